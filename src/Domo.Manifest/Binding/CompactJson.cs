@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Binding;
+
+/// <summary>
+/// Writes a value of the tree as JSON without white space and with the properties of objects in ordinal order, so that two
+/// texts that mean the same compare equal. Iterative: a value may be nested deeper than the stack.
+/// </summary>
+internal static class CompactJson
+{
+    public static string Write(JsonValue value)
+    {
+        var text = new StringBuilder();
+        var pending = new Stack<object>();
+        pending.Push(value);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case string punctuation:
+                    text.Append(punctuation);
+                    break;
+                case JsonObject item:
+                    PushMembers(item, pending);
+                    break;
+                case JsonArray item:
+                    PushItems(item, pending);
+                    break;
+                case JsonString item:
+                    text.Append(Quote(item.Value));
+                    break;
+                case JsonNumber item:
+                    text.Append(item.Text);
+                    break;
+                case JsonLiteral { Kind: JsonKind.True }:
+                    text.Append("true");
+                    break;
+                case JsonLiteral { Kind: JsonKind.False }:
+                    text.Append("false");
+                    break;
+                default:
+                    text.Append("null");
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void PushMembers(JsonObject item, Stack<object> pending)
+    {
+        // Of duplicates the last counts, as for JSON.parse.
+        var byName = new SortedDictionary<string, JsonValue>(StringComparer.Ordinal);
+        foreach (var member in item.Members)
+        {
+            byName[member.Name] = member.Value;
+        }
+
+        // The stack gives back in reverse, so the last member goes in first.
+        var ordered = new List<KeyValuePair<string, JsonValue>>(byName);
+        pending.Push("}");
+        for (int i = ordered.Count - 1; i >= 0; i--)
+        {
+            pending.Push(ordered[i].Value);
+            pending.Push(Quote(ordered[i].Key) + ":");
+            pending.Push(i == 0 ? "{" : ",");
+        }
+
+        if (ordered.Count == 0)
+        {
+            pending.Push("{");
+        }
+    }
+
+    private static void PushItems(JsonArray item, Stack<object> pending)
+    {
+        pending.Push("]");
+        for (int i = item.Items.Count - 1; i >= 0; i--)
+        {
+            pending.Push(item.Items[i]);
+            pending.Push(i == 0 ? "[" : ",");
+        }
+
+        if (item.Items.Count == 0)
+        {
+            pending.Push("[");
+        }
+    }
+
+    private static string Quote(string value)
+    {
+        var text = new StringBuilder(value.Length + 2).Append('"');
+        foreach (char c in value)
+        {
+            if (c is '"' or '\\')
+            {
+                text.Append('\\').Append(c);
+            }
+            else if (c < ' ' || char.IsSurrogate(c))
+            {
+                text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                text.Append(c);
+            }
+        }
+
+        return text.Append('"').ToString();
+    }
+}

@@ -1,0 +1,175 @@
+using Domo.Manifest.Json;
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Binding;
+
+/// <summary>Turns the tree of a manifest into its model: tolerant, and by every spelling of <see cref="Spellings"/>.</summary>
+internal sealed class ManifestBinder
+{
+    private readonly ManifestLocations _locations;
+    private readonly ParameterBinder _parameters;
+
+    public ManifestBinder(ManifestLocations locations)
+    {
+        _locations = locations;
+        _parameters = new ParameterBinder(locations);
+    }
+
+    public ManifestModel Bind(JsonObject root)
+    {
+        var channels = root.Object(Spellings.Channels);
+        return _locations.Add(
+            new ManifestModel
+            {
+                Name = root.Text(Spellings.Name),
+                Version = root.Text(Spellings.Version),
+                Description = root.Text(Spellings.Description),
+                Id = root.Text(Spellings.Id),
+                ProxyId = root.Text(Spellings.ProxyId),
+                Size = BindSize(root),
+                FullPage = root.Flag(Spellings.FullPage),
+                Datasets = BindAll(root.ItemsOfAll(Spellings.Datasets), BindDataset),
+                Collections = BindAll(root.ItemsOfAll(Spellings.Collections), BindCollection),
+                Workflows = BindAll(root.ItemsOfAll(Spellings.Workflows), BindWorkflow),
+                Packages = BindAll(root.ItemsOfAll(Spellings.Packages), BindPackage),
+                Accounts = BindAll(root.ItemsOfAll(Spellings.Accounts), BindAccount),
+                Actions = BindAll(root.ItemsOfAll(Spellings.Actions), BindAction),
+                PublishedChannels = BindAll(channels?.Items(Spellings.Publishes) ?? [], BindChannel),
+                SubscribedChannels = BindAll(channels?.Items(Spellings.Subscribes) ?? [], BindChannel),
+                Ignore = root.Texts(Spellings.Ignore),
+                UnknownProperties = BindUnknown(root),
+            },
+            root);
+    }
+
+    /// <summary>Binds the items that make sense; a binder returns null for the others.</summary>
+    private EquatableArray<T> BindAll<T>(IReadOnlyList<JsonValue> items, Func<JsonObject, T?> bind)
+        where T : class, IEquatable<T>
+    {
+        var bound = new List<T>(items.Count);
+        foreach (var item in items)
+        {
+            if (item is JsonObject entry && bind(entry) is { } element)
+            {
+                bound.Add(_locations.Add(element, entry));
+            }
+        }
+
+        return new(bound);
+    }
+
+    private CardSize? BindSize(JsonObject root) => root.Object(Spellings.Size) is { } size
+        ? _locations.Add(new CardSize(size.Number(Spellings.Width), size.Number(Spellings.Height)), size)
+        : null;
+
+    private DatasetMapping? BindDataset(JsonObject entry) => entry.Text(Spellings.Alias) is { } alias
+        ? new DatasetMapping(alias, entry.Text(Spellings.DataSetId), BindFields(entry.Items(Spellings.Fields)))
+        : null;
+
+    private EquatableArray<FieldMapping> BindFields(IReadOnlyList<JsonValue> items)
+    {
+        var fields = new List<FieldMapping>(items.Count);
+        foreach (var item in items)
+        {
+            // Some authors list bare names. Domo refuses them, but what they mean is plain.
+            var field = item switch
+            {
+                JsonString name => new FieldMapping(name.Value, name.Value),
+                JsonObject entry when (entry.Text(Spellings.Alias) ?? entry.Text(Spellings.ColumnName)) is { } alias =>
+                    new FieldMapping(alias, entry.Text(Spellings.ColumnName)),
+                _ => null,
+            };
+
+            if (field is not null)
+            {
+                fields.Add(_locations.Add(field, item));
+            }
+        }
+
+        return new(fields);
+    }
+
+    private CollectionMapping? BindCollection(JsonObject entry)
+    {
+        if (entry.Text(Spellings.CollectionName) is not { } name)
+        {
+            return null;
+        }
+
+        var schema = entry.Object(Spellings.Schema);
+        return new CollectionMapping(name)
+        {
+            Id = entry.Text(Spellings.CollectionId),
+            HasSchema = schema is not null,
+            Columns = BindAll(schema?.Items(Spellings.Columns) ?? [], BindColumn),
+            SyncEnabled = entry.Flag(Spellings.SyncEnabled),
+            DefaultPermission = entry.Texts(Spellings.DefaultPermission),
+            Filters = BindAll(entry.Items(Spellings.Filters), BindFilter),
+        };
+    }
+
+    private static CollectionColumn? BindColumn(JsonObject entry)
+    {
+        string? type = entry.Text(Spellings.Type);
+        return entry.Text(Spellings.Name) is { } name ? new CollectionColumn(name, type, ColumnTypes.Parse(type)) : null;
+    }
+
+    private DocumentFilter BindFilter(JsonObject entry) => new()
+    {
+        Name = entry.Text(Spellings.Name),
+        ApplyOn = entry.Texts(Spellings.ApplyOn),
+        ApplyTo = BindAll(
+            entry.Items(Spellings.ApplyTo),
+            target => new DocumentFilterTarget(target.Text(Spellings.Type), target.Texts(Spellings.Values))),
+        ApplyToAll = entry.Flag(Spellings.ApplyToAll),
+        LimitToOwner = entry.Flag(Spellings.LimitToOwner),
+        Query = entry.Find(Spellings.Query) is { } query ? CompactJson.Write(query.Value) : null,
+    };
+
+    private WorkflowMapping? BindWorkflow(JsonObject entry) => entry.Text(Spellings.Alias) is { } alias
+        ? new WorkflowMapping(alias)
+        {
+            ModelId = entry.Text(Spellings.ModelId),
+            Version = entry.Text(Spellings.Version),
+            StartName = entry.Text(Spellings.StartName),
+            Parameters = _parameters.BindAll(entry.Items(Spellings.Parameters)),
+        }
+        : null;
+
+    private PackageMapping? BindPackage(JsonObject entry) => entry.Text(Spellings.Alias) is { } alias
+        ? new PackageMapping(alias)
+        {
+            PackageName = entry.Text(Spellings.Name),
+            PackageId = entry.Text(Spellings.PackageId),
+            Version = entry.Text(Spellings.Version),
+            FunctionName = entry.Text(Spellings.FunctionName),
+            Parameters = _parameters.BindAll(entry.Items(Spellings.Parameters)),
+            Output = entry.Object(Spellings.Output) is { } output ? _parameters.BindOutput(output) : null,
+        }
+        : null;
+
+    private static AccountMapping? BindAccount(JsonObject entry) => entry.Text(Spellings.AccountAlias) is { } alias
+        ? new AccountMapping(alias, entry.Text(Spellings.DataProviderKey))
+        : null;
+
+    private static ActionMapping? BindAction(JsonObject entry) =>
+        entry.Text(Spellings.Alias) is { } alias ? new ActionMapping(alias) : null;
+
+    private static ChannelMapping? BindChannel(JsonObject entry) => entry.Text(Spellings.Name) is { } name
+        ? new ChannelMapping(name, entry.Text(Spellings.Description), entry.Flag(Spellings.Sticky))
+        : null;
+
+    private static EquatableArray<UnknownProperty> BindUnknown(JsonObject root)
+    {
+        var unknown = new SortedDictionary<string, UnknownProperty>(StringComparer.Ordinal);
+        foreach (var member in root.Members)
+        {
+            if (!Spellings.IsDocumented(member.Name))
+            {
+                unknown[member.Name] = new UnknownProperty(member.Name, CompactJson.Write(member.Value));
+            }
+        }
+
+        return new([.. unknown.Values]);
+    }
+}

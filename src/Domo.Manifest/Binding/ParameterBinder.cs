@@ -1,0 +1,49 @@
+using Domo.Manifest.Json;
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Binding;
+
+/// <summary>Binds the parameters of workflows and functions, and the objects nested in them.</summary>
+internal sealed class ParameterBinder(ManifestLocations locations)
+{
+    /// <summary>
+    /// How deep the children of objects are followed; below that an object is any object. Real manifests nest a few levels, and
+    /// whoever nests thousands must not overflow the compiler's stack.
+    /// </summary>
+    private const int MaxDepth = 16;
+
+    public EquatableArray<ParameterMapping> BindAll(IReadOnlyList<JsonValue> items) => BindAll(items, depth: 0);
+
+    /// <summary>Binds a function's output. Its alias may be missing: Domo then returns the bare value.</summary>
+    public ParameterMapping BindOutput(JsonObject entry) => Bind(entry, entry.Text(Spellings.ParameterAlias) ?? "", depth: 0);
+
+    private EquatableArray<ParameterMapping> BindAll(IReadOnlyList<JsonValue> items, int depth)
+    {
+        var parameters = new List<ParameterMapping>(items.Count);
+        foreach (var item in items)
+        {
+            if (item is JsonObject entry && entry.Text(Spellings.ParameterAlias) is { Length: > 0 } alias)
+            {
+                parameters.Add(Bind(entry, alias, depth));
+            }
+        }
+
+        return new(parameters);
+    }
+
+    private ParameterMapping Bind(JsonObject entry, string alias, int depth)
+    {
+        string? type = entry.Text(Spellings.Type);
+        var defaultValue = entry.Find(Spellings.DefaultValue)?.Value;
+        var parameter = new ParameterMapping(alias, type, ParameterTypes.Parse(type))
+        {
+            IsList = entry.Flag(Spellings.IsList) ?? false,
+            IsNullable = entry.Flag(Spellings.Nullable) ?? false,
+            IsRequired = entry.Flag(Spellings.Required),
+            DefaultJson = defaultValue is null or { Kind: JsonKind.Null or JsonKind.Missing } ? null : CompactJson.Write(defaultValue),
+            Children = depth < MaxDepth ? BindAll(entry.Items(Spellings.Children), depth + 1) : default,
+        };
+
+        return locations.Add(parameter, entry);
+    }
+}

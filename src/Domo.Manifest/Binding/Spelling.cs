@@ -1,0 +1,43 @@
+namespace Domo.Manifest.Binding;
+
+/// <summary>
+/// One property of the manifest and every name that a source gives it. Domo has two generations of the same API, and its web
+/// editor, CLI, guides and type definitions mix their names in one file.
+/// </summary>
+public sealed class Spelling
+{
+    internal Spelling(string name, params string[] alternatives)
+    {
+        Name = name;
+        Alternatives = alternatives;
+    }
+
+    /// <summary>The name that the official CLI and web editor write.</summary>
+    public string Name { get; }
+
+    /// <summary>The other names, in the order in which they are looked for.</summary>
+    public IReadOnlyList<string> Alternatives { get; }
+
+    /// <summary>Whether a name is one of these. Names are case-sensitive.</summary>
+    /// <param name="name">The name in the file.</param>
+    public bool Matches(string name)
+    {
+        if (string.Equals(Name, name, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (string alternative in Alternatives)
+        {
+            if (string.Equals(alternative, name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,140 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest;
+
+/// <summary>
+/// The official override file, <c>manifestOverrides.json</c>: for each environment the properties of the manifest that differ
+/// there, as <c>{"qa": {"description": "…", "manifest": {…}}}</c>.
+/// </summary>
+public sealed class ManifestOverrides
+{
+    /// <summary>
+    /// The lists that the official tool merges entry by entry, and the property it matches entries by. It knows these two names
+    /// only: every other list, under its newer name too, is replaced whole.
+    /// </summary>
+    private static readonly (string List, Spelling Key)[] MergedLists =
+    [
+        ("mapping", Spellings.Alias),
+        ("collections", Spellings.Name),
+    ];
+
+    private readonly JsonObject? _root;
+
+    private ManifestOverrides(JsonTree json)
+    {
+        Json = json;
+        _root = json.Root as JsonObject;
+        var environments = new List<string>();
+        foreach (var member in _root?.Members ?? [])
+        {
+            environments.Add(member.Name);
+        }
+
+        Environments = environments;
+    }
+
+    /// <summary>The text as JSON, with every fault found in it.</summary>
+    public JsonTree Json { get; }
+
+    /// <summary>The environments the file knows, in its order.</summary>
+    public IReadOnlyList<string> Environments { get; }
+
+    /// <summary>Reads an override file. Never throws: what is wrong with the text is in <see cref="JsonTree.Faults"/>.</summary>
+    /// <param name="text">The whole text of the file.</param>
+    public static ManifestOverrides Parse(string text) => new(JsonParser.Parse(text));
+
+    /// <summary>The properties that an environment changes, or null when the file has no such environment, or it has no <c>manifest</c>.</summary>
+    /// <param name="environment">The environment.</param>
+    public JsonObject? Find(string environment) =>
+        _root is not null
+        && _root.TryGetMember(environment, out var entry)
+        && entry.Value is JsonObject settings
+        && settings.TryGetMember("manifest", out var manifest)
+            ? manifest.Value as JsonObject
+            : null;
+
+    /// <summary>
+    /// Merges as the official tool does: the environment's properties replace those of the manifest; entries of <c>mapping</c>
+    /// and <c>collections</c> that are on both sides are merged property by property, and those that only the override has are
+    /// dropped.
+    /// </summary>
+    internal JsonObject Merge(JsonObject manifest, string environment)
+    {
+        if (Find(environment) is not { } changes)
+        {
+            return manifest;
+        }
+
+        var merged = Spread(manifest, changes);
+        foreach (var (list, key) in MergedLists)
+        {
+            if (ArrayOf(manifest, list) is { } entries && ArrayOf(changes, list) is { } entryChanges)
+            {
+                Replace(merged, list, MergeEntries(entries, entryChanges, key));
+            }
+        }
+
+        return new JsonObject(manifest.Span, merged);
+    }
+
+    /// <summary>JavaScript's <c>{...manifest, ...changes}</c>.</summary>
+    private static List<JsonMember> Spread(JsonObject manifest, JsonObject changes)
+    {
+        var members = new List<JsonMember>(manifest.Members.Count + changes.Members.Count);
+        foreach (var member in manifest.Members)
+        {
+            members.Add(changes.TryGetMember(member.Name, out var change) ? change : member);
+        }
+
+        foreach (var change in changes.Members)
+        {
+            if (!manifest.TryGetMember(change.Name, out _))
+            {
+                members.Add(change);
+            }
+        }
+
+        return members;
+    }
+
+    private static JsonArray MergeEntries(JsonArray entries, JsonArray changes, Spelling key)
+    {
+        var merged = new List<JsonValue>(entries.Items.Count);
+        foreach (var item in entries.Items)
+        {
+            merged.Add(item is JsonObject entry && FindEntry(changes, key, entry.Text(key)) is { } change
+                ? new JsonObject(entry.Span, Spread(entry, change))
+                : item);
+        }
+
+        return new JsonArray(entries.Span, merged);
+    }
+
+    private static JsonObject? FindEntry(JsonArray changes, Spelling key, string? value)
+    {
+        foreach (var item in changes.Items)
+        {
+            if (value is not null && item is JsonObject change && string.Equals(change.Text(key), value, StringComparison.Ordinal))
+            {
+                return change;
+            }
+        }
+
+        return null;
+    }
+
+    private static JsonArray? ArrayOf(JsonObject source, string name) =>
+        source.TryGetMember(name, out var member) ? member.Value as JsonArray : null;
+
+    private static void Replace(List<JsonMember> members, string name, JsonValue value)
+    {
+        for (int i = 0; i < members.Count; i++)
+        {
+            if (string.Equals(members[i].Name, name, StringComparison.Ordinal))
+            {
+                members[i] = new JsonMember(name, members[i].NameSpan, value, members[i].Span);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Domo.Manifest.Model;
+
+/// <summary>One entry of <c>collectionsMapping</c>: an AppDB collection.</summary>
+/// <param name="Name">The collection's name; part of the address, and case-sensitive.</param>
+public sealed record CollectionMapping(string Name)
+{
+    /// <summary>The collection's UUID, written by Domo's web editor.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Whether the entry declares a schema, an empty one included.</summary>
+    public bool HasSchema { get; init; }
+
+    /// <summary>The schema's columns.</summary>
+    public EquatableArray<CollectionColumn> Columns { get; init; }
+
+    /// <summary>Whether Domo copies the documents into a dataset.</summary>
+    public bool? SyncEnabled { get; init; }
+
+    /// <summary>What every user of the app may do, as spelled in the file.</summary>
+    public EquatableArray<string> DefaultPermission { get; init; }
+
+    /// <summary>Rules that hide or lock documents.</summary>
+    public EquatableArray<DocumentFilter> Filters { get; init; }
+}

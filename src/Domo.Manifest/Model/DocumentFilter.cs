@@ -1,0 +1,23 @@
+namespace Domo.Manifest.Model;
+
+/// <summary>One document-level security rule of a collection.</summary>
+public sealed record DocumentFilter
+{
+    /// <summary>The rule's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>READ, UPDATE or DELETE, as spelled in the file.</summary>
+    public EquatableArray<string> ApplyOn { get; init; }
+
+    /// <summary>Whom the rule applies to.</summary>
+    public EquatableArray<DocumentFilterTarget> ApplyTo { get; init; }
+
+    /// <summary>Whether the rule applies to everybody, whatever <see cref="ApplyTo"/> says.</summary>
+    public bool? ApplyToAll { get; init; }
+
+    /// <summary>Whether a user reaches only the documents that are the user's own.</summary>
+    public bool? LimitToOwner { get; init; }
+
+    /// <summary>The MongoDB query that selects the documents, as JSON text.</summary>
+    public string? Query { get; init; }
+}

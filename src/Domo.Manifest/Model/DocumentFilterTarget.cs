@@ -1,0 +1,6 @@
+namespace Domo.Manifest.Model;
+
+/// <summary>Users or groups that a <see cref="DocumentFilter"/> applies to.</summary>
+/// <param name="Type">USER_ID, GROUP_ID or GROUP_NAME, as spelled in the file.</param>
+/// <param name="Values">The ids or names; numbers become text.</param>
+public sealed record DocumentFilterTarget(string? Type, EquatableArray<string> Values);

@@ -1,0 +1,57 @@
+namespace Domo.Manifest;
+
+/// <summary>The names of the parameter types, in the one place that knows them: the documented ones first, then what authors write.</summary>
+public static class ParameterTypes
+{
+    private static readonly (string Name, ParameterType Type)[] Table =
+    [
+        ("boolean", ParameterType.Boolean),
+        ("date", ParameterType.Date),
+        ("dateTime", ParameterType.DateTime),
+        ("decimal", ParameterType.Decimal),
+        ("duration", ParameterType.Duration),
+        ("number", ParameterType.Number),
+        ("object", ParameterType.Object),
+        ("person", ParameterType.Person),
+        ("dataset", ParameterType.Dataset),
+        ("group", ParameterType.Group),
+        ("text", ParameterType.Text),
+        ("time", ParameterType.Time),
+        ("account", ParameterType.Account),
+
+        // Not documented, but written by authors and accepted by Domo until the package's signature says otherwise.
+        ("string", ParameterType.Text),
+        ("integer", ParameterType.Number),
+    ];
+
+    /// <summary>What a spelling means, in any letter case.</summary>
+    /// <param name="name">The spelling.</param>
+    /// <returns>The type, or <see cref="ParameterType.Unknown"/>.</returns>
+    public static ParameterType Parse(string? name)
+    {
+        foreach (var entry in Table)
+        {
+            if (string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return entry.Type;
+            }
+        }
+
+        return ParameterType.Unknown;
+    }
+
+    /// <summary>The name of a type as Domo documents it; empty for <see cref="ParameterType.Unknown"/>.</summary>
+    /// <param name="type">The type.</param>
+    public static string NameOf(ParameterType type)
+    {
+        foreach (var entry in Table)
+        {
+            if (entry.Type == type)
+            {
+                return entry.Name;
+            }
+        }
+
+        return "";
+    }
+}
