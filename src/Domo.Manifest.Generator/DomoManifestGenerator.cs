@@ -1,0 +1,107 @@
+using Domo.Manifest.Generator.Emit;
+using Domo.Manifest.Generator.Pipeline;
+using Domo.Manifest.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Domo.Manifest.Generator;
+
+/// <summary>
+/// Emits the typed clients of a project's manifests. The steps: which files are ours, which root classes they become, what
+/// they say, and from there one file a section, so that an edit re-emits no more than it must.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class DomoManifestGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var project = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ProjectOptions.Read(options));
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => ManifestFile.Create(pair.Left, pair.Right))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .Collect()
+            .SelectMany(static (files, _) => ManifestFile.Distinct(files))
+            .WithTrackingName(TrackingNames.Files);
+        var manifests = files.Where(static file => file.Kind == ManifestFileKind.Manifest);
+        var overrides = files.Where(static file => file.Kind == ManifestFileKind.Overrides);
+        var types = files
+            .Where(static file => file.Kind == ManifestFileKind.Types)
+            .Select(static (file, cancellationToken) => ManifestParser.ParseTypes(file, cancellationToken));
+        var beside = types.Collect().Combine(overrides.Collect()).Select(static (pair, _) => FilesBeside.Create(pair.Left, pair.Right));
+
+        var targets = manifests
+            .Select(static (file, _) => file.Options)
+            .Collect()
+            .Combine(project)
+            .Select(static (pair, _) => EmitTargets.Resolve(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Targets);
+        var parsed = manifests
+            .Combine(beside)
+            .Combine(project)
+            .Select(static (input, cancellationToken) =>
+                ManifestParser.ParseManifest(input.Left.Left, input.Left.Right, input.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Parse);
+        var apps = parsed
+            .Select(static (manifest, _) => (manifest.Path, manifest.Model))
+            .WithTrackingName(TrackingNames.Model)
+            .Combine(targets)
+            .SelectMany(static (input, _) => Match(input.Left.Path, input.Left.Model, input.Right));
+
+        context.RegisterSourceOutput(types, static (output, file) => Report(output, file.Problems));
+        context.RegisterSourceOutput(parsed, static (output, file) => Report(output, file.Problems));
+        RegisterSections(context, apps);
+    }
+
+    private static void RegisterSections(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<(EmitTarget Target, ManifestModel Model)> apps)
+    {
+        context.RegisterSourceOutput(
+            apps.Select(static (app, _) => (app.Target, app.Model.Name, app.Model.Version)).WithTrackingName(TrackingNames.Root),
+            static (output, root) => output.AddSource(root.Target.HintName(), RootEmitter.Emit(root.Target, root.Name, root.Version)));
+        context.RegisterSourceOutput(
+            apps.Select(static (app, _) => (app.Target, app.Model.Datasets)).WithTrackingName(TrackingNames.Datasets),
+            static (output, section) => output.AddSource(
+                section.Target.HintName(TrackingNames.Datasets), DatasetsEmitter.Emit(section.Target, section.Datasets)));
+        context.RegisterSourceOutput(
+            apps.Select(static (app, _) => (app.Target, app.Model.Collections)).WithTrackingName(TrackingNames.Collections),
+            static (output, section) => output.AddSource(
+                section.Target.HintName(TrackingNames.Collections), CollectionsEmitter.Emit(section.Target, section.Collections)));
+        context.RegisterSourceOutput(
+            apps.Select(static (app, _) => (app.Target, app.Model.Packages)).WithTrackingName(TrackingNames.Packages),
+            static (output, section) => output.AddSource(
+                section.Target.HintName(TrackingNames.Packages), PackagesEmitter.Emit(section.Target, section.Packages)));
+        context.RegisterSourceOutput(
+            apps.Select(static (app, _) => (app.Target, app.Model.Workflows)).WithTrackingName(TrackingNames.Workflows),
+            static (output, section) => output.AddSource(
+                section.Target.HintName(TrackingNames.Workflows), WorkflowsEmitter.Emit(section.Target, section.Workflows)));
+        context.RegisterSourceOutput(
+            apps.Select(static (app, _) => (app.Target, app.Model.Accounts)).WithTrackingName(TrackingNames.Accounts),
+            static (output, section) => output.AddSource(
+                section.Target.HintName(TrackingNames.Accounts), AccountsEmitter.Emit(section.Target, section.Accounts)));
+    }
+
+    /// <summary>The root class of a manifest. One that the project does not emit, since another was found first, has none.</summary>
+    private static IEnumerable<(EmitTarget Target, ManifestModel Model)> Match(string path, ManifestModel model, EquatableArray<EmitTarget> targets)
+    {
+        foreach (var target in targets)
+        {
+            if (target.Path == path)
+            {
+                return [(target, model)];
+            }
+        }
+
+        return [];
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<Diagnostic> problems)
+    {
+        foreach (var problem in problems)
+        {
+            output.ReportDiagnostic(problem);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Domo.Manifest.Generator.Naming;
+using Domo.Manifest.Generator.Pipeline;
+using Domo.Manifest.Model;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Domo.Manifest.Generator.Emit;
+
+/// <summary>Emits the accounts, as constants: an account has no address of its own, it is named to a Domo Action.</summary>
+internal static class AccountsEmitter
+{
+    public const string ClassName = "Accounts";
+
+    public static SourceText Emit(EmitTarget target, EquatableArray<AccountMapping> accounts)
+    {
+        var byAlias = Entries.ByKey(accounts, account => account.Alias);
+        var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
+        var writer = SectionFile.Open(target);
+        writer
+            .Line(XmlDoc.Summary("The aliases of the accounts that the app's user chooses."))
+            .Line(SectionFile.GeneratedCode)
+            .Open("public static partial class " + ClassName);
+        for (int i = 0; i < byAlias.Values.Count; i++)
+        {
+            var account = byAlias.Values[i];
+            string provider = account.DataProviderKey is { Length: > 0 } key ? ", of data provider " + XmlDoc.Code(key) : "";
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            writer
+                .Line(XmlDoc.Summary("Account " + XmlDoc.Code(account.Alias) + provider + "."))
+                .Line("public const string " + names[account.Alias] + " = " + CSharpLiteral.Text(account.Alias) + ";");
+        }
+
+        return writer.Close().Close().ToSourceText();
+    }
+}

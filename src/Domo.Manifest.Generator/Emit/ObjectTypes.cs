@@ -1,0 +1,95 @@
+using System.Globalization;
+using Domo.Manifest.Generator.Naming;
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Generator.Emit;
+
+/// <summary>
+/// Collects the objects with declared children that parameters mention, gives each a type, and emits those types. A type is
+/// named by its path (function, parameter, child, …), so two paths that read the same need a number; that is rare enough to
+/// let the first in the file have the plain name.
+/// </summary>
+/// <param name="container">The class the types are nested in, <c>global::</c>-qualified.</param>
+/// <param name="reserved">Type names that are taken.</param>
+internal sealed class ObjectTypes(string container, params string[] reserved)
+{
+    private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
+    private readonly List<Declaration> _declarations = [];
+
+    /// <summary>The type of a parameter. For an object with children this declares one.</summary>
+    /// <param name="mapping">The parameter.</param>
+    /// <param name="path">The name of the type to declare, without its ending.</param>
+    /// <param name="use">Which way it travels.</param>
+    public WireType Resolve(ParameterMapping mapping, string path, ObjectUse use)
+    {
+        if (mapping.Type != ParameterType.Object || mapping.Children.Count == 0)
+        {
+            return WireType.Of(mapping.Type);
+        }
+
+        string name = Allocate(path, use);
+        string type = container + "." + name;
+        var byAlias = Entries.ByKey(mapping.Children, child => child.Alias);
+        var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [name, .. ReservedMembers.OfWritable]);
+        var properties = new List<EmittedProperty>();
+        _declarations.Add(new Declaration(name, mapping.Alias, use, properties));
+        foreach (var child in byAlias.Values)
+        {
+            var childType = Resolve(child, path + CSharpName.Pascal(child.Alias), use);
+            properties.Add(new EmittedProperty(child.Alias, names[child.Alias], childType, MethodParameter.Describe(child, childType))
+            {
+                IsList = child.IsList,
+                IsRequired = !MethodParameter.IsOptionalMapping(child) && (child.IsList || childType.CSharp != WireType.Json.CSharp),
+            });
+        }
+
+        return use == ObjectUse.Input
+            ? new WireType(type, "", "WriteObject", "object")
+            : new WireType(type, "ReadObject<" + type + ">", "", "object");
+    }
+
+    /// <summary>Emits the declared types.</summary>
+    public void Emit(SourceWriter writer)
+    {
+        foreach (var declaration in _declarations)
+        {
+            string type = container + "." + declaration.Name;
+            bool isInput = declaration.Use == ObjectUse.Input;
+            string contract = isInput ? ClientNames.Writable : ClientNames.Readable + "<" + type + ">";
+            writer
+                .Line()
+                .Line(XmlDoc.Summary("The object " + XmlDoc.Code(declaration.Alias) + (isInput ? ", to send." : ", as it comes back.")))
+                .Line(SectionFile.GeneratedCode)
+                .Open("public sealed partial record " + declaration.Name + " : " + contract);
+            EmittedProperty.EmitDeclarations(writer, declaration.Properties);
+            if (isInput)
+            {
+                writer
+                    .Line()
+                    .Open("void " + ClientNames.Writable + ".WriteJson(" + ClientNames.JsonWriter + " writer)")
+                    .Line("writer.WriteStartObject();");
+                EmittedProperty.EmitWrites(writer, declaration.Properties);
+                writer.Line("writer.WriteEndObject();").Close();
+            }
+            else
+            {
+                EmittedProperty.EmitReader(writer, type, declaration.Properties, keepsUnknown: false);
+            }
+
+            writer.Close();
+        }
+    }
+
+    private string Allocate(string path, ObjectUse use)
+    {
+        string name = path + use;
+        for (int number = 2; !_taken.Add(name); number++)
+        {
+            name = path + number.ToString(CultureInfo.InvariantCulture) + use;
+        }
+
+        return name;
+    }
+
+    private sealed record Declaration(string Name, string Alias, ObjectUse Use, List<EmittedProperty> Properties);
+}

@@ -1,0 +1,113 @@
+using Domo.Manifest.Generator.Naming;
+using Domo.Manifest.Generator.Pipeline;
+using Domo.Manifest.Model;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Domo.Manifest.Generator.Emit;
+
+/// <summary>Emits the Code Engine functions: a method for each.</summary>
+internal static class PackagesEmitter
+{
+    public const string ClassName = "PackageClients";
+
+    public static SourceText Emit(EmitTarget target, EquatableArray<PackageMapping> packages)
+    {
+        var byAlias = Entries.ByKey(packages, package => package.Alias);
+        var names = NameScope.Assign(byAlias.Keys, MethodName, ReservedMembers.OfObject);
+        var objectTypes = new ObjectTypes(target.FullName);
+        var writer = SectionFile.Open(target);
+
+        writer
+            .Line(XmlDoc.Summary("The Code Engine functions the app calls, by alias."))
+            .Line(SectionFile.GeneratedCode)
+            .Open("public sealed partial class " + ClassName)
+            .Line("private readonly " + ClientNames.CodeEngineClient + " _codeEngine;")
+            .Line()
+            .Line("internal " + ClassName + "(" + ClientNames.Client + " client) => _codeEngine = new " + ClientNames.CodeEngineClient + "(client);");
+        foreach (var package in byAlias.Values)
+        {
+            EmitMethod(writer, package, names[package.Alias], objectTypes);
+        }
+
+        writer.Close();
+        objectTypes.Emit(writer);
+        return writer.Close().ToSourceText();
+    }
+
+    private static string MethodName(string alias)
+    {
+        string name = CSharpName.Pascal(alias);
+        return name.EndsWith("Async", StringComparison.Ordinal) ? name : name + "Async";
+    }
+
+    private static void EmitMethod(SourceWriter writer, PackageMapping package, string name, ObjectTypes objectTypes)
+    {
+        string path = CSharpName.Pascal(package.Alias);
+        var request = new RequestMethod(package.Parameters, objectTypes, path);
+        var outputType = package.Output is null ? null : objectTypes.Resolve(package.Output, path, ObjectUse.Output);
+
+        string function = package.FunctionName is { Length: > 0 } own && own != package.Alias ? " (" + XmlDoc.Code(own) + ")" : "";
+        string version = package.Version is { Length: > 0 } pinned ? ", version " + XmlDoc.Code(pinned) : "";
+        string of = package.PackageName is { Length: > 0 } packageName ? " of package " + XmlDoc.Code(packageName) + version : "";
+        writer.Line().Line(XmlDoc.Summary("Runs the function " + XmlDoc.Code(package.Alias) + function + of + "."));
+        request.EmitDocumentation(writer);
+        if (package.Output is { } output)
+        {
+            writer.Line("/// <returns>" + MethodParameter.Describe(output, outputType!) + "</returns>");
+        }
+
+        string returnType = package.Output is null ? "" : "<" + ReturnType(package.Output, outputType!) + ">";
+        writer.Open("public " + ClientNames.Task + returnType + " " + name + request.Signature());
+        request.EmitBody(writer);
+        EmitCall(writer, package, outputType, returnType);
+        writer.Close();
+    }
+
+    private static string ReturnType(ParameterMapping output, WireType type) =>
+        Values.Declare(type, output.IsList) + (IsNullable(output, type) ? "?" : "");
+
+    /// <summary>A function declared to return any object may return nothing, whatever its manifest says of null.</summary>
+    private static bool IsNullable(ParameterMapping output, WireType type) =>
+        output.IsNullable || (!output.IsList && type.CSharp == WireType.Json.CSharp);
+
+    private static void EmitCall(SourceWriter writer, PackageMapping package, WireType? outputType, string returnType)
+    {
+        string alias = CSharpLiteral.Text(package.Alias);
+        if (package.Output is not { } output)
+        {
+            writer.Line("return _codeEngine.RunAsync(" + alias + ", " + RequestMethod.BodyArgument + ", " + RequestMethod.CancellationArgument + ");");
+            return;
+        }
+
+        string label = output.Alias.Length > 0 ? output.Alias : "output";
+        string read = Values.Read(outputType!, output.IsList, label, "reader");
+        if (!IsNullable(output, outputType!))
+        {
+            read = ClientNames.Reader + ".Required(" + read + ", " + CSharpLiteral.Text(label) + ")";
+        }
+
+        writer
+            .Line("return _codeEngine.RunAsync" + returnType + "(")
+            .Indent()
+            .Line(alias + ",")
+            .Line(RequestMethod.BodyArgument + ",")
+            .Line(WrapperAlias(output) + ",")
+            .Line("static (ref " + ClientNames.JsonReader + " reader) => " + read + ",")
+            .Line(RequestMethod.CancellationArgument + ");")
+            .Dedent();
+    }
+
+    /// <summary>Domo returns an output bare, or as <c>{alias: output}</c>. Where the output itself has a child of that name, only bare makes sense.</summary>
+    private static string WrapperAlias(ParameterMapping output)
+    {
+        foreach (var child in output.Children)
+        {
+            if (child.Alias == output.Alias)
+            {
+                return "null";
+            }
+        }
+
+        return output.Alias.Length == 0 ? "null" : CSharpLiteral.Text(output.Alias);
+    }
+}

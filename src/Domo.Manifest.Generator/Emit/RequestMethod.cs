@@ -1,0 +1,78 @@
+using Domo.Manifest.Generator.Naming;
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Generator.Emit;
+
+/// <summary>The parts that a method which runs a function and one which starts a workflow have in common.</summary>
+internal sealed class RequestMethod
+{
+    private const string Body = "requestBody";
+    private const string Cancellation = "cancellationToken";
+
+    private readonly List<MethodParameter> _parameters = [];
+
+    /// <param name="parameters">The parameters the manifest declares.</param>
+    /// <param name="objectTypes">Where the types of object parameters go.</param>
+    /// <param name="typePrefix">Begins the names of those types.</param>
+    public RequestMethod(EquatableArray<ParameterMapping> parameters, ObjectTypes objectTypes, string typePrefix)
+    {
+        var byAlias = Entries.ByKey(parameters, parameter => parameter.Alias);
+        var names = NameScope.Assign(byAlias.Keys, CSharpName.Camel, Body, Cancellation);
+        foreach (var mapping in byAlias.Values)
+        {
+            var type = objectTypes.Resolve(mapping, typePrefix + CSharpName.Pascal(mapping.Alias), ObjectUse.Input);
+            _parameters.Add(new MethodParameter(mapping, names[mapping.Alias], type));
+        }
+    }
+
+    /// <summary>The expression that names the body, once <see cref="EmitBody"/> has built it.</summary>
+    public static string BodyArgument => Body;
+
+    /// <summary>The expression that names the cancellation token.</summary>
+    public static string CancellationArgument => Cancellation;
+
+    /// <summary>The parameter list: required ones in the manifest's order, then optional ones, then the cancellation token.</summary>
+    public string Signature()
+    {
+        var declarations = new List<string>();
+        AddDeclarations(declarations, optional: false);
+        AddDeclarations(declarations, optional: true);
+        declarations.Add(ClientNames.CancellationToken + " " + Cancellation + " = default");
+        return "(" + string.Join(", ", declarations) + ")";
+    }
+
+    public void EmitDocumentation(SourceWriter writer)
+    {
+        foreach (var parameter in _parameters)
+        {
+            writer.Line(parameter.Document());
+        }
+
+        writer.Line("/// <param name=\"" + Cancellation + "\">Cancels the request.</param>");
+    }
+
+    public void EmitBody(SourceWriter writer)
+    {
+        foreach (var parameter in _parameters)
+        {
+            parameter.EmitCheck(writer);
+        }
+
+        writer.Line("var " + Body + " = new " + ClientNames.Body + "();");
+        foreach (var parameter in _parameters)
+        {
+            parameter.EmitWrite(writer, Body + ".Writer");
+        }
+    }
+
+    private void AddDeclarations(List<string> declarations, bool optional)
+    {
+        foreach (var parameter in _parameters)
+        {
+            if (parameter.IsOptional == optional)
+            {
+                declarations.Add(parameter.Declare());
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace Domo.Manifest.Generator.Emit;
+
+/// <summary>How one of Domo's types looks in C#, and which methods of the client read and write it.</summary>
+/// <param name="CSharp">The C# type, without its nullable annotation.</param>
+/// <param name="Read">The method of <c>WireReader</c> that reads it; all of them return null for JSON null.</param>
+/// <param name="Write">The method of <c>WireWriter</c> that writes it; all of them write null as JSON null.</param>
+/// <param name="Label">The type as Domo calls it, for documentation.</param>
+internal sealed record WireType(string CSharp, string Read, string Write, string Label)
+{
+    /// <summary>Any JSON.</summary>
+    public static WireType Json { get; } = new("global::System.Text.Json.Nodes.JsonNode", "ReadNode", "WriteNode", "any JSON");
+
+    /// <summary>A cell or property with no type anywhere: a small union that is never null itself.</summary>
+    public static WireType Untyped { get; } = new(ClientNames.Value, "ReadValue", "WriteValue", "no type declared");
+
+    /// <summary>Whether null has a value of its own, so that the C# type needs no annotation.</summary>
+    public bool HoldsNull => ReferenceEquals(this, Untyped);
+
+    public static WireType Of(ColumnType type) => type switch
+    {
+        ColumnType.String => new("string", "ReadText", "WriteText", "STRING"),
+        ColumnType.Long => new("long", "ReadNumber", "WriteNumber", "LONG"),
+        ColumnType.Decimal => new("decimal", "ReadDecimal", "WriteDecimal", "DECIMAL"),
+        ColumnType.Double => new("double", "ReadDouble", "WriteDouble", "DOUBLE"),
+        ColumnType.Date => new("global::System.DateOnly", "ReadDate", "WriteDate", "DATE"),
+        ColumnType.DateTime => new("global::System.DateTimeOffset", "ReadDateTime", "WriteDateTimeSeconds", "DATETIME"),
+        _ => Untyped,
+    };
+
+    public static WireType Of(ParameterType type) => type switch
+    {
+        ParameterType.Boolean => new("bool", "ReadBoolean", "WriteBoolean", "boolean"),
+        ParameterType.Date => new("global::System.DateOnly", "ReadDate", "WriteDate", "date"),
+        ParameterType.DateTime => new("global::System.DateTimeOffset", "ReadDateTime", "WriteDateTime", "dateTime"),
+        ParameterType.Decimal => new("decimal", "ReadDecimal", "WriteDecimal", "decimal"),
+        ParameterType.Duration => new("global::System.TimeSpan", "ReadDuration", "WriteDuration", "duration"),
+        ParameterType.Number => new("long", "ReadNumber", "WriteNumber", "number"),
+        ParameterType.Person => new("string", "ReadId", "WriteText", "person, by id"),
+        ParameterType.Dataset => new("string", "ReadId", "WriteText", "dataset, by id"),
+        ParameterType.Group => new("string", "ReadId", "WriteText", "group, by id"),
+        ParameterType.Account => new("string", "ReadId", "WriteText", "account, by id"),
+        ParameterType.Text => new("string", "ReadText", "WriteText", "text"),
+        ParameterType.Time => new("global::System.TimeOnly", "ReadTime", "WriteTime", "time"),
+        ParameterType.Object => Json with { Label = "object" },
+        _ => Json,
+    };
+}

@@ -1,0 +1,35 @@
+namespace Domo.Manifest.Generator;
+
+/// <summary>The names of the incremental steps, for tests that assert what an edit re-runs.</summary>
+public static class TrackingNames
+{
+    /// <summary>The additional files that are ours.</summary>
+    public const string Files = nameof(Files);
+
+    /// <summary>Which root classes there are.</summary>
+    public const string Targets = nameof(Targets);
+
+    /// <summary>The manifests as read, with positions.</summary>
+    public const string Parse = nameof(Parse);
+
+    /// <summary>The models, without positions: the last step that white space reaches.</summary>
+    public const string Model = nameof(Model);
+
+    /// <summary>What the root class's file is made of.</summary>
+    public const string Root = nameof(Root);
+
+    /// <summary>What the datasets' file is made of.</summary>
+    public const string Datasets = nameof(Datasets);
+
+    /// <summary>What the collections' file is made of.</summary>
+    public const string Collections = nameof(Collections);
+
+    /// <summary>What the functions' file is made of.</summary>
+    public const string Packages = nameof(Packages);
+
+    /// <summary>What the workflows' file is made of.</summary>
+    public const string Workflows = nameof(Workflows);
+
+    /// <summary>What the accounts' file is made of.</summary>
+    public const string Accounts = nameof(Accounts);
+}
