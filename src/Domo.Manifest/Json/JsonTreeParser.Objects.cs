@@ -84,10 +84,16 @@ internal sealed partial class JsonTreeParser
                 _scanner.Take();
             }
         }
-        else if (c is ',' or ';' or '}' or ']' || _scanner.IsMember(_scanner.Position))
+        else if (c is ',' or ';' or '}' or ']')
         {
             ReportBareName();
             Complete(MissingAt(_scanner.TokenEnd));
+        }
+        else if (_scanner.IsMember(_scanner.Position))
+        {
+            ReportBareName();
+            Complete(MissingAt(_scanner.TokenEnd));
+            _scanner.IsQuiet = true;
         }
         else
         {

@@ -89,6 +89,12 @@ internal sealed partial class JsonTreeParser
             return;
         }
 
+        // Prose and the like: its first line has been reported, and the rest is no JSON either.
+        if (_root is JsonMissing)
+        {
+            return;
+        }
+
         int end = _text.Length;
         while (JsonCharacters.IsBlank(_text[end - 1]))
         {
