@@ -1,0 +1,15 @@
+namespace Domo.Manifest.Json;
+
+/// <summary>An array.</summary>
+public sealed class JsonArray : JsonValue
+{
+    /// <summary>Makes an array of values, which may come from other trees.</summary>
+    public JsonArray(SourceSpan span, IReadOnlyList<JsonValue> items)
+        : base(span) => Items = items;
+
+    /// <summary>The values in the order of the text.</summary>
+    public IReadOnlyList<JsonValue> Items { get; }
+
+    /// <inheritdoc/>
+    public override JsonKind Kind => JsonKind.Array;
+}

@@ -1,0 +1,256 @@
+using System.Text;
+
+namespace Domo.Manifest.Json;
+
+/// <content>Strings, and where a string without a closing quote most probably ends.</content>
+internal sealed partial class JsonScanner
+{
+    private StringBuilder? _builder;
+
+    /// <summary>Reads the string that a double quote opens here.</summary>
+    public JsonString ReadString(bool isName)
+    {
+        int start = _position;
+        int end = StringEnd(start + 1, out bool isPlain);
+        if (end >= _text.Length || _text[end] != '"')
+        {
+            return ReadUnclosedString(end, isName);
+        }
+
+        if (end + 1 < _text.Length && JsonCharacters.IsIdentifier(_text[end + 1]) && SwallowedEnd(end, isName) is > 0 and int swallowed)
+        {
+            return FinishString(JsonFaultKind.UnclosedString, start, swallowed, swallowed);
+        }
+
+        string value = isPlain ? Slice(start + 1, end) : Unescape(start + 1, end);
+        return new JsonString(TakeTo(end + 1), value);
+    }
+
+    /// <summary>Reads a string in quotes that JSON does not know.</summary>
+    public JsonString ReadForeignString(string closingQuotes)
+    {
+        int start = _position;
+        var kind = Current is '\'' or '`' ? JsonFaultKind.SingleQuotes : JsonFaultKind.TypographicQuotes;
+        int end = start + 1;
+        while (end < _text.Length && !JsonCharacters.IsLineEnd(_text[end]))
+        {
+            // An apostrophe closes nothing, so a quote counts only where a string can end.
+            if (closingQuotes.IndexOf(_text[end]) >= 0 && (FollowsString(end + 1) || IsOpeningQuote(end + 1)))
+            {
+                return FinishString(kind, start, end, end + 1);
+            }
+
+            end += _text[end] == '\\' && end + 1 < _text.Length && !JsonCharacters.IsLineEnd(_text[end + 1]) ? 2 : 1;
+        }
+
+        return ReadUnclosedString(end, isName: false);
+    }
+
+    /// <summary>The closing quote, or the end of the line or text before it.</summary>
+    private int StringEnd(int position, out bool isPlain)
+    {
+        isPlain = true;
+        string text = _text;
+        for (; position < text.Length; position++)
+        {
+            char c = text[position];
+            if (c == '"' || JsonCharacters.IsLineEnd(c))
+            {
+                break;
+            }
+
+            if (c == '\\')
+            {
+                isPlain = false;
+                bool isEscape = position + 1 < text.Length && !JsonCharacters.IsLineEnd(text[position + 1]);
+                position += isEscape ? 1 : 0;
+            }
+            else if (c < ' ' || char.IsSurrogate(c))
+            {
+                isPlain = false;
+            }
+        }
+
+        return position;
+    }
+
+    /// <summary>
+    /// In <c>"name: "x"</c> and <c>"x, "name": 1</c> the quote that seems to close the string opens the next one:
+    /// the place of the colon or comma that the string swallowed, or -1.
+    /// </summary>
+    private int SwallowedEnd(int end, bool isName)
+    {
+        int last = end - 1;
+        while (last > _position && JsonCharacters.IsBlank(_text[last]))
+        {
+            last--;
+        }
+
+        return last > _position && _text[last] == (isName ? ':' : ',') ? last : -1;
+    }
+
+    private JsonString ReadUnclosedString(int lineEnd, bool isName)
+    {
+        int start = _position;
+        for (int i = start + 1; i < lineEnd; i++)
+        {
+            if (_text[i] is '\u201C' or '\u201D' && FollowsString(i + 1))
+            {
+                return FinishString(JsonFaultKind.TypographicQuotes, start, i, i + 1);
+            }
+        }
+
+        int end = isName ? _text.IndexOf(':', start, lineEnd - start) : -1;
+        if (end < 0)
+        {
+            end = lineEnd;
+            while (end > start + 1 && (JsonCharacters.IsBlank(_text[end - 1]) || _text[end - 1] is ',' or '}' or ']'))
+            {
+                end--;
+            }
+        }
+
+        IsEndSwallowed |= end == _text.Length;
+        var result = FinishString(JsonFaultKind.UnclosedString, start, end, end);
+        IsQuiet = true;
+        return result;
+    }
+
+    private JsonString FinishString(JsonFaultKind kind, int start, int contentEnd, int end)
+    {
+        var span = SourceSpan.FromBounds(start, end);
+        Faults.Add(kind, span, JsonCharacters.Excerpt(_text, start + 1, contentEnd));
+        string value = Unescape(start + 1, contentEnd);
+        TakeTo(end);
+        return new JsonString(span, value);
+    }
+
+    private bool IsOpeningQuote(int position)
+    {
+        position = SkipBlanks(position);
+        return position < _text.Length && JsonCharacters.ClosingQuotes(_text[position]) is not null;
+    }
+
+    private string Unescape(int start, int end)
+    {
+        var builder = (_builder ??= new StringBuilder()).Clear();
+        int plain = start;
+        for (int i = start; i < end;)
+        {
+            char c = _text[i];
+            if (c >= ' ' && c != '\\' && !char.IsSurrogate(c))
+            {
+                i++;
+                continue;
+            }
+
+            builder.Append(_text, plain, i - plain);
+            i = c == '\\' ? AppendEscape(builder, i, end) : AppendRaw(builder, i, end);
+            plain = i;
+        }
+
+        return builder.Append(_text, plain, end - plain).ToString();
+    }
+
+    private int AppendRaw(StringBuilder builder, int at, int end)
+    {
+        char c = _text[at];
+        if (c < ' ')
+        {
+            Faults.Add(c == '\0' ? JsonFaultKind.NulCharacter : JsonFaultKind.ControlCharacter, new SourceSpan(at, 1), JsonCharacters.CodePoint(c));
+            builder.Append(c);
+        }
+        else if (at + 1 < end && char.IsSurrogatePair(c, _text[at + 1]))
+        {
+            builder.Append(c).Append(_text[at + 1]);
+            return at + 2;
+        }
+        else
+        {
+            Faults.Add(JsonFaultKind.LoneSurrogate, new SourceSpan(at, 1), JsonCharacters.CodePoint(c));
+            builder.Append(JsonCharacters.ReplacementCharacter);
+        }
+
+        return at + 1;
+    }
+
+    private int AppendEscape(StringBuilder builder, int at, int end)
+    {
+        if (at + 1 >= end)
+        {
+            // Only a string without its closing quote ends like this, which has been reported.
+            return end;
+        }
+
+        char c = _text[at + 1];
+        if (c == 'u')
+        {
+            return AppendUnicodeEscape(builder, at, end);
+        }
+
+        int known = "\"\\/bfnrt".IndexOf(c);
+        builder.Append(known < 0 ? c : "\"\\/\b\f\n\r\t"[known]);
+        if (known >= 0)
+        {
+            return at + 2;
+        }
+
+        int length = char.IsHighSurrogate(c) && at + 2 < end && char.IsLowSurrogate(_text[at + 2]) ? 3 : 2;
+        Faults.Add(JsonFaultKind.BadEscape, new SourceSpan(at, length), Slice(at, at + length));
+        if (length == 3)
+        {
+            builder.Append(_text[at + 2]);
+        }
+
+        return at + length;
+    }
+
+    private int AppendUnicodeEscape(StringBuilder builder, int at, int end)
+    {
+        int code = CodeUnit(at, end, out int next);
+        if (code < 0)
+        {
+            Faults.Add(JsonFaultKind.BadUnicodeEscape, SourceSpan.FromBounds(at, next), Slice(at, next));
+            builder.Append(JsonCharacters.ReplacementCharacter);
+            return next;
+        }
+
+        char c = (char)code;
+        if (!char.IsSurrogate(c))
+        {
+            builder.Append(c);
+            return next;
+        }
+
+        int low = char.IsHighSurrogate(c) && next + 1 < end && StartsWith(next, "\\u") ? CodeUnit(next, end, out _) : -1;
+        if (low >= 0 && char.IsLowSurrogate((char)low))
+        {
+            builder.Append(c).Append((char)low);
+            return next + 6;
+        }
+
+        Faults.Add(JsonFaultKind.LoneSurrogate, SourceSpan.FromBounds(at, next), Slice(at, next));
+        builder.Append(JsonCharacters.ReplacementCharacter);
+        return next;
+    }
+
+    /// <summary>The code unit of an escape, or -1; <paramref name="next"/> is behind its last good digit.</summary>
+    private int CodeUnit(int at, int end, out int next)
+    {
+        int code = 0;
+        for (next = at + 2; next < at + 6; next++)
+        {
+            int digit = next < end ? JsonCharacters.HexValue(_text[next]) : -1;
+            if (digit < 0)
+            {
+                return -1;
+            }
+
+            code = (code << 4) | digit;
+        }
+
+        return code;
+    }
+
+    private string Slice(int start, int end) => _text.Substring(start, end - start);
+}

@@ -1,0 +1,187 @@
+namespace Domo.Manifest.Json;
+
+/// <content>White space, and what stands between the tokens of a file that is not quite JSON.</content>
+internal sealed partial class JsonScanner
+{
+    private int _noTemplateEndFrom = int.MaxValue;
+
+    /// <summary>
+    /// The ellipsis or template marker that the last call of <see cref="SkipTrivia"/> skipped: it may stand for
+    /// a value, for several or for none. Empty when there was none.
+    /// </summary>
+    public SourceSpan Filler { get; private set; }
+
+    /// <summary>Whether <see cref="Filler"/> stands for exactly one value, as <c>{{x}}</c> does.</summary>
+    public bool IsFillerValue { get; private set; }
+
+    public bool HasFiller => Filler.Length > 0;
+
+    public void SkipByteOrderMark()
+    {
+        if (!AtEnd && Current == '\uFEFF')
+        {
+            Faults.Add(JsonFaultKind.ByteOrderMark, TakeTo(1));
+        }
+    }
+
+    public void SkipTrivia()
+    {
+        Filler = default;
+        IsFillerValue = false;
+        do
+        {
+            while (_position < _text.Length && JsonCharacters.IsWhitespace(_text[_position]))
+            {
+                _position++;
+            }
+        }
+        while (_position < _text.Length && SkipForeign(_text[_position]));
+    }
+
+    private bool SkipForeign(char c)
+    {
+        switch (c)
+        {
+            case '"' or '}' or '[' or ']' or ',' or ':':
+                return false;
+            case '/':
+                return StartsComment(_position) && SkipComment();
+            case '#':
+                SkipLineComment();
+                return true;
+            case '\0':
+                Faults.AddOrExtend(JsonFaultKind.NulCharacter, new SourceSpan(_position++, 1));
+                return true;
+            case '.' when StartsWith(_position, "..."):
+            case '\u2026':
+                SkipEllipsis();
+                return true;
+            case '<' or '{' or '$':
+                return SkipTemplate();
+            default:
+                return JsonCharacters.IsForbiddenWhitespace(c) && SkipForbiddenWhitespace(c);
+        }
+    }
+
+    private bool SkipForbiddenWhitespace(char c)
+    {
+        string detail = JsonCharacters.CodePoint(c);
+        Faults.AddOrExtend(JsonFaultKind.ForbiddenWhitespace, new SourceSpan(_position++, 1), detail);
+        return true;
+    }
+
+    private bool SkipComment()
+    {
+        if (_text[_position + 1] == '/')
+        {
+            SkipLineComment();
+            return true;
+        }
+
+        int end = _text.IndexOf("*/", _position + 2, StringComparison.Ordinal);
+        var kind = end < 0 ? JsonFaultKind.UnclosedComment : JsonFaultKind.Comment;
+        IsEndSwallowed |= end < 0;
+        SkipAs(kind, end < 0 ? _text.Length : end + 2, "/*");
+        return true;
+    }
+
+    private void SkipLineComment()
+    {
+        int end = _position;
+        while (end < _text.Length && !JsonCharacters.IsLineEnd(_text[end]))
+        {
+            end++;
+        }
+
+        SkipAs(JsonFaultKind.Comment, end, Current == '#' ? "#" : "//");
+    }
+
+    private void SkipEllipsis()
+    {
+        int end = _position;
+        while (end < _text.Length && (_text[end] is '.' or '\u2026' || JsonCharacters.IsIdentifier(_text[end])))
+        {
+            end++;
+        }
+
+        SkipFiller(JsonFaultKind.Ellipsis, end, isValue: false);
+    }
+
+    private bool SkipTemplate()
+    {
+        int end = TemplateEnd(_position);
+        if (end < 0)
+        {
+            return false;
+        }
+
+        // <% and {% hold code, all others print something.
+        char marker = _text[_position + 2];
+        bool isCode = _text[_position + 1] == '%' && marker is not ('=' or '-');
+        SkipFiller(JsonFaultKind.TemplateMarker, end, isValue: !isCode);
+        return true;
+    }
+
+    private void SkipFiller(JsonFaultKind kind, int end, bool isValue)
+    {
+        Filler = SourceSpan.FromBounds(_position, end);
+        IsFillerValue = isValue;
+        SkipAs(kind, end, JsonCharacters.Excerpt(_text, _position, end));
+        IsQuiet = true;
+    }
+
+    private void SkipAs(JsonFaultKind kind, int end, string detail)
+    {
+        Faults.Add(kind, SourceSpan.FromBounds(_position, end), detail);
+        _position = end;
+    }
+
+    /// <summary>The end of the template marker that starts here, or -1. Of braces, only what JSON cannot mean counts.</summary>
+    private int TemplateEnd(int start)
+    {
+        if (start + 2 >= _text.Length)
+        {
+            return -1;
+        }
+
+        char next = _text[start + 1];
+        return _text[start] switch
+        {
+            '<' when next == '%' => TemplateEnd(start + 2, "%>"),
+            '{' when next == '%' => InlineTemplateEnd(start + 2, "%}"),
+            '{' when next == '{' && _text[start + 2] == '{' => InlineTemplateEnd(start + 3, "}}}"),
+            '{' when next == '{' => InlineTemplateEnd(start + 2, "}}"),
+            '$' when next == '{' => InlineTemplateEnd(start + 2, "}"),
+            _ => -1,
+        };
+    }
+
+    private int TemplateEnd(int from, string close)
+    {
+        // One search that failed answers all later ones; without this, many openings would cost quadratic time.
+        int end = from >= _noTemplateEndFrom ? -1 : _text.IndexOf(close, from, StringComparison.Ordinal);
+        if (end >= 0)
+        {
+            return end + close.Length;
+        }
+
+        _noTemplateEndFrom = Math.Min(_noTemplateEndFrom, from);
+        return -1;
+    }
+
+    private int InlineTemplateEnd(int from, string close)
+    {
+        int end = SkipBlanks(from);
+        if (end >= _text.Length || _text[end] == '"')
+        {
+            return -1;
+        }
+
+        while (end < _text.Length && _text[end] is not ('{' or '}' or '\n' or '\r') && !StartsWith(end, close))
+        {
+            end++;
+        }
+
+        return end < _text.Length && end > from && StartsWith(end, close) ? end + close.Length : -1;
+    }
+}

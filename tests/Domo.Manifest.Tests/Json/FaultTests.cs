@@ -1,0 +1,58 @@
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Tests.Json;
+
+public sealed class FaultTests
+{
+    public static TheoryData<string> Names => [.. FaultCases.All.Select(one => one.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Each_fault_is_reported_where_it_is_and_the_rest_is_read(string name)
+    {
+        var expected = FaultCases.All.Single(one => one.Name == name);
+        var marked = MarkedText.Parse(expected.Marked);
+
+        var tree = JsonParser.Parse(marked.Text);
+
+        Assert.Equal(expected.Kinds, tree.Faults.Select(fault => fault.Kind));
+        Assert.Equal(expected.Marked, MarkedText.Mark(marked.Text, tree.Faults.Select(fault => fault.Span)));
+        Assert.Equal(expected.Read, TreeAssert.Render(tree.Root));
+        Assert.Equal(JsonOracle.IsValid(marked.Text), tree.IsValid);
+        TreeAssert.FaultsAreOrderedAndInside(tree);
+        TreeAssert.SpansNest(tree);
+    }
+
+    [Fact]
+    public void Every_kind_of_fault_has_a_case_and_a_message_of_its_own()
+    {
+        var faults = FaultCases.All.SelectMany(one => JsonParser.Parse(MarkedText.Parse(one.Marked).Text).Faults).ToList();
+
+        Assert.Equal(Enum.GetValues<JsonFaultKind>(), faults.Select(fault => fault.Kind).Distinct().Order());
+        Assert.DoesNotContain(faults, fault => JsonFaultMessages.Describe(fault) == "This is not JSON");
+    }
+
+    [Theory]
+    [InlineData("[1 2]", "A comma is missing here; write ',' before what follows")]
+    [InlineData("{a: 1}", "A name needs double quotes; write \"a\"")]
+    [InlineData("{\"a\": [{", "This '{' is never closed; '}]}' is missing")]
+    [InlineData("[\"\t\"]", "A string cannot hold a tab; write '\\t'")]
+    [InlineData("[\"\u0001\"]", "A string cannot hold the control character U+0001; write '\\u0001'")]
+    [InlineData("[1,\u00A02]", "U+00A0 is not white space in JSON; use a plain space or a line break")]
+    [InlineData("[None]", "JSON spells this 'null'")]
+    [InlineData("{\"version\": 1.0.0}", "Text needs double quotes; write \"1.0.0\"")]
+    [InlineData("{}}", "This '}' closes nothing; remove it")]
+    public void Messages_say_what_to_write_instead(string text, string message) =>
+        Assert.Equal(message, JsonFaultMessages.Describe(Assert.Single(JsonParser.Parse(text).Faults)));
+
+    [Fact]
+    public void Long_offending_text_is_cut_short_and_not_inside_a_character()
+    {
+        string text = new string('x', 39) + "😀" + new string('y', 100);
+
+        var fault = Assert.Single(JsonParser.Parse("[" + text + "]").Faults);
+
+        Assert.Equal(new string('x', 39) + "…", fault.Detail);
+        Assert.Equal(text.Length, fault.Span.Length);
+    }
+}
