@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>A document of an AppDB collection: its content and what AppDB keeps about it.</summary>
+/// <typeparam name="TContent">The type of the content.</typeparam>
+public sealed class DomoDocument<TContent> : IJsonReadable<DomoDocument<TContent>>
+    where TContent : DomoContent, IJsonReadable<TContent>
+{
+    /// <summary>The id of the document, a UUID.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The content.</summary>
+    public required TContent Content { get; init; }
+
+    /// <summary>When the document was created.</summary>
+    public DateTimeOffset? CreatedOn { get; init; }
+
+    /// <summary>When the document was last changed.</summary>
+    public DateTimeOffset? UpdatedOn { get; init; }
+
+    /// <summary>The id of the user who owns the document.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The id of the user who changed the document last.</summary>
+    public string? UpdatedBy { get; init; }
+
+    /// <summary>The id of the datastore of the app, a UUID.</summary>
+    public string? DatastoreId { get; init; }
+
+    /// <summary>The id of the collection, a UUID.</summary>
+    public string? CollectionId { get; init; }
+
+    /// <summary>The name of the Domo instance; newer answers lack it.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>Whether the document has yet to reach the dataset that the collection syncs to.</summary>
+    public bool SyncRequired { get; init; }
+
+    /// <inheritdoc/>
+    static DomoDocument<TContent> IJsonReadable<DomoDocument<TContent>>.ReadJson(ref Utf8JsonReader reader)
+    {
+        string? id = null, owner = null, updatedBy = null, datastoreId = null, collectionId = null, customer = null;
+        DateTimeOffset? createdOn = null, updatedOn = null;
+        TContent? content = null;
+        bool? syncRequired = null;
+        while (WireReader.NextProperty(ref reader))
+        {
+            var name = WireReader.GetText(ref reader);
+            reader.Read();
+            switch (name)
+            {
+                case "id": id = WireReader.ReadId(ref reader, name); break;
+                case "content": content = WireReader.ReadObject<TContent>(ref reader, name); break;
+                case "createdOn": createdOn = WireReader.ReadDateTime(ref reader, name); break;
+                case "updatedOn": updatedOn = WireReader.ReadDateTime(ref reader, name); break;
+                case "owner": owner = WireReader.ReadId(ref reader, name); break;
+                case "updatedBy": updatedBy = WireReader.ReadId(ref reader, name); break;
+                case "datastoreId": datastoreId = WireReader.ReadId(ref reader, name); break;
+                case "collectionId": collectionId = WireReader.ReadId(ref reader, name); break;
+                case "customer": customer = WireReader.ReadId(ref reader, name); break;
+                case "syncRequired": syncRequired = WireReader.ReadBoolean(ref reader, name); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return new DomoDocument<TContent>
+        {
+            Id = WireReader.Required(id, "id"),
+            Content = WireReader.Required(content, "content"),
+            CreatedOn = createdOn,
+            UpdatedOn = updatedOn,
+            Owner = owner,
+            UpdatedBy = updatedBy,
+            DatastoreId = datastoreId,
+            CollectionId = collectionId,
+            Customer = customer,
+            SyncRequired = syncRequired ?? false,
+        };
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>
+/// A row of a dataset whose fields the manifest does not declare: the columns in the order in which Domo sent them. Names are
+/// compared ordinally, case included.
+/// </summary>
+[SuppressMessage("Naming", "CA1710", Justification = "A row is what it is; that it can be looked up by name is how it is used.")]
+public sealed class DomoRow : IReadOnlyDictionary<string, DomoValue>, IJsonReadable<DomoRow>
+{
+    private const int InitialColumns = 16;
+
+    // The rows of an answer have the same columns, so each row tries those of the row before, and names are not read again.
+    [ThreadStatic]
+    private static DomoColumns? LastColumns;
+
+    private readonly DomoColumns _columns;
+    private readonly DomoValue[] _values;
+
+    /// <summary>Creates a row, such as one for a test.</summary>
+    /// <param name="columns">The columns in order.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="columns"/> is null.</exception>
+    /// <exception cref="ArgumentException">A column is there twice.</exception>
+    public DomoRow(IEnumerable<KeyValuePair<string, DomoValue>> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        var list = columns.ToArray();
+        _values = Array.ConvertAll(list, column => column.Value);
+        try
+        {
+            _columns = new DomoColumns(Array.ConvertAll(list, column => column.Key));
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException(exception.Message, nameof(columns), exception);
+        }
+    }
+
+    private DomoRow(DomoColumns columns, DomoValue[] values)
+    {
+        _columns = columns;
+        _values = values;
+    }
+
+    /// <summary>The number of columns.</summary>
+    public int Count => _values.Length;
+
+    /// <summary>The names of the columns, in order.</summary>
+    public IEnumerable<string> Keys => _columns.Names;
+
+    /// <summary>The values, in the order of the columns.</summary>
+    public IEnumerable<DomoValue> Values => _values;
+
+    /// <summary>The value of a column.</summary>
+    /// <param name="key">The name of the column: the alias of the field, or the column's own name when it has none.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
+    public DomoValue this[string key] => TryGetValue(key, out var value)
+        ? value
+        : throw new KeyNotFoundException($"There is no column '{key}'. The row has {Listed()}.");
+
+    /// <summary>Tells whether there is a column.</summary>
+    /// <param name="key">The name of the column.</param>
+    /// <returns>True when there is.</returns>
+    public bool ContainsKey(string key) => TryGetValue(key, out _);
+
+    /// <summary>Gets the value of a column.</summary>
+    /// <param name="key">The name of the column.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>False when there is no such column.</returns>
+    public bool TryGetValue(string key, out DomoValue value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var found = _columns.TryFind(key, out var position);
+        value = found ? _values[position] : default;
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, DomoValue>> GetEnumerator()
+    {
+        for (var i = 0; i < _values.Length; i++)
+        {
+            yield return new(_columns.Names[i], _values[i]);
+        }
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    static DomoRow IJsonReadable<DomoRow>.ReadJson(ref Utf8JsonReader reader)
+    {
+        var known = LastColumns ?? DomoColumns.None;
+        var values = new DomoValue[known.Names.Count == 0 ? InitialColumns : known.Names.Count];
+        var count = 0;
+        List<string>? names = null;
+        while (WireReader.NextProperty(ref reader))
+        {
+            if (names is null && (count == known.Names.Count || !reader.ValueTextEquals(known.Names[count])))
+            {
+                names = [.. known.Names.Take(count)];
+            }
+
+            names?.Add(WireReader.GetText(ref reader));
+            reader.Read();
+            if (count == values.Length)
+            {
+                Array.Resize(ref values, count * 2);
+            }
+
+            values[count] = WireReader.ReadValue(ref reader, names is null ? known.Names[count] : names[count]);
+            count++;
+        }
+
+        if (names is null && count == known.Names.Count)
+        {
+            return new DomoRow(known, count == values.Length ? values : []);
+        }
+
+        Array.Resize(ref values, count);
+        var columns = new DomoColumns(names is null ? [.. known.Names.Take(count)] : [.. names]);
+        LastColumns = columns;
+        return new DomoRow(columns, values);
+    }
+
+    private string Listed() => Count == 0 ? "no columns" : string.Join(", ", _columns.Names.Select(name => $"'{name}'"));
+}

@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>
+/// A request to Domo failed: no answer came, the answer's status was not 2xx, or a 2xx body was not what Domo documents
+/// (not JSON, cut off, a value of another type). The message says which alias, column or parameter, what was expected
+/// and what was found.
+/// </summary>
+public sealed class DomoApiException : Exception
+{
+    /// <summary>The most characters that <see cref="ResponseBody"/> keeps.</summary>
+    public const int MaximumResponseBodyLength = 8192;
+
+    /// <summary>Creates the exception without details.</summary>
+    public DomoApiException()
+    {
+    }
+
+    /// <summary>Creates the exception with a message only.</summary>
+    /// <param name="message">What failed.</param>
+    public DomoApiException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception with a message and a cause.</summary>
+    /// <param name="message">What failed.</param>
+    /// <param name="innerException">The cause.</param>
+    public DomoApiException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Creates the exception with all it carries.</summary>
+    /// <param name="message">What failed.</param>
+    /// <param name="statusCode">The status of the answer; null when none came.</param>
+    /// <param name="method">The HTTP method of the request.</param>
+    /// <param name="path">The path and query of the request.</param>
+    /// <param name="responseBody">The body of the answer; cut at <see cref="MaximumResponseBodyLength"/>.</param>
+    /// <param name="innerException">The cause, if another exception is.</param>
+    public DomoApiException(
+        string? message, HttpStatusCode? statusCode, string? method, string? path, string? responseBody, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        StatusCode = statusCode;
+        Method = method;
+        Path = path;
+        ResponseBody = responseBody is { Length: > MaximumResponseBodyLength } ? responseBody[..MaximumResponseBodyLength] : responseBody;
+    }
+
+    /// <summary>The HTTP status of the answer; null when no answer came. A 2xx status means that the body was not as documented.</summary>
+    public HttpStatusCode? StatusCode { get; }
+
+    /// <summary>The HTTP method of the request, such as <c>GET</c>.</summary>
+    public string? Method { get; }
+
+    /// <summary>The path and query of the request, such as <c>/data/v1/sales</c>, never with the session id.</summary>
+    public string? Path { get; }
+
+    /// <summary>
+    /// The body of the answer as text, at most <see cref="MaximumResponseBodyLength"/> characters of it; null when there is none.
+    /// When rows or documents were being streamed, the part that was at fault.
+    /// </summary>
+    public string? ResponseBody { get; }
+}

@@ -1,0 +1,132 @@
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>
+/// Sends the requests of one app: the core that the typed clients share. It never retries and does not own the
+/// <see cref="HttpClient"/>; resilience, logging and other authentication are handlers of that client. Safe to use from several threads.
+/// </summary>
+public sealed class DomoClient
+{
+    private readonly HttpClient _httpClient;
+    private readonly DomoClientOptions _options;
+
+    /// <summary>Creates the client.</summary>
+    /// <param name="httpClient">
+    /// Sends the requests. Its <see cref="HttpClient.BaseAddress"/> must be the app's origin; paths are taken from the root of it.
+    /// </param>
+    /// <param name="options">How to authenticate; the defaults when null.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is null.</exception>
+    /// <exception cref="ArgumentException">The options name no session header.</exception>
+    public DomoClient(HttpClient httpClient, DomoClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        _httpClient = httpClient;
+        _options = options ?? new DomoClientOptions();
+        ArgumentException.ThrowIfNullOrWhiteSpace(_options.SessionHeaderName, nameof(options));
+        ArgumentNullException.ThrowIfNull(_options.TimeProvider, nameof(options));
+    }
+
+    internal TimeProvider TimeProvider => _options.TimeProvider;
+
+    /// <summary>Sends a request and ignores the body of the answer.</summary>
+    internal async Task SendAsync(DomoRequest request, CancellationToken cancellationToken)
+    {
+        using var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a request and reads the answer as one JSON value; an empty body as null.</summary>
+    internal async Task<T> ReadAsync<T>(DomoRequest request, JsonItemReader<T> read, CancellationToken cancellationToken)
+    {
+        using var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        return await response.ReadAsync(read, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a request and reads the answer, a JSON array of objects, element by element as the bytes come.</summary>
+    internal async IAsyncEnumerable<T> ReadArrayAsync<T>(
+        DomoRequest request, string elementName, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : IJsonReadable<T>
+    {
+        using var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        using var reader = new JsonArrayReader<T>(response, elementName);
+        while (await reader.FillAsync(cancellationToken).ConfigureAwait(false))
+        {
+            while (reader.TryRead(out var element))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return element;
+            }
+        }
+    }
+
+    private async Task<DomoResponse> OpenAsync(DomoRequest request, CancellationToken cancellationToken)
+    {
+        using var message = await CreateMessageAsync(request, cancellationToken).ConfigureAwait(false);
+        var responseMessage = await SendMessageAsync(request, message, cancellationToken).ConfigureAwait(false);
+
+        // Only now: after a failure the handler may still be reading the body, and its buffer is left to the collector.
+        request.Body?.Release();
+        if (responseMessage.IsSuccessStatusCode)
+        {
+            return new DomoResponse(request, responseMessage);
+        }
+
+        using (responseMessage)
+        {
+            throw await DomoResponse.FailureAsync(request, responseMessage, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendMessageAsync(
+        DomoRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw NoAnswer(request, exception);
+        }
+        catch (OperationCanceledException exception)
+            when (exception.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
+        {
+            // HttpClient.Timeout: to the caller it is the server that failed, not the caller who cancelled.
+            throw NoAnswer(request, exception);
+        }
+    }
+
+    private async ValueTask<HttpRequestMessage> CreateMessageAsync(DomoRequest request, CancellationToken cancellationToken)
+    {
+        var origin = _httpClient.BaseAddress ?? throw new InvalidOperationException(
+            "HttpClient.BaseAddress is not set. Set it to the origin of the Domo app, such as https://{app}.domoapps.prod1.domo.com/.");
+        var session = _options.SessionIdSource is { } source && _options.SessionPlacement != DomoSessionPlacement.Cookie
+            ? await source(cancellationToken).ConfigureAwait(false)
+            : null;
+        var inQuery = !string.IsNullOrEmpty(session) && _options.SessionPlacement == DomoSessionPlacement.QueryParameter;
+        var target = inQuery ? WithParameter(request.Path, "ryuu_sid", session!) : request.Path;
+
+        var message = new HttpRequestMessage(request.Method, new Uri(origin, target));
+        if (!string.IsNullOrEmpty(session) && !inQuery)
+        {
+            message.Headers.Add(_options.SessionHeaderName, session);
+        }
+
+        if (request.Accept is not null)
+        {
+            message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Accept));
+        }
+
+        message.Content = request.Body?.ToContent();
+        return message;
+    }
+
+    private static string WithParameter(string path, string name, string value) =>
+        $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
+
+    private static DomoApiException NoAnswer(DomoRequest request, Exception exception) =>
+        new(
+            $"{request.Subject}: {request.Method} {request.Path} got no answer: {exception.Message}",
+            statusCode: null, request.Method.Method, request.Path, responseBody: null, exception);
+}

@@ -1,0 +1,43 @@
+namespace Domo.Manifest.Client;
+
+/// <summary>Every path that the client requests, as <c>ryuu.js</c> sends it. The one place that knows them.</summary>
+internal static class DomoEndpoints
+{
+    public static string Data(string alias, ReadOnlySpan<string> fields)
+    {
+        var path = "/data/v1/" + Segment(alias, "dataset alias");
+        return fields.IsEmpty ? path : path + "?fields=" + CommaList(fields);
+    }
+
+    /// <summary>Creating: Domo's pages print it without the trailing slash that <see cref="DocumentList"/> has.</summary>
+    public static string Documents(string collection) =>
+        $"/domo/datastores/v1/collections/{Segment(collection, "collection name")}/documents";
+
+    public static string DocumentList(string collection) => Documents(collection) + "/";
+
+    public static string Document(string collection, string id) => $"{Documents(collection)}/{Segment(id, "document id")}";
+
+    public static string Function(string alias) => "/domo/codeengine/v2/packages/" + Segment(alias, "function alias");
+
+    public static string WorkflowStart(string alias) => Workflow(alias) + "/start";
+
+    public static string WorkflowInstance(string alias, string instanceId) =>
+        $"{Workflow(alias)}/instance/{Segment(instanceId, "workflow instance id")}";
+
+    private static string Workflow(string alias) => "/domo/workflow/v1/models/" + Segment(alias, "workflow alias");
+
+    private static string CommaList(ReadOnlySpan<string> values)
+    {
+        var escaped = new string[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            escaped[i] = Uri.EscapeDataString(values[i]);
+        }
+
+        return string.Join(',', escaped);
+    }
+
+    // A segment of dots is a step in the tree to System.Uri and to servers, escaped or not: it would reach another endpoint.
+    private static string Segment(string value, string what) =>
+        value is "." or ".." ? throw new ArgumentException($"'{value}' cannot be a {what}.") : Uri.EscapeDataString(value);
+}

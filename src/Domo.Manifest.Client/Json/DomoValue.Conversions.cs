@@ -1,0 +1,260 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace Domo.Manifest.Client;
+
+/// <content>To and from the types of .NET.</content>
+public readonly partial struct DomoValue
+{
+    // Longer than any date or number that Domo sends.
+    private const int ShortText = 128;
+
+    /// <summary>A text; null is null.</summary>
+    /// <param name="value">The text.</param>
+    public static implicit operator DomoValue(string? value) => value is null ? default : new(DomoValueKind.Text, value);
+
+    /// <summary>A boolean.</summary>
+    /// <param name="value">The boolean.</param>
+    public static implicit operator DomoValue(bool value) => new(DomoValueKind.Boolean, null, value ? 1 : 0);
+
+    /// <summary>A number.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator DomoValue(long value) => new(DomoValueKind.Number, null, value);
+
+    /// <summary>A number.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator DomoValue(decimal value) => new(DomoValueKind.Number, null, value);
+
+    /// <summary>A number: kept as the decimal that reads back as the same double when there is one, so that 0.1 equals 0.1.</summary>
+    /// <param name="value">The number; one that is not finite cannot be written as JSON.</param>
+    public static implicit operator DomoValue(double value) =>
+        WireNumber.TryExactDecimal(value, out var number)
+            ? new(DomoValueKind.Number, null, number)
+            : new(DomoValueKind.Number, value);
+
+    /// <summary>A date.</summary>
+    /// <param name="value">The date.</param>
+    public static implicit operator DomoValue(DateOnly value) => new(DomoValueKind.Date, null, value.DayNumber);
+
+    /// <summary>A moment.</summary>
+    /// <param name="value">The moment; its text is in UTC, with milliseconds at most.</param>
+    public static implicit operator DomoValue(DateTimeOffset value) => new(DomoValueKind.DateTime, value);
+
+    /// <summary>The text; null for null.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is neither a text nor null.</exception>
+    public static explicit operator string?(DomoValue value) =>
+        value.IsNull ? null : value.TryGet(out string? text) ? text : throw value.Not("a text");
+
+    /// <summary>The boolean.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is no boolean.</exception>
+    public static explicit operator bool(DomoValue value) => value.TryGet(out bool result) ? result : throw value.Not("true or false");
+
+    /// <summary>The boolean; null for null.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is neither a boolean nor null.</exception>
+    public static explicit operator bool?(DomoValue value) => value.IsNull ? null : (bool)value;
+
+    /// <summary>The whole number, also from a text.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is no whole number of 32 bits.</exception>
+    public static explicit operator int(DomoValue value) =>
+        value.TryGet(out int result) ? result : throw value.Not("a whole number of 32 bits");
+
+    /// <summary>The whole number, also from a text; null for null.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is neither a whole number of 32 bits nor null.</exception>
+    public static explicit operator int?(DomoValue value) => value.IsNull ? null : (int)value;
+
+    /// <summary>The whole number, also from a text.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is no whole number of 64 bits.</exception>
+    public static explicit operator long(DomoValue value) => value.TryGet(out long result) ? result : throw value.Not("a whole number");
+
+    /// <summary>The whole number, also from a text; null for null.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is neither a whole number of 64 bits nor null.</exception>
+    public static explicit operator long?(DomoValue value) => value.IsNull ? null : (long)value;
+
+    /// <summary>The number, also from a text, rounded to the 28 digits that a decimal keeps.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is no number, or one too large for a decimal.</exception>
+    public static explicit operator decimal(DomoValue value) =>
+        value.TryGet(out decimal result) ? result : throw value.Not("a decimal number");
+
+    /// <summary>The number, also from a text, rounded to the 28 digits that a decimal keeps; null for null.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is neither a number that a decimal holds nor null.</exception>
+    public static explicit operator decimal?(DomoValue value) => value.IsNull ? null : (decimal)value;
+
+    /// <summary>The number, also from a text: the double that is nearest.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is no number.</exception>
+    public static explicit operator double(DomoValue value) => value.TryGet(out double result) ? result : throw value.Not("a number");
+
+    /// <summary>The number, also from a text: the double that is nearest; null for null.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is neither a number nor null.</exception>
+    public static explicit operator double?(DomoValue value) => value.IsNull ? null : (double)value;
+
+    /// <summary>The date: also from a text, a moment or milliseconds since 1970, if the time is midnight.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is no date, or has a time.</exception>
+    public static explicit operator DateOnly(DomoValue value) =>
+        value.TryGet(out DateOnly result) ? result : throw value.Not("a date (yyyy-MM-dd)");
+
+    /// <summary>The date: also from a text, a moment or milliseconds since 1970, if the time is midnight; null for null.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is neither a date without a time nor null.</exception>
+    public static explicit operator DateOnly?(DomoValue value) => value.IsNull ? null : (DateOnly)value;
+
+    /// <summary>The moment: also from a text, a date (midnight UTC) or milliseconds since 1970.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is no moment.</exception>
+    public static explicit operator DateTimeOffset(DomoValue value) =>
+        value.TryGet(out DateTimeOffset result) ? result : throw value.Not("a date and time (ISO 8601, or milliseconds since 1970)");
+
+    /// <summary>The moment: also from a text, a date (midnight UTC) or milliseconds since 1970; null for null.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidCastException">The value is neither a moment nor null.</exception>
+    public static explicit operator DateTimeOffset?(DomoValue value) => value.IsNull ? null : (DateTimeOffset)value;
+
+    /// <summary>Gets the text.</summary>
+    /// <param name="value">The text.</param>
+    /// <returns>False when the value is no text; nested JSON and dates are none.</returns>
+    public bool TryGet([NotNullWhen(true)] out string? value)
+    {
+        value = Kind == DomoValueKind.Text ? (string)_reference! : null;
+        return value is not null;
+    }
+
+    /// <summary>Gets the boolean.</summary>
+    /// <param name="value">The boolean.</param>
+    /// <returns>False when the value is no boolean.</returns>
+    public bool TryGet(out bool value)
+    {
+        value = Kind == DomoValueKind.Boolean && _number != 0;
+        return Kind == DomoValueKind.Boolean;
+    }
+
+    /// <summary>Gets the whole number, also from a text.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>False when the value is no whole number of 32 bits.</returns>
+    public bool TryGet(out int value)
+    {
+        var fits = TryGet(out long number) && number is >= int.MinValue and <= int.MaxValue;
+        value = fits ? (int)number : 0;
+        return fits;
+    }
+
+    /// <summary>Gets the whole number, also from a text.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>False when the value is no whole number of 64 bits.</returns>
+    public bool TryGet(out long value)
+    {
+        value = 0;
+        return Kind switch
+        {
+            DomoValueKind.Number => _reference is null && WireNumber.TryWhole(_number, out value),
+            DomoValueKind.Text => TryParse(WireNumber.TryWhole, out value),
+            _ => false,
+        };
+    }
+
+    /// <summary>Gets the number, also from a text, rounded to the 28 digits that a decimal keeps.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>False when the value is no number that a decimal holds.</returns>
+    public bool TryGet(out decimal value)
+    {
+        value = _number;
+        return Kind switch
+        {
+            DomoValueKind.Number => _reference is null || WireNumber.TryDecimal(Encoding.ASCII.GetBytes(ToString()), out value),
+            DomoValueKind.Text => TryParse(WireNumber.TryDecimal, out value),
+            _ => false,
+        };
+    }
+
+    /// <summary>Gets the number, also from a text: the double that is nearest.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>False when the value is no number.</returns>
+    public bool TryGet(out double value)
+    {
+        value = 0;
+        switch (Kind)
+        {
+            case DomoValueKind.Number:
+                value = _reference is double real ? real : WireNumber.ToDouble(_number);
+                return true;
+            case DomoValueKind.Text:
+                return TryParse(WireNumber.TryDouble, out value);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Gets the date: also from a text, a moment or milliseconds since 1970, if the time is midnight.</summary>
+    /// <param name="value">The date.</param>
+    /// <returns>False when the value is no date, or has a time.</returns>
+    public bool TryGet(out DateOnly value)
+    {
+        value = default;
+        switch (Kind)
+        {
+            case DomoValueKind.Date:
+                value = DateOnly.FromDayNumber((int)_number);
+                return true;
+            case DomoValueKind.Text:
+                return TryParse(WireTime.TryDate, out value);
+            case DomoValueKind.DateTime or DomoValueKind.Number when TryGet(out DateTimeOffset moment) && moment.TimeOfDay == TimeSpan.Zero:
+                value = DateOnly.FromDateTime(moment.DateTime);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Gets the moment: also from a text, a date (midnight UTC) or milliseconds since 1970.</summary>
+    /// <param name="value">The moment.</param>
+    /// <returns>False when the value is no moment.</returns>
+    public bool TryGet(out DateTimeOffset value)
+    {
+        value = default;
+        switch (Kind)
+        {
+            case DomoValueKind.DateTime:
+                value = (DateTimeOffset)_reference!;
+                return true;
+            case DomoValueKind.Date:
+                value = new DateTimeOffset(DateOnly.FromDayNumber((int)_number), TimeOnly.MinValue, TimeSpan.Zero);
+                return true;
+            case DomoValueKind.Text:
+                return TryParse(WireTime.TryMoment, out value);
+            case DomoValueKind.Number:
+                return TryGet(out long milliseconds) && WireTime.TryEpoch(milliseconds, out value);
+            default:
+                return false;
+        }
+    }
+
+    private bool TryParse<T>(WireParser<T> parser, out T value)
+        where T : struct
+    {
+        Span<byte> utf8 = stackalloc byte[ShortText];
+        value = default;
+        return Encoding.UTF8.TryGetBytes((string)_reference!, utf8, out var length) && parser(utf8[..length], out value);
+    }
+
+    private InvalidCastException Not(string expected) => new($"Expected {expected}, found {Describe()}.");
+
+    private string Describe() => Kind switch
+    {
+        DomoValueKind.Null => "null",
+        DomoValueKind.Text => WireError.Quote((string)_reference!),
+        DomoValueKind.Number => "the number " + ToString(),
+        DomoValueKind.Boolean => ToString(),
+        DomoValueKind.Json => "the JSON " + WireError.Cut((string)_reference!),
+        _ => "the date " + ToString(),
+    };
+}

@@ -1,0 +1,179 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>
+/// Reads a JSON array of objects from a response as its bytes come. It keeps the element at hand and no more, and looks at each
+/// token once however the bytes are cut up. Use: while <see cref="FillAsync"/>, while <see cref="TryRead"/>.
+/// </summary>
+internal sealed class JsonArrayReader<T>(DomoResponse response, string elementName) : IDisposable
+    where T : IJsonReadable<T>
+{
+    private const int InitialSize = 16 * 1024;
+
+    // Enough to tell a byte order mark from JSON.
+    private const int FirstFill = 3;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private JsonReaderState _state = new(WireReader.Options);
+    private Stream? _stream;
+    private int _length;
+    private int _scanned;
+
+    // Where the element at hand begins in the buffer; negative between elements.
+    private int _elementStart = -1;
+    private long _elementCount;
+    private bool _endOfStream;
+
+    /// <summary>Waits for more bytes. False after the array and the stream have ended as they should.</summary>
+    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        if (_endOfStream)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (_stream is null)
+            {
+                await BeginAsync(cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+
+            MakeRoom();
+            var count = await _stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+            _length += count;
+            _endOfStream = count == 0;
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            throw response.Fault(
+                $"the response broke off after {_elementCount} {elementName}(s): {exception.Message}", AtHand(), exception);
+        }
+    }
+
+    /// <summary>Reads the next element if the buffer holds all of it.</summary>
+    public bool TryRead([MaybeNullWhen(false)] out T element)
+    {
+        var bytes = _buffer.AsSpan(_scanned, _length - _scanned);
+        var reader = new Utf8JsonReader(bytes, _endOfStream, _state);
+        try
+        {
+            var complete = ScanElement(ref reader, _scanned);
+            _scanned += (int)reader.BytesConsumed;
+            _state = reader.CurrentState;
+            if (!complete)
+            {
+                element = default;
+                return false;
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw response.Fault(
+                $"after {_elementCount} {elementName}(s) the response is not as documented: {exception.Message}", AtHand(), exception);
+        }
+
+        element = ReadElement(_buffer.AsSpan(_elementStart, _scanned - _elementStart));
+        _elementStart = -1;
+        return true;
+    }
+
+    public void Dispose()
+    {
+        var buffer = _buffer;
+        _buffer = [];
+        _length = _scanned = 0;
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async ValueTask BeginAsync(CancellationToken cancellationToken)
+    {
+        _stream = await response.OpenAsync(cancellationToken).ConfigureAwait(false);
+        _length = await _stream.ReadAtLeastAsync(_buffer, FirstFill, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        _endOfStream = _length < FirstFill;
+        _scanned = _length - DomoResponse.WithoutByteOrderMark(_buffer.AsSpan(0, _length)).Length;
+    }
+
+    // True at the last token of an element. After the array it reads on, so that whatever follows is noticed.
+    private bool ScanElement(ref Utf8JsonReader reader, int offset)
+    {
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth == 0)
+            {
+                if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.EndArray))
+                {
+                    throw WireError.Mismatch(ref reader, $"an array of {elementName}s");
+                }
+            }
+            else if (reader.CurrentDepth == 1)
+            {
+                if (reader.TokenType == JsonTokenType.StartObject)
+                {
+                    _elementStart = offset + (int)reader.TokenStartIndex;
+                }
+                else if (reader.TokenType == JsonTokenType.EndObject)
+                {
+                    return true;
+                }
+                else
+                {
+                    throw WireError.Mismatch(ref reader, $"a {elementName}, an object");
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private T ReadElement(ReadOnlySpan<byte> json)
+    {
+        _elementCount++;
+        try
+        {
+            var reader = new Utf8JsonReader(json, WireReader.Options);
+            reader.Read();
+            return T.ReadJson(ref reader);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // InvalidOperationException is how Utf8JsonReader reports text that is not valid UTF-8 or UTF-16.
+            throw response.Fault($"{elementName} {_elementCount}: {exception.Message}", json, exception);
+        }
+    }
+
+    // Drops what has been read, and grows only for an element that fills the whole buffer.
+    private void MakeRoom()
+    {
+        var kept = _elementStart < 0 ? _scanned : _elementStart;
+        var source = _buffer;
+        if (kept == 0 && _length == _buffer.Length)
+        {
+            _buffer = ArrayPool<byte>.Shared.Rent(checked(_buffer.Length * 2));
+        }
+
+        source.AsSpan(kept, _length - kept).CopyTo(_buffer);
+        if (source != _buffer)
+        {
+            ArrayPool<byte>.Shared.Return(source);
+        }
+
+        _length -= kept;
+        _scanned -= kept;
+        _elementStart = _elementStart < 0 ? -1 : 0;
+    }
+
+    private ReadOnlySpan<byte> AtHand()
+    {
+        var start = _elementStart < 0 ? _scanned : _elementStart;
+        return _buffer.AsSpan(start, _length - start);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>A growing buffer from the shared pool.</summary>
+internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int InitialSize = 4096;
+
+    private byte[] _array = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private int _count;
+
+    public ReadOnlySpan<byte> Written => _array.AsSpan(0, _count);
+
+    public ArraySegment<byte> WrittenSegment => new(_array, 0, _count);
+
+    public void Advance(int count) => _count += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        EnsureFree(sizeHint);
+        return _array.AsMemory(_count);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        EnsureFree(sizeHint);
+        return _array.AsSpan(_count);
+    }
+
+    public void Dispose()
+    {
+        var array = _array;
+        _array = [];
+        _count = 0;
+        if (array.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(array);
+        }
+    }
+
+    private void EnsureFree(int size)
+    {
+        if (_array.Length - _count >= Math.Max(size, 1))
+        {
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_array.Length * 2), checked(_count + size)));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_array);
+        _array = larger;
+    }
+}

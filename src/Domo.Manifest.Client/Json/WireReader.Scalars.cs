@@ -1,0 +1,156 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Domo.Manifest.Client;
+
+/// <content>The values that are one token.</content>
+public static partial class WireReader
+{
+    // In bytes, escapes included: longer than any number or date that Domo sends.
+    private const int ShortText = 128;
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">The name of the value, for messages.</param>
+    /// <returns>The text; null for null.</returns>
+    /// <exception cref="JsonException">The value is no text.</exception>
+    public static string? ReadText(ref Utf8JsonReader reader, string name) => reader.TokenType switch
+    {
+        JsonTokenType.Null => null,
+        JsonTokenType.String => GetText(ref reader),
+        _ => throw WireError.Mismatch(ref reader, name, "a text"),
+    };
+
+    /// <summary>Reads an id, which Domo sends as a text here and as a number there.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">The name of the value, for messages.</param>
+    /// <returns>The id as text; null for null.</returns>
+    /// <exception cref="JsonException">The value is neither a text nor a number.</exception>
+    public static string? ReadId(ref Utf8JsonReader reader, string name) => reader.TokenType switch
+    {
+        JsonTokenType.Null => null,
+        JsonTokenType.String => GetText(ref reader),
+        JsonTokenType.Number => Encoding.UTF8.GetString(Raw(ref reader)),
+        _ => throw WireError.Mismatch(ref reader, name, "an id, a text or a number"),
+    };
+
+    /// <summary>Reads a whole number: also <c>5.0</c>, and also a number in quotes.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">The name of the value, for messages.</param>
+    /// <returns>The number; null for null.</returns>
+    /// <exception cref="JsonException">The value is no whole number of 64 bits.</exception>
+    public static long? ReadNumber(ref Utf8JsonReader reader, string name) =>
+        Read<long>(ref reader, name, "a whole number", WireNumber.TryWhole, WireNumber.TryWhole);
+
+    /// <summary>Reads a decimal number, also one in quotes, to the 28 digits that <see cref="decimal"/> keeps.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">The name of the value, for messages.</param>
+    /// <returns>The number; null for null.</returns>
+    /// <exception cref="JsonException">The value is no number, or too large for <see cref="decimal"/>.</exception>
+    public static decimal? ReadDecimal(ref Utf8JsonReader reader, string name) =>
+        Read<decimal>(ref reader, name, "a decimal number", WireNumber.TryDecimal, WireNumber.TryDecimal);
+
+    /// <summary>Reads a floating-point number, also one in quotes.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">The name of the value, for messages.</param>
+    /// <returns>The number; null for null.</returns>
+    /// <exception cref="JsonException">The value is no number, or too large for <see cref="double"/>.</exception>
+    public static double? ReadDouble(ref Utf8JsonReader reader, string name) =>
+        Read<double>(ref reader, name, "a number", WireNumber.TryDouble, WireNumber.TryDouble);
+
+    /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">The name of the value, for messages.</param>
+    /// <returns>The value; null for null.</returns>
+    /// <exception cref="JsonException">The value is neither.</exception>
+    public static bool? ReadBoolean(ref Utf8JsonReader reader, string name) => reader.TokenType switch
+    {
+        JsonTokenType.Null => null,
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => throw WireError.Mismatch(ref reader, name, "true or false"),
+    };
+
+    /// <summary>Reads a date: <c>yyyy-MM-dd</c>, or any form of <see cref="ReadDateTime"/> whose time is midnight.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">The name of the value, for messages.</param>
+    /// <returns>The date; null for null.</returns>
+    /// <exception cref="JsonException">The value is no date, or has a time.</exception>
+    public static DateOnly? ReadDate(ref Utf8JsonReader reader, string name) =>
+        Read<DateOnly>(ref reader, name, "a date (yyyy-MM-dd)", WireTime.TryDate, WireTime.TryEpochDate);
+
+    /// <summary>
+    /// Reads a moment: ISO 8601 with a <c>Z</c>, an offset with or without a colon or no zone (UTC), a fraction of any length (cut
+    /// to 100 ns), a space for the <c>T</c>, a date alone (midnight UTC); or a number of milliseconds since 1970.
+    /// </summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">The name of the value, for messages.</param>
+    /// <returns>The moment, with the offset that it was sent with; null for null.</returns>
+    /// <exception cref="JsonException">The value is none of these.</exception>
+    public static DateTimeOffset? ReadDateTime(ref Utf8JsonReader reader, string name) =>
+        Read<DateTimeOffset>(
+            ref reader, name, "a date and time (ISO 8601, or milliseconds since 1970)", WireTime.TryMoment, WireTime.TryEpoch);
+
+    /// <summary>Reads a time of the day: <c>HH:mm</c>, <c>HH:mm:ss</c> or <c>HH:mm:ss.fff</c>.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">The name of the value, for messages.</param>
+    /// <returns>The time; null for null.</returns>
+    /// <exception cref="JsonException">The value is no time.</exception>
+    public static TimeOnly? ReadTime(ref Utf8JsonReader reader, string name) =>
+        Read<TimeOnly>(ref reader, name, "a time (HH:mm:ss)", WireTime.TryTimeOfDay, fromNumber: null);
+
+    /// <summary>Reads an ISO 8601 duration of days and smaller units, such as <c>PT1H30M</c>.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">The name of the value, for messages.</param>
+    /// <returns>The duration; null for null.</returns>
+    /// <exception cref="JsonException">The value is no duration, or has years or months, which are of no fixed length.</exception>
+    public static TimeSpan? ReadDuration(ref Utf8JsonReader reader, string name) =>
+        Read<TimeSpan>(
+            ref reader, name, "a duration (ISO 8601 without years and months, such as PT1H30M)", WireTime.TryDuration, fromNumber: null);
+
+    private static T? Read<T>(
+        ref Utf8JsonReader reader, string name, string expected, WireParser<T> fromText, WireParser<T>? fromNumber)
+        where T : struct
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.Number when fromNumber is not null && fromNumber(Raw(ref reader), out var value):
+                return value;
+            case JsonTokenType.String:
+                Span<byte> buffer = stackalloc byte[ShortText];
+                if (TryShortText(ref reader, buffer, out var length) && fromText(buffer[..length], out var parsed))
+                {
+                    return parsed;
+                }
+
+                break;
+            default:
+                break;
+        }
+
+        throw WireError.Mismatch(ref reader, name, expected);
+    }
+
+    // The unescaped text, if it is short enough to be a number or a date.
+    private static bool TryShortText(ref Utf8JsonReader reader, scoped Span<byte> buffer, out int length)
+    {
+        length = 0;
+        if ((reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length) > buffer.Length)
+        {
+            return false;
+        }
+
+        try
+        {
+            length = reader.CopyString(buffer);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // Not valid text, and so no number and no date either.
+            return false;
+        }
+    }
+}

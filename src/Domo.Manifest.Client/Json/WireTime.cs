@@ -1,0 +1,245 @@
+using System.Text;
+using System.Xml;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>
+/// Reads every form of date that Domo's documents and answers show: <c>2019-03-04T16:59:25.72+0000</c>, <c>…57.479Z</c>,
+/// fractions down to nanoseconds, a space for the T, no zone, no time.
+/// </summary>
+internal ref struct WireTime
+{
+    private const int FractionDigits = 7;
+    private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
+
+    private ReadOnlySpan<byte> _rest;
+
+    private WireTime(ReadOnlySpan<byte> text) => _rest = text;
+
+    /// <summary>A moment: no zone is UTC, no time is midnight, digits after the seventh of a fraction are cut.</summary>
+    public static bool TryMoment(ReadOnlySpan<byte> text, out DateTimeOffset moment)
+    {
+        moment = default;
+        if (!TryParts(text, out var date, out var time, out var offset))
+        {
+            return false;
+        }
+
+        // Near the ends of the calendar an offset can push the moment out of it.
+        var ticks = date.DayNumber * TimeSpan.TicksPerDay + time.Ticks;
+        if (ticks < offset.Ticks || ticks - offset.Ticks > DateTime.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        moment = new DateTimeOffset(ticks, offset);
+        return true;
+    }
+
+    /// <summary>A date, also when a midnight time (in whatever zone) comes with it.</summary>
+    public static bool TryDate(ReadOnlySpan<byte> text, out DateOnly date) =>
+        TryParts(text, out date, out var time, out _) && time == TimeSpan.Zero;
+
+    /// <summary>A time of the day: <c>14:30</c>, <c>14:30:00</c> or <c>14:30:00.5</c>.</summary>
+    public static bool TryTimeOfDay(ReadOnlySpan<byte> text, out TimeOnly time)
+    {
+        var parser = new WireTime(text);
+        var parsed = parser.TryTakeTime(out var span) && parser._rest.IsEmpty;
+        time = parsed ? TimeOnly.FromTimeSpan(span) : default;
+        return parsed;
+    }
+
+    /// <summary>An ISO 8601 duration; one with years or months, whose length depends on the calendar, is none.</summary>
+    public static bool TryDuration(ReadOnlySpan<byte> text, out TimeSpan duration)
+    {
+        duration = default;
+        var time = text.IndexOf((byte)'T');
+        if (text[..(time < 0 ? text.Length : time)].ContainsAny((byte)'Y', (byte)'M'))
+        {
+            return false;
+        }
+
+        try
+        {
+            duration = XmlConvert.ToTimeSpan(Encoding.UTF8.GetString(text));
+            return true;
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            // XmlConvert has no TryParse.
+            return false;
+        }
+    }
+
+    /// <summary>A number of milliseconds since 1970 in UTC.</summary>
+    public static bool TryEpoch(ReadOnlySpan<byte> text, out DateTimeOffset moment)
+    {
+        moment = default;
+        return WireNumber.TryWhole(text, out var milliseconds) && TryEpoch(milliseconds, out moment);
+    }
+
+    /// <summary>A number of milliseconds since 1970 that is a midnight in UTC.</summary>
+    public static bool TryEpochDate(ReadOnlySpan<byte> text, out DateOnly date)
+    {
+        var found = TryEpoch(text, out var moment) && moment.TimeOfDay == TimeSpan.Zero;
+        date = found ? DateOnly.FromDateTime(moment.DateTime) : default;
+        return found;
+    }
+
+    /// <summary>The moment so many milliseconds after 1970 in UTC.</summary>
+    public static bool TryEpoch(long milliseconds, out DateTimeOffset moment)
+    {
+        var inRange = milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds()
+            && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+        moment = inRange ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : default;
+        return inRange;
+    }
+
+    private static bool TryParts(ReadOnlySpan<byte> text, out DateOnly date, out TimeSpan time, out TimeSpan offset)
+    {
+        var parser = new WireTime(text);
+        time = offset = TimeSpan.Zero;
+        if (!parser.TryTakeDate(out date))
+        {
+            return false;
+        }
+
+        if (parser._rest.IsEmpty)
+        {
+            return true;
+        }
+
+        return (parser.TryTake((byte)'T') || parser.TryTake((byte)'t') || parser.TryTake((byte)' '))
+            && parser.TryTakeTime(out time)
+            && parser.TryTakeOffset(out offset)
+            && parser._rest.IsEmpty;
+    }
+
+    private bool TryTakeDate(out DateOnly date)
+    {
+        date = default;
+        if (!TryTakeNumber(4, out var year) || !TryTake((byte)'-') || !TryTakeNumber(2, out var month) || !TryTake((byte)'-')
+            || !TryTakeNumber(2, out var day))
+        {
+            return false;
+        }
+
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new DateOnly(year, month, day);
+        return true;
+    }
+
+    private bool TryTakeTime(out TimeSpan time)
+    {
+        time = default;
+        if (!TryTakeNumber(2, out var hour) || !TryTake((byte)':') || !TryTakeNumber(2, out var minute) || hour > 23 || minute > 59)
+        {
+            return false;
+        }
+
+        var second = 0;
+        long fraction = 0;
+        if (TryTake((byte)':'))
+        {
+            if (!TryTakeNumber(2, out second) || second > 59 || (TryTake((byte)'.') && !TryTakeFraction(out fraction)))
+            {
+                return false;
+            }
+        }
+
+        time = new TimeSpan(hour, minute, second) + new TimeSpan(fraction);
+        return true;
+    }
+
+    // To ticks; nanoseconds lose their last two digits.
+    private bool TryTakeFraction(out long ticks)
+    {
+        ticks = 0;
+        var count = 0;
+        while (count < _rest.Length && _rest[count] is >= (byte)'0' and <= (byte)'9')
+        {
+            ticks = count < FractionDigits ? ticks * 10 + (_rest[count] - '0') : ticks;
+            count++;
+        }
+
+        for (var i = count; i < FractionDigits; i++)
+        {
+            ticks *= 10;
+        }
+
+        _rest = _rest[count..];
+        return count > 0;
+    }
+
+    // Z, +00:00, +0000, +00, or nothing, which is UTC.
+    private bool TryTakeOffset(out TimeSpan offset)
+    {
+        offset = TimeSpan.Zero;
+        if (_rest.IsEmpty || TryTake((byte)'Z') || TryTake((byte)'z'))
+        {
+            return true;
+        }
+
+        var negative = TryTake((byte)'-');
+        if ((!negative && !TryTake((byte)'+')) || !TryTakeNumber(2, out var hours))
+        {
+            return false;
+        }
+
+        var minutes = 0;
+        if (!_rest.IsEmpty)
+        {
+            TryTake((byte)':');
+            if (!TryTakeNumber(2, out minutes) || minutes > 59)
+            {
+                return false;
+            }
+        }
+
+        offset = new TimeSpan(hours, minutes, 0);
+        if (offset > LargestOffset)
+        {
+            return false;
+        }
+
+        offset = negative ? -offset : offset;
+        return true;
+    }
+
+    private bool TryTake(byte character)
+    {
+        if (_rest.IsEmpty || _rest[0] != character)
+        {
+            return false;
+        }
+
+        _rest = _rest[1..];
+        return true;
+    }
+
+    private bool TryTakeNumber(int digits, out int value)
+    {
+        value = 0;
+        if (_rest.Length < digits)
+        {
+            return false;
+        }
+
+        foreach (var digit in _rest[..digits])
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+
+            value = value * 10 + (digit - '0');
+        }
+
+        _rest = _rest[digits..];
+        return true;
+    }
+}

@@ -1,0 +1,211 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Xml;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>Writes values in the forms that Domo documents: for emitted code. Null is written as JSON null.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class WireWriter
+{
+    private const string SecondsFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string MillisecondsFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    /// <summary>Writes a text.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteText(Utf8JsonWriter writer, string? value) => Checked(writer).WriteStringValue(value);
+
+    /// <summary>Writes a whole number.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteNumber(Utf8JsonWriter writer, long? value)
+    {
+        if (WriteNullUnless(writer, value.HasValue))
+        {
+            writer.WriteNumberValue(value.GetValueOrDefault());
+        }
+    }
+
+    /// <summary>Writes a decimal number, never with an exponent.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteDecimal(Utf8JsonWriter writer, decimal? value)
+    {
+        if (WriteNullUnless(writer, value.HasValue))
+        {
+            writer.WriteNumberValue(value.GetValueOrDefault());
+        }
+    }
+
+    /// <summary>Writes a floating-point number with as many digits as it takes to read it back exactly.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The value is not a number or infinite, which JSON cannot say.</exception>
+    public static void WriteDouble(Utf8JsonWriter writer, double? value)
+    {
+        if (!WriteNullUnless(writer, value.HasValue))
+        {
+            return;
+        }
+
+        var number = value.GetValueOrDefault();
+        if (!double.IsFinite(number))
+        {
+            throw new ArgumentException(
+                $"JSON has no form for {number.ToString(CultureInfo.InvariantCulture)}; send null or a finite number.", nameof(value));
+        }
+
+        writer.WriteNumberValue(number);
+    }
+
+    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteBoolean(Utf8JsonWriter writer, bool? value)
+    {
+        if (WriteNullUnless(writer, value.HasValue))
+        {
+            writer.WriteBooleanValue(value.GetValueOrDefault());
+        }
+    }
+
+    /// <summary>Writes a date as <c>yyyy-MM-dd</c>.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteDate(Utf8JsonWriter writer, DateOnly? value)
+    {
+        if (WriteNullUnless(writer, value.HasValue))
+        {
+            writer.WriteStringValue(Text(value.GetValueOrDefault()));
+        }
+    }
+
+    /// <summary>
+    /// Writes a moment as parameters take it: in UTC, <c>2026-04-23T12:00:00Z</c>, with milliseconds when there are any; what is
+    /// smaller is cut.
+    /// </summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteDateTime(Utf8JsonWriter writer, DateTimeOffset? value)
+    {
+        if (WriteNullUnless(writer, value.HasValue))
+        {
+            writer.WriteStringValue(Text(value.GetValueOrDefault()));
+        }
+    }
+
+    /// <summary>
+    /// Writes a moment as an AppDB column of type DATETIME needs it to sync: in UTC and in whole seconds,
+    /// <c>2026-04-23T12:00:00Z</c>; the fraction is cut.
+    /// </summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteDateTimeSeconds(Utf8JsonWriter writer, DateTimeOffset? value)
+    {
+        if (WriteNullUnless(writer, value.HasValue))
+        {
+            writer.WriteStringValue(value.GetValueOrDefault().UtcDateTime.ToString(SecondsFormat, CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Writes a time of the day as <c>HH:mm:ss</c>, with milliseconds when there are any; what is smaller is cut.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteTime(Utf8JsonWriter writer, TimeOnly? value)
+    {
+        if (WriteNullUnless(writer, value.HasValue))
+        {
+            var time = value.GetValueOrDefault();
+            writer.WriteStringValue(time.ToString(time.Millisecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fff", CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Writes a duration as ISO 8601, such as <c>PT1H30M</c>.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteDuration(Utf8JsonWriter writer, TimeSpan? value)
+    {
+        if (WriteNullUnless(writer, value.HasValue))
+        {
+            writer.WriteStringValue(XmlConvert.ToString(value.GetValueOrDefault()));
+        }
+    }
+
+    /// <summary>Writes a value as what it is: a date as a text, nested JSON as it is.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The value is a number that is not finite.</exception>
+    public static void WriteValue(Utf8JsonWriter writer, DomoValue value) => value.WriteTo(Checked(writer));
+
+    /// <summary>Writes a node.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteNode(Utf8JsonWriter writer, JsonNode? value)
+    {
+        if (WriteNullUnless(writer, value is not null))
+        {
+            value!.WriteTo(writer);
+        }
+    }
+
+    /// <summary>Writes an object.</summary>
+    /// <typeparam name="T">The type that writes itself.</typeparam>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteObject<T>(Utf8JsonWriter writer, T? value)
+        where T : IJsonWritable
+    {
+        if (WriteNullUnless(writer, value is not null))
+        {
+            value!.WriteJson(writer);
+        }
+    }
+
+    /// <summary>Writes an array.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="values">The elements.</param>
+    /// <param name="item">Writes one element.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    public static void WriteList<T>(Utf8JsonWriter writer, IEnumerable<T>? values, JsonItemWriter<T> item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (!WriteNullUnless(writer, values is not null))
+        {
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var value in values!)
+        {
+            item(writer, value);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    internal static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static string Text(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString(moment.Millisecond == 0 ? SecondsFormat : MillisecondsFormat, CultureInfo.InvariantCulture);
+
+    private static bool WriteNullUnless(Utf8JsonWriter writer, bool hasValue)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (!hasValue)
+        {
+            writer.WriteNullValue();
+        }
+
+        return hasValue;
+    }
+
+    private static Utf8JsonWriter Checked(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return writer;
+    }
+}
