@@ -49,8 +49,12 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
             .Combine(targets)
             .SelectMany(static (input, _) => Match(input.Left.Path, input.Left.Model, input.Right));
 
-        context.RegisterSourceOutput(types, static (output, file) => Report(output, file.Problems));
-        context.RegisterSourceOutput(parsed, static (output, file) => Report(output, file.Problems));
+        context.RegisterSourceOutput(
+            types.Select(static (file, _) => file.Problems),
+            static (output, problems) => Report(output, problems));
+        context.RegisterSourceOutput(
+            parsed.Select(static (manifest, _) => manifest.Problems).WithTrackingName(TrackingNames.Problems),
+            static (output, problems) => Report(output, problems));
         RegisterSections(context, apps);
     }
 

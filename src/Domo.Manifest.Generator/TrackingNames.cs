@@ -15,6 +15,9 @@ public static class TrackingNames
     /// <summary>The models, without positions: the last step that white space reaches.</summary>
     public const string Model = nameof(Model);
 
+    /// <summary>What the generator has to report, with positions.</summary>
+    public const string Problems = nameof(Problems);
+
     /// <summary>What the root class's file is made of.</summary>
     public const string Root = nameof(Root);
 

@@ -58,13 +58,13 @@ internal static class DatasetsEmitter
 
     private static string Arguments(DatasetMapping dataset)
     {
-        var arguments = new List<string> { CSharpLiteral.Text(dataset.Alias) };
-        foreach (var field in Entries.ByKey(dataset.Fields, field => field.Alias).Values)
+        var fields = new List<string>();
+        foreach (string field in Entries.ByKey(dataset.Fields, field => field.Alias).Keys)
         {
-            arguments.Add(CSharpLiteral.Text(field.Alias));
+            fields.Add(CSharpLiteral.Text(field));
         }
 
-        return string.Join(", ", arguments);
+        return CSharpLiteral.Text(dataset.Alias) + ", [" + string.Join(", ", fields) + "]";
     }
 
     private static void EmitRow(SourceWriter writer, EmitTarget target, string type, DatasetMapping dataset)

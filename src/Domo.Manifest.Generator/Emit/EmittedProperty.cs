@@ -68,7 +68,7 @@ internal sealed record EmittedProperty(string WireName, string Name, WireType Ty
         }
 
         string otherwise = keepsUnknown
-            ? ClientNames.Content + ".ReadAdditionalProperty(ref reader, ref additional);"
+            ? ClientNames.Reader + ".KeepProperty(ref reader, ref additional);"
             : ClientNames.Reader + ".SkipProperty(ref reader);";
         if (properties.Count == 0)
         {
@@ -116,7 +116,7 @@ internal sealed record EmittedProperty(string WireName, string Name, WireType Ty
 
         if (keepsUnknown)
         {
-            writer.Line("AdditionalProperties = additional!,");
+            writer.Line("AdditionalProperties = additional,");
         }
 
         writer.Dedent().Line("};");

@@ -11,7 +11,7 @@ internal static class ReservedMembers
     public static readonly string[] OfRecord = [.. OfObject, "Clone", "EqualityContract", "PrintMembers"];
 
     /// <summary>Members of a document's content.</summary>
-    public static readonly string[] OfContent = [.. OfRecord, "AdditionalProperties", "WriteJson", "WriteProperties", "ReadAdditionalProperty"];
+    public static readonly string[] OfContent = [.. OfRecord, "AdditionalProperties", "WriteJson", "WriteProperties"];
 
     /// <summary>Members of an object that is written as JSON.</summary>
     public static readonly string[] OfWritable = [.. OfRecord, "WriteJson"];

@@ -29,6 +29,9 @@ internal static class JsonAccess
         _ => null,
     };
 
+    /// <summary>A text that names something: an empty one cannot be part of an address, and counts as absent.</summary>
+    public static string? Key(this JsonObject source, Spelling spelling) => source.Text(spelling) is { Length: > 0 } key ? key : null;
+
     public static bool? Flag(this JsonObject source, Spelling spelling) => source.Find(spelling)?.Value.Kind switch
     {
         JsonKind.True => true,

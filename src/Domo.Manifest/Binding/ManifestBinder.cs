@@ -62,7 +62,7 @@ internal sealed class ManifestBinder
         ? _locations.Add(new CardSize(size.Number(Spellings.Width), size.Number(Spellings.Height)), size)
         : null;
 
-    private DatasetMapping? BindDataset(JsonObject entry) => entry.Text(Spellings.Alias) is { } alias
+    private DatasetMapping? BindDataset(JsonObject entry) => entry.Key(Spellings.Alias) is { } alias
         ? new DatasetMapping(alias, entry.Text(Spellings.DataSetId), BindFields(entry.Items(Spellings.Fields)))
         : null;
 
@@ -74,8 +74,8 @@ internal sealed class ManifestBinder
             // Some authors list bare names. Domo refuses them, but what they mean is plain.
             var field = item switch
             {
-                JsonString name => new FieldMapping(name.Value, name.Value),
-                JsonObject entry when (entry.Text(Spellings.Alias) ?? entry.Text(Spellings.ColumnName)) is { } alias =>
+                JsonString { Value.Length: > 0 } name => new FieldMapping(name.Value, name.Value),
+                JsonObject entry when (entry.Key(Spellings.Alias) ?? entry.Key(Spellings.ColumnName)) is { } alias =>
                     new FieldMapping(alias, entry.Text(Spellings.ColumnName)),
                 _ => null,
             };
@@ -91,7 +91,7 @@ internal sealed class ManifestBinder
 
     private CollectionMapping? BindCollection(JsonObject entry)
     {
-        if (entry.Text(Spellings.CollectionName) is not { } name)
+        if (entry.Key(Spellings.CollectionName) is not { } name)
         {
             return null;
         }
@@ -111,7 +111,7 @@ internal sealed class ManifestBinder
     private static CollectionColumn? BindColumn(JsonObject entry)
     {
         string? type = entry.Text(Spellings.Type);
-        return entry.Text(Spellings.Name) is { } name ? new CollectionColumn(name, type, ColumnTypes.Parse(type)) : null;
+        return entry.Key(Spellings.Name) is { } name ? new CollectionColumn(name, type, ColumnTypes.Parse(type)) : null;
     }
 
     private DocumentFilter BindFilter(JsonObject entry) => new()
@@ -126,7 +126,7 @@ internal sealed class ManifestBinder
         Query = entry.Find(Spellings.Query) is { } query ? CompactJson.Write(query.Value) : null,
     };
 
-    private WorkflowMapping? BindWorkflow(JsonObject entry) => entry.Text(Spellings.Alias) is { } alias
+    private WorkflowMapping? BindWorkflow(JsonObject entry) => entry.Key(Spellings.Alias) is { } alias
         ? new WorkflowMapping(alias)
         {
             ModelId = entry.Text(Spellings.ModelId),
@@ -136,7 +136,7 @@ internal sealed class ManifestBinder
         }
         : null;
 
-    private PackageMapping? BindPackage(JsonObject entry) => entry.Text(Spellings.Alias) is { } alias
+    private PackageMapping? BindPackage(JsonObject entry) => entry.Key(Spellings.Alias) is { } alias
         ? new PackageMapping(alias)
         {
             PackageName = entry.Text(Spellings.Name),
@@ -148,14 +148,14 @@ internal sealed class ManifestBinder
         }
         : null;
 
-    private static AccountMapping? BindAccount(JsonObject entry) => entry.Text(Spellings.AccountAlias) is { } alias
+    private static AccountMapping? BindAccount(JsonObject entry) => entry.Key(Spellings.AccountAlias) is { } alias
         ? new AccountMapping(alias, entry.Text(Spellings.DataProviderKey))
         : null;
 
     private static ActionMapping? BindAction(JsonObject entry) =>
-        entry.Text(Spellings.Alias) is { } alias ? new ActionMapping(alias) : null;
+        entry.Key(Spellings.Alias) is { } alias ? new ActionMapping(alias) : null;
 
-    private static ChannelMapping? BindChannel(JsonObject entry) => entry.Text(Spellings.Name) is { } name
+    private static ChannelMapping? BindChannel(JsonObject entry) => entry.Key(Spellings.Name) is { } name
         ? new ChannelMapping(name, entry.Text(Spellings.Description), entry.Flag(Spellings.Sticky))
         : null;
 

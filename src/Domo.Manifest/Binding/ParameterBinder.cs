@@ -22,7 +22,7 @@ internal sealed class ParameterBinder(ManifestLocations locations)
         var parameters = new List<ParameterMapping>(items.Count);
         foreach (var item in items)
         {
-            if (item is JsonObject entry && entry.Text(Spellings.ParameterAlias) is { Length: > 0 } alias)
+            if (item is JsonObject entry && entry.Key(Spellings.ParameterAlias) is { } alias)
             {
                 parameters.Add(Bind(entry, alias, depth));
             }

@@ -61,7 +61,10 @@ public sealed class TypesDocument
                 JsonObject settings => settings.Text(Spellings.Type),
                 _ => null,
             };
-            bound[member.Name] = new TypedColumn(member.Name, ColumnTypes.Parse(type));
+            if (member.Name.Length > 0)
+            {
+                bound[member.Name] = new TypedColumn(member.Name, ColumnTypes.Parse(type));
+            }
         }
 
         return new([.. bound.Values]);

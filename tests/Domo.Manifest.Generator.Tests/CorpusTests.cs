@@ -1,0 +1,32 @@
+using Domo.Manifest.Generator.Tests.Infrastructure;
+
+namespace Domo.Manifest.Generator.Tests;
+
+/// <summary>Manifests of real apps. They are not part of the project: the test runs where they stand beside it.</summary>
+public class CorpusTests
+{
+    [Fact]
+    public void Every_manifest_is_survived_and_what_is_emitted_compiles()
+    {
+        var files = Corpus.Files();
+        int valid = 0;
+        int broken = 0;
+        int clients = 0;
+        foreach (string file in files)
+        {
+            var run = TestProject.WithManifest(File.ReadAllText(file)).Run();
+
+            Assert.True(run.Result.Results[0].Exception is null, file);
+            Assert.True(!run.CompilerErrors.Any(), file + ": " + string.Join('\n', run.CompilerErrors));
+            bool isValid = run.Result.Diagnostics.IsEmpty;
+            valid += isValid ? 1 : 0;
+            broken += isValid ? 0 : 1;
+            clients += run.Members("Acme.DomoApp+DatasetClients").Count() + run.Members("Acme.DomoApp+CollectionClients").Count()
+                + run.Members("Acme.DomoApp+PackageClients").Count() + run.Members("Acme.DomoApp+WorkflowClients").Count();
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"{files.Count} manifests: {valid} valid, {broken} with faults; {clients} clients emitted.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{files.Count} manifests: {valid} valid, {broken} with faults; {clients} clients emitted.");
+        Assert.True(files.Count == 0 || clients > 0);
+    }
+}

@@ -1,0 +1,134 @@
+using Domo.Manifest.Generator.Tests.Infrastructure;
+
+namespace Domo.Manifest.Generator.Tests;
+
+/// <summary>What is emitted, and that it compiles in the strictest of projects.</summary>
+public class EmittedCodeTests
+{
+    [Fact]
+    public void Every_section_has_a_file_of_its_own()
+    {
+        var run = TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types).Run().AssertClean();
+
+        Assert.Equal(
+            [
+                "Acme.DomoApp.g.cs", "Acme.DomoApp.Accounts.g.cs", "Acme.DomoApp.Collections.g.cs", "Acme.DomoApp.Datasets.g.cs",
+                "Acme.DomoApp.Packages.g.cs", "Acme.DomoApp.Workflows.g.cs",
+            ],
+            run.FileNames.Order(StringComparer.Ordinal).OrderBy(name => name.Length > "Acme.DomoApp.g.cs".Length));
+    }
+
+    [Fact]
+    public void Calls_of_every_kind_of_client_compile_with_the_types_that_the_files_declare()
+    {
+        TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types).Source("""
+            #nullable enable
+            internal static class Use
+            {
+                internal static async System.Threading.Tasks.Task All(Acme.DomoApp domo, System.Threading.CancellationToken token)
+                {
+                    await foreach (Acme.DomoApp.SalesRow sale in domo.Datasets.Sales.GetRowsAsync(token))
+                    {
+                        decimal? amount = sale.Amount;
+                        string? name = sale.Name;
+                        System.DateOnly? startDate = sale.StartDate;
+                        Domo.Manifest.Client.DomoValue untyped = sale.Untyped;
+                    }
+
+                    await foreach (Domo.Manifest.Client.DomoRow row in domo.Datasets.Everything.GetRowsAsync(token))
+                    {
+                    }
+
+                    Domo.Manifest.Client.DomoDocument<Acme.DomoApp.CommentsTableContent> document =
+                        await domo.Collections.CommentsTable.CreateAsync(
+                            new()
+                            {
+                                User = "bill", Stars = 5L, Price = 1.5m, Ratio = 0.5, Day = new System.DateOnly(2026, 1, 2),
+                                At = System.DateTimeOffset.UnixEpoch, Wrong = 12,
+                            },
+                            token);
+                    await domo.Collections.Notes.CreateAsync(new() { Due = new System.DateOnly(2026, 1, 2), AdditionalProperties = { ["text"] = "Hi" } });
+
+                    Domo.Manifest.Client.WorkflowRun run = await domo.Workflows.Approve.StartAsync(1.5m, ["a"], days: 2, token);
+                    run = await domo.Workflows.Approve.StartAsync(amount: 1.5m, tags: ["a"]);
+
+                    Acme.DomoApp.PriceOutput quote = await domo.Packages.PriceAsync(
+                        new() { Id = 12, Address = new() { City = "Lehi" } }, ["A", "B"], on: System.DateTimeOffset.UnixEpoch, token);
+                    decimal total = quote.Total;
+                    string sku = quote.Lines[0].Sku;
+                    string? note = quote.Note;
+                    decimal sum = await domo.Packages.SumAsync(a: 4, b: 1);
+                    await domo.Packages.PingAsync(token);
+
+                    const string Account = Acme.DomoApp.Accounts.GoogleSheetsAccount;
+                }
+            }
+            """).Run().AssertUsable();
+    }
+
+    [Fact]
+    public void A_manifest_that_declares_nothing_still_has_an_app() =>
+        TestProject.WithManifest("{}").Source("internal static class Use { internal static object All(Acme.DomoApp domo) => domo.Datasets; }")
+            .Run().AssertClean();
+
+    [Theory]
+    [InlineData("Acme.Domo.Apps")]
+    [InlineData("System")]
+    [InlineData("Acme.System.Tasks")]
+    [InlineData("Task")]
+    [InlineData("Domo.Manifest")]
+    [InlineData("DomoApp")]
+    [InlineData("class.new-name.1st")]
+    [InlineData("")]
+    public void A_project_may_have_any_namespace(string rootNamespace) =>
+        TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types).Property("RootNamespace", rootNamespace).Run().AssertClean();
+
+    [Fact]
+    public void An_internal_app_compiles_too()
+    {
+        var run = TestProject.WithManifest(SampleManifest.Text).Property("DomoManifestAccessibility", "internal").Run().AssertClean();
+
+        Assert.Contains("internal sealed partial class DomoApp", run.File("Acme.DomoApp.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Namespace_and_class_come_from_properties()
+    {
+        var run = TestProject.WithManifest("{}")
+            .Property("DomoManifestNamespace", "Other.Place").Property("DomoManifestClassName", "SalesApp").Run().AssertClean();
+
+        Assert.Contains("Other.Place.SalesApp.g.cs", run.FileNames);
+    }
+
+    [Fact]
+    public void Users_add_members_in_partial_types() =>
+        TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types).Source("""
+            #nullable enable
+            namespace Acme;
+
+            /// <summary>Mine.</summary>
+            public partial class DomoApp
+            {
+                /// <summary>Mine.</summary>
+                public partial record SalesRow
+                {
+                    /// <summary>Mine.</summary>
+                    public bool IsLarge => Amount > 1000;
+                }
+            }
+            """).Run().AssertClean();
+
+    [Fact]
+    public void Emitted_text_has_the_same_line_ends_everywhere() =>
+        Assert.All(
+            TestProject.WithManifest(SampleManifest.Text).Run().Result.GeneratedTrees,
+            tree => Assert.DoesNotContain('\r', tree.ToString()));
+
+    [Fact]
+    public void Documentation_names_the_column_its_type_and_its_alias()
+    {
+        string datasets = TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types).Run().File("Acme.DomoApp.Datasets.g.cs");
+
+        Assert.Contains("/// <summary>Column <c>Sales Amount</c>, field <c>amount</c> (DECIMAL).</summary>", datasets, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+
+namespace Domo.Manifest.Generator.Tests.Infrastructure;
+
+/// <summary>What one run of the generator made of a project.</summary>
+internal sealed class TestRun(GeneratorDriverRunResult result, Compilation compilation)
+{
+    public GeneratorDriverRunResult Result => result;
+
+    public Compilation Compilation => compilation;
+
+    /// <summary>What the generator reported, as the compiler prints it.</summary>
+    public IEnumerable<string> Reported => result.Diagnostics.Select(Print);
+
+    /// <summary>What the compiler says of the project with the emitted files, warnings as errors.</summary>
+    public IEnumerable<string> CompilerErrors => compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(Print);
+
+    /// <summary>The emitted file of a section.</summary>
+    public string File(string hintName) =>
+        result.GeneratedTrees.Single(tree => Path.GetFileName(tree.FilePath) == hintName).ToString();
+
+    public IEnumerable<string> FileNames => result.GeneratedTrees.Select(tree => Path.GetFileName(tree.FilePath));
+
+    /// <summary>The names of the public members that a type declares, as in the source.</summary>
+    public IEnumerable<string> Members(string type) => compilation.GetTypeByMetadataName(type)!.GetMembers()
+        .Where(member => member is { DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false, CanBeReferencedByName: true })
+        .Where(member => member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
+        .Select(member => member.Name);
+
+    /// <summary>Fails with everything there is to say when a run left any diagnostic.</summary>
+    public TestRun AssertClean()
+    {
+        Assert.Empty(Reported);
+        Assert.Empty(CompilerErrors);
+        Assert.All(result.Results, generator => Assert.Null(generator.Exception));
+        return this;
+    }
+
+    /// <summary>Fails when the code that uses the clients does not compile; that it assigns what it does not read is the point.</summary>
+    public void AssertUsable()
+    {
+        Assert.Empty(Reported);
+        Assert.Empty(compilation.GetDiagnostics()
+            .Where(diagnostic => diagnostic is { Severity: > DiagnosticSeverity.Hidden, Id: not ("CS0219" or "CS8321") })
+            .Select(Print));
+    }
+
+    private static string Print(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetLineSpan();
+        return $"{Path.GetFileName(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1},"
+            + $"{span.EndLinePosition.Line + 1},{span.EndLinePosition.Character + 1}): {diagnostic.Severity} {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+    }
+}

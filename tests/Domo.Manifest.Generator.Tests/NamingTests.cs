@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Domo.Manifest.Generator.Tests.Infrastructure;
+
+namespace Domo.Manifest.Generator.Tests;
+
+/// <summary>Any alias becomes a valid, readable, stable C# name, and stays itself on the wire.</summary>
+public class NamingTests
+{
+    [Theory]
+    [InlineData("sales", "Sales")]
+    [InlineData("salesByRegion", "SalesByRegion")]
+    [InlineData("product-alerts", "ProductAlerts")]
+    [InlineData("se_manager", "SeManager")]
+    [InlineData("Dataset Alias Here", "DatasetAliasHere")]
+    [InlineData("a.b/c:d", "ABCD")]
+    [InlineData("CUSTOMER_ID", "CustomerId")]
+    [InlineData("userID", "UserID")]
+    [InlineData("6chan", "_6chan")]
+    [InlineData("class", "Class")]
+    [InlineData("größe", "Größe")]
+    [InlineData("数据", "数据")]
+    [InlineData("e\u0301te\u0301", "Été")]
+    [InlineData("🚀", "U1F680")]
+    [InlineData("🚀launch", "Launch")]
+    [InlineData("---", "U002DU002DU002D")]
+    [InlineData(" ", "U0020")]
+    [InlineData("zero\u200bwidth", "ZeroWidth")]
+    [InlineData("a\uFFFEb", "AB")]
+    [InlineData("ToString", "ToString2")]
+    [InlineData("equals", "Equals2")]
+    [InlineData("DatasetClients", "DatasetClients2")]
+    [InlineData("say \"hi\"\\\r\n<&>", "SayHi")]
+    [InlineData("x\u2028y\u0085z", "XYZ")]
+    public void A_dataset_alias_becomes_a_property(string alias, string property) =>
+        Assert.Equal([property], RunDatasets(alias).AssertClean().Members("Acme.DomoApp+DatasetClients"));
+
+    [Theory]
+    [InlineData("case", "Case")]
+    [InlineData("Clone", "Clone2")]
+    [InlineData("equalityContract", "EqualityContract2")]
+    [InlineData("sRow", "SRow2")]
+    [InlineData("reader", "Reader")]
+    [InlineData("value0", "Value0")]
+    [InlineData("system", "System")]
+    public void A_field_alias_becomes_a_property(string alias, string property)
+    {
+        var run = TestProject.WithManifest($$"""{"datasetsMapping":[{"alias":"s","fields":[{"alias":{{Quote(alias)}},"columnName":"c"}]}]}""").Run();
+
+        Assert.Equal([property], run.AssertClean().Members("Acme.DomoApp+SRow"));
+    }
+
+    [Theory]
+    [InlineData("additionalProperties", "AdditionalProperties2")]
+    [InlineData("writeJson", "WriteJson2")]
+    [InlineData("writer", "Writer")]
+    public void A_column_becomes_a_property_beside_those_of_the_content(string column, string property)
+    {
+        var run = TestProject.WithManifest(
+            $$$"""{"collections":[{"name":"c","schema":{"columns":[{"name":{{{Quote(column)}}},"type":"STRING"}]}}]}""").Run();
+
+        Assert.Equal([property], run.AssertClean().Members("Acme.DomoApp+CContent"));
+    }
+
+    [Theory]
+    [InlineData("params", "params")]
+    [InlineData("cancellationToken", "cancellationToken2")]
+    [InlineData("requestBody", "requestBody2")]
+    [InlineData("IDNumber", "idNumber")]
+    [InlineData("field", "field")]
+    [InlineData("reader", "reader")]
+    [InlineData("await", "await")]
+    public void A_parameter_alias_becomes_a_parameter(string alias, string parameter)
+    {
+        var run = TestProject.WithManifest(
+            $$$"""{"packagesMapping":[{"alias":"f","parameters":[{"alias":{{{Quote(alias)}}},"type":"text"}],"output":{"alias":"o","type":"text"}}]}""").Run();
+
+        var method = run.AssertClean().Compilation.GetTypeByMetadataName("Acme.DomoApp+PackageClients")!.GetMembers("FAsync").Single();
+        Assert.Equal([parameter, "cancellationToken"], ((Microsoft.CodeAnalysis.IMethodSymbol)method).Parameters.Select(p => p.Name));
+    }
+
+    [Fact]
+    public void A_lone_surrogate_is_a_fault_that_still_emits()
+    {
+        var run = TestProject.WithManifest("""{"mapping":[{"alias":"\ud800","fields":[{"alias":"\udc00","columnName":"c"}]}]}""").Run();
+
+        Assert.All(run.Reported, line => Assert.Contains("DOMO0001", line, StringComparison.Ordinal));
+        Assert.Empty(run.CompilerErrors);
+        Assert.Equal(["UFFFD"], run.Members("Acme.DomoApp+DatasetClients"));
+    }
+
+    [Fact]
+    public void Colliding_aliases_are_told_apart_whatever_their_order()
+    {
+        string[] aliases = ["sales", "Sales", "sales-", "sales2", "a1", "a_1"];
+        var names = PropertyByAlias(aliases);
+
+        Assert.Equal(names, PropertyByAlias([.. aliases.Reverse()]));
+        Assert.Equal("Sales", names["Sales"]);
+        Assert.Equal("Sales3", names["sales"]);
+        Assert.Equal("Sales4", names["sales-"]);
+        Assert.Equal("Sales2", names["sales2"]);
+        Assert.Equal("A1", names["a1"]);
+        Assert.Equal("A1_2", names["a_1"]);
+    }
+
+    [Fact]
+    public void Types_of_different_sections_never_collide() =>
+        TestProject.WithManifest("""
+            {
+              "datasetsMapping": [ { "alias": "a", "fields": [ { "alias": "x", "columnName": "x" } ] }, { "alias": "aRow", "fields": [ { "alias": "x", "columnName": "x" } ] } ],
+              "collectionsMapping": [ { "name": "a" }, { "name": "aRow" }, { "name": "aContent" } ],
+              "workflowsMapping": [ { "alias": "a", "parameters": [ { "aliasedName": "b", "type": "object", "children": [ { "alias": "c", "type": "text" } ] } ] }, { "alias": "aWorkflow" }, { "alias": "aRow" } ],
+              "packagesMapping": [
+                { "alias": "a", "parameters": [ { "alias": "b", "type": "object", "children": [ { "alias": "c", "type": "text" } ] }, { "alias": "bInput", "type": "object", "children": [ { "alias": "c", "type": "text" } ] } ],
+                  "output": { "alias": "o", "type": "object", "children": [ { "alias": "o", "type": "text" }, { "alias": "aOutput", "type": "text" } ] } },
+                { "alias": "aB", "parameters": [ { "alias": "b", "type": "object", "children": [ { "alias": "c", "type": "text" } ] } ], "output": null },
+                { "alias": "a-b", "parameters": [ { "alias": "b", "type": "object", "children": [ { "alias": "b", "type": "text" } ] } ] }
+              ],
+              "accounts": [ { "name": "accounts" }, { "name": "a" } ]
+            }
+            """).Run().AssertClean();
+
+    [Fact]
+    public void The_first_of_two_entries_with_the_same_alias_counts() =>
+        Assert.Equal(["Sales"], RunDatasets("sales", "sales").AssertClean().Members("Acme.DomoApp+DatasetClients"));
+
+    [Theory]
+    [InlineData("Datasets", "DatasetsClient")]
+    [InlineData("SalesRow", "SalesRowClient")]
+    [InlineData("Accounts", "AccountsClient")]
+    [InlineData("my app", "my_app")]
+    [InlineData("class", "class")]
+    public void Any_class_name_works(string className, string emitted)
+    {
+        var run = TestProject.WithManifest(SampleManifest.Text).Property("DomoManifestClassName", className).Run().AssertClean();
+
+        Assert.Contains($"Acme.{emitted}.g.cs", run.FileNames);
+    }
+
+    private static TestRun RunDatasets(params string[] aliases) => TestProject.WithManifest(
+        "{\"datasetsMapping\":[" + string.Join(",", aliases.Select(alias => $$"""{"alias":{{Quote(alias)}},"fields":[]}""")) + "]}").Run();
+
+    private static SortedDictionary<string, string> PropertyByAlias(string[] aliases)
+    {
+        var run = RunDatasets(aliases).AssertClean();
+        var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (string alias in aliases)
+        {
+            string constructor = run.File("Acme.DomoApp.Datasets.g.cs").Split('\n').Single(line => line.Contains($"(client, \"{alias}\",", StringComparison.Ordinal));
+            names[alias] = constructor.Trim().Split(' ')[0];
+        }
+
+        return names;
+    }
+
+    private static string Quote(string text) => JsonSerializer.Serialize(text);
+}

@@ -1,0 +1,107 @@
+using Domo.Manifest.Generator.Tests.Infrastructure;
+
+namespace Domo.Manifest.Generator.Tests;
+
+/// <summary>What the generator says when it cannot read what it needs, and what it emits all the same.</summary>
+public class ProblemTests
+{
+    [Theory]
+    [InlineData("", "manifest.json(1,1,1,1)")]
+    [InlineData("[]", "manifest.json(1,1,1,3)")]
+    [InlineData("  \"text\"", "manifest.json(1,3,1,9)")]
+    [InlineData("\0\0\0", "manifest.json(1,1,")]
+    public void A_manifest_that_is_no_object_gets_one_error_and_an_empty_app(string text, string place)
+    {
+        var run = TestProject.WithManifest(text).Run();
+
+        string reported = Assert.Single(run.Reported);
+        Assert.StartsWith(place, reported, StringComparison.Ordinal);
+        Assert.Contains("Error DOMO9001: No clients are emitted, since manifest.json cannot be read as a manifest: ", reported, StringComparison.Ordinal);
+        Assert.Empty(run.CompilerErrors);
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("Acme.DomoApp+DatasetClients"));
+    }
+
+    [Fact]
+    public void A_fault_is_reported_where_it_is_and_the_rest_is_emitted()
+    {
+        var run = TestProject.WithManifest(
+            """
+            {
+              "datasetsMapping": [
+                { "alias": "sales" "fields": [] },
+                { "alias": "costs", "fields": [], }
+              ]
+            }
+            """).Run();
+
+        Assert.Equal(["manifest.json(3,23,3,23)", "manifest.json(4,37,4,38)"], run.Reported.Select(line => line.Split(':')[0]));
+        Assert.All(run.Reported, line => Assert.Contains("Error DOMO0001", line, StringComparison.Ordinal));
+        Assert.Equal(["Sales", "Costs"], run.Members("Acme.DomoApp+DatasetClients"));
+    }
+
+    [Fact]
+    public void Faults_in_the_types_file_are_reported_in_it()
+    {
+        var run = TestProject.WithManifest(SampleManifest.Text).Types("{\"datasets\":{}").Run();
+
+        Assert.StartsWith("domo.types.json(1,", Assert.Single(run.Reported), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entries_that_make_no_sense_do_not_keep_the_others_from_being_emitted()
+    {
+        var run = TestProject.WithManifest(
+            """
+            {
+              "datasetsMapping": [ 12, null, "sales", {}, { "alias": 7 }, { "alias": "" }, { "alias": "costs", "fields": [ 1, null, "bare", {}, { "alias": "x" } ] } ],
+              "collectionsMapping": [ [], { "name": null }, { "name": "notes", "schema": { "columns": "none" } } ],
+              "packagesMapping": { "alias": "not a list" },
+              "workflowsMapping": [ { "alias": "w", "parameters": [ 3, {}, { "type": "text" }, { "aliasedName": "x", "type": 12 } ] } ]
+            }
+            """).Run().AssertClean();
+
+        Assert.Equal(["_7", "Costs"], run.Members("Acme.DomoApp+DatasetClients"));
+        Assert.Equal(["Bare", "X"], run.Members("Acme.DomoApp+CostsRow"));
+        Assert.Equal(["Notes"], run.Members("Acme.DomoApp+CollectionClients"));
+    }
+
+    [Fact]
+    public void Children_nested_beyond_reason_do_not_overflow_the_stack()
+    {
+        const int Depth = 10_000;
+        string nested = string.Concat(Enumerable.Repeat("""{"alias":"a","type":"object","children":[""", Depth))
+            + string.Concat(Enumerable.Repeat("]}", Depth));
+
+        TestProject.WithManifest($$"""{"packagesMapping":[{"alias":"deep","parameters":[{{nested}}]}]}""").Run().AssertClean();
+    }
+
+    [Fact]
+    public void An_environment_is_merged_in()
+    {
+        var run = TestProject.WithManifest("""{"mapping":[{"alias":"sales","fields":[]}]}""")
+            .Add("manifestOverrides.json", "Overrides", """{"qa":{"manifest":{"mapping":[{"alias":"sales","fields":[{"alias":"a","columnName":"A"}]}]}}}""")
+            .Property("DomoManifestEnvironment", "qa").Run().AssertClean();
+
+        Assert.Equal(["A"], run.Members("Acme.DomoApp+SalesRow"));
+    }
+
+    [Fact]
+    public void An_unknown_environment_is_an_error_that_lists_the_known_ones()
+    {
+        var run = TestProject.WithManifest("{}")
+            .Add("src/manifestOverrides.json", "Overrides", """{"dev":{"manifest":{}},"qa":{"manifest":{}}}""")
+            .Property("DomoManifestEnvironment", "prod").Run();
+
+        Assert.Equal(
+            ["manifestOverrides.json(1,1,1,1): Error DOMO8001: The environment 'prod' has no entry with a 'manifest' object in manifestOverrides.json; it has dev, qa"],
+            run.Reported);
+    }
+
+    [Fact]
+    public void An_environment_without_an_override_file_is_an_error()
+    {
+        var run = TestProject.WithManifest("{}").Property("DomoManifestEnvironment", "prod").Run();
+
+        Assert.Contains("DOMO8001: There is no manifestOverrides.json for the environment 'prod'", Assert.Single(run.Reported), StringComparison.Ordinal);
+    }
+}

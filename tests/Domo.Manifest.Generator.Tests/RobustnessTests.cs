@@ -1,0 +1,78 @@
+using CsCheck;
+using Domo.Manifest.Generator.Tests.Infrastructure;
+
+namespace Domo.Manifest.Generator.Tests;
+
+/// <summary>Whatever the file holds, the generator neither throws nor emits what does not compile.</summary>
+public class RobustnessTests
+{
+    private static readonly Gen<string> Names = Gen.OneOf<string>(
+        Gen.OneOf("a", "A", "a_", "b", "class", "ToString", "Clone", "", " ", "\"", "é", "🚀", "</c>", "a\nb", "{x}", "\\", "Row", "cancellationToken"),
+        Gen.String[0, 6]);
+
+    private static readonly Gen<string> Types = Gen.OneOf(
+        "STRING", "LONG", "DECIMAL", "DOUBLE", "DATE", "DATETIME", "NUMBER", "text", "number", "decimal", "boolean", "date", "dateTime", "time",
+        "duration", "person", "object", "object", "object", "list", "", "<T>");
+
+    private static readonly Gen<string> Flags = Gen.OneOf("true", "false", "null", "1", "\"x\"");
+
+    private static readonly Gen<string> Scalars = Gen.OneOf("null", "1", "-2.5e3", "\"text\"", "true", "[]", "{}", "[1]");
+
+    [Fact]
+    public void Any_valid_manifest_emits_code_that_compiles() =>
+        Manifests().Sample(
+            text =>
+            {
+                var run = TestProject.WithManifest(text).Run();
+                return run.Result.Results[0].Exception is null
+                    && run.Result.Diagnostics.All(diagnostic => diagnostic.Id == "DOMO0001")
+                    && !run.CompilerErrors.Any();
+            },
+            iter: 40);
+
+    [Fact]
+    public void Any_text_at_all_is_survived() =>
+        Gen.Select(Manifests(), Gen.Int[0, 10_000], Gen.OneOf(Gen.String[0, 4], Gen.OneOf("}", "]", "\"", "{", "[", ",", ":", "//", "\0", "\uFEFF")), Gen.Int[0, 4])
+            .Sample(
+                (text, at, inserted, removed) =>
+                {
+                    int start = at % (text.Length + 1);
+                    string broken = text.Remove(start, Math.Min(removed, text.Length - start)).Insert(start, inserted);
+                    var run = TestProject.WithManifest(broken).Types(broken).Run();
+                    return run.Result.Results[0].Exception is null && !run.CompilerErrors.Any();
+                },
+                iter: 40);
+
+    private static Gen<string> Manifests()
+    {
+        var field = Gen.OneOf(Object(("alias", Text(Names)), ("columnName", Text(Names))), Text(Names), Scalars);
+        var column = Object(("name", Text(Names)), ("type", Text(Types)));
+        var parameter = Parameter(2);
+        return Object(
+            ("name", Text(Names)),
+            ("version", Text(Names)),
+            ("mapping", List(Object(("alias", Text(Names)), ("fields", List(field))))),
+            ("collections", List(Object(("name", Text(Names)), ("schema", Object(("columns", List(column))))))),
+            ("workflowMapping", List(Object(("alias", Text(Names)), ("parameters", List(parameter))))),
+            ("packagesMapping", List(Object(("alias", Text(Names)), ("parameters", List(parameter)), ("output", parameter)))),
+            ("accountMapping", List(Object(("alias", Text(Names))))));
+    }
+
+    private static Gen<string> Parameter(int depth) => Object(
+        ("alias", Text(Names)),
+        ("type", Text(Types)),
+        ("nullable", Flags),
+        ("isList", Flags),
+        ("value", Scalars),
+        ("children", depth == 0 ? Scalars : List(Parameter(depth - 1))));
+
+    private static Gen<string> Text(Gen<string> texts) => texts.Select(text => System.Text.Json.JsonSerializer.Serialize(text));
+
+    private static Gen<string> List(Gen<string> items) => items.Array[0, 3].Select(texts => "[" + string.Join(",", texts) + "]");
+
+    private static Gen<string> Object(params (string Name, Gen<string> Value)[] members) =>
+        members.Aggregate(
+            Gen.Const(""),
+            (text, member) => Gen.Select(text, member.Value, (before, value) => before + (before.Length == 0 ? "" : ",") + $"\"{member.Name}\":{value}"))
+        .Select(body => "{" + body + "}");
+}
