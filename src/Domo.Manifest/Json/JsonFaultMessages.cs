@@ -42,6 +42,7 @@ public static class JsonFaultMessages
         JsonFaultKind.MemberInArray => $"'{fault.Detail}' is a member, but an array holds values; put '{{' and '}}' around its members",
         JsonFaultKind.UnclosedObject => $"This '{{' is never closed; '{fault.Detail}' is missing",
         JsonFaultKind.UnclosedArray => $"This '[' is never closed; '{fault.Detail}' is missing",
+        JsonFaultKind.MissingBracket => "The '[' of this array is missing; write it here",
         JsonFaultKind.MismatchedBracket => $"This bracket has the wrong shape; write '{fault.Detail}'",
         JsonFaultKind.StrayBracket => $"This '{fault.Detail}' closes nothing; remove it",
         _ => null,
