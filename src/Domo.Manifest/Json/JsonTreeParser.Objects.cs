@@ -193,7 +193,7 @@ internal sealed partial class JsonTreeParser
 
     private void ReportDuplicates(JsonMember[] members)
     {
-        const int fewMembers = 8;
+        const int fewMembers = 24;
         if (members.Length > fewMembers)
         {
             ReportDuplicatesOfMany(members);
