@@ -56,7 +56,7 @@ public static class JsonFaultMessages
         JsonFaultKind.BadEscape => $"'{fault.Detail}' is no escape in JSON; write '\\\\' for a backslash",
         JsonFaultKind.BadUnicodeEscape => $"'{fault.Detail}' is cut short; write '\\u' and four hexadecimal digits",
         JsonFaultKind.ControlCharacter when fault.Detail == "U+0009" => "A string cannot hold a tab; write '\\t'",
-        JsonFaultKind.ControlCharacter => $"A string cannot hold the control character {fault.Detail}; write '\\u{fault.Detail.Substring(2)}'",
+        JsonFaultKind.ControlCharacter => $"A string cannot hold {fault.Detail}; write '\\u{fault.Detail.Substring(2)}'",
         JsonFaultKind.LoneSurrogate => $"'{fault.Detail}' is half a character; write both halves of the surrogate pair, or remove it",
         _ => null,
     };

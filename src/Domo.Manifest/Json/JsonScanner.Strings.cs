@@ -38,7 +38,8 @@ internal sealed partial class JsonScanner
     {
         int start = _position;
         bool isQuoteNext = _text[end + 1] == '"';
-        if (!isQuoteNext && end == start + 1 && StringEnd(end + 1, out bool isPlain) is var realEnd && HasQuote(realEnd) && FollowsString(realEnd + 1))
+        int realEnd = StringEnd(end + 1, out bool isPlain);
+        if (!isQuoteNext && end == start + 1 && HasQuote(realEnd) && FollowsString(realEnd + 1))
         {
             Faults.Add(JsonFaultKind.UnexpectedCharacter, new SourceSpan(start, 1), "\"");
             Take();
@@ -205,7 +206,8 @@ internal sealed partial class JsonScanner
         char c = _text[at];
         if (c < ' ')
         {
-            Faults.Add(c == '\0' ? JsonFaultKind.NulCharacter : JsonFaultKind.ControlCharacter, new SourceSpan(at, 1), JsonCharacters.CodePoint(c));
+            var kind = c == '\0' ? JsonFaultKind.NulCharacter : JsonFaultKind.ControlCharacter;
+            Faults.Add(kind, new SourceSpan(at, 1), JsonCharacters.CodePoint(c));
             builder.Append(c);
         }
         else if (at + 1 < end && char.IsSurrogatePair(c, _text[at + 1]))

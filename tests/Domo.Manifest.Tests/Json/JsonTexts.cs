@@ -31,9 +31,12 @@ internal static class JsonTexts
 
     private static readonly string[] Fragments =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "'", "“", "”", "`", "/", "*", "//", "/*", "*/", "#", ".", "...", "…", "<%", "%>", "{{", "}}", "${", "{%", "%}",
-        "0", "1", "-", "+", "e", "E", "x", "true", "True", "false", "nul", "null", "NaN", "a", "name", "u", "\\u", "\\u0041", "\\uD83D", "\\uDE00", "\uD83D", "\uDE00",
-        "\0", "\u0001", "\uFEFF", "\u00A0", "\u2028", "\n", "\r", "\r\n", " ", "\t", ";", "=", "=>", "\"a\"", "\"b\":", "{\"a\":1}", "[1,2]", ", ", "@", "<", "$", "é",
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "'", "“", "”", "`", "/", "*", "//", "/*", "*/", "#", ".", "...", "…",
+        "<%", "%>", "{{", "}}", "${", "{%", "%}",
+        "0", "1", "-", "+", "e", "E", "x", "true", "True", "false", "nul", "null", "NaN", "a", "name",
+        "u", "\\u", "\\u0041", "\\uD83D", "\\uDE00", "\uD83D", "\uDE00",
+        "\0", "\u0001", "\uFEFF", "\u00A0", "\u2028", "\n", "\r", "\r\n", " ", "\t", ";",
+        "=", "=>", "\"a\"", "\"b\":", "{\"a\":1}", "[1,2]", ", ", "@", "<", "$", "é",
     ];
 
     private static readonly Gen<string> Fragment = Gen.OneOf(Fragments);
@@ -66,7 +69,8 @@ internal static class JsonTexts
 
     private static Gen<string> Member(Gen<string> value) => Gen.Select(Padded(Name), Padded(value), (name, inner) => name + ":" + inner);
 
-    private static Gen<string> Padded(Gen<string> value) => Gen.Select(Space, value, Space, (before, inner, after) => before + inner + after);
+    private static Gen<string> Padded(Gen<string> value) =>
+        Gen.Select(Space, value, Space, (before, inner, after) => before + inner + after);
 
     private static string Escape(string text) =>
         string.Concat(text.Select(c => "\\u" + ((int)c).ToString(c % 2 == 0 ? "x4" : "X4", CultureInfo.InvariantCulture)));
