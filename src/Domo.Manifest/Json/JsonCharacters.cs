@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Domo.Manifest.Json;
 
@@ -9,6 +10,7 @@ internal static class JsonCharacters
 
     private const int DetailLength = 40;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWhitespace(char c) => c is ' ' or '\n' or '\r' or '\t';
 
     public static bool IsDigit(char c) => (uint)(c - '0') <= 9;

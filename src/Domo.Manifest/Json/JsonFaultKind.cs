@@ -75,7 +75,10 @@ public enum JsonFaultKind
     /// <summary>An array that never ends.</summary>
     UnclosedArray,
 
-    /// <summary>A closing bracket of the wrong shape.</summary>
+    /// <summary>No bracket in front of several objects or of a closing bracket.</summary>
+    MissingBracket,
+
+    /// <summary>A bracket of the wrong shape.</summary>
     MismatchedBracket,
 
     /// <summary>A closing bracket that closes nothing.</summary>

@@ -42,6 +42,7 @@ public static class JsonFaultMessages
         JsonFaultKind.MemberInArray => $"'{fault.Detail}' is a member, but an array holds values; put '{{' and '}}' around its members",
         JsonFaultKind.UnclosedObject => $"This '{{' is never closed; '{fault.Detail}' is missing",
         JsonFaultKind.UnclosedArray => $"This '[' is never closed; '{fault.Detail}' is missing",
+        JsonFaultKind.MissingBracket => "The '[' of this array is missing; write it here",
         JsonFaultKind.MismatchedBracket => $"This bracket has the wrong shape; write '{fault.Detail}'",
         JsonFaultKind.StrayBracket => $"This '{fault.Detail}' closes nothing; remove it",
         _ => null,
@@ -55,7 +56,7 @@ public static class JsonFaultMessages
         JsonFaultKind.BadEscape => $"'{fault.Detail}' is no escape in JSON; write '\\\\' for a backslash",
         JsonFaultKind.BadUnicodeEscape => $"'{fault.Detail}' is cut short; write '\\u' and four hexadecimal digits",
         JsonFaultKind.ControlCharacter when fault.Detail == "U+0009" => "A string cannot hold a tab; write '\\t'",
-        JsonFaultKind.ControlCharacter => $"A string cannot hold the control character {fault.Detail}; write '\\u{fault.Detail.Substring(2)}'",
+        JsonFaultKind.ControlCharacter => $"A string cannot hold {fault.Detail}; write '\\u{fault.Detail.Substring(2)}'",
         JsonFaultKind.LoneSurrogate => $"'{fault.Detail}' is half a character; write both halves of the surrogate pair, or remove it",
         _ => null,
     };

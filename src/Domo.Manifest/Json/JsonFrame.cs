@@ -9,8 +9,11 @@ internal struct JsonFrame
     /// <summary>An object; otherwise an array.</summary>
     public bool IsObject;
 
-    /// <summary>An object whose braces were left out.</summary>
+    /// <summary>An object or array whose opening bracket was left out.</summary>
     public bool IsImplied;
+
+    /// <summary>An array with the opening bracket of an object, so either bracket closes it.</summary>
+    public bool IsOfEitherShape;
 
     /// <summary>A member without colon and value was reported: probably a list in the wrong brackets, so once is enough.</summary>
     public bool HasBareName;

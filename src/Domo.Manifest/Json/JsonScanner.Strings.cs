@@ -5,6 +5,7 @@ namespace Domo.Manifest.Json;
 /// <content>Strings, and where a string without a closing quote most probably ends.</content>
 internal sealed partial class JsonScanner
 {
+    private readonly string?[] _known = new string?[64];
     private StringBuilder? _builder;
 
     /// <summary>Reads the string that a double quote opens here.</summary>
@@ -12,18 +13,52 @@ internal sealed partial class JsonScanner
     {
         int start = _position;
         int end = StringEnd(start + 1, out bool isPlain);
-        if (end >= _text.Length || _text[end] != '"')
+        if (!HasQuote(end))
         {
             return ReadUnclosedString(end, isName);
         }
 
-        if (end + 1 < _text.Length && JsonCharacters.IsIdentifier(_text[end + 1]) && SwallowedEnd(end, isName) is > 0 and int swallowed)
+        if (end + 1 < _text.Length && (_text[end + 1] == '"' || JsonCharacters.IsIdentifier(_text[end + 1])))
+        {
+            return ReadMisquotedString(end, isName);
+        }
+
+        return TakeString(end, isPlain);
+    }
+
+    private JsonString TakeString(int end, bool isPlain)
+    {
+        int start = _position + 1;
+        string value = isPlain ? ShortSlice(start, end) : Unescape(start, end);
+        return new JsonString(TakeTo(end + 1), value);
+    }
+
+    /// <summary>A string whose closing quote touches what follows: some quote is missing or doubled.</summary>
+    private JsonString ReadMisquotedString(int end, bool isName)
+    {
+        int start = _position;
+        bool isQuoteNext = _text[end + 1] == '"';
+        int realEnd = StringEnd(end + 1, out bool isPlain);
+        if (!isQuoteNext && end == start + 1 && HasQuote(realEnd) && FollowsString(realEnd + 1))
+        {
+            Faults.Add(JsonFaultKind.UnexpectedCharacter, new SourceSpan(start, 1), "\"");
+            Take();
+            return TakeString(realEnd, isPlain);
+        }
+
+        if (!isQuoteNext && SwallowedEnd(end, isName) is > 0 and int swallowed)
         {
             return FinishString(JsonFaultKind.UnclosedString, start, swallowed, swallowed);
         }
 
-        string value = isPlain ? Slice(start + 1, end) : Unescape(start + 1, end);
-        return new JsonString(TakeTo(end + 1), value);
+        var result = TakeString(end, isPlain: false);
+        if (isQuoteNext && FollowsString(end + 2))
+        {
+            Faults.Add(JsonFaultKind.UnexpectedCharacter, new SourceSpan(end + 1, 1), "\"");
+            Take();
+        }
+
+        return result;
     }
 
     /// <summary>Reads a string in quotes that JSON does not know.</summary>
@@ -54,6 +89,11 @@ internal sealed partial class JsonScanner
         for (; position < text.Length; position++)
         {
             char c = text[position];
+            if (c is > '\\' and < '\uD800')
+            {
+                continue;
+            }
+
             if (c == '"' || JsonCharacters.IsLineEnd(c))
             {
                 break;
@@ -74,9 +114,11 @@ internal sealed partial class JsonScanner
         return position;
     }
 
+    private bool HasQuote(int position) => position < _text.Length && _text[position] == '"';
+
     /// <summary>
-    /// In <c>"name: "x"</c> and <c>"x, "name": 1</c> the quote that seems to close the string opens the next one:
-    /// the place of the colon or comma that the string swallowed, or -1.
+    /// In <c>"name: "x"</c>, <c>"width: 1, "height": 2</c> and <c>"x, "name": 1</c> the quote that seems to close
+    /// the string opens the next one: the place of the colon or comma that the string swallowed, or -1.
     /// </summary>
     private int SwallowedEnd(int end, bool isName)
     {
@@ -86,13 +128,20 @@ internal sealed partial class JsonScanner
             last--;
         }
 
-        return last > _position && _text[last] == (isName ? ':' : ',') ? last : -1;
+        if (last == _position || _text[last] is not (':' or ','))
+        {
+            return -1;
+        }
+
+        return isName ? _text.IndexOf(':', _position, last + 1 - _position) : _text[last] == ',' ? last : -1;
     }
 
     private JsonString ReadUnclosedString(int lineEnd, bool isName)
     {
         int start = _position;
-        for (int i = start + 1; i < lineEnd; i++)
+
+        // Only behind a straight quote, of which the line has no other: behind any quote, this would cost quadratic time.
+        for (int i = start + 1; i < lineEnd && Current == '"'; i++)
         {
             if (_text[i] is '\u201C' or '\u201D' && FollowsString(i + 1))
             {
@@ -157,7 +206,8 @@ internal sealed partial class JsonScanner
         char c = _text[at];
         if (c < ' ')
         {
-            Faults.Add(c == '\0' ? JsonFaultKind.NulCharacter : JsonFaultKind.ControlCharacter, new SourceSpan(at, 1), JsonCharacters.CodePoint(c));
+            var kind = c == '\0' ? JsonFaultKind.NulCharacter : JsonFaultKind.ControlCharacter;
+            Faults.Add(kind, new SourceSpan(at, 1), JsonCharacters.CodePoint(c));
             builder.Append(c);
         }
         else if (at + 1 < end && char.IsSurrogatePair(c, _text[at + 1]))
@@ -250,6 +300,20 @@ internal sealed partial class JsonScanner
         }
 
         return code;
+    }
+
+    /// <summary>A slice that most probably occurs again, as names do: the same text is the same string then.</summary>
+    private string ShortSlice(int start, int end)
+    {
+        int length = end - start;
+        if (length is 0 or > 24)
+        {
+            return Slice(start, end);
+        }
+
+        int place = ((_text[start] * 31) + (_text[end - 1] * 7) + length) & (_known.Length - 1);
+        string? known = _known[place];
+        return known is not null && known.Length == length && StartsWith(start, known) ? known : _known[place] = Slice(start, end);
     }
 
     private string Slice(int start, int end) => _text.Substring(start, end - start);

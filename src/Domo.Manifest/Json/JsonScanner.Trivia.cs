@@ -30,20 +30,23 @@ internal sealed partial class JsonScanner
         IsFillerValue = false;
         do
         {
-            while (_position < _text.Length && JsonCharacters.IsWhitespace(_text[_position]))
+            // Half of a manifest is indentation, so this loop works on locals.
+            string text = _text;
+            int position = _position;
+            while (position < text.Length && JsonCharacters.IsWhitespace(text[position]))
             {
-                _position++;
+                position++;
             }
+
+            _position = position;
         }
-        while (_position < _text.Length && SkipForeign(_text[_position]));
+        while (_position < _text.Length && _text[_position] is not ('"' or ',' or ':' or '}' or ']') && SkipForeign(_text[_position]));
     }
 
     private bool SkipForeign(char c)
     {
         switch (c)
         {
-            case '"' or '}' or '[' or ']' or ',' or ':':
-                return false;
             case '/':
                 return StartsComment(_position) && SkipComment();
             case '#':
@@ -59,7 +62,7 @@ internal sealed partial class JsonScanner
             case '<' or '{' or '$':
                 return SkipTemplate();
             default:
-                return JsonCharacters.IsForbiddenWhitespace(c) && SkipForbiddenWhitespace(c);
+                return c is < ' ' or > '~' && JsonCharacters.IsForbiddenWhitespace(c) && SkipForbiddenWhitespace(c);
         }
     }
 

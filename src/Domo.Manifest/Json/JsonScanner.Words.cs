@@ -70,7 +70,8 @@ internal sealed partial class JsonScanner
     {
         if (!IsQuiet)
         {
-            Faults.AddOrExtend(JsonFaultKind.UnexpectedCharacter, SourceSpan.FromBounds(start, end), JsonCharacters.Excerpt(_text, start, end));
+            string detail = JsonCharacters.Excerpt(_text, start, end);
+            Faults.AddOrExtend(JsonFaultKind.UnexpectedCharacter, SourceSpan.FromBounds(start, end), detail);
         }
 
         IsQuiet = true;

@@ -14,6 +14,10 @@ internal sealed partial class JsonTreeParser
                 ReportTrailingComma();
                 CloseWith(c);
                 break;
+            case ',' when IsEmptyArrayUnclosed():
+                _scanner.ReportUnlessQuiet(JsonFaultKind.UnclosedArray, new SourceSpan(Top.Start, 1), "]");
+                CloseTop(_scanner.TokenEnd);
+                break;
             case ',' or ';':
                 ReadCommaWithoutChild();
                 break;
@@ -37,7 +41,7 @@ internal sealed partial class JsonTreeParser
         {
             MakeLastValueTheNextName(last);
         }
-        else if (_items.Count - Top.FirstChild > 1 && _depth > 1 && _stack[_depth - 2].IsObject)
+        else if (ChildCount > 1 && IsInObject && !IsNameOfItemBefore(last))
         {
             CloseArrayBefore(last);
         }
@@ -51,21 +55,23 @@ internal sealed partial class JsonTreeParser
     /// <summary>In <c>{"a": [1, 2, "b": 3}</c> the array lacks its end.</summary>
     private void CloseArrayBefore(JsonValue name)
     {
-        _items.RemoveAt(_items.Count - 1);
-        _scanner.ReportUnlessQuiet(JsonFaultKind.UnclosedArray, new SourceSpan(Top.Start, 1), "]");
-        CloseTop(_items[_items.Count - 1].Span.End);
-        BeginMember(_scanner.NameOf(name), name.Span);
-        TakeColon();
-    }
-
-    /// <summary>Reads on as if an opening brace stood before this name.</summary>
-    private void BeginImplied(JsonValue name, JsonFaultKind fault)
-    {
         string text = _scanner.NameOf(name);
-        _scanner.Faults.Add(fault, name.Span, text);
-        Push(isObject: true, name.Span.Start);
-        Top.IsImplied = true;
+        _items.RemoveAt(_items.Count - 1);
+        if (!Top.IsImplied)
+        {
+            _scanner.ReportUnlessQuiet(JsonFaultKind.UnclosedArray, new SourceSpan(Top.Start, 1), "]");
+        }
+
+        CloseTop(_items[_items.Count - 1].Span.End);
         BeginMember(text, name.Span);
         TakeColon();
     }
+
+    /// <summary>In <c>[{"a": 1}, "a": 2}]</c> it is the second object that lacks its start, not the array its end.</summary>
+    private bool IsNameOfItemBefore(JsonValue name) =>
+        name is JsonString text && _items[_items.Count - 2] is JsonObject before && before.TryGetMember(text.Value, out _);
+
+    /// <summary>In <c>{"a": [, "b": 1}</c> the empty array lacks its end.</summary>
+    private bool IsEmptyArrayUnclosed() =>
+        ChildCount == 0 && IsInObject && !_scanner.HasFiller && _scanner.IsMember(_scanner.Position + 1);
 }

@@ -10,7 +10,7 @@ internal sealed partial class JsonTreeParser
     private void CloseWith(char bracket)
     {
         bool closesObject = bracket == '}';
-        if (Top.IsObject == closesObject)
+        if (Top.IsObject == closesObject || Top.IsOfEitherShape)
         {
             _scanner.Take();
             _scanner.IsQuiet = false;
@@ -139,14 +139,5 @@ internal sealed partial class JsonTreeParser
         }
 
         missing.Append(missing.Length == MaxListedBrackets ? '…' : frame.IsObject ? '}' : ']');
-    }
-
-    /// <summary>In <c>["a": 1, {"b": 2}]</c> the implied object ends where a real one begins.</summary>
-    private void EndImpliedBeforeItem()
-    {
-        int comma = Top.Comma;
-        CloseTop(_scanner.TokenEnd);
-        Top.Comma = comma;
-        ExpectChild();
     }
 }

@@ -23,11 +23,8 @@ internal sealed partial class JsonTreeParser
                 ReportMissingName();
                 TakeColon();
                 break;
-            case '{' when Top.IsImplied && _depth > 1:
-                EndImpliedBeforeItem();
-                break;
             case '{' or '[':
-                ReportMissingName();
+                ReadValueWithoutName(c == '{');
                 break;
             default:
                 ReadForeignName(c);
@@ -120,6 +117,9 @@ internal sealed partial class JsonTreeParser
             case ',' or ';' or '}' or ']' when _scanner.HasFiller:
                 Complete(new JsonMissing(_scanner.Filler));
                 break;
+            case ']' when GoesOnIn(_depth):
+                OpenImpliedArray(_scanner.Position);
+                break;
             case ',' or ';' or '}' or ']':
                 int at = Top.ColonEnd;
                 _scanner.ReportUnlessQuiet(JsonFaultKind.MissingValue, new SourceSpan(at, 0), Top.Name);
@@ -149,6 +149,28 @@ internal sealed partial class JsonTreeParser
         _expected = JsonExpectation.MemberValue;
     }
 
+    private void ReadValueWithoutName(bool isObject)
+    {
+        ref var frame = ref Top;
+        bool isInArray = _depth > 1 && !_stack[_depth - 2].IsObject;
+        if (isObject && frame.Comma >= 0 && LastChild() is JsonObject first && _members[_members.Count - 1].NameSpan.Length > 0)
+        {
+            MakeLastValueTheFirstItem(first);
+        }
+        else if (isObject && isInArray && (frame.Comma >= 0 || frame.IsImplied))
+        {
+            EndBeforeItem();
+        }
+        else if (isObject && ChildCount == 0 && frame.Comma < 0 && _scanner.Position > frame.Start + 1)
+        {
+            MakeTopAnArray();
+        }
+        else
+        {
+            ReportMissingName();
+        }
+    }
+
     private void ReportMissingName()
     {
         var span = new SourceSpan(_scanner.Position, 0);
@@ -160,17 +182,18 @@ internal sealed partial class JsonTreeParser
     private void MakeLastValueTheNextName(JsonValue name)
     {
         var owner = _members[_members.Count - 1];
+        string text = _scanner.NameOf(name);
         int at = Top.ColonEnd;
         _scanner.ReportUnlessQuiet(JsonFaultKind.MissingValue, new SourceSpan(at, 0), owner.Name);
         _members[_members.Count - 1] =
             new JsonMember(owner.Name, owner.NameSpan, MissingAt(at), SourceSpan.FromBounds(owner.Span.Start, at));
-        BeginMember(_scanner.NameOf(name), name.Span);
+        BeginMember(text, name.Span);
         TakeColon();
     }
 
     private void ReportDuplicates(JsonMember[] members)
     {
-        const int fewMembers = 8;
+        const int fewMembers = 24;
         if (members.Length > fewMembers)
         {
             ReportDuplicatesOfMany(members);

@@ -13,6 +13,8 @@ internal sealed partial class JsonTreeParser
 
     private int ChildCount => (Top.IsObject ? _members.Count : _items.Count) - Top.FirstChild;
 
+    private bool IsInObject => _depth > 1 && _stack[_depth - 2].IsObject;
+
     private JsonValue? LastChild() =>
         ChildCount == 0 ? null : Top.IsObject ? _members[_members.Count - 1].Value : _items[_items.Count - 1];
 

@@ -9,7 +9,10 @@ internal static class FaultCases
     [
         new("missing comma between members", """{"a": 1⟦⟧ "b": 2}""", "{a:1,b:2}", MissingComma),
         new("missing comma between lines", "{\"a\": 1⟦⟧\n\"b\": 2}", "{a:1,b:2}", MissingComma),
-        new("missing comma between items", """[1⟦⟧ 2⟦⟧ "x"⟦⟧{}⟦⟧[]]""", """[1,2,"x",{},[]]""", MissingComma, MissingComma, MissingComma, MissingComma),
+        new(
+            "missing comma between items",
+            """[1⟦⟧ 2⟦⟧ "x"⟦⟧{}⟦⟧[]]""",
+            """[1,2,"x",{},[]]""", MissingComma, MissingComma, MissingComma, MissingComma),
         new("semicolon for comma", """{"a": 1⟦;⟧ "b": 2}""", "{a:1,b:2}", MissingComma),
         new("trailing comma in object", """{"a": 1⟦,⟧ }""", "{a:1}", TrailingComma),
         new("trailing comma in array", """[1⟦,⟧]""", "[1]", TrailingComma),
@@ -38,7 +41,10 @@ internal static class FaultCases
         new("object without a name", """{⟦⟧{"a": 1}, "b": 2}""", "{:{a:1},b:2}", MissingName),
         new("duplicate name", """{"a": 1, "b": 2, ⟦"a"⟧: 3}""", "{a:1,b:2,a:3}", DuplicateName),
         new("duplicate name by escape", """{"a": 1, ⟦"\u0061"⟧: 3}""", "{a:1,a:3}", DuplicateName),
-        new("duplicate among many", """{"a":0,"b":0,"c":0,"d":0,"e":0,"f":0,"g":0,"h":0,"i":0,⟦"c"⟧:1}""", "{a:0,b:0,c:0,d:0,e:0,f:0,g:0,h:0,i:0,c:1}", DuplicateName),
+        new(
+            "duplicate among many",
+            """{"a":0,"b":0,"c":0,"d":0,"e":0,"f":0,"g":0,"h":0,"i":0,⟦"c"⟧:1}""",
+            "{a:0,b:0,c:0,d:0,e:0,f:0,g:0,h:0,i:0,c:1}", DuplicateName),
     ];
 
     public static readonly FaultCase[] Brackets =
@@ -52,9 +58,18 @@ internal static class FaultCases
         new("array not closed before the end of its object", """[{"a": ⟦[⟧1, 2}, {"b": 3}]""", "[{a:[1,2]},{b:3}]", UnclosedArray),
         new("object not closed before the end of its array", """{"x": [⟦{⟧"a": 1 ], "b": 2}""", "{x:[{a:1}],b:2}", UnclosedObject),
         new("array not closed before the next name", """{"a": ⟦[⟧1, 2, "b": 3}""", "{a:[1,2],b:3}", UnclosedArray),
+        new("array not closed before an unquoted name", """{"a": ⟦[⟧1, 2, ⟦b⟧: 3}""", "{a:[1,2],b:3}", UnclosedArray, UnquotedName),
         new("several not closed", """{"x": {"a": [[⟦[⟧1}, "b": 3}""", "{x:{a:[[[1]]]},b:3}", UnclosedArray),
         new("one bracket too many", """{"a": [1]⟦]⟧, "b": 2}""", "{a:[1],b:2}", StrayBracket),
         new("one bracket too many at the end", """{"a": 1}⟦}⟧""", "{a:1}", TextAfterEnd),
+        new("object not closed before the next item", """{"x": [⟦{⟧"a": 1, {"a": 2}]}""", "{x:[{a:1},{a:2}]}", UnclosedObject),
+        new("object not opened behind another", """{"x": [{"a": 1}, ⟦"a"⟧: 2}, {"a": 3}]}""", "{x:[{a:1},{a:2},{a:3}]}", MemberInArray),
+        new("empty array not closed", """{"x": ⟦[⟧, "b": 2}""", "{x:[],b:2}", UnclosedArray),
+        new("empty array not opened", """{"x": ⟦⟧], "b": 2}""", "{x:[],b:2}", MissingBracket),
+        new("array not opened", """{"x": ⟦⟧{"a": 1}, {"a": 2}], "b": 2}""", "{x:[{a:1},{a:2}],b:2}", MissingBracket),
+        new("array without brackets", """{"x": ⟦⟧{"a": 1}, {"a": 2}, "b": 2}""", "{x:[{a:1},{a:2}],b:2}", MissingBracket),
+        new("array opened as object", """{"x": ⟦{⟧ {"a": 1}, {"a": 2}], "b": 2}""", "{x:[{a:1},{a:2}],b:2}", MismatchedBracket),
+        new("array in braces", """{"x": ⟦{⟧ {"a": 1}, {"a": 2}}, "b": 2}""", "{x:[{a:1},{a:2}],b:2}", MismatchedBracket),
         new("members in array", """{"x": [⟦"a"⟧: 1, "b": 2]}""", "{x:[{a:1,b:2}]}", MemberInArray),
         new("missing opening brace in array", """[⟦"a"⟧: 1}, {"a": 2}]""", "[{a:1},{a:2}]", MemberInArray),
         new("members, then an object in array", """[⟦"a"⟧: 1, {"a": 2}]""", "[{a:1},{a:2}]", MemberInArray),
@@ -68,6 +83,9 @@ internal static class FaultCases
         new("name without opening quote", """{⟦a"⟧: 1, "b": 2}""", "{a:1,b:2}", UnquotedName),
         new("name without closing quote", """{⟦"a⟧: "x", "b": 2}""", """{a:"x",b:2}""", UnclosedString),
         new("name without closing quote before a number", "{⟦\"a⟧: 1,\n \"b\": 2}", "{a:1,b:2}", UnclosedString),
+        new("name and comma without closing quotes", """{⟦"a⟧: 1, "b": 2}""", "{a:1,b:2}", UnclosedString),
+        new("doubled opening quote", """{⟦"⟧"a": 1, "b": ⟦"⟧"x"}""", """{a:1,b:"x"}""", UnexpectedCharacter, UnexpectedCharacter),
+        new("doubled closing quote", """{"a"⟦"⟧: 1, "b": "x"⟦"⟧}""", """{a:1,b:"x"}""", UnexpectedCharacter, UnexpectedCharacter),
         new("word in place of a member", """{⟦a⟧, "b": 2}""", "{a:?,b:2}", UnquotedName),
         new("single quoted name", """{⟦'a'⟧: 1}""", "{a:1}", SingleQuotes),
         new("typographic name", """{⟦“a”⟧: 1}""", "{a:1}", TypographicQuotes),
@@ -77,7 +95,8 @@ internal static class FaultCases
     [
         new("single quotes", """{"a": ⟦'it's'⟧, "b": 2}""", """{a:"it's",b:2}""", SingleQuotes),
         new("backticks", """[⟦`a`⟧]""", """["a"]""", SingleQuotes),
-        new("typographic quotes", """{"a": ⟦“x”⟧, "b": ⟦‘y’⟧}""", """{a:"x",b:"y"}""", TypographicQuotes, TypographicQuotes),
+        new("typographic quotes", """{"a": ⟦“x”⟧, "b": ⟦‘y’⟧}""", """{a:"x",b:"y"}""",
+            TypographicQuotes, TypographicQuotes),
         new("typographic closing quote", """{"a": ⟦"x”⟧}""", """{a:"x"}""", TypographicQuotes),
         new("closing quotes on both sides", """{"proxyId": ⟦”x”⟧}""", """{proxyId:"x"}""", TypographicQuotes),
         new("typographic quotes in a string", """["“x”"]""", """["“x”"]"""),
@@ -114,8 +133,12 @@ internal static class FaultCases
         new("text without quotes", """{"a": ⟦My App⟧, "b": 2}""", "{a:?,b:2}", UnquotedValue),
         new("address without quotes", """{"a": ⟦https://x.domo.com/y⟧, "b": 2}""", "{a:?,b:2}", UnquotedValue),
         new("text without opening quote", """{"a": ⟦x"⟧, "b": 2}""", "{a:?,b:2}", UnquotedValue),
-        new("literal of the wrong case", """[⟦True⟧, ⟦FALSE⟧, ⟦Null⟧]""", "[TRUE,FALSE,NULL]", WrongLiteral, WrongLiteral, WrongLiteral),
-        new("literal of another language", """[⟦None⟧, ⟦undefined⟧, ⟦nil⟧]""", "[NULL,NULL,NULL]", WrongLiteral, WrongLiteral, WrongLiteral),
+        new("literal of the wrong case", """[⟦True⟧, ⟦FALSE⟧, ⟦Null⟧]""", "[TRUE,FALSE,NULL]",
+            WrongLiteral, WrongLiteral, WrongLiteral),
+        new(
+            "literal of another language",
+            """[⟦None⟧, ⟦undefined⟧, ⟦nil⟧]""",
+            "[NULL,NULL,NULL]", WrongLiteral, WrongLiteral, WrongLiteral),
         new("almost a literal", """[⟦truex⟧]""", "[?]", UnquotedValue),
         new("other characters", """{"a": ⟦@@⟧, "b": 2}""", "{a:?,b:2}", UnexpectedCharacter),
         new("parenthesis behind a value", """{"a": "x"⟦)⟧, "b": 2}""", """{a:"x",b:2}""", UnexpectedCharacter),
@@ -128,9 +151,15 @@ internal static class FaultCases
         new("ellipsis between items", """["a", ⟦…⟧, "b"]""", """["a","b"]""", Ellipsis),
         new("ellipsis for members", """{"a": 1, ⟦...⟧ }""", "{a:1}", Ellipsis),
         new("ellipsis for a value", """{"a": ⟦...⟧, "b": 2}""", "{a:?,b:2}", Ellipsis),
-        new("marker for a value", """{"a": ⟦<%= x %>⟧, "b": ⟦{{y}}⟧, "c": ⟦${z}⟧}""", "{a:?,b:?,c:?}", TemplateMarker, TemplateMarker, TemplateMarker),
+        new(
+            "marker for a value",
+            """{"a": ⟦<%= x %>⟧, "b": ⟦{{y}}⟧, "c": ⟦${z}⟧}""",
+            "{a:?,b:?,c:?}", TemplateMarker, TemplateMarker, TemplateMarker),
         new("marker for an item", """[⟦{{x}}⟧, 1]""", "[?,1]", TemplateMarker),
-        new("code between items", """[⟦<% each { %>⟧{"a": 1}⟦<% if (x) { %>⟧, ⟦<% }} %>⟧]""", "[{a:1}]", TemplateMarker, TemplateMarker, TemplateMarker),
+        new(
+            "code between items",
+            """[⟦<% each { %>⟧{"a": 1}⟦<% if (x) { %>⟧, ⟦<% }} %>⟧]""",
+            "[{a:1}]", TemplateMarker, TemplateMarker, TemplateMarker),
         new("marker in a string", """{"a": "<%= x %>"}""", """{a:"<%= x %>"}"""),
         new("doubled brace", """{⟦⟧{"a": 1}}""", "{:{a:1}}", MissingName),
     ];
@@ -173,7 +202,8 @@ internal static class FaultCases
             }
             """,
             """{name:"Sales",version:?,size:{width:03,height:2},mapping:[{alias:"a",fields:[]}],fullpage:TRUE}""",
-            UnquotedName, SingleQuotes, Comment, UnquotedValue, LeadingZero, MissingComma, TrailingComma, MissingComma, Ellipsis, TrailingComma, WrongLiteral),
+            UnquotedName, SingleQuotes, Comment, UnquotedValue, LeadingZero, MissingComma, TrailingComma, MissingComma, Ellipsis,
+            TrailingComma, WrongLiteral),
     ];
 
     public static IEnumerable<FaultCase> All =>

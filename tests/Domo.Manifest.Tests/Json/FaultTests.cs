@@ -37,7 +37,7 @@ public sealed class FaultTests
     [InlineData("{a: 1}", "A name needs double quotes; write \"a\"")]
     [InlineData("{\"a\": [{", "This '{' is never closed; '}]}' is missing")]
     [InlineData("[\"\t\"]", "A string cannot hold a tab; write '\\t'")]
-    [InlineData("[\"\u0001\"]", "A string cannot hold the control character U+0001; write '\\u0001'")]
+    [InlineData("[\"\u0001\"]", "A string cannot hold U+0001; write '\\u0001'")]
     [InlineData("[1,\u00A02]", "U+00A0 is not white space in JSON; use a plain space or a line break")]
     [InlineData("[None]", "JSON spells this 'null'")]
     [InlineData("{\"version\": 1.0.0}", "Text needs double quotes; write \"1.0.0\"")]
