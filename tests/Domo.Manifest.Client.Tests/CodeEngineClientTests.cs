@@ -33,12 +33,14 @@ public sealed class CodeEngineClientTests
     [InlineData("", "'sum': expected a value, found null or nothing.")]
     [InlineData("{\"total\":5}", "'sum': expected a whole number, found an object.")]
     [InlineData("5 6", "'6' is invalid after")]
+    [InlineData("{\"sum\":5} 6", "'6' is invalid after")]
     [InlineData("Internal error", "'I' is an invalid start of a value")]
     public async Task An_output_of_another_type_is_an_error(string body, string message)
     {
         using var server = new StubServer(body);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => new PackageClients(server.Client()).AwesomeFunctionAsync(4, 1));
-        Assert.StartsWith("Code Engine function 'awesomeFunction': the response is not as documented: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Code Engine function 'awesomeFunction': the response is not as documented: ", exception.Message, StringComparison.Ordinal);
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         Assert.Equal(body.Length == 0 ? null : body, exception.ResponseBody);
     }

@@ -10,7 +10,9 @@ public sealed class CollectionClientTests
         {
           "id": "b3ea3d2d-86c5-44e6-a2f4-985136bbbce1", "customer": "acme", "owner": 27, "updatedBy": "28",
           "datastoreId": "d", "collectionId": "c", "createdOn": "2019-03-03T17:49:25.72+0000", "updatedOn": "2023-11-15T15:28:57.479Z",
-          "content": { "username": "Bill", "band": { "name": "Wyld Stallyns", "fans": 1.50 }, "seenOn": "2020-01-02T03:04:05Z", "none": null },
+          "content": {
+            "username": "Bill", "band": { "name": "Wyld Stallyns", "fans": 1.50 }, "seenOn": "2020-01-02T03:04:05Z", "none": null
+          },
           "syncRequired": true, "createdBy": "27"
         }
         """;
@@ -65,7 +67,8 @@ public sealed class CollectionClientTests
         Assert.True(await documents.MoveNextAsync());
         Assert.True(await documents.MoveNextAsync());
         var exception = await Assert.ThrowsAsync<DomoApiException>(async () => await documents.MoveNextAsync());
-        Assert.Contains("Collection 'Users': document 3: 'content': expected a value, found null", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Collection 'Users': document 3: 'content': expected a value, found null", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +79,8 @@ public sealed class CollectionClientTests
         Assert.Equal(HttpStatusCode.NotFound, exception.StatusCode);
         Assert.Equal("""{"status":404,"statusReason":"Not Found"}""", exception.ResponseBody);
         Assert.Equal(
-            "Collection 'Users': DELETE /domo/datastores/v1/collections/Users/documents/a%2Fb answered 404 Not Found: " + exception.ResponseBody,
+            "Collection 'Users': DELETE /domo/datastores/v1/collections/Users/documents/a%2Fb answered 404 Not Found: "
+                + exception.ResponseBody,
             exception.Message);
     }
 

@@ -39,7 +39,9 @@ public sealed class DatasetClientTests
         Assert.Equal(4, (int)rows[3]["b"]);
         Assert.True(rows[1]["a"].IsNull);
         Assert.False(rows[0].ContainsKey("B"));
-        Assert.Equal("There is no column 'B'. The row has 'b', 'a'.", Assert.Throws<KeyNotFoundException>(() => { _ = rows[0]["B"]; }).Message);
+        Assert.Equal(
+            "There is no column 'B'. The row has 'b', 'a'.",
+            Assert.Throws<KeyNotFoundException>(() => { _ = rows[0]["B"]; }).Message);
         Assert.Equal("/data/v1/sales", server.Request.Target);
     }
 
@@ -56,7 +58,9 @@ public sealed class DatasetClientTests
     [Fact]
     public async Task Rows_are_the_same_however_the_bytes_are_cut_up()
     {
-        const string Json = "\uFEFF [ {\"name\":\"a\\u00e9\u00e9[{]}\\\"\",\"x\":[[],{\"y\":{}}],\"amount\":-1.25e1} ,\n{}, {\"name\":\"\"}] \r\n";
+        const string Json = "\uFEFF [ "
+            + """{"name":"a\u00e9é[{]}\"","x":[[],{"y":{}}],"amount":-1.25e1}"""
+            + " ,\n{}, {\"name\":\"\"}] \r\n";
         SalesRow[] expected = [new() { Name = "aéé[{]}\"", Amount = -12.5m }, new(), new() { Name = "" }];
         await Gen.Int[1, 7].Array[1, 20].SampleAsync(
             async sizes =>
@@ -91,6 +95,7 @@ public sealed class DatasetClientTests
     [InlineData("""[{"name":"a"}]x""", "after 1 row(s) the response is not as documented: 'x' is invalid after")]
     [InlineData("""[{"name":"a"},{"amount":"abc"}]""", "row 2: 'amount': expected a decimal number, found the text \"abc\".")]
     [InlineData("""[{"name":7}]""", "row 1: 'name': expected a text, found the number 7.")]
+    [InlineData("""[{"\ud800":1}]""", "row 1: ")]
     [InlineData("""[{"name":"\ud800"}]""", "row 1: found a text that is not valid UTF-8 or UTF-16")]
     public async Task A_body_that_is_not_rows_is_an_error_that_says_where(string body, string message)
     {

@@ -75,7 +75,8 @@ public sealed class StreamingTests
         });
         using var http = ClientOf(server);
         using var cancellation = new CancellationTokenSource();
-        await using var rows = new DatasetClient<SalesRow>(new DomoClient(http), "sales").GetRowsAsync(cancellation.Token).GetAsyncEnumerator();
+        var sales = new DatasetClient<SalesRow>(new DomoClient(http), "sales");
+        await using var rows = sales.GetRowsAsync(cancellation.Token).GetAsyncEnumerator();
 
         Assert.True(await rows.MoveNextAsync());
         var next = rows.MoveNextAsync().AsTask();

@@ -134,7 +134,9 @@ public sealed class WireReaderTests
     [Fact]
     public void Objects_lists_and_nodes_leave_the_reader_on_their_last_token()
     {
-        Assert.Equal(["a", null], Json.Read("[\"a\",null]", (ref r) => WireReader.ReadList(ref r, "l", (ref i) => WireReader.ReadText(ref i, "l"))));
+        Assert.Equal(
+            ["a", null],
+            Json.Read("[\"a\",null]", (ref r) => WireReader.ReadList(ref r, "l", (ref i) => WireReader.ReadText(ref i, "l"))));
         Assert.Equal(
             new SalesRow { Name = "n", Amount = 1.50m },
             Json.Read("""{"x":{"name":[1]},"name":"n","amount":"1.50"}""", (ref r) => WireReader.ReadObject<SalesRow>(ref r, "o")));
