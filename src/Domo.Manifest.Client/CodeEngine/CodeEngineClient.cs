@@ -43,7 +43,9 @@ public class CodeEngineClient
             cancellationToken);
     }
 
-    /// <summary>Runs a function that has no output, or whose output is not wanted: <c>POST /domo/codeengine/v2/packages/{alias}</c>.</summary>
+    /// <summary>
+    /// Runs a function that has no output, or whose output is not wanted: <c>POST /domo/codeengine/v2/packages/{alias}</c>.
+    /// </summary>
     /// <param name="alias">The alias of the function in the manifest.</param>
     /// <param name="body">The parameters by their aliases. It can be sent once.</param>
     /// <param name="cancellationToken">Ends the request; the function may run on.</param>

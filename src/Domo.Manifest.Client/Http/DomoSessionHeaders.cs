@@ -6,6 +6,8 @@ public static class DomoSessionHeaders
     /// <summary>The header of the app sessions guide and of <c>ryuu.js</c>; its value is the page's <c>__RYUU_SID__</c>.</summary>
     public const string Session = "X-DOMO-Ryuu-Session";
 
-    /// <summary>The header of Domo's toolkit and of the Analytics page; its value is the page's <c>__RYUU_AUTHENTICATION_TOKEN__</c>.</summary>
+    /// <summary>
+    /// The header of Domo's toolkit and of the Analytics page; its value is the page's <c>__RYUU_AUTHENTICATION_TOKEN__</c>.
+    /// </summary>
     public const string Token = "X-DOMO-Ryuu-Token";
 }

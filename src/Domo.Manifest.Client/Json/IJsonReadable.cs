@@ -8,7 +8,9 @@ public interface IJsonReadable<TSelf>
     where TSelf : IJsonReadable<TSelf>
 {
     /// <summary>Reads the object.</summary>
-    /// <param name="reader">Is on the <see cref="JsonTokenType.StartObject"/> token, and is left on the matching <see cref="JsonTokenType.EndObject"/>.</param>
+    /// <param name="reader">
+    /// Is on the <see cref="JsonTokenType.StartObject"/> token, and is left on the matching <see cref="JsonTokenType.EndObject"/>.
+    /// </param>
     /// <returns>The object read.</returns>
     /// <exception cref="JsonException">A property has a value of another type than expected; the message names it.</exception>
     static abstract TSelf ReadJson(ref Utf8JsonReader reader);

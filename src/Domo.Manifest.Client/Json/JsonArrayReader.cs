@@ -154,8 +154,13 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
     private void MakeRoom()
     {
         var kept = _elementStart < 0 ? _scanned : _elementStart;
+        if (kept == 0 && _length < _buffer.Length)
+        {
+            return;
+        }
+
         var source = _buffer;
-        if (kept == 0 && _length == _buffer.Length)
+        if (kept == 0)
         {
             _buffer = ArrayPool<byte>.Shared.Rent(checked(_buffer.Length * 2));
         }

@@ -7,7 +7,8 @@ public readonly record struct WorkflowStatus
 
     /// <summary>Creates a status.</summary>
     /// <param name="value">
-    /// The text of Domo. Null, nothing and the text <c>null</c>, which Domo sends for an instance that was just started, are all <see cref="None"/>.
+    /// The text of Domo. Null, nothing and the text <c>null</c>, which Domo sends for an instance that was just started, are all
+    /// <see cref="None"/>.
     /// </param>
     public WorkflowStatus(string? value) => _value = value is "" or "null" ? null : value;
 

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Tests.Support;
+
+namespace Domo.Manifest.Client.Tests;
+
+public sealed class CollectionClientTests
+{
+    private const string Document = """
+        {
+          "id": "b3ea3d2d-86c5-44e6-a2f4-985136bbbce1", "customer": "acme", "owner": 27, "updatedBy": "28",
+          "datastoreId": "d", "collectionId": "c", "createdOn": "2019-03-03T17:49:25.72+0000", "updatedOn": "2023-11-15T15:28:57.479Z",
+          "content": {
+            "username": "Bill", "band": { "name": "Wyld Stallyns", "fans": 1.50 }, "seenOn": "2020-01-02T03:04:05Z", "none": null
+          },
+          "syncRequired": true, "createdBy": "27"
+        }
+        """;
+
+    [Fact]
+    public async Task A_document_is_read_with_all_that_AppDB_keeps_about_it()
+    {
+        using var server = new StubServer(Document);
+        var document = await Users(server).GetAsync("b3ea3d2d-86c5-44e6-a2f4-985136bbbce1");
+        Assert.Equal("b3ea3d2d-86c5-44e6-a2f4-985136bbbce1", document.Id);
+        Assert.Equal(("acme", "27", "28"), (document.Customer, document.Owner, document.UpdatedBy));
+        Assert.Equal(("d", "c", true), (document.DatastoreId, document.CollectionId, document.SyncRequired));
+        Assert.Equal(new DateTimeOffset(2019, 3, 3, 17, 49, 25, 720, TimeSpan.Zero), document.CreatedOn);
+        Assert.Equal(new DateTimeOffset(2023, 11, 15, 15, 28, 57, 479, TimeSpan.Zero), document.UpdatedOn);
+        Assert.Equal("Bill", document.Content.Username);
+    }
+
+    [Fact]
+    public async Task An_update_writes_back_what_the_manifest_does_not_declare()
+    {
+        using var server = new StubServer(Document);
+        var users = Users(server);
+        var document = await users.GetAsync("1");
+        var changed = document.Content with { Username = "Ted", SeenOn = document.Content.SeenOn!.Value.AddMilliseconds(7) };
+        changed.AdditionalProperties["band"]!["name"] = "Death";
+        await users.UpdateAsync("1", changed);
+        Json.AssertSame(
+            """{"content":{"username":"Ted","band":{"name":"Death","fans":1.50},"seenOn":"2020-01-02T03:04:05Z","none":null}}""",
+            server.Requests[1].Body);
+
+        // The original is not changed through the copy.
+        Assert.Equal("Wyld Stallyns", (string?)document.Content.AdditionalProperties["band"]!["name"]);
+    }
+
+    [Fact]
+    public void Content_compares_by_what_it_holds()
+    {
+        var content = new UserContent { Username = "Bill" };
+        Assert.Empty(content.AdditionalProperties);
+        Assert.Equal(new UserContent { Username = "Bill" }, content);
+        Assert.Equal(new UserContent { AdditionalProperties = new JsonObject { ["a"] = 1 } },
+            new UserContent { AdditionalProperties = new JsonObject { ["a"] = 1 } });
+        Assert.NotEqual(content, content with { AdditionalProperties = new JsonObject { ["a"] = 1 } });
+        Assert.Equal("UserContent { Username = Bill, SeenOn =  }", content.ToString());
+    }
+
+    [Fact]
+    public async Task A_list_is_streamed_and_names_the_document_at_fault()
+    {
+        using var server = new StubServer($$"""[{{Document}},{{Document}},{"id":"x","content":null}]""");
+        await using var documents = Users(server).ListAsync().GetAsyncEnumerator();
+        Assert.True(await documents.MoveNextAsync());
+        Assert.True(await documents.MoveNextAsync());
+        var exception = await Assert.ThrowsAsync<DomoApiException>(async () => await documents.MoveNextAsync());
+        Assert.StartsWith(
+            "Collection 'Users': document 3: 'content': expected a value, found null", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_document_is_an_error_with_the_answer()
+    {
+        using var server = new StubServer("""{"status":404,"statusReason":"Not Found"}""", HttpStatusCode.NotFound);
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => Users(server).DeleteAsync("a/b"));
+        Assert.Equal(HttpStatusCode.NotFound, exception.StatusCode);
+        Assert.Equal("""{"status":404,"statusReason":"Not Found"}""", exception.ResponseBody);
+        Assert.Equal(
+            "Collection 'Users': DELETE /domo/datastores/v1/collections/Users/documents/a%2Fb answered 404 Not Found: "
+                + exception.ResponseBody,
+            exception.Message);
+    }
+
+    [Fact]
+    public async Task Arguments_are_checked_before_anything_is_sent()
+    {
+        using var server = new StubServer(Document);
+        var users = Users(server);
+        await Assert.ThrowsAsync<ArgumentNullException>(() => users.CreateAsync(null!));
+        await Assert.ThrowsAsync<ArgumentException>(() => users.GetAsync(""));
+        await Assert.ThrowsAsync<ArgumentException>(() => users.GetAsync(".."));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => users.UpdateAsync("1", null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => users.DeleteAsync(null!));
+        Assert.Empty(server.Requests);
+    }
+
+    private static CollectionClient<UserContent> Users(StubServer server) => new(server.Client(), "Users");
+}

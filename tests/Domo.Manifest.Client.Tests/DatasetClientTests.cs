@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text;
+using CsCheck;
+using Domo.Manifest.Client.Tests.Support;
+
+namespace Domo.Manifest.Client.Tests;
+
+public sealed class DatasetClientTests
+{
+    [Fact]
+    public async Task Declared_fields_are_asked_for_and_read()
+    {
+        using var server = new StubServer("""[{"name":"a","amount":1.5},{"amount":"2","name":null,"more":{"x":[1]}}]""");
+        var rows = await new DatasetClient<SalesRow>(server.Client(), "sales", "name", "amount").GetRowsAsync().ToListAsync();
+        Assert.Equal([new SalesRow { Name = "a", Amount = 1.5m }, new SalesRow { Amount = 2 }], rows);
+        Assert.Equal("/data/v1/sales?fields=name,amount", server.Request.Target);
+        Assert.Equal("application/array-of-objects", server.Request.Header("Accept"));
+    }
+
+    [Fact]
+    public async Task Aliases_and_fields_are_escaped_and_cannot_reach_another_endpoint()
+    {
+        using var server = new StubServer("[]");
+        await new DatasetClient<SalesRow>(server.Client(), "my sales/é?", "a b&c").GetRowsAsync().ToListAsync();
+        Assert.Equal("/data/v1/my%20sales%2F%C3%A9%3F?fields=a%20b%26c", server.Request.Target);
+        Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow>(server.Client(), ".."));
+        Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow>(server.Client(), ""));
+        Assert.Throws<ArgumentNullException>(() => new DatasetClient<SalesRow>(null!, "sales"));
+    }
+
+    [Fact]
+    public async Task A_row_without_declared_fields_keeps_its_columns_in_order()
+    {
+        using var server = new StubServer("""[{"b":1,"a":"x"},{"b":2,"a":null},{"b":3},{"a":"y","b":4,"c":[1]},{}]""");
+        var rows = await new DatasetClient<DomoRow>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+        Assert.Equal(
+            ["b=1,a=x", "b=2,a=", "b=3", "a=y,b=4,c=[1]", ""],
+            rows.Select(row => string.Join(',', row.Select(column => $"{column.Key}={column.Value}"))));
+        Assert.Equal(4, (int)rows[3]["b"]);
+        Assert.True(rows[1]["a"].IsNull);
+        Assert.False(rows[0].ContainsKey("B"));
+        Assert.Equal(
+            "There is no column 'B'. The row has 'b', 'a'.",
+            Assert.Throws<KeyNotFoundException>(() => { _ = rows[0]["B"]; }).Message);
+        Assert.Equal("/data/v1/sales", server.Request.Target);
+    }
+
+    [Fact]
+    public async Task A_column_that_is_there_twice_is_an_error()
+    {
+        using var server = new StubServer("""[{"a":1,"a":2}]""");
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() =>
+            new DatasetClient<DomoRow>(server.Client(), "sales").GetRowsAsync().ToListAsync().AsTask());
+        Assert.Contains("'a': expected one value, found the column twice", exception.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new DomoRow([new("a", 1L), new("a", 2L)]));
+    }
+
+    [Fact]
+    public async Task Rows_are_the_same_however_the_bytes_are_cut_up()
+    {
+        const string Json = "\uFEFF [ "
+            + """{"name":"a\u00e9é[{]}\"","x":[[],{"y":{}}],"amount":-1.25e1}"""
+            + " ,\n{}, {\"name\":\"\"}] \r\n";
+        SalesRow[] expected = [new() { Name = "aéé[{]}\"", Amount = -12.5m }, new(), new() { Name = "" }];
+        await Gen.Int[1, 7].Array[1, 20].SampleAsync(
+            async sizes =>
+            {
+                using var stream = new ChunkedStream(Encoding.UTF8.GetBytes(Json), sizes);
+                using var server = new StubServer(stream);
+                var rows = await new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+                return rows.SequenceEqual(expected);
+            },
+            iter: 200);
+    }
+
+    [Fact]
+    public async Task A_row_larger_than_the_buffer_is_read_whole()
+    {
+        var name = new string('x', 300_000);
+        using var stream = new ChunkedStream(Encoding.UTF8.GetBytes($$"""[{"name":"a"},{"name":"{{name}}"},{"name":"b"}]"""), [5000, 1]);
+        using var server = new StubServer(stream);
+        var rows = await new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+        Assert.Equal(["a", name, "b"], rows.Select(row => row.Name));
+    }
+
+    [Theory]
+    [InlineData("<html>", "after 0 row(s) the response is not as documented: '<' is an invalid start of a value")]
+    [InlineData("", "after 0 row(s) the response is not as documented: ")]
+    [InlineData("""{"status":500}""", "after 0 row(s) the response is not as documented: expected an array of rows, found an object.")]
+    [InlineData("null", "expected an array of rows, found null.")]
+    [InlineData("""[{"name":"a"},5]""", "after 1 row(s) the response is not as documented: expected a row, an object, found the number 5.")]
+    [InlineData("""[{"name":"a"},[]]""", "expected a row, an object, found an array.")]
+    [InlineData("""[{"name":"a"},{"name":"b""", "after 1 row(s) the response is not as documented: ")]
+    [InlineData("""[{"name":"a"}""", "after 1 row(s) the response is not as documented: ")]
+    [InlineData("""[{"name":"a"}]x""", "after 1 row(s) the response is not as documented: 'x' is invalid after")]
+    [InlineData("""[{"name":"a"},{"amount":"abc"}]""", "row 2: 'amount': expected a decimal number, found the text \"abc\".")]
+    [InlineData("""[{"name":7}]""", "row 1: 'name': expected a text, found the number 7.")]
+    [InlineData("""[{"\ud800":1}]""", "row 1: ")]
+    [InlineData("""[{"name":"\ud800"}]""", "row 1: found a text that is not valid UTF-8 or UTF-16")]
+    public async Task A_body_that_is_not_rows_is_an_error_that_says_where(string body, string message)
+    {
+        using var server = new StubServer(body);
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() =>
+            new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync().ToListAsync().AsTask());
+        Assert.StartsWith("Dataset 'sales': ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("(GET /data/v1/sales answered 200)", exception.Message, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, "GET", "/data/v1/sales"), (exception.StatusCode, exception.Method, exception.Path));
+        Assert.NotNull(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_off_is_an_error_after_the_rows_that_came()
+    {
+        using var stream = new ChunkedStream("""[{"name":"a"},{"na"""u8.ToArray(), [100], breakOff: true);
+        using var server = new StubServer(stream);
+        await using var rows = new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync().GetAsyncEnumerator();
+        Assert.True(await rows.MoveNextAsync());
+        var exception = await Assert.ThrowsAsync<DomoApiException>(async () => await rows.MoveNextAsync());
+        Assert.Contains("the response broke off after 1 row(s): connection reset", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("{\"na", exception.ResponseBody);
+        Assert.True(stream.Disposed);
+    }
+
+    [Fact]
+    public async Task Cancelling_between_rows_ends_the_request()
+    {
+        using var stream = new ChunkedStream("""[{"name":"a"},{"name":"b"},{"name":"c"}]"""u8.ToArray(), [1000]);
+        using var server = new StubServer(stream);
+        using var cancellation = new CancellationTokenSource();
+        var seen = 0;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var row in new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync(cancellation.Token))
+            {
+                seen++;
+                await cancellation.CancelAsync();
+            }
+        });
+        Assert.Equal(1, seen);
+        Assert.True(stream.Disposed);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using Domo.Manifest.Client.Tests.Support;
+
+namespace Domo.Manifest.Client.Tests;
+
+public sealed class DomoClientTests
+{
+    [Fact]
+    public async Task The_session_goes_where_the_options_say()
+    {
+        using var server = new StubServer("[]");
+        await ReadAsync(server, new() { SessionIdSource = Session("s 1") });
+        Assert.Equal("s 1", server.Requests[0].Header("X-DOMO-Ryuu-Session"));
+
+        await ReadAsync(server, new() { SessionIdSource = Session("t"), SessionHeaderName = DomoSessionHeaders.Token });
+        Assert.Equal("t", server.Requests[1].Header("X-DOMO-Ryuu-Token"));
+
+        await ReadAsync(server, new() { SessionIdSource = Session("s 1"), SessionPlacement = DomoSessionPlacement.QueryParameter });
+        Assert.Equal("/data/v1/sales?fields=a&ryuu_sid=s%201", server.Requests[2].Target);
+
+        await ReadAsync(server, new() { SessionIdSource = Session("s 1"), SessionPlacement = DomoSessionPlacement.Cookie });
+        await ReadAsync(server, new() { SessionIdSource = Session("") });
+        await ReadAsync(server, null);
+        Assert.All(server.Requests.Skip(3), request =>
+        {
+            Assert.Equal("/data/v1/sales?fields=a", request.Target);
+            Assert.Equal(["Accept"], request.Headers.Select(header => header.Key));
+        });
+    }
+
+    [Fact]
+    public async Task The_session_is_asked_for_at_each_request()
+    {
+        using var server = new StubServer("[]");
+        var calls = 0;
+        var options = new DomoClientOptions { SessionIdSource = _ => ValueTask.FromResult<string?>($"s{++calls}") };
+        var sales = new DatasetClient<DomoRow>(server.Client(options), "sales");
+        await sales.GetRowsAsync().ToListAsync();
+        await sales.GetRowsAsync().ToListAsync();
+        Assert.Equal(["s1", "s2"], server.Requests.Select(request => request.Header("X-DOMO-Ryuu-Session")));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized, "answered 401 Unauthorized: no session")]
+    [InlineData(HttpStatusCode.InternalServerError, "answered 500 Internal Server Error: no session")]
+    public async Task A_status_that_is_not_2xx_is_an_error_without_the_session(HttpStatusCode status, string message)
+    {
+        using var server = new StubServer("no session", status);
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() =>
+            ReadAsync(server, new() { SessionIdSource = Session("secret"), SessionPlacement = DomoSessionPlacement.QueryParameter }));
+        Assert.Equal("Dataset 'sales': GET /data/v1/sales?fields=a " + message, exception.Message);
+        Assert.Equal((status, "/data/v1/sales?fields=a", "no session"), (exception.StatusCode, exception.Path, exception.ResponseBody));
+        Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_error_body_is_cut()
+    {
+        using var server = new StubServer(new string('x', 100_000), HttpStatusCode.BadGateway);
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => ReadAsync(server, null));
+        Assert.Equal(DomoApiException.MaximumResponseBodyLength, exception.ResponseBody!.Length);
+        Assert.True(exception.Message.Length < 500);
+    }
+
+    [Fact]
+    public async Task No_answer_is_an_error_without_a_status()
+    {
+        using var unreachable = new StubServer(_ => throw new HttpRequestException("connection refused"));
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => ReadAsync(unreachable, null));
+        Assert.Equal("Dataset 'sales': GET /data/v1/sales?fields=a got no answer: connection refused", exception.Message);
+        Assert.Null(exception.StatusCode);
+        Assert.IsType<HttpRequestException>(exception.InnerException);
+
+        using var slow = new StubServer(_ => throw new TaskCanceledException("timeout", new TimeoutException()));
+        exception = await Assert.ThrowsAsync<DomoApiException>(() => ReadAsync(slow, null));
+        Assert.IsType<TimeoutException>(exception.InnerException!.InnerException);
+    }
+
+    [Fact]
+    public async Task A_missing_base_address_is_said()
+    {
+        using var http = new HttpClient();
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            new DatasetClient<DomoRow>(new DomoClient(http), "sales").GetRowsAsync().ToListAsync().AsTask());
+        Assert.StartsWith("HttpClient.BaseAddress is not set.", exception.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => new DomoClient(null!));
+        Assert.Throws<ArgumentException>(() => new DomoClient(http, new() { SessionHeaderName = " " }));
+    }
+
+    private static Func<CancellationToken, ValueTask<string?>> Session(string id) => _ => ValueTask.FromResult<string?>(id);
+
+    private static Task<List<DomoRow>> ReadAsync(StubServer server, DomoClientOptions? options) =>
+        new DatasetClient<DomoRow>(server.Client(options), "sales", "a").GetRowsAsync().ToListAsync().AsTask();
+}

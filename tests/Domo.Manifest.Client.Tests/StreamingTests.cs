@@ -1,0 +1,112 @@
+using System.Text;
+using Domo.Manifest.Client.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Domo.Manifest.Client.Tests;
+
+/// <summary>Over a real server, since only there is it seen that rows come before the answer has ended.</summary>
+public sealed class StreamingTests
+{
+    private const int RowCount = 200_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task Rows_come_while_the_server_is_still_sending()
+    {
+        var firstRowCame = new TaskCompletionSource();
+        await using var server = await StartAsync(async context =>
+        {
+            await SendRowsAsync(context, "[", 0, 1000);
+            await firstRowCame.Task.WaitAsync(Patience);
+            await SendRowsAsync(context, ",", 1000, RowCount);
+            await context.Response.WriteAsync("]");
+        });
+        using var http = ClientOf(server);
+
+        long count = 0;
+        decimal sum = 0;
+        await foreach (var row in new DatasetClient<SalesRow>(new DomoClient(http), "sales").GetRowsAsync())
+        {
+            firstRowCame.TrySetResult();
+            count++;
+            sum += row.Amount!.Value;
+        }
+
+        Assert.Equal((RowCount, (decimal)RowCount * (RowCount - 1) / 2), (count, sum));
+    }
+
+    [Fact]
+    public async Task Leaving_early_ends_a_request_that_would_never_end()
+    {
+        var aborted = new TaskCompletionSource();
+        await using var server = await StartAsync(async context =>
+        {
+            context.RequestAborted.Register(() => aborted.TrySetResult());
+            await SendRowsAsync(context, "[", 0, 1000);
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await SendRowsAsync(context, ",", 0, 1000);
+            }
+        });
+        using var http = ClientOf(server);
+
+        var count = 0;
+        await foreach (var row in new DatasetClient<DomoRow>(new DomoClient(http), "sales").GetRowsAsync())
+        {
+            if (++count == 5000)
+            {
+                break;
+            }
+        }
+
+        await aborted.Task.WaitAsync(Patience);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_wait_for_a_row_that_does_not_come()
+    {
+        await using var server = await StartAsync(async context =>
+        {
+            await SendRowsAsync(context, "[", 0, 1);
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        });
+        using var http = ClientOf(server);
+        using var cancellation = new CancellationTokenSource();
+        var sales = new DatasetClient<SalesRow>(new DomoClient(http), "sales");
+        await using var rows = sales.GetRowsAsync(cancellation.Token).GetAsyncEnumerator();
+
+        Assert.True(await rows.MoveNextAsync());
+        var next = rows.MoveNextAsync().AsTask();
+        Assert.False(next.IsCompleted);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.WaitAsync(Patience));
+    }
+
+    // In pieces of an odd size, so that rows, names and characters are cut anywhere.
+    private static async Task SendRowsAsync(HttpContext context, string before, int from, int to)
+    {
+        var rows = string.Join(',', Enumerable.Range(from, to - from).Select(i => $$"""{"name":"né {{i}}","amount":{{i}}}"""));
+        var bytes = Encoding.UTF8.GetBytes(before + rows);
+        for (var start = 0; start < bytes.Length && !context.RequestAborted.IsCancellationRequested; start += 8191)
+        {
+            await context.Response.Body.WriteAsync(bytes.AsMemory(start, Math.Min(8191, bytes.Length - start)));
+            await context.Response.Body.FlushAsync();
+        }
+    }
+
+    private static async Task<WebApplication> StartAsync(RequestDelegate answer)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var server = builder.Build();
+        server.Run(answer);
+        await server.StartAsync();
+        return server;
+    }
+
+    private static HttpClient ClientOf(WebApplication server) => new() { BaseAddress = new Uri(server.Urls.Single()) };
+}

@@ -1,0 +1,20 @@
+using System.Net.Http.Headers;
+
+namespace Domo.Manifest.Client.Tests.Support;
+
+/// <summary>What a handler was asked to send.</summary>
+internal sealed record SentRequest(
+    string Method, Uri Uri, HttpRequestHeaders Headers, string? ContentType, long? ContentLength, string? Body)
+{
+    public string Target => Uri.PathAndQuery;
+
+    public string? Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
+
+    public static async Task<SentRequest> FromAsync(HttpRequestMessage request, CancellationToken cancellationToken) => new(
+        request.Method.Method,
+        request.RequestUri!,
+        request.Headers,
+        request.Content?.Headers.ContentType?.ToString(),
+        request.Content?.Headers.ContentLength,
+        request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken));
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using Domo.Manifest.Client.Tests.Support;
+
+namespace Domo.Manifest.Client.Tests;
+
+public sealed class WorkflowClientTests
+{
+    [Fact]
+    public async Task An_instance_is_read_with_all_its_fields()
+    {
+        using var server = new StubServer("""
+            {"id":"i","modelId":"m","modelName":"n","modelVersion":"1.0.0","bpmnProcessId":"p","bpmnProcessName":"q","deploymentId":"d",
+             "isTestRun":true,"createdBy":"27","createdOn":"2023-11-15T15:28:57.479Z","updatedBy":28,"updatedOn":null,"status":"null"}
+            """);
+        var instance = await new WorkflowClient(server.Client(), "workflow1").GetInstanceAsync("i");
+        Assert.Equal(("i", "m", "n", "1.0.0"), (instance.Id, instance.ModelId, instance.ModelName, instance.ModelVersion));
+        Assert.Equal(("p", "q", "d", true), (instance.BpmnProcessId, instance.BpmnProcessName, instance.DeploymentId, instance.IsTestRun));
+        Assert.Equal(("27", "28", (DateTimeOffset?)null), (instance.CreatedBy, instance.UpdatedBy, instance.UpdatedOn));
+        Assert.Equal(new DateTimeOffset(2023, 11, 15, 15, 28, 57, 479, TimeSpan.Zero), instance.CreatedOn);
+        Assert.Equal(WorkflowStatus.None, instance.Status);
+    }
+
+    [Fact]
+    public void A_status_that_is_not_known_survives()
+    {
+        Assert.Equal("PAUSED", new WorkflowStatus("PAUSED").Value);
+        Assert.False(new WorkflowStatus("PAUSED").IsFinal);
+        Assert.True(new WorkflowStatus("FAILED").IsFinal);
+        Assert.Equal([WorkflowStatus.None, WorkflowStatus.None, WorkflowStatus.None], [new WorkflowStatus(null), new(""), new("null")]);
+        Assert.Equal("", default(WorkflowStatus).Value);
+    }
+
+    [Fact]
+    public async Task Waiting_asks_at_growing_intervals_until_the_end()
+    {
+        using var server = Statuses("null", "null", "IN_PROGRESS", "IN_PROGRESS", "PAUSED", "IN_PROGRESS", "IN_PROGRESS", "COMPLETED");
+        var clock = new SkippingTimeProvider();
+        var run = await new Workflow1Client(server.Client(new() { TimeProvider = clock })).StartAsync(10, 20);
+        Assert.Equal(("i", WorkflowStatus.None), (run.Id, run.Instance.Status));
+
+        var end = await run.WaitForCompletionAsync();
+
+        Assert.Equal(WorkflowStatus.Completed, end.Status);
+        Assert.Equal([1, 2, 4, 8, 16, 30, 30], clock.Waits.Select(wait => wait.TotalSeconds));
+        Assert.Equal("/domo/workflow/v1/models/workflow1/instance/i", server.Requests[^1].Target);
+    }
+
+    [Fact]
+    public async Task Waiting_ends_at_the_timeout_after_a_last_look()
+    {
+        using var server = Statuses("IN_PROGRESS");
+        var clock = new SkippingTimeProvider();
+        var run = await new Workflow1Client(server.Client(new() { TimeProvider = clock })).StartAsync(10, 20);
+        var exception = await Assert.ThrowsAsync<TimeoutException>(() => run.WaitForCompletionAsync(TimeSpan.FromSeconds(5)));
+        Assert.Equal("Workflow 'workflow1', instance i: not ended after 00:00:05; its status is IN_PROGRESS.", exception.Message);
+        Assert.Equal([1, 2, 2], clock.Waits.Select(wait => wait.TotalSeconds));
+        Assert.Equal(4, server.Requests.Count);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => run.WaitForCompletionAsync(TimeSpan.FromSeconds(-5)));
+    }
+
+    [Fact]
+    public async Task A_run_that_has_ended_is_not_asked_for_and_a_wait_can_be_cancelled()
+    {
+        using var ended = Statuses("CANCELED");
+        var run = await new Workflow1Client(ended.Client()).StartAsync(10, 20);
+        Assert.Equal(WorkflowStatus.Canceled, (await run.WaitForCompletionAsync()).Status);
+        Assert.Single(ended.Requests);
+
+        using var running = Statuses("IN_PROGRESS");
+        run = await new Workflow1Client(running.Client()).StartAsync(10, 20);
+        using var cancellation = new CancellationTokenSource();
+        var wait = run.WaitForCompletionAsync(cancellationToken: cancellation.Token);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+    }
+
+    // The last status stays.
+    private static StubServer Statuses(params string[] statuses) =>
+        new(i => StubServer.Answer($$"""{"id":"i","status":"{{statuses[Math.Min(i, statuses.Length - 1)]}}"}""", HttpStatusCode.OK));
+}
