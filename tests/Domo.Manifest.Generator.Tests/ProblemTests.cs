@@ -40,6 +40,17 @@ public class ProblemTests
     }
 
     [Fact]
+    public void Of_a_name_that_stands_twice_the_last_counts_and_that_is_said()
+    {
+        var run = TestProject.WithManifest("""{"mapping":[{"alias":"a"}],"mapping":[{"alias":"b"}]}""").Run();
+
+        Assert.Equal(
+            ["manifest.json(1,28,1,37): Error DOMO0002: 'mapping' appears twice in this object, and only the last one counts; remove one"],
+            run.Reported);
+        Assert.Equal(["B"], run.Members("Acme.DomoApp+DatasetClients"));
+    }
+
+    [Fact]
     public void Faults_in_the_types_file_are_reported_in_it()
     {
         var run = TestProject.WithManifest(SampleManifest.Text).Types("{\"datasets\":{}").Run();
@@ -53,7 +64,7 @@ public class ProblemTests
         var run = TestProject.WithManifest(
             """
             {
-              "datasetsMapping": [ 12, null, "sales", {}, { "alias": 7 }, { "alias": "" }, { "alias": "costs", "fields": [ 1, null, "bare", {}, { "alias": "x" } ] } ],
+              "datasetsMapping": [ 12, null, "sales", {}, { "alias": 7 }, { "alias": "" }, { "alias": ".." }, { "alias": "costs", "fields": [ 1, null, "bare", {}, { "alias": "x" } ] } ],
               "collectionsMapping": [ [], { "name": null }, { "name": "notes", "schema": { "columns": "none" } } ],
               "packagesMapping": { "alias": "not a list" },
               "workflowsMapping": [ { "alias": "w", "parameters": [ 3, {}, { "type": "text" }, { "aliasedName": "x", "type": 12 } ] } ]

@@ -25,7 +25,7 @@ public class RobustnessTests
             {
                 var run = TestProject.WithManifest(text).Run();
                 return run.Result.Results[0].Exception is null
-                    && run.Result.Diagnostics.All(diagnostic => diagnostic.Id == "DOMO0001")
+                    && run.Result.Diagnostics.All(diagnostic => diagnostic.Id is "DOMO0001" or "DOMO0002")
                     && !run.CompilerErrors.Any();
             },
             iter: 40);

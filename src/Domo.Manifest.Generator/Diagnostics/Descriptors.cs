@@ -16,6 +16,15 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "domo publish reads the file as strict JSON and stops at this place. Clients are emitted for all that could be read.");
 
+    public static readonly DiagnosticDescriptor DuplicateName = new(
+        "DOMO0002",
+        "Duplicate name",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "JSON allows a name twice in one object; domo publish then silently takes the last.");
+
     public static readonly DiagnosticDescriptor UnknownEnvironment = new(
         "DOMO8001",
         "Unknown environment",

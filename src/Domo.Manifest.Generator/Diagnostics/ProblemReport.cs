@@ -15,8 +15,10 @@ internal sealed class ProblemReport(AdditionalText file, SourceText source)
         Path.GetFileName(file.Path),
         "the compiler could not open it");
 
-    public Diagnostic Fault(JsonFault fault) =>
-        Diagnostic.Create(Descriptors.InvalidJson, LocationOf(fault.Span), JsonFaultMessages.Describe(fault));
+    public Diagnostic Fault(JsonFault fault) => Diagnostic.Create(
+        fault.Kind == JsonFaultKind.DuplicateName ? Descriptors.DuplicateName : Descriptors.InvalidJson,
+        LocationOf(fault.Span),
+        JsonFaultMessages.Describe(fault));
 
     public Diagnostic Unreadable(JsonTree json)
     {

@@ -29,8 +29,11 @@ internal static class JsonAccess
         _ => null,
     };
 
-    /// <summary>A text that names something: an empty one cannot be part of an address, and counts as absent.</summary>
+    /// <summary>A text that names something; an empty one names nothing.</summary>
     public static string? Key(this JsonObject source, Spelling spelling) => source.Text(spelling) is { Length: > 0 } key ? key : null;
+
+    /// <summary>A name that becomes part of an address, where a dot or two would lead somewhere else.</summary>
+    public static string? Address(this JsonObject source, Spelling spelling) => source.Key(spelling) is { } key and not ("." or "..") ? key : null;
 
     public static bool? Flag(this JsonObject source, Spelling spelling) => source.Find(spelling)?.Value.Kind switch
     {

@@ -62,7 +62,7 @@ internal sealed class ManifestBinder
         ? _locations.Add(new CardSize(size.Number(Spellings.Width), size.Number(Spellings.Height)), size)
         : null;
 
-    private DatasetMapping? BindDataset(JsonObject entry) => entry.Key(Spellings.Alias) is { } alias
+    private DatasetMapping? BindDataset(JsonObject entry) => entry.Address(Spellings.Alias) is { } alias
         ? new DatasetMapping(alias, entry.Text(Spellings.DataSetId), BindFields(entry.Items(Spellings.Fields)))
         : null;
 
@@ -91,7 +91,7 @@ internal sealed class ManifestBinder
 
     private CollectionMapping? BindCollection(JsonObject entry)
     {
-        if (entry.Key(Spellings.CollectionName) is not { } name)
+        if (entry.Address(Spellings.CollectionName) is not { } name)
         {
             return null;
         }
@@ -126,7 +126,7 @@ internal sealed class ManifestBinder
         Query = entry.Find(Spellings.Query) is { } query ? CompactJson.Write(query.Value) : null,
     };
 
-    private WorkflowMapping? BindWorkflow(JsonObject entry) => entry.Key(Spellings.Alias) is { } alias
+    private WorkflowMapping? BindWorkflow(JsonObject entry) => entry.Address(Spellings.Alias) is { } alias
         ? new WorkflowMapping(alias)
         {
             ModelId = entry.Text(Spellings.ModelId),
@@ -136,7 +136,7 @@ internal sealed class ManifestBinder
         }
         : null;
 
-    private PackageMapping? BindPackage(JsonObject entry) => entry.Key(Spellings.Alias) is { } alias
+    private PackageMapping? BindPackage(JsonObject entry) => entry.Address(Spellings.Alias) is { } alias
         ? new PackageMapping(alias)
         {
             PackageName = entry.Text(Spellings.Name),
