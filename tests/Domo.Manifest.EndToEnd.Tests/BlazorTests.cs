@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Domo.Manifest.EndToEnd.Tests.Infrastructure;
+
+namespace Domo.Manifest.EndToEnd.Tests;
+
+/// <summary>A fresh Blazor WebAssembly app, published trimmed and opened in a browser: the place where Domo apps run.</summary>
+public class BlazorTests(PackageFeed feed)
+{
+    private const string Calls = """
+        var lines = new System.Text.Json.Nodes.JsonArray();
+        using var http = new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) };
+        try
+        {
+            foreach (string line in await global::Calls.RunAsync(http, CancellationToken.None))
+            {
+                lines.Add(line);
+            }
+        }
+        catch (Exception exception)
+        {
+            lines.Add(exception.ToString());
+        }
+
+        // Nobody looks at the browser; what came back goes where the test can see it.
+        await new Acme.Domo.System.Task.DomoApp(http).Collections.Anything.CreateAsync(new() { AdditionalProperties = { ["lines"] = lines } });
+
+        await builder.Build().RunAsync();
+        """;
+
+    [Fact]
+    public async Task A_Blazor_app_is_published_trimmed_without_a_warning_and_runs_in_a_browser()
+    {
+        string browser = Prerequisites.RequireBrowser();
+        using var project = new ConsumerProject(feed);
+        await CreateAsync(project);
+        (await project.DotNetAsync("publish", "-c", "Release", "-o", "out")).AssertSuccess().AssertNoWarning();
+
+        await using var emulator = await AppEmulator.StartAsync(webRoot: Path.Combine(project.Directory, "out", "wwwroot"));
+        var lines = await RunInBrowserAsync(browser, project, emulator.BaseAddress);
+
+        Assert.Equal(AppEmulator.ExpectedLines, lines);
+    }
+
+    /// <summary>The app that <c>dotnet new</c> makes, with the package and the calls added.</summary>
+    private async Task CreateAsync(ConsumerProject project)
+    {
+        (await project.DotNetAsync("new", "blazorwasm", "--empty", "--name", project.Name, "--output", ".", "--no-restore")).AssertSuccess();
+        string csproj = File.ReadAllText(Path.Combine(project.Directory, "Consumer.csproj"));
+        project.Write("Consumer.csproj", csproj.Replace("</Project>", $"""
+              <PropertyGroup>
+                <DomoManifestNamespace>{ConsumerProject.AppNamespace}</DomoManifestNamespace>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Domo.Manifest" Version="{feed.Version}" />
+              </ItemGroup>
+            </Project>
+            """, StringComparison.Ordinal));
+        string program = File.ReadAllText(Path.Combine(project.Directory, "Program.cs"));
+        Assert.Contains("await builder.Build().RunAsync();", program, StringComparison.Ordinal);
+        project.Write("Program.cs", program.Replace("await builder.Build().RunAsync();", Calls, StringComparison.Ordinal))
+            .CopyApp("Shared/Calls.cs.txt")
+            .CopyApp("Shared/manifest.json", "wwwroot/manifest.json").CopyApp("Shared/domo.types.json", "wwwroot/domo.types.json");
+    }
+
+    private static async Task<IEnumerable<string>> RunInBrowserAsync(string browser, ConsumerProject project, Uri address)
+    {
+        using var process = Process.Start(Tool.StartInfo(browser, project.Directory, [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+            "--user-data-dir=" + Path.Combine(project.Directory, "browser"), "--remote-debugging-port=0", address.ToString(),
+        ]))!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            return await WaitForLinesAsync(address);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<IEnumerable<string>> WaitForLinesAsync(Uri address)
+    {
+        using var http = new HttpClient { BaseAddress = address };
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            var documents = await http.GetFromJsonAsync<JsonArray>("domo/datastores/v1/collections/Anything/documents/", limit.Token);
+            if (documents is [{ } document, ..])
+            {
+                return document["content"]!["lines"]!.AsArray().Select(line => (string)line!);
+            }
+
+            await Task.Delay(200, limit.Token);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Domo.Manifest.EndToEnd.Tests.Infrastructure;
+
+namespace Domo.Manifest.EndToEnd.Tests;
+
+/// <summary>What a real build says when something is wrong.</summary>
+public class BuildMessageTests(PackageFeed feed)
+{
+    private const string Program = """
+        using var http = new System.Net.Http.HttpClient();
+        var domo = new Consumer.DomoApp(http);
+        await foreach (var sale in domo.Datasets.Sales.GetRowsAsync())
+        {
+            System.Console.WriteLine(sale);
+        }
+
+        Consumer.DomoApp.SalesRow? row = null;
+        System.Console.WriteLine(row);
+        """;
+
+    [Fact]
+    public async Task A_manifest_that_cannot_be_read_is_one_error()
+    {
+        using var project = ConsumerProject.Console(feed).Write("Program.cs", Program).Write("manifest.json", "[\n]\n");
+
+        var result = await project.DotNetAsync("build");
+
+        Assert.Equal(1, result.ExitCode);
+        string error = Assert.Single(ErrorsOf(result));
+        Assert.Contains(
+            "manifest.json(1,1): error DOMO9001: No clients are emitted, since manifest.json cannot be read as a manifest: it must be an object, { … }",
+            error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_in_the_manifest_is_shown_at_its_line_and_column()
+    {
+        using var project = ConsumerProject.Console(feed).Write("Program.cs", Program)
+            .Write("manifest.json", "{\n  \"mapping\": [\n    { \"alias\": \"sales\", \"fields\": [{ \"alias\": \"amount\", }] }\n  ]\n}\n");
+
+        var result = await project.DotNetAsync("build");
+
+        string error = Assert.Single(ErrorsOf(result));
+        Assert.Contains("manifest.json(3,55): error DOMO0001: Nothing follows this comma; remove it", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_compiler_that_is_too_old_is_an_error_with_the_versions_to_install()
+    {
+        using var project = ConsumerProject.Console(feed).Write("Program.cs", Program).Write("manifest.json", "{}");
+
+        var result = await project.DotNetAsync("build", "-p:CompilerApiVersion=roslyn4.7");
+
+        Assert.Contains("error DOMO8002: Domo.Manifest needs Roslyn 4.8 or later (.NET SDK 8.0.100, Visual Studio 2022 17.8), but this build uses 4.7.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_manifest_that_does_not_exist_is_an_error()
+    {
+        using var project = ConsumerProject.Console(feed, "<DomoManifestFile>env/prod.json</DomoManifestFile>").Write("Program.cs", "");
+
+        var result = await project.DotNetAsync("build");
+
+        Assert.Contains("error DOMO8003: The manifest 'env/prod.json' does not exist.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_without_a_manifest_is_warned_unless_it_says_so()
+    {
+        using var project = ConsumerProject.Console(feed).Write("Program.cs", "System.Console.WriteLine(1);");
+
+        Assert.Contains("warning DOMO8004: No manifest.json was found in", (await project.DotNetAsync("build")).AssertSuccess().Output, StringComparison.Ordinal);
+        (await project.DotNetAsync("build", "-p:EnableDomoManifest=false")).AssertSuccess().AssertNoWarning();
+    }
+
+    private static IEnumerable<string> ErrorsOf(ToolResult result) => result.Output.Split('\n')
+        .Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct();
+}

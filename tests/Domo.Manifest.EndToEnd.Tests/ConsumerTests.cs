@@ -1,0 +1,54 @@
+using Domo.Manifest.EndToEnd.Tests.Infrastructure;
+
+namespace Domo.Manifest.EndToEnd.Tests;
+
+/// <summary>Fresh projects that take the package from a feed, call every kind of client over HTTP and get the right answers.</summary>
+public class ConsumerTests(PackageFeed feed)
+{
+    private const string Strict = $"""
+        <RootNamespace>{ConsumerProject.AppNamespace}</RootNamespace>
+        <ImplicitUsings>disable</ImplicitUsings>
+        <LangVersion>12</LangVersion>
+        <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+        <AnalysisMode>All</AnalysisMode>
+        <GenerateDocumentationFile>true</GenerateDocumentationFile>
+        <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
+        """;
+
+    [Fact]
+    public async Task A_console_app_of_the_strictest_kind_builds_without_a_warning_and_runs()
+    {
+        await using var emulator = await AppEmulator.StartAsync();
+        using var project = ConsumerProject.Console(feed, Strict)
+            .CopyApp("Shared/manifest.json").CopyApp("Shared/domo.types.json").CopyApp("Shared/Calls.cs.txt").CopyApp("Console/Program.cs.txt");
+
+        (await project.DotNetAsync("build")).AssertSuccess().AssertNoWarning();
+        var run = await project.DotNetAsync("run", "--no-build", "--", emulator.BaseAddress.ToString());
+
+        AssertLines(run.AssertSuccess());
+    }
+
+    [Fact]
+    public async Task A_native_app_is_published_without_a_trim_or_AOT_warning_and_runs()
+    {
+        Prerequisites.RequireNativeAot();
+        await using var emulator = await AppEmulator.StartAsync();
+        using var project = ConsumerProject.Console(feed, $"""
+            <RootNamespace>{ConsumerProject.AppNamespace}</RootNamespace>
+            <PublishAot>true</PublishAot>
+            <TrimmerSingleWarn>false</TrimmerSingleWarn>
+            <InvariantGlobalization>true</InvariantGlobalization>
+            """)
+            .CopyApp("Shared/manifest.json").CopyApp("Shared/domo.types.json").CopyApp("Shared/Calls.cs.txt").CopyApp("Console/Program.cs.txt");
+
+        (await project.DotNetAsync("publish", "-c", "Release", "-o", "out")).AssertSuccess().AssertNoWarning();
+        string program = Path.Combine(project.Directory, "out", OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer");
+        var run = await Tool.RunAsync(program, project.Directory, emulator.BaseAddress.ToString());
+
+        AssertLines(run.AssertSuccess());
+        Assert.False(File.Exists(Path.Combine(project.Directory, "out", "Domo.Manifest.Client.dll")), "The app is native, so there is no assembly beside it.");
+    }
+
+    private static void AssertLines(ToolResult run) =>
+        Assert.Equal(AppEmulator.ExpectedLines, run.Output.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0));
+}

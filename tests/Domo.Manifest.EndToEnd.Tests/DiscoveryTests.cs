@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Domo.Manifest.EndToEnd.Tests.Infrastructure;
+
+namespace Domo.Manifest.EndToEnd.Tests;
+
+/// <summary>Which files the package's MSBuild files find: where the official CLI looks, and wwwroot; and how a project says otherwise.</summary>
+public sealed class DiscoveryTests(PackageFeed feed) : IAsyncLifetime
+{
+    private readonly ConsumerProject _project = ConsumerProject.Console(feed);
+
+    public async ValueTask InitializeAsync() => (await _project.DotNetAsync("restore")).AssertSuccess();
+
+    public ValueTask DisposeAsync()
+    {
+        _project.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Manifests_are_found_where_the_official_CLI_finds_them()
+    {
+        Assert.Empty(await FindAsync());
+
+        await AssertFoundAsync("zeta/manifest.json", "zeta/manifest.json");
+        await AssertFoundAsync("app/manifest.json", "app/manifest.json", "zeta/manifest.json");
+        await AssertFoundAsync("wwwroot/manifest.json", "wwwroot/manifest.json");
+        await AssertFoundAsync("src/manifest.json", "src/manifest.json");
+        await AssertFoundAsync("public/manifest.json", "public/manifest.json");
+        await AssertFoundAsync("manifest.json", "manifest.json");
+        Assert.Empty(await FindAsync("-p:EnableDomoManifest=false"));
+        Assert.Equal(["wwwroot/manifest.json"], await FindAsync("-p:DomoManifestFile=wwwroot/manifest.json"));
+
+        async Task AssertFoundAsync(string written, params string[] expected)
+        {
+            _project.Write(written, "{}");
+            Assert.Equal(expected, await FindAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Folders_that_the_official_CLI_ignores_are_ignored()
+    {
+        foreach (string folder in new[] { "dist", "build", "templates", "bin", "obj", "node_modules", "deep/er" })
+        {
+            _project.Write(folder + "/manifest.json", "{}");
+        }
+
+        Assert.Empty(await FindAsync());
+    }
+
+    [Fact]
+    public async Task Items_name_several_manifests_and_the_files_beside_them_come_along()
+    {
+        using var project = ConsumerProject.Console(feed, items: """
+            <DomoManifest Include="a/manifest.json" ClassName="A" />
+            <DomoManifest Include="b/manifest.json" ClassName="B" Namespace="Other" Environment="qa" />
+            <AdditionalFiles Include="a/manifest.json" />
+            """);
+        project.Write("manifest.json", "{}").Write("a/manifest.json", "{}").Write("b/manifest.json", "{}")
+            .Write("b/domo.types.json", "{}").Write("b/manifestOverrides.json", "{}").Write("src/manifestOverrides.json", "{}");
+        (await project.DotNetAsync("restore")).AssertSuccess();
+
+        var items = await ItemsAsync(project);
+
+        Assert.Equal(
+            [
+                "Manifest a/manifest.json A  ", "Manifest b/manifest.json B Other qa", "Overrides b/manifestOverrides.json B Other qa",
+                "Overrides src/manifestOverrides.json   ", "Types b/domo.types.json B Other qa",
+            ],
+            items.Select(item => string.Join(
+                ' ', item["DomoManifestKind"], Relative(project, item["FullPath"]), item.GetValueOrDefault("ClassName"), item.GetValueOrDefault("Namespace"), item.GetValueOrDefault("Environment")))
+                .Order(StringComparer.Ordinal));
+    }
+
+    private async Task<IEnumerable<string>> FindAsync(params string[] properties) =>
+        (await ItemsAsync(_project, properties)).Select(item => Relative(_project, item["FullPath"])).Order(StringComparer.Ordinal);
+
+    private static async Task<IReadOnlyList<Dictionary<string, string>>> ItemsAsync(ConsumerProject project, params string[] properties)
+    {
+        var result = await project.DotNetAsync(["msbuild", "-getItem:AdditionalFiles", .. properties]);
+        using var json = JsonDocument.Parse(result.AssertSuccess().Output);
+        return [.. json.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray()
+            .Select(item => item.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString()!))];
+    }
+
+    private static string Relative(ConsumerProject project, string path) => Path.GetRelativePath(project.Directory, path).Replace('\\', '/');
+}

@@ -1,0 +1,19 @@
+namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
+
+/// <summary>What some tests need beyond the .NET SDK. Without it they are skipped, and say what to install.</summary>
+internal static class Prerequisites
+{
+    /// <summary>Native AOT needs a linker.</summary>
+    public static void RequireNativeAot() => Assert.SkipUnless(
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() || Tool.Find("clang", "gcc") is not null,
+        "Native AOT needs a linker and zlib: apt-get install -y clang zlib1g-dev");
+
+    /// <summary>A browser of the Chromium family.</summary>
+    /// <returns>Its path.</returns>
+    public static string RequireBrowser()
+    {
+        string? browser = Tool.Find("chromium", "chromium-browser", "google-chrome", "chrome", "msedge");
+        Assert.SkipWhen(browser is null, "A Blazor app needs a browser to run in: apt-get install -y chromium");
+        return browser!;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
+
+/// <summary>Runs programs as a user does at a prompt.</summary>
+internal static class Tool
+{
+    /// <summary>Runs <c>dotnet</c>.</summary>
+    public static Task<ToolResult> DotNetAsync(string directory, params string[] arguments) => RunAsync("dotnet", directory, arguments);
+
+    /// <summary>Runs a program to its end and returns what it printed, both streams together.</summary>
+    public static async Task<ToolResult> RunAsync(string program, string directory, params string[] arguments)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var output = new StringBuilder();
+        using var process = new Process { StartInfo = StartInfo(program, directory, arguments) };
+        process.OutputDataReceived += Collect;
+        process.ErrorDataReceived += Collect;
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        lock (output)
+        {
+            return new ToolResult($"{program} {string.Join(' ', arguments)}", process.ExitCode, output.ToString());
+        }
+
+        void Collect(object sender, DataReceivedEventArgs line)
+        {
+            lock (output)
+            {
+                output.AppendLine(line.Data);
+            }
+        }
+    }
+
+    /// <summary>The full path of a program on the PATH, or null.</summary>
+    public static string? Find(params string[] programs) => (
+        from program in programs
+        from directory in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        let path = Path.Combine(directory, program)
+        where File.Exists(path) || File.Exists(path + ".exe")
+        select path).FirstOrDefault();
+
+    internal static ProcessStartInfo StartInfo(string program, string directory, string[] arguments)
+    {
+        var info = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // What the test run was started with is none of the consumer's business. Build servers would outlive the test and keep
+        // files open.
+        foreach (string variable in info.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            info.Environment.Remove(variable);
+        }
+
+        info.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        info.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        info.Environment["UseSharedCompilation"] = "false";
+        info.Environment["DOTNET_NOLOGO"] = "1";
+        info.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        return info;
+    }
+}

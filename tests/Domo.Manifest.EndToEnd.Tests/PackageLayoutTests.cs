@@ -1,0 +1,45 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using Domo.Manifest.EndToEnd.Tests.Infrastructure;
+
+namespace Domo.Manifest.EndToEnd.Tests;
+
+/// <summary>What is in the package, and what is not.</summary>
+public class PackageLayoutTests(PackageFeed feed)
+{
+    [Fact]
+    public async Task The_package_holds_the_client_the_compiler_parts_and_nothing_of_others()
+    {
+        await using var package = await ZipFile.OpenReadAsync(feed.PackagePath, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [
+                "LICENSE",
+                "README.md",
+                "analyzers/dotnet/roslyn4.8/cs/Domo.Manifest.Generator.dll",
+                "analyzers/dotnet/roslyn4.8/cs/Domo.Manifest.dll",
+                "build/Domo.Manifest.props",
+                "build/Domo.Manifest.targets",
+                "buildTransitive/Domo.Manifest.props",
+                "buildTransitive/Domo.Manifest.targets",
+                "lib/net10.0/Domo.Manifest.Client.dll",
+                "lib/net10.0/Domo.Manifest.Client.xml",
+                "schemas/domo.types.schema.json",
+            ],
+            package.Entries.Select(entry => entry.FullName)
+                .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+                .Where(name => name is not ("[Content_Types].xml" or "Domo.Manifest.nuspec"))
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_package_depends_on_nothing()
+    {
+        await using var package = await ZipFile.OpenReadAsync(feed.PackagePath, TestContext.Current.CancellationToken);
+        await using var stream = await package.GetEntry("Domo.Manifest.nuspec")!.OpenAsync(TestContext.Current.CancellationToken);
+
+        var nuspec = await XDocument.LoadAsync(stream, LoadOptions.None, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(nuspec.Descendants(), element => element.Name.LocalName == "dependency");
+    }
+}
