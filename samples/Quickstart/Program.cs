@@ -69,7 +69,7 @@ Console.WriteLine($"  settings of {settings.Content.User}: {settings.Content.Row
 
 Console.WriteLine("\nA shipment, quoted                              (POST /domo/codeengine/v2/packages/quoteShipment)");
 var quote = await domo.Packages.QuoteShipmentAsync(
-    destination: new() { City = "東京", CountryCode = "JP", Contact = new() { Name = "Aya" } },
+    destination: new() { City = "Tōkyō", CountryCode = "JP", Contact = new() { Name = "Aya" } },
     parcels: [new() { WeightKg = 20.5m, Count = 5 }, new() { WeightKg = 17.5m, Count = 1 }],
     pickUpOn: new DateOnly(2026, 11, 25));
 Console.WriteLine($"  {quote.Carrier}: {quote.Total:N2}, {quote.Transit.TotalHours} hours via {string.Join(", ", quote.Stops)}");

@@ -47,7 +47,7 @@ public class BlazorTests(PackageFeed feed)
     private async Task CreateAsync(ConsumerProject project)
     {
         (await project.DotNetAsync("new", "blazorwasm", "--empty", "--name", project.Name, "--output", ".", "--no-restore")).AssertSuccess();
-        string csproj = File.ReadAllText(Path.Combine(project.Directory, "Consumer.csproj"));
+        string csproj = project.Read("Consumer.csproj");
         project.Write("Consumer.csproj", csproj.Replace("</Project>", $"""
               <PropertyGroup>
                 <DomoManifestNamespace>{ConsumerProject.AppNamespace}</DomoManifestNamespace>
@@ -58,7 +58,7 @@ public class BlazorTests(PackageFeed feed)
               </ItemGroup>
             </Project>
             """, StringComparison.Ordinal));
-        string program = File.ReadAllText(Path.Combine(project.Directory, "Program.cs"));
+        string program = project.Read("Program.cs");
         Assert.Contains("await builder.Build().RunAsync();", program, StringComparison.Ordinal);
         project.Write("Program.cs", program.Replace("await builder.Build().RunAsync();", Calls, StringComparison.Ordinal))
             .CopyApp("Shared/Calls.cs.txt")

@@ -63,6 +63,8 @@ internal sealed class ConsumerProject : IDisposable
     public ConsumerProject CopyApp(string file, string? target = null) =>
         Write(target ?? Path.GetFileName(file).Replace(".cs.txt", ".cs", StringComparison.Ordinal), File.ReadAllText(Repository.PathOf(AppFolder, file)));
 
+    public string Read(string path) => File.ReadAllText(Path.Combine(Directory, path));
+
     public Task<ToolResult> DotNetAsync(params string[] arguments) => Tool.DotNetAsync(Directory, arguments);
 
     public void Dispose()
