@@ -25,7 +25,6 @@ public class CorpusTests
                 + run.Members("Acme.DomoApp+PackageClients").Count() + run.Members("Acme.DomoApp+WorkflowClients").Count();
         }
 
-        TestContext.Current.SendDiagnosticMessage($"{files.Count} manifests: {valid} valid, {broken} with faults; {clients} clients emitted.");
         TestContext.Current.TestOutputHelper?.WriteLine($"{files.Count} manifests: {valid} valid, {broken} with faults; {clients} clients emitted.");
         Assert.True(files.Count == 0 || clients > 0);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Domo.Manifest.Client;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,7 +9,15 @@ internal sealed class TestProject
 {
     public const string Directory = "/app";
 
-    private static readonly ImmutableArray<MetadataReference> References = LoadReferences();
+    /// <summary>A project without sources, from which each test's is made: what is known of the references is shared that way.</summary>
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Acme",
+        references: LoadReferences(),
+        options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            warningLevel: 9999,
+            nullableContextOptions: NullableContextOptions.Enable));
 
     private readonly List<AdditionalText> _files = [];
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _metadata = [];
@@ -53,16 +60,6 @@ internal sealed class TestProject
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
-    public static CSharpCompilation Compilation(IEnumerable<SyntaxTree> sources) => CSharpCompilation.Create(
-        "Acme",
-        sources,
-        References,
-        new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            generalDiagnosticOption: ReportDiagnostic.Error,
-            warningLevel: 9999,
-            nullableContextOptions: NullableContextOptions.Enable));
-
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new DomoManifestGenerator().AsSourceGenerator()],
         _files,
@@ -70,7 +67,7 @@ internal sealed class TestProject
         new MemoryOptions(_properties, _metadata),
         new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
 
-    public CSharpCompilation Compilation() => Compilation(_sources);
+    public CSharpCompilation Compilation() => Empty.AddSyntaxTrees(_sources);
 
     /// <summary>Runs the generator once.</summary>
     public TestRun Run()
@@ -79,14 +76,9 @@ internal sealed class TestProject
         return new TestRun(driver.GetRunResult(), compilation);
     }
 
-    private static ImmutableArray<MetadataReference> LoadReferences()
-    {
-        string trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        return [
-            .. trusted.Split(Path.PathSeparator)
-                .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll")
-                .Append(typeof(DomoClient).Assembly.Location)
-                .Select(path => MetadataReference.CreateFromFile(path)),
-        ];
-    }
+    private static IEnumerable<MetadataReference> LoadReferences() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(DomoClient).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path));
 }

@@ -1,4 +1,4 @@
-namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
+namespace Domo.Manifest.Tests.Shared;
 
 /// <summary>The checkout that the tests run in.</summary>
 internal static class Repository
