@@ -44,7 +44,9 @@ public sealed class DomoEmulatorOptions
     /// <summary>Answers a function's output as <c>{outputAlias: value}</c>, as Domo does for some. The default is the bare value.</summary>
     public bool WrapOutputs { get; init; }
 
-    /// <summary>Where failures are logged that no response can carry, such as one in the middle of a dataset. The default is nowhere.</summary>
+    /// <summary>
+    /// Where failures are logged that no response can carry, such as one in the middle of a dataset. The default is nowhere.
+    /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
     internal IReadOnlyDictionary<string, FunctionHandler> Functions => _functions;

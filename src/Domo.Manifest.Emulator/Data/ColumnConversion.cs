@@ -34,11 +34,13 @@ internal static class ColumnConversion
             ColumnType.Decimal => $"TRY_CAST({column} AS DECIMAL(38, 10))",
             ColumnType.Double => $"CASE WHEN isfinite(TRY_CAST({column} AS DOUBLE)) THEN TRY_CAST({column} AS DOUBLE) END",
             ColumnType.Date => $@"CASE WHEN regexp_full_match({column}, '\d{{4}}-\d\d-\d\d') THEN TRY_CAST({column} AS DATE) END",
-            ColumnType.DateTime => $@"CASE WHEN regexp_full_match({column}, '\d{{4}}-.*') THEN timezone('UTC', TRY_CAST({column} AS TIMESTAMPTZ)) END",
+            ColumnType.DateTime =>
+                $@"CASE WHEN regexp_full_match({column}, '\d{{4}}-.*') THEN timezone('UTC', TRY_CAST({column} AS TIMESTAMPTZ)) END",
             _ => null,
         };
 
-        string complaint = $"{Sql.Text($"The column '{fileColumn}' holds '")} || {column} || {Sql.Text($"', which is not {Describe(type)}")}";
+        string complaint =
+            $"{Sql.Text($"The column '{fileColumn}' holds '")} || {column} || {Sql.Text($"', which is not {Describe(type)}")}";
         return value is null ? column : $"CASE WHEN {column} IS NOT NULL THEN coalesce({value}, error({complaint})) END";
     }
 

@@ -25,5 +25,9 @@ internal sealed record DataFile(string FullPath, bool IsJson)
         };
     }
 
+    /// <summary>The error that the file is not what it should be.</summary>
+    public ApiException Unreadable(string alias, string reason, Exception cause) =>
+        ApiException.Failed($"The file '{Name}' of the dataset '{alias}' cannot be read. {reason}", cause);
+
     private static string NameOf(string alias, string ending) => DataFileName.For(alias, ending);
 }

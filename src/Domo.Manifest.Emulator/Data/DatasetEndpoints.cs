@@ -48,7 +48,7 @@ internal sealed class DatasetEndpoints(EmulatorSetup setup)
         }
         catch (DuckDBException e)
         {
-            throw ApiException.Failed($"The file '{file.Name}' of the dataset '{dataset.Alias}' cannot be read. {DuckDbSession.Explain(e)}", e);
+            throw file.Unreadable(dataset.Alias, DuckDbSession.Explain(e), e);
         }
     }
 

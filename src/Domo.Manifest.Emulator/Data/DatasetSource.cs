@@ -49,8 +49,9 @@ internal sealed class DatasetSource
         {
             string expected = file.IsJson
                 ? "It takes an array of objects in UTF-8 without a byte order mark."
-                : "It takes a header line, commas between cells, double quotes around cells that need them, and equally many cells in each line.";
-            throw ApiException.Failed($"The file '{file.Name}' of the dataset '{dataset.Alias}' cannot be read. {expected} {DuckDbSession.Explain(e)}", e);
+                : "It takes a header line, commas between cells, double quotes around cells that need them, "
+                    + "and equally many cells in each line.";
+            throw file.Unreadable(dataset.Alias, $"{expected} {DuckDbSession.Explain(e)}", e);
         }
     }
 
@@ -125,7 +126,9 @@ internal sealed class DatasetSource
         })]);
     }
 
-    /// <summary>The fields that must be in the file: those of the manifest, or those that have a type when the manifest lists none.</summary>
+    /// <summary>
+    /// The fields that must be in the file: those of the manifest, or those that have a type when the manifest lists none.
+    /// </summary>
     private static EquatableArray<FieldMapping> FieldsOf(DatasetMapping dataset, TypedEntry? types) => dataset.Fields.Count > 0
         ? dataset.Fields.Select(field => field with { Type = types?.TypeOf(field.Alias) ?? ColumnType.Unknown })
         : types?.Columns.Select(column => new FieldMapping(column.Name, column.Name, column.Type)) ?? default;
@@ -147,6 +150,7 @@ internal sealed class DatasetSource
     /// <summary>A column that a file has.</summary>
     private sealed record FileColumn(string Name, ColumnType Type)
     {
-        public static FileColumn Of(DbDataReader reader, int i) => new(reader.GetName(i), ColumnConversion.FromDuckDb(reader.GetDataTypeName(i)));
+        public static FileColumn Of(DbDataReader reader, int i) =>
+            new(reader.GetName(i), ColumnConversion.FromDuckDb(reader.GetDataTypeName(i)));
     }
 }

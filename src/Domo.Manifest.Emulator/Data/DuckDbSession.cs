@@ -62,7 +62,8 @@ internal sealed class DuckDbSession : IAsyncDisposable
     /// <summary>What the first lines of DuckDB's message say; the rest describes its settings and the SQL.</summary>
     public static string Explain(DuckDBException e)
     {
-        var lines = e.Message.Split('\n').TakeWhile(line => line.Length > 0 && !line.StartsWith("The search space", StringComparison.Ordinal));
+        var lines = e.Message.Split('\n')
+            .TakeWhile(line => line.Length > 0 && !line.StartsWith("The search space", StringComparison.Ordinal));
         string text = string.Join(' ', lines.Select(line => line.Trim()));
         int kind = text.IndexOf("Error: ", StringComparison.Ordinal);
         return kind < 0 ? text : text[(kind + "Error: ".Length)..];

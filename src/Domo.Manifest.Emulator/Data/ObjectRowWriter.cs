@@ -1,12 +1,14 @@
 using System.Data.Common;
 using System.Text.Json;
+using Domo.Manifest.Emulator.Wire;
 
 namespace Domo.Manifest.Emulator.Data;
 
 /// <summary><c>application/array-of-objects</c>.</summary>
 internal sealed class ObjectRowWriter(IReadOnlyList<DatasetColumn> columns) : JsonRowWriter(columns)
 {
-    private readonly JsonEncodedText[] _names = [.. columns.Select(column => JsonEncodedText.Encode(column.Name, Wire.JsonResponse.WriterOptions.Encoder))];
+    private readonly JsonEncodedText[] _names =
+        [.. columns.Select(column => JsonEncodedText.Encode(column.Name, JsonResponse.WriterOptions.Encoder))];
 
     public override void WriteStart() => Json.WriteStartArray();
 

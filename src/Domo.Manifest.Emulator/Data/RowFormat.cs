@@ -22,10 +22,14 @@ internal static class RowFormat
         }
 
         var types = MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var parsed) ? parsed : [];
-        return types.OrderByDescending(type => type.Quality ?? 1).Select(type => Create(type, result)).FirstOrDefault(writer => writer is not null)
+        return types
+            .OrderByDescending(type => type.Quality ?? 1)
+            .Select(type => Create(type, result))
+            .FirstOrDefault(writer => writer is not null)
             ?? throw new ApiException(
                 StatusCodes.Status406NotAcceptable,
-                $"The emulator cannot answer as '{accept}'. It answers as '{Objects}' (the default), '{Arrays}' (arrays with metadata) or '{Csv}'.");
+                $"The emulator cannot answer as '{accept}'. It answers as '{Objects}' (the default), "
+                + $"'{Arrays}' (arrays with metadata) or '{Csv}'.");
     }
 
     private static RowWriter? Create(MediaTypeHeaderValue type, DatasetResult result) =>

@@ -40,7 +40,8 @@ internal sealed class DocumentEndpoints(EmulatorSetup setup, DocumentStore store
         long limit = query.Count("limit") ?? MaxLimit;
         if (limit > MaxLimit)
         {
-            throw ApiException.BadRequest($"Domo lists no more than {MaxLimit} documents at a time; 'limit' is {limit}. Use 'offset' for the others.");
+            throw ApiException.BadRequest(
+                $"Domo lists no more than {MaxLimit} documents at a time; 'limit' is {limit}. Use 'offset' for the others.");
         }
 
         int offset = (int)Math.Min(query.Count("offset") ?? 0, int.MaxValue);
@@ -98,7 +99,8 @@ internal sealed class DocumentEndpoints(EmulatorSetup setup, DocumentStore store
         // The paths of Domo's operations on many documents, which are no ids.
         "bulk" or "query" or "update" => throw new ApiException(
             StatusCodes.Status501NotImplemented,
-            $"The emulator does not support {context.Request.Method} {context.Request.Path} yet. It has single documents and lists of them."),
+            $"The emulator does not support {context.Request.Method} {context.Request.Path} yet."
+            + " It has single documents and lists of them."),
         var id => id,
     };
 

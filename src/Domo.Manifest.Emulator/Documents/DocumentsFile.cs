@@ -38,7 +38,7 @@ internal sealed class DocumentsFile(string path)
         }
         catch (JsonException e)
         {
-            throw new DomoEmulatorException($"{path}({e.LineNumber + 1},{e.BytePositionInLine + 1}): {e.Message}", e);
+            throw new DomoEmulatorException($"{path}{JsonFailure.PlaceOf(e)}: {JsonFailure.ReasonOf(e)}", e);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -108,13 +108,17 @@ internal sealed class DocumentsFile(string path)
         }
 
         return new AppDbDocument(
-            document.TryGetProperty("id", out var id) ? id.GetString() ?? throw new FormatException("An 'id' is null.") : Guid.NewGuid().ToString(),
+            ReadId(document),
             ReadUser(document, "owner", userId),
             ReadDate(document, "createdOn", now),
             ReadUser(document, "updatedBy", userId),
             ReadDate(document, "updatedOn", now),
             content.Clone());
     }
+
+    private static string ReadId(JsonElement document) => document.TryGetProperty("id", out var id)
+        ? id.GetString() ?? throw new FormatException("An 'id' is null.")
+        : Guid.NewGuid().ToString();
 
     private static long ReadUser(JsonElement document, string name, long otherwise) =>
         document.TryGetProperty(name, out var value) ? value.GetInt64() : otherwise;

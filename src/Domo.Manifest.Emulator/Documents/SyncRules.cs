@@ -25,7 +25,8 @@ internal static class SyncRules
         if (problems.Length > 0)
         {
             throw ApiException.BadRequest(
-                $"The collection '{collection.Name}' would never sync this document, though Domo would store it. {string.Join(' ', problems)}");
+                $"The collection '{collection.Name}' would never sync this document, though Domo would store it. "
+                + string.Join(' ', problems));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Domo.Manifest.Emulator.Hosting;
+using Domo.Manifest.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Functions;
@@ -8,6 +9,8 @@ namespace Domo.Manifest.Emulator.Functions;
 /// <summary>The file <c>{alias}.output.json</c>, which answers a function that has no delegate.</summary>
 internal sealed class FixedOutput(string folder, string alias)
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public string FileName { get; } = DataFileName.For(alias, ".output.json");
 
     public bool Exists => File.Exists(FullPath);
@@ -29,11 +32,11 @@ internal sealed class FixedOutput(string folder, string alias)
         try
         {
             await using var file = File.OpenRead(FullPath);
-            return await JsonNode.ParseAsync(file, cancellationToken: cancellationToken);
+            return await JsonNode.ParseAsync(file, documentOptions: Strict, cancellationToken: cancellationToken);
         }
         catch (JsonException e)
         {
-            throw ApiException.Failed($"{FileName}({e.LineNumber + 1},{e.BytePositionInLine + 1}): {e.Message}", e);
+            throw ApiException.Failed($"{FileName}{JsonFailure.PlaceOf(e)}: {JsonFailure.ReasonOf(e)}", e);
         }
     }
 }

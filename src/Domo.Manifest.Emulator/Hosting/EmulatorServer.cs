@@ -62,8 +62,9 @@ internal sealed class EmulatorServer : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
-            await _runs.DisposeAsync();
+            await _application.StopAsync();
             await _application.DisposeAsync();
+            await _runs.DisposeAsync();
             _documents.Dispose();
         }
     }

@@ -57,8 +57,12 @@ internal sealed partial class ErrorResponses(ICollection<EndpointDataSource> sou
         };
     }
 
-    private string DescribeServed() => string.Join(", ", sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint =>
-        $"{string.Join('|', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])} {endpoint.RoutePattern.RawText}"));
+    private string DescribeServed()
+    {
+        var served = sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint =>
+            $"{string.Join('|', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])} {endpoint.RoutePattern.RawText}");
+        return string.Join(", ", served);
+    }
 
     private static Task WriteAsync(HttpContext context, int status, string message)
     {

@@ -22,7 +22,8 @@ internal sealed class QueryParameters
             {
                 string list = supported.Length == 0 ? "none" : string.Join(", ", supported.Select(item => $"'{item}'"));
                 throw ApiException.BadRequest(
-                    $"The query parameter '{name}' is not supported by the emulator yet{Suggestion.For(name, supported)} Supported here: {list}.");
+                    $"The query parameter '{name}' is not supported by the emulator yet{Suggestion.For(name, supported)}"
+                    + $" Supported here: {list}.");
             }
 
             if (values.Count > 1)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Domo.Manifest.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Hosting;
@@ -29,9 +30,8 @@ internal static class RequestBody
         }
         catch (JsonException e)
         {
-            string reason = e.Message.Split(" LineNumber:", 2)[0];
             string place = e.LineNumber is { } line ? $" (line {line + 1}, byte {e.BytePositionInLine + 1})" : "";
-            throw ApiException.BadRequest($"The body is not JSON{place}: {reason}");
+            throw ApiException.BadRequest($"The body is not JSON{place}: {JsonFailure.ReasonOf(e)}");
         }
     }
 }

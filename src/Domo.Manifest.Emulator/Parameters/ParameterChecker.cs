@@ -22,8 +22,8 @@ internal sealed class ParameterChecker
         string[] names = [.. parameters.Select(parameter => parameter.Alias)];
         foreach (string name in arguments.Select(argument => argument.Key).Except(names, StringComparer.Ordinal))
         {
-            string declared = names.Length == 0 ? "It declares none." : $"It declares {string.Join(", ", names.Select(item => $"'{item}'"))}.";
-            checker._problems.Add($"The manifest declares no parameter '{name}'{Suggestion.For(name, names)} {declared}");
+            string declared = names.Length == 0 ? "none" : string.Join(", ", names.Select(item => $"'{item}'"));
+            checker._problems.Add($"The manifest declares no parameter '{name}'{Suggestion.For(name, names)} It declares {declared}.");
         }
 
         checker.CheckMembers("", arguments, parameters);

@@ -11,7 +11,10 @@ internal static class StandaloneReport
     {
         var setup = emulator.Setup;
         await output.WriteLineAsync($"Emulating {setup.Options.ManifestPath} at {emulator.BaseAddress}");
-        await WriteAsync(output, "Datasets: GET /data/v1/{alias}", setup.Manifest.Datasets.Select(dataset => (dataset.Alias, DescribeRows(setup, dataset.Alias))));
+        await WriteAsync(
+            output,
+            "Datasets: GET /data/v1/{alias}",
+            setup.Manifest.Datasets.Select(dataset => (dataset.Alias, DescribeRows(setup, dataset.Alias))));
         await WriteAsync(
             output,
             "Collections: /domo/datastores/v1/collections/{name}/documents",

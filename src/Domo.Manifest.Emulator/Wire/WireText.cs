@@ -21,7 +21,9 @@ internal static partial class WireText
     /// <summary>An ISO 8601 duration.</summary>
     public static bool IsDuration(string text) => Duration().IsMatch(text);
 
-    /// <summary>Whether the text of a JSON number stands for a whole number of 64 bits, as <c>5</c>, <c>5.0</c> and <c>5e2</c> do.</summary>
+    /// <summary>
+    /// Whether the text of a JSON number stands for a whole number of 64 bits, as <c>5</c>, <c>5.0</c> and <c>5e2</c> do.
+    /// </summary>
     public static bool IsWholeNumber(string number) =>
         decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
         && value is >= long.MinValue and <= long.MaxValue
