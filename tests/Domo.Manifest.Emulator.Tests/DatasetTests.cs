@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
@@ -157,23 +158,23 @@ public sealed class DatasetTests
     {
         const string Alias = "we\"ird; 'DROP' 😀 [a*?]/x";
         const string Field = "f'i\"e;ld, 😀";
-        string manifest = new System.Text.Json.Nodes.JsonObject
+        string manifest = new JsonObject
         {
-            ["datasetsMapping"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject
+            ["datasetsMapping"] = new JsonArray(new JsonObject
             {
                 ["alias"] = Alias,
-                ["fields"] = new System.Text.Json.Nodes.JsonArray(
-                    new System.Text.Json.Nodes.JsonObject { ["alias"] = Field, ["columnName"] = "co\"l'; --" },
-                    new System.Text.Json.Nodes.JsonObject { ["alias"] = "", ["columnName"] = "$path" }),
+                ["fields"] = new JsonArray(
+                    new JsonObject { ["alias"] = Field, ["columnName"] = "co\"l'; --" },
+                    new JsonObject { ["alias"] = "", ["columnName"] = "$path" }),
             }),
         }.ToJsonString();
-        const string Types = """{"datasets":{"we\"ird; 'DROP' 😀 [a*?]/x":{"fields":{"f'i\"e;ld, 😀":"LONG"}}}}""";
+        const string FieldTypes = """{"datasets":{"we\"ird; 'DROP' 😀 [a*?]/x":{"fields":{"f'i\"e;ld, 😀":"LONG"}}}}""";
         await using var app = await TestApp.StartAsync(
             manifest,
             configure: null,
-            ("domo.types.json", Types),
+            ("domo.types.json", FieldTypes),
             ("we_ird; 'DROP' 😀 [a__]_x.csv", "$path,\"co\"\"l'; --\"\na,1\n"),
-            ("we_ird; 'DROP' 😀 axx_x.csv", "wrong file\n"));
+            ("we_ird; 'DROP' 😀 a_x.csv", "this name fits the other as a pattern\n"));
         string path = "/data/v1/" + Uri.EscapeDataString(Alias);
 
         var row = Assert.Single((await app.GetAsync(path)).Json.AsArray())!;

@@ -10,7 +10,7 @@ internal sealed class TestApp : IAsyncDisposable
     private readonly HttpClient _http = new();
     private DomoEmulator? _emulator;
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("domo emulator [tests] ").FullName;
+    public string Folder { get; } = Directory.CreateTempSubdirectory("domo emulator tests ").FullName;
 
     public FixedTime Time { get; } = new(new DateTimeOffset(2026, 4, 23, 12, 0, 0, 250, TimeSpan.Zero));
 
