@@ -112,6 +112,10 @@ public sealed class DatasetTests
 
         Assert.Equal("[]", (await app.GetAsync("/data/v1/sales?limit=5")).Ok());
         Assert.Equal("[]", (await app.GetAsync("/data/v1/all")).Ok());
+
+        File.Move(app.PathOf("sales.json"), app.PathOf("all.json"));
+        File.Delete(app.PathOf("all.csv"));
+        Assert.Equal("[]", (await app.GetAsync("/data/v1/all")).Ok());
     }
 
     [Fact]

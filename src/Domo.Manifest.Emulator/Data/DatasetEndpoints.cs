@@ -40,8 +40,10 @@ internal sealed class DatasetEndpoints(EmulatorSetup setup)
 
         try
         {
+            // An empty JSON file of a dataset without fields has no columns at all, and SQL wants one.
+            string values = columns.Count == 0 ? "NULL" : string.Join(", ", columns.Select(column => column.WireValue));
             await using var rows = await session.QueryAsync(
-                $"SELECT {string.Join(", ", columns.Select(column => column.WireValue))} FROM {source.Table} LIMIT $limit OFFSET $offset",
+                $"SELECT {values} FROM {source.Table} LIMIT $limit OFFSET $offset",
                 [.. source.Parameters, ("limit", limit ?? long.MaxValue), ("offset", offset ?? 0)],
                 cancellationToken);
             await SendAsync(rows, writer, context.Response, cancellationToken);
