@@ -1,0 +1,58 @@
+using System.Data.Common;
+using System.Text.Json;
+using Domo.Manifest.Emulator.Wire;
+
+namespace Domo.Manifest.Emulator.Data;
+
+/// <summary>The base of the forms that are JSON.</summary>
+internal abstract class JsonRowWriter : RowWriter
+{
+    protected JsonRowWriter(IReadOnlyList<DatasetColumn> columns)
+    {
+        Columns = columns;
+        Json = new Utf8JsonWriter(Buffer, JsonResponse.WriterOptions);
+    }
+
+    public override string ContentType => JsonResponse.ContentType;
+
+    protected IReadOnlyList<DatasetColumn> Columns { get; }
+
+    protected Utf8JsonWriter Json { get; }
+
+    public override void Flush() => Json.Flush();
+
+    protected override void Dispose(bool disposing)
+    {
+        Json.Dispose();
+        base.Dispose(disposing);
+    }
+
+    protected void WriteCell(DbDataReader row, int i)
+    {
+        if (row.IsDBNull(i))
+        {
+            Json.WriteNullValue();
+            return;
+        }
+
+        switch (Columns[i].Type)
+        {
+            case ColumnType.Long:
+                Json.WriteNumberValue(row.GetInt64(i));
+                break;
+            case ColumnType.Double when double.IsFinite(row.GetDouble(i)):
+                Json.WriteNumberValue(row.GetDouble(i));
+                break;
+            case ColumnType.Double:
+                // JSON has no such number, and neither has Domo.
+                Json.WriteNullValue();
+                break;
+            case ColumnType.Decimal:
+                Json.WriteRawValue(CellText.Of(row, i, Columns[i]), skipInputValidation: true);
+                break;
+            default:
+                Json.WriteStringValue(row.GetString(i));
+                break;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Domo.Manifest.Emulator.Hosting;
+using Domo.Manifest.Emulator.Wire;
+
+namespace Domo.Manifest.Emulator.Documents;
+
+/// <summary>
+/// The file that documents outlive the emulator in: <c>{"collections":{"name":[{"content":{…}}]}}</c>. What a document has besides
+/// its content is made up when it is missing, so that a file can be written by hand.
+/// </summary>
+internal sealed class DocumentsFile(string path)
+{
+    private static readonly JsonWriterOptions Readable = JsonResponse.WriterOptions with { Indented = true };
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Reads the file; a file that does not exist holds no documents.</summary>
+    public async Task<ImmutableSortedDictionary<string, ImmutableList<AppDbDocument>>> LoadAsync(
+        ImmutableSortedDictionary<string, ImmutableList<AppDbDocument>> empty,
+        DomoEmulatorOptions options,
+        CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            return empty;
+        }
+
+        try
+        {
+            await using var file = File.OpenRead(path);
+            using var json = await JsonDocument.ParseAsync(file, Strict, cancellationToken);
+            var now = options.TimeProvider.GetUtcNow();
+            return empty.AddRange(json.RootElement.GetProperty("collections").EnumerateObject().Select(collection =>
+                KeyValuePair.Create(
+                    collection.Name,
+                    collection.Value.EnumerateArray().Select(document => Read(document, options.UserId, now)).ToImmutableList())));
+        }
+        catch (JsonException e)
+        {
+            throw new DomoEmulatorException($"{path}{JsonFailure.PlaceOf(e)}: {JsonFailure.ReasonOf(e)}", e);
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new DomoEmulatorException(
+                $"The documents file '{path}' must have the form " + """{"collections":{"name":[{"content":{}}]}}. """ + e.Message, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DomoEmulatorException($"The documents file '{path}' cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Writes the file: first another one, which then takes its place, so that it is never half written.</summary>
+    /// <exception cref="ApiException">It cannot be written: 500.</exception>
+    public async Task SaveAsync(ImmutableSortedDictionary<string, ImmutableList<AppDbDocument>> collections)
+    {
+        string temporary = path + ".tmp";
+        try
+        {
+            await using (var file = File.Create(temporary))
+            await using (var writer = new Utf8JsonWriter(file, Readable))
+            {
+                Write(writer, collections);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw ApiException.Failed($"The documents file '{path}' cannot be written, so nothing was changed: {e.Message}", e);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, ImmutableList<AppDbDocument>> collections)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("collections");
+        foreach (var (name, documents) in collections)
+        {
+            writer.WriteStartArray(name);
+            foreach (var document in documents)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("id", document.Id);
+                writer.WriteNumber("owner", document.Owner);
+                writer.WriteString("createdOn", WireDates.ToAppDb(document.CreatedOn));
+                writer.WriteNumber("updatedBy", document.UpdatedBy);
+                writer.WriteString("updatedOn", WireDates.ToAppDb(document.UpdatedOn));
+                writer.WritePropertyName("content");
+                document.Content.WriteTo(writer);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static AppDbDocument Read(JsonElement document, long userId, DateTimeOffset now)
+    {
+        var content = document.GetProperty("content");
+        if (content.ValueKind != JsonValueKind.Object)
+        {
+            throw new FormatException($"This content is no object: {JsonPreview.Of(content)}");
+        }
+
+        return new AppDbDocument(
+            ReadId(document),
+            ReadUser(document, "owner", userId),
+            ReadDate(document, "createdOn", now),
+            ReadUser(document, "updatedBy", userId),
+            ReadDate(document, "updatedOn", now),
+            content.Clone());
+    }
+
+    private static string ReadId(JsonElement document) => document.TryGetProperty("id", out var id)
+        ? id.GetString() ?? throw new FormatException("An 'id' is null.")
+        : Guid.NewGuid().ToString();
+
+    private static long ReadUser(JsonElement document, string name, long otherwise) =>
+        document.TryGetProperty(name, out var value) ? value.GetInt64() : otherwise;
+
+    private static DateTimeOffset ReadDate(JsonElement document, string name, DateTimeOffset otherwise) =>
+        !document.TryGetProperty(name, out var value) ? otherwise
+        : WireDates.TryParse(value.GetString(), out var moment) ? moment
+        : throw new FormatException($"This '{name}' is no date that Domo writes: {JsonPreview.Of(value)}");
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Domo.Manifest.Emulator.Hosting;
+using Domo.Manifest.Emulator.Wire;
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Emulator.Documents;
+
+/// <summary>
+/// What a document must look like to be synced into the collection's dataset. Domo stores any document, and says nothing when it
+/// then never syncs.
+/// </summary>
+internal static class SyncRules
+{
+    /// <summary>Checks the content of a document.</summary>
+    /// <exception cref="ApiException">A value would not sync: 400, with what is declared and what was found.</exception>
+    public static void Check(CollectionMapping collection, JsonElement content)
+    {
+        string[] problems =
+        [
+            .. collection.Columns
+                .Where(column => content.TryGetProperty(column.Name, out var value) && !Fits(column.Type, value))
+                .Select(column => $"'{column.Name}' is declared as {ColumnTypes.NameOf(column.Type)} and takes {Expected(column.Type)}, "
+                    + $"not {JsonPreview.Of(content.GetProperty(column.Name))}."),
+        ];
+        if (problems.Length > 0)
+        {
+            throw ApiException.BadRequest(
+                $"The collection '{collection.Name}' would never sync this document, though Domo would store it. "
+                + string.Join(' ', problems));
+        }
+    }
+
+    private static bool Fits(ColumnType type, JsonElement value) => value.ValueKind == JsonValueKind.Null || type switch
+    {
+        // Objects sync as their JSON text.
+        ColumnType.String => value.ValueKind is JsonValueKind.String or JsonValueKind.Object or JsonValueKind.Array,
+        ColumnType.Long => value.ValueKind == JsonValueKind.Number && WireText.IsWholeNumber(value.GetRawText()),
+        ColumnType.Decimal or ColumnType.Double => value.ValueKind == JsonValueKind.Number,
+        ColumnType.Date => value.ValueKind == JsonValueKind.String && WireText.IsDate(value.GetString()!),
+        ColumnType.DateTime => value.ValueKind == JsonValueKind.String && WireText.IsWholeSecond(value.GetString()!),
+        _ => true,
+    };
+
+    private static string Expected(ColumnType type) => type switch
+    {
+        ColumnType.String => "text",
+        ColumnType.Long => "a whole number",
+        ColumnType.Date => "text of the form YYYY-MM-DD",
+        ColumnType.DateTime => "text of the form YYYY-MM-DDTHH:MM:SSZ",
+        _ => "a number",
+    };
+}

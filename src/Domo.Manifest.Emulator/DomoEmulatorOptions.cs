@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using Domo.Manifest.Emulator.Functions;
+using Domo.Manifest.Emulator.Workflows;
+using Microsoft.Extensions.Logging;
+
+namespace Domo.Manifest.Emulator;
+
+/// <summary>What a <see cref="DomoEmulator"/> serves, and how.</summary>
+public sealed class DomoEmulatorOptions
+{
+    private readonly Dictionary<string, FunctionHandler> _functions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WorkflowHandler> _workflows = new(StringComparer.Ordinal);
+
+    /// <summary>The manifest. A <c>domo.types.json</c> beside it is read too.</summary>
+    public required string ManifestPath { get; init; }
+
+    /// <summary>
+    /// The folder of the datasets' rows, <c>{alias}.csv</c> or <c>{alias}.json</c>, and of the fixed outputs of functions,
+    /// <c>{alias}.output.json</c>. The default is the manifest's folder.
+    /// </summary>
+    public string? DataDirectory { get; init; }
+
+    /// <summary>
+    /// The file that holds the AppDB documents: read at start if it exists, written after each change. The default keeps the
+    /// documents in memory.
+    /// </summary>
+    public string? DocumentsFile { get; init; }
+
+    /// <summary>The port on 127.0.0.1; 0, the default, takes any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The clock behind the dates of documents and workflow instances.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The id of the user whom all documents and workflow instances belong to.</summary>
+    public long UserId { get; init; } = 27;
+
+    /// <summary>
+    /// Stores documents as Domo does, even when a value does not fit the collection's schema, so that Domo would never sync it.
+    /// The default refuses them with status 400.
+    /// </summary>
+    public bool AllowUnsyncableValues { get; init; }
+
+    /// <summary>Answers a function's output as <c>{outputAlias: value}</c>, as Domo does for some. The default is the bare value.</summary>
+    public bool WrapOutputs { get; init; }
+
+    /// <summary>
+    /// Where failures are logged that no response can carry, such as one in the middle of a dataset. The default is nowhere.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    internal IReadOnlyDictionary<string, FunctionHandler> Functions => _functions;
+
+    internal IReadOnlyDictionary<string, WorkflowHandler> Workflows => _workflows;
+
+    /// <summary>Answers a Code Engine function. The arguments have been checked against the manifest, and defaults filled in.</summary>
+    /// <param name="alias">The function's alias in the manifest.</param>
+    /// <param name="function">Makes the output of the arguments.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">The function is registered already.</exception>
+    public DomoEmulatorOptions AddFunction(string alias, Func<JsonObject, JsonNode?> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return AddFunction(alias, (arguments, _) => ValueTask.FromResult(function(arguments)));
+    }
+
+    /// <inheritdoc cref="AddFunction(string, Func{JsonObject, JsonNode})"/>
+    public DomoEmulatorOptions AddFunction(string alias, Func<JsonObject, CancellationToken, ValueTask<JsonNode?>> function)
+    {
+        ArgumentNullException.ThrowIfNull(alias);
+        ArgumentNullException.ThrowIfNull(function);
+        return _functions.TryAdd(alias, new FunctionHandler(function))
+            ? this
+            : throw new ArgumentException($"The function '{alias}' is registered already.", nameof(alias));
+    }
+
+    /// <summary>
+    /// Runs a workflow. The arguments have been checked against the manifest, and defaults filled in. The instance is
+    /// IN_PROGRESS until the delegate returns, then COMPLETED; when the delegate throws, FAILED. A workflow without a delegate
+    /// completes at once.
+    /// </summary>
+    /// <param name="alias">The workflow's alias in the manifest.</param>
+    /// <param name="run">What the workflow does with its arguments.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">The workflow is registered already.</exception>
+    public DomoEmulatorOptions AddWorkflow(string alias, Action<JsonObject> run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return AddWorkflow(
+            alias,
+            (arguments, _) =>
+            {
+                run(arguments);
+                return ValueTask.CompletedTask;
+            });
+    }
+
+    /// <inheritdoc cref="AddWorkflow(string, Action{JsonObject})"/>
+    public DomoEmulatorOptions AddWorkflow(string alias, Func<JsonObject, CancellationToken, ValueTask> run)
+    {
+        ArgumentNullException.ThrowIfNull(alias);
+        ArgumentNullException.ThrowIfNull(run);
+        return _workflows.TryAdd(alias, new WorkflowHandler(run))
+            ? this
+            : throw new ArgumentException($"The workflow '{alias}' is registered already.", nameof(alias));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Domo.Manifest.Emulator.Hosting;
+using Domo.Manifest.Emulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace Domo.Manifest.Emulator.Functions;
+
+/// <summary>The file <c>{alias}.output.json</c>, which answers a function that has no delegate.</summary>
+internal sealed class FixedOutput(string folder, string alias)
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    public string FileName { get; } = DataFileName.For(alias, ".output.json");
+
+    public bool Exists => File.Exists(FullPath);
+
+    private string FullPath => Path.Combine(folder, FileName);
+
+    /// <summary>Reads the output.</summary>
+    /// <exception cref="ApiException">There is no file: 501; or it is not JSON: 500.</exception>
+    public async Task<JsonNode?> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (!Exists)
+        {
+            throw new ApiException(
+                StatusCodes.Status501NotImplemented,
+                $"Nothing stands in for the function '{alias}': register options.AddFunction(\"{alias}\", arguments => …), "
+                + $"or put its output as '{FileName}' into '{folder}'.");
+        }
+
+        try
+        {
+            await using var file = File.OpenRead(FullPath);
+            return await JsonNode.ParseAsync(file, documentOptions: Strict, cancellationToken: cancellationToken);
+        }
+        catch (JsonException e)
+        {
+            throw ApiException.Failed($"{FileName}{JsonFailure.PlaceOf(e)}: {JsonFailure.ReasonOf(e)}", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace Domo.Manifest.Emulator.Hosting;
+
+/// <summary>A kind of thing that a manifest declares by name, and how to speak of it.</summary>
+internal sealed class DeclaredKind
+{
+    public static readonly DeclaredKind Dataset = new("dataset", "with the alias");
+    public static readonly DeclaredKind Collection = new("collection", "named");
+    public static readonly DeclaredKind Function = new("function", "with the alias");
+    public static readonly DeclaredKind Workflow = new("workflow", "with the alias");
+
+    private readonly string _noun;
+    private readonly string _called;
+
+    private DeclaredKind(string noun, string called)
+    {
+        _noun = noun;
+        _called = called;
+    }
+
+    /// <summary>Finds what a request names.</summary>
+    /// <exception cref="ApiException">The manifest does not declare it: 404.</exception>
+    public T Find<T>(IReadOnlyCollection<T> declared, Func<T, string> nameOf, string name)
+        where T : class
+    {
+        // The server leaves an escaped slash escaped, so that it separates nothing.
+        string decoded = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        return declared.FirstOrDefault(item => string.Equals(nameOf(item), name, StringComparison.Ordinal))
+            ?? declared.FirstOrDefault(item => string.Equals(nameOf(item), decoded, StringComparison.Ordinal))
+            ?? throw ApiException.NotFound(DescribeUnknown(decoded, [.. declared.Select(nameOf)]));
+    }
+
+    /// <summary>Says that a name is not declared, which are, and which of them was probably meant.</summary>
+    public string DescribeUnknown(string name, IReadOnlyCollection<string> declared)
+    {
+        string problem = $"The manifest declares no {_noun} {_called} '{name}'";
+        if (declared.Count == 0)
+        {
+            return $"{problem}; it declares no {_noun}s at all.";
+        }
+
+        string list = string.Join(", ", declared.Order(StringComparer.Ordinal).Select(item => $"'{item}'"));
+        return $"{problem}{Suggestion.For(name, declared)} Declared {_noun}s: {list}.";
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using Domo.Manifest.Emulator.Data;
+using Domo.Manifest.Emulator.Documents;
+using Domo.Manifest.Emulator.Functions;
+using Domo.Manifest.Emulator.Workflows;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Domo.Manifest.Emulator.Hosting;
+
+/// <summary>The web server: puts the features together and owns what must be disposed of.</summary>
+internal sealed class EmulatorServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly DocumentStore _documents;
+    private readonly WorkflowRuns _runs;
+    private int _isDisposed;
+
+    private EmulatorServer(EmulatorSetup setup, WebApplication application, DocumentStore documents, WorkflowRuns runs)
+    {
+        Setup = setup;
+        _application = application;
+        _documents = documents;
+        _runs = runs;
+    }
+
+    public EmulatorSetup Setup { get; }
+
+    public Uri BaseAddress => new(_application.Urls.First());
+
+    public static async Task<EmulatorServer> StartAsync(EmulatorSetup setup, CancellationToken cancellationToken)
+    {
+        var documents = await DocumentStore.OpenAsync(setup.Options.DocumentsFile, setup.Options, cancellationToken);
+        var logging = setup.Options.LoggerFactory ?? NullLoggerFactory.Instance;
+        var runs = new WorkflowRuns(setup.Options, logging.CreateLogger<WorkflowRuns>());
+        var server = new EmulatorServer(setup, Build(setup.Options.Port, logging), documents, runs);
+        try
+        {
+            server.MapEndpoints();
+            await server._application.StartAsync(cancellationToken);
+            return server;
+        }
+        catch (Exception e)
+        {
+            await server.DisposeAsync();
+            if (e is not IOException)
+            {
+                throw;
+            }
+
+            throw new DomoEmulatorException(
+                $"The emulator cannot listen on port {setup.Options.Port}; choose another, or 0 for any free one. {e.Message}", e);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            await _application.StopAsync();
+            await _application.DisposeAsync();
+            await _runs.DisposeAsync();
+            _documents.Dispose();
+        }
+    }
+
+    private static WebApplication Build(int port, ILoggerFactory logging)
+    {
+        // The empty builder reads no configuration: a stray appsettings.json or environment variable changes nothing here.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddCors();
+        builder.Services.AddSingleton(logging);
+        builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        return builder.Build();
+    }
+
+    private void MapEndpoints()
+    {
+        IEndpointRouteBuilder routes = _application;
+        new DatasetEndpoints(Setup).Map(routes);
+        new DocumentEndpoints(Setup, _documents).Map(routes);
+        new FunctionEndpoints(Setup).Map(routes);
+        new WorkflowEndpoints(Setup, _runs).Map(routes);
+
+        // Apps run on ports of their own, and browsers want to be told that they may call this one, with cookies too.
+        _application.UseCors(policy => policy.SetIsOriginAllowed(_ => true).AllowCredentials().AllowAnyHeader().AllowAnyMethod());
+        var errors = new ErrorResponses(
+            routes.DataSources,
+            _application.Services.GetRequiredService<ILogger<ErrorResponses>>());
+        _application.Use(errors.InvokeAsync);
+    }
+
+    /// <summary>Leaves the signals of the process to the process.</summary>
+    private sealed class EmbeddedLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

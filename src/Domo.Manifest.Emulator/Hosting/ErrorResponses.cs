@@ -1,0 +1,85 @@
+using Domo.Manifest.Emulator.Wire;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
+
+namespace Domo.Manifest.Emulator.Hosting;
+
+/// <summary>Answers every error, also those of routing, as <c>{"status":…,"statusReason":…,"message":…}</c>.</summary>
+internal sealed partial class ErrorResponses(ICollection<EndpointDataSource> sources, ILogger<ErrorResponses> logger)
+{
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+            if (!context.Response.HasStarted && DescribeUnrouted(context) is { } message)
+            {
+                await WriteAsync(context, context.Response.StatusCode, message);
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to be told.
+        }
+        catch (Exception e) when (context.Response.HasStarted)
+        {
+            // The status is out. A response that breaks off is the only way left to say that this one is not complete.
+            LogBrokenOff(e, context.Request.Method, context.Request.Path);
+            context.Abort();
+        }
+        catch (ApiException e)
+        {
+            await WriteAsync(context, e.Status, e.Message);
+        }
+        catch (BadHttpRequestException e)
+        {
+            await WriteAsync(context, e.StatusCode, e.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailed(e, context.Request.Method, context.Request.Path);
+            await WriteAsync(context, StatusCodes.Status500InternalServerError, $"The emulator failed: {e.GetType().Name}: {e.Message}");
+        }
+    }
+
+    /// <summary>The message for what routing refused, or null when an endpoint has answered.</summary>
+    private string? DescribeUnrouted(HttpContext context)
+    {
+        string request = $"{context.Request.Method} {context.Request.Path}";
+        return context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => $"The emulator serves nothing at {request}. It serves: {DescribeServed()}.",
+            StatusCodes.Status405MethodNotAllowed =>
+                $"The emulator does not serve {request}; here it takes {context.Response.Headers.Allow}. It serves: {DescribeServed()}.",
+            _ => null,
+        };
+    }
+
+    private string DescribeServed()
+    {
+        var served = sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint =>
+            $"{string.Join('|', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])} {endpoint.RoutePattern.RawText}");
+        return string.Join(", ", served);
+    }
+
+    private static Task WriteAsync(HttpContext context, int status, string message)
+    {
+        context.Response.StatusCode = status;
+        return JsonResponse.WriteAsync(context.Response, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("status", status);
+            writer.WriteString("statusReason", ReasonPhrases.GetReasonPhrase(status));
+            writer.WriteString("message", message);
+            writer.WriteEndObject();
+        });
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} broke off")]
+    private partial void LogBrokenOff(Exception exception, string method, PathString path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    private partial void LogFailed(Exception exception, string method, PathString path);
+}

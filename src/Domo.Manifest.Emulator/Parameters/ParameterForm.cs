@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Domo.Manifest.Emulator.Wire;
+
+namespace Domo.Manifest.Emulator.Parameters;
+
+/// <summary>What the value of a parameter type looks like in JSON.</summary>
+/// <param name="Description">The form in words, to follow "takes".</param>
+/// <param name="Fits">Whether a value has it.</param>
+internal sealed record ParameterForm(string Description, Func<JsonNode, bool> Fits)
+{
+    private static readonly ParameterForm Any = new("any JSON", _ => true);
+
+    private static readonly Dictionary<ParameterType, ParameterForm> Forms = new()
+    {
+        [ParameterType.Boolean] = new("true or false", value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False),
+        [ParameterType.Date] = Text("text of the form YYYY-MM-DD", WireText.IsDate),
+        [ParameterType.DateTime] = Text("text of the form YYYY-MM-DDTHH:MM:SSZ", WireText.IsMoment),
+        [ParameterType.Decimal] = new("a number", value => value.GetValueKind() == JsonValueKind.Number),
+        [ParameterType.Duration] = Text("an ISO 8601 duration such as \"PT1H30M\"", WireText.IsDuration),
+        [ParameterType.Number] = new(
+            "a whole number", value => value.GetValueKind() == JsonValueKind.Number && WireText.IsWholeNumber(value.ToJsonString())),
+        [ParameterType.Object] = new("an object", value => value is JsonObject),
+        [ParameterType.Person] = Text("the id of a user as text", IsPresent),
+        [ParameterType.Dataset] = Text("the id of a dataset as text", IsPresent),
+        [ParameterType.Group] = Text("the id of a group as text", IsPresent),
+        [ParameterType.Account] = Text("the id of an account as text", IsPresent),
+        [ParameterType.Text] = Text("text", _ => true),
+        [ParameterType.Time] = Text("text of the form HH:MM:SS", WireText.IsTime),
+    };
+
+    /// <summary>The form of a type; any JSON for one that no source gives a form.</summary>
+    public static ParameterForm Of(ParameterType type) => Forms.GetValueOrDefault(type, Any);
+
+    private static ParameterForm Text(string description, Func<string, bool> isValid) =>
+        new(description, value => value.GetValueKind() == JsonValueKind.String && isValid(value.GetValue<string>()));
+
+    private static bool IsPresent(string id) => !string.IsNullOrWhiteSpace(id);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Domo.Manifest.Emulator.Standalone;
+
+/// <summary>The command line.</summary>
+internal sealed record StandaloneArguments
+{
+    public const string Help =
+        """
+        Serves the app endpoints of Domo for one manifest, on 127.0.0.1.
+
+        Usage: Domo.Manifest.Emulator [options]
+
+          --manifest <file>   the manifest (default: manifest.json)
+          --data <folder>     rows of datasets, {alias}.csv or {alias}.json, and outputs of functions,
+                              {alias}.output.json (default: the manifest's folder)
+          --documents <file>  where AppDB documents are kept (default: in memory only)
+          --port <number>     the port, 0 for any free one (default: 4400)
+          --help              this text
+        """;
+
+    public string Manifest { get; private init; } = "manifest.json";
+
+    public string? Data { get; private init; }
+
+    public string? Documents { get; private init; }
+
+    public int Port { get; private init; } = 4400;
+
+    public bool IsHelp { get; private init; }
+
+    /// <summary>Reads the command line.</summary>
+    /// <exception cref="FormatException">It is wrong; the message says how.</exception>
+    public static StandaloneArguments Parse(IReadOnlyList<string> args)
+    {
+        var result = new StandaloneArguments();
+        for (int i = 0; i < args.Count; i++)
+        {
+            string[] parts = args[i].Split('=', 2);
+            result = parts[0] switch
+            {
+                "--manifest" => result with { Manifest = Value() },
+                "--data" => result with { Data = Value() },
+                "--documents" => result with { Documents = Value() },
+                "--port" => result with { Port = ParsePort(Value()) },
+                "--help" or "-h" or "-?" => result with { IsHelp = true },
+                _ => throw new FormatException($"Unknown option '{args[i]}'."),
+            };
+
+            string Value() => parts.Length == 2 ? parts[1]
+                : ++i < args.Count && !args[i].StartsWith("--", StringComparison.Ordinal) ? args[i]
+                : throw new FormatException($"A value is missing behind '{parts[0]}'.");
+        }
+
+        return result;
+    }
+
+    private static int ParsePort(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port)
+            ? port
+            : throw new FormatException($"'{text}' is no port; use a number from 0 to 65535.");
+}

@@ -1,0 +1,65 @@
+using Domo.Manifest.Emulator.Data;
+using Domo.Manifest.Emulator.Functions;
+using Domo.Manifest.Emulator.Hosting;
+
+namespace Domo.Manifest.Emulator.Standalone;
+
+/// <summary>Tells what an emulator serves.</summary>
+internal static class StandaloneReport
+{
+    public static async Task WriteAsync(TextWriter output, DomoEmulator emulator)
+    {
+        var setup = emulator.Setup;
+        await output.WriteLineAsync($"Emulating {setup.Options.ManifestPath} at {emulator.BaseAddress}");
+        await WriteAsync(
+            output,
+            "Datasets: GET /data/v1/{alias}",
+            setup.Manifest.Datasets.Select(dataset => (dataset.Alias, DescribeRows(setup, dataset.Alias))));
+        await WriteAsync(
+            output,
+            "Collections: /domo/datastores/v1/collections/{name}/documents",
+            setup.Manifest.Collections.Select(collection => (collection.Name, setup.Options.DocumentsFile ?? "in memory")));
+        await WriteAsync(
+            output,
+            "Functions: POST /domo/codeengine/v2/packages/{alias}",
+            setup.Manifest.Packages.Select(package => (package.Alias, DescribeOutput(setup, package.Alias))));
+        await WriteAsync(
+            output,
+            "Workflows: POST /domo/workflow/v1/models/{alias}/start",
+            setup.Manifest.Workflows.Select(workflow => (workflow.Alias, "completes at once")));
+        await output.WriteLineAsync("Press Ctrl+C to stop.");
+        await output.FlushAsync();
+    }
+
+    private static async Task WriteAsync(TextWriter output, string title, IEnumerable<(string Name, string State)> items)
+    {
+        var list = items.ToList();
+        if (list.Count > 0)
+        {
+            await output.WriteLineAsync(title);
+            int width = list.Max(item => item.Name.Length);
+            foreach (var (name, state) in list)
+            {
+                await output.WriteLineAsync($"  {name.PadRight(width)}  {state}");
+            }
+        }
+    }
+
+    private static string DescribeRows(EmulatorSetup setup, string alias)
+    {
+        try
+        {
+            return DataFile.Find(setup.DataDirectory, alias).Name;
+        }
+        catch (ApiException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private static string DescribeOutput(EmulatorSetup setup, string alias)
+    {
+        var output = new FixedOutput(setup.DataDirectory, alias);
+        return output.Exists ? output.FileName : $"missing: its output goes into {output.FileName}";
+    }
+}

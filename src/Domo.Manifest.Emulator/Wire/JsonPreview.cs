@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Domo.Manifest.Emulator.Wire;
+
+/// <summary>Shows a value in a message.</summary>
+internal static class JsonPreview
+{
+    private const int MaxLength = 60;
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Of(JsonNode? value) => Shorten(value?.ToJsonString(Readable) ?? "null");
+
+    public static string Of(JsonElement value) => Shorten(value.GetRawText());
+
+    private static string Shorten(string json) => json.Length <= MaxLength ? json : json[..(MaxLength - 1)] + "…";
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+
+namespace Domo.Manifest.Emulator.Workflows;
+
+/// <summary>The instances that were started, and what they run.</summary>
+internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<WorkflowRuns> logger) : IAsyncDisposable
+{
+    /// <summary>How long a delegate may take to notice that it is canceled.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<string, WorkflowRun> _runs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Task> _tasks = new(StringComparer.Ordinal);
+
+    /// <summary>Starts an instance.</summary>
+    /// <returns>The instance as it starts, in progress.</returns>
+    public WorkflowRun Start(string alias, JsonObject arguments)
+    {
+        var now = options.TimeProvider.GetUtcNow();
+        var run = new WorkflowRun(Guid.NewGuid().ToString(), alias, now, now, WorkflowRun.InProgress);
+        _runs[run.Id] = run;
+        if (options.Workflows.TryGetValue(alias, out var handler))
+        {
+            _tasks[run.Id] = Task.Run(() => RunAsync(run, handler, arguments));
+        }
+        else
+        {
+            End(run, WorkflowRun.Completed);
+        }
+
+        return run;
+    }
+
+    /// <summary>An instance of a workflow as it is now, or null.</summary>
+    public WorkflowRun? Find(string alias, string id) =>
+        _runs.TryGetValue(id, out var run) && string.Equals(run.Alias, alias, StringComparison.Ordinal) ? run : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await Task.WhenAny(Task.WhenAll(_tasks.Values), Task.Delay(Patience));
+        _stopping.Dispose();
+    }
+
+    private async Task RunAsync(WorkflowRun run, WorkflowHandler handler, JsonObject arguments)
+    {
+        try
+        {
+            await handler(arguments, _stopping.Token);
+            End(run, WorkflowRun.Completed);
+        }
+        catch (Exception e) when (!_stopping.IsCancellationRequested)
+        {
+            LogFailed(e, run.Alias, run.Id);
+            End(run, WorkflowRun.Failed, $"{e.GetType().Name}: {e.Message}");
+        }
+        catch (OperationCanceledException)
+        {
+            // The emulator is going away, and whoever could ask with it.
+        }
+    }
+
+    private void End(WorkflowRun run, string status, string? failure = null) =>
+        _runs[run.Id] = run with { Status = status, UpdatedOn = options.TimeProvider.GetUtcNow(), Failure = failure };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The workflow {Alias} failed, instance {Id}")]
+    private partial void LogFailed(Exception exception, string alias, string id);
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using Domo.Manifest.Emulator.Tests.Infrastructure;
+
+namespace Domo.Manifest.Emulator.Tests;
+
+public sealed class DatasetErrorTests
+{
+    private const string Manifest =
+        """
+        {"datasetsMapping":[
+          {"alias":"sales","fields":[{"alias":"name","columnName":"Name"},{"alias":"value","columnName":"Value"}]},
+          {"alias":"orders","fields":[]}
+        ]}
+        """;
+
+    [Theory]
+    [InlineData("/data/v1/slaes", "The manifest declares no dataset with the alias 'slaes'; did you mean 'sales'? Declared datasets: 'orders', 'sales'.")]
+    [InlineData("/data/v1/Sales", "The manifest declares no dataset with the alias 'Sales'; did you mean 'sales'? Declared datasets: 'orders', 'sales'.")]
+    [InlineData("/data/v1/customers", "The manifest declares no dataset with the alias 'customers'. Declared datasets: 'orders', 'sales'.")]
+    public async Task Unknown_aliases_are_not_found(string path, string message)
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        Assert.Equal(message, (await app.GetAsync(path)).ErrorMessage(HttpStatusCode.NotFound));
+    }
+
+    [Theory]
+    [InlineData("filter=name='x'", "The query parameter 'filter' is not supported by the emulator yet. Supported here: 'fields', 'limit', 'offset'.")]
+    [InlineData("Limit=1", "The query parameter 'Limit' is not supported by the emulator yet; did you mean 'limit'? Supported here: 'fields', 'limit', 'offset'.")]
+    [InlineData("limit=-1", "The query parameter 'limit' takes a whole number from 0 on, not '-1'.")]
+    [InlineData("limit=1&limit=2", "The query parameter 'limit' is given 2 times.")]
+    [InlineData("fields=nmae", "The dataset 'sales' has no field 'nmae'; did you mean 'name'? Its fields: 'name', 'value'.")]
+    [InlineData("fields='name", "The quote before 'name' in 'fields' is never closed.")]
+    public async Task Queries_that_mean_nothing_are_refused(string query, string message)
+    {
+        await using var app = await TestApp.StartAsync(Manifest, configure: null, ("sales.csv", "Name,Value\nx,1\n"));
+
+        Assert.Equal(message, (await app.GetAsync("/data/v1/sales?" + query)).ErrorMessage(HttpStatusCode.BadRequest));
+    }
+
+    [Theory]
+    [InlineData("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("array-of-objects")]
+    [InlineData("text/csv;q=0")]
+    public async Task Other_forms_are_not_acceptable(string accept)
+    {
+        await using var app = await TestApp.StartAsync(Manifest, configure: null, ("sales.csv", "Name,Value\nx,1\n"));
+
+        string message = (await app.GetAsync("/data/v1/sales", accept)).ErrorMessage(HttpStatusCode.NotAcceptable);
+        Assert.Equal(
+            $"The emulator cannot answer as '{accept}'. It answers as 'application/array-of-objects' (the default), "
+            + "'application/json' (arrays with metadata) or 'text/csv'.",
+            message);
+    }
+
+    [Theory]
+    [InlineData("Name,Vlaue\nx,1\n", "The dataset 'sales' has a column 'Value' (field 'value'), but the file 'sales.csv' has none; did you mean 'Vlaue'? Its columns: 'Name', 'Vlaue'.")]
+    [InlineData("", "The file 'sales.csv' is empty; its first line must name the columns.")]
+    [InlineData("Name,Value\nx,1\ny\n", "The file 'sales.csv' of the dataset 'sales' cannot be read. It takes a header line, commas between cells")]
+    [InlineData("Name,Value\nx,3.7\n", "The file 'sales.csv' of the dataset 'sales' cannot be read. The column 'Value' holds '3.7', which is not a LONG")]
+    public async Task Files_that_do_not_fit_say_why(string csv, string message)
+    {
+        await using var app = await TestApp.StartAsync(
+            Manifest, configure: null, ("sales.csv", csv), ("domo.types.json", """{"datasets":{"sales":{"fields":{"value":"LONG"}}}}"""));
+
+        Assert.StartsWith(message, (await app.GetAsync("/data/v1/sales")).ErrorMessage(HttpStatusCode.InternalServerError), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DECIMAL", "1,5", "DECIMAL")]
+    [InlineData("DOUBLE", "nan", "DOUBLE")]
+    [InlineData("DATE", "04/23/2026", "DATE (YYYY-MM-DD)")]
+    [InlineData("DATE", "2026-04-23T12:00:00Z", "DATE (YYYY-MM-DD)")]
+    [InlineData("DATETIME", "it's noon", "DATETIME (YYYY-MM-DDTHH:MM:SSZ)")]
+    public async Task Values_of_another_type_are_named(string type, string value, string expected)
+    {
+        await using var app = await TestApp.StartAsync(
+            Manifest,
+            configure: null,
+            ("sales.csv", $"Name,Value\nx,\"{value}\"\n"),
+            ("domo.types.json", """{"datasets":{"sales":{"fields":{"value":"TYPE"}}}}""".Replace("TYPE", type, StringComparison.Ordinal)));
+
+        Assert.EndsWith(
+            $" The column 'Value' holds '{value}', which is not a {expected}",
+            (await app.GetAsync("/data/v1/sales")).ErrorMessage(HttpStatusCode.InternalServerError),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dataset_needs_one_file()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        Assert.Equal(
+            $"The dataset 'orders' has no rows: put 'orders.csv' or 'orders.json' into '{app.Folder}'.",
+            (await app.GetAsync("/data/v1/orders")).ErrorMessage(HttpStatusCode.InternalServerError));
+
+        app.Write("orders.csv", "a\n1\n");
+        Assert.Equal("""[{"a":1}]""", (await app.GetAsync("/data/v1/orders")).Ok());
+
+        app.Write("orders.json", "[]");
+        Assert.Equal(
+            $"The dataset 'orders' has two files of rows, 'orders.csv' and 'orders.json', in '{app.Folder}'; remove one.",
+            (await app.GetAsync("/data/v1/orders")).ErrorMessage(HttpStatusCode.InternalServerError));
+    }
+}

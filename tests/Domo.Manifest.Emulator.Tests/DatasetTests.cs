@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Domo.Manifest.Emulator.Tests.Infrastructure;
+
+namespace Domo.Manifest.Emulator.Tests;
+
+public sealed class DatasetTests
+{
+    private const string Manifest =
+        """
+        {
+          "datasetsMapping": [
+            {
+              "alias": "sales",
+              "dataSetId": "93a5b974-1aac-49fc-ba9a-a67dff658be6",
+              "fields": [
+                { "alias": "name", "columnName": "Customer Name" },
+                { "alias": "amount", "columnName": "Amount" },
+                { "alias": "day", "columnName": "Day" },
+                { "alias": "at", "columnName": "At" },
+                { "alias": "count", "columnName": "Count" },
+                { "alias": "rate", "columnName": "Rate" }
+              ]
+            },
+            { "alias": "all", "fields": [] }
+          ]
+        }
+        """;
+
+    private const string Types =
+        """
+        {
+          "datasets": {
+            "sales": {
+              "fields": {
+                "name": "STRING", "amount": "DECIMAL", "day": "DATE", "at": "DATETIME", "count": "LONG", "rate": "DOUBLE"
+              }
+            }
+          }
+        }
+        """;
+
+    private const string SalesCsv =
+        """"
+        Rate,Customer Name,Amount,Day,At,count,Unmapped
+        0.5,007,1.10,2026-04-23,2026-04-23T14:00:00+02:00,9007199254740993,x
+        ,"Foobar, ""Inc""",12345678901234567890.0123456789,,2026-04-23 12:00:00,-1,y
+        """";
+
+    private const string SalesRows =
+        """
+        [{"name":"007","amount":1.1,"day":"2026-04-23","at":"2026-04-23T12:00:00Z","count":9007199254740993,"rate":0.5},
+        {"name":"Foobar, \"Inc\"","amount":12345678901234567890.0123456789,"day":null,"at":"2026-04-23T12:00:00Z","count":-1,"rate":null}]
+        """;
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("*/*")]
+    [InlineData("application/array-of-objects")]
+    [InlineData("text/html, application/xml;q=0.9, */*;q=0.8")]
+    public async Task Rows_have_the_fields_aliases_and_declared_types(string? accept)
+    {
+        await using var app = await StartAsync(("sales.csv", SalesCsv));
+
+        Assert.Equal(SalesRows.ReplaceLineEndings(""), (await app.GetAsync("/data/v1/sales", accept)).Ok());
+    }
+
+    [Fact]
+    public async Task Json_files_give_the_same_rows()
+    {
+        const string SalesJson =
+            """
+            [
+              {"Customer Name":"007","Amount":1.10,"Day":"2026-04-23","At":"2026-04-23T14:00:00+02:00","count":9007199254740993,"Rate":0.5},
+              {"Customer Name":"Foobar, \"Inc\"","Amount":"12345678901234567890.0123456789","At":"2026-04-23T12:00:00Z","count":-1}
+            ]
+            """;
+        await using var app = await StartAsync(("sales.json", SalesJson));
+
+        Assert.Equal(SalesRows.ReplaceLineEndings(""), (await app.GetAsync("/data/v1/sales")).Ok());
+    }
+
+    [Fact]
+    public async Task Untyped_columns_have_the_types_that_are_found_in_the_file()
+    {
+        await using var app = await StartAsync(
+            ("all.csv", "n,f,t,d,m,b,# x\n1,1.5,007,2026-04-23,2026-04-23T14:00:00+02:00,true,#1\n2,2,a;b,2026-04-24,2026-04-24T12:00:00Z,false,\n"));
+
+        Assert.Equal(
+            """[{"n":1,"f":1.5,"t":"007","d":"2026-04-23","m":"2026-04-23T12:00:00Z","b":"true","# x":"#1"},"""
+            + """{"n":2,"f":2,"t":"a;b","d":"2026-04-24","m":"2026-04-24T12:00:00Z","b":"false","# x":null}]""",
+            (await app.GetAsync("/data/v1/all")).Ok());
+    }
+
+    [Fact]
+    public async Task Untyped_json_has_its_types_and_nested_values_are_text()
+    {
+        await using var app = await StartAsync(
+            ("all.json", """[{"n":1,"f":1.5,"o":{"x":[1, "é"]},"b":true,"d":"2026-04-23","m":"2026-04-23T12:00:00Z"},{"z":18446744073709551615}]"""));
+
+        Assert.Equal(
+            """[{"n":1,"f":1.5,"o":"{\"x\":[1,\"é\"]}","b":"true","d":"2026-04-23","m":"2026-04-23T12:00:00Z","z":null},"""
+            + """{"n":null,"f":null,"o":null,"b":null,"d":null,"m":null,"z":18446744073709551615}]""",
+            (await app.GetAsync("/data/v1/all")).Ok());
+    }
+
+    [Fact]
+    public async Task An_empty_array_is_a_dataset_without_rows()
+    {
+        await using var app = await StartAsync(("sales.json", "[]"), ("all.csv", "a,b\n"));
+
+        Assert.Equal("[]", (await app.GetAsync("/data/v1/sales?limit=5")).Ok());
+        Assert.Equal("[]", (await app.GetAsync("/data/v1/all")).Ok());
+
+        File.Move(app.PathOf("sales.json"), app.PathOf("all.json"));
+        File.Delete(app.PathOf("all.csv"));
+        Assert.Equal("[]", (await app.GetAsync("/data/v1/all")).Ok());
+    }
+
+    [Fact]
+    public async Task Arrays_come_with_what_there_is_to_say_about_them()
+    {
+        await using var app = await StartAsync(("sales.csv", SalesCsv));
+
+        Assert.Equal(
+            """
+            {"columns":["count","name"],"datasource":"93a5b974-1aac-49fc-ba9a-a67dff658be6","device":"emulator","fromcache":"false",
+            "metadata":[{"dataSourceId":"93a5b974-1aac-49fc-ba9a-a67dff658be6","type":"LONG"},
+            {"dataSourceId":"93a5b974-1aac-49fc-ba9a-a67dff658be6","type":"STRING"}],
+            "numColumns":2,"queryUrl":"/data/v1/sales?fields=count,name",
+            "rows":[[9007199254740993,"007"],[-1,"Foobar, \"Inc\""]],"numRows":2,"duration":"0"}
+            """.ReplaceLineEndings(""),
+            (await app.GetAsync("/data/v1/sales?fields=count,name", "application/json")).Ok());
+    }
+
+    [Fact]
+    public async Task Csv_is_quoted_where_it_must_be()
+    {
+        await using var app = await StartAsync(("sales.csv", SalesCsv), ("all.json", """[{"a":"","b":null,"c":" x","d":"1\n2"}]"""));
+
+        var sales = await app.GetAsync("/data/v1/sales?fields=name,amount,day", "text/csv");
+        Assert.Equal("text/csv", sales.MediaType);
+        Assert.Equal("name,amount,day\n007,1.1,2026-04-23\n\"Foobar, \"\"Inc\"\"\",12345678901234567890.0123456789,\n", sales.Ok());
+        Assert.Equal("a,b,c,d\n\"\",,\" x\",\"1\n2\"\n", (await app.GetAsync("/data/v1/all", "text/csv")).Ok());
+    }
+
+    [Theory]
+    [InlineData("limit=1", "007")]
+    [InlineData("offset=1", "Foobar, \"Inc\"")]
+    [InlineData("limit=1&offset=1&ryuu_sid=abc", "Foobar, \"Inc\"")]
+    [InlineData("fields='name'&limit=1", "007")]
+    public async Task Rows_are_selected_by_limit_and_offset(string query, string name)
+    {
+        await using var app = await StartAsync(("sales.csv", SalesCsv));
+
+        Assert.Equal(name, Assert.Single((await app.GetAsync("/data/v1/sales?" + query)).Json.AsArray())!["name"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Any_alias_column_and_text_is_taken_literally()
+    {
+        const string Alias = "we\"ird; 'DROP' 😀 [a*?]/x";
+        const string Field = "f'i\"e;ld, 😀";
+        string manifest = new JsonObject
+        {
+            ["datasetsMapping"] = new JsonArray(new JsonObject
+            {
+                ["alias"] = Alias,
+                ["fields"] = new JsonArray(
+                    new JsonObject { ["alias"] = Field, ["columnName"] = "co\"l'; --" },
+                    new JsonObject { ["alias"] = "", ["columnName"] = "$path" }),
+            }),
+        }.ToJsonString();
+        const string FieldTypes = """{"datasets":{"we\"ird; 'DROP' 😀 [a*?]/x":{"fields":{"f'i\"e;ld, 😀":"LONG"}}}}""";
+        await using var app = await TestApp.StartAsync(
+            manifest,
+            configure: null,
+            ("domo.types.json", FieldTypes),
+            ("we_ird; 'DROP' 😀 [a__]_x.csv", "$path,\"co\"\"l'; --\"\na,1\n"),
+            ("we_ird; 'DROP' 😀 a_x.csv", "this name fits the other as a pattern\n"));
+        string path = "/data/v1/" + Uri.EscapeDataString(Alias);
+
+        var row = Assert.Single((await app.GetAsync(path)).Json.AsArray())!;
+        Assert.Equal(1, row[Field]!.GetValue<int>());
+        Assert.Equal("a", row[""]!.GetValue<string>());
+        var quoted = await app.GetAsync($"{path}?fields={Uri.EscapeDataString($"'{Field}'")}");
+        Assert.Equal(Field, Assert.Single(Assert.Single(quoted.Json.AsArray())!.AsObject()).Key);
+    }
+
+    [Fact]
+    public async Task Rows_of_a_big_file_arrive_before_all_are_read()
+    {
+        const int Count = 200_000;
+        var csv = new StringBuilder("id,name\n");
+        for (int i = 0; i < Count; i++)
+        {
+            csv.Append(CultureInfo.InvariantCulture, $"{i},name {i}\n");
+        }
+
+        // The last line is broken. When the emulator gets there, the response has begun: it can only break off, not become an error.
+        await using var app = await StartAsync(("all.csv", csv + "broken,line,here\n"));
+        await Assert.ThrowsAsync<HttpRequestException>(() => app.GetAsync("/data/v1/all"));
+
+        app.Write("all.csv", csv.ToString());
+        var rows = (await app.GetAsync("/data/v1/all")).Json.AsArray();
+        Assert.Equal(Count, rows.Count);
+        Assert.Equal(Count - 1, rows[^1]!["id"]!.GetValue<int>());
+    }
+
+    private static Task<TestApp> StartAsync(params (string Name, string Text)[] files) =>
+        TestApp.StartAsync(Manifest, configure: null, [("domo.types.json", Types), .. files]);
+}

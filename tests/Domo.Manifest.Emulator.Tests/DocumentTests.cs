@@ -1,0 +1,202 @@
+using System.Net;
+using Domo.Manifest.Emulator.Tests.Infrastructure;
+
+namespace Domo.Manifest.Emulator.Tests;
+
+public sealed class DocumentTests
+{
+    private const string Manifest =
+        """
+        {
+          "name": "App",
+          "proxyId": "d4a4b9c4-e123-41ce-8f93-dcafbeea4642",
+          "collectionsMapping": [
+            {
+              "name": "Tasks",
+              "id": "02c3a404-e18c-4f15-ac7f-a96cdb59ad10",
+              "syncEnabled": true,
+              "schema": {
+                "columns": [
+                  { "name": "title", "type": "STRING" }, { "name": "effort", "type": "LONG" }, { "name": "cost", "type": "DECIMAL" },
+                  { "name": "rate", "type": "DOUBLE" }, { "name": "due", "type": "DATE" }, { "name": "at", "type": "DATETIME" }
+                ]
+              }
+            },
+            { "name": "Notes" }
+          ]
+        }
+        """;
+
+    private const string Tasks = "/domo/datastores/v1/collections/Tasks/documents";
+    private const string Notes = "/domo/datastores/v1/collections/Notes/documents";
+
+    [Fact]
+    public async Task A_document_is_created_read_replaced_and_deleted()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        var created = await app.PostAsync(Tasks + "/", """{"content":{"title":"é\"","free":[1.0,null]}}""");
+        string id = created.Json["id"]!.GetValue<string>();
+        string expected =
+            """
+            {"id":"ID","customer":"emulator","owner":27,"datastoreId":"d4a4b9c4-e123-41ce-8f93-dcafbeea4642",
+            "collectionId":"02c3a404-e18c-4f15-ac7f-a96cdb59ad10","createdOn":"2026-04-23T12:00:00.250+0000",
+            "updatedOn":"2026-04-23T12:00:00.250+0000","updatedBy":27,"content":{"title":"é\"","free":[1.0,null]},"syncRequired":true}
+            """.ReplaceLineEndings("").Replace("ID", id, StringComparison.Ordinal);
+        Assert.Equal(expected, created.Ok());
+        Assert.True(Guid.TryParse(id, out _));
+        Assert.Equal(expected, (await app.GetAsync($"{Tasks}/{id}")).Ok());
+        Assert.Equal($"[{expected}]", (await app.GetAsync(Tasks)).Ok());
+
+        app.Time.Now += TimeSpan.FromSeconds(1);
+        var replaced = await app.SendAsync(HttpMethod.Put, $"{Tasks}/{id}", """{"content":{"due":"2026-04-24"}}""");
+        Assert.Equal(
+            expected.Replace("""{"title":"é\"","free":[1.0,null]}""", """{"due":"2026-04-24"}""", StringComparison.Ordinal)
+                .Replace("\"updatedOn\":\"2026-04-23T12:00:00", "\"updatedOn\":\"2026-04-23T12:00:01", StringComparison.Ordinal),
+            replaced.Ok());
+
+        Assert.Equal("", (await app.SendAsync(HttpMethod.Delete, $"{Tasks}/{id}")).Ok());
+        Assert.Equal("[]", (await app.GetAsync(Tasks + "/")).Ok());
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Delete })
+        {
+            Assert.Equal(
+                $"The collection 'Tasks' has no document '{id}'.",
+                (await app.SendAsync(method, $"{Tasks}/{id}")).ErrorMessage(HttpStatusCode.NotFound));
+        }
+
+        (await app.SendAsync(HttpMethod.Put, $"{Tasks}/{id}", """{"content":{}}""")).ErrorMessage(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Parallel_creates_are_all_there_and_pages_keep_their_order()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        await app.RestartAsync(app.Options(documents: "documents.json"));
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => app.PostAsync(Notes, $$$"""{"content":{"n":{{{i}}}}}""")));
+
+        string[] all = [.. (await app.GetAsync(Notes)).Json.AsArray().Select(document => document!["id"]!.GetValue<string>())];
+        Assert.Equal(50, all.Distinct().Count());
+        var page = (await app.GetAsync(Notes + "?limit=2&offset=10")).Json.AsArray();
+        Assert.Equal(all[10..12], page.Select(document => document!["id"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task The_documents_file_survives_a_restart_and_can_be_written_by_hand()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        app.Write("documents.json", """{"collections":{"Notes":[{"content":{"by":"hand"}}],"Removed":[{"id":"1","content":{}}]}}""");
+        await app.RestartAsync(app.Options(documents: "documents.json"));
+        Assert.Equal("""{"by":"hand"}""", Assert.Single((await app.GetAsync(Notes)).Json.AsArray())!["content"]!.ToJsonString());
+        await app.PostAsync(Notes, """{"content":{"by":"app"}}""");
+        string before = (await app.GetAsync(Notes)).Ok();
+
+        await app.RestartAsync(app.Options(documents: "documents.json"));
+
+        Assert.Equal(before, (await app.GetAsync(Notes)).Ok());
+        Assert.Contains("\"Removed\"", await File.ReadAllTextAsync(app.PathOf("documents.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(app.Folder, "*.tmp"));
+    }
+
+    [Fact]
+    public async Task A_change_that_cannot_be_kept_is_not_made()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        await app.RestartAsync(app.Options(documents: "nowhere/documents.json"));
+
+        string message = (await app.PostAsync(Notes, """{"content":{}}""")).ErrorMessage(HttpStatusCode.InternalServerError);
+        Assert.Contains("cannot be written, so nothing was changed", message, StringComparison.Ordinal);
+        Assert.Equal("[]", (await app.GetAsync(Notes)).Ok());
+    }
+
+    [Theory]
+    [InlineData("", "The body must be the document in its wrapper, {\"content\":{…}}, not empty.")]
+    [InlineData("""{"title":"x"}""", "The body must be the document in its wrapper, {\"content\":{…}}, not {\"title\":\"x\"}.")]
+    [InlineData("""{"content":[1]}""", "The 'content' of a document must be an object, not [1].")]
+    [InlineData("{\"content\":\n {x}}", "The body is not JSON (line 2, byte 3): ")]
+    [InlineData("""{"content":{"a":1,"a":2}}""", "The body is not JSON: Duplicate property 'a'")]
+    public async Task Bodies_that_are_no_document_are_refused(string body, string message)
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        Assert.StartsWith(message, (await app.PostAsync(Notes, body)).ErrorMessage(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title", "\"x\"", null)]
+    [InlineData("title", "{\"nested\":1}", null)]
+    [InlineData("title", "5", "STRING and takes text")]
+    [InlineData("effort", "-9223372036854775808", null)]
+    [InlineData("effort", "9223372036854775808", "LONG and takes a whole number")]
+    [InlineData("effort", "1.5", "LONG and takes a whole number")]
+    [InlineData("effort", "\"1\"", "LONG and takes a whole number")]
+    [InlineData("cost", "1.5", null)]
+    [InlineData("cost", "\"1.5\"", "DECIMAL and takes a number")]
+    [InlineData("rate", "1e3", null)]
+    [InlineData("rate", "true", "DOUBLE and takes a number")]
+    [InlineData("due", "null", null)]
+    [InlineData("due", "\"2024-02-29\"", null)]
+    [InlineData("due", "\"2026-02-29\"", "DATE and takes text of the form YYYY-MM-DD")]
+    [InlineData("due", "\"2026-04-23T00:00:00Z\"", "DATE and takes text of the form YYYY-MM-DD")]
+    [InlineData("at", "\"2026-04-23T12:00:00Z\"", null)]
+    [InlineData("at", "\"2026-04-23T12:00:00.000Z\"", "DATETIME and takes text of the form YYYY-MM-DDTHH:MM:SSZ")]
+    [InlineData("at", "\"2026-04-23T12:00:00+00:00\"", "DATETIME and takes text of the form YYYY-MM-DDTHH:MM:SSZ")]
+    [InlineData("other", "{}", null)]
+    public async Task Values_that_never_sync_are_refused(string column, string value, string? declared)
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        var answer = await app.PostAsync(Tasks, $"{{\"content\":{{\"{column}\":{value}}}}}");
+
+        if (declared is null)
+        {
+            answer.Ok();
+            return;
+        }
+
+        Assert.Equal(
+            "The collection 'Tasks' would never sync this document, though Domo would store it. "
+            + $"'{column}' is declared as {declared}, not {value}.",
+            answer.ErrorMessage(HttpStatusCode.BadRequest));
+    }
+
+    [Fact]
+    public async Task Values_that_never_sync_are_stored_when_that_is_allowed()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        await app.RestartAsync(app.Options(allowUnsyncable: true));
+
+        Assert.Equal("""{"due":5}""", (await app.PostAsync(Tasks, """{"content":{"due":5}}""")).Json["content"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_said()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        Assert.Equal(
+            "The manifest declares no collection named 'Task'; did you mean 'Tasks'? Declared collections: 'Notes', 'Tasks'.",
+            (await app.GetAsync("/domo/datastores/v1/collections/Task/documents")).ErrorMessage(HttpStatusCode.NotFound));
+        (await app.GetAsync(Tasks + "?groupby=x")).ErrorMessage(HttpStatusCode.BadRequest);
+        (await app.PostAsync(Tasks + "?limit=1", """{"content":{}}""")).ErrorMessage(HttpStatusCode.BadRequest);
+        (await app.GetAsync(Tasks + "?limit=10001")).ErrorMessage(HttpStatusCode.BadRequest);
+        Assert.StartsWith(
+            $"The emulator does not support PUT {Tasks}/update yet.",
+            (await app.SendAsync(HttpMethod.Put, Tasks + "/update", "{}")).ErrorMessage(HttpStatusCode.NotImplemented),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", "documents.json(1,2): ")]
+    [InlineData("[]", "The documents file ")]
+    [InlineData("""{"collections":{"Notes":[{"content":5}]}}""", "The documents file ")]
+    public async Task A_documents_file_that_is_none_stops_the_start(string text, string message)
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        app.Write("documents.json", text);
+
+        var e = await Assert.ThrowsAsync<DomoEmulatorException>(() => app.RestartAsync(app.Options(documents: "documents.json")));
+
+        Assert.Contains(message, e.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Domo.Manifest.Emulator.Tests.Infrastructure;
+
+/// <summary>An app in a folder of its own, and an emulator that serves it.</summary>
+internal sealed class TestApp : IAsyncDisposable
+{
+    private readonly HttpClient _http = new();
+    private DomoEmulator? _emulator;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("domo emulator tests ").FullName;
+
+    public FixedTime Time { get; } = new(new DateTimeOffset(2026, 4, 23, 12, 0, 0, 250, TimeSpan.Zero));
+
+    public Uri BaseAddress => _emulator!.BaseAddress;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts an emulator of a manifest and of files.</summary>
+    public static async Task<TestApp> StartAsync(
+        string manifest, Func<DomoEmulatorOptions, DomoEmulatorOptions>? configure = null, params (string Name, string Text)[] files)
+    {
+        var app = new TestApp();
+        app.Write("manifest.json", manifest);
+        foreach (var (name, text) in files)
+        {
+            app.Write(name, text);
+        }
+
+        try
+        {
+            await app.RestartAsync((configure ?? (options => options))(app.Options()));
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    public void Write(string name, string text) => File.WriteAllText(PathOf(name), text);
+
+    public DomoEmulatorOptions Options(bool allowUnsyncable = false, bool wrap = false, string? documents = null) => new()
+    {
+        ManifestPath = PathOf("manifest.json"),
+        TimeProvider = Time,
+        AllowUnsyncableValues = allowUnsyncable,
+        WrapOutputs = wrap,
+        DocumentsFile = documents is null ? null : PathOf(documents),
+    };
+
+    public async Task RestartAsync(DomoEmulatorOptions options)
+    {
+        if (_emulator is not null)
+        {
+            await _emulator.DisposeAsync();
+        }
+
+        _emulator = await DomoEmulator.StartAsync(options, Cancellation);
+    }
+
+    public Task<Answer> GetAsync(string path, string? accept = null) => SendAsync(HttpMethod.Get, path, accept: accept);
+
+    public Task<Answer> PostAsync(string path, string? body = null) => SendAsync(HttpMethod.Post, path, body);
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, string? accept = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(BaseAddress, path));
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        if (accept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        using var response = await _http.SendAsync(request, Cancellation);
+        return new Answer(
+            response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request, Cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        if (_emulator is not null)
+        {
+            await _emulator.DisposeAsync();
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    internal sealed record Answer(HttpStatusCode Status, string? MediaType, string Body)
+    {
+        public JsonNode Json => JsonNode.Parse(Body)!;
+
+        /// <summary>Checks that this is an error in Domo's form, and returns its message.</summary>
+        public string ErrorMessage(HttpStatusCode status)
+        {
+            Assert.Equal(status, Status);
+            Assert.Equal("application/json", MediaType);
+            Assert.Equal(["status", "statusReason", "message"], Json.AsObject().Select(member => member.Key));
+            Assert.Equal((int)status, Json["status"]!.GetValue<int>());
+            return Json["message"]!.GetValue<string>();
+        }
+
+        /// <summary>Checks that this is a success, and returns its body.</summary>
+        public string Ok()
+        {
+            Assert.True(Status == HttpStatusCode.OK, Body);
+            return Body;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using Domo.Manifest.Emulator.Tests.Infrastructure;
+
+namespace Domo.Manifest.Emulator.Tests;
+
+public sealed class ServerTests
+{
+    private const string Manifest =
+        """{"collectionsMapping":[{"name":"Notes"}],"packagesMapping":[{"alias":"sum"}],"workflowsMapping":[{"alias":"approve"}]}""";
+
+    private const string Notes = "/domo/datastores/v1/collections/Notes/documents";
+
+    [Fact]
+    public async Task Unknown_paths_and_methods_tell_what_is_served()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        string notFound = (await app.GetAsync("/domo/users/v1")).ErrorMessage(HttpStatusCode.NotFound);
+        Assert.StartsWith("The emulator serves nothing at GET /domo/users/v1. It serves: GET /data/v1/{alias}, ", notFound, StringComparison.Ordinal);
+        string notAllowed = (await app.SendAsync(HttpMethod.Put, "/data/v1/sales")).ErrorMessage(HttpStatusCode.MethodNotAllowed);
+        Assert.StartsWith("The emulator does not serve PUT /data/v1/sales; here it takes GET. It serves: ", notAllowed, StringComparison.Ordinal);
+        Assert.Equal(
+            "The manifest declares no dataset with the alias 'sales'; it declares no datasets at all.",
+            (await app.GetAsync("/data/v1/sales")).ErrorMessage(HttpStatusCode.NotFound));
+    }
+
+    [Fact]
+    public async Task Apps_of_any_origin_may_call()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, new Uri(app.BaseAddress, Notes));
+        preflight.Headers.Add("Origin", "https://localhost:5001");
+        preflight.Headers.Add("Access-Control-Request-Method", "PUT");
+        preflight.Headers.Add("Access-Control-Request-Headers", "content-type,x-domo-ryuu-session");
+        using var allowed = await app.SendAsync(preflight);
+        Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
+        Assert.Equal("https://localhost:5001", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal("content-type,x-domo-ryuu-session", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Headers")));
+
+        using var failing = new HttpRequestMessage(HttpMethod.Get, new Uri(app.BaseAddress, "/data/v1/none"));
+        failing.Headers.Add("Origin", "null");
+        using var answer = await app.SendAsync(failing);
+        Assert.Equal("null", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+    }
+
+    [Fact]
+    public async Task Emulators_side_by_side_know_nothing_of_each_other()
+    {
+        await using var one = await TestApp.StartAsync(Manifest, options => options.AddFunction("sum", _ => 1));
+        await using var two = await TestApp.StartAsync(Manifest, options => options.AddFunction("sum", _ => 2));
+
+        await one.PostAsync(Notes, """{"content":{}}""");
+
+        Assert.Single((await one.GetAsync(Notes)).Json.AsArray());
+        Assert.Equal("[]", (await two.GetAsync(Notes)).Ok());
+        Assert.Equal("1", (await one.PostAsync("/domo/codeengine/v2/packages/sum")).Ok());
+        Assert.Equal("2", (await two.PostAsync("/domo/codeengine/v2/packages/sum")).Ok());
+    }
+
+    [Theory]
+    [InlineData("{\n  \"name\": 'x'\n}", "(2,11): Strings need double quotes; write \"x\"")]
+    [InlineData("[]", "(1,1): The file holds no JSON object; write at least '{}'")]
+    [InlineData(null, "cannot be read: ")]
+    public async Task A_manifest_that_cannot_be_read_stops_the_start(string? manifest, string message)
+    {
+        await using var app = await TestApp.StartAsync("{}");
+        File.Delete(app.PathOf("manifest.json"));
+        if (manifest is not null)
+        {
+            app.Write("manifest.json", manifest);
+        }
+
+        var e = await Assert.ThrowsAsync<DomoEmulatorException>(() => app.RestartAsync(app.Options()));
+
+        Assert.Contains(message, e.Message, StringComparison.Ordinal);
+        Assert.Contains(app.PathOf("manifest.json"), e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task So_does_a_types_file_that_cannot_be_read()
+    {
+        var e = await Assert.ThrowsAsync<DomoEmulatorException>(
+            () => TestApp.StartAsync("{}", configure: null, ("domo.types.json", "{\"datasets\": {}")));
+
+        Assert.Contains("domo.types.json(1,1): This '{' is never closed", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Registrations_must_fit_the_manifest()
+    {
+        var function = await Assert.ThrowsAsync<DomoEmulatorException>(
+            () => TestApp.StartAsync(Manifest, options => options.AddFunction("Sum", _ => null)));
+        Assert.Equal("The manifest declares no function with the alias 'Sum'; did you mean 'sum'? Declared functions: 'sum'.", function.Message);
+
+        var workflow = await Assert.ThrowsAsync<DomoEmulatorException>(
+            () => TestApp.StartAsync(Manifest, options => options.AddWorkflow("aprove", _ => { })));
+        Assert.Equal("The manifest declares no workflow with the alias 'aprove'; did you mean 'approve'? Declared workflows: 'approve'.", workflow.Message);
+
+        var options = new DomoEmulatorOptions { ManifestPath = "manifest.json" }.AddFunction("sum", _ => null);
+        Assert.Throws<ArgumentException>(() => options.AddFunction("sum", _ => null));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        var e = await Assert.ThrowsAsync<DomoEmulatorException>(() => DomoEmulator.StartAsync(
+            new DomoEmulatorOptions { ManifestPath = app.PathOf("manifest.json"), Port = app.BaseAddress.Port },
+            TestContext.Current.CancellationToken));
+
+        Assert.StartsWith($"The emulator cannot listen on port {app.BaseAddress.Port}; choose another", e.Message, StringComparison.Ordinal);
+    }
+}

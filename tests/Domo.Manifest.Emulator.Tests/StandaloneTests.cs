@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Domo.Manifest.Emulator.Standalone;
+using Domo.Manifest.Emulator.Tests.Infrastructure;
+
+namespace Domo.Manifest.Emulator.Tests;
+
+public sealed class StandaloneTests
+{
+    private const string Manifest =
+        """
+        {
+          "datasetsMapping": [{"alias":"sales","fields":[]},{"alias":"orders","fields":[]}],
+          "collectionsMapping": [{"name":"Notes"}],
+          "packagesMapping": [{"alias":"sum"},{"alias":"mean"}],
+          "workflowsMapping": [{"alias":"approve"}]
+        }
+        """;
+
+    [Fact]
+    public async Task It_tells_what_it_serves_and_stops_when_it_is_told_to()
+    {
+        await using var app = await TestApp.StartAsync(Manifest, configure: null, ("sales.csv", "a\n1\n"), ("sum.output.json", "1"));
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        await using var output = new StoppingWriter(stopping);
+
+        Assert.Equal(0, await StandaloneEmulator.RunAsync(
+            ["--manifest", app.PathOf("manifest.json"), "--port=0"], output, TextWriter.Null, stopping.Token));
+
+        string[] lines = output.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        Assert.Matches(@"^Emulating .*manifest\.json at http://127\.0\.0\.1:\d+/$", lines[0]);
+        Assert.Equal(
+            [
+                "Datasets: GET /data/v1/{alias}",
+                "  sales   sales.csv",
+                $"  orders  The dataset 'orders' has no rows: put 'orders.csv' or 'orders.json' into '{app.Folder}'.",
+                "Collections: /domo/datastores/v1/collections/{name}/documents",
+                "  Notes  in memory",
+                "Functions: POST /domo/codeengine/v2/packages/{alias}",
+                "  sum   sum.output.json",
+                "  mean  missing: its output goes into mean.output.json",
+                "Workflows: POST /domo/workflow/v1/models/{alias}/start",
+                "  approve  completes at once",
+                "Press Ctrl+C to stop.",
+            ],
+            lines[1..]);
+    }
+
+    [Theory]
+    [InlineData("--prot 1", 2, "Unknown option '--prot'. Use --help for the options.")]
+    [InlineData("--port 65536", 2, "'65536' is no port; use a number from 0 to 65535. Use --help for the options.")]
+    [InlineData("--data --port 1", 2, "A value is missing behind '--data'. Use --help for the options.")]
+    [InlineData("--manifest no/such/manifest.json", 1, "The manifest 'no/such/manifest.json' cannot be read: ")]
+    public async Task Mistakes_have_exit_codes(string arguments, int exitCode, string message)
+    {
+        await using var error = new StringWriter();
+
+        Assert.Equal(exitCode, await StandaloneEmulator.RunAsync(arguments.Split(' '), TextWriter.Null, error, TestContext.Current.CancellationToken));
+
+        Assert.StartsWith(message, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_program_runs()
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(DomoEmulator).Assembly.Location, "--help"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+
+        string help = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal(StandaloneArguments.Help.ReplaceLineEndings() + Environment.NewLine, help.ReplaceLineEndings());
+    }
+
+    /// <summary>Stops the program when it has said all it has to say.</summary>
+    private sealed class StoppingWriter(CancellationTokenSource stopping) : StringWriter
+    {
+        public override Task FlushAsync() => stopping.CancelAsync();
+    }
+}

@@ -1,0 +1,126 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Domo.Manifest.Emulator.Tests.Infrastructure;
+
+namespace Domo.Manifest.Emulator.Tests;
+
+public sealed class WorkflowTests
+{
+    private const string Manifest =
+        """
+        {
+          "workflowsMapping": [
+            {
+              "alias": "approve",
+              "modelId": "1d4d1ff6-4c54-4b39-a4f5-0d9b1f9c0d2e",
+              "version": "2.1.0",
+              "parameters": [
+                { "aliasedName": "amount", "type": "number", "list": false },
+                { "aliasedName": "reason", "type": "text", "list": false, "value": "none" },
+                { "aliasedName": "note", "type": "text", "list": false, "required": false }
+              ]
+            },
+            { "alias": "other" }
+          ]
+        }
+        """;
+
+    private const string Approve = "/domo/workflow/v1/models/approve";
+
+    [Fact]
+    public async Task An_instance_is_in_progress_until_its_delegate_returns()
+    {
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        string? arguments = null;
+        await using var app = await TestApp.StartAsync(Manifest, options => options.AddWorkflow("approve", async (values, cancellationToken) =>
+        {
+            arguments = values.ToJsonString();
+            await end.Task.WaitAsync(cancellationToken);
+        }));
+
+        var started = await app.PostAsync(Approve + "/start", """{"amount":5}""");
+        string id = started.Json["id"]!.GetValue<string>();
+        string expected =
+            """
+            {"id":"ID","modelId":"1d4d1ff6-4c54-4b39-a4f5-0d9b1f9c0d2e","modelName":"approve","modelVersion":"2.1.0","createdBy":"27",
+            "createdOn":"2026-04-23T12:00:00.250Z","updatedBy":"27","updatedOn":"2026-04-23T12:00:00.250Z","status":"IN_PROGRESS"}
+            """.ReplaceLineEndings("").Replace("ID", id, StringComparison.Ordinal);
+        Assert.Equal(expected, started.Ok());
+        Assert.Equal(expected, (await app.GetAsync($"{Approve}/instance/{id}")).Ok());
+
+        end.SetResult();
+
+        Assert.Equal("COMPLETED", (await EndOfAsync(app, id))["status"]!.GetValue<string>());
+        Assert.Equal("""{"amount":5,"reason":"none"}""", arguments);
+    }
+
+    [Fact]
+    public async Task An_instance_fails_when_its_delegate_throws()
+    {
+        await using var app = await TestApp.StartAsync(
+            Manifest, options => options.AddWorkflow("approve", _ => throw new InvalidOperationException("Refused.")));
+
+        var instance = await EndOfAsync(app, (await app.PostAsync(Approve + "/start", """{"amount":5}""")).Json["id"]!.GetValue<string>());
+
+        Assert.Equal("FAILED", instance["status"]!.GetValue<string>());
+        Assert.Equal("InvalidOperationException: Refused.", instance["emulatorFailure"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_workflow_without_a_delegate_completes_at_once()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        var started = await app.PostAsync(Approve + "/start", """{"amount":5}""");
+
+        Assert.Equal("IN_PROGRESS", started.Json["status"]!.GetValue<string>());
+        Assert.Equal("COMPLETED", (await app.GetAsync($"{Approve}/instance/{started.Json["id"]}")).Json["status"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_workflow_that_still_runs_does_not_keep_the_emulator()
+    {
+        var canceled = new TaskCompletionSource();
+        var app = await TestApp.StartAsync(Manifest, options => options.AddWorkflow("other", async (_, cancellationToken) =>
+        {
+            using var registration = cancellationToken.Register(canceled.SetResult);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }));
+        (await app.PostAsync("/domo/workflow/v1/models/other/start")).Ok();
+
+        await app.DisposeAsync();
+
+        Assert.True(canceled.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_is_refused()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        string id = (await app.PostAsync(Approve + "/start", """{"amount":5}""")).Json["id"]!.GetValue<string>();
+
+        Assert.Equal(
+            "The workflow 'approve' cannot take these arguments. 'amount' is declared as number and takes a whole number, not 1.5.",
+            (await app.PostAsync(Approve + "/start", """{"amount":1.5}""")).ErrorMessage(HttpStatusCode.BadRequest));
+        Assert.Equal(
+            "The manifest declares no workflow with the alias 'aprove'; did you mean 'approve'? Declared workflows: 'approve', 'other'.",
+            (await app.PostAsync("/domo/workflow/v1/models/aprove/start")).ErrorMessage(HttpStatusCode.NotFound));
+        Assert.Equal(
+            $"The workflow 'other' has no instance '{id}'.",
+            (await app.GetAsync($"/domo/workflow/v1/models/other/instance/{id}")).ErrorMessage(HttpStatusCode.NotFound));
+    }
+
+    private static async Task<JsonNode> EndOfAsync(TestApp app, string id)
+    {
+        while (true)
+        {
+            var instance = (await app.GetAsync($"{Approve}/instance/{id}")).Json;
+            if (instance["status"]!.GetValue<string>() != "IN_PROGRESS")
+            {
+                return instance;
+            }
+
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+}
