@@ -21,6 +21,12 @@ public sealed class DomoEmulatorOptions
     public string? DataDirectory { get; init; }
 
     /// <summary>
+    /// The folder of the app itself, such as the <c>wwwroot</c> of a published Blazor app. It is served from the emulator's address, so
+    /// that the app's own origin is the emulator, as it is Domo inside Domo. The default serves no files.
+    /// </summary>
+    public string? WebRoot { get; init; }
+
+    /// <summary>
     /// The file that holds the AppDB documents: read at start if it exists, written after each change. The default keeps the
     /// documents in memory.
     /// </summary>

@@ -169,7 +169,7 @@ public sealed class DatasetTests
                 ["alias"] = Alias,
                 ["fields"] = new JsonArray(
                     new JsonObject { ["alias"] = Field, ["columnName"] = "co\"l'; --" },
-                    new JsonObject { ["alias"] = "", ["columnName"] = "$path" }),
+                    new JsonObject { ["alias"] = "$path", ["columnName"] = "$path" }),
             }),
         }.ToJsonString();
         const string FieldTypes = """{"datasets":{"we\"ird; 'DROP' 😀 [a*?]/x":{"fields":{"f'i\"e;ld, 😀":"LONG"}}}}""";
@@ -183,7 +183,7 @@ public sealed class DatasetTests
 
         var row = Assert.Single((await app.GetAsync(path)).Json.AsArray())!;
         Assert.Equal(1, row[Field]!.GetValue<int>());
-        Assert.Equal("a", row[""]!.GetValue<string>());
+        Assert.Equal("a", row["$path"]!.GetValue<string>());
         var quoted = await app.GetAsync($"{path}?fields={Uri.EscapeDataString($"'{Field}'")}");
         Assert.Equal(Field, Assert.Single(Assert.Single(quoted.Json.AsArray())!.AsObject()).Key);
     }

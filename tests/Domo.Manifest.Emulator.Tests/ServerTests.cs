@@ -102,6 +102,34 @@ public sealed class ServerTests
     }
 
     [Fact]
+    public async Task The_app_itself_is_served_from_the_same_address()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        Directory.CreateDirectory(app.PathOf("wwwroot/_framework"));
+        app.Write("wwwroot/index.html", "<p>App</p>");
+        app.Write("wwwroot/_framework/app.odd", "odd");
+        var options = new DomoEmulatorOptions { ManifestPath = app.PathOf("manifest.json"), WebRoot = app.PathOf("wwwroot") };
+
+        await app.RestartAsync(options);
+
+        Assert.Equal("<p>App</p>", (await app.GetAsync("/")).Ok());
+        Assert.Equal("odd", (await app.GetAsync("/_framework/app.odd")).Ok());
+        Assert.Equal("[]", (await app.GetAsync(Notes)).Ok());
+        Assert.Contains("serves nothing at GET /manifest.json", (await app.GetAsync("/manifest.json")).ErrorMessage(HttpStatusCode.NotFound), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_web_root_that_does_not_exist_is_named()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        var e = await Assert.ThrowsAsync<DomoEmulatorException>(() => app.RestartAsync(
+            new DomoEmulatorOptions { ManifestPath = app.PathOf("manifest.json"), WebRoot = app.PathOf("none") }));
+
+        Assert.Equal($"The web root '{app.PathOf("none")}' does not exist.", e.Message);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_named()
     {
         await using var app = await TestApp.StartAsync(Manifest);

@@ -125,6 +125,16 @@ public class EmittedCodeTests
             tree => Assert.DoesNotContain('\r', tree.ToString()));
 
     [Fact]
+    public void Fields_are_asked_for_where_the_manifest_lists_them()
+    {
+        string datasets = TestProject.WithManifest("""{"mapping":[{"alias":"listed","fields":[{"alias":"a","columnName":"A"}]},{"alias":"all","fields":[]}]}""")
+            .Types("""{"datasets":{"all":{"fields":{"Sales, net":"DECIMAL"}}}}""").Run().AssertClean().File("Acme.DomoApp.Datasets.g.cs");
+
+        Assert.Contains("(client, \"listed\", [\"a\"]);", datasets, StringComparison.Ordinal);
+        Assert.Contains("<global::Acme.DomoApp.AllRow>(client, \"all\", []);", datasets, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Documentation_names_the_column_its_type_and_its_alias()
     {
         string datasets = TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types).Run().File("Acme.DomoApp.Datasets.g.cs");

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -96,10 +97,24 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
         // Apps run on ports of their own, and browsers want to be told that they may call this one, with cookies too.
         _application.UseCors(policy => policy.SetIsOriginAllowed(_ => true).AllowCredentials().AllowAnyHeader().AllowAnyMethod());
+        if (Setup.Options.WebRoot is { } webRoot)
+        {
+            ServeFiles(_application, Path.GetFullPath(webRoot));
+        }
+
         var errors = new ErrorResponses(
             routes.DataSources,
             _application.Services.GetRequiredService<ILogger<ErrorResponses>>());
         _application.Use(errors.InvokeAsync);
+    }
+
+    private static void ServeFiles(WebApplication application, string webRoot)
+    {
+        var files = new PhysicalFileProvider(webRoot);
+        application.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+
+        // A Blazor app has files whose types are not in every table.
+        application.UseStaticFiles(new StaticFileOptions { FileProvider = files, ServeUnknownFileTypes = true });
     }
 
     /// <summary>Leaves the signals of the process to the process.</summary>

@@ -33,6 +33,11 @@ internal sealed record EmulatorSetup(DomoEmulatorOptions Options, ManifestModel 
             throw new DomoEmulatorException($"The data directory '{options.DataDirectory}' does not exist.");
         }
 
+        if (options.WebRoot is { } webRoot && !Directory.Exists(webRoot))
+        {
+            throw new DomoEmulatorException($"The web root '{webRoot}' does not exist.");
+        }
+
         ThrowIfUndeclared(options, manifest.Model);
         return new EmulatorSetup(options, manifest.Model, types, data);
     }

@@ -14,6 +14,8 @@ internal sealed record StandaloneArguments
           --manifest <file>   the manifest (default: manifest.json)
           --data <folder>     rows of datasets, {alias}.csv or {alias}.json, and outputs of functions,
                               {alias}.output.json (default: the manifest's folder)
+          --web-root <folder> the app itself, such as the wwwroot of a published Blazor app, served from
+                              the same address (default: no files)
           --documents <file>  where AppDB documents are kept (default: in memory only)
           --port <number>     the port, 0 for any free one (default: 4400)
           --help              this text
@@ -22,6 +24,8 @@ internal sealed record StandaloneArguments
     public string Manifest { get; private init; } = "manifest.json";
 
     public string? Data { get; private init; }
+
+    public string? WebRoot { get; private init; }
 
     public string? Documents { get; private init; }
 
@@ -41,6 +45,7 @@ internal sealed record StandaloneArguments
             {
                 "--manifest" => result with { Manifest = Value() },
                 "--data" => result with { Data = Value() },
+                "--web-root" => result with { WebRoot = Value() },
                 "--documents" => result with { Documents = Value() },
                 "--port" => result with { Port = ParsePort(Value()) },
                 "--help" or "-h" or "-?" => result with { IsHelp = true },

@@ -48,6 +48,7 @@ internal static class StandaloneEmulator
         {
             ManifestPath = arguments.Manifest,
             DataDirectory = arguments.Data,
+            WebRoot = arguments.WebRoot,
             DocumentsFile = arguments.Documents,
             Port = arguments.Port,
             LoggerFactory = logging,

@@ -56,12 +56,19 @@ internal static class DatasetsEmitter
         return ClientNames.DatasetClient + "<" + row + ">";
     }
 
+    /// <summary>
+    /// The alias, and the fields to ask for: those the manifest lists, so that no more comes back than the row holds. Columns
+    /// under their own names are free text, commas included, and the query has no way to quote them; all come back then.
+    /// </summary>
     private static string Arguments(DatasetMapping dataset)
     {
         var fields = new List<string>();
-        foreach (string field in Entries.ByKey(dataset.Fields, field => field.Alias).Keys)
+        if (!dataset.ReturnsAllColumns)
         {
-            fields.Add(CSharpLiteral.Text(field));
+            foreach (string field in Entries.ByKey(dataset.Fields, field => field.Alias).Keys)
+            {
+                fields.Add(CSharpLiteral.Text(field));
+            }
         }
 
         return CSharpLiteral.Text(dataset.Alias) + ", [" + string.Join(", ", fields) + "]";

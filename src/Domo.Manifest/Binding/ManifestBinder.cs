@@ -62,9 +62,16 @@ internal sealed class ManifestBinder
         ? _locations.Add(new CardSize(size.Number(Spellings.Width), size.Number(Spellings.Height)), size)
         : null;
 
-    private DatasetMapping? BindDataset(JsonObject entry) => entry.Address(Spellings.Alias) is { } alias
-        ? new DatasetMapping(alias, entry.Text(Spellings.DataSetId), BindFields(entry.Items(Spellings.Fields)))
-        : null;
+    private DatasetMapping? BindDataset(JsonObject entry)
+    {
+        if (entry.Address(Spellings.Alias) is not { } alias)
+        {
+            return null;
+        }
+
+        var fields = BindFields(entry.Items(Spellings.Fields));
+        return new DatasetMapping(alias, entry.Text(Spellings.DataSetId), fields) { ReturnsAllColumns = fields.Count == 0 };
+    }
 
     private EquatableArray<FieldMapping> BindFields(IReadOnlyList<JsonValue> items)
     {

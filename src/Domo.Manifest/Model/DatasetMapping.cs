@@ -3,5 +3,12 @@ namespace Domo.Manifest.Model;
 /// <summary>One entry of <c>datasetsMapping</c>: a dataset the app reads as <c>/data/v1/{alias}</c>.</summary>
 /// <param name="Alias">The name the app uses; part of the address.</param>
 /// <param name="DataSetId">The dataset's UUID.</param>
-/// <param name="Fields">The columns the app reads; empty means every column under its own name.</param>
-public sealed record DatasetMapping(string Alias, string? DataSetId, EquatableArray<FieldMapping> Fields);
+/// <param name="Fields">The columns the app reads: those the manifest lists, else those that <c>domo.types.json</c> has types for.</param>
+public sealed record DatasetMapping(string Alias, string? DataSetId, EquatableArray<FieldMapping> Fields)
+{
+    /// <summary>
+    /// Whether the manifest lists no fields, so that Domo returns every column under its own name, also one that
+    /// <see cref="Fields"/> does not know.
+    /// </summary>
+    public bool ReturnsAllColumns { get; init; }
+}

@@ -42,9 +42,9 @@ public sealed record TypesModel(EquatableArray<TypedEntry> Datasets, EquatableAr
 
         return dataset with
         {
-            Fields = dataset.Fields.Count > 0
-                ? dataset.Fields.Select(field => field with { Type = types.TypeOf(field.Alias) })
-                : types.Columns.Select(column => new FieldMapping(column.Name, column.Name, column.Type)),
+            Fields = dataset.ReturnsAllColumns
+                ? types.Columns.Select(column => new FieldMapping(column.Name, column.Name, column.Type))
+                : dataset.Fields.Select(field => field with { Type = types.TypeOf(field.Alias) }),
         };
     }
 
