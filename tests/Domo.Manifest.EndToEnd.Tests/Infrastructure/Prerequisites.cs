@@ -5,7 +5,7 @@ internal static class Prerequisites
 {
     /// <summary>Native AOT needs a linker.</summary>
     public static void RequireNativeAot() => Assert.SkipUnless(
-        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() || Tool.Find("clang", "gcc") is not null,
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() || Tool.Find("clang") is not null,
         "Native AOT needs a linker and zlib: apt-get install -y clang zlib1g-dev");
 
     /// <summary>A browser of the Chromium family.</summary>
