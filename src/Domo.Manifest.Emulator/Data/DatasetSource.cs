@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Model;
+using Domo.Manifest.Rules;
 using DuckDB.NET.Data;
 
 namespace Domo.Manifest.Emulator.Data;

@@ -1,5 +1,6 @@
 using System.Text;
 using Domo.Manifest.Emulator.Hosting;
+using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Emulator.Data;
 

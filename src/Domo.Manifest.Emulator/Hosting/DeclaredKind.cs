@@ -1,3 +1,5 @@
+using Domo.Manifest.Rules;
+
 namespace Domo.Manifest.Emulator.Hosting;
 
 /// <summary>A kind of thing that a manifest declares by name, and how to speak of it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Domo.Manifest.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Hosting;

@@ -49,6 +49,14 @@ internal static class CompactJson
         return text.ToString();
     }
 
+    /// <summary>A value as a message quotes it: not longer than a word or two.</summary>
+    public static string Excerpt(JsonValue value)
+    {
+        const int MaxLength = 40;
+        string text = value is JsonObject ? "{…}" : value is JsonArray ? "[…]" : Write(value);
+        return text.Length <= MaxLength ? text : text.Substring(0, MaxLength - 1) + "…";
+    }
+
     private static void PushMembers(JsonObject item, Stack<object> pending)
     {
         // Of duplicates the last counts, as for JSON.parse.
@@ -89,7 +97,7 @@ internal static class CompactJson
         }
     }
 
-    private static string Quote(string value)
+    public static string Quote(string value)
     {
         var text = new StringBuilder(value.Length + 2).Append('"');
         foreach (char c in value)

@@ -1,28 +1,46 @@
-namespace Domo.Manifest.Emulator.Hosting;
+namespace Domo.Manifest.Rules;
 
 /// <summary>Finds the name that somebody meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
+    private const int MaxLength = 200;
+
     /// <summary>The end of a sentence about an unknown name: <c>; did you mean 'x'?</c>, or a full stop when nothing is near.</summary>
+    /// <param name="name">The name that is not one of the candidates.</param>
+    /// <param name="candidates">The names there are.</param>
     public static string For(string name, IEnumerable<string> candidates) =>
         Nearest(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
 
-    private static string? Nearest(string name, IEnumerable<string> candidates)
+    /// <summary>The candidate that is near enough to be meant, or null.</summary>
+    /// <param name="name">The name that is not one of the candidates.</param>
+    /// <param name="candidates">The names there are.</param>
+    public static string? Nearest(string name, IEnumerable<string> candidates)
     {
         // Two typing mistakes in a name of six letters, none in one of two; letter case is the commonest mistake and costs nothing.
-        int limit = name.Length / 3;
-        return candidates
-            .Select(candidate => (Candidate: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
-            .Where(pair => pair.Distance <= limit)
-            .OrderBy(pair => pair.Distance)
-            .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
-            .Select(pair => pair.Candidate)
-            .FirstOrDefault();
+        int best = (name.Length / 3) + 1;
+        string? nearest = null;
+        foreach (string candidate in candidates)
+        {
+            int distance = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
+            if (distance < best || (distance == best && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0))
+            {
+                best = distance;
+                nearest = candidate;
+            }
+        }
+
+        return nearest;
     }
 
     /// <summary>How many letters must be inserted, removed, replaced or swapped with their neighbour.</summary>
     private static int Distance(string a, string b)
     {
+        // A name of thousands of letters is no typing mistake, and comparing two would take long.
+        if (Math.Abs(a.Length - b.Length) > MaxLength || a.Length > MaxLength)
+        {
+            return int.MaxValue;
+        }
+
         var (beforeLast, last, current) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (int j = 0; j <= b.Length; j++)
         {

@@ -1,0 +1,28 @@
+using Domo.Manifest.Rules.App;
+
+namespace Domo.Manifest.Rules;
+
+/// <summary>All rules there are.</summary>
+public static class RuleCatalog
+{
+    /// <summary>The rule sets, in the order in which they are asked.</summary>
+    internal static IReadOnlyList<RuleSet> Sets { get; } =
+    [
+        new VersionRules(),
+    ];
+
+    /// <summary>The rules, ordered by id.</summary>
+    public static IReadOnlyList<Rule> All { get; } = Collect();
+
+    private static Rule[] Collect()
+    {
+        var rules = new List<Rule>();
+        foreach (var set in Sets)
+        {
+            rules.AddRange(set.Rules);
+        }
+
+        rules.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
+        return [.. rules];
+    }
+}
