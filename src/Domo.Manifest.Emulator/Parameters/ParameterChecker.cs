@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
 using Domo.Manifest.Model;
+using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Emulator.Parameters;
 
