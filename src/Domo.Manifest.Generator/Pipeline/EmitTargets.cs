@@ -34,7 +34,7 @@ internal static class EmitTargets
             bool isInternal = FirstOf(manifest.Accessibility, project.Accessibility).Equals("internal", StringComparison.OrdinalIgnoreCase);
             targets.Add(new EmitTarget(
                 manifest.Path,
-                RelativePath(manifest.Path, project.ProjectDirectory),
+                ProjectPath.Relative(manifest.Path, project.ProjectDirectory),
                 @namespace,
                 CSharpName.Escape(className),
                 isInternal ? "internal" : "public"));
@@ -82,13 +82,4 @@ internal static class EmitTargets
     }
 
     private static string FirstOf(string first, string second) => first.Length > 0 ? first : second;
-
-    private static string RelativePath(string path, string directory)
-    {
-        string normalized = path.Replace('\\', '/');
-        string root = directory.Replace('\\', '/').TrimEnd('/') + "/";
-        return root.Length > 1 && normalized.StartsWith(root, StringComparison.Ordinal)
-            ? normalized.Substring(root.Length)
-            : normalized.Substring(normalized.LastIndexOf('/') + 1);
-    }
 }

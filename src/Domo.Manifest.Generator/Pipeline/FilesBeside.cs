@@ -15,7 +15,7 @@ internal sealed record FilesBeside(EquatableArray<ParsedTypes> Types, EquatableA
     {
         foreach (var candidate in Types)
         {
-            if (IsSame(ManifestFile.DirectoryOf(candidate.Path), manifest.Directory))
+            if (IsSame(ProjectPath.DirectoryOf(candidate.Path), manifest.Directory))
             {
                 return candidate.Model;
             }
@@ -27,7 +27,7 @@ internal sealed record FilesBeside(EquatableArray<ParsedTypes> Types, EquatableA
     /// <summary>The override file in the folder of a manifest, else in the project's <c>src</c>, else in the project's folder.</summary>
     public ManifestFile? OverridesOf(ManifestFile manifest, ProjectOptions project)
     {
-        string directory = project.ProjectDirectory.Replace('\\', '/').TrimEnd('/');
+        string directory = ProjectPath.Normalize(project.ProjectDirectory).TrimEnd('/');
         return Find(manifest.Directory) ?? Find(directory + "/src") ?? Find(directory);
     }
 

@@ -13,7 +13,7 @@ internal sealed record ManifestFile(AdditionalText Text, ManifestFileKind Kind, 
     private const string Prefix = "build_metadata.AdditionalFiles.";
 
     /// <summary>The folder the file is in, with forward slashes.</summary>
-    public string Directory => DirectoryOf(Text.Path);
+    public string Directory => ProjectPath.DirectoryOf(Text.Path);
 
     /// <summary>The file, or null when it is not one of ours. Its name does not matter: the item's metadata does.</summary>
     public static ManifestFile? Create(AdditionalText text, AnalyzerConfigOptionsProvider provider)
@@ -41,17 +41,10 @@ internal sealed record ManifestFile(AdditionalText Text, ManifestFileKind Kind, 
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
-            if (known.Add(file.Text.Path.Replace('\\', '/')))
+            if (known.Add(ProjectPath.Normalize(file.Text.Path)))
             {
                 yield return file;
             }
         }
-    }
-
-    /// <summary>The folder of a path, with forward slashes.</summary>
-    public static string DirectoryOf(string path)
-    {
-        string normalized = path.Replace('\\', '/');
-        return normalized.Substring(0, Math.Max(normalized.LastIndexOf('/'), 0));
     }
 }

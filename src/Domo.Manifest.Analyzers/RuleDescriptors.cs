@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Domo.Manifest.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Domo.Manifest.Analyzers;
+
+/// <summary>The rules as the compiler wants them. What a rule is, its declaration says; nothing is said again here.</summary>
+internal static class RuleDescriptors
+{
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = Create();
+
+    /// <summary>A descriptor for every rule.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ById.Values.ToImmutableArray();
+
+    /// <summary>The descriptor of a rule.</summary>
+    public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
+
+    private static ImmutableDictionary<string, DiagnosticDescriptor> Create()
+    {
+        var descriptors = ImmutableDictionary.CreateBuilder<string, DiagnosticDescriptor>(StringComparer.Ordinal);
+        foreach (var rule in RuleCatalog.All)
+        {
+            // The finding brings its message filled in.
+            descriptors.Add(rule.Id, new DiagnosticDescriptor(
+                rule.Id,
+                rule.Title,
+                "{0}",
+                "Domo." + rule.Category,
+                SeverityOf(rule.Severity),
+                isEnabledByDefault: true,
+                description: rule.Why));
+        }
+
+        return descriptors.ToImmutable();
+    }
+
+    private static DiagnosticSeverity SeverityOf(RuleSeverity severity) => severity switch
+    {
+        RuleSeverity.Error => DiagnosticSeverity.Error,
+        RuleSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+}
