@@ -77,7 +77,7 @@ Console.WriteLine($"  {quote.Carrier}: {quote.Total:N2}, {quote.Transit.TotalHou
 // reviewDays has a default in the manifest, so it may be left out.
 Console.WriteLine("\nA discount, approved                            (POST /domo/workflow/v1/models/approveDiscount/start)");
 var run = await domo.Workflows.ApproveDiscount.StartAsync(orderId: "R-1046", percent: 7.5m);
-Console.WriteLine($"  started: {run.Instance.Status}");
+Console.WriteLine($"  started: {run.Id}");
 var end = await run.WaitForCompletionAsync(TimeSpan.FromSeconds(30));
 Console.WriteLine($"  ended:   {end.Status}");
 

@@ -32,7 +32,14 @@ public sealed class DomoEmulatorOptions
     /// </summary>
     public string? DocumentsFile { get; init; }
 
-    /// <summary>The port on 127.0.0.1; 0, the default, takes any free one.</summary>
+    /// <summary>
+    /// The origins, such as <c>https://app.example</c>, whose pages may call besides those of this machine: localhost and its
+    /// subdomains, 127.0.0.1 and [::1] at any port. <c>null</c> is the origin of files and sandboxed frames. The default is none: any
+    /// web page that the developer visits could otherwise read and write what the emulator holds.
+    /// </summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>The port on 127.0.0.1, from 0 to 65535; 0, the default, takes any free one.</summary>
     public int Port { get; init; }
 
     /// <summary>The clock behind the dates of documents and workflow instances.</summary>

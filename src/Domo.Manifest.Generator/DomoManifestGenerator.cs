@@ -24,19 +24,32 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
             .Collect()
             .SelectMany(static (files, _) => ManifestFile.Distinct(files))
             .WithTrackingName(TrackingNames.Files);
-        var manifests = files.Where(static file => file.Kind == ManifestFileKind.Manifest);
-        var overrides = files.Where(static file => file.Kind == ManifestFileKind.Overrides);
-        var types = files
-            .Where(static file => file.Kind == ManifestFileKind.Types)
-            .Select(static (file, cancellationToken) => ManifestParser.ParseTypes(file, cancellationToken));
-        var beside = types.Collect().Combine(overrides.Collect()).Select(static (pair, _) => FilesBeside.Create(pair.Left, pair.Right));
-
-        var targets = manifests
+        var targets = files
+            .Where(static file => file.Kind == ManifestFileKind.Manifest)
             .Select(static (file, _) => file.Options)
             .Collect()
             .Combine(project)
             .Select(static (pair, _) => EmitTargets.Resolve(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Targets);
+        var manifests = files
+            .Where(static file => file.Kind == ManifestFileKind.Manifest)
+            .Combine(targets)
+            .Where(static pair => EmitTargets.Find(pair.Right, pair.Left.Options.Path) is not null)
+            .Select(static (pair, _) => pair.Left);
+        var types = files
+            .Where(static file => file.Kind == ManifestFileKind.Types)
+            .Combine(targets)
+            .Where(static pair => EmitTargets.IsBeside(pair.Right, pair.Left))
+            .Select(static (pair, _) => pair.Left)
+            .Select(static (file, cancellationToken) => ManifestParser.ParseTypes(file, cancellationToken))
+            .WithTrackingName(TrackingNames.Types);
+        var overrides = files
+            .Where(static file => file.Kind == ManifestFileKind.Overrides)
+            .Select(static (file, cancellationToken) => ManifestParser.ParseOverrides(file, cancellationToken))
+            .WithTrackingName(TrackingNames.Overrides);
+        var beside = types.Collect().Combine(overrides.Collect())
+            .Select(static (pair, _) => FilesBeside.Create(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Beside);
         var parsed = manifests
             .Combine(beside)
             .Combine(project)
@@ -47,14 +60,15 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
             .Select(static (manifest, _) => (manifest.Path, manifest.Model))
             .WithTrackingName(TrackingNames.Model)
             .Combine(targets)
-            .SelectMany(static (input, _) => Match(input.Left.Path, input.Left.Model, input.Right));
+            .Select(static (input, _) => (Target: EmitTargets.Find(input.Right, input.Left.Path), input.Left.Model))
+            .Where(static app => app.Target is not null)
+            .Select(static (app, _) => (app.Target!, app.Model));
 
-        context.RegisterSourceOutput(
-            types.Select(static (file, _) => file.Problems),
-            static (output, problems) => Report(output, problems));
+        context.RegisterSourceOutput(types.Select(static (file, _) => file.Problems), static (output, found) => Report(output, found));
+        context.RegisterSourceOutput(overrides.Select(static (file, _) => file.Problems), static (output, found) => Report(output, found));
         context.RegisterSourceOutput(
             parsed.Select(static (manifest, _) => manifest.Problems).WithTrackingName(TrackingNames.Problems),
-            static (output, problems) => Report(output, problems));
+            static (output, found) => Report(output, found));
         RegisterSections(context, apps);
     }
 
@@ -85,20 +99,6 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
             apps.Select(static (app, _) => (app.Target, app.Model.Accounts)).WithTrackingName(TrackingNames.Accounts),
             static (output, section) => output.AddSource(
                 section.Target.HintName(TrackingNames.Accounts), AccountsEmitter.Emit(section.Target, section.Accounts)));
-    }
-
-    /// <summary>The root class of a manifest. One that the project does not emit, since another was found first, has none.</summary>
-    private static IEnumerable<(EmitTarget Target, ManifestModel Model)> Match(string path, ManifestModel model, EquatableArray<EmitTarget> targets)
-    {
-        foreach (var target in targets)
-        {
-            if (target.Path == path)
-            {
-                return [(target, model)];
-            }
-        }
-
-        return [];
     }
 
     private static void Report(SourceProductionContext output, EquatableArray<Diagnostic> problems)

@@ -9,6 +9,15 @@ public static class TrackingNames
     /// <summary>Which root classes there are.</summary>
     public const string Targets = nameof(Targets);
 
+    /// <summary>The types files as read.</summary>
+    public const string Types = nameof(Types);
+
+    /// <summary>The override files as read.</summary>
+    public const string Overrides = nameof(Overrides);
+
+    /// <summary>The types and override files together.</summary>
+    public const string Beside = nameof(Beside);
+
     /// <summary>The manifests as read, with positions.</summary>
     public const string Parse = nameof(Parse);
 

@@ -15,15 +15,20 @@ public static class ProjectPath
         return normalized.Substring(0, Math.Max(normalized.LastIndexOf('/'), 0));
     }
 
-    /// <summary>A file's path below a folder; of a file elsewhere, its name.</summary>
+    /// <summary>A file's path below a folder; of a file elsewhere, the name of its folder and its own.</summary>
     /// <param name="path">The file.</param>
     /// <param name="directory">The folder.</param>
     public static string Relative(string path, string directory)
     {
         string normalized = Normalize(path);
         string root = Normalize(directory).TrimEnd('/') + "/";
-        return root.Length > 1 && normalized.StartsWith(root, StringComparison.Ordinal)
-            ? normalized.Substring(root.Length)
-            : normalized.Substring(normalized.LastIndexOf('/') + 1);
+        if (root.Length > 1 && normalized.StartsWith(root, StringComparison.Ordinal))
+        {
+            return normalized.Substring(root.Length);
+        }
+
+        int file = normalized.LastIndexOf('/');
+        int folder = file <= 0 ? -1 : normalized.LastIndexOf('/', file - 1);
+        return normalized.Substring(folder + 1).TrimStart('/');
     }
 }

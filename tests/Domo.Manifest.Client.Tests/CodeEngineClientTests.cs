@@ -1,4 +1,5 @@
 using System.Net;
+using Domo.Manifest.Client.Emitted;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;

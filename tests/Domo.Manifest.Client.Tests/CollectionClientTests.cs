@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Domo.Manifest.Client.Tests.Support;
@@ -96,6 +97,61 @@ public sealed class CollectionClientTests
         await Assert.ThrowsAsync<ArgumentNullException>(() => users.DeleteAsync(null!));
         Assert.Empty(server.Requests);
     }
+
+    [Fact]
+    public async Task A_value_of_another_type_is_kept_and_written_back()
+    {
+        const string Content = """{"seenOn":{"day":[1.50]},"username":7,"more":null}""";
+        using var server = new StubServer($$$"""[{"id":"1","content":{{{Content}}}},{"id":"2","content":{"username":"Ted"}}]""");
+        var users = Users(server);
+
+        var documents = await users.ListAsync().ToListAsync();
+
+        var odd = documents[0].Content;
+        Assert.Equal((null, null), (odd.Username, odd.SeenOn));
+        Assert.Equal(["seenOn", "username", "more"], odd.AdditionalProperties.Select(property => property.Key));
+        Assert.Equal("Ted", documents[1].Content.Username);
+        Json.AssertSame(Content, Json.Write(odd.WriteJson));
+
+        // What is set goes before what was kept, and nothing is written twice.
+        Assert.Equal(
+            """{"username":"Bill","seenOn":{"day":[1.50]},"more":null}""", Json.Write((odd with { Username = "Bill" }).WriteJson));
+    }
+
+    [Fact]
+    public async Task A_document_of_a_hundred_levels_is_read_and_written()
+    {
+        var deep = string.Concat(Enumerable.Repeat("{\"a\":", 98)) + "[1]" + new string('}', 98);
+        using var server = new StubServer($$$"""{"id":"1","content":{"deep":{{{deep}}}}}""");
+        var document = await Users(server).GetAsync("1");
+        await Users(server).UpdateAsync("1", document.Content);
+        Assert.Equal($$$"""{"content":{"deep":{{{deep}}}}}""", server.Requests[1].Body);
+    }
+
+    [Fact]
+    public async Task A_full_page_is_followed_by_the_next()
+    {
+        using var server = new StubServer(i => StubServer.Answer(Page(i * 10_000, i < 2 ? 10_000 : 3)));
+        var ids = await Users(server).ListAsync().Select(document => document.Id).ToListAsync();
+        Assert.Equal(Enumerable.Range(0, 20_003).Select(i => i.ToString(CultureInfo.InvariantCulture)), ids);
+        const string List = "/domo/datastores/v1/collections/Users/documents/";
+        Assert.Equal([List, List + "?offset=10000", List + "?offset=20000"], server.Requests.Select(request => request.Target));
+    }
+
+    [Fact]
+    public async Task A_server_that_ignores_the_offset_is_not_asked_without_end()
+    {
+        using var server = new StubServer(_ => StubServer.Answer(Page(0, 10_000)));
+        Assert.Equal(10_000, await Users(server).ListAsync().CountAsync());
+        Assert.Equal(2, server.Requests.Count);
+
+        using var generous = new StubServer(_ => StubServer.Answer(Page(0, 10_001)));
+        Assert.Equal(10_001, await Users(generous).ListAsync().CountAsync());
+        Assert.Single(generous.Requests);
+    }
+
+    private static string Page(int from, int count) =>
+        $"[{string.Join(',', Enumerable.Range(from, count).Select(i => $$$"""{"id":"{{{i}}}","content":{}}"""))}]";
 
     private static CollectionClient<UserContent> Users(StubServer server) => new(server.Client(), "Users");
 }

@@ -25,6 +25,10 @@ public sealed class DatasetClientTests
         Assert.Equal("/data/v1/my%20sales%2F%C3%A9%3F?fields=a%20b%26c", server.Request.Target);
         Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow>(server.Client(), ".."));
         Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow>(server.Client(), ""));
+        Assert.Contains(
+            "The field 'a,b' has a comma",
+            Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow>(server.Client(), "sales", "a,b")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => new DatasetClient<SalesRow>(null!, "sales"));
     }
 
@@ -81,6 +85,36 @@ public sealed class DatasetClientTests
         using var server = new StubServer(stream);
         var rows = await new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync().ToListAsync();
         Assert.Equal(["a", name, "b"], rows.Select(row => row.Name));
+    }
+
+    [Fact]
+    public async Task A_long_value_in_small_pieces_takes_time_by_its_length()
+    {
+        // Looked at again after each piece, this would be hundreds of gigabytes of looking. There is no clock: it is enough that it ends.
+        var name = new string('x', 8_000_000);
+        using var stream = new ChunkedStream(Encoding.UTF8.GetBytes($$"""[{"name":"{{name}}"},{"name":"b"}]"""), [64]);
+        using var server = new StubServer(stream);
+        var rows = await new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+        Assert.Equal([name, "b"], rows.Select(row => row.Name));
+    }
+
+    [Fact]
+    public async Task Two_answers_that_are_read_in_turns_keep_their_columns()
+    {
+        using var first = new StubServer("""[{"a":1,"b":2},{"a":3,"b":4}]""");
+        using var second = new StubServer("""[{"b":5},{"b":6}]""");
+        await using var left = new DatasetClient<DomoRow>(first.Client(), "x").GetRowsAsync().GetAsyncEnumerator();
+        await using var right = new DatasetClient<DomoRow>(second.Client(), "y").GetRowsAsync().GetAsyncEnumerator();
+        var names = new List<object>();
+        while (await left.MoveNextAsync() && await right.MoveNextAsync())
+        {
+            names.Add(left.Current.Keys);
+            Assert.Equal(["a", "b"], left.Current.Keys);
+            Assert.Equal(["b"], right.Current.Keys);
+        }
+
+        // The rows of an answer share the list of their columns, whatever is read in between.
+        Assert.Same(names[0], names[1]);
     }
 
     [Theory]

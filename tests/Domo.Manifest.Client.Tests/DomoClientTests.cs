@@ -87,8 +87,72 @@ public sealed class DomoClientTests
         Assert.Throws<ArgumentException>(() => new DomoClient(http, new() { SessionHeaderName = " " }));
     }
 
+    [Fact]
+    public void A_session_header_that_no_request_can_have_is_refused()
+    {
+        using var http = new HttpClient();
+        foreach (var name in new[] { "X Session", "X-Session:", "Content-Type" })
+        {
+            var exception = Assert.Throws<ArgumentException>(() => new DomoClient(http, new() { SessionHeaderName = name }));
+            Assert.StartsWith($"SessionHeaderName '{name}' cannot be the name", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("secret\r\nX-Other: 1")]
+    [InlineData("secrét")]
+    public async Task A_session_that_no_header_can_carry_is_refused_and_not_told(string session)
+    {
+        using var server = new StubServer("[]");
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => ReadAsync(server, new() { SessionIdSource = Session(session) }));
+        Assert.StartsWith("What SessionIdSource gave cannot be the value of the header 'X-DOMO-Ryuu-Session'", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secr", exception.ToString(), StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task The_HTTP_version_is_that_of_the_client()
+    {
+        using var handler = new RecordingHandler();
+        using var http = new HttpClient(handler)
+        {
+            BaseAddress = new Uri("https://app.domoapps.example/"),
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        await new DatasetClient<DomoRow>(new DomoClient(http), "sales").GetRowsAsync().ToListAsync();
+        Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact), handler.Version);
+    }
+
+    [Fact]
+    public async Task A_message_is_not_cut_inside_a_surrogate_pair()
+    {
+        using var server = new StubServer(new string('x', 299) + "😀 and more", HttpStatusCode.BadGateway);
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => ReadAsync(server, null));
+        Assert.EndsWith("xx…", exception.Message, StringComparison.Ordinal);
+
+        using var text = new StubServer($$"""[{"amount":"{{new string('y', 59)}}😀!"}]""");
+        exception = await Assert.ThrowsAsync<DomoApiException>(() =>
+            new DatasetClient<SalesRow>(text.Client(), "sales").GetRowsAsync().ToListAsync().AsTask());
+        Assert.Contains("yy…\"", exception.Message, StringComparison.Ordinal);
+
+        var body = new DomoApiException("", HttpStatusCode.OK, "GET", "/", new string('z', 8191) + "😀");
+        Assert.Equal(8191, body.ResponseBody!.Length);
+    }
+
     private static Func<CancellationToken, ValueTask<string?>> Session(string id) => _ => ValueTask.FromResult<string?>(id);
 
     private static Task<List<DomoRow>> ReadAsync(StubServer server, DomoClientOptions? options) =>
         new DatasetClient<DomoRow>(server.Client(options), "sales", "a").GetRowsAsync().ToListAsync().AsTask();
+
+    private sealed class RecordingHandler : HttpMessageHandler
+    {
+        public (Version, HttpVersionPolicy) Version { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Version = (request.Version, request.VersionPolicy);
+            return Task.FromResult(StubServer.Answer("[]"));
+        }
+    }
 }

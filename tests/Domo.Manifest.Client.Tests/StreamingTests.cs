@@ -85,6 +85,44 @@ public sealed class StreamingTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.WaitAsync(Patience));
     }
 
+    [Theory]
+    [InlineData(200, "the response did not end within 00:00:00.5000000")]
+    [InlineData(502, "answered 502 Bad Gateway: [5 (the response did not end within 00:00:00.5000000)")]
+    public async Task A_body_that_does_not_end_is_an_error_with_the_status(int status, string message)
+    {
+        await using var server = await StartAsync(async context =>
+        {
+            context.Response.StatusCode = status;
+            await context.Response.WriteAsync("[5");
+            await context.Response.Body.FlushAsync();
+            await UntilAborted(context);
+        });
+        using var http = ClientOf(server);
+        http.Timeout = TimeSpan.FromSeconds(0.5);
+        var client = new WorkflowClient(new DomoClient(http), "workflow1");
+
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => client.GetInstanceAsync("i").WaitAsync(Patience));
+
+        Assert.Equal((status, "[5"), ((int)exception.StatusCode!, exception.ResponseBody));
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(0.1));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetInstanceAsync("i", cancellation.Token).WaitAsync(Patience));
+    }
+
+    [Fact]
+    public async Task Cancelling_before_the_headers_is_no_error_of_the_server()
+    {
+        await using var server = await StartAsync(UntilAborted);
+        using var http = ClientOf(server);
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(0.1));
+        var rows = new DatasetClient<SalesRow>(new DomoClient(http), "sales").GetRowsAsync(cancellation.Token);
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rows.ToListAsync().AsTask().WaitAsync(Patience));
+        Assert.True(exception.CancellationToken.IsCancellationRequested);
+    }
+
+    private static Task UntilAborted(HttpContext context) =>
+        Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+
     // In pieces of an odd size, so that rows, names and characters are cut anywhere.
     private static async Task SendRowsAsync(HttpContext context, string before, int from, int to)
     {

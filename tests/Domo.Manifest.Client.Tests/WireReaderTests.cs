@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Emitted;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -44,6 +45,15 @@ public sealed class WireReaderTests
     [InlineData("\"2024-01-02T03:04:05Z?\"", "the text \"2024-01-02T03:04:05Z?\"")]
     [InlineData("\"2024-01-02T03:04:05.Z\"", "the text \"2024-01-02T03:04:05.Z\"")]
     [InlineData("\"0001-01-01T00:00:00+01:00\"", "the text \"0001-01-01T00:00:00+01:00\"")]
+    [InlineData("\"9999-12-31T23:00:00-02:00\"", "the text \"9999-12-31T23:00:00-02:00\"")]
+    [InlineData("\"2024-01-02T03:04:05+14:01\"", "the text \"2024-01-02T03:04:05+14:01\"")]
+    [InlineData("\"2024-01-02T03:04:05-14:01\"", "the text \"2024-01-02T03:04:05-14:01\"")]
+    [InlineData("\"2024-13-01\"", "the text \"2024-13-01\"")]
+    [InlineData("\"0000-01-01\"", "the text \"0000-01-01\"")]
+    [InlineData("\"2024-01-02T12:60:00Z\"", "the text \"2024-01-02T12:60:00Z\"")]
+    [InlineData("\"2024-01-02T12:00:60Z\"", "the text \"2024-01-02T12:00:60Z\"")]
+    [InlineData("9223372036854775807", "the number 9223372036854775807")]
+    [InlineData("-9223372036854775808", "the number -9223372036854775808")]
     [InlineData("\"\"", "the text \"\"")]
     [InlineData("1e30", "the number 1e30")]
     [InlineData("1.5", "the number 1.5")]
@@ -54,6 +64,20 @@ public sealed class WireReaderTests
         var exception = Fails(json, (ref reader) => WireReader.ReadDateTime(ref reader, "createdOn"));
         Assert.Equal($"'createdOn': expected a date and time (ISO 8601, or milliseconds since 1970), found {found}.", exception.Message);
     }
+
+    [Theory]
+    [InlineData("\"12:60:00\"")]
+    [InlineData("\"12:00:60\"")]
+    [InlineData("\"24:00:00\"")]
+    public void What_is_no_time_is_named(string json)
+    {
+        var exception = Fails(json, (ref reader) => WireReader.ReadTime(ref reader, "at"));
+        Assert.Equal($"'at': expected a time (HH:mm:ss), found the text {json}.", exception.Message);
+    }
+
+    [Fact]
+    public void A_time_may_have_a_fraction() => Assert.Equal(
+        new TimeOnly(14, 30, 0, 500), Json.Read("\"14:30:00.500\"", (ref reader) => WireReader.ReadTime(ref reader, "at")));
 
     [Theory]
     [InlineData("\"2024-01-02\"", true)]

@@ -74,6 +74,21 @@ public sealed class WorkflowClientTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
     }
 
+    [Fact]
+    public async Task An_instance_that_another_process_started_can_be_waited_for()
+    {
+        using var server = Statuses("IN_PROGRESS", "NOBODY_DOCUMENTS_THIS", "COMPLETED");
+        var clock = new SkippingTimeProvider();
+        var workflow = new WorkflowClient(server.Client(new() { TimeProvider = clock }), "workflow1");
+
+        Assert.Equal(WorkflowStatus.Completed, (await workflow.WaitForCompletionAsync("i")).Status);
+
+        Assert.Equal([1, 2], clock.Waits.Select(wait => wait.TotalSeconds));
+        Assert.All(server.Requests, request => Assert.Equal("/domo/workflow/v1/models/workflow1/instance/i", request.Target));
+        await Assert.ThrowsAsync<ArgumentException>(() => workflow.WaitForCompletionAsync(""));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => workflow.WaitForCompletionAsync("i", TimeSpan.FromSeconds(-5)));
+    }
+
     // The last status stays.
     private static StubServer Statuses(params string[] statuses) =>
         new(i => StubServer.Answer($$"""{"id":"i","status":"{{statuses[Math.Min(i, statuses.Length - 1)]}}"}""", HttpStatusCode.OK));

@@ -192,20 +192,51 @@ public sealed class DatasetTests
     public async Task Rows_of_a_big_file_arrive_before_all_are_read()
     {
         const int Count = 200_000;
-        var csv = new StringBuilder("id,name\n");
+        var csv = new StringBuilder("id,name,kind\n");
         for (int i = 0; i < Count; i++)
         {
-            csv.Append(CultureInfo.InvariantCulture, $"{i},name {i}\n");
+            csv.Append(CultureInfo.InvariantCulture, $"{i},name {i},1\n");
         }
 
-        // The last line is broken. When the emulator gets there, the response has begun: it can only break off, not become an error.
-        await using var app = await StartAsync(("all.csv", csv + "broken,line,here\n"));
+        // The last value is not of the type that is declared. When the emulator gets there, the response has begun: it can only break
+        // off, not become an error.
+        await using var app = await TestApp.StartAsync(
+            Manifest,
+            configure: null,
+            ("domo.types.json", """{"datasets":{"all":{"fields":{"kind":"LONG"}}}}"""),
+            ("all.csv", csv + "0,last,x\n"));
         await Assert.ThrowsAsync<HttpRequestException>(() => app.GetAsync("/data/v1/all"));
 
         app.Write("all.csv", csv.ToString());
         var rows = (await app.GetAsync("/data/v1/all")).Json.AsArray();
         Assert.Equal(Count, rows.Count);
         Assert.Equal(Count - 1, rows[^1]!["id"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task A_late_value_counts_for_the_type_that_is_found()
+    {
+        var csv = new StringBuilder("v\n");
+        for (int i = 0; i < 50_000; i++)
+        {
+            csv.Append("1\n");
+        }
+
+        await using var app = await StartAsync(("all.csv", csv + "n/a\n"));
+
+        var rows = (await app.GetAsync("/data/v1/all")).Json.AsArray();
+
+        Assert.Equal("n/a", rows[^1]!["v"]!.GetValue<string>());
+        Assert.Equal("1", rows[0]!["v"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Numbers_that_Domo_does_not_have_are_empty_in_every_form()
+    {
+        await using var app = await StartAsync(("all.csv", "id,v\n1,1.5\n2,NaN\n3,-inf\n"));
+
+        Assert.Equal("id,v\n1,1.5\n2,\n3,\n", (await app.GetAsync("/data/v1/all", "text/csv")).Ok());
+        Assert.Equal("""[{"id":1,"v":1.5},{"id":2,"v":null},{"id":3,"v":null}]""", (await app.GetAsync("/data/v1/all")).Ok());
     }
 
     private static Task<TestApp> StartAsync(params (string Name, string Text)[] files) =>

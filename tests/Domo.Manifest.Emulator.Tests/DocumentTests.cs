@@ -102,7 +102,9 @@ public sealed class DocumentTests
     public async Task A_change_that_cannot_be_kept_is_not_made()
     {
         await using var app = await TestApp.StartAsync(Manifest);
-        await app.RestartAsync(app.Options(documents: "nowhere/documents.json"));
+        Directory.CreateDirectory(app.PathOf("away"));
+        await app.RestartAsync(app.Options(documents: "away/documents.json"));
+        Directory.Delete(app.PathOf("away"));
 
         string message = (await app.PostAsync(Notes, """{"content":{}}""")).ErrorMessage(HttpStatusCode.InternalServerError);
         Assert.Contains("cannot be written, so nothing was changed", message, StringComparison.Ordinal);
@@ -113,6 +115,8 @@ public sealed class DocumentTests
     [InlineData("", "The body must be the document in its wrapper, {\"content\":{…}}, not empty.")]
     [InlineData("""{"title":"x"}""", "The body must be the document in its wrapper, {\"content\":{…}}, not {\"title\":\"x\"}.")]
     [InlineData("""{"content":[1]}""", "The 'content' of a document must be an object, not [1].")]
+    [InlineData("""{"content":{"a":"\ud800"}}""", "The body holds half a surrogate pair (byte 17), which is no text.")]
+    [InlineData("""{"content":{"\udc00":1}}""", "The body holds half a surrogate pair")]
     [InlineData("{\"content\":\n {x}}", "The body is not JSON (line 2, byte 3): ")]
     [InlineData("""{"content":{"a":1,"a":2}}""", "The body is not JSON: Duplicate property 'a'")]
     public async Task Bodies_that_are_no_document_are_refused(string body, string message)
@@ -128,6 +132,15 @@ public sealed class DocumentTests
     [InlineData("title", "5", "STRING and takes text")]
     [InlineData("effort", "-9223372036854775808", null)]
     [InlineData("effort", "9223372036854775808", "LONG and takes a whole number")]
+    [InlineData("effort", "5.0", null)]
+    [InlineData("effort", "50e-1", null)]
+    [InlineData("effort", "0e9999999999", null)]
+    [InlineData("effort", "0.05e2", null)]
+    [InlineData("effort", "-9.223372036854775808E+18", null)]
+    [InlineData("effort", "1e-30", "LONG and takes a whole number")]
+    [InlineData("effort", "1.0000000000000000000000000000001", "LONG and takes a whole number")]
+    [InlineData("effort", "1e19", "LONG and takes a whole number")]
+    [InlineData("effort", "1e99999999999999999999", "LONG and takes a whole number")]
     [InlineData("effort", "1.5", "LONG and takes a whole number")]
     [InlineData("effort", "\"1\"", "LONG and takes a whole number")]
     [InlineData("cost", "1.5", null)]
@@ -158,6 +171,46 @@ public sealed class DocumentTests
             "The collection 'Tasks' would never sync this document, though Domo would store it. "
             + $"'{column}' is declared as {declared}, not {value}.",
             answer.ErrorMessage(HttpStatusCode.BadRequest));
+    }
+
+    [Fact]
+    public async Task A_document_of_a_hundred_levels_survives_a_restart_and_a_deeper_one_is_refused()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        await app.RestartAsync(app.Options(documents: "documents.json"));
+        string content = string.Concat(Enumerable.Repeat("{\"a\":", 99)) + "[]" + new string('}', 99);
+        (await app.PostAsync(Notes, $"{{\"content\":{content}}}")).Ok();
+        string before = (await app.GetAsync(Notes)).Ok();
+
+        await app.RestartAsync(app.Options(documents: "documents.json"));
+
+        Assert.Equal(before, (await app.GetAsync(Notes)).Ok());
+        Assert.Contains(content, before, StringComparison.Ordinal);
+        Assert.Equal(
+            "A document can have 100 levels of objects and arrays at most; the 'content' has 101.",
+            (await app.PostAsync(Notes, $"{{\"content\":{{\"a\":{content}}}}}")).ErrorMessage(HttpStatusCode.BadRequest));
+    }
+
+    [Fact]
+    public async Task A_document_of_more_than_2_MB_is_refused()
+    {
+        const int Limit = 2 * 1024 * 1024;
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        (await app.PostAsync(Notes, $"{{\"content\":{{\"a\":\"{new string('x', Limit - 8)}\"}}}}")).Ok();
+        Assert.Equal(
+            "A document can have 2 MB (2,097,152 bytes) at most; the 'content' has 2,097,153 bytes.",
+            (await app.PostAsync(Notes, $"{{\"content\":{{\"a\":\"{new string('x', Limit - 7)}\"}}}}")).ErrorMessage(HttpStatusCode.BadRequest));
+    }
+
+    [Fact]
+    public async Task A_message_is_not_cut_inside_a_surrogate_pair()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        string message = (await app.PostAsync(Notes, $"\"{new string('x', 57)}😀 and more\"")).ErrorMessage(HttpStatusCode.BadRequest);
+
+        Assert.EndsWith("xx….", message, StringComparison.Ordinal);
     }
 
     [Fact]

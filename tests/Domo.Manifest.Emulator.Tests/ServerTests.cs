@@ -24,24 +24,83 @@ public sealed class ServerTests
             (await app.GetAsync("/data/v1/sales")).ErrorMessage(HttpStatusCode.NotFound));
     }
 
-    [Fact]
-    public async Task Apps_of_any_origin_may_call()
+    [Theory]
+    [InlineData("https://localhost:5001")]
+    [InlineData("http://app.localhost")]
+    [InlineData("http://127.0.0.1:80")]
+    [InlineData("http://[::1]:5000")]
+    public async Task Apps_of_this_machine_may_call(string origin)
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
-        using var preflight = new HttpRequestMessage(HttpMethod.Options, new Uri(app.BaseAddress, Notes));
-        preflight.Headers.Add("Origin", "https://localhost:5001");
-        preflight.Headers.Add("Access-Control-Request-Method", "PUT");
-        preflight.Headers.Add("Access-Control-Request-Headers", "content-type,x-domo-ryuu-session");
-        using var allowed = await app.SendAsync(preflight);
-        Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
-        Assert.Equal("https://localhost:5001", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Origin")));
-        Assert.Equal("content-type,x-domo-ryuu-session", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Headers")));
+        using var allowed = await PreflightAsync(app, origin);
 
+        Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
+        Assert.Equal(origin, Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal("content-type,x-domo-ryuu-session", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Headers")));
         using var failing = new HttpRequestMessage(HttpMethod.Get, new Uri(app.BaseAddress, "/data/v1/none"));
-        failing.Headers.Add("Origin", "null");
+        failing.Headers.Add("Origin", origin);
         using var answer = await app.SendAsync(failing);
-        Assert.Equal("null", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal(origin, Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("https://localhost.evil.example")]
+    [InlineData("https://evillocalhost")]
+    [InlineData("http://127.0.0.1.evil.example")]
+    [InlineData("null")]
+    public async Task Other_pages_may_not_unless_they_are_named(string origin)
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        using var refused = await PreflightAsync(app, origin);
+        Assert.False(refused.Headers.Contains("Access-Control-Allow-Origin"));
+
+        await app.RestartAsync(new DomoEmulatorOptions { ManifestPath = app.PathOf("manifest.json"), AllowedOrigins = [origin] });
+
+        using var allowed = await PreflightAsync(app, origin);
+        Assert.Equal(origin, Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Origin")));
+    }
+
+    [Theory]
+    [InlineData("localhost:80", HttpStatusCode.OK)]
+    [InlineData("app.localhost", HttpStatusCode.OK)]
+    [InlineData("[::1]:4400", HttpStatusCode.OK)]
+    [InlineData("evil.example", HttpStatusCode.Forbidden)]
+    public async Task Only_the_names_of_this_machine_are_answered(string host, HttpStatusCode status)
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(app.BaseAddress, Notes));
+        request.Headers.Host = host;
+
+        using var answer = await app.SendAsync(request);
+
+        Assert.Equal(status, answer.StatusCode);
+        if (status != HttpStatusCode.OK)
+        {
+            Assert.Contains(
+                $"not at '{host}'", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData(null, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", HttpStatusCode.OK)]
+    [InlineData("Application/JSON; charset=utf-8", HttpStatusCode.OK)]
+    public async Task A_body_must_say_that_it_is_JSON(string? type, HttpStatusCode status)
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(app.BaseAddress, Notes));
+        request.Content = new ByteArrayContent("""{"content":{}}"""u8.ToArray());
+        if (type is not null)
+        {
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
+        using var answer = await app.SendAsync(request);
+
+        Assert.Equal(status, answer.StatusCode);
     }
 
     [Fact]
@@ -139,5 +198,53 @@ public sealed class ServerTests
             TestContext.Current.CancellationToken));
 
         Assert.StartsWith($"The emulator cannot listen on port {app.BaseAddress.Port}; choose another", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(65536)]
+    public async Task A_port_that_is_none_is_named(int port)
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        var e = await Assert.ThrowsAsync<DomoEmulatorException>(() => DomoEmulator.StartAsync(
+            new DomoEmulatorOptions { ManifestPath = app.PathOf("manifest.json"), Port = port }, TestContext.Current.CancellationToken));
+
+        Assert.Equal($"{port} is no port; use a number from 0 to 65535, 0 for any free one.", e.Message);
+    }
+
+    [Fact]
+    public async Task The_folder_of_the_documents_file_must_exist()
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+
+        var e = await Assert.ThrowsAsync<DomoEmulatorException>(() => app.RestartAsync(app.Options(documents: "nowhere/documents.json")));
+
+        Assert.Equal($"The folder of the documents file '{app.PathOf("nowhere/documents.json")}' does not exist.", e.Message);
+    }
+
+    [Theory]
+    [InlineData("a/b", "a:b", "The datasets 'a/b' and 'a:b' would both have their rows in 'a_b.csv' or 'a_b.json'; rename one.")]
+    [InlineData("Sales", "sales", "The datasets 'Sales' and 'sales' would both have their rows in 'Sales.csv' or 'Sales.json'; rename one.")]
+    [InlineData("x", "manifest", "The rows of the dataset 'manifest' would be looked for in ")]
+    [InlineData("x", "domo.types", "The rows of the dataset 'domo.types' would be looked for in ")]
+    [InlineData("x", "documents", "The rows of the dataset 'documents' would be looked for in ")]
+    public async Task Each_dataset_has_files_of_its_own(string one, string two, string message)
+    {
+        await using var app = await TestApp.StartAsync("{}");
+        app.Write("manifest.json", $$$"""{"datasetsMapping":[{"alias":"{{{one}}}","fields":[]},{"alias":"{{{two}}}","fields":[]}]}""");
+
+        var e = await Assert.ThrowsAsync<DomoEmulatorException>(() => app.RestartAsync(app.Options(documents: "documents.json")));
+
+        Assert.StartsWith(message, e.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> PreflightAsync(TestApp app, string origin)
+    {
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, new Uri(app.BaseAddress, Notes));
+        preflight.Headers.Add("Origin", origin);
+        preflight.Headers.Add("Access-Control-Request-Method", "PUT");
+        preflight.Headers.Add("Access-Control-Request-Headers", "content-type,x-domo-ryuu-session");
+        return await app.SendAsync(preflight);
     }
 }

@@ -73,6 +73,16 @@ public class BuildMessageTests(PackageFeed feed)
         (await project.DotNetAsync("build", "-p:EnableDomoManifest=false")).AssertSuccess().AssertNoWarning();
     }
 
+    [Fact]
+    public async Task An_accessibility_that_does_not_exist_is_an_error()
+    {
+        using var project = ConsumerProject.Console(feed, "<DomoManifestAccessibility>internl</DomoManifestAccessibility>").Write("Program.cs", "").Write("manifest.json", "{}");
+
+        var result = await project.DotNetAsync("build");
+
+        Assert.Contains("error DOMO8005: The accessibility of the clients is 'public' or 'internal', not 'internl'.", result.Output, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> ErrorsOf(ToolResult result) => result.Output.Split('\n')
         .Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct();
 }

@@ -72,6 +72,35 @@ public sealed class DiscoveryTests(PackageFeed feed) : IAsyncLifetime
                 .Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("../shared/manifest.json")]
+    [InlineData("./env/../manifest.json")]
+    public async Task A_manifest_anywhere_has_the_types_beside_it(string path)
+    {
+        using var project = ConsumerProject.Console(feed, $"<DomoManifestFile>{path}</DomoManifestFile>")
+            .Write("env/keep.txt", "")
+            .Write(path, """{"name":"App","version":"1.0.0","size":{"width":1,"height":1},"datasetsMapping":[{"alias":"sales","dataSetId":"5168da8d-1c72-4e31-ba74-f609f73071dd","fields":[{"alias":"amount","columnName":"A"}]}]}""")
+            .Write(Path.Combine(Path.GetDirectoryName(path)!, "domo.types.json"), """{"datasets":{"sales":{"fields":{"amount":"DECIMAL"}}}}""")
+            .Write("Program.cs", "decimal? amount = new Consumer.DomoApp.SalesRow().Amount; System.Console.WriteLine(amount);");
+
+        (await project.DotNetAsync("build")).AssertSuccess().AssertNoWarning();
+    }
+
+    [Fact]
+    public async Task A_project_that_only_references_one_that_uses_the_package_is_left_alone()
+    {
+        using var library = ConsumerProject.Console(feed, "<OutputType>Library</OutputType>").Write("manifest.json", "{ \"name\": \"App\", \"version\": \"1.0.0\", \"size\": { \"width\": 1, \"height\": 1 }, \"datasetsMapping\": [] }");
+        library.Write("../App/manifest.json", "[ 1 ]").Write("../App/Program.cs", "System.Console.WriteLine(typeof(Consumer.DomoApp));")
+            .Write("../App/App.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+                  <ItemGroup><ProjectReference Include="../Consumer/Consumer.csproj" /></ItemGroup>
+                </Project>
+                """);
+
+        (await Tool.DotNetAsync(Path.Combine(library.Directory, "..", "App"), "build")).AssertSuccess().AssertNoWarning();
+    }
+
     private async Task<IEnumerable<string>> FindAsync(params string[] properties) =>
         (await ItemsAsync(_project, properties)).Select(item => Relative(_project, item["FullPath"])).Order(StringComparer.Ordinal);
 

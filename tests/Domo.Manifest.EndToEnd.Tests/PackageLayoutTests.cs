@@ -33,6 +33,21 @@ public class PackageLayoutTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task All_parts_are_of_the_version_that_is_packed()
+    {
+        await using var package = await ZipFile.OpenReadAsync(feed.PackagePath, TestContext.Current.CancellationToken);
+        string folder = Directory.CreateTempSubdirectory("domo-manifest-parts-").FullName;
+        foreach (var part in package.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            string path = Path.Combine(folder, part.Name);
+            await part.ExtractToFileAsync(path, TestContext.Current.CancellationToken);
+            Assert.StartsWith(feed.Version, System.Diagnostics.FileVersionInfo.GetVersionInfo(path).ProductVersion, StringComparison.Ordinal);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task The_package_depends_on_nothing()
     {
         await using var package = await ZipFile.OpenReadAsync(feed.PackagePath, TestContext.Current.CancellationToken);

@@ -100,6 +100,39 @@ public class EmittedCodeTests
         Assert.Contains("Other.Place.SalesApp.g.cs", run.FileNames);
     }
 
+    [Theory]
+    [InlineData("var")]
+    [InlineData("record")]
+    [InlineData("@class")]
+    [InlineData("Equals")]
+    [InlineData("global")]
+    public void The_class_may_be_called_anything(string className) =>
+        TestProject.WithManifest(SampleManifest.Text).Property("DomoManifestClassName", className).Run().AssertClean();
+
+    [Fact]
+    public void A_nullable_child_is_sent_as_null_as_a_nullable_parameter_is()
+    {
+        string packages = TestProject.WithManifest("""
+            {"packagesMapping":[{"alias":"f","parameters":[{"alias":"o","type":"object","children":[
+              {"alias":"nullable","type":"text","nullable":true}, {"alias":"defaulted","type":"text","nullable":true,"value":"x"}]}]}]}
+            """).Run().AssertClean().File("Acme.DomoApp.Packages.g.cs");
+
+        Assert.DoesNotContain("if (Nullable is not null)", packages, StringComparison.Ordinal);
+        Assert.Contains("if (Defaulted is not null)", packages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Methods_and_their_types_are_numbered_alike()
+    {
+        const string Function = """{"alias":"ALIAS","parameters":[],"output":{"alias":"o","type":"object","children":[{"alias":"x","type":"text"}]}}""";
+        string manifest = "{\"packagesMapping\":[" + Function.Replace("ALIAS", "a-b", StringComparison.Ordinal) + "," + Function.Replace("ALIAS", "a b", StringComparison.Ordinal) + "]}";
+
+        string packages = TestProject.WithManifest(manifest).Run().AssertClean().File("Acme.DomoApp.Packages.g.cs");
+
+        Assert.Contains("Task<global::Acme.DomoApp.ABOutput> ABAsync(", packages, StringComparison.Ordinal);
+        Assert.Contains("Task<global::Acme.DomoApp.AB2Output> AB2Async(", packages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Users_add_members_in_partial_types() =>
         TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types).Source("""
@@ -127,11 +160,13 @@ public class EmittedCodeTests
     [Fact]
     public void Fields_are_asked_for_where_the_manifest_lists_them()
     {
-        string datasets = TestProject.WithManifest("""{"mapping":[{"alias":"listed","fields":[{"alias":"a","columnName":"A"}]},{"alias":"all","fields":[]}]}""")
+        string datasets = TestProject.WithManifest("""{"mapping":[{"alias":"listed","fields":[{"alias":"a","columnName":"A"}]},{"alias":"all","fields":[]},{"alias":"commas","fields":[{"alias":"a,b","columnName":"A"}]}]}""")
             .Types("""{"datasets":{"all":{"fields":{"Sales, net":"DECIMAL"}}}}""").Run().AssertClean().File("Acme.DomoApp.Datasets.g.cs");
 
-        Assert.Contains("(client, \"listed\", [\"a\"]);", datasets, StringComparison.Ordinal);
-        Assert.Contains("<global::Acme.DomoApp.AllRow>(client, \"all\", []);", datasets, StringComparison.Ordinal);
+        Assert.Contains("base(client, \"listed\", [\"a\"])", datasets, StringComparison.Ordinal);
+        Assert.Contains("base(client, \"commas\", [])", datasets, StringComparison.Ordinal);
+        Assert.Contains("base(client, \"all\", [])", datasets, StringComparison.Ordinal);
+        Assert.Contains("class AllDataset : global::Domo.Manifest.Client.DatasetClient<global::Acme.DomoApp.AllRow>", datasets, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,6 +69,30 @@ public class IncrementalityTests
         Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(result, TrackingNames.Collections));
     }
 
+    [Fact]
+    public void White_space_in_the_types_file_re_emits_nothing()
+    {
+        var project = TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types);
+        var result = RunEdited(project, "domo.types.json", SampleManifest.Types.Replace(":", " : ", StringComparison.Ordinal));
+
+        Assert.All(Sections, step => Assert.Equal([IncrementalStepRunReason.Cached], Reasons(result, step)));
+    }
+
+    [Fact]
+    public void An_edit_of_one_of_two_manifests_re_emits_nothing_of_the_other()
+    {
+        var project = TestProject.WithManifest(SampleManifest.Text).Add("manifest.qa.json", "Manifest", SampleManifest.Text);
+        var result = RunEdited(project, "manifest.qa.json", SampleManifest.Text.Replace("untyped", "retyped", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged],
+            Reasons(result, TrackingNames.Datasets).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified).Select(Settled));
+        Assert.Single(OutputReasons(result), IncrementalStepRunReason.Modified);
+
+        static IncrementalStepRunReason Settled(IncrementalStepRunReason reason) =>
+            reason == IncrementalStepRunReason.Cached ? IncrementalStepRunReason.Unchanged : reason;
+    }
+
     [Theory]
     [InlineData("CRLF")]
     [InlineData("BOM")]
@@ -114,9 +138,7 @@ public class IncrementalityTests
         result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
 
     private static IEnumerable<IncrementalStepRunReason> OutputReasons(GeneratorRunResult result) =>
-        result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs)
-            .Where(output => output.Value is not ValueTuple)
-            .Select(output => output.Reason);
+        result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason);
 
     private static IEnumerable<string> Emitted(string manifest) =>
         TestProject.WithManifest(manifest).Types(SampleManifest.Types).Run().Result.GeneratedTrees.Select(tree => tree.ToString());

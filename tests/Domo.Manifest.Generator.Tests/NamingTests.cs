@@ -144,10 +144,14 @@ public class NamingTests
     {
         var run = RunDatasets(aliases).AssertClean();
         var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        string[] lines = run.File("Acme.DomoApp.Datasets.g.cs").Split('\n');
         foreach (string alias in aliases)
         {
-            string constructor = run.File("Acme.DomoApp.Datasets.g.cs").Split('\n').Single(line => line.Contains($"(client, \"{alias}\",", StringComparison.Ordinal));
-            names[alias] = constructor.Trim().Split(' ')[0];
+            // internal SalesDataset(…)
+            //     : base(client, "sales", …
+            int line = Array.FindIndex(lines, text => text.Contains($"base(client, \"{alias}\",", StringComparison.Ordinal));
+            string type = lines[line - 1].Trim().Split(' ', '(')[1];
+            names[alias] = type[..^"Dataset".Length];
         }
 
         return names;

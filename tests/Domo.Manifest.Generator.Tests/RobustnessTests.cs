@@ -7,7 +7,7 @@ namespace Domo.Manifest.Generator.Tests;
 public class RobustnessTests
 {
     private static readonly Gen<string> Names = Gen.OneOf<string>(
-        Gen.OneOf("a", "A", "a_", "b", "class", "ToString", "Clone", "", " ", "\"", "é", "🚀", "</c>", "a\nb", "{x}", "\\", "Row", "cancellationToken"),
+        Gen.OneOf("a", "A", "a_", "b", "class", "ToString", "Clone", "", " ", "\"", "é", "🚀", "</c>", "a\nb", "{x}", "\\", "Row", "cancellationToken", "Equals", "System", "Domo", "a,b", "item", "reader", "var"),
         Gen.String[0, 6]);
 
     private static readonly Gen<string> Types = Gen.OneOf(
@@ -23,12 +23,12 @@ public class RobustnessTests
         Manifests().Sample(
             text =>
             {
-                var run = TestProject.WithManifest(text).Run();
+                var run = TestProject.WithManifest(text).Types("""{"datasets":{"a":{"fields":{"a":"LONG","b":"DATE"}}},"collections":{"a":{"columns":{"a":"DATETIME"}}}}""").Run();
                 return run.Result.Results[0].Exception is null
                     && run.Result.Diagnostics.All(diagnostic => diagnostic.Id is "DOMO0001" or "DOMO0002")
                     && !run.CompilerErrors.Any();
             },
-            iter: 40);
+            iter: 100);
 
     [Fact]
     public void Any_text_at_all_is_survived() =>
@@ -41,7 +41,7 @@ public class RobustnessTests
                     var run = TestProject.WithManifest(broken).Types(broken).Run();
                     return run.Result.Results[0].Exception is null && !run.CompilerErrors.Any();
                 },
-                iter: 40);
+                iter: 100);
 
     private static Gen<string> Manifests()
     {
@@ -63,6 +63,7 @@ public class RobustnessTests
         ("type", Text(Types)),
         ("nullable", Flags),
         ("isList", Flags),
+        ("required", Flags),
         ("value", Scalars),
         ("children", depth == 0 ? Scalars : List(Parameter(depth - 1))));
 

@@ -18,16 +18,31 @@ public class SeveralManifestsTests
     }
 
     [Fact]
-    public void Files_of_the_same_name_in_different_folders_get_different_classes()
+    public void Files_of_the_same_name_are_told_apart_by_their_folders_and_the_usual_one_keeps_the_usual_name()
     {
         var run = new TestProject()
-            .Add("a/manifest.json", "Manifest", SampleManifest.Text)
-            .Add("b/manifest.json", "Manifest", SampleManifest.Text)
+            .Add("manifest.json", "Manifest", SampleManifest.Text)
+            .Add("env/dev/manifest.json", "Manifest", SampleManifest.Text)
+            .Add("env/qa/manifest.json", "Manifest", SampleManifest.Text)
+            .Add("/elsewhere/shared/manifest.json", "Manifest", "{}")
             .Add("c/manifest.json", "Manifest", "{}", ("ClassName", "Third"), ("Namespace", "Other"), ("Accessibility", "internal"))
             .Run().AssertClean();
 
-        Assert.Equal(["Acme.DomoApp.g.cs", "Acme.DomoApp2.g.cs", "Other.Third.g.cs"], run.FileNames.Where(name => name.Count(c => c == '.') == 3));
+        Assert.Equal(
+            ["Acme.DomoApp.g.cs", "Acme.DomoAppEnvDev.g.cs", "Acme.DomoAppEnvQa.g.cs", "Acme.DomoAppShared.g.cs", "Other.Third.g.cs"],
+            run.FileNames.Where(name => name.Count(c => c == '.') == 3).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Classes_that_still_collide_are_numbered() =>
+        Assert.Contains("Acme.DomoApp2.g.cs", new TestProject()
+            .Add("manifest.json", "Manifest", "{}").Add("public/manifest.json", "Manifest", "{}").Run().AssertClean().FileNames);
+
+    [Fact]
+    public void A_class_called_like_the_section_of_another_app_is_no_clash_of_files() => new TestProject()
+        .Add("a.json", "Manifest", SampleManifest.Text, ("Namespace", "Acme"), ("ClassName", "App"))
+        .Add("b.json", "Manifest", SampleManifest.Text, ("Namespace", "Acme.App"), ("ClassName", "datasets"))
+        .Run().AssertNoException();
 
     [Fact]
     public void Each_manifest_has_the_types_beside_it()
@@ -50,7 +65,8 @@ public class SeveralManifestsTests
     public void Of_the_candidates_one_folder_down_the_first_counts()
     {
         var run = new TestProject()
-            .Add("zeta/manifest.json", "Manifest", SampleManifest.Text, ("Candidate", "true"))
+            .Add("Zeta/manifest.json", "Manifest", "[ this one // is broken", ("Candidate", "true"))
+            .Add("Zeta/domo.types.json", "Types", "{")
             .Add("app/manifest.json", "Manifest", "{}", ("Candidate", "true"))
             .Run().AssertClean();
 

@@ -1,12 +1,17 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>Reads and writes the documents of one AppDB collection.</summary>
 /// <typeparam name="TContent">The type of the content of its documents.</typeparam>
-public sealed class CollectionClient<TContent>
+public class CollectionClient<TContent>
     where TContent : DomoContent, IJsonReadable<TContent>
 {
+    // The most documents that Domo puts into one answer.
+    private const int PageSize = 10_000;
+
     private readonly DomoClient _client;
 
     /// <summary>Creates the client of a collection.</summary>
@@ -39,14 +44,40 @@ public sealed class CollectionClient<TContent>
 
     /// <summary>
     /// Reads the documents of the collection: <c>GET /domo/datastores/v1/collections/{name}/documents/</c>. Domo returns 10,000 at
-    /// most. Documents are given as they arrive and none is kept. Each enumeration sends a request; leaving it early ends the request.
+    /// most, so when that many came, the next are asked for with <c>?offset=10000</c> and so on. Documents are given as they arrive and
+    /// none is kept. Each enumeration sends these requests anew; leaving it early ends the one at hand. <see cref="HttpClient.Timeout"/>
+    /// covers the time until the first bytes of each only; use <paramref name="cancellationToken"/> to limit the whole.
     /// </summary>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The documents, in the order of the answer.</returns>
+    /// <returns>The documents, in the order of the answers.</returns>
     /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an array of documents, or broke off.</exception>
-    public IAsyncEnumerable<DomoDocument<TContent>> ListAsync(CancellationToken cancellationToken = default) =>
-        _client.ReadArrayAsync<DomoDocument<TContent>>(
-            Request(HttpMethod.Get, DomoEndpoints.DocumentList(Name)), "document", cancellationToken);
+    public async IAsyncEnumerable<DomoDocument<TContent>> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        string? firstId = null;
+        var offset = 0L;
+        int count;
+        do
+        {
+            count = 0;
+            var page = _client.ReadArrayAsync<DomoDocument<TContent>>(
+                Request(HttpMethod.Get, DomoEndpoints.DocumentList(Name, offset)), "document", cancellationToken);
+            await foreach (var document in page.ConfigureAwait(false))
+            {
+                if (count == 0 && document.Id == firstId)
+                {
+                    // The page before, again: this server does not know offsets.
+                    yield break;
+                }
+
+                firstId = count == 0 ? document.Id : firstId;
+                count++;
+                yield return document;
+            }
+
+            offset += count;
+        }
+        while (count == PageSize);
+    }
 
     /// <summary>Reads a document: <c>GET /domo/datastores/v1/collections/{name}/documents/{id}</c>.</summary>
     /// <param name="id">The id of the document.</param>

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 
@@ -24,8 +26,10 @@ public abstract record DomoContent : IJsonWritable
     }
 
     /// <summary>
-    /// The properties that the manifest does not declare. They are kept when a document is read and written when it is updated, so
-    /// that an update loses nothing. Do not add one whose name is declared: it would be written twice.
+    /// The properties that the manifest does not declare, and those that it does whose value in the document is of another type: AppDB
+    /// stores any JSON, whatever the schema says. The declared property is null then. They are kept when a document is read and written
+    /// when it is updated, so that an update loses nothing. A declared property that is not null is written instead of one of its name
+    /// that is here.
     /// </summary>
     [AllowNull]
     public JsonObject AdditionalProperties
@@ -49,7 +53,7 @@ public abstract record DomoContent : IJsonWritable
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EqualityContract, HasAdditionalProperties ? _additionalProperties!.Count : 0);
 
-    /// <summary>Writes the content as a JSON object: the declared properties, then the additional ones.</summary>
+    /// <summary>Writes the content as a JSON object: the declared properties, then the additional ones of other names.</summary>
     /// <param name="writer">Where it is written.</param>
     public void WriteJson(Utf8JsonWriter writer)
     {
@@ -58,7 +62,8 @@ public abstract record DomoContent : IJsonWritable
         WriteProperties(writer);
         if (HasAdditionalProperties)
         {
-            foreach (var (name, value) in _additionalProperties!)
+            var declared = DeclaredNames();
+            foreach (var (name, value) in _additionalProperties!.Where(property => !declared.Contains(property.Key)))
             {
                 writer.WritePropertyName(name);
                 WireWriter.WriteNode(writer, value);
@@ -66,6 +71,29 @@ public abstract record DomoContent : IJsonWritable
         }
 
         writer.WriteEndObject();
+    }
+
+    // What a writer was given cannot be asked of it, so the declared properties are written once more, for their names.
+    private HashSet<string> DeclaredNames()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            WriteProperties(writer);
+            writer.WriteEndObject();
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var reader = new Utf8JsonReader(buffer.WrittenSpan, WireReader.Options);
+        reader.Read();
+        while (WireReader.NextProperty(ref reader))
+        {
+            names.Add(WireReader.GetText(ref reader));
+            WireReader.SkipProperty(ref reader);
+        }
+
+        return names;
     }
 
     /// <summary>Writes the declared properties.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 
@@ -12,10 +13,6 @@ namespace Domo.Manifest.Client;
 public sealed class DomoRow : IReadOnlyDictionary<string, DomoValue>, IJsonReadable<DomoRow>
 {
     private const int InitialColumns = 16;
-
-    // The rows of an answer have the same columns, so each row tries those of the row before, and names are not read again.
-    [ThreadStatic]
-    private static DomoColumns? LastColumns;
 
     private readonly DomoColumns _columns;
     private readonly DomoValue[] _values;
@@ -92,9 +89,23 @@ public sealed class DomoRow : IReadOnlyDictionary<string, DomoValue>, IJsonReada
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    static DomoRow IJsonReadable<DomoRow>.ReadJson(ref Utf8JsonReader reader)
+    static DomoRow IJsonReadable<DomoRow>.ReadJson(ref Utf8JsonReader reader) => Read(ref reader, DomoColumns.None);
+
+    /// <inheritdoc/>
+    static JsonItemReader<DomoRow> IJsonReadable<DomoRow>.NewReader()
     {
-        var known = LastColumns ?? DomoColumns.None;
+        // The rows of an answer have the same columns, so each row tries those of the row before, and names are not read again.
+        var columns = DomoColumns.None;
+        return (ref reader) =>
+        {
+            var row = Read(ref reader, columns);
+            columns = row._columns;
+            return row;
+        };
+    }
+
+    private static DomoRow Read(ref Utf8JsonReader reader, DomoColumns known)
+    {
         var values = new DomoValue[known.Names.Count == 0 ? InitialColumns : known.Names.Count];
         var count = 0;
         List<string>? names = null;
@@ -123,7 +134,6 @@ public sealed class DomoRow : IReadOnlyDictionary<string, DomoValue>, IJsonReada
 
         Array.Resize(ref values, count);
         var columns = new DomoColumns(names is null ? [.. known.Names.Take(count)] : [.. names]);
-        LastColumns = columns;
         return new DomoRow(columns, values);
     }
 

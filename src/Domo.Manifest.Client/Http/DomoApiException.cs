@@ -46,7 +46,7 @@ public sealed class DomoApiException : Exception
         StatusCode = statusCode;
         Method = method;
         Path = path;
-        ResponseBody = responseBody is { Length: > MaximumResponseBodyLength } ? responseBody[..MaximumResponseBodyLength] : responseBody;
+        ResponseBody = responseBody is null ? null : WireError.Head(responseBody, MaximumResponseBodyLength);
     }
 
     /// <summary>The HTTP status of the answer; null when no answer came. A 2xx status means that the body was not as documented.</summary>

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
+using System.Text;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 
@@ -14,17 +16,28 @@ public sealed class DomoClient
 
     /// <summary>Creates the client.</summary>
     /// <param name="httpClient">
-    /// Sends the requests. Its <see cref="HttpClient.BaseAddress"/> must be the app's origin; paths are taken from the root of it.
+    /// Sends the requests. Its <see cref="HttpClient.BaseAddress"/> must be the app's origin; paths are taken from the root of it. Its
+    /// <see cref="HttpClient.Timeout"/> counts twice: until the headers have come, and again until the body of an answer that is one
+    /// value has. Rows and lists are read at the caller's pace, so for them it covers the headers only.
     /// </param>
     /// <param name="options">How to authenticate; the defaults when null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is null.</exception>
-    /// <exception cref="ArgumentException">The options name no session header.</exception>
+    /// <exception cref="ArgumentException">The options name no session header, or one that no request can have.</exception>
     public DomoClient(HttpClient httpClient, DomoClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         _httpClient = httpClient;
         _options = options ?? new DomoClientOptions();
         ArgumentException.ThrowIfNullOrWhiteSpace(_options.SessionHeaderName, nameof(options));
+        using (var probe = new HttpRequestMessage())
+        {
+            if (!probe.Headers.TryAddWithoutValidation(_options.SessionHeaderName, ""))
+            {
+                throw new ArgumentException(
+                    $"SessionHeaderName '{_options.SessionHeaderName}' cannot be the name of a request header.", nameof(options));
+            }
+        }
+
         ArgumentNullException.ThrowIfNull(_options.TimeProvider, nameof(options));
     }
 
@@ -40,7 +53,7 @@ public sealed class DomoClient
     internal async Task<T> ReadAsync<T>(DomoRequest request, JsonItemReader<T> read, CancellationToken cancellationToken)
     {
         using var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
-        return await response.ReadAsync(read, cancellationToken).ConfigureAwait(false);
+        return await response.ReadAsync(read, _httpClient.Timeout, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a request and reads the answer, a JSON array of objects, element by element as the bytes come.</summary>
@@ -64,9 +77,6 @@ public sealed class DomoClient
     {
         using var message = await CreateMessageAsync(request, cancellationToken).ConfigureAwait(false);
         var responseMessage = await SendMessageAsync(request, message, cancellationToken).ConfigureAwait(false);
-
-        // Only now: after a failure the handler may still be reading the body, and its buffer is left to the collector.
-        request.Body?.Release();
         if (responseMessage.IsSuccessStatusCode)
         {
             return new DomoResponse(request, responseMessage);
@@ -74,7 +84,7 @@ public sealed class DomoClient
 
         using (responseMessage)
         {
-            throw await DomoResponse.FailureAsync(request, responseMessage, cancellationToken).ConfigureAwait(false);
+            throw await DomoResponse.FailureAsync(request, responseMessage, _httpClient.Timeout, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -107,19 +117,51 @@ public sealed class DomoClient
         var inQuery = !string.IsNullOrEmpty(session) && _options.SessionPlacement == DomoSessionPlacement.QueryParameter;
         var target = inQuery ? WithParameter(request.Path, "ryuu_sid", session!) : request.Path;
 
-        var message = new HttpRequestMessage(request.Method, new Uri(origin, target));
-        if (!string.IsNullOrEmpty(session) && !inQuery)
+        // A message of one's own does not take these from the client.
+        var message = new HttpRequestMessage(request.Method, new Uri(origin, target))
         {
-            message.Headers.Add(_options.SessionHeaderName, session);
+            Version = _httpClient.DefaultRequestVersion,
+            VersionPolicy = _httpClient.DefaultVersionPolicy,
+        };
+        try
+        {
+            if (!string.IsNullOrEmpty(session) && !inQuery)
+            {
+                AddSession(message, session);
+            }
+
+            if (request.Accept is not null)
+            {
+                message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Accept));
+            }
+
+            message.Content = request.Body?.ToContent();
+            return message;
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
+    }
+
+    private void AddSession(HttpRequestMessage message, string session)
+    {
+        try
+        {
+            if (Ascii.IsValid(session))
+            {
+                message.Headers.Add(_options.SessionHeaderName, session);
+                return;
+            }
+        }
+        catch (FormatException)
+        {
+            // Its message quotes the session id, which is a secret; so it is not even the inner exception.
         }
 
-        if (request.Accept is not null)
-        {
-            message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Accept));
-        }
-
-        message.Content = request.Body?.ToContent();
-        return message;
+        throw new InvalidOperationException(
+            $"What SessionIdSource gave cannot be the value of the header '{_options.SessionHeaderName}': a line break, or no ASCII.");
     }
 
     private static string WithParameter(string path, string name, string value) =>

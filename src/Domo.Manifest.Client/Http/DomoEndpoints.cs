@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Domo.Manifest.Client;
 
 /// <summary>Every path that the client requests, as <c>ryuu.js</c> sends it. The one place that knows them.</summary>
@@ -13,7 +15,8 @@ internal static class DomoEndpoints
     public static string Documents(string collection) =>
         $"/domo/datastores/v1/collections/{Segment(collection, "collection name")}/documents";
 
-    public static string DocumentList(string collection) => Documents(collection) + "/";
+    public static string DocumentList(string collection, long offset) =>
+        offset == 0 ? Documents(collection) + "/" : string.Create(CultureInfo.InvariantCulture, $"{Documents(collection)}/?offset={offset}");
 
     public static string Document(string collection, string id) => $"{Documents(collection)}/{Segment(id, "document id")}";
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 
@@ -14,17 +15,27 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
     public Task<Stream> OpenAsync(CancellationToken cancellationToken) => message.Content.ReadAsStreamAsync(cancellationToken);
 
     /// <summary>Reads the whole body as one JSON value. An empty body is the value null.</summary>
-    public async Task<T> ReadAsync<T>(JsonItemReader<T> read, CancellationToken cancellationToken)
+    /// <param name="read">Reads the value.</param>
+    /// <param name="timeout">How long the body may take: <see cref="HttpClient.Timeout"/>, which itself ends with the headers.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public async Task<T> ReadAsync<T>(JsonItemReader<T> read, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var buffer = new PooledBuffer();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeout);
         try
         {
-            var stream = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            var stream = await OpenAsync(limit.Token).ConfigureAwait(false);
             int count;
-            while ((count = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+            while ((count = await stream.ReadAsync(buffer.GetMemory(), limit.Token).ConfigureAwait(false)) > 0)
             {
                 buffer.Advance(count);
             }
+        }
+        catch (OperationCanceledException exception)
+            when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw Fault(DidNotEnd(timeout), buffer.Written, exception);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
@@ -43,15 +54,30 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
 
     /// <summary>The error for an answer whose status is not 2xx.</summary>
     public static async Task<DomoApiException> FailureAsync(
-        DomoRequest request, HttpResponseMessage message, CancellationToken cancellationToken)
+        DomoRequest request, HttpResponseMessage message, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var body = new byte[DomoApiException.MaximumResponseBodyLength];
         var length = 0;
         Exception? inner = null;
+        var remark = "";
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeout);
         try
         {
-            var stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            var stream = await message.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
+            int count;
+            do
+            {
+                count = await stream.ReadAsync(body.AsMemory(length), limit.Token).ConfigureAwait(false);
+                length += count;
+            }
+            while (count > 0 && length < body.Length);
+        }
+        catch (OperationCanceledException exception)
+            when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            inner = exception;
+            remark = $" ({DidNotEnd(timeout)})";
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
@@ -60,10 +86,10 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
         }
 
         var text = BodyText(body.AsSpan(0, length));
-        var excerpt = text is { Length: > ExcerptLength } ? text[..ExcerptLength] + "…" : text;
+        var excerpt = text is null ? null : WireError.Cut(text, ExcerptLength);
         var status = $"{(int)message.StatusCode} {message.ReasonPhrase}".TrimEnd();
         return new DomoApiException(
-            $"{request.Subject}: {request.Method} {request.Path} answered {status}{(excerpt is null ? "." : ": " + excerpt)}",
+            $"{request.Subject}: {request.Method} {request.Path} answered {status}{(excerpt is null ? "." : ": " + excerpt)}{remark}",
             message.StatusCode, request.Method.Method, request.Path, text, inner);
     }
 
@@ -96,6 +122,8 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
             throw Fault("the response is not as documented: " + exception.Message, body, exception);
         }
     }
+
+    private static string DidNotEnd(TimeSpan timeout) => $"the response did not end within {timeout}";
 
     private static string? BodyText(ReadOnlySpan<byte> body) =>
         body.IsEmpty ? null : Encoding.UTF8.GetString(body[..Math.Min(body.Length, DomoApiException.MaximumResponseBodyLength)]);

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 
@@ -109,7 +110,7 @@ public readonly partial struct DomoValue : IEquatable<DomoValue>
                 writer.WriteRawValue((string)_reference!, skipInputValidation: true);
                 break;
             default:
-                writer.WriteStringValue(ToString());
+                WireWriter.WriteText(writer, ToString());
                 break;
         }
     }

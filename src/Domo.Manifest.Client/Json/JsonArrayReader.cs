@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// Reads a JSON array of objects from a response as its bytes come. It keeps the element at hand and no more, and looks at each
-/// token once however the bytes are cut up. Use: while <see cref="FillAsync"/>, while <see cref="TryRead"/>.
+/// Reads a JSON array of objects from a response as its bytes come. It keeps the element at hand and no more. A token that is not
+/// complete is looked at again when more of it has come; one longer than the first buffer when it has doubled, so that the work grows
+/// with the bytes and not with their square. Use: while <see cref="FillAsync"/>, while <see cref="TryRead"/>.
 /// </summary>
 internal sealed class JsonArrayReader<T>(DomoResponse response, string elementName) : IDisposable
     where T : IJsonReadable<T>
@@ -16,11 +18,16 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
     // Enough to tell a byte order mark from JSON.
     private const int FirstFill = 3;
 
+    private readonly JsonItemReader<T> _readElement = T.NewReader();
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
     private JsonReaderState _state = new(WireReader.Options);
     private Stream? _stream;
     private int _length;
     private int _scanned;
+
+    // How many bytes must be there before it is worth looking at the token at hand again.
+    private int _needed;
 
     // Where the element at hand begins in the buffer; negative between elements.
     private int _elementStart = -1;
@@ -43,10 +50,14 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
                 return true;
             }
 
-            MakeRoom();
-            var count = await _stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
-            _length += count;
-            _endOfStream = count == 0;
+            do
+            {
+                MakeRoom();
+                var count = await _stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+                _length += count;
+                _endOfStream = count == 0;
+            }
+            while (!_endOfStream && _length - _scanned < _needed);
             return true;
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
@@ -68,6 +79,9 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
             _state = reader.CurrentState;
             if (!complete)
             {
+                // Short tokens are looked at with each read: an element must not wait for the one behind it.
+                var unread = _length - _scanned;
+                _needed = unread < InitialSize ? 0 : (int)Math.Min(2L * unread, Array.MaxLength);
                 element = default;
                 return false;
             }
@@ -141,7 +155,7 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
         {
             var reader = new Utf8JsonReader(json, WireReader.Options);
             reader.Read();
-            return T.ReadJson(ref reader);
+            return _readElement(ref reader);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -162,7 +176,12 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
         var source = _buffer;
         if (kept == 0)
         {
-            _buffer = ArrayPool<byte>.Shared.Rent(checked(_buffer.Length * 2));
+            if (_buffer.Length > Array.MaxLength / 2)
+            {
+                throw response.Fault($"{elementName} {_elementCount + 1} is larger than {_buffer.Length} bytes", AtHand());
+            }
+
+            _buffer = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
         }
 
         source.AsSpan(kept, _length - kept).CopyTo(_buffer);

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Domo.Manifest.Client;
 
 /// <summary>A growing buffer from the shared pool.</summary>
-internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+internal sealed class PooledBuffer : IDisposable
 {
     private const int InitialSize = 4096;
 
@@ -12,20 +12,12 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public ReadOnlySpan<byte> Written => _array.AsSpan(0, _count);
 
-    public ArraySegment<byte> WrittenSegment => new(_array, 0, _count);
-
     public void Advance(int count) => _count += count;
 
-    public Memory<byte> GetMemory(int sizeHint = 0)
+    public Memory<byte> GetMemory()
     {
-        EnsureFree(sizeHint);
+        EnsureFree();
         return _array.AsMemory(_count);
-    }
-
-    public Span<byte> GetSpan(int sizeHint = 0)
-    {
-        EnsureFree(sizeHint);
-        return _array.AsSpan(_count);
     }
 
     public void Dispose()
@@ -39,14 +31,14 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         }
     }
 
-    private void EnsureFree(int size)
+    private void EnsureFree()
     {
-        if (_array.Length - _count >= Math.Max(size, 1))
+        if (_count < _array.Length)
         {
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_array.Length * 2), checked(_count + size)));
+        var larger = ArrayPool<byte>.Shared.Rent(checked(_array.Length * 2));
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_array);
         _array = larger;

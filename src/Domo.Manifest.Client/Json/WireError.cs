@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 
@@ -15,7 +16,14 @@ internal static class WireError
 
     public static string Quote(string text) => $"the text \"{Cut(text)}\"";
 
-    public static string Cut(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
+    public static string Cut(string text) => Cut(text, LongestQuote);
+
+    /// <summary>The text, or as much of its beginning as may be shown and an ellipsis.</summary>
+    public static string Cut(string text, int length) => text.Length <= length ? text : Head(text, length) + "…";
+
+    /// <summary>The beginning of a text; one character less than asked for where that would leave half of a surrogate pair.</summary>
+    public static string Head(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     private static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
     {

@@ -1,10 +1,14 @@
 using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>Starts and watches the instances of one workflow: the base of the emitted workflow clients.</summary>
 public class WorkflowClient
 {
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+
     private readonly DomoClient _client;
 
     /// <summary>Creates the client of a workflow.</summary>
@@ -23,8 +27,6 @@ public class WorkflowClient
     /// <summary>The alias of the workflow in the manifest.</summary>
     public string Alias { get; }
 
-    internal TimeProvider TimeProvider => _client.TimeProvider;
-
     /// <summary>Reads an instance: <c>GET /domo/workflow/v1/models/{alias}/instance/{instanceId}</c>.</summary>
     /// <param name="instanceId">The id of the instance.</param>
     /// <param name="cancellationToken">Ends the request.</param>
@@ -36,6 +38,37 @@ public class WorkflowClient
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         return _client.ReadAsync(
             new DomoRequest(HttpMethod.Get, DomoEndpoints.WorkflowInstance(Alias, instanceId), Subject()), ReadInstance, cancellationToken);
+    }
+
+    /// <summary>
+    /// Waits until an instance has completed, was canceled or failed; look at <see cref="WorkflowInstance.Status"/> for which. It asks
+    /// at once, after 1 second, then at intervals that double up to 30 seconds, by <see cref="DomoClientOptions.TimeProvider"/>:
+    /// <c>GET /domo/workflow/v1/models/{alias}/instance/{instanceId}</c>. A status that nobody documents counts as running.
+    /// </summary>
+    /// <param name="instanceId">The id of the instance, such as one that another process started.</param>
+    /// <param name="timeout">
+    /// How long to wait; null to wait without end. It asks a last time when it is over. A request under way is not ended by it.
+    /// </param>
+    /// <param name="cancellationToken">Ends the waiting; the instance runs on.</param>
+    /// <returns>The instance when it had ended.</returns>
+    /// <exception cref="ArgumentException"><paramref name="instanceId"/> is null or empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
+    /// <exception cref="TimeoutException">The instance had not ended in time. It runs on, and may be waited for again.</exception>
+    /// <exception cref="DomoApiException">Domo refused a request, or its answer is not an instance.</exception>
+    public Task<WorkflowInstance> WaitForCompletionAsync(
+        string instanceId, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        return WaitForCompletionAsync(instanceId, known: null, timeout, cancellationToken);
+    }
+
+    /// <summary>Waits for an instance of which it may be known already how it was just now.</summary>
+    internal Task<WorkflowInstance> WaitForCompletionAsync(
+        string instanceId, WorkflowInstance? known, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        var limit = timeout is null || timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout.Value;
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, TimeSpan.Zero, nameof(timeout));
+        return WaitAsync(instanceId, known, limit, cancellationToken);
     }
 
     /// <summary>Starts an instance: <c>POST /domo/workflow/v1/models/{alias}/start</c>.</summary>
@@ -50,6 +83,30 @@ public class WorkflowClient
         var request = new DomoRequest(HttpMethod.Post, DomoEndpoints.WorkflowStart(Alias), Subject(), body);
         var instance = await _client.ReadAsync(request, ReadInstance, cancellationToken).ConfigureAwait(false);
         return new WorkflowRun(this, instance);
+    }
+
+    private async Task<WorkflowInstance> WaitAsync(
+        string instanceId, WorkflowInstance? known, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var clock = _client.TimeProvider;
+        var start = clock.GetTimestamp();
+        var delay = FirstDelay;
+        var instance = known ?? await GetInstanceAsync(instanceId, cancellationToken).ConfigureAwait(false);
+        while (!instance.Status.IsFinal)
+        {
+            var left = limit - clock.GetElapsedTime(start);
+            if (left <= TimeSpan.Zero)
+            {
+                throw new TimeoutException(
+                    $"Workflow '{Alias}', instance {instanceId}: not ended after {limit}; its status is {instance.Status}.");
+            }
+
+            await Task.Delay(left < delay ? left : delay, clock, cancellationToken).ConfigureAwait(false);
+            instance = await GetInstanceAsync(instanceId, cancellationToken).ConfigureAwait(false);
+            delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
+        }
+
+        return instance;
     }
 
     private static WorkflowInstance ReadInstance(ref Utf8JsonReader reader) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 

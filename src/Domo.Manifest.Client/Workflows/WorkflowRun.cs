@@ -3,9 +3,6 @@ namespace Domo.Manifest.Client;
 /// <summary>A workflow instance that was started here.</summary>
 public sealed class WorkflowRun
 {
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
-
     private readonly WorkflowClient _client;
 
     internal WorkflowRun(WorkflowClient client, WorkflowInstance instance)
@@ -30,7 +27,7 @@ public sealed class WorkflowRun
     /// <summary>
     /// Waits until the instance has completed, was canceled or failed; look at <see cref="WorkflowInstance.Status"/> for which. It asks
     /// after 1 second, then at intervals that double up to 30 seconds, by <see cref="DomoClientOptions.TimeProvider"/>:
-    /// <c>GET /domo/workflow/v1/models/{alias}/instance/{id}</c>.
+    /// <c>GET /domo/workflow/v1/models/{alias}/instance/{id}</c>. A status that nobody documents counts as running.
     /// </summary>
     /// <param name="timeout">
     /// How long to wait; null to wait without end. It asks a last time when it is over. A request under way is not ended by it.
@@ -40,33 +37,6 @@ public sealed class WorkflowRun
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
     /// <exception cref="TimeoutException">The instance had not ended in time. It runs on, and may be waited for again.</exception>
     /// <exception cref="DomoApiException">Domo refused a request, or its answer is not an instance.</exception>
-    public Task<WorkflowInstance> WaitForCompletionAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default)
-    {
-        var limit = timeout is null || timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout.Value;
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, TimeSpan.Zero, nameof(timeout));
-        return WaitAsync(limit, cancellationToken);
-    }
-
-    private async Task<WorkflowInstance> WaitAsync(TimeSpan limit, CancellationToken cancellationToken)
-    {
-        var clock = _client.TimeProvider;
-        var start = clock.GetTimestamp();
-        var delay = FirstDelay;
-        var instance = Instance;
-        while (!instance.Status.IsFinal)
-        {
-            var left = limit - clock.GetElapsedTime(start);
-            if (left <= TimeSpan.Zero)
-            {
-                throw new TimeoutException(
-                    $"Workflow '{_client.Alias}', instance {Id}: not ended after {limit}; its status is {instance.Status}.");
-            }
-
-            await Task.Delay(left < delay ? left : delay, clock, cancellationToken).ConfigureAwait(false);
-            instance = await GetInstanceAsync(cancellationToken).ConfigureAwait(false);
-            delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
-        }
-
-        return instance;
-    }
+    public Task<WorkflowInstance> WaitForCompletionAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
+        _client.WaitForCompletionAsync(Id, Instance, timeout, cancellationToken);
 }

@@ -10,10 +10,11 @@ namespace Domo.Manifest.Emulator.Data;
 internal sealed class DatasetSource
 {
     // The structure of the file is fixed: left to guess, DuckDB takes a text for a comment, a cell for a delimiter, and skips
-    // lines until the rest fits. Only types are for it to find, among those that Domo has.
+    // lines until the rest fits. Only types are for it to find, among those that Domo has, and in the whole file: a sample would let
+    // a late value break off an answer that has begun.
     private const string CsvOptions =
         """
-        header = true, delim = ',', quote = '"', escape = '"', comment = '', skip = 0, hive_partitioning = false,
+        header = true, delim = ',', quote = '"', escape = '"', comment = '', skip = 0, sample_size = -1, hive_partitioning = false,
         auto_type_candidates = ['BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'TIMESTAMPTZ', 'VARCHAR']
         """;
 

@@ -122,6 +122,7 @@ internal sealed class DocumentEndpoints(EmulatorSetup setup, DocumentStore store
             throw ApiException.BadRequest($"The 'content' of a document must be an object, not {JsonPreview.Of(content)}.");
         }
 
+        DocumentLimits.Check(content);
         if (!setup.Options.AllowUnsyncableValues)
         {
             SyncRules.Check(collection, content);

@@ -13,7 +13,8 @@ internal sealed class DocumentsFile(string path)
 {
     private static readonly JsonWriterOptions Readable = JsonResponse.WriterOptions with { Indented = true };
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    // Deeper than what a request can bring: what was written must be readable.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
 
     /// <summary>Reads the file; a file that does not exist holds no documents.</summary>
     public async Task<ImmutableSortedDictionary<string, ImmutableList<AppDbDocument>>> LoadAsync(

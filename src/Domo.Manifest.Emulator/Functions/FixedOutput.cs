@@ -9,7 +9,7 @@ namespace Domo.Manifest.Emulator.Functions;
 /// <summary>The file <c>{alias}.output.json</c>, which answers a function that has no delegate.</summary>
 internal sealed class FixedOutput(string folder, string alias)
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
 
     public string FileName { get; } = DataFileName.For(alias, ".output.json");
 

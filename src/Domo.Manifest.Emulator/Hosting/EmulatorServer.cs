@@ -1,10 +1,12 @@
 using System.Net;
+using System.Net.Sockets;
 using Domo.Manifest.Emulator.Data;
 using Domo.Manifest.Emulator.Documents;
 using Domo.Manifest.Emulator.Functions;
 using Domo.Manifest.Emulator.Workflows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -36,7 +38,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     public static async Task<EmulatorServer> StartAsync(EmulatorSetup setup, CancellationToken cancellationToken)
     {
-        var documents = await DocumentStore.OpenAsync(setup.Options.DocumentsFile, setup.Options, cancellationToken);
+        var documents = await DocumentStore.OpenAsync(setup.DocumentsFile, setup.Options, cancellationToken);
         var logging = setup.Options.LoggerFactory ?? NullLoggerFactory.Instance;
         var runs = new WorkflowRuns(setup.Options, logging.CreateLogger<WorkflowRuns>());
         var server = new EmulatorServer(setup, Build(setup.Options.Port, logging), documents, runs);
@@ -49,7 +51,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         catch (Exception e)
         {
             await server.DisposeAsync();
-            if (e is not IOException)
+            if (e is not (IOException or SocketException))
             {
                 throw;
             }
@@ -96,7 +98,11 @@ internal sealed class EmulatorServer : IAsyncDisposable
         new WorkflowEndpoints(Setup, _runs).Map(routes);
 
         // Apps run on ports of their own, and browsers want to be told that they may call this one, with cookies too.
-        _application.UseCors(policy => policy.SetIsOriginAllowed(_ => true).AllowCredentials().AllowAnyHeader().AllowAnyMethod());
+        string[] origins = [.. Setup.Options.AllowedOrigins.Select(origin => origin.TrimEnd('/'))];
+        _application.UseCors(policy => policy
+            .SetIsOriginAllowed(origin => Loopback.IsOrigin(origin) || origins.Contains(origin, StringComparer.OrdinalIgnoreCase))
+            .AllowCredentials().AllowAnyHeader().AllowAnyMethod());
+        _application.Use(RefuseForeignHostAsync);
         if (Setup.Options.WebRoot is { } webRoot)
         {
             ServeFiles(_application, Path.GetFullPath(webRoot));
@@ -107,6 +113,17 @@ internal sealed class EmulatorServer : IAsyncDisposable
             _application.Services.GetRequiredService<ILogger<ErrorResponses>>());
         _application.Use(errors.InvokeAsync);
     }
+
+    /// <summary>
+    /// Refuses what was not addressed to this machine by its own names: a page whose name an attacker has resolve to 127.0.0.1 is of
+    /// one origin with the emulator, and asks no leave.
+    /// </summary>
+    private static Task RefuseForeignHostAsync(HttpContext context, RequestDelegate next) => Loopback.IsHost(context.Request.Host.Host)
+        ? next(context)
+        : ErrorResponses.WriteAsync(
+            context,
+            StatusCodes.Status403Forbidden,
+            $"The emulator is for this machine only and answers at localhost and 127.0.0.1, not at '{context.Request.Host}'.");
 
     private static void ServeFiles(WebApplication application, string webRoot)
     {

@@ -8,12 +8,19 @@ namespace Domo.Manifest.Emulator.Hosting;
 /// <param name="Manifest">What the manifest declares.</param>
 /// <param name="Types">What <c>domo.types.json</c> declares.</param>
 /// <param name="DataDirectory">The folder of the data files, as a full path.</param>
-internal sealed record EmulatorSetup(DomoEmulatorOptions Options, ManifestModel Manifest, TypesModel Types, string DataDirectory)
+/// <param name="DocumentsFile">The file of the documents, as a full path; null when they are kept in memory.</param>
+internal sealed record EmulatorSetup(
+    DomoEmulatorOptions Options, ManifestModel Manifest, TypesModel Types, string DataDirectory, string? DocumentsFile)
 {
     private const string TypesFileName = "domo.types.json";
 
     public static async Task<EmulatorSetup> LoadAsync(DomoEmulatorOptions options, CancellationToken cancellationToken)
     {
+        if (options.Port is < 0 or > ushort.MaxValue)
+        {
+            throw new DomoEmulatorException($"{options.Port} is no port; use a number from 0 to 65535, 0 for any free one.");
+        }
+
         string folder = Path.GetDirectoryName(Path.GetFullPath(options.ManifestPath)) ?? "";
         var manifest = ManifestDocument.Parse(await ReadTextAsync(options.ManifestPath, "manifest", cancellationToken));
         ThrowIfFaulty(options.ManifestPath, manifest.Json, manifest.IsReadable);
@@ -38,8 +45,16 @@ internal sealed record EmulatorSetup(DomoEmulatorOptions Options, ManifestModel 
             throw new DomoEmulatorException($"The web root '{webRoot}' does not exist.");
         }
 
+        // Once: the current directory of the process may change while the emulator runs.
+        string? documents = options.DocumentsFile is null ? null : Path.GetFullPath(options.DocumentsFile);
+        if (documents is not null && !Directory.Exists(Path.GetDirectoryName(documents)))
+        {
+            throw new DomoEmulatorException($"The folder of the documents file '{documents}' does not exist.");
+        }
+
         ThrowIfUndeclared(options, manifest.Model);
-        return new EmulatorSetup(options, manifest.Model, types, data);
+        ThrowIfNotOneFileEach(manifest.Model, data, [options.ManifestPath, typesPath, documents]);
+        return new EmulatorSetup(options, manifest.Model, types, data, documents);
     }
 
     private static async Task<string> ReadTextAsync(string path, string kind, CancellationToken cancellationToken)
@@ -71,6 +86,37 @@ internal sealed record EmulatorSetup(DomoEmulatorOptions Options, ManifestModel 
         if (!isObject)
         {
             throw new DomoEmulatorException($"{path}(1,1): The file holds no JSON object; write at least '{{}}'");
+        }
+    }
+
+    /// <summary>
+    /// Two datasets must not share a file, and none may have one of the emulator's own for its rows. Case makes no difference, since it
+    /// makes none in the file systems of Windows and macOS.
+    /// </summary>
+    private static void ThrowIfNotOneFileEach(ManifestModel manifest, string data, IEnumerable<string?> own)
+    {
+        var names = manifest.Datasets
+            .Select(dataset => dataset.Alias)
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(alias => DataFileName.For(alias, ""), StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        if (names.Find(name => name.Count() > 1) is { } shared)
+        {
+            throw new DomoEmulatorException(
+                $"The datasets {string.Join(" and ", shared.Select(alias => $"'{alias}'"))} would both have their rows in "
+                + $"'{shared.Key}.csv' or '{shared.Key}.json'; rename one.");
+        }
+
+        var reserved = own.OfType<string>().Select(Path.GetFullPath).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+        {
+            string[] files = [Path.Combine(data, name.Key + ".csv"), Path.Combine(data, name.Key + ".json")];
+            if (files.FirstOrDefault(reserved.Contains) is { } taken)
+            {
+                throw new DomoEmulatorException(
+                    $"The rows of the dataset '{name.First()}' would be looked for in '{taken}', which is the emulator's own; "
+                    + "put the data into another folder and name it as DataDirectory.");
+            }
         }
     }
 

@@ -44,6 +44,20 @@ internal sealed partial class ErrorResponses(ICollection<EndpointDataSource> sou
         }
     }
 
+    /// <summary>Answers with an error.</summary>
+    public static Task WriteAsync(HttpContext context, int status, string message)
+    {
+        context.Response.StatusCode = status;
+        return JsonResponse.WriteAsync(context.Response, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("status", status);
+            writer.WriteString("statusReason", ReasonPhrases.GetReasonPhrase(status));
+            writer.WriteString("message", message);
+            writer.WriteEndObject();
+        });
+    }
+
     /// <summary>The message for what routing refused, or null when an endpoint has answered.</summary>
     private string? DescribeUnrouted(HttpContext context)
     {
@@ -62,19 +76,6 @@ internal sealed partial class ErrorResponses(ICollection<EndpointDataSource> sou
         var served = sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint =>
             $"{string.Join('|', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])} {endpoint.RoutePattern.RawText}");
         return string.Join(", ", served);
-    }
-
-    private static Task WriteAsync(HttpContext context, int status, string message)
-    {
-        context.Response.StatusCode = status;
-        return JsonResponse.WriteAsync(context.Response, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("status", status);
-            writer.WriteString("statusReason", ReasonPhrases.GetReasonPhrase(status));
-            writer.WriteString("message", message);
-            writer.WriteEndObject();
-        });
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} broke off")]

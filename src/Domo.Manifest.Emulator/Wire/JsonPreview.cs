@@ -15,5 +15,14 @@ internal static class JsonPreview
 
     public static string Of(JsonElement value) => Shorten(value.GetRawText());
 
-    private static string Shorten(string json) => json.Length <= MaxLength ? json : json[..(MaxLength - 1)] + "…";
+    private static string Shorten(string json)
+    {
+        if (json.Length <= MaxLength)
+        {
+            return json;
+        }
+
+        int length = MaxLength - 1;
+        return json[..(char.IsHighSurrogate(json[length - 1]) ? length - 1 : length)] + "…";
+    }
 }

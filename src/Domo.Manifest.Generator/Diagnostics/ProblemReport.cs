@@ -28,13 +28,13 @@ internal sealed class ProblemReport(AdditionalText file, SourceText source)
         return Diagnostic.Create(Descriptors.Unreadable, LocationOf(span), Path.GetFileName(file.Path), reason);
     }
 
-    public Diagnostic NoEnvironment(string environment, ManifestOverrides overrides)
+    public static Diagnostic NoEnvironment(string environment, string path, ManifestOverrides overrides)
     {
         string known = overrides.Environments.Count == 0 ? "it has none" : "it has " + string.Join(", ", overrides.Environments);
         return Diagnostic.Create(
             Descriptors.UnknownEnvironment,
-            LocationOf(new SourceSpan(0, 0)),
-            "The environment '" + environment + "' has no entry with a 'manifest' object in " + Path.GetFileName(file.Path) + "; " + known);
+            Location.Create(path, default, default),
+            "The environment '" + environment + "' has no entry with a 'manifest' object in " + Path.GetFileName(path) + "; " + known);
     }
 
     public Diagnostic NoOverrides(string environment) => Diagnostic.Create(

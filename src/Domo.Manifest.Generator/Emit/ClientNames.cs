@@ -5,18 +5,21 @@ internal static class ClientNames
 {
     private const string Namespace = "global::Domo.Manifest.Client.";
 
+    /// <summary>What only emitted code calls, out of the way of those who look for what to use.</summary>
+    private const string Emitted = Namespace + "Emitted.";
+
     public const string Client = Namespace + "DomoClient";
     public const string Value = Namespace + "DomoValue";
     public const string Row = Namespace + "DomoRow";
     public const string Content = Namespace + "DomoContent";
-    public const string Readable = Namespace + "IJsonReadable";
-    public const string Writable = Namespace + "IJsonWritable";
-    public const string Reader = Namespace + "WireReader";
-    public const string Writer = Namespace + "WireWriter";
-    public const string Body = Namespace + "JsonBody";
+    public const string Readable = Emitted + "IJsonReadable";
+    public const string Writable = Emitted + "IJsonWritable";
+    public const string Reader = Emitted + "WireReader";
+    public const string Writer = Emitted + "WireWriter";
+    public const string Body = Emitted + "JsonBody";
     public const string DatasetClient = Namespace + "DatasetClient";
     public const string CollectionClient = Namespace + "CollectionClient";
-    public const string CodeEngineClient = Namespace + "CodeEngineClient";
+    public const string CodeEngineClient = Emitted + "CodeEngineClient";
     public const string WorkflowClient = Namespace + "WorkflowClient";
     public const string WorkflowRun = Namespace + "WorkflowRun";
 

@@ -10,7 +10,8 @@ internal static class CollectionsEmitter
 {
     public const string ClassName = "CollectionClients";
 
-    /// <summary>Ends the name of every type this section emits; no other section's names end so, hence sections cannot collide.</summary>
+    /// <summary>End the names of the types this section emits; no other section's names end so, hence sections cannot collide.</summary>
+    private const string ClientSuffix = "Collection";
     private const string ContentSuffix = "Content";
 
     public static SourceText Emit(EmitTarget target, EquatableArray<CollectionMapping> collections)
@@ -19,39 +20,41 @@ internal static class CollectionsEmitter
         var names = NameScope.Assign(byName.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
         var writer = SectionFile.Open(target);
 
-        writer
-            .Line(XmlDoc.Summary("The AppDB collections the app owns, by name."))
-            .Line(SectionFile.GeneratedCode)
-            .Open("public sealed partial class " + ClassName)
-            .Open("internal " + ClassName + "(" + ClientNames.Client + " client)");
+        SectionFile.EmitClients(
+            writer,
+            ClassName,
+            "The AppDB collections the app owns, by name.",
+            [.. ClientsOf(target, byName.Values, names)]);
         foreach (var collection in byName.Values)
         {
-            writer.Line(names[collection.Name] + " = new " + ClientOf(collection) + "(client, " + CSharpLiteral.Text(collection.Name) + ");");
-        }
-
-        writer.Close();
-        foreach (var collection in byName.Values)
-        {
-            string synced = collection.SyncEnabled == true ? ", synced into a dataset" : "";
-            writer
-                .Line()
-                .Line(XmlDoc.Summary("Collection " + XmlDoc.Code(collection.Name) + synced + "."))
-                .Line("public " + ClientOf(collection) + " " + names[collection.Name] + " { get; }");
-        }
-
-        writer.Close();
-        foreach (var collection in byName.Values)
-        {
-            EmitContent(writer, target, names[collection.Name] + ContentSuffix, collection);
+            string name = names[collection.Name];
+            string contentType = target.Nested(name + ContentSuffix);
+            SectionFile.EmitClient(
+                writer,
+                name + ClientSuffix,
+                ClientNames.CollectionClient + "<" + contentType + ">",
+                Describe(collection),
+                CSharpLiteral.Text(collection.Name));
+            writer.Close();
+            EmitContent(writer, contentType, name + ContentSuffix, collection);
         }
 
         return writer.Close().ToSourceText();
-
-        string ClientOf(CollectionMapping collection) =>
-            ClientNames.CollectionClient + "<" + target.Nested(names[collection.Name] + ContentSuffix) + ">";
     }
 
-    private static void EmitContent(SourceWriter writer, EmitTarget target, string type, CollectionMapping collection)
+    private static IEnumerable<(string Property, string Type, string Summary)> ClientsOf(
+        EmitTarget target, IReadOnlyList<CollectionMapping> collections, Dictionary<string, string> names)
+    {
+        foreach (var collection in collections)
+        {
+            yield return (names[collection.Name], target.Nested(names[collection.Name] + ClientSuffix), Describe(collection));
+        }
+    }
+
+    private static string Describe(CollectionMapping collection) =>
+        "Collection " + XmlDoc.Code(collection.Name) + (collection.SyncEnabled == true ? ", synced into a dataset" : "") + ".";
+
+    private static void EmitContent(SourceWriter writer, string fullName, string type, CollectionMapping collection)
     {
         var columns = new List<EmittedProperty>();
         var byName = Entries.ByKey(collection.Columns, column => column.Name);
@@ -69,7 +72,7 @@ internal static class CollectionsEmitter
             .Line()
             .Line(XmlDoc.Summary("The content of a document of collection " + XmlDoc.Code(collection.Name) + "."))
             .Line(SectionFile.GeneratedCode)
-            .Open("public sealed partial record " + type + " : " + ClientNames.Content + ", " + ClientNames.Readable + "<" + target.Nested(type) + ">");
+            .Open("public sealed partial record " + type + " : " + ClientNames.Content + ", " + ClientNames.Readable + "<" + fullName + ">");
         EmittedProperty.EmitDeclarations(writer, columns);
         writer
             .Line()
@@ -78,7 +81,7 @@ internal static class CollectionsEmitter
             .Line("global::System.ArgumentNullException.ThrowIfNull(writer);");
         EmittedProperty.EmitWrites(writer, columns);
         writer.Close();
-        EmittedProperty.EmitReader(writer, target.Nested(type), columns, keepsUnknown: true);
+        EmittedProperty.EmitReader(writer, fullName, columns, keepsUnknown: true);
         writer.Close();
     }
 }

@@ -10,7 +10,8 @@ internal static class DatasetsEmitter
 {
     public const string ClassName = "DatasetClients";
 
-    /// <summary>Ends the name of every type this section emits; no other section's names end so, hence sections cannot collide.</summary>
+    /// <summary>End the names of the types this section emits; no other section's names end so, hence sections cannot collide.</summary>
+    private const string ClientSuffix = "Dataset";
     private const string RowSuffix = "Row";
 
     public static SourceText Emit(EmitTarget target, EquatableArray<DatasetMapping> datasets)
@@ -19,26 +20,16 @@ internal static class DatasetsEmitter
         var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
         var writer = SectionFile.Open(target);
 
-        writer
-            .Line(XmlDoc.Summary("The datasets the app reads, by alias."))
-            .Line(SectionFile.GeneratedCode)
-            .Open("public sealed partial class " + ClassName)
-            .Open("internal " + ClassName + "(" + ClientNames.Client + " client)");
+        SectionFile.EmitClients(
+            writer,
+            ClassName,
+            "The datasets the app reads, by alias.",
+            [.. ClientsOf(target, byAlias.Values, names)]);
         foreach (var dataset in byAlias.Values)
         {
-            writer.Line(names[dataset.Alias] + " = new " + ClientOf(target, dataset, names) + "(client, " + Arguments(dataset) + ");");
+            EmitClient(writer, target, names[dataset.Alias], dataset);
         }
 
-        writer.Close();
-        foreach (var dataset in byAlias.Values)
-        {
-            writer
-                .Line()
-                .Line(XmlDoc.Summary("Dataset " + XmlDoc.Code(dataset.Alias) + (dataset.DataSetId is { Length: > 0 } id ? ", id " + XmlDoc.Code(id) : "") + "."))
-                .Line("public " + ClientOf(target, dataset, names) + " " + names[dataset.Alias] + " { get; }");
-        }
-
-        writer.Close();
         foreach (var dataset in byAlias.Values)
         {
             if (dataset.Fields.Count > 0)
@@ -50,15 +41,29 @@ internal static class DatasetsEmitter
         return writer.Close().ToSourceText();
     }
 
-    private static string ClientOf(EmitTarget target, DatasetMapping dataset, Dictionary<string, string> names)
+    private static IEnumerable<(string Property, string Type, string Summary)> ClientsOf(
+        EmitTarget target, IReadOnlyList<DatasetMapping> datasets, Dictionary<string, string> names)
     {
-        string row = dataset.Fields.Count == 0 ? ClientNames.Row : target.Nested(names[dataset.Alias] + RowSuffix);
-        return ClientNames.DatasetClient + "<" + row + ">";
+        foreach (var dataset in datasets)
+        {
+            yield return (names[dataset.Alias], target.Nested(names[dataset.Alias] + ClientSuffix), Describe(dataset));
+        }
+    }
+
+    private static string Describe(DatasetMapping dataset) =>
+        "Dataset " + XmlDoc.Code(dataset.Alias) + (dataset.DataSetId is { Length: > 0 } id ? ", id " + XmlDoc.Code(id) : "") + ".";
+
+    private static void EmitClient(SourceWriter writer, EmitTarget target, string name, DatasetMapping dataset)
+    {
+        string row = dataset.Fields.Count == 0 ? ClientNames.Row : target.Nested(name + RowSuffix);
+        SectionFile.EmitClient(writer, name + ClientSuffix, ClientNames.DatasetClient + "<" + row + ">", Describe(dataset), Arguments(dataset));
+        writer.Close();
     }
 
     /// <summary>
-    /// The alias, and the fields to ask for: those the manifest lists, so that no more comes back than the row holds. Columns
-    /// under their own names are free text, commas included, and the query has no way to quote them; all come back then.
+    /// The alias, and the fields to ask for: those the manifest lists, so that no more comes back than the row holds. A name with
+    /// a comma cannot be asked for, since the query has no way to quote it, and columns under their own names are free text; all
+    /// come back then.
     /// </summary>
     private static string Arguments(DatasetMapping dataset)
     {
@@ -71,7 +76,8 @@ internal static class DatasetsEmitter
             }
         }
 
-        return CSharpLiteral.Text(dataset.Alias) + ", [" + string.Join(", ", fields) + "]";
+        bool canAsk = !fields.Exists(field => field.IndexOf(',') >= 0);
+        return CSharpLiteral.Text(dataset.Alias) + ", [" + (canAsk ? string.Join(", ", fields) : "") + "]";
     }
 
     private static void EmitRow(SourceWriter writer, EmitTarget target, string type, DatasetMapping dataset)

@@ -15,6 +15,9 @@ internal sealed record EmittedProperty(string WireName, string Name, WireType Ty
     /// <summary>Whether the property must be there and must not be null.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether null is written as null; otherwise a property that is null is left out.</summary>
+    public bool SendsNull { get; init; }
+
     /// <summary>The type as declared.</summary>
     public string Declared => Values.Declare(Type, IsList) + (IsRequired || (Type.HoldsNull && !IsList) ? "" : "?");
 
@@ -55,43 +58,42 @@ internal sealed record EmittedProperty(string WireName, string Name, WireType Ty
         }
 
         writer.Open("while (" + ClientNames.Reader + ".NextProperty(ref reader))");
-        string keyword = "if";
         for (int i = 0; i < properties.Count; i++)
         {
+            // One after the other and not else if: a chain of a thousand takes the compiler twice as long.
             var property = properties[i];
-            writer
-                .Open(keyword + " (reader.ValueTextEquals(" + CSharpLiteral.Utf8(property.WireName) + "))")
-                .Line("reader.Read();")
-                .Line(Local(i) + " = " + Values.Read(property.Type, property.IsList, property.WireName, "reader") + ";")
-                .Close();
-            keyword = "else if";
+            writer.Open("if (reader.ValueTextEquals(" + CSharpLiteral.Utf8(property.WireName) + "))");
+            if (keepsUnknown)
+            {
+                // A document may hold anything, whatever the schema says: what cannot be read is kept with the unknown.
+                writer.Line(Local(i) + " = " + Values.ReadColumn(property.Type, property.WireName, "reader", "additional") + ";");
+            }
+            else
+            {
+                writer
+                    .Line("reader.Read();")
+                    .Line(Local(i) + " = " + Values.Read(property.Type, property.IsList, property.WireName, "reader") + ";");
+            }
+
+            writer.Line("continue;").Close().Line();
         }
 
-        string otherwise = keepsUnknown
+        writer.Line(keepsUnknown
             ? ClientNames.Reader + ".KeepProperty(ref reader, ref additional);"
-            : ClientNames.Reader + ".SkipProperty(ref reader);";
-        if (properties.Count == 0)
-        {
-            writer.Line(otherwise);
-        }
-        else
-        {
-            writer.Open("else").Line(otherwise).Close();
-        }
-
+            : ClientNames.Reader + ".SkipProperty(ref reader);");
         writer.Close().Line();
         EmitConstruction(writer, type, properties, keepsUnknown);
         writer.Close();
     }
 
-    /// <summary>Emits the statements that write the properties; those that are null are left out.</summary>
+    /// <summary>Emits the statements that write the properties.</summary>
     public static void EmitWrites(SourceWriter writer, IReadOnlyList<EmittedProperty> properties)
     {
         foreach (var property in properties)
         {
             string write = Values.Write(property.Type, property.IsList, "writer", property.Name) + ";";
             string name = "writer.WritePropertyName(" + CSharpLiteral.Utf8(property.WireName) + ");";
-            if (property.IsRequired)
+            if (property.IsRequired || property.SendsNull)
             {
                 writer.Line(name).Line(write);
                 continue;

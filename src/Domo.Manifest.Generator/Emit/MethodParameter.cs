@@ -11,13 +11,14 @@ internal sealed record MethodParameter(ParameterMapping Mapping, string Name, Wi
     /// <summary>Whether a caller may leave the argument out.</summary>
     public bool IsOptional => IsOptionalMapping(Mapping);
 
-    /// <summary>Whether an argument of null is sent as null. Otherwise it is left out, and Domo takes its default.</summary>
-    private bool SendsNull => Mapping.IsNullable && Mapping.DefaultJson is null;
-
     private string Code => Naming.CSharpName.Escape(Name);
 
     private bool IsReferenceType => Mapping.IsList || Type.CSharp is "string" || Type.Write is "WriteNode" or "WriteObject";
 
+    /// <summary>Whether null is sent as null. Otherwise it is left out, and Domo takes its default.</summary>
+    public static bool SendsNull(ParameterMapping mapping) => mapping.IsNullable && mapping.DefaultJson is null;
+
+    /// <summary>Whether a value may be left out.</summary>
     public static bool IsOptionalMapping(ParameterMapping mapping) =>
         mapping.DefaultJson is not null || mapping.IsNullable || mapping.IsRequired == false;
 
@@ -61,7 +62,7 @@ internal sealed record MethodParameter(ParameterMapping Mapping, string Name, Wi
     {
         string name = jsonWriter + ".WritePropertyName(" + CSharpLiteral.Utf8(Mapping.Alias) + ");";
         string value = Values.Write(Type, Mapping.IsList, jsonWriter, Code) + ";";
-        if (!IsOptional || SendsNull)
+        if (!IsOptional || SendsNull(Mapping))
         {
             writer.Line(name).Line(value);
         }

@@ -35,10 +35,11 @@ internal sealed class ObjectTypes(string container, params string[] reserved)
         _declarations.Add(new Declaration(name, mapping.Alias, use, properties));
         foreach (var child in byAlias.Values)
         {
-            var childType = Resolve(child, path + CSharpName.Pascal(child.Alias), use);
+            var childType = Resolve(child, path + names[child.Alias], use);
             properties.Add(new EmittedProperty(child.Alias, names[child.Alias], childType, MethodParameter.Describe(child, childType))
             {
                 IsList = child.IsList,
+                SendsNull = MethodParameter.SendsNull(child),
                 IsRequired = !MethodParameter.IsOptionalMapping(child) && (child.IsList || childType.CSharp != WireType.Json.CSharp),
             });
         }

@@ -10,10 +10,12 @@ internal static class PackagesEmitter
 {
     public const string ClassName = "PackageClients";
 
+    private const string AsyncSuffix = "Async";
+
     public static SourceText Emit(EmitTarget target, EquatableArray<PackageMapping> packages)
     {
         var byAlias = Entries.ByKey(packages, package => package.Alias);
-        var names = NameScope.Assign(byAlias.Keys, MethodName, ReservedMembers.OfObject);
+        var names = NameScope.Assign(byAlias.Keys, NameWithoutAsync);
         var objectTypes = new ObjectTypes(target.FullName);
         var writer = SectionFile.Open(target);
 
@@ -34,17 +36,19 @@ internal static class PackagesEmitter
         return writer.Close().ToSourceText();
     }
 
-    private static string MethodName(string alias)
+    /// <summary>The name that methods and types begin with; every method ends with Async, also one whose alias does already.</summary>
+    private static string NameWithoutAsync(string alias)
     {
         string name = CSharpName.Pascal(alias);
-        return name.EndsWith("Async", StringComparison.Ordinal) ? name : name + "Async";
+        return name.Length > AsyncSuffix.Length && name.EndsWith(AsyncSuffix, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - AsyncSuffix.Length)
+            : name;
     }
 
     private static void EmitMethod(SourceWriter writer, PackageMapping package, string name, ObjectTypes objectTypes)
     {
-        string path = CSharpName.Pascal(package.Alias);
-        var request = new RequestMethod(package.Parameters, objectTypes, path);
-        var outputType = package.Output is null ? null : objectTypes.Resolve(package.Output, path, ObjectUse.Output);
+        var request = new RequestMethod(package.Parameters, objectTypes, name);
+        var outputType = package.Output is null ? null : objectTypes.Resolve(package.Output, name, ObjectUse.Output);
 
         string function = package.FunctionName is { Length: > 0 } own && own != package.Alias ? " (" + XmlDoc.Code(own) + ")" : "";
         string version = package.Version is { Length: > 0 } pinned ? ", version " + XmlDoc.Code(pinned) : "";
@@ -57,7 +61,7 @@ internal static class PackagesEmitter
         }
 
         string returnType = package.Output is null ? "" : "<" + ReturnType(package.Output, outputType!) + ">";
-        writer.Open("public " + ClientNames.Task + returnType + " " + name + request.Signature());
+        writer.Open("public " + ClientNames.Task + returnType + " " + name + AsyncSuffix + request.Signature());
         request.EmitBody(writer);
         EmitCall(writer, package, outputType, returnType);
         writer.Close();

@@ -20,7 +20,7 @@ internal sealed class RequestMethod
         var names = NameScope.Assign(byAlias.Keys, CSharpName.Camel, Body, Cancellation);
         foreach (var mapping in byAlias.Values)
         {
-            var type = objectTypes.Resolve(mapping, typePrefix + CSharpName.Pascal(mapping.Alias), ObjectUse.Input);
+            var type = objectTypes.Resolve(mapping, typePrefix + CSharpName.Pascal(names[mapping.Alias]), ObjectUse.Input);
             _parameters.Add(new MethodParameter(mapping, names[mapping.Alias], type));
         }
     }
@@ -58,7 +58,7 @@ internal sealed class RequestMethod
             parameter.EmitCheck(writer);
         }
 
-        writer.Line("var " + Body + " = new " + ClientNames.Body + "();");
+        writer.Line(ClientNames.Body + " " + Body + " = new " + ClientNames.Body + "();");
         foreach (var parameter in _parameters)
         {
             parameter.EmitWrite(writer, Body + ".Writer");

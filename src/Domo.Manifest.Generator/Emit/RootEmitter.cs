@@ -14,8 +14,8 @@ internal static class RootEmitter
         ("Workflows", WorkflowsEmitter.ClassName, "The workflows the app starts."),
     ];
 
-    /// <summary>The names of the root class's own members, which the class itself must not have.</summary>
-    public static HashSet<string> ReservedNames { get; } = new(StringComparer.Ordinal)
+    /// <summary>The names of the root class's own members, which the class itself must not have; in no letter case, since the names of emitted files have none.</summary>
+    public static HashSet<string> ReservedNames { get; } = new(StringComparer.OrdinalIgnoreCase)
     {
         "Client", "Datasets", "Collections", "Packages", "Workflows", AccountsEmitter.ClassName,
         DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, PackagesEmitter.ClassName, WorkflowsEmitter.ClassName,

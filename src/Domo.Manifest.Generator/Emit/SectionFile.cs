@@ -40,4 +40,52 @@ internal static class SectionFile
 
         return writer.Open(declaration.Length == 0 ? "partial class " + target.ClassName : target.Accessibility + " sealed partial class " + target.ClassName);
     }
+
+    /// <summary>Emits the class of a section that has a property for each client.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="className">The class.</param>
+    /// <param name="summary">Its documentation, as XML.</param>
+    /// <param name="clients">The clients.</param>
+    public static void EmitClients(
+        SourceWriter writer, string className, string summary, IReadOnlyList<(string Property, string Type, string Summary)> clients)
+    {
+        writer
+            .Line(XmlDoc.Summary(summary))
+            .Line(GeneratedCode)
+            .Open("public sealed partial class " + className)
+            .Open("internal " + className + "(" + ClientNames.Client + " client)");
+        foreach (var (property, type, _) in clients)
+        {
+            writer.Line(property + " = new " + type + "(client);");
+        }
+
+        writer.Close();
+        foreach (var (property, type, clientSummary) in clients)
+        {
+            writer
+                .Line()
+                .Line(XmlDoc.Summary(clientSummary))
+                .Line("public " + type + " " + property + " { get; }");
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>Opens the class of one alias, a client of its own so that there is a place for what the alias alone has.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="className">The class.</param>
+    /// <param name="baseClass">The runtime client that it is.</param>
+    /// <param name="summary">Its documentation, as XML.</param>
+    /// <param name="arguments">What the runtime client takes behind the core.</param>
+    public static void EmitClient(SourceWriter writer, string className, string baseClass, string summary, string arguments) => writer
+        .Line()
+        .Line(XmlDoc.Summary(summary))
+        .Line(GeneratedCode)
+        .Open("public sealed partial class " + className + " : " + baseClass)
+        .Line("internal " + className + "(" + ClientNames.Client + " client)")
+        .Indent()
+        .Line(": base(client, " + arguments + ")")
+        .Dedent()
+        .Line("{")
+        .Line("}");
 }

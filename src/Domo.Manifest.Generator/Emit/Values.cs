@@ -26,6 +26,10 @@ internal static class Values
             + ", static (ref " + ClientNames.JsonReader + " item) => " + required + ")";
     }
 
+    /// <summary>An expression that reads the value of a property whose name a JSON reader stands on, or keeps the property as it is.</summary>
+    public static string ReadColumn(WireType type, string wireName, string reader, string kept) => ClientNames.Reader + ".ReadColumn(ref " + reader + ", "
+        + CSharpLiteral.Text(wireName) + ", " + ClientNames.Reader + "." + type.Read + ", ref " + kept + ")";
+
     /// <summary>An expression that writes a value; null as JSON null.</summary>
     public static string Write(WireType type, bool isList, string writer, string value) => isList
         ? ClientNames.Writer + ".WriteList<" + Item(type) + ">(" + writer + ", " + value + ", static (itemWriter, item) => " + WriteOne(type, "itemWriter", "item") + ")"

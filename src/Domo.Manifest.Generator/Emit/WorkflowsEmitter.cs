@@ -19,26 +19,11 @@ internal static class WorkflowsEmitter
         var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
         var writer = SectionFile.Open(target);
 
-        writer
-            .Line(XmlDoc.Summary("The workflows the app starts, by alias."))
-            .Line(SectionFile.GeneratedCode)
-            .Open("public sealed partial class " + ClassName)
-            .Open("internal " + ClassName + "(" + ClientNames.Client + " client)");
-        foreach (var workflow in byAlias.Values)
-        {
-            writer.Line(names[workflow.Alias] + " = new " + target.Nested(names[workflow.Alias] + WorkflowSuffix) + "(client);");
-        }
-
-        writer.Close();
-        foreach (var workflow in byAlias.Values)
-        {
-            writer
-                .Line()
-                .Line(XmlDoc.Summary("Workflow " + XmlDoc.Code(workflow.Alias) + "."))
-                .Line("public " + target.Nested(names[workflow.Alias] + WorkflowSuffix) + " " + names[workflow.Alias] + " { get; }");
-        }
-
-        writer.Close();
+        SectionFile.EmitClients(
+            writer,
+            ClassName,
+            "The workflows the app starts, by alias.",
+            [.. ClientsOf(target, byAlias.Values, names)]);
         foreach (var workflow in byAlias.Values)
         {
             EmitClient(writer, target, names[workflow.Alias] + WorkflowSuffix, workflow);
@@ -47,23 +32,24 @@ internal static class WorkflowsEmitter
         return writer.Close().ToSourceText();
     }
 
+    private static IEnumerable<(string Property, string Type, string Summary)> ClientsOf(
+        EmitTarget target, IReadOnlyList<WorkflowMapping> workflows, Dictionary<string, string> names)
+    {
+        foreach (var workflow in workflows)
+        {
+            yield return (names[workflow.Alias], target.Nested(names[workflow.Alias] + WorkflowSuffix), Describe(workflow));
+        }
+    }
+
+    private static string Describe(WorkflowMapping workflow) =>
+        "Workflow " + XmlDoc.Code(workflow.Alias) + (workflow.Version is { Length: > 0 } version ? ", version " + XmlDoc.Code(version) : "") + ".";
+
     private static void EmitClient(SourceWriter writer, EmitTarget target, string type, WorkflowMapping workflow)
     {
         var objectTypes = new ObjectTypes(target.Nested(type), type);
         var request = new RequestMethod(workflow.Parameters, objectTypes, "");
-        string version = workflow.Version is { Length: > 0 } pinned ? ", version " + XmlDoc.Code(pinned) : "";
-
+        SectionFile.EmitClient(writer, type, ClientNames.WorkflowClient, Describe(workflow), CSharpLiteral.Text(workflow.Alias));
         writer
-            .Line()
-            .Line(XmlDoc.Summary("The workflow " + XmlDoc.Code(workflow.Alias) + version + "."))
-            .Line(SectionFile.GeneratedCode)
-            .Open("public sealed partial class " + type + " : " + ClientNames.WorkflowClient)
-            .Line("internal " + type + "(" + ClientNames.Client + " client)")
-            .Indent()
-            .Line(": base(client, " + CSharpLiteral.Text(workflow.Alias) + ")")
-            .Dedent()
-            .Line("{")
-            .Line("}")
             .Line()
             .Line(XmlDoc.Summary("Starts the workflow " + XmlDoc.Code(workflow.Alias) + "."));
         request.EmitDocumentation(writer);

@@ -78,6 +78,11 @@ internal static class CSharpName
     /// <summary>A name that the user chose: kept as it is where C# allows it, else with underscores in place of what it does not.</summary>
     public static string Identifier(string value)
     {
+        if (value.StartsWith("@", StringComparison.Ordinal))
+        {
+            value = value.Substring(1);
+        }
+
         if (SyntaxFacts.IsValidIdentifier(value))
         {
             return value;

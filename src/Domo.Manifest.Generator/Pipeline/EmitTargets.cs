@@ -11,12 +11,15 @@ internal static class EmitTargets
     private const string DefaultClassName = "DomoApp";
 
     /// <summary>The endings of the types nested in a root class, which must not have the name of one of them.</summary>
-    private static readonly string[] NestedEndings = ["Row", "Content", "Input", "Output", "Workflow"];
+    private static readonly string[] NestedEndings = ["Dataset", "Row", "Collection", "Content", "Input", "Output", "Workflow"];
+
+    /// <summary>Where a project's one manifest is found.</summary>
+    private static readonly string[] UsualFolders = ["", "public", "src", "wwwroot"];
 
     public static EquatableArray<EmitTarget> Resolve(IReadOnlyList<ManifestFileOptions> manifests, ProjectOptions project)
     {
         var ordered = new List<ManifestFileOptions>(manifests);
-        ordered.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        ordered.Sort(Compare);
         KeepFirstCandidate(ordered);
 
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -43,7 +46,44 @@ internal static class EmitTargets
         return new(targets);
     }
 
-    /// <summary>The official CLI takes the first manifest it finds one folder down, in alphabetical order, and so do we.</summary>
+    /// <summary>The target of a manifest. One that the project does not emit, since another was found first, has none.</summary>
+    public static EmitTarget? Find(EquatableArray<EmitTarget> targets, string path)
+    {
+        foreach (var target in targets)
+        {
+            if (target.Path == path)
+            {
+                return target;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a file lies in the folder of a manifest that is emitted.</summary>
+    public static bool IsBeside(EquatableArray<EmitTarget> targets, ManifestFile file)
+    {
+        foreach (var target in targets)
+        {
+            if (string.Equals(ProjectPath.DirectoryOf(target.Path), file.Directory, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Alphabetical, as the official CLI finds files: <c>app</c> before <c>Zeta</c>.</summary>
+    private static int Compare(ManifestFileOptions left, ManifestFileOptions right)
+    {
+        string leftPath = ProjectPath.Normalize(left.Path);
+        string rightPath = ProjectPath.Normalize(right.Path);
+        int order = string.Compare(leftPath, rightPath, StringComparison.OrdinalIgnoreCase);
+        return order != 0 ? order : string.CompareOrdinal(leftPath, rightPath);
+    }
+
+    /// <summary>The official CLI takes the first manifest it finds one folder down, and so do we.</summary>
     private static void KeepFirstCandidate(List<ManifestFileOptions> ordered)
     {
         var first = ordered.Find(manifest => manifest.IsCandidate);
@@ -55,7 +95,7 @@ internal static class EmitTargets
         string chosen = FirstOf(manifest.ClassName, isOnly ? project.ClassName : "");
         string name = chosen.Length > 0
             ? CSharpName.Identifier(chosen)
-            : (isOnly ? DefaultClassName : DefaultClassName + Distinction(manifest.Path));
+            : (isOnly ? DefaultClassName : DefaultClassName + Distinction(ProjectPath.Relative(manifest.Path, project.ProjectDirectory)));
 
         // A class called like a namespace around it cannot be named from outside, and one called like its member does not compile.
         bool clashes = RootEmitter.ReservedNames.Contains(name)
@@ -65,12 +105,13 @@ internal static class EmitTargets
     }
 
     /// <summary>
-    /// What tells one of several manifests apart: <c>manifest.production.json</c> says it itself, <c>env/qa.json</c> too; for
-    /// <c>manifest.json</c> it is nothing, so that the usual one keeps the usual name.
+    /// What tells one of several manifests apart: <c>manifest.production.json</c> says it itself, of <c>env/qa/manifest.json</c> the
+    /// folder does. One in a usual place has nothing to tell, so that it has the usual name whatever others come and go.
     /// </summary>
     private static string Distinction(string path)
     {
-        string file = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        string[] segments = path.Split('/');
+        string file = segments[segments.Length - 1];
         int extension = file.LastIndexOf('.');
         string name = extension < 0 ? file : file.Substring(0, extension);
         if (name.StartsWith("manifest", StringComparison.OrdinalIgnoreCase))
@@ -78,7 +119,13 @@ internal static class EmitTargets
             name = name.Substring("manifest".Length);
         }
 
-        return name.Trim('.', '-', '_').Length == 0 ? "" : CSharpName.Pascal(name).TrimStart('_');
+        if (name.Trim('.', '-', '_').Length == 0)
+        {
+            name = string.Join(" ", segments, 0, segments.Length - 1);
+            name = Array.IndexOf(UsualFolders, name) >= 0 ? "" : name;
+        }
+
+        return name.Length == 0 ? "" : CSharpName.Pascal(name).TrimStart('_');
     }
 
     private static string FirstOf(string first, string second) => first.Length > 0 ? first : second;

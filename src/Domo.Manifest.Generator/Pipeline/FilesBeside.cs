@@ -6,9 +6,9 @@ namespace Domo.Manifest.Generator.Pipeline;
 /// <summary>The files of a project that belong to one manifest or another.</summary>
 /// <param name="Types">The types files.</param>
 /// <param name="Overrides">The override files.</param>
-internal sealed record FilesBeside(EquatableArray<ParsedTypes> Types, EquatableArray<ManifestFile> Overrides)
+internal sealed record FilesBeside(EquatableArray<ParsedTypes> Types, EquatableArray<ParsedOverrides> Overrides)
 {
-    public static FilesBeside Create(ImmutableArray<ParsedTypes> types, ImmutableArray<ManifestFile> overrides) => new(new(types), new(overrides));
+    public static FilesBeside Create(ImmutableArray<ParsedTypes> types, ImmutableArray<ParsedOverrides> overrides) => new(new(types), new(overrides));
 
     /// <summary>The types in the folder of a manifest; without a file there, none.</summary>
     public TypesModel TypesOf(ManifestFile manifest)
@@ -25,7 +25,7 @@ internal sealed record FilesBeside(EquatableArray<ParsedTypes> Types, EquatableA
     }
 
     /// <summary>The override file in the folder of a manifest, else in the project's <c>src</c>, else in the project's folder.</summary>
-    public ManifestFile? OverridesOf(ManifestFile manifest, ProjectOptions project)
+    public ParsedOverrides? OverridesOf(ManifestFile manifest, ProjectOptions project)
     {
         string directory = ProjectPath.Normalize(project.ProjectDirectory).TrimEnd('/');
         return Find(manifest.Directory) ?? Find(directory + "/src") ?? Find(directory);
@@ -33,11 +33,11 @@ internal sealed record FilesBeside(EquatableArray<ParsedTypes> Types, EquatableA
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    private ManifestFile? Find(string directory)
+    private ParsedOverrides? Find(string directory)
     {
         foreach (var candidate in Overrides)
         {
-            if (IsSame(candidate.Directory, directory))
+            if (IsSame(candidate.File.Directory, directory))
             {
                 return candidate;
             }

@@ -38,7 +38,7 @@ internal sealed record ManifestFile(AdditionalText Text, ManifestFileKind Kind, 
     /// <summary>One file of each path: a project may list its manifest twice, and the second would be emitted on top of the first.</summary>
     public static IEnumerable<ManifestFile> Distinct(ImmutableArray<ManifestFile> files)
     {
-        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             if (known.Add(ProjectPath.Normalize(file.Text.Path)))

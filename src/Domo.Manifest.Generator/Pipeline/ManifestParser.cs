@@ -22,6 +22,17 @@ internal static class ManifestParser
         return new(file.Options.Path, document.Model, new(Faults(new ProblemReport(file.Text, source), document.Json)));
     }
 
+    public static ParsedOverrides ParseOverrides(ManifestFile file, CancellationToken cancellationToken)
+    {
+        if (file.Text.GetText(cancellationToken) is not { } source)
+        {
+            return new(file, ManifestOverrides.Parse(""), new([ProblemReport.NoText(file.Text)]));
+        }
+
+        var document = ManifestOverrides.Parse(source.ToString());
+        return new(file, document, new(Faults(new ProblemReport(file.Text, source), document.Json)));
+    }
+
     public static ParsedManifest ParseManifest(
         ManifestFile file,
         FilesBeside beside,
@@ -38,7 +49,7 @@ internal static class ManifestParser
         var problems = new List<Diagnostic>();
         var document = environment.Length == 0
             ? ManifestDocument.Parse(source.ToString())
-            : ParseWithOverrides(source.ToString(), environment, beside.OverridesOf(file, project), report, problems, cancellationToken);
+            : ParseWithOverrides(source.ToString(), environment, beside.OverridesOf(file, project), report, problems);
 
         if (document.IsReadable)
         {
@@ -53,28 +64,20 @@ internal static class ManifestParser
     }
 
     private static ManifestDocument ParseWithOverrides(
-        string text,
-        string environment,
-        ManifestFile? overrides,
-        ProblemReport report,
-        List<Diagnostic> problems,
-        CancellationToken cancellationToken)
+        string text, string environment, ParsedOverrides? overrides, ProblemReport report, List<Diagnostic> problems)
     {
-        if (overrides?.Text.GetText(cancellationToken) is not { } source)
+        if (overrides is null)
         {
             problems.Add(report.NoOverrides(environment));
             return ManifestDocument.Parse(text);
         }
 
-        var parsed = ManifestOverrides.Parse(source.ToString());
-        var overridesReport = new ProblemReport(overrides.Text, source);
-        problems.AddRange(Faults(overridesReport, parsed.Json));
-        if (parsed.Find(environment) is null)
+        if (overrides.Document.Find(environment) is null)
         {
-            problems.Add(overridesReport.NoEnvironment(environment, parsed));
+            problems.Add(ProblemReport.NoEnvironment(environment, overrides.File.Text.Path, overrides.Document));
         }
 
-        return ManifestDocument.Parse(text, parsed, environment);
+        return ManifestDocument.Parse(text, overrides.Document, environment);
     }
 
     private static List<Diagnostic> Faults(ProblemReport report, JsonTree json)

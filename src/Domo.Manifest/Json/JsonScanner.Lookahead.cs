@@ -3,6 +3,9 @@ namespace Domo.Manifest.Json;
 /// <content>Looking ahead without taking or reporting anything.</content>
 internal sealed partial class JsonScanner
 {
+    private int _bareNameStart;
+    private int _bareNameEnd;
+
     public int SkipBlanks(int position)
     {
         while (position < _text.Length && JsonCharacters.IsBlank(_text[position]))
@@ -24,14 +27,32 @@ internal sealed partial class JsonScanner
         }
         else
         {
-            while (end < _text.Length && (JsonCharacters.IsIdentifier(_text[end]) || _text[end] is '-' or '\''))
-            {
-                end++;
-            }
+            end = BareNameEnd(end);
         }
 
         int colon = SkipBlanks(end);
         return end > position && colon < _text.Length && _text[colon] == ':';
+    }
+
+    /// <summary>
+    /// The end of the name without quotes. From anywhere inside a name the end is the same, and it is remembered: a name of many
+    /// apostrophes is asked about at each of them.
+    /// </summary>
+    private int BareNameEnd(int position)
+    {
+        if (position >= _bareNameStart && position < _bareNameEnd)
+        {
+            return _bareNameEnd;
+        }
+
+        int end = position;
+        while (end < _text.Length && (JsonCharacters.IsIdentifier(_text[end]) || _text[end] is '-' or '\''))
+        {
+            end++;
+        }
+
+        (_bareNameStart, _bareNameEnd) = (position, end);
+        return end;
     }
 
     /// <summary>Whether what stands here can follow the closing quote of a string.</summary>

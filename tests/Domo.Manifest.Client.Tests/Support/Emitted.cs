@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client.Tests.Support;
 
@@ -52,13 +53,11 @@ internal sealed partial record UserContent : DomoContent, IJsonReadable<UserCont
         {
             if (reader.ValueTextEquals("username"u8))
             {
-                reader.Read();
-                username = WireReader.ReadText(ref reader, "username");
+                username = WireReader.ReadColumn(ref reader, "username", WireReader.ReadText, ref additional);
             }
             else if (reader.ValueTextEquals("seenOn"u8))
             {
-                reader.Read();
-                seenOn = WireReader.ReadDateTime(ref reader, "seenOn");
+                seenOn = WireReader.ReadColumn(ref reader, "seenOn", WireReader.ReadDateTime, ref additional);
             }
             else
             {
@@ -71,8 +70,12 @@ internal sealed partial record UserContent : DomoContent, IJsonReadable<UserCont
 
     protected override void WriteProperties(Utf8JsonWriter writer)
     {
-        writer.WritePropertyName("username"u8);
-        WireWriter.WriteText(writer, Username);
+        if (Username is not null)
+        {
+            writer.WritePropertyName("username"u8);
+            WireWriter.WriteText(writer, Username);
+        }
+
         if (SeenOn is not null)
         {
             writer.WritePropertyName("seenOn"u8);

@@ -32,9 +32,12 @@ internal sealed class TestRun(GeneratorDriverRunResult result, Compilation compi
     {
         Assert.Empty(Reported);
         Assert.Empty(CompilerErrors);
-        Assert.All(result.Results, generator => Assert.Null(generator.Exception));
+        AssertNoException();
         return this;
     }
+
+    /// <summary>Fails when the generator threw.</summary>
+    public void AssertNoException() => Assert.All(result.Results, generator => Assert.Null(generator.Exception));
 
     /// <summary>Fails when the code that uses the clients does not compile; that it assigns what it does not read is the point.</summary>
     public void AssertUsable()

@@ -88,6 +88,8 @@ public sealed class DepthTests
     [InlineData("{", "\"a:")]
     [InlineData("{", "a\"")]
     [InlineData("{", "]")]
+    [InlineData("{", "'")]
+    [InlineData("{", "'a-")]
     [InlineData("{\"a\":", "a:/")]
     [InlineData("{\"a\":", "{\"a\" \"b\":")]
     [InlineData("[\"", "\\u")]

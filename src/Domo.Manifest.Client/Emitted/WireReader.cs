@@ -3,7 +3,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Emitted;
 
 /// <summary>
 /// Reads the JSON of Domo's answers: for emitted code. Each method has the reader on a value and leaves it on the last token of that
@@ -34,6 +34,34 @@ public static partial class WireReader
     /// <summary>Leaves out a property.</summary>
     /// <param name="reader">Is on the name; is left on the last token of the value.</param>
     public static void SkipProperty(ref Utf8JsonReader reader) => reader.Skip();
+
+    /// <summary>
+    /// Reads a declared property of a document's content, or keeps it when its value is of another type: AppDB stores any JSON, and one
+    /// odd document must not make the whole collection unreadable, nor an update lose what is in it.
+    /// </summary>
+    /// <typeparam name="T">What the value is read to; one that can be null, since that is what it is when the property is kept.</typeparam>
+    /// <param name="reader">Is on the name; is left on the last token of the value.</param>
+    /// <param name="name">The name of the property, for messages.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="kept">Where the property is kept; created at the first.</param>
+    /// <returns>The value; the default when it is of another type.</returns>
+    /// <exception cref="JsonException">What is there is no JSON.</exception>
+    public static T ReadColumn<T>(ref Utf8JsonReader reader, string name, WireRead<T> read, ref JsonObject? kept)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var property = reader;
+        reader.Read();
+        try
+        {
+            return read(ref reader, name);
+        }
+        catch (JsonException)
+        {
+            reader = property;
+            KeepProperty(ref reader, ref kept);
+            return default!;
+        }
+    }
 
     /// <summary>Keeps a property that the reading type does not declare.</summary>
     /// <param name="reader">Is on the name; is left on the last token of the value.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Emitted;
 
 /// <content>The values that are one token.</content>
 public static partial class WireReader

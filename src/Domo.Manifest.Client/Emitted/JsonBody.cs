@@ -1,15 +1,14 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Emitted;
 
 /// <summary>
 /// The body of a request while it is written: a JSON object that is begun already. Write its properties to <see cref="Writer"/> and
 /// hand it to one call, which ends the object and sends it as <c>application/json</c>; it cannot be sent twice.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "The call that sends it releases it; one that is never sent has nothing but memory.")]
 public sealed class JsonBody
 {
     private static readonly JsonWriterOptions WriterOptions = new()
@@ -18,7 +17,9 @@ public sealed class JsonBody
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly PooledBuffer _buffer = new();
+    // Not from a pool: a handler that hedges or logs may be reading the body long after the answer has come.
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+    private bool _wasSent;
 
     /// <summary>Begins the object.</summary>
     public JsonBody()
@@ -31,25 +32,20 @@ public sealed class JsonBody
     public Utf8JsonWriter Writer { get; }
 
     /// <summary>Ends the object.</summary>
-    /// <remarks>
-    /// A <see cref="ByteArrayContent"/>, since <see cref="HttpClient"/> is then done with the buffer when the answer has come:
-    /// a content of another kind may still be being sent.
-    /// </remarks>
+    /// <exception cref="InvalidOperationException">The body was sent already.</exception>
     internal HttpContent ToContent()
     {
+        if (_wasSent)
+        {
+            throw new InvalidOperationException("This JsonBody was sent already; make one for each call.");
+        }
+
+        _wasSent = true;
         Writer.WriteEndObject();
-        Writer.Flush();
-        var segment = _buffer.WrittenSegment;
-        return new ByteArrayContent(segment.Array!, segment.Offset, segment.Count)
+        Writer.Dispose();
+        return new ReadOnlyMemoryContent(_buffer.WrittenMemory)
         {
             Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
         };
-    }
-
-    /// <summary>Gives the buffer back, when nothing can be reading it any more.</summary>
-    internal void Release()
-    {
-        Writer.Dispose();
-        _buffer.Dispose();
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Emitted;
 
 /// <summary>A type that writes itself as a JSON object.</summary>
 public interface IJsonWritable

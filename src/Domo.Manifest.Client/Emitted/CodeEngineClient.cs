@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Emitted;
 
 /// <summary>Runs the Code Engine functions that the manifest maps. Emitted clients call it.</summary>
-public class CodeEngineClient
+public sealed class CodeEngineClient
 {
     private readonly DomoClient _client;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Emitted;
 
 /// <summary>Writes one JSON value.</summary>
 /// <typeparam name="T">What it writes.</typeparam>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Emitted;
 
 /// <summary>Reads one JSON value.</summary>
 /// <typeparam name="T">What it reads to.</typeparam>

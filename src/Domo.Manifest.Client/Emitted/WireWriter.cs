@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Emitted;
 
 /// <summary>Writes values in the forms that Domo documents: for emitted code. Null is written as JSON null.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -16,7 +16,17 @@ public static class WireWriter
     /// <summary>Writes a text.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The value.</param>
-    public static void WriteText(Utf8JsonWriter writer, string? value) => Checked(writer).WriteStringValue(value);
+    /// <exception cref="ArgumentException">The text holds half a surrogate pair.</exception>
+    public static void WriteText(Utf8JsonWriter writer, string? value)
+    {
+        if (HasHalfPair(value))
+        {
+            // The writer would send U+FFFD for it and say nothing.
+            throw new ArgumentException("The text holds half a surrogate pair, which no UTF-8 can carry.", nameof(value));
+        }
+
+        Checked(writer).WriteStringValue(value);
+    }
 
     /// <summary>Writes a whole number.</summary>
     /// <param name="writer">Where it is written.</param>
@@ -111,7 +121,7 @@ public static class WireWriter
         }
     }
 
-    /// <summary>Writes a time of the day as <c>HH:mm:ss</c>, with milliseconds when there are any; what is smaller is cut.</summary>
+    /// <summary>Writes a time of the day as <c>HH:mm:ss</c>, the one form that Domo documents: a fraction is cut.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The value.</param>
     public static void WriteTime(Utf8JsonWriter writer, TimeOnly? value)
@@ -119,7 +129,7 @@ public static class WireWriter
         if (WriteNullUnless(writer, value.HasValue))
         {
             var time = value.GetValueOrDefault();
-            writer.WriteStringValue(time.ToString(time.Millisecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fff", CultureInfo.InvariantCulture));
+            writer.WriteStringValue(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
         }
     }
 
@@ -191,6 +201,22 @@ public static class WireWriter
 
     internal static string Text(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString(moment.Millisecond == 0 ? SecondsFormat : MillisecondsFormat, CultureInfo.InvariantCulture);
+
+    private static bool HasHalfPair(ReadOnlySpan<char> text)
+    {
+        int at;
+        while ((at = text.IndexOfAnyInRange('\uD800', '\uDFFF')) >= 0)
+        {
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
+            {
+                return true;
+            }
+
+            text = text[(at + 2)..];
+        }
+
+        return false;
+    }
 
     private static bool WriteNullUnless(Utf8JsonWriter writer, bool hasValue)
     {

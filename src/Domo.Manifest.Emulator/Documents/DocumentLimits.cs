@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Domo.Manifest.Emulator.Hosting;
+
+namespace Domo.Manifest.Emulator.Documents;
+
+/// <summary>What Domo limits in any document.</summary>
+internal static class DocumentLimits
+{
+    private const int MaxDepth = 100;
+    private const int MaxBytes = 2 * 1024 * 1024;
+
+    /// <summary>Checks the content of a document.</summary>
+    /// <exception cref="ApiException">It is too deep or too large: 400, with the limit.</exception>
+    public static void Check(JsonElement content)
+    {
+        string json = content.GetRawText();
+        int size = Encoding.UTF8.GetByteCount(json);
+        if (size > MaxBytes)
+        {
+            throw ApiException.BadRequest(string.Create(
+                CultureInfo.InvariantCulture,
+                $"A document can have 2 MB ({MaxBytes:N0} bytes) at most; the 'content' has {size:N0} bytes."));
+        }
+
+        int depth = DepthOf(content);
+        if (depth > MaxDepth)
+        {
+            throw ApiException.BadRequest($"A document can have {MaxDepth} levels of objects and arrays at most; the 'content' has {depth}.");
+        }
+    }
+
+    // The parser limits the depth, so that recursion is no danger.
+    private static int DepthOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => 1 + value.EnumerateObject().Select(property => DepthOf(property.Value)).DefaultIfEmpty().Max(),
+        JsonValueKind.Array => 1 + value.EnumerateArray().Select(DepthOf).DefaultIfEmpty().Max(),
+        _ => 0,
+    };
+}

@@ -1,0 +1,24 @@
+using Domo.Manifest.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Domo.Manifest.Generator.Pipeline;
+
+/// <summary>An override file as read. A class on purpose, as <see cref="ParsedManifest"/> is.</summary>
+/// <param name="file">The file.</param>
+/// <param name="document">What it says.</param>
+/// <param name="problems">What is wrong with its text.</param>
+internal sealed class ParsedOverrides(ManifestFile file, ManifestOverrides document, EquatableArray<Diagnostic> problems)
+    : IEquatable<ParsedOverrides>
+{
+    public ManifestFile File => file;
+
+    public ManifestOverrides Document => document;
+
+    public EquatableArray<Diagnostic> Problems => problems;
+
+    public bool Equals(ParsedOverrides? other) => ReferenceEquals(this, other);
+
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

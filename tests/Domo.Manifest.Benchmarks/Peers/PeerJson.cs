@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Domo.Manifest.Benchmarks.Peers;
+
+/// <summary>What the source generator of System.Text.Json makes of the peers.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PeerOrder))]
+[JsonSerializable(typeof(PeerNote))]
+[JsonSerializable(typeof(PeerNoteBody))]
+[JsonSerializable(typeof(PeerNoteDocument))]
+internal sealed partial class PeerJson : JsonSerializerContext;

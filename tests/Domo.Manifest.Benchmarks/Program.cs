@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using Perfolizer.Horology;
+
+// Short enough to run all of them in some minutes. The calls per iteration matter most: a run over 10,000 rows is one call, and
+// the just-in-time compiler looks at a method for good only after it was called some dozens of times.
+var job = Job.Default
+    .WithMinInvokeCount(32)
+    .WithWarmupCount(10)
+    .WithIterationCount(15)
+    .WithIterationTime(TimeInterval.FromMilliseconds(200));
+
+BenchmarkSwitcher
+    .FromAssembly(typeof(Program).Assembly)
+    .Run(args, DefaultConfig.Instance.AddJob(job).AddColumn(StatisticColumn.Min));
