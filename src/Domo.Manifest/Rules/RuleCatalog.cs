@@ -22,6 +22,10 @@ public static class RuleCatalog
         new SettingRules(),
         new PublishRules(),
         new ChannelRules(),
+        new ListRules(),
+        new UnknownPropertyRules(),
+        new ContentRules(),
+        new LeftoverRules(),
     ];
 
     /// <summary>The rules, ordered by id.</summary>
