@@ -31,7 +31,7 @@ public class TextRulesTests
         string text = MarkedText.Parse(FaultCases.All.Single(fault => fault.Name == name).Marked).Text;
         var faults = JsonParser.Parse(text).Faults;
 
-        var findings = Check("manifest.json", text).Where(finding => finding.Rule.Category == RuleCategory.Json).ToList();
+        var findings = Check("domo.types.json", text).Where(finding => finding.Rule.Category == RuleCategory.Json).ToList();
 
         Assert.Equal(faults.Select(fault => fault.Span), findings.Select(finding => finding.Span));
         foreach (var fix in findings.Select(finding => finding.Fix).OfType<Fix>())
@@ -61,6 +61,10 @@ public class TextRulesTests
     [InlineData("\"datasetsMapping\": []")]
     public void A_broken_text_is_not_also_missing_what_nobody_can_see(string text) =>
         Assert.All(Check("manifest.json", text), finding => Assert.Equal(RuleCategory.Json, finding.Rule.Category));
+
+    [Fact]
+    public void A_part_of_a_manifest_gets_no_brackets_around_it() =>
+        Assert.Null(Assert.Single(Check("manifest.json", "\"datasetsMapping\": []")).Fix);
 
     [Theory]
     [InlineData("{\r\n  // one\r\n", "{\r\n")]

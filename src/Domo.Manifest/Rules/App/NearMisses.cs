@@ -12,6 +12,9 @@ internal static class NearMisses
 {
     private const int ShortestName = 4;
 
+    /// <summary>A file with more properties is data, and comparing each with every candidate would take long.</summary>
+    private const int MaxMembers = 300;
+
     /// <summary>Names that authors and AI assistants make up for a list.</summary>
     private static readonly Dictionary<string, Spelling> Synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -40,7 +43,13 @@ internal static class NearMisses
     /// <summary>The property that a name was probably meant as, or null. Documented names are meant as what they are.</summary>
     public static Spelling? Meant(JsonObject root, string name)
     {
-        if (Spellings.IsDocumented(name) || Others.Contains(name) || name.Length < 2 || !(char.IsLetter(name[0]) || InvisibleCharacters.FirstIn(name) is not null))
+        if (root.Members.Count > MaxMembers || Spellings.IsDocumented(name) || Others.Contains(name))
+        {
+            return null;
+        }
+
+        // What begins with a sign, such as "//size" and "_size", was put out of effect on purpose.
+        if (name.Length < 2 || !(char.IsLetter(name[0]) || InvisibleCharacters.FirstIn(name) is not null))
         {
             return null;
         }

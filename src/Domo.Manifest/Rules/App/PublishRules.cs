@@ -41,6 +41,8 @@ internal sealed class PublishRules : AppRuleSet
         Good = new("""{ "name": "Sales", "version": "1.0.0", "ignore": [ "src/**" ], "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
     };
 
+    private const int MaxFixed = 1000;
+
     public override IReadOnlyList<Rule> Rules { get; } = [OtherFileName, IgnoreNotArray, IgnoreNotText];
 
     protected override void Check(LintContext context, JsonObject root)
@@ -72,7 +74,9 @@ internal sealed class PublishRules : AppRuleSet
         {
             if (item is not (JsonString or JsonMissing))
             {
-                context.Report(IgnoreNotText, item.Span, JsonEdits.RemoveItem(context.Text, patterns, item, "Remove it", isSafe: false), CompactJson.Excerpt(item));
+                // Each fix looks for its item from the start.
+                var fix = patterns.Items.Count > MaxFixed ? null : JsonEdits.RemoveItem(context.Text, patterns, item, "Remove it", isSafe: false);
+                context.Report(IgnoreNotText, item.Span, fix, CompactJson.Excerpt(item));
             }
         }
     }

@@ -12,14 +12,15 @@ internal static class StructureFixes
     /// <summary>Longer texts are not read again for every fault, since this runs while somebody types.</summary>
     private const int MaxLength = 100_000;
 
-    public static Fix? For(JsonTree json, JsonFault fault)
+    public static Fix? For(LintContext context, JsonFault fault)
     {
+        var json = context.Document.Json;
         if (fault.Kind == JsonFaultKind.DuplicateName)
         {
             return ForDuplicate(json, fault);
         }
 
-        if (json.Text.Length > MaxLength)
+        if (json.Text.Length > MaxLength || !IsWhole(context))
         {
             return null;
         }
@@ -34,6 +35,14 @@ internal static class StructureFixes
 
         return null;
     }
+
+    /// <summary>Of a manifest that was pasted in part, whole brackets would make one that lacks the most important.</summary>
+    private static bool IsWhole(LintContext context) =>
+        context.File.Kind != LintFileKind.Manifest
+        || (context.Root is { } root
+            && root.TryGetMember("name", out _)
+            && root.TryGetMember("version", out _)
+            && root.TryGetMember("size", out _));
 
     private static IEnumerable<Fix> Guesses(string text, JsonFault fault)
     {

@@ -8,8 +8,12 @@ namespace Domo.Manifest.Rules.Text;
 internal static class TextFixes
 {
     /// <summary>How to mend a fault, or null where only its author can.</summary>
-    public static Fix? For(JsonTree json, JsonFault fault) =>
-        ForSeparator(json.Text, fault) ?? ForText(json.Text, fault) ?? ForString(json.Text, fault) ?? ForNumber(json.Text, fault) ?? StructureFixes.For(json, fault);
+    public static Fix? For(LintContext context, JsonFault fault) =>
+        ForSeparator(context.Text, fault)
+        ?? ForText(context.Text, fault)
+        ?? ForString(context.Text, fault)
+        ?? ForNumber(context.Text, fault)
+        ?? StructureFixes.For(context, fault);
 
     /// <summary>One edit.</summary>
     public static Fix Replace(string title, SourceSpan span, string text, bool isSafe = true) => new(title, [new(span, text)], isSafe);

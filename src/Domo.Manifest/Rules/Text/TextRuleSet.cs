@@ -23,7 +23,7 @@ internal abstract class TextRuleSet : RuleSet
             var fault = json.Faults[i];
             if (ByKind.TryGetValue(fault.Kind, out var rule))
             {
-                context.Report(rule, fault.Span, TextFixes.For(json, fault), JsonFaultMessages.Describe(fault));
+                context.Report(rule, fault.Span, TextFixes.For(context, fault), JsonFaultMessages.Describe(fault));
             }
         }
     }
