@@ -212,4 +212,7 @@ public static class Spellings
 
         return false;
     }
+
+    /// <summary>Whether a property is one of web-app manifests, which Domo's own tutorial mixes in.</summary>
+    internal static bool IsWebApp(Spelling property) => Array.IndexOf(WebAppSettings, property) >= 0;
 }

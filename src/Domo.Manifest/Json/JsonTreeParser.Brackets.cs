@@ -105,7 +105,7 @@ internal sealed partial class JsonTreeParser
         {
             Complete(_scanner.HasFiller ? new JsonMissing(_scanner.Filler) : MissingAt(_scanner.TokenEnd));
         }
-        else if (_depth == 1 && Top.IsImplied)
+        else if (_depth == 1 && Top.IsImplied && _expected == JsonExpectation.Name)
         {
             ReportTrailingComma();
         }

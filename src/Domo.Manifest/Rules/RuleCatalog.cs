@@ -1,4 +1,5 @@
 using Domo.Manifest.Rules.App;
+using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules;
 
@@ -8,7 +9,23 @@ public static class RuleCatalog
     /// <summary>The rule sets, in the order in which they are asked.</summary>
     internal static IReadOnlyList<RuleSet> Sets { get; } =
     [
+        new FileTextRules(),
+        new SeparatorTextRules(),
+        new BracketTextRules(),
+        new StringTextRules(),
+        new NumberTextRules(),
+        new NameRules(),
         new VersionRules(),
+        new IdRules(),
+        new ProxyIdRules(),
+        new SizeRules(),
+        new SettingRules(),
+        new PublishRules(),
+        new ChannelRules(),
+        new ListRules(),
+        new UnknownPropertyRules(),
+        new ContentRules(),
+        new LeftoverRules(),
     ];
 
     /// <summary>The rules, ordered by id.</summary>

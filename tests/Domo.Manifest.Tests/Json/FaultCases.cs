@@ -181,6 +181,7 @@ internal static class FaultCases
         new("text after the end", "{\"a\": 1}⟦, {\"b\": 2}⟧\n", "{a:1}", TextAfterEnd),
         new("prose", "⟦Hello world⟧\nand more", "?", UnquotedValue),
         new("fragment", """⟦"collections"⟧: [{"name": "x"}]""", """{collections:[{name:"x"}]}""", MissingBraces),
+        new("fragment of two members", "⟦\"a\"⟧: 1,\n\"b\": 2\n", "{a:1,b:2}", MissingBraces),
         new("fragment with more members", "⟦\"a\"⟧: 1,\n\"b\": 2⟦,⟧\n", "{a:1,b:2}", MissingBraces, TrailingComma),
         new("fragment cut off", """⟦"a"⟧: {"b": ⟦[⟧1""", "{a:{b:[1]}}", MissingBraces, UnclosedArray),
         new("fragment with a closing brace", """⟦"a"⟧: 1, "b": 2}""", "{a:1,b:2}", MissingBraces),

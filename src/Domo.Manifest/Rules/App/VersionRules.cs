@@ -55,7 +55,7 @@ internal sealed class VersionRules : RuleSet
         switch (root.Find(Spellings.Version)?.Value)
         {
             case null:
-                context.Report(Missing, new SourceSpan(root.Span.Start, 1), JsonEdits.Add(context.Text, root, "version", JsonEdits.Quote(Example)));
+                NameRules.ReportMissing(context, root, Missing, Spellings.Version, JsonEdits.Add(context.Text, root, "version", JsonEdits.Quote(Example)));
                 break;
             case JsonMissing:
                 // The text itself is at fault there, and a rule about the text says so.

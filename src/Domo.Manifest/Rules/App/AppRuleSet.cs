@@ -1,0 +1,20 @@
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Rules.App;
+
+/// <summary>Rules about a manifest whose outermost value is an object.</summary>
+internal abstract class AppRuleSet : RuleSet
+{
+    public sealed override void Check(LintContext context)
+    {
+        if (context.File.Kind == LintFileKind.Manifest && context.Root is { } root)
+        {
+            Check(context, root);
+        }
+    }
+
+    protected abstract void Check(LintContext context, JsonObject root);
+
+    /// <summary>The brace of an object, where something is missing in it.</summary>
+    protected static SourceSpan BraceOf(JsonObject owner) => new(owner.Span.Start, Math.Min(1, owner.Span.Length));
+}

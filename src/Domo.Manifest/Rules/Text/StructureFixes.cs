@@ -1,0 +1,149 @@
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules.Fixes;
+
+namespace Domo.Manifest.Rules.Text;
+
+/// <summary>
+/// The fixes of faults that change how the text is read: brackets, braces and the ends of strings. Where the missing one belongs is
+/// a guess, so each guess is read again, and offered only when that finds fewer faults than before.
+/// </summary>
+internal static class StructureFixes
+{
+    /// <summary>Longer texts are not read again for every fault, since this runs while somebody types.</summary>
+    private const int MaxLength = 100_000;
+
+    public static Fix? For(LintContext context, JsonFault fault)
+    {
+        var json = context.Document.Json;
+        if (fault.Kind == JsonFaultKind.DuplicateName)
+        {
+            return ForDuplicate(json, fault);
+        }
+
+        if (json.Text.Length > MaxLength || !IsWhole(context))
+        {
+            return null;
+        }
+
+        foreach (var guess in Guesses(json.Text, fault))
+        {
+            if (JsonParser.Parse(guess.ApplyTo(json.Text)).Faults.Count < json.Faults.Count)
+            {
+                return guess;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Of a manifest that was pasted in part, whole brackets would make one that lacks the most important.</summary>
+    private static bool IsWhole(LintContext context) =>
+        context.File.Kind != LintFileKind.Manifest
+        || (context.Root is { } root
+            && root.TryGetMember("name", out _)
+            && root.TryGetMember("version", out _)
+            && root.TryGetMember("size", out _));
+
+    private static IEnumerable<Fix> Guesses(string text, JsonFault fault)
+    {
+        int end = text.Length;
+        while (end > 0 && JsonCharacters.IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        switch (fault.Kind)
+        {
+            case JsonFaultKind.UnexpectedCharacter or JsonFaultKind.StrayBracket:
+            case JsonFaultKind.TextAfterEnd when fault.Detail is "}" or "]":
+                yield return TextFixes.Replace("Remove it", fault.Span, "", isSafe: false);
+                break;
+            case JsonFaultKind.MissingBraces:
+                yield return new("Add the braces", [new(new(fault.Span.Start, 0), "{ "), new(new(end, 0), " }")], IsSafe: false);
+                yield return TextFixes.Replace("Add the brace", new(fault.Span.Start, 0), "{ ", isSafe: false);
+                break;
+            case JsonFaultKind.MemberInArray:
+                yield return TextFixes.Replace("Add the brace", new(fault.Span.Start, 0), "{ ", isSafe: false);
+                break;
+            case JsonFaultKind.UnclosedObject or JsonFaultKind.UnclosedArray:
+                // Most often the end of the file is missing; else what is missing stood just before the last bracket.
+                yield return TextFixes.Replace($"Add '{fault.Detail}'", new(end, 0), fault.Detail, isSafe: false);
+                yield return TextFixes.Replace($"Add '{fault.Detail}'", new(Before(text, end), 0), fault.Detail, isSafe: false);
+                break;
+            case JsonFaultKind.MissingBracket:
+                yield return TextFixes.Replace("Add '['", fault.Span, "[", isSafe: false);
+                break;
+            case JsonFaultKind.MismatchedBracket:
+                yield return TextFixes.Replace($"Change to '{fault.Detail}'", fault.Span, fault.Detail, isSafe: false);
+                break;
+            case JsonFaultKind.UnclosedString:
+                yield return TextFixes.Replace("Add the quote", new(fault.Span.End, 0), "\"", isSafe: false);
+                break;
+        }
+    }
+
+    /// <summary>In front of the last bracket, and of the white space before that.</summary>
+    private static int Before(string text, int end)
+    {
+        int position = Math.Max(0, end - 1);
+        while (position > 0 && JsonCharacters.IsBlank(text[position - 1]))
+        {
+            position--;
+        }
+
+        return position;
+    }
+
+    /// <summary>Removes the first of the members, which is the one that has no effect.</summary>
+    private static Fix? ForDuplicate(JsonTree json, JsonFault fault)
+    {
+        if (!json.IsValid || OwnerOf(json.Root, fault.Span) is not { } owner)
+        {
+            return null;
+        }
+
+        foreach (var member in owner.Members)
+        {
+            if (string.Equals(member.Name, fault.Detail, StringComparison.Ordinal))
+            {
+                return JsonEdits.Remove(json.Text, owner, member, isSafe: false) with { Title = $"Remove the first '{member.Name}'" };
+            }
+        }
+
+        return null;
+    }
+
+    private static JsonObject? OwnerOf(JsonValue root, SourceSpan name)
+    {
+        JsonValue? value = root;
+        while (value is not null)
+        {
+            JsonValue? next = null;
+            if (value is JsonObject owner)
+            {
+                foreach (var member in owner.Members)
+                {
+                    if (member.NameSpan == name)
+                    {
+                        return owner;
+                    }
+
+                    next = Holds(member.Value, name) ? member.Value : next;
+                }
+            }
+            else if (value is JsonArray array)
+            {
+                foreach (var item in array.Items)
+                {
+                    next = Holds(item, name) ? item : next;
+                }
+            }
+
+            value = next;
+        }
+
+        return null;
+    }
+
+    private static bool Holds(JsonValue value, SourceSpan span) => value.Span.Start <= span.Start && span.End <= value.Span.End;
+}

@@ -1,0 +1,106 @@
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Tests.Json;
+
+namespace Domo.Manifest.Tests.Rules;
+
+/// <summary>The rules about the JSON text.</summary>
+public class TextRulesTests
+{
+    private const string Sound = """{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }""";
+
+    public static TheoryData<string> Cases => [.. FaultCases.All.Select(fault => fault.Name)];
+
+    [Fact]
+    public void Every_kind_of_fault_has_a_rule_of_its_own()
+    {
+        var kinds = Enum.GetValues<JsonFaultKind>();
+        var rules = RuleCatalog.All.Where(rule => rule.Category == RuleCategory.Json).ToList();
+
+        Assert.Equal(kinds.Length, rules.Count);
+        Assert.DoesNotContain(rules, rule => rule.Id == "DOMO0001");
+        Assert.Equal(RuleSeverity.Warning, rules.Single(rule => rule.Id == "DOMO0002").Severity);
+        Assert.All(rules.Where(rule => rule.Id != "DOMO0002"), rule => Assert.Equal(RuleSeverity.Error, rule.Severity));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Every_fault_is_reported_where_it_is_and_its_fix_leaves_fewer(string name)
+    {
+        string text = MarkedText.Parse(FaultCases.All.Single(fault => fault.Name == name).Marked).Text;
+        var faults = JsonParser.Parse(text).Faults;
+
+        var findings = Check("domo.types.json", text).Where(finding => finding.Rule.Category == RuleCategory.Json).ToList();
+
+        Assert.Equal(faults.Select(fault => fault.Span), findings.Select(finding => finding.Span));
+        foreach (var fix in findings.Select(finding => finding.Fix).OfType<Fix>())
+        {
+            var left = JsonParser.Parse(fix.ApplyTo(text)).Faults;
+            Assert.True(left.Count < faults.Count, $"{fix.Title}: {fix.ApplyTo(text)}");
+        }
+    }
+
+    [Theory]
+    [InlineData("manifest.json")]
+    [InlineData("domo.types.json")]
+    [InlineData("src/manifestOverrides.json")]
+    public void All_three_files_are_checked(string path) =>
+        Assert.Contains(Check(path, """{ "a": {}, }"""), finding => finding.Rule.Id == "DOMO0031");
+
+    [Fact]
+    public void A_file_that_is_no_JSON_at_all_gives_a_few_findings_only() =>
+        Assert.Equal(20, Check("manifest.json", "[" + string.Concat(Enumerable.Repeat("01, ", 500)) + "0]").Count(f => f.Rule.Category == RuleCategory.Json));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Hello world")]
+    [InlineData("""{ "name": "Sales""")]
+    [InlineData("""{ {{all}} }""")]
+    [InlineData("""{ ... }""")]
+    [InlineData("\"datasetsMapping\": []")]
+    public void A_broken_text_is_not_also_missing_what_nobody_can_see(string text) =>
+        Assert.All(Check("manifest.json", text), finding => Assert.Equal(RuleCategory.Json, finding.Rule.Category));
+
+    [Fact]
+    public void A_part_of_a_manifest_gets_no_brackets_around_it() =>
+        Assert.Null(Assert.Single(Check("manifest.json", "\"datasetsMapping\": []")).Fix);
+
+    [Theory]
+    [InlineData("{\r\n  // one\r\n", "{\r\n")]
+    [InlineData("{\n\t# one\n", "{\n")]
+    [InlineData("{\n/* one */ ", "{\n ")]
+    [InlineData("{ // one\n", "{\n")]
+    public void A_comment_goes_with_the_line_that_only_it_is_on(string start, string left)
+    {
+        string text = start + Sound[1..];
+
+        string mended = Assert.Single(Check("manifest.json", text)).Fix!.ApplyTo(text);
+
+        Assert.Equal(left + Sound[1..], mended);
+    }
+
+    [Theory]
+    [InlineData("'it's \"x\"'", "\"it's \\\"x\\\"\"")]
+    [InlineData("“C:\\\\x”", "\"C:\\\\x\"")]
+    [InlineData("\"a\\'b\"", "\"a'b\"")]
+    [InlineData("\"C:\\Domo\"", "\"C:\\\\Domo\"")]
+    [InlineData("\"a\u0001b\"", "\"a\\u0001b\"")]
+    [InlineData("-007", "-7")]
+    [InlineData("00", "0")]
+    [InlineData("00.5", "0.5")]
+    [InlineData("+.5", "0.5")]
+    [InlineData("5.e1", "5e1")]
+    [InlineData("-0xFF", "-255")]
+    [InlineData("None", "null")]
+    public void A_value_becomes_what_was_meant(string written, string meant)
+    {
+        string text = """{ "note": """ + written + ", " + Sound[1..];
+
+        string mended = Assert.Single(Check("manifest.json", text)).Fix!.ApplyTo(text);
+
+        Assert.Equal("""{ "note": """ + meant + ", " + Sound[1..], mended);
+    }
+
+    private static IReadOnlyList<Finding> Check(string path, string text) => ManifestLinter.Check(new LintFile(path, text));
+}
