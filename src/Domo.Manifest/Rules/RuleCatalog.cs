@@ -1,4 +1,5 @@
 using Domo.Manifest.Rules.App;
+using Domo.Manifest.Rules.Datasets;
 
 namespace Domo.Manifest.Rules;
 
@@ -9,6 +10,12 @@ public static class RuleCatalog
     internal static IReadOnlyList<RuleSet> Sets { get; } =
     [
         new VersionRules(),
+        new DatasetListRules(),
+        new DatasetAliasRules(),
+        new DatasetIdRules(),
+        new FieldListRules(),
+        new FieldAliasRules(),
+        new FieldColumnRules(),
     ];
 
     /// <summary>The rules, ordered by id.</summary>
