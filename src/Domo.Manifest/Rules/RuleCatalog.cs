@@ -1,3 +1,4 @@
+using Domo.Manifest.Rules.Accounts;
 using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Datasets;
 
@@ -16,6 +17,9 @@ public static class RuleCatalog
         new FieldListRules(),
         new FieldAliasRules(),
         new FieldColumnRules(),
+        new AccountListRules(),
+        new AccountAliasRules(),
+        new ActionRules(),
     ];
 
     /// <summary>The rules, ordered by id.</summary>
