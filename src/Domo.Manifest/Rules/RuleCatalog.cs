@@ -1,6 +1,7 @@
 using Domo.Manifest.Rules.Accounts;
 using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Datasets;
+using Domo.Manifest.Rules.Files;
 
 namespace Domo.Manifest.Rules;
 
@@ -20,6 +21,8 @@ public static class RuleCatalog
         new AccountListRules(),
         new AccountAliasRules(),
         new ActionRules(),
+        new TypesShapeRules(),
+        new TypesNameRules(),
     ];
 
     /// <summary>The rules, ordered by id.</summary>
