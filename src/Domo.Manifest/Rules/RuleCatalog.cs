@@ -23,6 +23,9 @@ public static class RuleCatalog
         new ActionRules(),
         new TypesShapeRules(),
         new TypesNameRules(),
+        new OverrideShapeRules(),
+        new OverrideMergeRules(),
+        new LocationRules(),
     ];
 
     /// <summary>The rules, ordered by id.</summary>
