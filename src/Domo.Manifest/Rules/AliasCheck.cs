@@ -1,5 +1,6 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
+using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules;
@@ -71,7 +72,9 @@ internal sealed class AliasCheck
 
         foreach ((string alias, var node) in aliases)
         {
-            if (!Aliases.IsJavaScriptName(alias) && !IsDuplicate(clashes, node))
+            // A character that nobody sees is another rule's business.
+            string seen = InvisibleCharacters.FirstIn(alias) is null ? alias : InvisibleCharacters.Clean(alias);
+            if (!Aliases.IsJavaScriptName(seen) && !IsDuplicate(clashes, node))
             {
                 ReportInvalid(context, aliases, alias, node, owner);
             }

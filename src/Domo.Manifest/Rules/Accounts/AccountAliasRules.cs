@@ -1,3 +1,4 @@
+using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Accounts;
@@ -85,7 +86,7 @@ internal sealed class AccountAliasRules : RuleSet
 
     public static readonly Rule OtherName = new(
         "DOMO6017",
-        RuleSeverity.Error,
+        RuleSeverity.Warning,
         "An account's alias stands under another name",
         "Domo does not read '{0}' of an account, so the account has no alias; write 'alias'")
     {
@@ -116,9 +117,9 @@ internal sealed class AccountAliasRules : RuleSet
             return;
         }
 
-        foreach (string name in AccountListRules.Names)
+        foreach (var list in Members.ListsOf(root, Spellings.Accounts))
         {
-            if (root.TryGetMember(name, out var list) && list.Value is JsonArray entries)
+            if (list.Value is JsonArray entries)
             {
                 Alias.Check(context, entries);
             }

@@ -1,5 +1,6 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
+using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Datasets;
@@ -187,14 +188,16 @@ internal sealed class DatasetIdRules : RuleSet
 
     private static void CheckText(LintContext context, JsonString value, string owner)
     {
-        string id = value.Value;
+        // A character that nobody sees is another rule's business.
+        string id = InvisibleCharacters.FirstIn(value.Value) is null ? value.Value : InvisibleCharacters.Clean(value.Value);
         string trimmed = id.Trim();
         if (string.Equals(trimmed, ZeroId, StringComparison.Ordinal))
         {
             context.Report(AllZero, value.Span, null, owner);
         }
-        else if (Placeholders.IsIdPlaceholder(id))
+        else if (Placeholders.IsIdPlaceholder(id) && (Uuids.IsUuid(trimmed) || FindUuid(trimmed) is null))
         {
+            // A real id in braces looks like a template's, and is not.
             context.Report(Placeholder, value.Span, null, id, owner);
         }
         else if (!Uuids.IsUuid(trimmed))

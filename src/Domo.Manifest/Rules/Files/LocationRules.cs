@@ -24,12 +24,12 @@ internal sealed class LocationRules : RuleSet
         "DOMO8051",
         RuleSeverity.Warning,
         "The manifest is too deep for domo publish",
-        "domo publish looks one folder deep and does not find a manifest in '{0}', and the project has no other; move it to the project's folder or to "
-            + "public, or run domo publish in '{0}'")
+        "domo publish looks one folder deep and does not find a manifest in '{0}', and the project has no other; move it up, into the project's folder "
+            + "or into '{1}', or run domo publish in '{0}'")
     {
         Why = "The official CLI looks in the folder where it runs, in public, in src and in other folders beside them, and in none that is further down.",
-        Bad = FileExamples.At("app/public/manifest.json", "⟦{⟧\n" + FileExamples.Manifest().Substring(2)),
-        Good = FileExamples.At("public/manifest.json", FileExamples.Manifest()),
+        Bad = FileExamples.At("wwwroot/domo/manifest.json", "⟦{⟧\n" + FileExamples.Manifest().Substring(2)),
+        Good = FileExamples.At("wwwroot/manifest.json", FileExamples.Manifest()),
     };
 
     public static readonly Rule NoId = new(
@@ -86,6 +86,9 @@ internal sealed class LocationRules : RuleSet
     /// <summary>What the CLI's glob leaves out.</summary>
     private static readonly string[] SkippedFolders = ["dist", "build", "templates"];
 
+    /// <summary>What an app has its own files in.</summary>
+    private static readonly string[] ContentFolders = ["public", "wwwroot", "static", "assets"];
+
     /// <summary>What holds copies of manifests that nobody wrote there.</summary>
     private static readonly string[] ForeignFolders = ["node_modules", "bin", "obj", "artifacts"];
 
@@ -131,14 +134,25 @@ internal sealed class LocationRules : RuleSet
     {
         string folder = ProjectFiles.FolderOf(path);
         var brace = new SourceSpan(root.Span.Start, 1);
-        if (folder.IndexOf('/') >= 0)
+        if (IsInsideApp(folder))
         {
-            context.Report(TooDeep, brace, null, folder);
+            context.Report(TooDeep, brace, null, folder, folder.Substring(0, folder.IndexOf('/')));
         }
         else if (Array.IndexOf(SkippedFolders, folder) >= 0)
         {
             context.Report(Skipped, brace, null, folder);
         }
+    }
+
+    /// <summary>
+    /// Whether a folder is too deep and the project's folder is the app's for sure. <c>web/public</c> is not: domo publish may be run in
+    /// <c>web</c>, and a repository may have the apps of many in folders.
+    /// </summary>
+    private static bool IsInsideApp(string folder)
+    {
+        string[] parts = folder.Split('/');
+        int content = string.Equals(parts[0], "src", StringComparison.Ordinal) ? 1 : 0;
+        return parts.Length > 1 && Array.IndexOf(ContentFolders, parts[content]) >= 0;
     }
 
     /// <summary>The manifest that is published from the project's folder; null when none is found.</summary>

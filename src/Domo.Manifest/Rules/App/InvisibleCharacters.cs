@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Domo.Manifest.Rules.App;
+
+/// <summary>Characters that no editor shows, or shows as a plain space.</summary>
+internal static class InvisibleCharacters
+{
+    /// <summary>The first of them in a name, as <c>U+200B</c>, or null.</summary>
+    public static string? FirstIn(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (IsZeroWidth(text, i) || IsSpaceOfOtherKind(text[i]))
+            {
+                return Json.JsonCharacters.CodePoint(text[i]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text that was probably meant: other spaces are plain ones, and gone at its ends; the rest is gone.</summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!IsZeroWidth(text, i))
+            {
+                clean.Append(IsSpaceOfOtherKind(text[i]) ? ' ' : text[i]);
+            }
+        }
+
+        return clean.ToString().Trim();
+    }
+
+    private static bool IsZeroWidth(string text, int index) => text[index] switch
+    {
+        // Scripts that need joiners, and emoji made of several, have them between characters that are not ASCII.
+        '\u200C' or '\u200D' => index == 0 || index + 1 == text.Length || text[index - 1] < '\u0080' || text[index + 1] < '\u0080',
+        '\u00AD' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' => true,
+        >= '\u202A' and <= '\u202E' => true,
+        >= '\u2066' and <= '\u2069' => true,
+        _ => false,
+    };
+
+    private static bool IsSpaceOfOtherKind(char c) => c > '~' && char.IsWhiteSpace(c);
+}
