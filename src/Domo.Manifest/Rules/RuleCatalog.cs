@@ -18,7 +18,7 @@ public static class RuleCatalog
         new FieldListRules(),
         new FieldAliasRules(),
         new FieldColumnRules(),
-        new AccountContentRules(),
+        new AccountListRules(),
         new AccountAliasRules(),
         new ActionRules(),
         new TypesShapeRules(),

@@ -10,6 +10,7 @@ public class AccountsRulesTests
     [InlineData("accountsMapping", "null")]
     [InlineData("accountsMapping", """[{ "alias": "sheets", "dataProviderType": "google-sheets" }]""")]
     [InlineData("accountMapping", """[{ "alias": "sheets", "provider": "google-sheets", "tokenType": "x", "password": "" }]""")]
+    [InlineData("accounts", "[]")]
     [InlineData("actionMapping", "[]")]
     [InlineData("actionsMapping", """[{ "alias": "addRow" }, { "alias": "removeRow" }]""")]
     public void What_some_source_shows_is_silent(string name, string list) => Assert.Empty(Ids(name, list));
@@ -17,11 +18,24 @@ public class AccountsRulesTests
     [Theory]
     [InlineData("accountMapping", """[{ "name": "sheets", "type": "x" }]""", "DOMO6017")]
     [InlineData("accountMapping", """[{ "alias": "a b", "type": "x" }, { "type": "x" }]""", "DOMO6010", "DOMO6014")]
-    [InlineData("accountMapping", """[{ "alias": null, "type": "x" }, 5]""", "DOMO6012")]
+    [InlineData("accountMapping", """[{ "alias": null, "type": "x" }, 5]""", "DOMO6003", "DOMO6012")]
+    [InlineData("accountMapping", """{ "alias": "sheets" }""", "DOMO6002")]
+    [InlineData("actionMapping", """["addRow"]""", "DOMO6003")]
+    [InlineData("actionsMapping", """{}""", "DOMO6002")]
     [InlineData("actionsMapping", """[{ "alias": "a" }, { "alias": "A" }, { "alias": "a" }]""", "DOMO6035", "DOMO6036")]
     [InlineData("accountsMapping", """[{ "alias": "a", "type": "x", "credentials": { "client_secret": "s3cr3t", "user": "u" } }]""", "DOMO6021")]
-    [InlineData("accounts", """[{ "name": "a", "api-key": "s3cr3t" }]""", "DOMO6017", "DOMO6021")]
+    [InlineData("accounts", """[{ "name": "a", "api-key": "s3cr3t" }]""", "DOMO6001", "DOMO6021")]
     public void Mistakes_are_told_once(string name, string list, params string[] ids) => Assert.Equal(ids, Ids(name, list));
+
+    [Fact]
+    public void Invented_accounts_are_renamed_with_their_names()
+    {
+        string text = Manifest("accounts", """[{ "name": "runner", "type": "domo" }, "x"]""");
+
+        var finding = Assert.Single(Check(text), finding => finding.Rule.Id == "DOMO6001");
+
+        Assert.Equal(Manifest("accountsMapping", """[{ "alias": "runner", "type": "domo" }, "x"]"""), finding.Fix!.ApplyTo(text));
+    }
 
     private static List<string> Ids(string name, string list) =>
         [.. Check(Manifest(name, list)).Where(finding => finding.Rule.Category == RuleCategory.Accounts).Select(finding => finding.Rule.Id).Order(StringComparer.Ordinal)];

@@ -139,6 +139,14 @@ public class DatasetsRulesTests
     }
 
     [Theory]
+    [InlineData("{}", "DOMO2001")]
+    [InlineData("null", "DOMO2001")]
+    [InlineData("\"none\"", "DOMO2001")]
+    [InlineData("[null]", "DOMO2002")]
+    [InlineData("[[]]", "DOMO2002")]
+    public void What_is_no_list_of_objects_is_one_finding(string list, string id) => Assert.Equal([id], Ids(List(list)));
+
+    [Theory]
     [InlineData("null", "DOMO2040")]
     [InlineData("{}", "DOMO2041")]
     [InlineData("\"amount\"", "DOMO2041")]

@@ -1,4 +1,3 @@
-using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Accounts;
@@ -86,7 +85,7 @@ internal sealed class AccountAliasRules : RuleSet
 
     public static readonly Rule OtherName = new(
         "DOMO6017",
-        RuleSeverity.Warning,
+        RuleSeverity.Error,
         "An account's alias stands under another name",
         "Domo does not read '{0}' of an account, so the account has no alias; write 'alias'")
     {
@@ -117,9 +116,9 @@ internal sealed class AccountAliasRules : RuleSet
             return;
         }
 
-        foreach (var list in Members.ListsOf(root, Spellings.Accounts))
+        foreach (string name in AccountListRules.Names)
         {
-            if (list.Value is JsonArray entries)
+            if (root.TryGetMember(name, out var list) && list.Value is JsonArray entries)
             {
                 Alias.Check(context, entries);
             }
