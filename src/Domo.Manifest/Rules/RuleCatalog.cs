@@ -1,5 +1,8 @@
+using Domo.Manifest.Rules.Accounts;
 using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Text;
+using Domo.Manifest.Rules.Datasets;
+using Domo.Manifest.Rules.Files;
 
 namespace Domo.Manifest.Rules;
 
@@ -26,6 +29,20 @@ public static class RuleCatalog
         new UnknownPropertyRules(),
         new ContentRules(),
         new LeftoverRules(),
+        new DatasetListRules(),
+        new DatasetAliasRules(),
+        new DatasetIdRules(),
+        new FieldListRules(),
+        new FieldAliasRules(),
+        new FieldColumnRules(),
+        new AccountListRules(),
+        new AccountAliasRules(),
+        new ActionRules(),
+        new TypesShapeRules(),
+        new TypesNameRules(),
+        new OverrideShapeRules(),
+        new OverrideMergeRules(),
+        new LocationRules(),
     ];
 
     /// <summary>The rules, ordered by id.</summary>

@@ -1,0 +1,183 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules.App;
+using Domo.Manifest.Rules.Fixes;
+
+namespace Domo.Manifest.Rules;
+
+/// <summary>
+/// The rules about the aliases of one list, and the code that asks them. Each rule's message gets what is its own first, and what the list
+/// belongs to last.
+/// </summary>
+internal sealed class AliasCheck
+{
+    private const string Name = "alias";
+
+    /// <summary>There is no alias. Message: owner.</summary>
+    public required Rule Missing { get; init; }
+
+    /// <summary>The alias stands under another name. Message: that name, owner.</summary>
+    public required Rule OtherName { get; init; }
+
+    /// <summary>The alias is no text. Message: the value, owner.</summary>
+    public required Rule NotText { get; init; }
+
+    /// <summary>The alias is null, or there is nothing in it. Message: the value, owner.</summary>
+    public required Rule Empty { get; init; }
+
+    /// <summary>The alias was left to be filled in. Message: the alias, owner.</summary>
+    public required Rule Placeholder { get; init; }
+
+    /// <summary>The alias is no JavaScript name. Message: the alias, the first character that is not allowed, a hint, owner.</summary>
+    public required Rule Invalid { get; init; }
+
+    /// <summary>The list has the alias twice. Message: the alias, owner.</summary>
+    public required Rule Duplicate { get; init; }
+
+    /// <summary>Two aliases differ by letter case alone. Message: the alias, the earlier one, owner.</summary>
+    public required Rule CaseOnly { get; init; }
+
+    /// <summary>Names that authors write instead of <c>alias</c>.</summary>
+    public string[] Synonyms { get; init; } = ["name", "aliasName", "aliasedName"];
+
+    /// <summary>The entry's other properties.</summary>
+    public string[] Known { get; init; } = [];
+
+    /// <summary>Makes an alias for an entry that has none.</summary>
+    public Func<JsonObject, string?> Propose { get; init; } = _ => null;
+
+    /// <summary>The rules, ordered by id.</summary>
+    public IReadOnlyList<Rule> Rules => [Missing, NotText, Empty, Placeholder, Invalid, Duplicate, CaseOnly, OtherName];
+
+    /// <summary>Checks the aliases of a list.</summary>
+    /// <param name="context">Where to report.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="owner">What it belongs to, for the messages.</param>
+    public void Check(LintContext context, JsonArray list, string owner = "")
+    {
+        var aliases = new List<(string Alias, JsonValue Node)>(list.Items.Count);
+        foreach (var item in list.Items)
+        {
+            if (item is JsonObject entry && FindAlias(context, entry, owner) is { } alias)
+            {
+                aliases.Add((alias.Value, alias));
+            }
+        }
+
+        var clashes = Aliases.FindClashes(aliases);
+        foreach (var clash in clashes)
+        {
+            ReportClash(context, list, clash, owner);
+        }
+
+        foreach ((string alias, var node) in aliases)
+        {
+            // A character that nobody sees is another rule's business.
+            string seen = InvisibleCharacters.FirstIn(alias) is null ? alias : InvisibleCharacters.Clean(alias);
+            if (!Aliases.IsJavaScriptName(seen) && !IsDuplicate(clashes, node))
+            {
+                ReportInvalid(context, aliases, alias, node, owner);
+            }
+        }
+    }
+
+    private static bool IsDuplicate(IReadOnlyList<AliasClash> clashes, JsonValue node)
+    {
+        foreach (var clash in clashes)
+        {
+            if (clash.IsSame && ReferenceEquals(clash.Node, node))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The alias as a text that says something; what else stands there is reported.</summary>
+    private JsonString? FindAlias(LintContext context, JsonObject entry, string owner)
+    {
+        if (!entry.TryGetMember(Name, out var member))
+        {
+            member = Members.FindMisnamedText(entry, Name, Synonyms, Known);
+            if (member is null)
+            {
+                var add = Propose(entry) is { } proposal ? JsonEdits.Add(context.Text, entry, Name, JsonEdits.Quote(proposal), isSafe: false) : null;
+                context.Report(Missing, new SourceSpan(entry.Span.Start, 1), add, owner);
+                return null;
+            }
+
+            context.Report(OtherName, member.NameSpan, JsonEdits.Rename(member, Name), member.Name, owner);
+        }
+
+        switch (member.Value)
+        {
+            case JsonMissing:
+                return null;
+            case JsonLiteral { Kind: JsonKind.Null }:
+            case JsonString empty when string.IsNullOrWhiteSpace(empty.Value):
+                var fill = Propose(entry) is { } meant ? JsonEdits.ChangeTo(member.Value, meant, isSafe: false) : null;
+                context.Report(Empty, member.Value.Span, fill, CompactJson.Excerpt(member.Value), owner);
+                return null;
+            case JsonString left when Placeholders.IsPlaceholder(left.Value) && !Aliases.IsJavaScriptName(left.Value):
+                context.Report(Placeholder, left.Span, null, left.Value, owner);
+                return null;
+            case JsonString alias:
+                return alias;
+            default:
+                var other = member.Value;
+                var quote = other is JsonNumber number ? JsonEdits.ChangeTo(number, number.Text) : null;
+                context.Report(NotText, other.Span, quote, CompactJson.Excerpt(other), owner);
+                return null;
+        }
+    }
+
+    private void ReportClash(LintContext context, JsonArray list, AliasClash clash, string owner)
+    {
+        if (clash.IsSame)
+        {
+            context.Report(Duplicate, clash.Node.Span, RemoveCopy(context, list, clash), clash.Alias, owner);
+        }
+        else
+        {
+            context.Report(CaseOnly, clash.Node.Span, null, clash.Alias, clash.Earlier, owner);
+        }
+    }
+
+    /// <summary>An entry that says the same as the earlier one can go; of two that differ only the author knows which is right.</summary>
+    private static Fix? RemoveCopy(LintContext context, JsonArray list, AliasClash clash)
+    {
+        var first = EntryOf(list, clash.EarlierNode);
+        var second = EntryOf(list, clash.Node);
+        return first is not null && second is not null && string.Equals(CompactJson.Write(first), CompactJson.Write(second), StringComparison.Ordinal)
+            ? JsonEdits.RemoveItem(context.Text, list, second, $"Remove the second '{clash.Alias}'")
+            : null;
+    }
+
+    private static JsonObject? EntryOf(JsonArray list, JsonValue node)
+    {
+        foreach (var item in list.Items)
+        {
+            if (item is JsonObject entry && entry.Span.Start <= node.Span.Start && node.Span.End <= entry.Span.End)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private void ReportInvalid(LintContext context, List<(string Alias, JsonValue Node)> others, string alias, JsonValue node, string owner)
+    {
+        string? meant = Aliases.ToJavaScriptName(alias);
+        bool isFree = meant is not null && !others.Exists(other => string.Equals(other.Alias, meant, StringComparison.OrdinalIgnoreCase));
+        context.Report(
+            Invalid,
+            node.Span,
+            isFree ? JsonEdits.ChangeTo(node, meant!, isSafe: false) : null,
+            alias,
+            Aliases.DescribeInvalid(alias),
+            isFree ? $"write '{meant}', here and in the code" : "use letters, digits, '$' and '_' only",
+            owner);
+    }
+}

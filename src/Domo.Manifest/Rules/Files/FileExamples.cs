@@ -1,0 +1,51 @@
+namespace Domo.Manifest.Rules.Files;
+
+/// <summary>The files around the examples of the rules about files.</summary>
+internal static class FileExamples
+{
+    public const string Sales =
+        """{ "alias": "sales", "dataSetId": "5168da8d-1c72-4e31-ba74-f609f73071dd", "fields": [{ "alias": "amount", "columnName": "Sales Amount" }] }""";
+
+    public const string Targets = """{ "alias": "targets", "dataSetId": "b7e1c3a4-8d02-4f6b-9c55-2e40d1a7f938", "fields": [] }""";
+
+    public const string Notes =
+        """{ "name": "notes", "syncEnabled": true, "schema": { "columns": [{ "name": "text", "type": "STRING" }] } }""";
+
+    /// <summary>A manifest that has an id, some datasets and some collections.</summary>
+    public static string Manifest(string datasets = Sales, string collections = "", string datasetsName = "datasetsMapping", string? id = "4d5f6a70-2b1c-4e8d-9f3a-7c6b5a493821")
+    {
+        string idLine = id is null ? "" : $"  \"id\": \"{id}\",\n";
+        string collectionsLine = collections.Length == 0 ? "" : $",\n  \"collectionsMapping\": [{collections}],\n  \"proxyId\": \"6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11\"";
+        return "{\n" + idLine + "  \"name\": \"Sales\",\n  \"version\": \"1.0.0\",\n  \"size\": { \"width\": 4, \"height\": 3 },\n"
+            + $"  \"{datasetsName}\": [{datasets}]{collectionsLine}\n" + "}\n";
+    }
+
+    /// <summary>A types file beside a manifest with the dataset sales, whose field is amount, and the collection notes.</summary>
+    public static RuleExample Types(string text, string collection = """{ "name": "notes" }""") => new(text)
+    {
+        Path = "domo.types.json",
+        OtherFiles = new Dictionary<string, string> { ["manifest.json"] = Manifest(collections: collection) },
+    };
+
+    /// <summary>A types file whose one dataset is the point.</summary>
+    public static RuleExample TypesOfSales(string entry) => Types($$"""{ "datasets": { "sales": {{entry}} } }""");
+
+    /// <summary>An override file beside a manifest.</summary>
+    public static RuleExample Overrides(string text, string? manifest = null) => new(text)
+    {
+        Path = "src/manifestOverrides.json",
+        OtherFiles = new Dictionary<string, string> { ["public/manifest.json"] = manifest ?? Manifest() },
+    };
+
+    /// <summary>A manifest at some place, and others.</summary>
+    public static RuleExample At(string path, string text, params (string Path, string Text)[] others)
+    {
+        var files = new Dictionary<string, string>();
+        foreach ((string otherPath, string otherText) in others)
+        {
+            files.Add(otherPath, otherText);
+        }
+
+        return new(text) { Path = path, OtherFiles = files };
+    }
+}

@@ -1,0 +1,79 @@
+using Domo.Manifest.Json;
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Rules.Files;
+
+/// <summary>The files of the project, as rules that need more than one look for them.</summary>
+internal static class ProjectFiles
+{
+    /// <summary>The folder of a path, without a slash at its end; empty for the project's own.</summary>
+    public static string FolderOf(string path)
+    {
+        int slash = path.LastIndexOf('/');
+        return slash < 0 ? "" : path.Substring(0, slash);
+    }
+
+    /// <summary>A path with forward slashes, from the project's folder on.</summary>
+    public static string Normalize(string path)
+    {
+        string normal = path.Replace('\\', '/');
+        while (normal.StartsWith("./", StringComparison.Ordinal))
+        {
+            normal = normal.Substring(2);
+        }
+
+        return normal;
+    }
+
+    /// <summary>
+    /// The manifests in the folder of the checked file; null when one of them cannot be read in full, since then nobody knows
+    /// what it declares.
+    /// </summary>
+    public static List<ManifestModel>? Beside(LintContext context)
+    {
+        string folder = FolderOf(Normalize(context.File.Path));
+        var manifests = new List<ManifestModel>();
+        foreach (var other in context.OtherFiles)
+        {
+            bool isBeside = other.Kind == LintFileKind.Manifest
+                && string.Equals(FolderOf(Normalize(other.Path)), folder, StringComparison.OrdinalIgnoreCase);
+            if (!isBeside)
+            {
+                continue;
+            }
+
+            var document = ManifestDocument.Parse(other.Text);
+            if (!document.IsReadable || !document.Json.IsValid)
+            {
+                return null;
+            }
+
+            manifests.Add(document.Model);
+        }
+
+        return manifests;
+    }
+
+    /// <summary>The roots of all manifests of the project; null when one of them cannot be read in full.</summary>
+    public static List<JsonObject>? Manifests(LintContext context)
+    {
+        var manifests = new List<JsonObject>();
+        foreach (var other in context.OtherFiles)
+        {
+            if (other.Kind != LintFileKind.Manifest)
+            {
+                continue;
+            }
+
+            var json = JsonParser.Parse(other.Text);
+            if (!json.IsValid || json.Root is not JsonObject root)
+            {
+                return null;
+            }
+
+            manifests.Add(root);
+        }
+
+        return manifests;
+    }
+}
