@@ -1,4 +1,5 @@
 using Domo.Manifest.Rules.App;
+using Domo.Manifest.Rules.Collections;
 
 namespace Domo.Manifest.Rules;
 
@@ -9,6 +10,11 @@ public static class RuleCatalog
     internal static IReadOnlyList<RuleSet> Sets { get; } =
     [
         new VersionRules(),
+        new ColumnTypeRules(),
+        new ColumnNameRules(),
+        new CollectionNameRules(),
+        new SchemaRules(),
+        new CollectionPropertyRules(),
     ];
 
     /// <summary>The rules, ordered by id.</summary>

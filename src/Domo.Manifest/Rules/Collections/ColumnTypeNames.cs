@@ -1,0 +1,88 @@
+namespace Domo.Manifest.Rules.Collections;
+
+/// <summary>The types that people write, from databases and programming languages, and the column types that fit each.</summary>
+internal static class ColumnTypeNames
+{
+    private const string TextOnly = "STRING";
+    private const string Whole = "LONG";
+    private const string Moment = "DATETIME";
+
+    // NUMBER(10,2) of SQL is looked up as NUMBER.
+    private static readonly Dictionary<string, string[]> Table = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["NUMBER"] = [Whole, "DECIMAL", "DOUBLE"],
+        ["NUM"] = [Whole, "DECIMAL", "DOUBLE"],
+        ["INTEGER"] = [Whole],
+        ["INT"] = [Whole],
+        ["INT32"] = [Whole],
+        ["INT64"] = [Whole],
+        ["BIGINT"] = [Whole],
+        ["SMALLINT"] = [Whole],
+        ["TINYINT"] = [Whole],
+        ["SHORT"] = [Whole],
+        ["FLOAT"] = ["DOUBLE"],
+        ["REAL"] = ["DOUBLE"],
+        ["NUMERIC"] = ["DECIMAL", "DOUBLE"],
+        ["CURRENCY"] = ["DECIMAL", "DOUBLE"],
+        ["MONEY"] = ["DECIMAL", "DOUBLE"],
+        ["PERCENT"] = ["DECIMAL", "DOUBLE"],
+        ["BOOLEAN"] = [TextOnly, Whole],
+        ["BOOL"] = [TextOnly, Whole],
+        ["BIT"] = [Whole, TextOnly],
+        ["TEXT"] = [TextOnly],
+        ["LONGTEXT"] = [TextOnly],
+        ["VARCHAR"] = [TextOnly],
+        ["NVARCHAR"] = [TextOnly],
+        ["CHAR"] = [TextOnly],
+        ["STR"] = [TextOnly],
+        ["ENUM"] = [TextOnly],
+        ["UUID"] = [TextOnly],
+        ["GUID"] = [TextOnly],
+        ["EMAIL"] = [TextOnly],
+        ["URL"] = [TextOnly],
+        ["TIMESTAMP"] = [Moment],
+        ["TIMESTAMPTZ"] = [Moment],
+        ["DATE_TIME"] = [Moment],
+        ["DATE-TIME"] = [Moment],
+        ["DATE TIME"] = [Moment],
+        ["DATETIMEOFFSET"] = [Moment],
+        ["TIME"] = [TextOnly, Moment],
+        ["DURATION"] = [TextOnly, Whole],
+        ["OBJECT"] = [TextOnly],
+        ["ARRAY"] = [TextOnly],
+        ["LIST"] = [TextOnly],
+        ["JSON"] = [TextOnly],
+        ["MAP"] = [TextOnly],
+        ["STRING[]"] = [TextOnly],
+        ["ANY"] = [TextOnly],
+        ["PERSON"] = [TextOnly],
+        ["USER"] = [TextOnly],
+    };
+
+    // A list or object reaches the dataset as its JSON text; that is the type that fits, but hardly what its author expects.
+    private static readonly string[] Nested = ["OBJECT", "ARRAY", "LIST", "JSON", "MAP", "STRING[]", "ANY", "PERSON", "USER"];
+
+    /// <summary>The types that fit a name that is none of the six: at least one.</summary>
+    public static IReadOnlyList<string> Fitting(string name) =>
+        Table.TryGetValue(Bare(name), out string[]? types) ? types
+        : Suggestion.Nearest(name.Trim(), ColumnTypes.Names) is { } nearest ? [nearest]
+        : ColumnTypes.Names;
+
+    /// <summary>Whether a name stands for exactly one of the six.</summary>
+    public static bool IsCertain(string name) =>
+        Table.TryGetValue(Bare(name), out string[]? types) && types.Length == 1 && !Array.Exists(Nested, nested => string.Equals(nested, Bare(name), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The type that a fix writes: of several numbers the one that takes any of them; null when nothing is known about the name.</summary>
+    public static string? Best(string name)
+    {
+        var fitting = Fitting(name);
+        return fitting.Count == ColumnTypes.Names.Count ? null : fitting.Count == 3 ? fitting[2] : fitting[0];
+    }
+
+    /// <summary>Without the length that SQL puts behind: VARCHAR(255), NUMBER(10,2).</summary>
+    private static string Bare(string name)
+    {
+        int bracket = name.IndexOf('(');
+        return (bracket > 0 ? name.Substring(0, bracket) : name).Trim();
+    }
+}
