@@ -15,6 +15,10 @@ public static class RuleCatalog
         new CollectionNameRules(),
         new SchemaRules(),
         new CollectionPropertyRules(),
+        new FilterRules(),
+        new FilterTargetRules(),
+        new FilterQueryRules(),
+        new FilterValueRules(),
     ];
 
     /// <summary>The rules, ordered by id.</summary>

@@ -67,5 +67,19 @@ internal sealed class CollectionEntry
         return text.ToString();
     }
 
+    /// <summary>Whether a text holds characters that nobody sees. A rule about them says so, and what follows from them is not said too.</summary>
+    public static bool HasInvisible(string text)
+    {
+        foreach (char c in text)
+        {
+            if (JsonCharacters.IsForbiddenWhitespace(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string? NameOf(JsonObject entry) => entry.Text(Spellings.CollectionName);
 }

@@ -120,19 +120,19 @@ internal sealed class CollectionNameRules : RuleSet
         Good = CollectionExamples.Of("""{ "name": "Deals" }"""),
     };
 
-    public static readonly Rule NotObject = new(
+    public static readonly Rule Leftover = new(
         "DOMO3039",
-        RuleSeverity.Error,
-        "The collection is not an object",
-        "The collection {0} is not an object; write an object with 'name'")
+        RuleSeverity.Warning,
+        "A text of a template was left in the collection",
+        "'{0}' of {1} still says '{2}', which is there to be replaced; write your own")
     {
-        Why = "Each collection is an object that has at least a name.",
-        Bad = CollectionExamples.Of("⟦\"Deals\"⟧"),
+        Why = "Templates and guides mark what is to be filled in with brackets, dashes or words. Domo takes all of it for the real text.",
+        Bad = CollectionExamples.Of("""{ "name": ⟦"<collection name>"⟧ }"""),
         Good = CollectionExamples.Of("""{ "name": "Deals" }"""),
     };
 
     public override IReadOnlyList<Rule> Rules { get; } =
-        [Missing, AliasBesideName, IdUnderOtherName, NotText, Duplicate, CaseCollision, Escaping, UuidAsName, IdNotUuid, NotObject];
+        [Missing, AliasBesideName, IdUnderOtherName, NotText, Duplicate, CaseCollision, Escaping, UuidAsName, IdNotUuid, Leftover];
 
     public override void Check(LintContext context)
     {
@@ -162,13 +162,6 @@ internal sealed class CollectionNameRules : RuleSet
             if (item is JsonObject entry)
             {
                 CheckName(context, entry, names);
-            }
-            else if (item is not JsonMissing)
-            {
-                var fix = item is JsonString { Value.Length: > 0 } name
-                    ? JsonEdits.ChangeToJson(item, $$"""{ "name": {{JsonEdits.Quote(name.Value)}} }""")
-                    : null;
-                context.Report(NotObject, item.Span, fix, CompactJson.Excerpt(item));
             }
         }
 
@@ -228,9 +221,9 @@ internal sealed class CollectionNameRules : RuleSet
             context.Report(AliasBesideName, member.NameSpan, JsonEdits.Remove(context.Text, entry, member, isSafe: false), name.Value, alias.Value);
         }
 
-        // What is still to be filled in has a rule of its own.
         if (Placeholders.IsPlaceholder(name.Value))
         {
+            context.Report(Leftover, name.Span, null, "name", "a collection", name.Value);
             return;
         }
 
@@ -239,7 +232,7 @@ internal sealed class CollectionNameRules : RuleSet
         {
             context.Report(UuidAsName, name.Span, null, name.Value);
         }
-        else if (DescribeEscaped(name.Value) is { } what)
+        else if (!CollectionEntry.HasInvisible(name.Value) && DescribeEscaped(name.Value) is { } what)
         {
             string? better = Aliases.ToJavaScriptName(name.Value);
             context.Report(
@@ -265,8 +258,11 @@ internal sealed class CollectionNameRules : RuleSet
         {
             case null or JsonMissing or { Kind: JsonKind.Null }:
                 break;
-            case JsonString text when Uuids.IsUuid(text.Value) || Placeholders.IsIdPlaceholder(text.Value):
-                // What is still to be filled in has a rule of its own.
+            case JsonString text when Placeholders.IsIdPlaceholder(text.Value):
+                var remove = id is null ? null : JsonEdits.Remove(context.Text, collection.Json, id, isSafe: false);
+                context.Report(Leftover, text.Span, remove, "id", collection.Label, text.Value);
+                break;
+            case JsonString text when Uuids.IsUuid(text.Value):
                 break;
             case JsonString text:
                 ReportId(context, collection, id, text, "'" + text.Value + "'");

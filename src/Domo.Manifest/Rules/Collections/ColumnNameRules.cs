@@ -94,11 +94,22 @@ internal sealed class ColumnNameRules : RuleSet
         Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
     };
 
+    public static readonly Rule Leftover = new(
+        "DOMO3027",
+        RuleSeverity.Warning,
+        "A text of a template was left in the column name",
+        "Column '{0}' of {1} is there to be replaced; write the key in the documents' content")
+    {
+        Why = "Templates and guides mark what is to be filled in. Domo takes it for the real name and makes a column of it.",
+        Bad = CollectionExamples.OfColumns("""{ "name": ⟦"<column name>"⟧, "type": "STRING" }"""),
+        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
+    };
+
     private const string Prefix = "content.";
 
     private static readonly string[] Lookalikes = ["columnName", "column", "alias", "field", "fieldName", "key", "Name", "id"];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [Missing, NotText, Duplicate, CaseCollision, Nested, Spaces, NotObject];
+    public override IReadOnlyList<Rule> Rules { get; } = [Missing, NotText, Duplicate, CaseCollision, Nested, Spaces, NotObject, Leftover];
 
     public override void Check(LintContext context)
     {
@@ -170,6 +181,17 @@ internal sealed class ColumnNameRules : RuleSet
 
     private static void CheckText(LintContext context, CollectionEntry collection, JsonString name)
     {
+        if (CollectionEntry.HasInvisible(name.Value))
+        {
+            return;
+        }
+
+        if (Placeholders.IsPlaceholder(name.Value))
+        {
+            context.Report(Leftover, name.Span, null, name.Value, collection.Label);
+            return;
+        }
+
         string trimmed = name.Value.Trim();
         if (trimmed.Length != name.Value.Length)
         {

@@ -92,6 +92,11 @@ internal sealed class ColumnTypeRules : RuleSet
 
     private static void CheckText(LintContext context, CollectionEntry collection, JsonString type)
     {
+        if (CollectionEntry.HasInvisible(type.Value))
+        {
+            return;
+        }
+
         if (Canonical(type.Value) is { } canonical)
         {
             if (!string.Equals(canonical, type.Value, StringComparison.Ordinal))
