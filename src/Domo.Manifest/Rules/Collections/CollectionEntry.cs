@@ -13,6 +13,9 @@ internal sealed class CollectionEntry
     /// <summary>The collection as a message names it: <c>the collection 'Deals'</c>.</summary>
     public string Label => NameOf(Json) is { Length: > 0 } name ? "the collection '" + name + "'" : "the collection without a name";
 
+    /// <summary>The same at the beginning of a sentence.</summary>
+    public string CapitalLabel => "T" + Label.Substring(1);
+
     public JsonObject? Schema => Json.Object(Spellings.Schema);
 
     /// <summary>The list of columns, where it is one.</summary>

@@ -251,7 +251,7 @@ internal sealed class CollectionNameRules : RuleSet
         var other = CollectionEntry.Member(collection.Json, "collectionId");
         if (other is not null)
         {
-            context.Report(IdUnderOtherName, other.NameSpan, id is null ? JsonEdits.Rename(other, "id") : null, "T" + collection.Label.Substring(1));
+            context.Report(IdUnderOtherName, other.NameSpan, id is null ? JsonEdits.Rename(other, "id") : null, collection.CapitalLabel);
         }
 
         switch ((id ?? other)?.Value)

@@ -90,11 +90,11 @@ internal sealed class CollectionPropertyRules : RuleSet
             if (member.Name == "defaultPermissions")
             {
                 var fix = collection.Json.TryGetMember("defaultPermission", out _) ? null : JsonEdits.Rename(member, "defaultPermission");
-                context.Report(PermissionsSpelling, member.NameSpan, fix, Capital(collection));
+                context.Report(PermissionsSpelling, member.NameSpan, fix, collection.CapitalLabel);
             }
             else if (CollectionKeys.MeantOfCollection(member.Name) is { } meant && !StandsForMissingName(collection, meant))
             {
-                context.Report(Invented, member.NameSpan, FixInvented(collection, member, meant), Capital(collection), member.Name, Advice(member, meant));
+                context.Report(Invented, member.NameSpan, FixInvented(collection, member, meant), collection.CapitalLabel, member.Name, Advice(member, meant));
             }
         }
     }
@@ -236,6 +236,4 @@ internal sealed class CollectionPropertyRules : RuleSet
             context.Report(AuthoritiesShape, value.Span, null, collection.Label, "is " + CompactJson.Excerpt(value));
         }
     }
-
-    private static string Capital(CollectionEntry collection) => "T" + collection.Label.Substring(1);
 }

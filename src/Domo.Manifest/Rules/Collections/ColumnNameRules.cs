@@ -144,11 +144,11 @@ internal sealed class ColumnNameRules : RuleSet
         {
             if (clash.IsSame)
             {
-                context.Report(Duplicate, clash.Node.Span, RemoveDuplicate(context, columns, clash), clash.Alias, Capital(collection.Label));
+                context.Report(Duplicate, clash.Node.Span, RemoveDuplicate(context, columns, clash), clash.Alias, collection.CapitalLabel);
             }
             else
             {
-                context.Report(CaseCollision, clash.Node.Span, null, clash.Alias, clash.Earlier, Capital(collection.Label));
+                context.Report(CaseCollision, clash.Node.Span, null, clash.Alias, clash.Earlier, collection.CapitalLabel);
             }
         }
     }
@@ -169,8 +169,7 @@ internal sealed class ColumnNameRules : RuleSet
                 context.Report(Missing, text.Span, null, collection.Label);
                 break;
             case JsonString text:
-                names.Add((text.Value, text));
-                CheckText(context, collection, text);
+                CheckText(context, collection, text, names);
                 break;
             case { } other:
                 var fix = other is JsonNumber number ? JsonEdits.ChangeTo(other, number.Text) : null;
@@ -179,7 +178,7 @@ internal sealed class ColumnNameRules : RuleSet
         }
     }
 
-    private static void CheckText(LintContext context, CollectionEntry collection, JsonString name)
+    private static void CheckText(LintContext context, CollectionEntry collection, JsonString name, List<(string Alias, JsonValue Node)> names)
     {
         if (CollectionEntry.HasInvisible(name.Value))
         {
@@ -192,6 +191,7 @@ internal sealed class ColumnNameRules : RuleSet
             return;
         }
 
+        names.Add((name.Value, name));
         string trimmed = name.Value.Trim();
         if (trimmed.Length != name.Value.Length)
         {
@@ -266,6 +266,4 @@ internal sealed class ColumnNameRules : RuleSet
 
         return null;
     }
-
-    private static string Capital(string label) => "T" + label.Substring(1);
 }

@@ -220,7 +220,8 @@ internal sealed class FilterRules : RuleSet
                 break;
             case { } other:
                 bool isRule = other is JsonObject rule && (rule.Find(Spellings.ApplyOn) ?? rule.Find(Spellings.Query)) is not null;
-                context.Report(NotList, other.Span, isRule ? JsonEdits.Wrap(other, "[", "]", "Put it into a list") : null, CompactJson.Excerpt(other), collection.Label);
+                var fix = isRule ? JsonEdits.Wrap(other, "[", "]", "Put it into a list") : null;
+                context.Report(NotList, other.Span, fix, CompactJson.Excerpt(other), collection.Label);
                 break;
         }
 
@@ -231,7 +232,10 @@ internal sealed class FilterRules : RuleSet
         }
     }
 
-    /// <summary>Puts the filters in the place of <c>documents</c>, where that holds nothing else. It changes who sees what, so it is for the author to decide.</summary>
+    /// <summary>
+    /// Puts the filters in the place of <c>documents</c>, where that holds nothing else. It changes who sees what, so it is for the author
+    /// to decide.
+    /// </summary>
     private static Fix? MoveUp(LintContext context, CollectionEntry collection, JsonMember documents, JsonObject inside, JsonMember filters) =>
         inside.Members.Count == 1 && filters.Value is JsonArray && !collection.Json.TryGetMember("filters", out _)
             ? new("Move 'filters' up", [new(documents.Span, context.Text.Substring(filters.Span.Start, filters.Span.Length))], IsSafe: false)
@@ -287,7 +291,8 @@ internal sealed class FilterRules : RuleSet
                 break;
             case { } other:
                 bool isOne = other is JsonString { Value: var name } && Array.IndexOf(Operations, name) >= 0;
-                context.Report(OperationsNotList, other.Span, isOne ? JsonEdits.Wrap(other, "[", "]", "Put it into a list") : null, CompactJson.Excerpt(other), filter.Label);
+                var fix = isOne ? JsonEdits.Wrap(other, "[", "]", "Put it into a list") : null;
+                context.Report(OperationsNotList, other.Span, fix, CompactJson.Excerpt(other), filter.Label);
                 break;
         }
     }

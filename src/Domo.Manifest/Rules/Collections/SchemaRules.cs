@@ -143,7 +143,7 @@ internal sealed class SchemaRules : RuleSet
                 // Where another property stands for the schema, that is what to mend.
                 if (collection.IsSynced && CollectionKeys.FindMeant(collection.Json, "schema", CollectionKeys.MeantOfCollection) is null)
                 {
-                    context.Report(SyncWithoutSchema, collection.Json.Find(Spellings.SyncEnabled)!.Value.Span, null, Capital(collection));
+                    context.Report(SyncWithoutSchema, collection.Json.Find(Spellings.SyncEnabled)!.Value.Span, null, collection.CapitalLabel);
                 }
 
                 break;
@@ -164,7 +164,7 @@ internal sealed class SchemaRules : RuleSet
             && CollectionKeys.FindMeant(collection.Json, "syncEnabled", CollectionKeys.MeantOfCollection) is null)
         {
             var fix = collection.Json.TryGetMember("syncEnabled", out _) ? null : JsonEdits.Add(context.Text, collection.Json, "syncEnabled", "true", isSafe: false);
-            context.Report(SchemaWithoutSync, schema.NameSpan, fix, Capital(collection));
+            context.Report(SchemaWithoutSync, schema.NameSpan, fix, collection.CapitalLabel);
         }
     }
 
@@ -178,7 +178,7 @@ internal sealed class SchemaRules : RuleSet
             case JsonMissing:
                 break;
             case JsonArray { Items.Count: 0 } empty when collection.IsSynced:
-                context.Report(SyncWithoutColumns, empty.Span, null, Capital(collection));
+                context.Report(SyncWithoutColumns, empty.Span, null, collection.CapitalLabel);
                 break;
             case JsonArray:
                 break;
@@ -230,6 +230,4 @@ internal sealed class SchemaRules : RuleSet
 
         return JsonEdits.ChangeToJson(columns, "[" + string.Join(", ", items) + "]", isSafe: false) with { Title = "Change to a list of columns" };
     }
-
-    private static string Capital(CollectionEntry collection) => "T" + collection.Label.Substring(1);
 }

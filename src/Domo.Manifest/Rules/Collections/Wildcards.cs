@@ -6,7 +6,10 @@ internal static class Wildcards
     private const string User = "%userId%";
     private const string Groups = "%groupIds%";
 
-    private static readonly (string Open, string Close)[] Marks = [("%", "%"), ("{{", "}}"), ("${", "}"), ("{", "}"), ("<", ">"), ("#", "#"), ("%", ""), ("", "%"), ("$", ""), (":", ""), ("@", "")];
+    private static readonly (string Open, string Close)[] Marks =
+    [
+        ("%", "%"), ("{{", "}}"), ("${", "}"), ("{", "}"), ("<", ">"), ("#", "#"), ("%", ""), ("", "%"), ("$", ""), (":", ""), ("@", ""),
+    ];
 
     /// <summary>The wildcard that a text was meant to be; null for a right one and for a text that is something else.</summary>
     public static string? Meant(string text)
