@@ -70,8 +70,7 @@ internal static class ColumnTypeNames
 
     /// <summary>Whether a name stands for exactly one of the six.</summary>
     public static bool IsCertain(string name) =>
-        Table.TryGetValue(Bare(name), out string[]? types) && types.Length == 1
-        && !Array.Exists(Nested, nested => string.Equals(nested, Bare(name), StringComparison.OrdinalIgnoreCase));
+        Table.TryGetValue(Bare(name), out string[]? types) && types.Length == 1 && !Array.Exists(Nested, nested => string.Equals(nested, Bare(name), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The type that a fix writes: of several numbers the one that takes any of them; null when nothing is known about the name.</summary>
     public static string? Best(string name)
