@@ -3,6 +3,7 @@ using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Text;
 using Domo.Manifest.Rules.Datasets;
 using Domo.Manifest.Rules.Files;
+using Domo.Manifest.Rules.Collections;
 
 namespace Domo.Manifest.Rules;
 
@@ -43,6 +44,15 @@ public static class RuleCatalog
         new OverrideShapeRules(),
         new OverrideMergeRules(),
         new LocationRules(),
+        new ColumnTypeRules(),
+        new ColumnNameRules(),
+        new CollectionNameRules(),
+        new SchemaRules(),
+        new CollectionPropertyRules(),
+        new FilterRules(),
+        new FilterTargetRules(),
+        new FilterQueryRules(),
+        new FilterValueRules(),
     ];
 
     /// <summary>The rules, ordered by id.</summary>

@@ -18,6 +18,10 @@ internal static class JsonEdits
     public static Fix ChangeToJson(JsonValue value, string json, bool isSafe = true) =>
         new($"Change to {json}", [new(value.Span, json)], isSafe);
 
+    /// <summary>Puts text around a value, which stays as it is.</summary>
+    public static Fix Wrap(JsonValue value, string before, string after, string title, bool isSafe = true) =>
+        new(title, [new(new SourceSpan(value.Span.Start, 0), before), new(new SourceSpan(value.Span.End, 0), after)], isSafe);
+
     /// <summary>Removes a member, its comma and the white space that only it needed.</summary>
     public static Fix Remove(string text, JsonObject owner, JsonMember member, bool isSafe = true)
     {

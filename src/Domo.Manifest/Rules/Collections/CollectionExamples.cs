@@ -1,0 +1,64 @@
+namespace Domo.Manifest.Rules.Collections;
+
+/// <summary>The examples of the rules about collections: whole manifests around the part that matters.</summary>
+internal static class CollectionExamples
+{
+    private const string Columns = """{ "name": "region", "type": "STRING" }, { "name": "closed", "type": "DATE" }, { "name": "changed", "type": "DATETIME" }""";
+
+    /// <summary>A manifest with these entries as its collections.</summary>
+    public static RuleExample Of(string entries) => new($$"""
+        {
+          "name": "Sales",
+          "version": "1.0.0",
+          "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11",
+          "size": { "width": 4, "height": 3 },
+          "datasetsMapping": [],
+          "collectionsMapping": [
+            {{Indent(entries, 4)}}
+          ]
+        }
+        """);
+
+    /// <summary>A manifest with a synced collection of these columns.</summary>
+    public static RuleExample OfColumns(string columns) => Of($$"""
+        {
+          "name": "Deals",
+          "syncEnabled": true,
+          "schema": {
+            "columns": [
+              {{Indent(columns, 6)}}
+            ]
+          }
+        }
+        """);
+
+    /// <summary>A manifest with a synced collection that has these members too.</summary>
+    public static RuleExample OfMembers(string members) => Of($$"""
+        {
+          "name": "Deals",
+          "syncEnabled": true,
+          "schema": { "columns": [{{Columns}}] },
+          {{Indent(members, 2)}}
+        }
+        """);
+
+    /// <summary>A manifest with a collection that has one filter rule of these members.</summary>
+    public static RuleExample OfFilter(string members) => OfMembers($$"""
+        "filters": [
+          {
+            {{Indent(members, 4)}}
+          }
+        ]
+        """);
+
+    /// <summary>A manifest with a filter rule of this query, on the columns region, closed (DATE) and changed (DATETIME).</summary>
+    public static RuleExample OfQuery(string query) => OfFilter($$"""
+        "name": "West only",
+        "applyOn": ["READ"],
+        "applyTo": [],
+        "applyToAll": true,
+        "query": {{query}}
+        """);
+
+    private static string Indent(string text, int depth) => text.Replace("\n", "\n" + new string(' ', depth));
+}

@@ -1,0 +1,91 @@
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Rules.Collections;
+
+/// <summary>The properties of a collection and of a filter rule, and what people write in their place.</summary>
+internal static class CollectionKeys
+{
+    private static readonly string[] OfCollection =
+        ["id", "name", "schema", "syncEnabled", "defaultPermission", "requiredAuthorities", "filters"];
+
+    // Rules of their own speak about the first line; the server writes the others into what it returns.
+    private static readonly string[] OtherOfCollection =
+    [
+        "alias", "collectionId", "defaultPermissions", "documents",
+        "datasourceId", "datastoreId", "schemaJson", "owner", "customer", "createdOn", "updatedOn", "updatedBy", "syncRequired",
+        "fullReplaceRequired", "lastSync", "exportable", "visible", "description",
+    ];
+
+    private static readonly string[] OfFilter =
+        ["name", "applyOn", "applyTo", "applyToAll", "limitToOwner", "query", "wildcardGroups", "maxWildcardGroups"];
+
+    private static readonly Dictionary<string, string> InventedOfCollection = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["collectionName"] = "name",
+        ["collection"] = "name",
+        ["columns"] = "schema",
+        ["fields"] = "schema",
+        ["sync"] = "syncEnabled",
+        ["synced"] = "syncEnabled",
+        ["isSynced"] = "syncEnabled",
+        ["syncEnable"] = "syncEnabled",
+        ["enableSync"] = "syncEnabled",
+        ["isSyncEnabled"] = "syncEnabled",
+        ["syncToDomo"] = "syncEnabled",
+        ["syncToDataset"] = "syncEnabled",
+        ["permission"] = "defaultPermission",
+        ["permissions"] = "defaultPermission",
+        ["filterRules"] = "filters",
+        ["documentFilters"] = "filters",
+    };
+
+    private static readonly Dictionary<string, string> InventedOfFilter = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["filterName"] = "name",
+        ["operations"] = "applyOn",
+        ["methods"] = "applyOn",
+        ["appliesOn"] = "applyOn",
+        ["appliesTo"] = "applyTo",
+        ["applyToEveryone"] = "applyToAll",
+        ["appliesToAll"] = "applyToAll",
+        ["ownerOnly"] = "limitToOwner",
+        ["limitedToOwner"] = "limitToOwner",
+        ["filter"] = "query",
+    };
+
+    /// <summary>The property of a collection that an unknown name stands for; null for a known name and for one that stands for none.</summary>
+    public static string? MeantOfCollection(string name) =>
+        Array.IndexOf(OtherOfCollection, name) >= 0 ? null : Meant(name, OfCollection, InventedOfCollection);
+
+    /// <summary>The property of a filter rule that an unknown name stands for.</summary>
+    public static string? MeantOfFilter(string name) => Meant(name, OfFilter, InventedOfFilter);
+
+    /// <summary>The member that stands for a property that is not there under its own name.</summary>
+    public static JsonMember? FindMeant(JsonObject source, string property, Func<string, string?> meant)
+    {
+        if (source.TryGetMember(property, out _))
+        {
+            return null;
+        }
+
+        foreach (var member in source.Members)
+        {
+            if (string.Equals(meant(member.Name), property, StringComparison.Ordinal))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Meant(string name, string[] known, Dictionary<string, string> invented)
+    {
+        if (name.Length == 0 || Array.IndexOf(known, name) >= 0)
+        {
+            return null;
+        }
+
+        return invented.TryGetValue(name, out string? meant) ? meant : Suggestion.Nearest(name, known);
+    }
+}

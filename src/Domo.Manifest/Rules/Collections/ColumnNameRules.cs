@@ -1,0 +1,269 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules.Fixes;
+
+namespace Domo.Manifest.Rules.Collections;
+
+/// <summary>The names of a collection's columns: each is a top-level key of the documents' content.</summary>
+internal sealed class ColumnNameRules : RuleSet
+{
+    public static readonly Rule Missing = new(
+        "DOMO3020",
+        RuleSeverity.Error,
+        "The column has no name",
+        "A column of {0} has no name, so the collection will never sync; add 'name', the key in the documents' content")
+    {
+        Why = "Domo finds the value of a column by its name, which is a key of the documents' content.",
+        Bad = CollectionExamples.OfColumns("""⟦{⟧ "columnName": "region", "type": "STRING" }"""),
+        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
+    };
+
+    public static readonly Rule NotText = new(
+        "DOMO3021",
+        RuleSeverity.Error,
+        "The column name is not a text",
+        "The column name {0} of {1} is not a text; write it in quotes")
+    {
+        Why = "A column is named after a key of the documents' content, and keys are texts.",
+        Bad = CollectionExamples.OfColumns("""{ "name": ⟦2026⟧, "type": "STRING" }"""),
+        Good = CollectionExamples.OfColumns("""{ "name": "2026", "type": "STRING" }"""),
+    };
+
+    public static readonly Rule Duplicate = new(
+        "DOMO3022",
+        RuleSeverity.Error,
+        "Two columns have the same name",
+        "{1} has the column '{0}' twice, and a dataset cannot; remove or rename one")
+    {
+        Why = "The columns become those of a dataset, where a name stands for one column.",
+        Bad = CollectionExamples.OfColumns("""
+            { "name": "region", "type": "STRING" },
+            { "name": ⟦"region"⟧, "type": "STRING" }
+            """),
+        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
+    };
+
+    public static readonly Rule CaseCollision = new(
+        "DOMO3023",
+        RuleSeverity.Warning,
+        "Two column names differ by letter case alone",
+        "{2} has the columns '{1}' and '{0}', which differ by letter case alone; give one another name")
+    {
+        Why = "Keys of a document are told apart by letter case, the columns of a dataset in SQL and Beast Mode are not always.",
+        Bad = CollectionExamples.OfColumns("""
+            { "name": "region", "type": "STRING" },
+            { "name": ⟦"Region"⟧, "type": "STRING" }
+            """),
+        Good = CollectionExamples.OfColumns("""
+            { "name": "region", "type": "STRING" },
+            { "name": "salesRegion", "type": "STRING" }
+            """),
+    };
+
+    public static readonly Rule Nested = new(
+        "DOMO3024",
+        RuleSeverity.Warning,
+        "The column name is a path",
+        "Column '{0}' of {1} is a path, and only top-level keys of the content sync; {2}")
+    {
+        Why = "Domo syncs the top-level keys of a document's content; what is nested below one syncs as that key's JSON text. The prefix "
+            + "'content.' belongs in queries only. A column named by a path stays empty.",
+        Bad = CollectionExamples.OfColumns("""{ "name": ⟦"content.region"⟧, "type": "STRING" }"""),
+        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
+    };
+
+    public static readonly Rule Spaces = new(
+        "DOMO3025",
+        RuleSeverity.Warning,
+        "The column name has spaces around it",
+        "Column '{0}' of {1} has spaces around its name, so it takes no value of the key '{2}'")
+    {
+        Why = "A column takes the value of the key that is named exactly as the column is.",
+        Bad = CollectionExamples.OfColumns("""{ "name": ⟦"region "⟧, "type": "STRING" }"""),
+        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
+    };
+
+    public static readonly Rule NotObject = new(
+        "DOMO3026",
+        RuleSeverity.Error,
+        "The column is not an object",
+        "The column {0} of {1} is not an object, so the collection will never sync; write an object with 'name' and 'type'")
+    {
+        Why = "Domo needs a name and a type for each column.",
+        Bad = CollectionExamples.OfColumns("⟦\"region\"⟧"),
+        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
+    };
+
+    public static readonly Rule Leftover = new(
+        "DOMO3027",
+        RuleSeverity.Warning,
+        "A text of a template was left in the column name",
+        "Column '{0}' of {1} is there to be replaced; write the key in the documents' content")
+    {
+        Why = "Templates and guides mark what is to be filled in. Domo takes it for the real name and makes a column of it.",
+        Bad = CollectionExamples.OfColumns("""{ "name": ⟦"<column name>"⟧, "type": "STRING" }"""),
+        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
+    };
+
+    private const string Prefix = "content.";
+
+    private static readonly string[] Lookalikes = ["columnName", "column", "alias", "field", "fieldName", "key", "Name", "id"];
+
+    public override IReadOnlyList<Rule> Rules { get; } = [Missing, NotText, Duplicate, CaseCollision, Nested, Spaces, NotObject, Leftover];
+
+    public override void Check(LintContext context)
+    {
+        foreach (var collection in CollectionEntry.All(context))
+        {
+            if (collection.Columns is { } columns)
+            {
+                CheckColumns(context, collection, columns);
+            }
+        }
+    }
+
+    private static void CheckColumns(LintContext context, CollectionEntry collection, JsonArray columns)
+    {
+        var names = new List<(string Alias, JsonValue Node)>();
+        foreach (var item in columns.Items)
+        {
+            if (item is JsonObject column)
+            {
+                CheckName(context, collection, column, names);
+            }
+            else if (item is not JsonMissing)
+            {
+                var fix = item is JsonString { Value.Length: > 0 } name
+                    ? JsonEdits.ChangeToJson(item, $$"""{ "name": {{JsonEdits.Quote(name.Value)}}, "type": "STRING" }""", isSafe: false)
+                    : null;
+                context.Report(NotObject, item.Span, fix, CompactJson.Excerpt(item), collection.Label);
+            }
+        }
+
+        foreach (var clash in Aliases.FindClashes(names))
+        {
+            if (clash.IsSame)
+            {
+                context.Report(Duplicate, clash.Node.Span, RemoveDuplicate(context, columns, clash), clash.Alias, collection.CapitalLabel);
+            }
+            else
+            {
+                context.Report(CaseCollision, clash.Node.Span, null, clash.Alias, clash.Earlier, collection.CapitalLabel);
+            }
+        }
+    }
+
+    private static void CheckName(LintContext context, CollectionEntry collection, JsonObject column, List<(string Alias, JsonValue Node)> names)
+    {
+        switch (column.Find(Spellings.Name)?.Value)
+        {
+            case null:
+                context.Report(Missing, CollectionEntry.Opening(column), RenameLookalike(column), collection.Label);
+                break;
+            case JsonMissing:
+                break;
+            case { Kind: JsonKind.Null } none:
+                context.Report(Missing, none.Span, null, collection.Label);
+                break;
+            case JsonString text when text.Value.Trim().Length == 0:
+                context.Report(Missing, text.Span, null, collection.Label);
+                break;
+            case JsonString text:
+                CheckText(context, collection, text, names);
+                break;
+            case { } other:
+                var fix = other is JsonNumber number ? JsonEdits.ChangeTo(other, number.Text) : null;
+                context.Report(NotText, other.Span, fix, CompactJson.Excerpt(other), collection.Label);
+                break;
+        }
+    }
+
+    private static void CheckText(LintContext context, CollectionEntry collection, JsonString name, List<(string Alias, JsonValue Node)> names)
+    {
+        if (CollectionEntry.HasInvisible(name.Value))
+        {
+            return;
+        }
+
+        if (Placeholders.IsPlaceholder(name.Value))
+        {
+            context.Report(Leftover, name.Span, null, name.Value, collection.Label);
+            return;
+        }
+
+        names.Add((name.Value, name));
+        string trimmed = name.Value.Trim();
+        if (trimmed.Length != name.Value.Length)
+        {
+            var fix = IsColumn(collection, trimmed) ? null : JsonEdits.ChangeTo(name, trimmed, isSafe: false);
+            context.Report(Spaces, name.Span, fix, name.Value, collection.Label, trimmed);
+            return;
+        }
+
+        int dot = trimmed.IndexOf('.');
+        if (dot <= 0 || dot == trimmed.Length - 1)
+        {
+            return;
+        }
+
+        if (trimmed.StartsWith(Prefix, StringComparison.Ordinal) && trimmed.IndexOf('.', Prefix.Length) < 0)
+        {
+            string bare = trimmed.Substring(Prefix.Length);
+            context.Report(Nested, name.Span, IsColumn(collection, bare) ? null : JsonEdits.ChangeTo(name, bare), trimmed, collection.Label, $"write '{bare}'");
+            return;
+        }
+
+        string path = trimmed.StartsWith(Prefix, StringComparison.Ordinal) ? trimmed.Substring(Prefix.Length) : trimmed;
+        string top = path.Substring(0, path.IndexOf('.'));
+        context.Report(Nested, name.Span, null, trimmed, collection.Label, $"'{top}' as a STRING takes the JSON text of all below it");
+    }
+
+    private static bool IsColumn(CollectionEntry collection, string name)
+    {
+        foreach (var column in collection.ColumnObjects())
+        {
+            if (string.Equals(column.Text(Spellings.Name), name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Fix? RenameLookalike(JsonObject column)
+    {
+        foreach (string lookalike in Lookalikes)
+        {
+            if (column.TryGetMember(lookalike, out var member) && member.Value is JsonString text && text.Value.Trim().Length > 0)
+            {
+                return JsonEdits.Rename(member, "name", isSafe: lookalike is "columnName" or "Name" or "column");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Of two columns that are the same in everything, one can go.</summary>
+    private static Fix? RemoveDuplicate(LintContext context, JsonArray columns, AliasClash clash)
+    {
+        var later = OwnerOf(columns, clash.Node);
+        var earlier = OwnerOf(columns, clash.EarlierNode);
+        return later is not null && earlier is not null && string.Equals(CompactJson.Write(later), CompactJson.Write(earlier), StringComparison.Ordinal)
+            ? JsonEdits.RemoveItem(context.Text, columns, later, $"Remove the second '{clash.Alias}'")
+            : null;
+    }
+
+    private static JsonValue? OwnerOf(JsonArray columns, JsonValue name)
+    {
+        foreach (var item in columns.Items)
+        {
+            if (item.Span.Start <= name.Span.Start && name.Span.End <= item.Span.End)
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Rules.Collections;
+
+/// <summary>One filter rule of a collection, as its rules look at it.</summary>
+internal sealed class FilterEntry
+{
+    private FilterEntry(CollectionEntry collection, JsonObject json)
+    {
+        Collection = collection;
+        Json = json;
+    }
+
+    public CollectionEntry Collection { get; }
+
+    public JsonObject Json { get; }
+
+    /// <summary>The rule as a message names it: <c>the filter rule 'West' of the collection 'Deals'</c>.</summary>
+    public string Label =>
+        (Json.Text(Spellings.Name) is { Length: > 0 } name ? "the filter rule '" + name + "'" : "a filter rule") + " of " + Collection.Label;
+
+    /// <summary>The same at the beginning of a sentence.</summary>
+    public string CapitalLabel => char.ToUpperInvariant(Label[0]) + Label.Substring(1);
+
+    public bool AppliesToAll => Json.Flag(Spellings.ApplyToAll) == true;
+
+    /// <summary>The filter rules of all collections.</summary>
+    public static IEnumerable<FilterEntry> All(LintContext context)
+    {
+        foreach (var collection in CollectionEntry.All(context))
+        {
+            foreach (var item in collection.Json.Items(Spellings.Filters))
+            {
+                if (item is JsonObject filter)
+                {
+                    yield return new FilterEntry(collection, filter);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,224 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules.Fixes;
+
+namespace Domo.Manifest.Rules.Collections;
+
+/// <summary>The query of a filter rule: its shape, its operators, and the fields that it asks for.</summary>
+internal sealed class FilterQueryRules : RuleSet
+{
+    public static readonly Rule NotObject = new(
+        "DOMO3080",
+        RuleSeverity.Error,
+        "The query is not an object",
+        "The query of {1} is {0} and not an object, so the upload of the app fails; write a MongoDB query, or an empty object for all documents")
+    {
+        Why = "Domo combines the query with that of the user, as objects. A query in a text cannot be.",
+        Bad = CollectionExamples.OfQuery("⟦\"{ \\\"content.region\\\": \\\"West\\\" }\"⟧"),
+        Good = CollectionExamples.OfQuery("""{ "content.region": "West" }"""),
+    };
+
+    public static readonly Rule UnknownColumn = new(
+        "DOMO3081",
+        RuleSeverity.Warning,
+        "The query asks for a column that is almost one of the schema",
+        "The query of {1} asks for '{0}', which is not in the schema, so it may match no document; did you mean '{2}'?")
+    {
+        Why = "Keys are told apart by letter case, and a key that no document has matches none, without an error. Documents may hold more than the "
+            + "schema lists, so only names that are nearly a column are reported.",
+        Bad = CollectionExamples.OfQuery("""{ ⟦"content.Region"⟧: "West" }"""),
+        Good = CollectionExamples.OfQuery("""{ "content.region": "West" }"""),
+    };
+
+    public static readonly Rule NoPrefix = new(
+        "DOMO3082",
+        RuleSeverity.Warning,
+        "The query asks for a column without content",
+        "The query of {1} asks for '{0}', which no document has at its top, so it matches none; write '{2}'")
+    {
+        Why = "A document holds the app's data in 'content'; at its top are Domo's own properties, such as owner and createdOn.",
+        Bad = CollectionExamples.OfQuery("""{ ⟦"region"⟧: "West" }"""),
+        Good = CollectionExamples.OfQuery("""{ "content.region": "West" }"""),
+    };
+
+    public static readonly Rule UnknownOperator = new(
+        "DOMO3083",
+        RuleSeverity.Error,
+        "The query has an operator that there is not",
+        "'{0}' in the query of {1} is no query operator, so requests that the rule guards fail{2}")
+    {
+        Why = "AppDB takes the query operators of MongoDB, which refuses any other name that begins with a dollar sign.",
+        Bad = CollectionExamples.OfQuery("""{ "content.region": { ⟦"$equals"⟧: "West" } }"""),
+        Good = CollectionExamples.OfQuery("""{ "content.region": { "$eq": "West" } }"""),
+    };
+
+    public static readonly Rule UnsupportedOperator = new(
+        "DOMO3084",
+        RuleSeverity.Error,
+        "AppDB does not support the operator",
+        "AppDB does not support '{0}', so requests that {1} guards fail; write the condition with other operators")
+    {
+        Why = "Domo's guide excludes $where, $near and $nearSphere.",
+        Bad = CollectionExamples.OfQuery("""{ ⟦"$where"⟧: "this.content.region == 'West'" }"""),
+        Good = CollectionExamples.OfQuery("""{ "content.region": "West" }"""),
+    };
+
+    public static readonly Rule NoDollar = new(
+        "DOMO3085",
+        RuleSeverity.Warning,
+        "The operator lacks its dollar sign",
+        "'{0}' in the query of {1} lacks its dollar sign, so the value is compared with an object and matches no document; write '${0}'")
+    {
+        Why = "Without a dollar sign it is a key like any other, and the field would have to hold exactly that object.",
+        Bad = CollectionExamples.OfQuery("""{ "content.region": { ⟦"ne"⟧: "West" } }"""),
+        Good = CollectionExamples.OfQuery("""{ "content.region": { "$ne": "West" } }"""),
+    };
+
+    public static readonly Rule NeedsList = new(
+        "DOMO3086",
+        RuleSeverity.Error,
+        "The operator needs a list",
+        "'{0}' in the query of {1} needs a list, so requests that the rule guards fail; write its value in brackets")
+    {
+        Why = "MongoDB refuses $in, $nin, $and, $or and $nor with anything but a list.",
+        Bad = CollectionExamples.OfQuery("""{ "content.region": { "$in": ⟦"West"⟧ } }"""),
+        Good = CollectionExamples.OfQuery("""{ "content.region": { "$in": ["West"] } }"""),
+    };
+
+    private const string Prefix = "content.";
+
+    private static readonly string[] SystemFields =
+    [
+        "id", "_id", "owner", "createdBy", "createdOn", "updatedOn", "updatedBy", "customer", "datastoreId", "collectionId",
+        "syncRequired", "content",
+    ];
+
+    public override IReadOnlyList<Rule> Rules { get; } =
+        [NotObject, UnknownColumn, NoPrefix, UnknownOperator, UnsupportedOperator, NoDollar, NeedsList];
+
+    public override void Check(LintContext context)
+    {
+        foreach (var filter in FilterEntry.All(context))
+        {
+            switch (filter.Json.Find(Spellings.Query)?.Value)
+            {
+                case null or JsonMissing or { Kind: JsonKind.Null }:
+                    break;
+                case JsonObject query:
+                    CheckQuery(context, filter, query);
+                    break;
+                case { } other:
+                    context.Report(NotObject, other.Span, Unquote(other), Describe(other), filter.Label);
+                    break;
+            }
+        }
+    }
+
+    private static void CheckQuery(LintContext context, FilterEntry filter, JsonObject query)
+    {
+        var walker = QueryWalker.Walk(query);
+        foreach (var member in walker.Operators)
+        {
+            CheckOperator(context, filter, member);
+        }
+
+        foreach (var member in walker.BareOperators)
+        {
+            context.Report(NoDollar, member.NameSpan, JsonEdits.Rename(member, "$" + member.Name), member.Name, filter.Label);
+        }
+
+        var columns = new List<string>();
+        foreach (var column in filter.Collection.ColumnObjects())
+        {
+            if (column.Text(Spellings.Name) is { Length: > 0 } name)
+            {
+                columns.Add(name);
+            }
+        }
+
+        foreach (var member in walker.Fields)
+        {
+            CheckField(context, filter, member, columns);
+        }
+    }
+
+    private static void CheckOperator(LintContext context, FilterEntry filter, JsonMember member)
+    {
+        string name = member.Name;
+        if (QueryOperators.IsUnsupported(name))
+        {
+            context.Report(UnsupportedOperator, member.NameSpan, null, name, filter.Label);
+        }
+        else if (!QueryOperators.IsKnown(name))
+        {
+            string? meant = QueryOperators.Nearest(name);
+            context.Report(
+                UnknownOperator,
+                member.NameSpan,
+                meant is null ? null : JsonEdits.Rename(member, meant, isSafe: string.Equals(meant, name, StringComparison.OrdinalIgnoreCase)),
+                name,
+                filter.Label,
+                meant is null ? "" : $"; did you mean '{meant}'?");
+        }
+        else if (QueryOperators.TakesList(name) && member.Value is not (JsonArray or JsonMissing) && !IsWildcard(member.Value))
+        {
+            context.Report(NeedsList, member.Value.Span, JsonEdits.Wrap(member.Value, "[", "]", "Put it into a list"), name, filter.Label);
+        }
+    }
+
+    /// <summary><c>%groupIds%</c> becomes the list of the user's groups.</summary>
+    private static bool IsWildcard(JsonValue value) => value is JsonString text && text.Value.IndexOf('%') >= 0;
+
+    private static void CheckField(LintContext context, FilterEntry filter, JsonMember member, List<string> columns)
+    {
+        string name = member.Name;
+        string top = name.IndexOf('.') is int dot and >= 0 ? name.Substring(0, dot) : name;
+        if (top == "content")
+        {
+            string path = name.Length > Prefix.Length ? name.Substring(Prefix.Length) : "";
+            string key = path.IndexOf('.') is int end and >= 0 ? path.Substring(0, end) : path;
+            if (key.Length > 0 && !columns.Contains(key) && !columns.Contains(path) && Suggestion.Nearest(key, columns) is { } nearest)
+            {
+                string meant = Prefix + nearest + path.Substring(key.Length);
+                context.Report(UnknownColumn, member.NameSpan, JsonEdits.Rename(member, meant, isSafe: false), name, filter.Label, meant);
+            }
+        }
+        else if (Array.IndexOf(SystemFields, top) < 0 && WithPrefix(name, top, columns) is { } meant)
+        {
+            context.Report(NoPrefix, member.NameSpan, JsonEdits.Rename(member, meant), name, filter.Label, meant);
+        }
+    }
+
+    /// <summary>The field below content, when it is a column there.</summary>
+    private static string? WithPrefix(string name, string top, List<string> columns)
+    {
+        if (columns.Contains(top))
+        {
+            return Prefix + name;
+        }
+
+        string rest = name.Length > top.Length ? name.Substring(top.Length + 1) : "";
+        string key = rest.IndexOf('.') is int end and >= 0 ? rest.Substring(0, end) : rest;
+        return Suggestion.Nearest(top, ["content", "document"]) is not null && columns.Contains(key) ? Prefix + rest : null;
+    }
+
+    private static string Describe(JsonValue value) => value is JsonString ? "a text" : value is JsonArray ? "a list" : CompactJson.Excerpt(value);
+
+    /// <summary>A query in a text, without its quotes; an empty text is a query for all.</summary>
+    private static Fix? Unquote(JsonValue value)
+    {
+        if (value is not JsonString text)
+        {
+            return null;
+        }
+
+        string inner = text.Value.Trim();
+        if (inner.Length == 0)
+        {
+            inner = "{}";
+        }
+
+        var tree = JsonParser.Parse(inner);
+        return tree.IsValid && tree.Root is JsonObject ? JsonEdits.ChangeToJson(value, inner) with { Title = "Take it out of the quotes" } : null;
+    }
+}

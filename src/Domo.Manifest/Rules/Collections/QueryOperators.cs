@@ -1,0 +1,55 @@
+namespace Domo.Manifest.Rules.Collections;
+
+/// <summary>The operators of MongoDB's query language, as far as AppDB takes them.</summary>
+internal static class QueryOperators
+{
+    private static readonly string[] Comparing = ["$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin"];
+
+    private static readonly string[] Known =
+    [
+        .. Comparing, "$and", "$or", "$nor", "$not", "$exists", "$type", "$expr", "$jsonSchema", "$mod", "$regex", "$options", "$text",
+        "$geoWithin", "$geoIntersects", "$all", "$elemMatch", "$size", "$bitsAllSet", "$bitsAllClear", "$bitsAnySet", "$bitsAnyClear",
+        "$comment", "$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal", "$uuid", "$binary", "$timestamp",
+        "$regularExpression", "$minKey", "$maxKey", "$undefined", "$ref", "$id", "$db", "$rand", "$sampleRate", "$geometry",
+        "$maxDistance", "$minDistance", "$box", "$center", "$centerSphere", "$polygon",
+    ];
+
+    // Operators that people write in a condition; the rest of the known ones would only be wrong suggestions.
+    private static readonly string[] Suggested = [.. Comparing, "$and", "$or", "$nor", "$not", "$exists", "$regex", "$all", "$elemMatch", "$size", "$date"];
+
+    private static readonly string[] Unsupported = ["$where", "$near", "$nearSphere"];
+
+    private static readonly Dictionary<string, string> Meant = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["$equals"] = "$eq",
+        ["$equal"] = "$eq",
+        ["$is"] = "$eq",
+        ["$neq"] = "$ne",
+        ["$notEquals"] = "$ne",
+        ["$greaterThan"] = "$gt",
+        ["$ge"] = "$gte",
+        ["$lessThan"] = "$lt",
+        ["$le"] = "$lte",
+        ["$notIn"] = "$nin",
+        ["$like"] = "$regex",
+        ["$contains"] = "$regex",
+        ["$startsWith"] = "$regex",
+    };
+
+    public static bool IsKnown(string name) => Array.IndexOf(Known, name) >= 0;
+
+    public static bool IsUnsupported(string name) => Array.IndexOf(Unsupported, name) >= 0;
+
+    /// <summary>Whether its value is compared with that of the field.</summary>
+    public static bool IsComparing(string name) => Array.IndexOf(Comparing, name) >= 0;
+
+    /// <summary>Whether it combines queries.</summary>
+    public static bool IsLogical(string name) => name is "$and" or "$or" or "$nor";
+
+    /// <summary>Whether it takes a list and nothing else.</summary>
+    public static bool TakesList(string name) => IsLogical(name) || name is "$in" or "$nin";
+
+    /// <summary>The operator that an unknown one stands for.</summary>
+    public static string? Nearest(string name) =>
+        Meant.TryGetValue(name, out string? meant) ? meant : Suggestion.Nearest(name, Suggested);
+}

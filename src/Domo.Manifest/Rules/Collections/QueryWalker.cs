@@ -1,0 +1,169 @@
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Rules.Collections;
+
+/// <summary>What is found on the way through a query.</summary>
+/// <param name="Field">The field that a condition is on, dotted as written; null where none is.</param>
+/// <param name="Operator">The operator whose value it is; null for a value that the field is to equal.</param>
+/// <param name="Value">The value.</param>
+internal readonly record struct QueryValue(string? Field, string? Operator, JsonValue Value);
+
+/// <summary>Takes a query apart. Iterative: a query may be nested deeper than the stack.</summary>
+internal sealed class QueryWalker
+{
+    private readonly Stack<(JsonObject Object, string? Field, string? Operator, bool IsNested)> _pending = new();
+
+    /// <summary>The fields, at the top and below operators that combine queries, where names begin with that of the document.</summary>
+    public List<JsonMember> Fields { get; } = [];
+
+    /// <summary>The operators.</summary>
+    public List<JsonMember> Operators { get; } = [];
+
+    /// <summary>Names of operators that lack their dollar sign, and stand where only an operator makes sense.</summary>
+    public List<JsonMember> BareOperators { get; } = [];
+
+    /// <summary>The values that fields are compared with, lists taken apart.</summary>
+    public List<QueryValue> Values { get; } = [];
+
+    public static QueryWalker Walk(JsonObject query)
+    {
+        var walker = new QueryWalker();
+        walker._pending.Push((query, null, null, false));
+        while (walker._pending.Count > 0)
+        {
+            var (item, field, op, isNested) = walker._pending.Pop();
+            if (field is null || isNested)
+            {
+                walker.VisitQuery(item, field);
+            }
+            else
+            {
+                walker.VisitCondition(item, field, op);
+            }
+        }
+
+        return walker;
+    }
+
+    /// <summary>An object whose names are fields, or operators that combine such objects.</summary>
+    private void VisitQuery(JsonObject query, string? outer)
+    {
+        foreach (var member in query.Members)
+        {
+            if (!member.Name.StartsWith("$", StringComparison.Ordinal))
+            {
+                if (outer is null && member.Name.Length > 0)
+                {
+                    Fields.Add(member);
+                }
+
+                VisitValue(member.Value, outer is null ? member.Name : outer + "." + member.Name, null);
+                continue;
+            }
+
+            Operators.Add(member);
+            if (QueryOperators.IsLogical(member.Name) && member.Value is JsonArray parts)
+            {
+                foreach (var part in parts.Items)
+                {
+                    if (part is JsonObject item)
+                    {
+                        _pending.Push((item, outer, null, outer is not null));
+                    }
+                }
+            }
+            else if (outer is not null && QueryOperators.IsComparing(member.Name))
+            {
+                // $elemMatch takes conditions on the elements themselves, too.
+                VisitValue(member.Value, outer + ".", member.Name);
+            }
+        }
+    }
+
+    /// <summary>An object that says what a field must be.</summary>
+    private void VisitCondition(JsonObject condition, string field, string? outerOperator)
+    {
+        bool hasOperator = false;
+        foreach (var member in condition.Members)
+        {
+            hasOperator |= member.Name.StartsWith("$", StringComparison.Ordinal);
+        }
+
+        if (!hasOperator)
+        {
+            // Here the field is to equal the object, unless all its names are operators without the dollar sign.
+            if (outerOperator is null && condition.Members.Count > 0 && AreBareOperators(condition))
+            {
+                BareOperators.AddRange(condition.Members);
+            }
+
+            return;
+        }
+
+        foreach (var member in condition.Members)
+        {
+            if (!member.Name.StartsWith("$", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            Operators.Add(member);
+            if (member.Name == "$date")
+            {
+                Values.Add(new(field, outerOperator, condition));
+            }
+            else if (member.Name == "$not" && member.Value is JsonObject negated)
+            {
+                _pending.Push((negated, field, null, false));
+            }
+            else if (member.Name == "$elemMatch" && member.Value is JsonObject element)
+            {
+                _pending.Push((element, field, null, true));
+            }
+            else if (QueryOperators.IsComparing(member.Name) || member.Name is "$regex" or "$all")
+            {
+                VisitValue(member.Value, field, member.Name);
+            }
+        }
+    }
+
+    private void VisitValue(JsonValue value, string field, string? op)
+    {
+        switch (value)
+        {
+            case JsonObject condition:
+                _pending.Push((condition, field, op, false));
+                break;
+            case JsonArray list:
+                foreach (var item in list.Items)
+                {
+                    if (item is JsonObject element)
+                    {
+                        _pending.Push((element, field, op ?? "$in", false));
+                    }
+                    else
+                    {
+                        Values.Add(new(field, op, item));
+                    }
+                }
+
+                break;
+            default:
+                Values.Add(new(field, op, value));
+                break;
+        }
+    }
+
+    private static bool AreBareOperators(JsonObject condition)
+    {
+        foreach (var member in condition.Members)
+        {
+            if (!QueryOperators.IsComparing("$" + member.Name) && member.Name is not ("exists" or "regex"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

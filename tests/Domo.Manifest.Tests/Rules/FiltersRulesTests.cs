@@ -1,0 +1,172 @@
+using Domo.Manifest.Rules;
+using static Domo.Manifest.Tests.Rules.CollectionTexts;
+
+namespace Domo.Manifest.Tests.Rules;
+
+/// <summary>Filter rules of collections: what they must have, whom they apply to, what they ask for.</summary>
+public class FiltersRulesTests
+{
+    [Theory]
+    [InlineData(""" "name": "a", "applyOn": ["READ", "UPDATE", "DELETE"], "applyTo": [{ "type": "GROUP_ID", "values": [12, 15] }], "query": { "content.region": "West" } """)]
+    [InlineData(""" "name": "a", "applyOn": ["DELETE"], "applyTo": [], "applyToAll": true, "limitToOwner": true, "query": {} """)]
+    [InlineData(""" "name": "a", "applyOn": ["READ"], "applyTo": [], "applyToAll": false, "limitToOwner": true, "query": {} """)]
+    [InlineData(""" "name": "a", "applyOn": ["READ"], "applyTo": [{ "type": "USER_ID", "values": ["1"] }, { "type": "GROUP_NAME", "values": ["West"] }], "query": {}, "wildcardGroups": ["a"], "maxWildcardGroups": 3 """)]
+    public void Documented_rules_are_right(string members) => Assert.Empty(Ids(Filter(members)));
+
+    [Theory]
+    [InlineData(""" "name": "a", "applyOn": ["READ"], "applyTo": [], "limitToOwner": true """, "'query'")]
+    [InlineData(""" "limitToOwner": true """, "'name', 'applyOn', 'applyTo' and 'query'")]
+    [InlineData(""" "name": null, "applyOn": ["READ"], "limitToOwner": true, "query": {} """, "'name' and 'applyTo'")]
+    [InlineData(""" "name": "a", "applyOn": ["READ"], "appliesTo": [], "limitToOwner": true, "query": {} """, "'applyTo'")]
+    public void What_is_missing_is_said_in_one_finding(string members, string missing)
+    {
+        var finding = Single(Filter(members));
+
+        Assert.Equal("DOMO3062", finding.Rule.Id);
+        Assert.Contains("lacks " + missing + ", so", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_may_be_empty_is_added_at_once()
+    {
+        string text = Filter(""" "name": "a", "applyOn": ["READ"], "limitToOwner": true """);
+
+        Assert.Empty(Ids(Single(text).Fix!.ApplyTo(text)));
+    }
+
+    [Theory]
+    [InlineData("CREATE", "write 'READ', 'UPDATE' or 'DELETE'", null, false)]
+    [InlineData("read", "write 'READ'", "READ", true)]
+    [InlineData("Delete", "write 'DELETE'", "DELETE", true)]
+    [InlineData("UPDTE", "did you mean 'UPDATE'?", "UPDATE", false)]
+    [InlineData("WRITE", "did you mean 'UPDATE'?", "UPDATE", false)]
+    [InlineData("GET", "did you mean 'READ'?", "READ", false)]
+    [InlineData("FROBNICATE", "write 'READ', 'UPDATE' or 'DELETE'", null, false)]
+    public void Other_operations_are_refused(string operation, string advice, string? changed, bool isSafe)
+    {
+        var finding = Single(Filter($$""" "name": "a", "applyOn": ["{{operation}}"], "applyTo": [], "applyToAll": true, "query": {} """));
+
+        Assert.Equal("DOMO3064", finding.Rule.Id);
+        Assert.EndsWith(advice, finding.Message, StringComparison.Ordinal);
+        Assert.Equal((changed is null ? null : $"Change to '{changed}'", isSafe), (finding.Fix?.Title, finding.Fix?.IsSafe ?? false));
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "USER", "values": [1] }""", "DOMO3071", "did you mean 'USER_ID'?")]
+    [InlineData("""{ "type": "user_id", "values": [1] }""", "DOMO3071", "write 'USER_ID'")]
+    [InlineData("""{ "type": "group-id", "values": [1] }""", "DOMO3071", "write 'GROUP_ID'")]
+    [InlineData("""{ "type": "ROLE", "values": [1] }""", "DOMO3071", "write 'USER_ID', 'GROUP_ID' or 'GROUP_NAME'")]
+    [InlineData("""{ "type": 5, "values": [1] }""", "DOMO3071", "write 'USER_ID', 'GROUP_ID' or 'GROUP_NAME'")]
+    [InlineData("""{ "values": [1] }""", "DOMO3072", "")]
+    [InlineData("""{ "type": "USER_ID" }""", "DOMO3072", "")]
+    [InlineData("""{ "type": "USER_ID", "value": [1] }""", "DOMO3072", "")]
+    [InlineData("""{ "type": "USER_ID", "values": 12 }""", "DOMO3072", "")]
+    [InlineData("""{ "type": "USER_ID", "values": [] }""", "DOMO3072", "")]
+    [InlineData("12", "DOMO3070", "")]
+    public void Targets_are_judged(string target, string id, string advice)
+    {
+        var finding = Single(Filter($$""" "name": "a", "applyOn": ["READ"], "applyTo": [ {{target}} ], "query": {} """));
+
+        Assert.Equal(id, finding.Rule.Id);
+        Assert.EndsWith(advice, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(""" "applyTo": [], "applyToAll": false """, "DOMO3074")]
+    [InlineData(""" "applyTo": [], "applyToAll": "true" """, "DOMO3075")]
+    [InlineData(""" "applyTo": [], "applyToAl": true """, "DOMO3067")]
+    [InlineData(""" "applyTo": [{ "type": "USER", "values": [] }], "applyToAll": true """, "DOMO3073")]
+    [InlineData(""" "applyTo": "everyone" """, "DOMO3070")]
+    public void Everybody_and_nobody(string members, string ids) =>
+        Assert.Equal(ids, Ids(Filter($$""" "name": "a", "applyOn": ["READ"], "query": {}, {{members}} """)));
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{ "content.region": "West", "owner": "%userId%" }""")]
+    [InlineData("""{ "content.group": { "$in": "%groupIds%" } }""")]
+    [InlineData("""{ "content.group": { "$in": ["%groupIds%"] } }""")]
+    [InlineData("""{ "createdOn": { "$gte": { "$date": "2026-04-23T00:00:00.000Z" } } }""")]
+    [InlineData("""{ "$or": [ { "content.region": "West" }, { "$and": [ { "content.amount": { "$gt": 5, "$lte": 10 } } ] } ] }""")]
+    [InlineData("""{ "content.region": { "$not": { "$regex": "^W", "$options": "i" } } }""")]
+    [InlineData("""{ "content.tags": { "$elemMatch": { "name": "x", "amount": { "$gt": 5 } } } }""")]
+    [InlineData("""{ "content.scores": { "$elemMatch": { "$gte": 5 } } }""")]
+    [InlineData("""{ "content.undeclared": { "a": 1 } }""")]
+    [InlineData("""{ "content.something": { "$exists": true, "$size": 3, "$type": "string" } }""")]
+    [InlineData("""{ "status": "open", "content": { "region": "West" } }""")]
+    [InlineData("""{ "content.region": "100%", "content.amount": { "$ne": null } }""")]
+    [InlineData("""{ "content.region": "{draft}" }""")]
+    [InlineData("""{ "content.region": ":user" }""")]
+    public void Queries_that_may_be_right_are_left_alone(string query) => Assert.Empty(Ids(Query(query)));
+
+    [Theory]
+    [InlineData("""{ "content.regoin": "West" }""", "DOMO3081", "did you mean 'content.region'?")]
+    [InlineData("""{ "content.Region.code": "West" }""", "DOMO3081", "did you mean 'content.region.code'?")]
+    [InlineData("""{ "$or": [ { "content.Region": 1 } ] }""", "DOMO3081", "did you mean 'content.region'?")]
+    [InlineData("""{ "region": "West" }""", "DOMO3082", "write 'content.region'")]
+    [InlineData("""{ "Content.region": "West" }""", "DOMO3082", "write 'content.region'")]
+    [InlineData("""{ "contents.region": "West" }""", "DOMO3082", "write 'content.region'")]
+    [InlineData("""{ "region.code": "West" }""", "DOMO3082", "write 'content.region.code'")]
+    [InlineData("""{ "content.amount": { "$GTE": 5 } }""", "DOMO3083", "did you mean '$gte'?")]
+    [InlineData("""{ "content.amount": { "$contains": "x" } }""", "DOMO3083", "did you mean '$regex'?")]
+    [InlineData("""{ "content.amount": { "$not": { "$ge": 5 } } }""", "DOMO3083", "did you mean '$gte'?")]
+    [InlineData("""{ "$xor": [] }""", "DOMO3083", "did you mean '$nor'?")]
+    [InlineData("""{ "$frobnicate": [] }""", "DOMO3083", "fail")]
+    [InlineData("""{ "content.place": { "$near": [1, 2] } }""", "DOMO3084", "other operators")]
+    [InlineData("""{ "content.amount": { "gt": 5 } }""", "DOMO3085", "write '$gt'")]
+    [InlineData("""{ "$or": { "content.region": "West" } }""", "DOMO3086", "brackets")]
+    [InlineData("""{ "content.region": "%userID%" }""", "DOMO3090", "did you mean '%userId%'?")]
+    [InlineData("""{ "content.region": { "$in": ["%groupId%"] } }""", "DOMO3090", "did you mean '%groupIds%'?")]
+    [InlineData("""{ "content.region": "%user%" }""", "DOMO3090", "did you mean '%userId%'?")]
+    [InlineData("""{ "content.region": "{userId}" }""", "DOMO3090", "did you mean '%userId%'?")]
+    [InlineData("""{ "content.region": "${user.id}" }""", "DOMO3090", "did you mean '%userId%'?")]
+    [InlineData("""{ "owner": "{{currentUser}}" }""", "DOMO3090", "did you mean '%userId%'?")]
+    [InlineData("""{ "owner": "%usreId%" }""", "DOMO3090", "did you mean '%userId%'?")]
+    [InlineData("""{ "owner": "%userId" }""", "DOMO3090", "did you mean '%userId%'?")]
+    [InlineData("\"\"", "DOMO3080", "for all documents")]
+    [InlineData("[]", "DOMO3080", "for all documents")]
+    public void Faults_of_queries_are_named(string query, string id, string advice)
+    {
+        var finding = Single(Query(query));
+
+        Assert.Equal(id, finding.Rule.Id);
+        Assert.EndsWith(advice, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_query_in_a_text_is_taken_out_of_its_quotes()
+    {
+        string text = Query("\"{ \\\"content.region\\\": \\\"West\\\" }\"");
+
+        Assert.Equal(Query("""{ "content.region": "West" }"""), Single(text).Fix!.ApplyTo(text));
+    }
+
+    [Fact]
+    public void A_wildcard_among_the_targets_is_judged_too() =>
+        Assert.Equal("DOMO3090", Ids(Filter(""" "name": "a", "applyOn": ["READ"], "applyTo": [{ "type": "USER_ID", "values": ["%userid%"] }], "query": {} """)));
+
+    [Fact]
+    public void A_query_of_a_collection_without_a_schema_asks_for_what_it_likes() => Assert.Empty(Ids(Collections(
+        """{ "name": "Deals", "filters": [{ "name": "a", "applyOn": ["READ"], "applyTo": [], "applyToAll": true, "query": { "region": 1, "content.x": 2 } }] }""")));
+
+    [Fact]
+    public void A_query_deeper_than_the_stack_is_survived()
+    {
+        const int Depth = 20_000;
+        string query = string.Concat(Enumerable.Repeat("{\"$and\":[", Depth)) + "{}" + string.Concat(Enumerable.Repeat("]}", Depth));
+
+        Assert.All(Check(Query(query)), finding => Assert.NotEqual(RuleCategory.Collections, finding.Rule.Category));
+    }
+
+    [Fact]
+    public void Filters_below_documents_move_up_when_nothing_else_is_there()
+    {
+        const string Filters = """ "filters": [ { "name": "a", "applyOn": ["READ"], "applyTo": [], "applyToAll": true, "query": {} } ] """;
+        string text = Members("\"documents\": {" + Filters + "}");
+
+        var finding = Single(text);
+
+        Assert.Equal("DOMO3061", finding.Rule.Id);
+        Assert.False(finding.Fix!.IsSafe);
+        Assert.Equal(Members(Filters.Trim()), finding.Fix.ApplyTo(text));
+    }
+}
