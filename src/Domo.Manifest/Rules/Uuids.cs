@@ -1,0 +1,58 @@
+namespace Domo.Manifest.Rules;
+
+/// <summary>Domo's ids: UUIDs of 36 characters.</summary>
+internal static class Uuids
+{
+    private const int Length = 36;
+
+    /// <summary>Whether a text is a UUID as Domo writes them: 32 hexadecimal digits of either case, in groups of 8, 4, 4, 4 and 12.</summary>
+    public static bool IsUuid(string text)
+    {
+        if (text.Length != Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Length; i++)
+        {
+            bool isFit = i is 8 or 13 or 18 or 23 ? text[i] == '-' : IsHexDigit(text[i]);
+            if (!isFit)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a text has the form of a UUID that nobody's Domo gave out: all digits alike, all but the last zero, or counted up
+    /// from 1, as examples and generators write them.
+    /// </summary>
+    public static bool IsMadeUp(string text)
+    {
+        if (!IsUuid(text))
+        {
+            return false;
+        }
+
+        bool isCounted = text.StartsWith("12345678-1234-", StringComparison.Ordinal) || text.StartsWith("123e4567-e89b-12d3-", StringComparison.OrdinalIgnoreCase);
+        if (isCounted)
+        {
+            return true;
+        }
+
+        for (int i = 1; i < Length; i++)
+        {
+            bool isOther = text[i] != '-' && text[i] != text[0];
+            if (isOther && !(i == Length - 1 && text[0] == '0'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+}
