@@ -1,4 +1,7 @@
 using Domo.Manifest.Rules.App;
+using Domo.Manifest.Rules.Packages;
+using Domo.Manifest.Rules.Parameters;
+using Domo.Manifest.Rules.Workflows;
 
 namespace Domo.Manifest.Rules;
 
@@ -9,6 +12,21 @@ public static class RuleCatalog
     internal static IReadOnlyList<RuleSet> Sets { get; } =
     [
         new VersionRules(),
+        new EntryRules(MappingKind.Workflows),
+        new EntryAliasRules(MappingKind.Workflows),
+        new ParameterNameRules(MappingKind.Workflows),
+        new ParameterTypeRules(MappingKind.Workflows),
+        new ParameterShapeRules(MappingKind.Workflows),
+        new ParameterDefaultRules(MappingKind.Workflows),
+        new WorkflowRules(),
+        new EntryRules(MappingKind.Packages),
+        new EntryAliasRules(MappingKind.Packages),
+        new ParameterNameRules(MappingKind.Packages),
+        new ParameterTypeRules(MappingKind.Packages),
+        new ParameterShapeRules(MappingKind.Packages),
+        new ParameterDefaultRules(MappingKind.Packages),
+        new PackageRules(),
+        new OutputRules(),
     ];
 
     /// <summary>The rules, ordered by id.</summary>
