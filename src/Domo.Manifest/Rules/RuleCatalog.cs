@@ -4,6 +4,9 @@ using Domo.Manifest.Rules.Text;
 using Domo.Manifest.Rules.Datasets;
 using Domo.Manifest.Rules.Files;
 using Domo.Manifest.Rules.Collections;
+using Domo.Manifest.Rules.Packages;
+using Domo.Manifest.Rules.Parameters;
+using Domo.Manifest.Rules.Workflows;
 
 namespace Domo.Manifest.Rules;
 
@@ -53,6 +56,21 @@ public static class RuleCatalog
         new FilterTargetRules(),
         new FilterQueryRules(),
         new FilterValueRules(),
+        new EntryRules(MappingKind.Workflows),
+        new EntryAliasRules(MappingKind.Workflows),
+        new ParameterNameRules(MappingKind.Workflows),
+        new ParameterTypeRules(MappingKind.Workflows),
+        new ParameterShapeRules(MappingKind.Workflows),
+        new ParameterDefaultRules(MappingKind.Workflows),
+        new WorkflowRules(),
+        new EntryRules(MappingKind.Packages),
+        new EntryAliasRules(MappingKind.Packages),
+        new ParameterNameRules(MappingKind.Packages),
+        new ParameterTypeRules(MappingKind.Packages),
+        new ParameterShapeRules(MappingKind.Packages),
+        new ParameterDefaultRules(MappingKind.Packages),
+        new PackageRules(),
+        new OutputRules(),
     ];
 
     /// <summary>The rules, ordered by id.</summary>

@@ -1,0 +1,187 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules.App;
+using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.Parameters;
+
+namespace Domo.Manifest.Rules.Packages;
+
+/// <summary>How the alias of a function is bound to a function of a Code Engine package, and what several functions have in common.</summary>
+internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
+{
+    private const string Output = "\"output\": { \"alias\": \"result\", \"type\": \"object\", \"nullable\": false, \"isList\": false }";
+
+    public static readonly Rule Unbound = MappingKind.Packages.RuleOnEntries(
+        "040",
+        RuleSeverity.Warning,
+        "A function is bound by half",
+        "{0} has no {1}, so Domo binds the alias to no function, in silence; write both a packageId and a functionName, or neither and bind it in Domo",
+        "An alias is bound to a function by the package's id and the function's name, optionally in one version. Authors report that with a null "
+            + "among these the function is unbound and nothing says so. Entries without any of them are bound in Domo, and fine.",
+        """{ "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": ⟦null⟧, "parameters": [], """ + Output + " }",
+        """{ "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "quote", "parameters": [], """ + Output + " }");
+
+    public static readonly Rule MixedVersions = MappingKind.Packages.RuleOnEntries(
+        "041",
+        RuleSeverity.Warning,
+        "Functions of one package are bound in several versions",
+        "{0} is bound to version {1} of its package, but the manifest binds {2} to version {3}; what is mended in one version stays broken in the other",
+        "Domo binds each alias to the version that its entry names. Real manifests drift apart this way when only some functions are mapped anew.",
+        """
+        { "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "quote", "parameters": [], %o% },
+        { "alias": "order", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": ⟦"1.0.1"⟧, "functionName": "order", "parameters": [], %o% }
+        """.Replace("%o%", Output),
+        """
+        { "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "quote", "parameters": [], %o% },
+        { "alias": "order", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "order", "parameters": [], %o% }
+        """.Replace("%o%", Output));
+
+    public static readonly Rule MixedTypes = MappingKind.Packages.RuleOnEntries(
+        "042",
+        RuleSeverity.Info,
+        "Parameters of one name have different types",
+        "Parameter '{0}' of {1} has the type '{2}', but '{3}' in {4}; Domo rejects the type that the package does not have, so compare both with it",
+        "One input whose type differs from the package's own was reported to put all calls of the app in error, and inputs of one name usually are of "
+            + "one type.",
+        """
+        { "alias": "quote", "parameters": [ { "alias": "customer", "type": "number", "nullable": false, "isList": false } ], %o% },
+        { "alias": "order", "parameters": [ { "alias": "customer", "type": ⟦"text"⟧, "nullable": false, "isList": false } ], %o% }
+        """.Replace("%o%", Output),
+        """
+        { "alias": "quote", "parameters": [ { "alias": "customer", "type": "number", "nullable": false, "isList": false } ], %o% },
+        { "alias": "order", "parameters": [ { "alias": "customer", "type": "number", "nullable": false, "isList": false } ], %o% }
+        """.Replace("%o%", Output));
+
+    private static readonly Spelling[] Needed = [Spellings.PackageId, Spellings.FunctionName];
+
+    public override IReadOnlyList<Rule> Rules { get; } = [Unbound, MixedVersions, MixedTypes];
+
+    protected override void CheckManifest(LintContext context, JsonObject root)
+    {
+        var packages = new Dictionary<string, PackageVersions>(StringComparer.OrdinalIgnoreCase);
+        var types = new Dictionary<string, (string Type, JsonObject Entry)>(StringComparer.Ordinal);
+        foreach (var entry in context.Entries(Kind.List))
+        {
+            CheckBinding(context, entry);
+            CheckTypes(context, entry, types);
+            bool isPinned = entry.Text(Spellings.Version) is { } version && SemanticVersion.IsValid(version);
+            if (isPinned && entry.Text(Spellings.PackageId) is { } id && Uuids.IsUuid(id))
+            {
+                if (!packages.TryGetValue(id, out var versions))
+                {
+                    packages[id] = versions = new PackageVersions();
+                }
+
+                versions.Add(entry);
+            }
+        }
+
+        foreach (var versions in packages.Values)
+        {
+            CheckVersions(context, versions);
+        }
+    }
+
+    private void CheckBinding(LintContext context, JsonObject entry)
+    {
+        bool isBegun = entry.Find(Spellings.PackageId) is not null
+            || entry.Find(Spellings.FunctionName) is not null
+            || entry.Key(Spellings.Version) is not null;
+        JsonMember? absent = null;
+        var names = new List<string>(Needed.Length);
+        foreach (var needed in Needed)
+        {
+            var member = entry.Find(needed);
+            bool isAbsent = member is null or { Value: { Kind: JsonKind.Null } or JsonString { Value.Length: 0 } };
+            if (isAbsent && !(member is null && KeyNames.OfPackage.HasMisspelt(entry, needed.Name)))
+            {
+                // An empty id is a finding as an id.
+                bool isReported = needed == Spellings.PackageId && member?.Value is JsonString;
+                if (!isReported)
+                {
+                    names.Add(needed.Name);
+                    absent ??= member;
+                }
+            }
+        }
+
+        if (isBegun && names.Count > 0)
+        {
+            context.Report(Unbound, absent?.Value.Span ?? Brace(entry), null, DescribeFirst(entry), string.Join(" and no ", names));
+        }
+    }
+
+    private void CheckTypes(LintContext context, JsonObject entry, Dictionary<string, (string Type, JsonObject Entry)> types)
+    {
+        string package = entry.Key(Spellings.PackageId) ?? entry.Key(Spellings.Name) ?? "";
+        foreach (var item in entry.Items(Spellings.Parameters))
+        {
+            if (item is not JsonObject parameter
+                || parameter.Key(Spellings.ParameterAlias) is not { } name
+                || parameter.Find(Spellings.Type)?.Value is not JsonString type
+                || ParameterTypes.Parse(type.Value) == ParameterType.Unknown)
+            {
+                continue;
+            }
+
+            // A space cannot be part of an id, so that the two cannot be taken for another pair.
+            string key = package + " " + name;
+            if (!types.TryGetValue(key, out var earlier))
+            {
+                types.Add(key, (type.Value, entry));
+            }
+            else if (earlier.Entry != entry && ParameterTypes.Parse(earlier.Type) != ParameterTypes.Parse(type.Value))
+            {
+                context.Report(MixedTypes, type.Span, null, name, Describe(entry), type.Value, earlier.Type, Describe(earlier.Entry));
+            }
+        }
+    }
+
+    private void CheckVersions(LintContext context, PackageVersions versions)
+    {
+        var (common, count) = versions.Commonest();
+        foreach (var entry in versions.Entries)
+        {
+            var version = entry.Find(Spellings.Version)!.Value;
+            string text = entry.Text(Spellings.Version)!;
+            if (!string.Equals(text, common, StringComparison.Ordinal))
+            {
+                string others = count.ToString(System.Globalization.CultureInfo.InvariantCulture) + (count == 1 ? " function" : " functions");
+                context.Report(MixedVersions, version.Span, JsonEdits.ChangeTo(version, common, isSafe: false), DescribeFirst(entry), text, others, common);
+            }
+        }
+    }
+
+    /// <summary>The functions of one package, and the versions they are bound to.</summary>
+    private sealed class PackageVersions
+    {
+        private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+        public List<JsonObject> Entries { get; } = [];
+
+        public void Add(JsonObject entry)
+        {
+            string version = entry.Text(Spellings.Version)!;
+            Entries.Add(entry);
+            _counts[version] = _counts.TryGetValue(version, out int count) ? count + 1 : 1;
+        }
+
+        /// <summary>What most functions are bound to; of several versions the newest.</summary>
+        public (string Version, int Count) Commonest()
+        {
+            var best = (Version: "", Count: 0);
+            foreach (var version in _counts)
+            {
+                if (version.Value > best.Count || (version.Value == best.Count && IsNewer(version.Key, best.Version)))
+                {
+                    best = (version.Key, version.Value);
+                }
+            }
+
+            return best;
+        }
+
+        private static bool IsNewer(string version, string other) =>
+            Version.TryParse(version, out var left) && Version.TryParse(other, out var right) ? left > right : string.CompareOrdinal(version, other) > 0;
+    }
+}

@@ -1,0 +1,150 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules.Fixes;
+
+namespace Domo.Manifest.Rules.Parameters;
+
+/// <summary>The alias of a workflow or function: the name that the app's code calls it by.</summary>
+internal sealed class EntryAliasRules(MappingKind kind) : MappingRuleSet(kind)
+{
+
+    private const string Complete = """{ "alias": "approve", %bound%, "parameters": []%output% }""";
+
+    private const string Two = """
+        { "alias": "approve", %bound%, "parameters": []%output% },
+        { "alias": "reject", %bound%, "parameters": []%output% }
+        """;
+
+    private readonly Rule _missing = kind.RuleOnEntries(
+        "010",
+        RuleSeverity.Error,
+        "A %noun% has no alias",
+        "A %noun% of '%list%' has no alias, so no code can call it; add an \"alias\"",
+        "The alias is the part of the address by which the app calls the %noun%. Without one there is no address.",
+        """⟦{⟧ %bound%, "parameters": []%output% }""",
+        Complete);
+
+    private readonly Rule _empty = kind.RuleOnEntries(
+        "011",
+        RuleSeverity.Error,
+        "The alias of a %noun% is empty",
+        "The alias of a %noun% is {0}, so no code can call it; write a name of letters and digits",
+        "The alias is the part of the address by which the app calls the %noun%. An empty part leads nowhere.",
+        """{ "alias": ⟦""⟧, %bound%, "parameters": []%output% }""",
+        Complete);
+
+    private readonly Rule _notText = kind.RuleOnEntries(
+        "012",
+        RuleSeverity.Error,
+        "The alias of a %noun% is not a text",
+        "The alias of a %noun% is {0} and not a text; write a name in quotes",
+        "Domo's type definitions declare the alias as a text, and it becomes a part of an address.",
+        """{ "alias": ⟦7⟧, %bound%, "parameters": []%output% }""",
+        Complete);
+
+    private readonly Rule _placeholder = kind.RuleOnEntries(
+        "013",
+        RuleSeverity.Warning,
+        "The alias of a %noun% is a placeholder",
+        "The alias '{0}' is a placeholder that was never filled in, so the %noun% answers only to that; write the name that the app's code uses",
+        "Domo takes the text of a template for the name itself, and the code that uses the real name gets a 404.",
+        """{ "alias": ⟦"<alias>"⟧, %bound%, "parameters": []%output% }""",
+        Complete);
+
+    private readonly Rule _invalid = kind.RuleOnEntries(
+        "014",
+        RuleSeverity.Warning,
+        "The alias of a %noun% is no JavaScript name",
+        "The alias '{0}' of a %noun% contains {1}; Domo's editors refuse that, and it must be escaped in the address; write {2}",
+        "Domo's editors and the domo init command take only ASCII letters, digits, _ and $ in an alias. domo publish does not check.",
+        """{ "alias": ⟦"approve-order"⟧, %bound%, "parameters": []%output% }""",
+        """{ "alias": "approveOrder", %bound%, "parameters": []%output% }""");
+
+    private readonly Rule _duplicate = kind.RuleOnEntries(
+        "015",
+        RuleSeverity.Error,
+        "Two %noun%s have the same alias",
+        "The alias '{0}' is also that of an earlier %noun%, so only one of the two can be called; give this one another",
+        "An alias is an address, and one address leads to one %noun%.",
+        Two.Replace("\"reject\"", "⟦\"approve\"⟧"),
+        Two);
+
+    private readonly Rule _otherCase = kind.RuleOnEntries(
+        "016",
+        RuleSeverity.Warning,
+        "Two aliases of %noun%s differ only by letter case",
+        "The alias '{0}' differs from '{1}' only by letter case; Domo tells them apart, and readers do not; give this one another",
+        "Aliases are case-sensitive, so both work, and a slip in the code calls the wrong %noun% instead of failing.",
+        Two.Replace("\"reject\"", "⟦\"Approve\"⟧"),
+        Two);
+
+    public override IReadOnlyList<Rule> Rules => [_missing, _empty, _notText, _placeholder, _invalid, _duplicate, _otherCase];
+
+    private KeyNames Keys => Kind.IsPackages ? KeyNames.OfPackage : KeyNames.OfWorkflow;
+
+    protected override void CheckManifest(LintContext context, JsonObject root)
+    {
+        var aliases = new List<(string Alias, JsonValue Node)>();
+        foreach (var entry in context.Entries(Kind.List))
+        {
+            if (FindAlias(context, entry) is { } alias)
+            {
+                aliases.Add((alias.Value, alias));
+            }
+        }
+
+        foreach (var clash in Aliases.FindClashes(aliases))
+        {
+            context.Report(clash.IsSame ? _duplicate : _otherCase, clash.Node.Span, null, clash.Alias, clash.Earlier);
+        }
+    }
+
+    /// <summary>The alias, if it is a name that another can clash with; otherwise says what is wrong with it.</summary>
+    private JsonString? FindAlias(LintContext context, JsonObject entry)
+    {
+        switch (entry.Find(Spellings.Alias)?.Value)
+        {
+            case null:
+                if (!Keys.HasMisspelt(entry, "alias"))
+                {
+                    context.Report(_missing, Brace(entry), null);
+                }
+
+                return null;
+            case JsonMissing:
+                return null;
+            case JsonString text when text.Value.Trim().Length == 0:
+                context.Report(_empty, text.Span, null, CompactJson.Excerpt(text));
+                return null;
+            case JsonString text when Placeholders.IsPlaceholder(text.Value):
+                context.Report(_placeholder, text.Span, null, text.Value);
+                return null;
+            case JsonString text:
+                CheckCharacters(context, text);
+                return text;
+            case JsonNumber number:
+                var quoted = Aliases.IsJavaScriptName(number.Text) ? JsonEdits.ChangeTo(number, number.Text) : null;
+                context.Report(_notText, number.Span, quoted, number.Text);
+                return null;
+            case { } other:
+                context.Report(_notText, other.Span, null, CompactJson.Excerpt(other));
+                return null;
+        }
+    }
+
+    private void CheckCharacters(LintContext context, JsonString text)
+    {
+        if (!Aliases.IsJavaScriptName(text.Value))
+        {
+            // The code of the app uses the old name, which no fix of the manifest can change.
+            string? name = Aliases.ToJavaScriptName(text.Value);
+            context.Report(
+                _invalid,
+                text.Span,
+                name is null ? null : JsonEdits.ChangeTo(text, name, isSafe: false),
+                text.Value,
+                Aliases.DescribeInvalid(text.Value),
+                name is null ? "ASCII letters and digits" : "'" + name + "'");
+        }
+    }
+}

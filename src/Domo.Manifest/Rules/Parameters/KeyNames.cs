@@ -1,0 +1,71 @@
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Rules.Parameters;
+
+/// <summary>The property names of one kind of object, and what somebody meant who wrote another.</summary>
+internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong, string Meant)[] habits)
+{
+    /// <summary>Properties of a parameter.</summary>
+    public static readonly KeyNames OfParameter = new(
+        ["alias", "aliasedName", "type", "isList", "nullable", "required", "children", "value"],
+        ["name", "displayName", "aliasName", "list", "entitySubType", "subString", "visible", "description", "values"],
+        [("isArray", "isList"), ("array", "isList"), ("isNullable", "nullable"), ("isRequired", "required"), ("defaultValue", "value"), ("properties", "children")]);
+
+    /// <summary>Properties of a workflow.</summary>
+    public static readonly KeyNames OfWorkflow = new(
+        ["alias", "parameters", "modelId", "version", "startName"],
+        ["name", "displayName", "workflowId", "description", "id", "output"],
+        [("params", "parameters"), ("inputs", "parameters"), ("start", "startName")]);
+
+    /// <summary>Properties of a function.</summary>
+    public static readonly KeyNames OfPackage = new(
+        ["alias", "packageId", "version", "functionName", "parameters", "output"],
+        ["name", "displayName", "description", "id"],
+        [("params", "parameters"), ("inputs", "parameters"), ("outputs", "output"), ("returns", "output"), ("function", "functionName")]);
+
+    /// <summary>The name that was meant by one that Domo does not know; null when it knows it, or when nothing is near.</summary>
+    public string? Meant(string name)
+    {
+        if (Array.IndexOf(names, name) >= 0 || Array.IndexOf(alsoKnown, name) >= 0)
+        {
+            return null;
+        }
+
+        foreach (var (wrong, meant) in habits)
+        {
+            if (string.Equals(wrong, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return meant;
+            }
+        }
+
+        return Suggestion.Nearest(name, names);
+    }
+
+    /// <summary>The member that was meant to be another, which is missing: one finding says so, and none that it is missing.</summary>
+    public bool HasMisspelt(JsonObject source, string name)
+    {
+        foreach (var member in source.Members)
+        {
+            if (string.Equals(Meant(member.Name), name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The members whose names Domo does not know, each with the name that was meant and is missing.</summary>
+    public IEnumerable<(JsonMember Member, string Meant)> FindMisspelt(JsonObject source)
+    {
+        HashSet<string>? seen = null;
+        foreach (var member in source.Members)
+        {
+            if (Meant(member.Name) is { } meant && !source.TryGetMember(meant, out _) && (seen ??= new(StringComparer.Ordinal)).Add(meant))
+            {
+                yield return (member, meant);
+            }
+        }
+    }
+}

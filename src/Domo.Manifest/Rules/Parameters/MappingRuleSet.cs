@@ -1,0 +1,54 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Rules.Parameters;
+
+/// <summary>Rules about the entries of one of the two lists.</summary>
+internal abstract class MappingRuleSet(MappingKind kind) : RuleSet
+{
+    /// <summary>Which list.</summary>
+    protected MappingKind Kind { get; } = kind;
+
+    /// <inheritdoc/>
+    public override void Check(LintContext context)
+    {
+        if (context.File.Kind == LintFileKind.Manifest && context.Root is { } root)
+        {
+            CheckManifest(context, root);
+        }
+    }
+
+    /// <summary>Checks a manifest.</summary>
+    protected virtual void CheckManifest(LintContext context, JsonObject root)
+    {
+        foreach (var entry in context.Entries(Kind.List))
+        {
+            CheckEntry(context, entry);
+        }
+    }
+
+    /// <summary>Checks one workflow or function.</summary>
+    protected virtual void CheckEntry(LintContext context, JsonObject entry)
+    {
+    }
+
+    /// <summary>A rule that only one kind has.</summary>
+    protected static IEnumerable<Rule> Optional(Rule? rule) => rule is null ? [] : [rule];
+
+    /// <summary>The first character of an object, where a finding about something missing in it points.</summary>
+    protected static SourceSpan Brace(JsonObject entry) => new(entry.Span.Start, Math.Min(1, entry.Span.Length));
+
+    /// <summary>An entry in a message: <c>workflow 'approve'</c>.</summary>
+    protected string Describe(JsonObject entry) => Describe(Kind, entry);
+
+    /// <summary>An entry in a message: <c>workflow 'approve'</c>.</summary>
+    internal static string Describe(MappingKind kind, JsonObject entry) =>
+        entry.Key(Spellings.Alias) is { } alias ? kind.Noun + " '" + alias + "'" : "a " + kind.Noun;
+
+    /// <summary>The same at the start of a sentence.</summary>
+    protected string DescribeFirst(JsonObject entry)
+    {
+        string text = Describe(entry);
+        return char.ToUpperInvariant(text[0]) + text.Substring(1);
+    }
+}

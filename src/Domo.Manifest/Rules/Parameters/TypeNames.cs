@@ -1,0 +1,125 @@
+namespace Domo.Manifest.Rules.Parameters;
+
+/// <summary>What a type's name is worth.</summary>
+internal enum TypeVerdict
+{
+    /// <summary>One of Domo's own.</summary>
+    Fine,
+
+    /// <summary>One of Domo's own but for letter case.</summary>
+    OtherCase,
+
+    /// <summary>One that Domo's type definitions still list and its editors do not offer.</summary>
+    Outdated,
+
+    /// <summary>A list, which is no type.</summary>
+    List,
+
+    /// <summary>Another language's name for one of Domo's types.</summary>
+    Foreign,
+
+    /// <summary>Nothing that is known.</summary>
+    Unknown,
+}
+
+/// <summary>Judges the names that authors give to parameter types.</summary>
+internal static class TypeNames
+{
+    private const int MaxLength = 60;
+
+    /// <summary>Names that no editor of Domo's offers for a parameter, and the type that fits.</summary>
+    private static readonly Dictionary<string, ParameterType> Foreign = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["str"] = ParameterType.Text,
+        ["varchar"] = ParameterType.Text,
+        ["char"] = ParameterType.Text,
+        ["integer"] = ParameterType.Number,
+        ["int"] = ParameterType.Number,
+        ["int32"] = ParameterType.Number,
+        ["int64"] = ParameterType.Number,
+        ["long"] = ParameterType.Number,
+        ["bigint"] = ParameterType.Number,
+        ["float"] = ParameterType.Decimal,
+        ["double"] = ParameterType.Decimal,
+        ["real"] = ParameterType.Decimal,
+        ["bool"] = ParameterType.Boolean,
+        ["timestamp"] = ParameterType.DateTime,
+        ["date-time"] = ParameterType.DateTime,
+        ["date_time"] = ParameterType.DateTime,
+        ["timespan"] = ParameterType.Duration,
+        ["interval"] = ParameterType.Duration,
+        ["dict"] = ParameterType.Object,
+        ["map"] = ParameterType.Object,
+        ["record"] = ParameterType.Object,
+        ["user"] = ParameterType.Person,
+        ["userId"] = ParameterType.Person,
+        ["datasource"] = ParameterType.Dataset,
+    };
+
+    /// <summary>The documented names, for messages and suggestions.</summary>
+    public static IReadOnlyList<string> Documented { get; } =
+    [
+        "boolean", "date", "dateTime", "decimal", "duration", "number", "object", "person", "dataset", "group", "text", "time", "account",
+    ];
+
+    /// <summary>What a name is worth, and the name to write instead where there is one.</summary>
+    public static (TypeVerdict Verdict, string? Instead) Judge(string name)
+    {
+        // The web editor writes ACCOUNT. Files and folders exist behind a feature switch.
+        if (name is "ACCOUNT" or "file" or "directory")
+        {
+            return (TypeVerdict.Fine, null);
+        }
+
+        foreach (string documented in Documented)
+        {
+            if (string.Equals(documented, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return (string.Equals(documented, name, StringComparison.Ordinal) ? TypeVerdict.Fine : TypeVerdict.OtherCase, documented);
+            }
+        }
+
+        return JudgeOther(name);
+    }
+
+    private static (TypeVerdict Verdict, string? Instead) JudgeOther(string name)
+    {
+        if (Is(name, "string") || Is(name, "json"))
+        {
+            return (TypeVerdict.Outdated, Is(name, "json") ? "object" : "text");
+        }
+
+        if (Is(name, "list") || Is(name, "array"))
+        {
+            return (TypeVerdict.List, null);
+        }
+
+        // Not endlessly: a list of lists of lists may be written, but nobody means one.
+        string element = name.Length > MaxLength ? "" : Element(name);
+        if (element.Length > 0)
+        {
+            var (verdict, instead) = Judge(element);
+            return (TypeVerdict.List, verdict is TypeVerdict.Unknown or TypeVerdict.List ? null : instead ?? element);
+        }
+
+        return Foreign.TryGetValue(name, out var type)
+            ? (TypeVerdict.Foreign, ParameterTypes.NameOf(type))
+            : (TypeVerdict.Unknown, Suggestion.Nearest(name, Documented));
+    }
+
+    /// <summary>The <c>text</c> of <c>text[]</c>, <c>list&lt;text&gt;</c> and <c>array&lt;text&gt;</c>; empty for anything else.</summary>
+    private static string Element(string name)
+    {
+        if (name.EndsWith("[]", StringComparison.Ordinal))
+        {
+            return name.Substring(0, name.Length - 2);
+        }
+
+        int open = name.IndexOf('<');
+        return open > 0 && name.EndsWith(">", StringComparison.Ordinal) && (Is(name.Substring(0, open), "list") || Is(name.Substring(0, open), "array"))
+            ? name.Substring(open + 1, name.Length - open - 2)
+            : "";
+    }
+
+    private static bool Is(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+}
