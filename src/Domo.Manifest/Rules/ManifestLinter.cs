@@ -1,3 +1,6 @@
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules.App;
+
 namespace Domo.Manifest.Rules;
 
 /// <summary>Checks a manifest, a types file or an override file against all rules.</summary>
@@ -15,10 +18,36 @@ public static class ManifestLinter
             set.Check(context);
         }
 
-        var findings = new List<Finding>(context.Findings);
+        var findings = WithoutConsequences(context.Findings);
         findings.Sort(static (left, right) => left.Span.Start != right.Span.Start
             ? left.Span.Start.CompareTo(right.Span.Start)
             : string.CompareOrdinal(left.Rule.Id, right.Rule.Id));
         return findings;
+    }
+
+    /// <summary>
+    /// A name that holds a character nobody sees breaks other rules as well; that character is the reason, and the one thing to say.
+    /// </summary>
+    private static List<Finding> WithoutConsequences(IReadOnlyList<Finding> findings)
+    {
+        var reasons = new HashSet<SourceSpan>();
+        foreach (var finding in findings)
+        {
+            if (finding.Rule == ContentRules.Invisible)
+            {
+                reasons.Add(finding.Span);
+            }
+        }
+
+        var kept = new List<Finding>(findings.Count);
+        foreach (var finding in findings)
+        {
+            if (finding.Rule == ContentRules.Invisible || !reasons.Contains(finding.Span))
+            {
+                kept.Add(finding);
+            }
+        }
+
+        return kept;
     }
 }

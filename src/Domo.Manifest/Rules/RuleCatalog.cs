@@ -1,11 +1,11 @@
 using Domo.Manifest.Rules.Accounts;
 using Domo.Manifest.Rules.App;
-using Domo.Manifest.Rules.Text;
+using Domo.Manifest.Rules.Collections;
 using Domo.Manifest.Rules.Datasets;
 using Domo.Manifest.Rules.Files;
-using Domo.Manifest.Rules.Collections;
 using Domo.Manifest.Rules.Packages;
 using Domo.Manifest.Rules.Parameters;
+using Domo.Manifest.Rules.Text;
 using Domo.Manifest.Rules.Workflows;
 
 namespace Domo.Manifest.Rules;
