@@ -28,6 +28,12 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // A manifest that is no object is the generator's one error, which also stops the compiler.
+        if (ManifestFiles.IsUnreadableManifest(file, source, context.Options))
+        {
+            return;
+        }
+
         foreach (var finding in ManifestFiles.Check(file, source, context.Options, context.CancellationToken))
         {
             var span = TextSpan.FromBounds(finding.Span.Start, finding.Span.End);

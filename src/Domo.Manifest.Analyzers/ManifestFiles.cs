@@ -9,9 +9,11 @@ namespace Domo.Manifest.Analyzers;
 internal static class ManifestFiles
 {
     /// <summary>Whether the package's MSBuild files have marked a file as ours; its name alone says nothing.</summary>
-    public static bool IsOurs(AdditionalText file, AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.DomoManifestKind", out string? kind)
-        && kind.Length > 0;
+    public static bool IsOurs(AdditionalText file, AnalyzerOptions options) => KindOf(file, options).Length > 0;
+
+    /// <summary>Whether a file is a manifest that nothing can be read from.</summary>
+    public static bool IsUnreadableManifest(AdditionalText file, SourceText source, AnalyzerOptions options) =>
+        KindOf(file, options) == "Manifest" && !ManifestDocument.Parse(source.ToString()).IsReadable;
 
     /// <summary>Checks a file of ours.</summary>
     public static IReadOnlyList<Finding> Check(AdditionalText file, SourceText source, AnalyzerOptions options, CancellationToken cancellationToken)
@@ -28,6 +30,9 @@ internal static class ManifestFiles
 
         return ManifestLinter.Check(new LintFile(ProjectPath.Relative(file.Path, directory), source.ToString()), others);
     }
+
+    private static string KindOf(AdditionalText file, AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.DomoManifestKind", out string? kind) ? kind : "";
 
     private static string ProjectDirectory(AnalyzerOptions options) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.MSBuildProjectDirectory", out string? directory) ? directory : "";

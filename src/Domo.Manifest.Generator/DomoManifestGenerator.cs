@@ -64,8 +64,6 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
             .Where(static app => app.Target is not null)
             .Select(static (app, _) => (app.Target!, app.Model));
 
-        context.RegisterSourceOutput(types.Select(static (file, _) => file.Problems), static (output, found) => Report(output, found));
-        context.RegisterSourceOutput(overrides.Select(static (file, _) => file.Problems), static (output, found) => Report(output, found));
         context.RegisterSourceOutput(
             parsed.Select(static (manifest, _) => manifest.Problems).WithTrackingName(TrackingNames.Problems),
             static (output, found) => Report(output, found));

@@ -51,6 +51,7 @@ public class BlazorTests(PackageFeed feed)
         project.Write("Consumer.csproj", csproj.Replace("</Project>", $"""
               <PropertyGroup>
                 <DomoManifestNamespace>{ConsumerProject.AppNamespace}</DomoManifestNamespace>
+                {ConsumerTests.Awkward}
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
               </PropertyGroup>
               <ItemGroup>

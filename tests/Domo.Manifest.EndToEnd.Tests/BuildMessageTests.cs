@@ -36,12 +36,49 @@ public class BuildMessageTests(PackageFeed feed)
     public async Task A_fault_in_the_manifest_is_shown_at_its_line_and_column()
     {
         using var project = ConsumerProject.Console(feed).Write("Program.cs", Program)
-            .Write("manifest.json", "{\n  \"mapping\": [\n    { \"alias\": \"sales\", \"fields\": [{ \"alias\": \"amount\", }] }\n  ]\n}\n");
+            .Write("manifest.json", Manifest("\"1.0.0\"").Replace("\"columnName\": \"A\"", "\"columnName\": \"A\",", StringComparison.Ordinal));
 
         var result = await project.DotNetAsync("build");
 
         string error = Assert.Single(ErrorsOf(result));
-        Assert.Contains("manifest.json(3,55): error DOMO0001: Nothing follows this comma; remove it", error, StringComparison.Ordinal);
+        Assert.Contains("manifest.json(6,92): error DOMO0031: Nothing follows this comma; remove it", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "error DOMO1012")]
+    [InlineData("is_global = true\ndotnet_diagnostic.DOMO1012.severity = none\n", null)]
+    [InlineData("is_global = true\ndotnet_diagnostic.DOMO1012.severity = warning\n", "warning DOMO1012")]
+    public async Task A_finding_is_shown_at_its_place_with_the_severity_that_a_global_config_gives_it(string config, string? expected)
+    {
+        using var project = ConsumerProject.Console(feed).Write("Program.cs", Program).Write("manifest.json", Manifest("\"1.0\""));
+        if (config.Length > 0)
+        {
+            project.Write(".globalconfig", config);
+        }
+
+        var result = await project.DotNetAsync("build");
+
+        Assert.Equal(expected?.StartsWith("error", StringComparison.Ordinal) == true ? 1 : 0, result.ExitCode);
+        if (expected is null)
+        {
+            result.AssertNoWarning();
+        }
+        else
+        {
+            Assert.Contains($"manifest.json(2,29): {expected}: '1.0' is no semantic version", result.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task NoWarn_and_warnings_as_errors_hold_for_findings_too()
+    {
+        using var project = ConsumerProject.Console(feed).Write("Program.cs", Program)
+            .Write("manifest.json", Manifest("\"1.0.0\"").Replace("\"width\": 1", "\"width\": 20", StringComparison.Ordinal));
+
+        Assert.Contains("warning DOMO1046", (await project.DotNetAsync("build")).AssertSuccess().Output, StringComparison.Ordinal);
+        Assert.Contains("error DOMO1046", (await project.DotNetAsync("build", "-p:TreatWarningsAsErrors=true")).Output, StringComparison.Ordinal);
+        (await project.DotNetAsync("build", "-p:NoWarn=DOMO1046")).AssertSuccess().AssertNoWarning();
+        (await project.DotNetAsync("build", "-p:RunAnalyzers=false")).AssertSuccess().AssertNoWarning();
     }
 
     [Fact]
@@ -82,6 +119,17 @@ public class BuildMessageTests(PackageFeed feed)
 
         Assert.Contains("error DOMO8005: The accessibility of the clients is 'public' or 'internal', not 'internl'.", result.Output, StringComparison.Ordinal);
     }
+
+    private static string Manifest(string version) => $$"""
+        {
+          "name": "App", "version": {{version}},
+          "size": { "width": 1, "height": 1 },
+          "datasetsMapping": [
+            { "alias": "sales", "dataSetId": "5168da8d-1c72-4e31-ba74-f609f73071dd",
+              "fields": [ { "alias": "amount", "columnName": "Sales" }, { "alias": "a", "columnName": "A" } ] }
+          ]
+        }
+        """;
 
     private static IEnumerable<string> ErrorsOf(ToolResult result) => result.Output.Split('\n')
         .Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct();

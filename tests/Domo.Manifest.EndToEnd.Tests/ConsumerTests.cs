@@ -5,7 +5,11 @@ namespace Domo.Manifest.EndToEnd.Tests;
 /// <summary>Fresh projects that take the package from a feed, call every kind of client over HTTP and get the right answers.</summary>
 public class ConsumerTests(PackageFeed feed)
 {
+    /// <summary>The names in this manifest are awkward on purpose, and the rules say so.</summary>
+    public const string Awkward = "<NoWarn>$(NoWarn);DOMO2014;DOMO3036;DOMO5060</NoWarn>";
+
     private const string Strict = $"""
+        {Awkward}
         <RootNamespace>{ConsumerProject.AppNamespace}</RootNamespace>
         <ImplicitUsings>disable</ImplicitUsings>
         <LangVersion>12</LangVersion>
@@ -35,6 +39,7 @@ public class ConsumerTests(PackageFeed feed)
         await using var emulator = await AppEmulator.StartAsync();
         using var project = ConsumerProject.Console(feed, $"""
             <RootNamespace>{ConsumerProject.AppNamespace}</RootNamespace>
+            {Awkward}
             <PublishAot>true</PublishAot>
             <TrimmerSingleWarn>false</TrimmerSingleWarn>
             <InvariantGlobalization>true</InvariantGlobalization>

@@ -10,7 +10,6 @@ public class CorpusTests
     {
         var files = Corpus.Files();
         int valid = 0;
-        int broken = 0;
         int clients = 0;
         foreach (string file in files)
         {
@@ -18,14 +17,12 @@ public class CorpusTests
 
             Assert.True(run.Result.Results[0].Exception is null, file);
             Assert.True(!run.CompilerErrors.Any(), file + ": " + string.Join('\n', run.CompilerErrors));
-            bool isValid = run.Result.Diagnostics.IsEmpty;
-            valid += isValid ? 1 : 0;
-            broken += isValid ? 0 : 1;
+            valid += ManifestDocument.Parse(File.ReadAllText(file)).Json.IsValid ? 1 : 0;
             clients += run.Members("Acme.DomoApp+DatasetClients").Count() + run.Members("Acme.DomoApp+CollectionClients").Count()
                 + run.Members("Acme.DomoApp+PackageClients").Count() + run.Members("Acme.DomoApp+WorkflowClients").Count();
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{files.Count} manifests: {valid} valid, {broken} with faults; {clients} clients emitted.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{files.Count} manifests: {valid} valid, {files.Count - valid} with faults; {clients} clients emitted.");
         Assert.True(clients > 0);
     }
 }

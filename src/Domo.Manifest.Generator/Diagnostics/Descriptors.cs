@@ -2,28 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Diagnostics;
 
-/// <summary>What the generator itself reports: that it could not read a file it needs.</summary>
+/// <summary>What the generator itself reports: that it could not read what it needs. All else is the analyzer's.</summary>
 internal static class Descriptors
 {
     private const string Category = "Domo.Manifest";
-
-    public static readonly DiagnosticDescriptor InvalidJson = new(
-        "DOMO0001",
-        "Not valid JSON",
-        "{0}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        description: "domo publish reads the file as strict JSON and stops at this place. Clients are emitted for all that could be read.");
-
-    public static readonly DiagnosticDescriptor DuplicateName = new(
-        "DOMO0002",
-        "Duplicate name",
-        "{0}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        description: "JSON allows a name twice in one object; domo publish then silently takes the last.");
 
     public static readonly DiagnosticDescriptor UnknownEnvironment = new(
         "DOMO8001",

@@ -15,11 +15,6 @@ internal sealed class ProblemReport(AdditionalText file, SourceText source)
         Path.GetFileName(file.Path),
         "the compiler could not open it");
 
-    public Diagnostic Fault(JsonFault fault) => Diagnostic.Create(
-        fault.Kind == JsonFaultKind.DuplicateName ? Descriptors.DuplicateName : Descriptors.InvalidJson,
-        LocationOf(fault.Span),
-        JsonFaultMessages.Describe(fault));
-
     public Diagnostic Unreadable(JsonTree json)
     {
         var (span, reason) = json.Faults.Count > 0

@@ -1,37 +1,20 @@
 using Domo.Manifest.Generator.Diagnostics;
-using Domo.Manifest.Json;
 using Domo.Manifest.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Pipeline;
 
-/// <summary>Reads the files: text in, models and problems out. Nothing here throws, whatever the text.</summary>
+/// <summary>
+/// Reads the files: text in, models out. Nothing here throws, whatever the text; and nothing is said of faults that leave something
+/// to emit, since the analyzer says them.
+/// </summary>
 internal static class ManifestParser
 {
-    /// <summary>A file with more faults than this is hardly a manifest; the first ones say so.</summary>
-    private const int MaxFaults = 20;
+    public static ParsedTypes ParseTypes(ManifestFile file, CancellationToken cancellationToken) =>
+        new(file.Options.Path, TypesDocument.Parse(TextOf(file, cancellationToken)).Model);
 
-    public static ParsedTypes ParseTypes(ManifestFile file, CancellationToken cancellationToken)
-    {
-        if (file.Text.GetText(cancellationToken) is not { } source)
-        {
-            return new(file.Options.Path, TypesModel.Empty, new([ProblemReport.NoText(file.Text)]));
-        }
-
-        var document = TypesDocument.Parse(source.ToString());
-        return new(file.Options.Path, document.Model, new(Faults(new ProblemReport(file.Text, source), document.Json)));
-    }
-
-    public static ParsedOverrides ParseOverrides(ManifestFile file, CancellationToken cancellationToken)
-    {
-        if (file.Text.GetText(cancellationToken) is not { } source)
-        {
-            return new(file, ManifestOverrides.Parse(""), new([ProblemReport.NoText(file.Text)]));
-        }
-
-        var document = ManifestOverrides.Parse(source.ToString());
-        return new(file, document, new(Faults(new ProblemReport(file.Text, source), document.Json)));
-    }
+    public static ParsedOverrides ParseOverrides(ManifestFile file, CancellationToken cancellationToken) =>
+        new(file, ManifestOverrides.Parse(TextOf(file, cancellationToken)));
 
     public static ParsedManifest ParseManifest(
         ManifestFile file,
@@ -51,11 +34,7 @@ internal static class ManifestParser
             ? ManifestDocument.Parse(source.ToString())
             : ParseWithOverrides(source.ToString(), environment, beside.OverridesOf(file, project), report, problems);
 
-        if (document.IsReadable)
-        {
-            problems.AddRange(Faults(report, document.Json));
-        }
-        else
+        if (!document.IsReadable)
         {
             problems.Add(report.Unreadable(document.Json));
         }
@@ -80,14 +59,6 @@ internal static class ManifestParser
         return ManifestDocument.Parse(text, overrides.Document, environment);
     }
 
-    private static List<Diagnostic> Faults(ProblemReport report, JsonTree json)
-    {
-        var faults = new List<Diagnostic>();
-        for (int i = 0; i < json.Faults.Count && i < MaxFaults; i++)
-        {
-            faults.Add(report.Fault(json.Faults[i]));
-        }
-
-        return faults;
-    }
+    /// <summary>The text; none of a file that the compiler could not open, and says so itself.</summary>
+    private static string TextOf(ManifestFile file, CancellationToken cancellationToken) => file.Text.GetText(cancellationToken)?.ToString() ?? "";
 }

@@ -1,20 +1,13 @@
-using Domo.Manifest.Model;
-using Microsoft.CodeAnalysis;
-
 namespace Domo.Manifest.Generator.Pipeline;
 
 /// <summary>An override file as read. A class on purpose, as <see cref="ParsedManifest"/> is.</summary>
 /// <param name="file">The file.</param>
 /// <param name="document">What it says.</param>
-/// <param name="problems">What is wrong with its text.</param>
-internal sealed class ParsedOverrides(ManifestFile file, ManifestOverrides document, EquatableArray<Diagnostic> problems)
-    : IEquatable<ParsedOverrides>
+internal sealed class ParsedOverrides(ManifestFile file, ManifestOverrides document) : IEquatable<ParsedOverrides>
 {
     public ManifestFile File => file;
 
     public ManifestOverrides Document => document;
-
-    public EquatableArray<Diagnostic> Problems => problems;
 
     public bool Equals(ParsedOverrides? other) => ReferenceEquals(this, other);
 
