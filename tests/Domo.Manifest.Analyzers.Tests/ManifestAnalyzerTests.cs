@@ -13,7 +13,7 @@ public class ManifestAnalyzerTests
     [Theory]
     [InlineData("\n", "")]
     [InlineData("\r\n", "")]
-    [InlineData("\n", "\uFEFF")]
+    [InlineData("\n", "{|DOMO0011:\uFEFF|}")]
     [InlineData("\n\t\t", "")]
     public Task A_finding_is_shown_at_its_exact_place(string lineEnd, string byteOrderMark) => VerifyAsync(
         byteOrderMark + string.Join(lineEnd, "{", "\"name\": \"Größe 🚀\", \"version\": {|DOMO1012:\"1.0\"|},", "\"size\": { \"width\": 4, \"height\": 3 }, \"datasetsMapping\": []", "}"),
