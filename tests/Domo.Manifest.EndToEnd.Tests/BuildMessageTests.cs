@@ -41,7 +41,7 @@ public class BuildMessageTests(PackageFeed feed)
         var result = await project.DotNetAsync("build");
 
         string error = Assert.Single(ErrorsOf(result));
-        Assert.Contains("manifest.json(6,92): error DOMO0031: Nothing follows this comma; remove it", error, StringComparison.Ordinal);
+        Assert.Contains("manifest.json(6,98): error DOMO0031: Nothing follows this comma; remove it", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,9 +76,9 @@ public class BuildMessageTests(PackageFeed feed)
             .Write("manifest.json", Manifest("\"1.0.0\"").Replace("\"width\": 1", "\"width\": 20", StringComparison.Ordinal));
 
         Assert.Contains("warning DOMO1046", (await project.DotNetAsync("build")).AssertSuccess().Output, StringComparison.Ordinal);
-        Assert.Contains("error DOMO1046", (await project.DotNetAsync("build", "-p:TreatWarningsAsErrors=true")).Output, StringComparison.Ordinal);
-        (await project.DotNetAsync("build", "-p:NoWarn=DOMO1046")).AssertSuccess().AssertNoWarning();
-        (await project.DotNetAsync("build", "-p:RunAnalyzers=false")).AssertSuccess().AssertNoWarning();
+        Assert.Contains("error DOMO1046", (await project.DotNetAsync("build", "--no-incremental", "-p:TreatWarningsAsErrors=true")).Output, StringComparison.Ordinal);
+        (await project.DotNetAsync("build", "--no-incremental", "-p:NoWarn=DOMO1046")).AssertSuccess().AssertNoWarning();
+        (await project.DotNetAsync("build", "--no-incremental", "-p:RunAnalyzers=false")).AssertSuccess().AssertNoWarning();
     }
 
     [Fact]
