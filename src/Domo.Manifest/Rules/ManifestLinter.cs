@@ -12,7 +12,7 @@ public static class ManifestLinter
     /// <returns>The findings, in the order of the text.</returns>
     public static IReadOnlyList<Finding> Check(LintFile file, IReadOnlyList<LintFile>? otherFiles = null)
     {
-        var context = new LintContext(file, ManifestDocument.Parse(file.Text), otherFiles ?? []);
+        var context = new LintContext(file, file.Document, otherFiles ?? []);
         foreach (var set in RuleCatalog.Sets)
         {
             set.Check(context);

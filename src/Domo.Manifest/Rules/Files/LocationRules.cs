@@ -213,7 +213,7 @@ internal sealed class LocationRules : RuleSet
 
         foreach (var other in others)
         {
-            var model = ManifestDocument.Parse(other.Text).Model;
+            var model = other.Document.Model;
             bool isSameApp = string.Equals(model.Name, name, StringComparison.Ordinal);
             if (isSameApp && model.Id is { } id && Uuids.IsUuid(id) && !Uuids.IsMadeUp(id))
             {
@@ -228,7 +228,7 @@ internal sealed class LocationRules : RuleSet
 
     private static void CheckFirst(LintContext context, JsonObject root, string path, LintFile first)
     {
-        var document = ManifestDocument.Parse(first.Text);
+        var document = first.Document;
         if (!document.Json.IsValid || document.Json.Root is not JsonObject other)
         {
             return;

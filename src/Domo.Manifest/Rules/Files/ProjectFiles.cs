@@ -42,7 +42,7 @@ internal static class ProjectFiles
                 continue;
             }
 
-            var document = ManifestDocument.Parse(other.Text);
+            var document = other.Document;
             if (!document.IsReadable || !document.Json.IsValid)
             {
                 return null;
@@ -65,7 +65,7 @@ internal static class ProjectFiles
                 continue;
             }
 
-            var json = JsonParser.Parse(other.Text);
+            var json = other.Document.Json;
             if (!json.IsValid || json.Root is not JsonObject root)
             {
                 return null;
