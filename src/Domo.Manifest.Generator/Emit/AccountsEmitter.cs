@@ -1,3 +1,4 @@
+using Domo.Manifest.Binding;
 using Domo.Manifest.Generator.Naming;
 using Domo.Manifest.Generator.Pipeline;
 using Domo.Manifest.Model;
@@ -14,7 +15,7 @@ internal static class AccountsEmitter
     {
         var byAlias = Entries.ByKey(accounts, account => account.Alias);
         var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
-        var writer = SectionFile.Open(target);
+        var writer = SectionFile.OpenSection(target, Spellings.Accounts, ClassName);
         writer
             .Line(XmlDoc.Summary("The aliases of the accounts that the app's user chooses."))
             .Line(SectionFile.GeneratedCode)
@@ -30,6 +31,7 @@ internal static class AccountsEmitter
 
             writer
                 .Line(XmlDoc.Summary("Account " + XmlDoc.Code(account.Alias) + provider + "."))
+                .Line(SectionFile.AliasOf(account.Alias))
                 .Line("public const string " + names[account.Alias] + " = " + CSharpLiteral.Text(account.Alias) + ";");
         }
 

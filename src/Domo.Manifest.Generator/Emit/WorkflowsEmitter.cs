@@ -1,3 +1,4 @@
+using Domo.Manifest.Binding;
 using Domo.Manifest.Generator.Naming;
 using Domo.Manifest.Generator.Pipeline;
 using Domo.Manifest.Model;
@@ -17,7 +18,7 @@ internal static class WorkflowsEmitter
     {
         var byAlias = Entries.ByKey(workflows, workflow => workflow.Alias);
         var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
-        var writer = SectionFile.Open(target);
+        var writer = SectionFile.OpenSection(target, Spellings.Workflows, ClassName);
 
         SectionFile.EmitClients(
             writer,
@@ -32,12 +33,12 @@ internal static class WorkflowsEmitter
         return writer.Close().ToSourceText();
     }
 
-    private static IEnumerable<(string Property, string Type, string Summary)> ClientsOf(
+    private static IEnumerable<(string Property, string Type, string Alias, string Summary)> ClientsOf(
         EmitTarget target, IReadOnlyList<WorkflowMapping> workflows, Dictionary<string, string> names)
     {
         foreach (var workflow in workflows)
         {
-            yield return (names[workflow.Alias], target.Nested(names[workflow.Alias] + WorkflowSuffix), Describe(workflow));
+            yield return (names[workflow.Alias], target.Nested(names[workflow.Alias] + WorkflowSuffix), workflow.Alias, Describe(workflow));
         }
     }
 
