@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers;
 
-/// <summary>Shows what breaks a rule in a project's manifests, types files and override files, at its exact place.</summary>
+/// <summary>
+/// Shows what breaks a rule in a project's manifests, types files and override files, at its exact place; and what is wrong with an entry
+/// also where C# uses the client of that entry, since not every IDE shows diagnostics in JSON.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 {
@@ -17,28 +21,62 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAdditionalFileAction(static file => Analyze(file));
+        context.RegisterAdditionalFileAction(static file => ReportFindings(file));
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // Documents of C# are looked at only when there is something to say in them.
+            if (CheckedProject.Of(start.Options, start.CancellationToken)?.EntryFindings is { IsEmpty: false } findings
+                && FaultyClients.In(start.Compilation, findings) is { IsEmpty: false } clients)
+            {
+                start.RegisterSemanticModelAction(document => ReportUses(document, clients));
+            }
+        });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context)
+    private static void ReportFindings(AdditionalFileAnalysisContext context)
     {
-        var file = context.AdditionalFile;
-        if (!ManifestFiles.IsOurs(file, context.Options) || file.GetText(context.CancellationToken) is not { } source)
+        if (CheckedProject.Of(context.Options, context.CancellationToken)?.Find(context.AdditionalFile.Path) is not { } file)
         {
             return;
         }
 
-        // A manifest that is no object is the generator's one error, which also stops the compiler.
-        if (ManifestFiles.IsUnreadableManifest(file, source, context.Options))
+        foreach (var finding in file.Findings)
         {
-            return;
+            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Of(finding.Rule), file.LocationOf(finding), finding.Message));
         }
+    }
 
-        foreach (var finding in ManifestFiles.Check(file, source, context.Options, context.CancellationToken))
+    /// <summary>Reports each finding at the first place in a document that uses what it is about.</summary>
+    private static void ReportUses(SemanticModelAnalysisContext context, FaultyClients clients)
+    {
+        var model = context.SemanticModel;
+        HashSet<EntryFinding>? reported = null;
+        foreach (var node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
         {
-            var span = TextSpan.FromBounds(finding.Span.Start, finding.Span.End);
-            var location = Location.Create(file.Path, span, source.Lines.GetLinePositionSpan(span));
-            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Of(finding.Rule), location, finding.Message));
+            if (node is not IdentifierNameSyntax name
+                || !clients.MayBe(name.Identifier.ValueText)
+                || clients.FindingsOf(model.GetSymbolInfo(name, context.CancellationToken)) is not { } findings)
+            {
+                continue;
+            }
+
+            reported ??= [];
+            foreach (var finding in findings)
+            {
+                if (reported.Add(finding))
+                {
+                    context.ReportDiagnostic(CreateAt(name.Identifier.GetLocation(), finding));
+                }
+            }
         }
+    }
+
+    private static Diagnostic CreateAt(Location use, EntryFinding found)
+    {
+        var place = found.File.LocationOf(found.Finding);
+        var start = place.GetLineSpan().StartLinePosition;
+        string message = string.Format(
+            CultureInfo.InvariantCulture, "{0}({1},{2}): {3}", found.File.Content.Path, start.Line + 1, start.Character + 1, found.Finding.Message);
+        return Diagnostic.Create(RuleDescriptors.Of(found.Finding.Rule), use, [place], message);
     }
 }

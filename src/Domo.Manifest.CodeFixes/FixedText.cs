@@ -10,16 +10,34 @@ namespace Domo.Manifest.CodeFixes;
 internal static class FixedText
 {
     /// <summary>What breaks a rule in a document; nothing when it is not one of ours.</summary>
-    public static async Task<IReadOnlyList<Finding>> FindAsync(TextDocument document, CancellationToken cancellationToken)
+    public static IReadOnlyList<Finding> Find(TextDocument document, CancellationToken cancellationToken) =>
+        CheckedProject.Of(document.Project.AnalyzerOptions, cancellationToken)?.Find(document.FilePath)?.Findings ?? [];
+
+    /// <summary>The solution with fixes applied to a document.</summary>
+    public static async Task<Solution> ApplyAsync(
+        Solution solution, TextDocument document, IReadOnlyList<Fix> fixes, CancellationToken cancellationToken)
     {
-        var options = document.Project.AnalyzerOptions;
-        var file = options.AdditionalFiles.FirstOrDefault(candidate => candidate.Path == document.FilePath);
         var source = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return file is not null && ManifestFiles.IsOurs(file, options) ? ManifestFiles.Check(file, source, options, cancellationToken) : [];
+        return solution.WithAdditionalDocumentText(document.Id, Apply(source, fixes));
+    }
+
+    /// <summary>The fixes there are for what breaks some rules.</summary>
+    public static IReadOnlyList<Fix> FixesOf(IReadOnlyList<Finding> findings, Func<string, bool> isWanted)
+    {
+        var fixes = new List<Fix>();
+        foreach (var finding in findings)
+        {
+            if (finding.Fix is { } fix && isWanted(finding.Rule.Id))
+            {
+                fixes.Add(fix);
+            }
+        }
+
+        return fixes;
     }
 
     /// <summary>The text with fixes applied. One that touches what another has changed already waits for the next time.</summary>
-    public static SourceText Apply(SourceText source, IReadOnlyList<Fix> fixes)
+    private static SourceText Apply(SourceText source, IReadOnlyList<Fix> fixes)
     {
         var changes = new List<TextChange>();
         foreach (var fix in fixes)

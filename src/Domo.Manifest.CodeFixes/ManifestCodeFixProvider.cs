@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Domo.Manifest.Rules;
-using Domo.Manifest.Rules.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Domo.Manifest.CodeFixes;
 
-/// <summary>Offers the fixes of the rules where the analyzer shows them, in the manifest itself.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ManifestCodeFixProvider), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
+/// <summary>Offers the fixes of the rules where the analyzer shows them: in the manifest itself, and where C# uses what is wrong there.</summary>
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(ManifestCodeFixProvider),
+    DocumentKinds = ["Document", "AdditionalDocument"],
+    DocumentExtensions = [".cs", ".json"])]
 [Shared]
 public sealed class ManifestCodeFixProvider : CodeFixProvider
 {
@@ -20,28 +23,53 @@ public sealed class ManifestCodeFixProvider : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => ManifestFixAllProvider.Instance;
 
     /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var document = context.TextDocument;
-        var findings = await FixedText.FindAsync(document, context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            var finding = findings.FirstOrDefault(candidate =>
-                candidate.Rule.Id == diagnostic.Id
-                && candidate.Span.Start == diagnostic.Location.SourceSpan.Start
-                && candidate.Span.Length == diagnostic.Location.SourceSpan.Length);
-            if (finding?.Fix is { } fix)
+            // In C# the place in the manifest is the additional one.
+            var place = diagnostic.AdditionalLocations is [var inManifest] ? inManifest : diagnostic.Location;
+            if (FindDocument(context.TextDocument.Project, place.GetLineSpan().Path) is { } document)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(fix.Title, cancellationToken => ApplyAsync(document, fix, cancellationToken), diagnostic.Id),
-                    diagnostic);
+                Register(context, diagnostic, place, document);
             }
         }
+
+        return Task.CompletedTask;
     }
 
-    private static async Task<Solution> ApplyAsync(TextDocument document, Fix fix, CancellationToken cancellationToken)
+    private static TextDocument? FindDocument(Project project, string path) =>
+        project.AdditionalDocuments.FirstOrDefault(document => string.Equals(document.FilePath, path, StringComparison.Ordinal));
+
+    private static void Register(CodeFixContext context, Diagnostic diagnostic, Location place, TextDocument document)
     {
-        var source = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.Project.Solution.WithAdditionalDocumentText(document.Id, FixedText.Apply(source, [fix]));
+        var findings = FixedText.Find(document, context.CancellationToken);
+        var finding = findings.FirstOrDefault(candidate =>
+            string.Equals(candidate.Rule.Id, diagnostic.Id, StringComparison.Ordinal)
+            && candidate.Span.Start == place.SourceSpan.Start
+            && candidate.Span.Length == place.SourceSpan.Length);
+        if (finding?.Fix is not { } fix)
+        {
+            return;
+        }
+
+        var solution = document.Project.Solution;
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                fix.Title,
+                cancellationToken => FixedText.ApplyAsync(solution, document, [fix], cancellationToken),
+                equivalenceKey: diagnostic.Id),
+            diagnostic);
+
+        var all = FixedText.FixesOf(findings, id => string.Equals(id, diagnostic.Id, StringComparison.Ordinal));
+        if (all.Count > 1)
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    $"Fix all {diagnostic.Id} in {document.Name}",
+                    cancellationToken => FixedText.ApplyAsync(solution, document, all, cancellationToken),
+                    equivalenceKey: diagnostic.Id + " in this file"),
+                diagnostic);
+        }
     }
 }

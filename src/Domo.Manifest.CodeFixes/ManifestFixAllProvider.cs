@@ -1,4 +1,3 @@
-using Domo.Manifest.Rules.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -7,7 +6,8 @@ namespace Domo.Manifest.CodeFixes;
 
 /// <summary>
 /// Fixes everything that breaks one rule in a project or solution. Roslyn's own providers know documents of C# only, and so does
-/// its scope of one document.
+/// its scope of one document: what it says of the document leaves out which one it is when that is not C#. Hence fixing one file is an
+/// action of its own, which <see cref="ManifestCodeFixProvider"/> offers.
 /// </summary>
 internal sealed class ManifestFixAllProvider : FixAllProvider
 {
@@ -28,19 +28,10 @@ internal sealed class ManifestFixAllProvider : FixAllProvider
         var solution = context.Solution;
         foreach (var document in Documents(context))
         {
-            var fixes = new List<Fix>();
-            foreach (var finding in await FixedText.FindAsync(document, cancellationToken).ConfigureAwait(false))
-            {
-                if (finding.Fix is { } fix && context.DiagnosticIds.Contains(finding.Rule.Id))
-                {
-                    fixes.Add(fix);
-                }
-            }
-
+            var fixes = FixedText.FixesOf(FixedText.Find(document, cancellationToken), context.DiagnosticIds.Contains);
             if (fixes.Count > 0)
             {
-                var source = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                solution = solution.WithAdditionalDocumentText(document.Id, FixedText.Apply(source, fixes));
+                solution = await FixedText.ApplyAsync(solution, document, fixes, cancellationToken).ConfigureAwait(false);
             }
         }
 

@@ -21,13 +21,16 @@ internal sealed class CodeFixHarness : IDisposable
 
     private readonly AdhocWorkspace _workspace = new();
     private readonly DocumentId _document;
+    private readonly DocumentId _code;
 
     public CodeFixHarness(string manifest)
     {
         var project = ProjectId.CreateNewId();
         _document = DocumentId.CreateNewId(project);
+        _code = DocumentId.CreateNewId(project);
         var solution = _workspace.CurrentSolution
             .AddProject(project, "App", "App", LanguageNames.CSharp)
+            .AddDocument(_code, "App.cs", "class App;", filePath: "/app/App.cs")
             .AddAdditionalDocument(_document, "manifest.json", SourceText.From(manifest), filePath: Path)
             .AddAnalyzerConfigDocument(DocumentId.CreateNewId(project), ".editorconfig", SourceText.From(Config), filePath: "/app/.editorconfig");
         _workspace.TryApplyChanges(solution);
@@ -47,14 +50,15 @@ internal sealed class CodeFixHarness : IDisposable
         return await compilation.GetAnalyzerDiagnosticsAsync(Cancellation);
     }
 
-    /// <summary>Applies the code fix that is offered for a diagnostic.</summary>
-    /// <returns>Its title and the manifest afterwards; null when none is offered.</returns>
-    public async Task<(string Title, string Text)?> FixAsync(Diagnostic diagnostic)
+    /// <summary>What is offered for a diagnostic: the title of each code action, and the manifest after it.</summary>
+    public Task<IReadOnlyList<(string Title, string Text)>> FixesAsync(Diagnostic diagnostic) => FixesAsync(Document, diagnostic);
+
+    /// <summary>What is offered for the same diagnostic where C# uses what is wrong in the manifest.</summary>
+    public async Task<IReadOnlyList<(string Title, string Text)>> FixesInCodeAsync(Diagnostic diagnostic)
     {
-        CodeAction? offered = null;
-        await new ManifestCodeFixProvider().RegisterCodeFixesAsync(
-            new CodeFixContext(Document, diagnostic, (action, _) => offered ??= action, Cancellation));
-        return offered is null ? null : (offered.Title, await ApplyAsync(offered));
+        var code = Project.GetDocument(_code)!;
+        var use = Location.Create((await code.GetSyntaxTreeAsync(Cancellation))!, new TextSpan(6, 3));
+        return await FixesAsync(code, Diagnostic.Create(diagnostic.Descriptor, use, [diagnostic.Location]));
     }
 
     /// <summary>Applies the fix for all places that break a rule.</summary>
@@ -64,10 +68,23 @@ internal sealed class CodeFixHarness : IDisposable
         var context = new FixAllContext(
             Project, provider, FixAllScope.Project, id, [id], new DiagnosticsOf(this), Cancellation);
         return await ApplyAsync((await provider.GetFixAllProvider().GetFixAsync(context))!);
-
     }
 
     public void Dispose() => _workspace.Dispose();
+
+    private async Task<IReadOnlyList<(string Title, string Text)>> FixesAsync(TextDocument document, Diagnostic diagnostic)
+    {
+        var offered = new List<CodeAction>();
+        await new ManifestCodeFixProvider().RegisterCodeFixesAsync(
+            new CodeFixContext(document, diagnostic, (action, _) => offered.Add(action), Cancellation));
+        var fixes = new List<(string, string)>();
+        foreach (var action in offered)
+        {
+            fixes.Add((action.Title, await ApplyAsync(action)));
+        }
+
+        return fixes;
+    }
 
     private async Task<string> ApplyAsync(CodeAction action)
     {

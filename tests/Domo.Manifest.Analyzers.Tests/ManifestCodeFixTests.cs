@@ -1,10 +1,19 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers.Tests;
 
 /// <summary>The fixes as an IDE offers them on the manifest.</summary>
 public class ManifestCodeFixTests
 {
+    private const string TwoWrongTypes = """
+        { "name": "Sales", "version": "1.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [], "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11",
+          "collectionsMapping": [ { "name": "Deals", "syncEnabled": true, "schema": { "columns": [ { "name": "a", "type": "string" }, { "name": "b", "type": "Long" } ] } } ] }
+        """;
+
+    private static readonly string RightTypes =
+        TwoWrongTypes.Replace("\"string\"", "\"STRING\"", StringComparison.Ordinal).Replace("\"Long\"", "\"LONG\"", StringComparison.Ordinal);
+
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
@@ -14,10 +23,10 @@ public class ManifestCodeFixTests
         using var harness = new CodeFixHarness(manifest);
         var diagnostic = Assert.Single(await harness.DiagnosticsAsync());
 
-        var applied = await harness.FixAsync(diagnostic);
+        var (title, text) = Assert.Single(await harness.FixesAsync(diagnostic));
 
-        Assert.Equal("Change to '1.2.0'", applied?.Title);
-        Assert.Equal(manifest.Replace("\"1.2\"", "\"1.2.0\"", StringComparison.Ordinal), applied?.Text);
+        Assert.Equal("Change to '1.2.0'", title);
+        Assert.Equal(manifest.Replace("\"1.2\"", "\"1.2.0\"", StringComparison.Ordinal), text);
     }
 
     [Fact]
@@ -27,21 +36,38 @@ public class ManifestCodeFixTests
         var diagnostic = Assert.Single(await harness.DiagnosticsAsync());
 
         Assert.Contains("'latest' is no semantic version", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Null(await harness.FixAsync(diagnostic));
+        Assert.Empty(await harness.FixesAsync(diagnostic));
+    }
+
+    [Fact]
+    public async Task A_fix_of_the_manifest_is_offered_where_CSharp_uses_what_is_wrong()
+    {
+        using var harness = new CodeFixHarness(TwoWrongTypes);
+        var diagnostic = (await harness.DiagnosticsAsync()).First(IsOfTypes);
+
+        Assert.Equal(await harness.FixesAsync(diagnostic), await harness.FixesInCodeAsync(diagnostic));
+    }
+
+    [Fact]
+    public async Task All_places_of_one_rule_in_the_file_can_be_mended_at_once_when_there_are_several()
+    {
+        using var harness = new CodeFixHarness(TwoWrongTypes);
+        var diagnostics = await harness.DiagnosticsAsync();
+
+        var fixes = await harness.FixesAsync(diagnostics.First(IsOfTypes));
+
+        Assert.Equal(["Change to 'STRING'", "Fix all DOMO3011 in manifest.json"], fixes.Select(fix => fix.Title));
+        Assert.Equal(RightTypes, fixes[1].Text);
+        Assert.Single(await harness.FixesAsync(diagnostics.First(diagnostic => !IsOfTypes(diagnostic))));
     }
 
     [Fact]
     public async Task Fix_all_mends_every_place_of_one_rule_and_no_other_rule()
     {
-        using var harness = new CodeFixHarness("""
-            { "name": "Sales", "version": "1.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [], "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11",
-              "collectionsMapping": [ { "name": "Deals", "syncEnabled": true, "schema": { "columns": [ { "name": "a", "type": "string" }, { "name": "b", "type": "Long" } ] } } ] }
-            """);
-        string wrongCase = (await harness.DiagnosticsAsync()).First(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("'string'", StringComparison.Ordinal)).Id;
+        using var harness = new CodeFixHarness(TwoWrongTypes);
 
-        string text = await harness.FixAllAsync(wrongCase);
-
-        Assert.Contains("\"type\": \"STRING\" }, { \"name\": \"b\", \"type\": \"LONG\" }", text, StringComparison.Ordinal);
-        Assert.Contains("\"version\": \"1.0\"", text, StringComparison.Ordinal);
+        Assert.Equal(RightTypes, await harness.FixAllAsync("DOMO3011"));
     }
+
+    private static bool IsOfTypes(Diagnostic diagnostic) => diagnostic.Id == "DOMO3011";
 }

@@ -1,0 +1,72 @@
+using Domo.Manifest.Rules;
+
+namespace Domo.Manifest.Analyzers;
+
+/// <summary>The errors and warnings inside entries of the manifests: those that concern whoever uses the client of the entry.</summary>
+internal sealed class EntryFindings
+{
+    private readonly Dictionary<(string Manifest, string List, string Alias), List<EntryFinding>> _byEntry = [];
+
+    /// <summary>Whether there is nothing wrong.</summary>
+    public bool IsEmpty => _byEntry.Count == 0;
+
+    public static EntryFindings Of(IReadOnlyList<CheckedFile> files)
+    {
+        var result = new EntryFindings();
+        foreach (var file in files)
+        {
+            IReadOnlyList<DeclaredEntry>? entries = null;
+            foreach (var finding in file.Findings)
+            {
+                if (finding.Rule.Severity != RuleSeverity.Info)
+                {
+                    entries ??= DeclaredEntry.In(file.Content);
+                    result.Add(file, finding, entries, files);
+                }
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>What is wrong with an entry; null when nothing is.</summary>
+    /// <param name="manifest">The manifest's path below the project.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="alias">The entry's alias.</param>
+    public IReadOnlyList<EntryFinding>? Find(string manifest, string list, string alias) =>
+        _byEntry.TryGetValue((manifest, list, alias), out var findings) ? findings : null;
+
+    private void Add(CheckedFile file, Finding finding, IReadOnlyList<DeclaredEntry> entries, IReadOnlyList<CheckedFile> files)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Span.Start > finding.Span.Start || finding.Span.End > entry.Span.End)
+            {
+                continue;
+            }
+
+            foreach (var manifest in files)
+            {
+                if (manifest.File.IsManifest && Concerns(file, manifest))
+                {
+                    Add((manifest.Content.Path, entry.List, entry.Alias), new EntryFinding(file, finding));
+                }
+            }
+        }
+    }
+
+    /// <summary>A manifest is concerned by itself, and by the types file beside it.</summary>
+    private static bool Concerns(CheckedFile file, CheckedFile manifest) => file.File.IsManifest
+        ? ReferenceEquals(file, manifest)
+        : string.Equals(ProjectPath.DirectoryOf(file.File.Path), ProjectPath.DirectoryOf(manifest.File.Path), StringComparison.OrdinalIgnoreCase);
+
+    private void Add((string Manifest, string List, string Alias) entry, EntryFinding finding)
+    {
+        if (!_byEntry.TryGetValue(entry, out var findings))
+        {
+            _byEntry.Add(entry, findings = []);
+        }
+
+        findings.Add(finding);
+    }
+}

@@ -1,0 +1,59 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules.Files;
+
+namespace Domo.Manifest.Rules;
+
+/// <summary>A dataset, collection, workflow, function or account as a file has it: what a finding inside it is about.</summary>
+/// <param name="List">The list of the manifest that it belongs to, by the name that the official CLI writes.</param>
+/// <param name="Alias">The alias; of a collection the name.</param>
+/// <param name="Span">Where it stands in the file.</param>
+public sealed record DeclaredEntry(string List, string Alias, SourceSpan Span)
+{
+    /// <summary>The entries of a manifest, or those that a types file gives types to, in the order of their lists.</summary>
+    /// <param name="file">The file.</param>
+    public static IReadOnlyList<DeclaredEntry> In(LintFile file)
+    {
+        var entries = new List<DeclaredEntry>();
+        if (file.Kind == LintFileKind.Manifest)
+        {
+            var document = file.Document;
+            Add(entries, document, Spellings.Datasets, document.Model.Datasets, static dataset => dataset.Alias);
+            Add(entries, document, Spellings.Collections, document.Model.Collections, static collection => collection.Name);
+            Add(entries, document, Spellings.Workflows, document.Model.Workflows, static workflow => workflow.Alias);
+            Add(entries, document, Spellings.Packages, document.Model.Packages, static package => package.Alias);
+            Add(entries, document, Spellings.Accounts, document.Model.Accounts, static account => account.Alias);
+        }
+        else if (file.Kind == LintFileKind.Types && file.Document.Json.Root is JsonObject root)
+        {
+            Add(entries, root, Spellings.Datasets, TypesSection.Datasets);
+            Add(entries, root, Spellings.Collections, TypesSection.Collections);
+        }
+
+        return entries;
+    }
+
+    private static void Add<T>(
+        List<DeclaredEntry> entries, ManifestDocument document, Spelling list, IReadOnlyList<T> elements, Func<T, string> aliasOf)
+        where T : class
+    {
+        foreach (var element in elements)
+        {
+            if (document.Locations.SourceOf(element) is { } source)
+            {
+                entries.Add(new(list.Name, aliasOf(element), source.Span));
+            }
+        }
+    }
+
+    private static void Add(List<DeclaredEntry> entries, JsonObject root, Spelling list, TypesSection section)
+    {
+        if (root.TryGetMember(section.Name, out var member) && member.Value is JsonObject typed)
+        {
+            foreach (var entry in typed.Members)
+            {
+                entries.Add(new(list.Name, entry.Name, entry.Span));
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using Domo.Manifest.Client;
+using Domo.Manifest.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Domo.Manifest.Analyzers.Tests;
+
+/// <summary>What is wrong with an entry of the manifest, shown where C# uses the client of that entry.</summary>
+public class ClientUseTests
+{
+    private const string WrongColumn = """{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [ { "name": "amount", "type": {|DOMO3010:"NUMBER"|} } ] } }""";
+
+    private const string Column = """{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [ { "name": "amount", "type": "DECIMAL" } ] } }""";
+
+    [Theory]
+    [InlineData("class App { object Of(DomoApp domo) => domo.Collections.{|DOMO3010:Deals|}; }")]
+    [InlineData("class App { object Of(DomoApp domo) { var clients = domo.Collections; return (clients.{|DOMO3010:Deals|}, clients.Deals, clients.Deals); } }")]
+    [InlineData("class App(DomoApp.{|DOMO3010:DealsCollection|} deals) { object Of(DomoApp domo) => domo.Collections.Deals ?? deals; }")]
+    [InlineData("class App { object Of() => new DomoApp.{|DOMO3010:DealsContent|} { Amount = default }; }")]
+    [InlineData("class Deals { string Of(Deals Deals) => nameof(Deals) + typeof(Deals); }")]
+    [InlineData("class App { object Of(DomoApp domo) => domo.Collections; }")]
+    public Task A_finding_is_shown_at_the_first_use_of_its_client(string source) => VerifyAsync(source, Manifest(collections: WrongColumn));
+
+    [Theory]
+    [InlineData("domo.Datasets.{|DOMO2014:StoreSales|}", """ "datasetsMapping": [ { "alias": {|DOMO2014:"store-sales"|}, "dataSetId": "5168da8d-1c72-4e31-ba74-f609f73071dd", "fields": [] } ] """)]
+    [InlineData("domo.Workflows.{|DOMO4014:ApproveOrder|}", """ "datasetsMapping": [], "workflowsMapping": [ { "alias": {|DOMO4014:"approve-order"|}, "modelId": "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10", "version": "1.0.2", "startName": "Start", "parameters": [] } ] """)]
+    [InlineData("domo.Packages.{|DOMO5014:GetQuoteAsync|}()", """ "datasetsMapping": [], "packagesMapping": [ { "alias": {|DOMO5014:"get-quote"|}, "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "quote", "parameters": [], "output": { "alias": "result", "type": "object", "nullable": false, "isList": false } } ] """)]
+    [InlineData("DomoApp.Accounts.{|DOMO6014:MySheets|} + domo", """ "datasetsMapping": [], "accountsMapping": [ { "alias": {|DOMO6014:"my-sheets"|}, "dataProviderKey": "google-sheets" } ] """)]
+    public Task Every_kind_of_client_tells_what_is_wrong_with_its_entry(string use, string lists) =>
+        VerifyAsync($"class App {{ object Of(DomoApp domo) => {use}; }}", WithLists(lists));
+
+    [Fact]
+    public Task The_message_says_where_in_the_manifest()
+    {
+        var test = NewTest("""
+            class App
+            {
+                object Of(DomoApp domo) => domo.Collections.{|#0:Deals|};
+            }
+            """, ("manifest.json", "Manifest", Manifest(collections: WrongColumn.Replace("DOMO3010", "#1", StringComparison.Ordinal))));
+        const string Message = "Column type 'NUMBER' is not an AppDB type, so the collection 'Deals' will never sync; use 'LONG', 'DECIMAL' or 'DOUBLE'";
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("DOMO3010", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1)
+            .WithMessage("manifest.json(4,120): " + Message));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("DOMO3010", DiagnosticSeverity.Error).WithLocation(1).WithMessage(Message));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task Of_several_manifests_each_speaks_for_its_own_clients() => RunAsync(
+        "class App { object Of(DomoApp one, DomoAppQa qa) => (one.Collections.Deals, qa.Collections.{|DOMO3010:Deals|}); }",
+        ("manifest.json", "Manifest", Manifest(collections: Column)),
+        ("manifest.qa.json", "Manifest", Manifest(collections: WrongColumn)));
+
+    [Fact]
+    public Task What_is_wrong_in_the_types_file_is_shown_at_the_client_too() => RunAsync(
+        "class App { object Of(DomoApp domo) => domo.Datasets.{|DOMO8018:Sales|}; }",
+        ("manifest.json", "Manifest", WithLists("""
+            "datasetsMapping": [ { "alias": "sales", "dataSetId": "5168da8d-1c72-4e31-ba74-f609f73071dd", "fields": [ { "alias": "amount", "columnName": "Amount" } ] } ]
+            """)),
+        ("domo.types.json", "Types", """{ "datasets": { "sales": { "fields": { "amount": {|DOMO8018:"MONEY"|} } } } }"""));
+
+    [Fact]
+    public Task A_pragma_silences_it_in_CSharp_alone() => VerifyAsync(
+        """
+        class App
+        {
+        #pragma warning disable DOMO3010
+            object Of(DomoApp domo) => domo.Collections.Deals;
+        #pragma warning restore DOMO3010
+        }
+        """,
+        Manifest(collections: WrongColumn));
+
+    [Fact]
+    public Task Generated_code_is_not_looked_at() => VerifyAsync(
+        """
+        // <auto-generated/>
+        class App { object Of(DomoApp domo) => domo.Collections.Deals; }
+        """,
+        Manifest(collections: WrongColumn));
+
+    [Theory]
+    [InlineData(Column)]
+    [InlineData("""{ "name": "Deals", {|DOMO3045:"schema"|}: { "columns": [ { "name": "amount", "type": "DECIMAL" } ] } }""")]
+    public Task Nothing_wrong_or_only_a_hint_is_nothing_to_say_in_CSharp(string collection) =>
+        VerifyAsync("class App { object Of(DomoApp domo) => domo.Collections.Deals; }", Manifest(collections: collection));
+
+    private static string Manifest(string collections) => WithLists($"""
+         "datasetsMapping": [],
+          "collectionsMapping": [ {collections} ]
+        """);
+
+    private static string WithLists(string lists) => $$"""
+        {
+          "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11",
+          {{lists}}
+        }
+        """;
+
+    private static Task VerifyAsync(string source, string manifest) => RunAsync(source, ("manifest.json", "Manifest", manifest));
+
+    private static Task RunAsync(string source, params (string Path, string Kind, string Text)[] files) =>
+        NewTest(source, files).RunAsync(TestContext.Current.CancellationToken);
+
+    private static GeneratingTest NewTest(string source, params (string Path, string Kind, string Text)[] files)
+    {
+        var test = new GeneratingTest
+        {
+            TestCode = source,
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
+            CompilerDiagnostics = CompilerDiagnostics.None,
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck,
+        };
+        foreach (string reference in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator))
+        {
+            if (Path.GetFileName(reference).StartsWith("System.", StringComparison.Ordinal))
+            {
+                test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(reference));
+            }
+        }
+
+        test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(DomoClient).Assembly.Location));
+        string config = "is_global = true\nbuild_property.MSBuildProjectDirectory = /0\n";
+        foreach (var (path, kind, text) in files)
+        {
+            test.TestState.AdditionalFiles.Add(("/0/" + path, text));
+            config += $"[/0/{path}]\nbuild_metadata.AdditionalFiles.DomoManifestKind = {kind}\n";
+        }
+
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", config));
+        return test;
+    }
+
+    private sealed class GeneratingTest : CSharpAnalyzerTest<ManifestAnalyzer, DefaultVerifier>
+    {
+        protected override IEnumerable<Type> GetSourceGenerators() => [typeof(DomoManifestGenerator)];
+    }
+}
