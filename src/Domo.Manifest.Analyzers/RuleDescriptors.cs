@@ -28,7 +28,8 @@ internal static class RuleDescriptors
                 "Domo." + rule.Category,
                 SeverityOf(rule.Severity),
                 isEnabledByDefault: true,
-                description: rule.Why));
+                description: rule.Why,
+                helpLinkUri: rule.HelpLink));
         }
 
         return descriptors.ToImmutable();

@@ -36,6 +36,7 @@ public class ManifestAnalyzerTests
             var descriptor = descriptors[rule.Id];
             Assert.Equal(rule.Title, descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture));
             Assert.Equal(rule.Severity.ToString(), descriptor.DefaultSeverity.ToString());
+            Assert.Equal(rule.HelpLink ?? "", descriptor.HelpLinkUri);
             Assert.True(descriptor.IsEnabledByDefault);
         });
     }

@@ -6,6 +6,9 @@ namespace Domo.Manifest.Rules;
 /// </summary>
 public sealed class Rule
 {
+    /// <summary>Where the pages of the rules are published, with a slash at the end; null while they are nowhere.</summary>
+    private static string? PagesAddress => null;
+
     internal Rule(string id, RuleSeverity severity, string title, string message)
     {
         Id = id;
@@ -40,6 +43,13 @@ public sealed class Rule
 
     /// <summary>The same, as it should be.</summary>
     public required RuleExample Good { get; init; }
+
+    /// <summary>The address of the rule's page; null while the pages are not published.</summary>
+    public string? HelpLink => PagesAddress is null ? null : HelpLinkUnder(PagesAddress);
+
+    /// <summary>The address that the rule's page has when the pages are published.</summary>
+    /// <param name="pagesAddress">Where they are, with a slash at the end.</param>
+    public string HelpLinkUnder(string pagesAddress) => pagesAddress + Id + ".md";
 
     /// <inheritdoc/>
     public override string ToString() => Id + ": " + Title;

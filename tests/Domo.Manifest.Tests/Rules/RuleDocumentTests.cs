@@ -1,3 +1,5 @@
+using Domo.Manifest.Rules;
+
 namespace Domo.Manifest.Tests.Rules;
 
 /// <summary>
@@ -19,6 +21,14 @@ public class RuleDocumentTests
         Assert.Equal(
             expected.Keys.Where(path => path.StartsWith("docs/rules/", StringComparison.Ordinal)),
             Directory.GetFiles(Repository.PathOf("docs", "rules")).Select(path => "docs/rules/" + Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_help_link_of_a_rule_leads_to_its_page()
+    {
+        var pages = RuleDocuments.All().Keys.Select(path => "https://example.org/" + path);
+
+        Assert.All(RuleCatalog.All, rule => Assert.Contains(rule.HelpLinkUnder("https://example.org/docs/rules/"), pages));
     }
 
     private static void Write(IReadOnlyDictionary<string, string> files)

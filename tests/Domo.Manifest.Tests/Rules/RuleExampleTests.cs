@@ -34,7 +34,7 @@ public class RuleExampleTests
             return;
         }
 
-        var mended = example with { File = example.File with { Text = fix.ApplyTo(example.File.Text) } };
+        var mended = example with { File = new LintFile(example.File.Path, fix.ApplyTo(example.File.Text)) };
 
         Assert.NotEqual(example.File.Text, mended.File.Text);
         Assert.Empty(mended.Check().Select(Describe));
