@@ -70,14 +70,26 @@ public class BuildMessageTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task NoWarn_and_warnings_as_errors_hold_for_findings_too()
+    public async Task A_finding_is_shown_where_its_client_is_used_too_and_all_switches_of_the_compiler_hold()
     {
-        using var project = ConsumerProject.Console(feed).Write("Program.cs", Program)
-            .Write("manifest.json", Manifest("\"1.0.0\"").Replace("\"width\": 1", "\"width\": 20", StringComparison.Ordinal));
+        const string Silent = """
+            #pragma warning disable DOMO2056
+            class Silent
+            {
+                object Of(Consumer.DomoApp domo) => domo.Datasets.Sales;
+            }
+            """;
+        using var project = ConsumerProject.Console(feed).Write("Program.cs", Program).Write("Silent.cs", Silent)
+            .Write("manifest.json", Manifest("\"1.0.0\"").Replace("\"alias\": \"a\"", "\"alias\": \"Amount\"", StringComparison.Ordinal));
 
-        Assert.Contains("warning DOMO1046", (await project.DotNetAsync("build")).AssertSuccess().Output, StringComparison.Ordinal);
-        Assert.Contains("error DOMO1046", (await project.DotNetAsync("build", "--no-incremental", "-p:TreatWarningsAsErrors=true")).Output, StringComparison.Ordinal);
-        (await project.DotNetAsync("build", "--no-incremental", "-p:NoWarn=DOMO1046")).AssertSuccess().AssertNoWarning();
+        string output = (await project.DotNetAsync("build")).AssertSuccess().Output;
+
+        Assert.Contains("manifest.json(6,76): warning DOMO2056: ", output, StringComparison.Ordinal);
+        Assert.Contains("Program.cs(3,42): warning DOMO2056: manifest.json(6,76): ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Silent.cs", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(".g.cs", output, StringComparison.Ordinal);
+        Assert.Contains("error DOMO2056", (await project.DotNetAsync("build", "--no-incremental", "-p:TreatWarningsAsErrors=true")).Output, StringComparison.Ordinal);
+        (await project.DotNetAsync("build", "--no-incremental", "-p:NoWarn=DOMO2056")).AssertSuccess().AssertNoWarning();
         (await project.DotNetAsync("build", "--no-incremental", "-p:RunAnalyzers=false")).AssertSuccess().AssertNoWarning();
     }
 
