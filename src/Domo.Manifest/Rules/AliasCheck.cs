@@ -16,8 +16,11 @@ internal sealed class AliasCheck
     /// <summary>There is no alias. Message: owner.</summary>
     public required Rule Missing { get; init; }
 
-    /// <summary>The alias stands under another name. Message: that name, owner.</summary>
-    public required Rule OtherName { get; init; }
+    /// <summary>The alias stands under another name. Message: that name, owner. Null when a rule about the entry's names says so.</summary>
+    public Rule? OtherName { get; init; }
+
+    /// <summary>Whether a rule about the entry's names says already where the alias went.</summary>
+    public Func<JsonObject, bool> IsSaidElsewhere { get; init; } = _ => false;
 
     /// <summary>The alias is no text. Message: the value, owner.</summary>
     public required Rule NotText { get; init; }
@@ -46,28 +49,47 @@ internal sealed class AliasCheck
     /// <summary>Makes an alias for an entry that has none.</summary>
     public Func<JsonObject, string?> Propose { get; init; } = _ => null;
 
-    /// <summary>The rules, ordered by id.</summary>
-    public IReadOnlyList<Rule> Rules => [Missing, NotText, Empty, Placeholder, Invalid, Duplicate, CaseOnly, OtherName];
+    /// <summary>What to write instead of an invalid alias: a free name that comes near, or null when there is none.</summary>
+    public Func<string?, string> Hint { get; init; } =
+        name => name is null ? "use letters, digits, '$' and '_' only" : $"write '{name}', here and in the code";
 
-    /// <summary>Checks the aliases of a list.</summary>
-    /// <param name="context">Where to report.</param>
-    /// <param name="list">The list.</param>
-    /// <param name="owner">What it belongs to, for the messages.</param>
-    public void Check(LintContext context, JsonArray list, string owner = "")
+    /// <summary>The rules.</summary>
+    public IReadOnlyList<Rule> Rules => [Missing, NotText, Empty, Placeholder, Invalid, Duplicate, CaseOnly, .. OtherName is null ? (Rule[])[] : [OtherName]];
+
+    /// <summary>Checks the aliases of a list of the manifest, under each of its spellings: of two, Domo gets one.</summary>
+    public void Check(LintContext context, Spelling list)
     {
-        var aliases = new List<(string Alias, JsonValue Node)>(list.Items.Count);
-        foreach (var item in list.Items)
+        if (context.File.Kind == LintFileKind.Manifest && context.Root is { } root)
         {
-            if (item is JsonObject entry && FindAlias(context, entry, owner) is { } alias)
+            foreach (var entries in Members.ArraysOf(root, list))
             {
-                aliases.Add((alias.Value, alias));
+                Check(context, [entries]);
+            }
+        }
+    }
+
+    /// <summary>Checks the aliases of lists that Domo takes together.</summary>
+    /// <param name="context">Where to report.</param>
+    /// <param name="lists">The lists; mostly one.</param>
+    /// <param name="owner">What they belong to, for the messages.</param>
+    public void Check(LintContext context, IReadOnlyList<JsonArray> lists, string owner = "")
+    {
+        var aliases = new List<(string Alias, JsonValue Node)>();
+        foreach (var list in lists)
+        {
+            foreach (var item in list.Items)
+            {
+                if (item is JsonObject entry && FindAlias(context, entry, owner) is { } alias)
+                {
+                    aliases.Add((alias.Value, alias));
+                }
             }
         }
 
         var clashes = Aliases.FindClashes(aliases);
         foreach (var clash in clashes)
         {
-            ReportClash(context, list, clash, owner);
+            ReportClash(context, lists, clash, owner);
         }
 
         foreach ((string alias, var node) in aliases)
@@ -99,15 +121,14 @@ internal sealed class AliasCheck
     {
         if (!entry.TryGetMember(Name, out var member))
         {
-            member = Members.FindMisnamedText(entry, Name, Synonyms, Known);
+            member = OtherName is null ? null : Members.FindMisnamedText(entry, Name, Synonyms, Known);
             if (member is null)
             {
-                var add = Propose(entry) is { } proposal ? JsonEdits.Add(context.Text, entry, Name, JsonEdits.Quote(proposal), isSafe: false) : null;
-                context.Report(Missing, new SourceSpan(entry.Span.Start, 1), add, owner);
+                ReportMissing(context, entry, owner);
                 return null;
             }
 
-            context.Report(OtherName, member.NameSpan, JsonEdits.Rename(member, Name), member.Name, owner);
+            context.Report(OtherName!, member.NameSpan, JsonEdits.Rename(member, Name), member.Name, owner);
         }
 
         switch (member.Value)
@@ -132,11 +153,20 @@ internal sealed class AliasCheck
         }
     }
 
-    private void ReportClash(LintContext context, JsonArray list, AliasClash clash, string owner)
+    private void ReportMissing(LintContext context, JsonObject entry, string owner)
+    {
+        if (!IsSaidElsewhere(entry))
+        {
+            var add = Propose(entry) is { } proposal ? JsonEdits.Add(context.Text, entry, Name, JsonEdits.Quote(proposal), isSafe: false) : null;
+            context.Report(Missing, new SourceSpan(entry.Span.Start, 1), add, owner);
+        }
+    }
+
+    private void ReportClash(LintContext context, IReadOnlyList<JsonArray> lists, AliasClash clash, string owner)
     {
         if (clash.IsSame)
         {
-            context.Report(Duplicate, clash.Node.Span, RemoveCopy(context, list, clash), clash.Alias, owner);
+            context.Report(Duplicate, clash.Node.Span, RemoveCopy(context, lists, clash), clash.Alias, owner);
         }
         else
         {
@@ -145,26 +175,27 @@ internal sealed class AliasCheck
     }
 
     /// <summary>An entry that says the same as the earlier one can go; of two that differ only the author knows which is right.</summary>
-    private static Fix? RemoveCopy(LintContext context, JsonArray list, AliasClash clash)
-    {
-        var first = EntryOf(list, clash.EarlierNode);
-        var second = EntryOf(list, clash.Node);
-        return first is not null && second is not null && string.Equals(CompactJson.Write(first), CompactJson.Write(second), StringComparison.Ordinal)
+    private static Fix? RemoveCopy(LintContext context, IReadOnlyList<JsonArray> lists, AliasClash clash) =>
+        FindEntry(lists, clash.EarlierNode) is ({ } first, _)
+        && FindEntry(lists, clash.Node) is ({ } second, { } list)
+        && string.Equals(CompactJson.Write(first), CompactJson.Write(second), StringComparison.Ordinal)
             ? JsonEdits.RemoveItem(context.Text, list, second, $"Remove the second '{clash.Alias}'")
             : null;
-    }
 
-    private static JsonObject? EntryOf(JsonArray list, JsonValue node)
+    private static (JsonObject? Entry, JsonArray? List) FindEntry(IReadOnlyList<JsonArray> lists, JsonValue node)
     {
-        foreach (var item in list.Items)
+        foreach (var list in lists)
         {
-            if (item is JsonObject entry && entry.Span.Start <= node.Span.Start && node.Span.End <= entry.Span.End)
+            foreach (var item in list.Items)
             {
-                return entry;
+                if (item is JsonObject entry && entry.Span.Start <= node.Span.Start && node.Span.End <= entry.Span.End)
+                {
+                    return (entry, list);
+                }
             }
         }
 
-        return null;
+        return default;
     }
 
     private void ReportInvalid(LintContext context, List<(string Alias, JsonValue Node)> others, string alias, JsonValue node, string owner)
@@ -177,7 +208,7 @@ internal sealed class AliasCheck
             isFree ? JsonEdits.ChangeTo(node, meant!, isSafe: false) : null,
             alias,
             Aliases.DescribeInvalid(alias),
-            isFree ? $"write '{meant}', here and in the code" : "use letters, digits, '$' and '_' only",
+            Hint(isFree ? meant : null),
             owner);
     }
 }

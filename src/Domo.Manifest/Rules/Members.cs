@@ -23,6 +23,21 @@ internal static class Members
         }
     }
 
+    /// <summary>The lists themselves, where they are arrays.</summary>
+    public static IReadOnlyList<JsonArray> ArraysOf(JsonObject root, Spelling list)
+    {
+        var arrays = new List<JsonArray>(1);
+        foreach (var member in ListsOf(root, list))
+        {
+            if (member.Value is JsonArray array)
+            {
+                arrays.Add(array);
+            }
+        }
+
+        return arrays;
+    }
+
     /// <summary>The items of a list; none when it is no array.</summary>
     public static IReadOnlyList<JsonValue> ItemsOf(JsonMember list) => list.Value is JsonArray array ? array.Items : [];
 

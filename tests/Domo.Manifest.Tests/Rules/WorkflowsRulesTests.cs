@@ -24,7 +24,7 @@ public class WorkflowsRulesTests
     [InlineData("\"alias\": \"w\", \"parameters\": [ 5 ]", "DOMO4052")]
     [InlineData("\"parameters\": []", "DOMO4010")]
     [InlineData("\"alais\": \"w\", \"parameters\": []", "DOMO4003")]
-    [InlineData("\"alias\": null, \"parameters\": []", "DOMO4012")]
+    [InlineData("\"alias\": null, \"parameters\": []", "DOMO4011")]
     [InlineData("\"alias\": true, \"parameters\": []", "DOMO4012")]
     [InlineData("\"alias\": \" \", \"parameters\": []", "DOMO4011")]
     [InlineData("\"alias\": \"your-workflow-alias\", \"parameters\": []", "DOMO4013")]

@@ -120,7 +120,7 @@ internal sealed class AccountAliasRules : RuleSet
         {
             if (root.TryGetMember(name, out var list) && list.Value is JsonArray entries)
             {
-                Alias.Check(context, entries);
+                Alias.Check(context, [entries]);
             }
         }
     }

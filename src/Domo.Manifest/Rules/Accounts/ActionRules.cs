@@ -1,5 +1,4 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Accounts;
 
@@ -109,19 +108,5 @@ internal sealed class ActionRules : RuleSet
 
     public override IReadOnlyList<Rule> Rules => Alias.Rules;
 
-    public override void Check(LintContext context)
-    {
-        if (context.File.Kind != LintFileKind.Manifest || context.Root is not { } root)
-        {
-            return;
-        }
-
-        foreach (var list in Members.ListsOf(root, Spellings.Actions))
-        {
-            if (list.Value is JsonArray entries)
-            {
-                Alias.Check(context, entries);
-            }
-        }
-    }
+    public override void Check(LintContext context) => Alias.Check(context, Spellings.Actions);
 }

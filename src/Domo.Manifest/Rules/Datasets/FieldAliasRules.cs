@@ -122,7 +122,7 @@ internal sealed class FieldAliasRules : RuleSet
         {
             if (dataset.Find(Spellings.Fields)?.Value is JsonArray fields)
             {
-                Alias.Check(context, fields, dataset.Key(Spellings.Alias) is { } alias ? $" '{alias}'" : "");
+                Alias.Check(context, [fields], dataset.Key(Spellings.Alias) is { } alias ? $" '{alias}'" : "");
             }
         }
     }

@@ -1,13 +1,10 @@
-using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
-using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Parameters;
 
 /// <summary>The alias of a workflow or function: the name that the app's code calls it by.</summary>
 internal sealed class EntryAliasRules(MappingKind kind) : MappingRuleSet(kind)
 {
-
     private const string Complete = """{ "alias": "approve", %bound%, "parameters": []%output% }""";
 
     private const string Two = """
@@ -69,7 +66,7 @@ internal sealed class EntryAliasRules(MappingKind kind) : MappingRuleSet(kind)
         Two.Replace("\"reject\"", "⟦\"approve\"⟧"),
         Two);
 
-    private readonly Rule _otherCase = kind.RuleOnEntries(
+    private readonly Rule _caseOnly = kind.RuleOnEntries(
         "016",
         RuleSeverity.Warning,
         "Two aliases of %noun%s differ only by letter case",
@@ -78,73 +75,23 @@ internal sealed class EntryAliasRules(MappingKind kind) : MappingRuleSet(kind)
         Two.Replace("\"reject\"", "⟦\"Approve\"⟧"),
         Two);
 
-    public override IReadOnlyList<Rule> Rules => [_missing, _empty, _notText, _placeholder, _invalid, _duplicate, _otherCase];
+    private AliasCheck? _alias;
 
-    private KeyNames Keys => Kind.IsPackages ? KeyNames.OfPackage : KeyNames.OfWorkflow;
+    public override IReadOnlyList<Rule> Rules => Alias.Rules;
 
-    protected override void CheckManifest(LintContext context, JsonObject root)
+    private AliasCheck Alias => _alias ??= new()
     {
-        var aliases = new List<(string Alias, JsonValue Node)>();
-        foreach (var entry in context.Entries(Kind.List))
-        {
-            if (FindAlias(context, entry) is { } alias)
-            {
-                aliases.Add((alias.Value, alias));
-            }
-        }
+        Missing = _missing,
+        Empty = _empty,
+        NotText = _notText,
+        Placeholder = _placeholder,
+        Invalid = _invalid,
+        Duplicate = _duplicate,
+        CaseOnly = _caseOnly,
+        IsSaidElsewhere = entry => (Kind.IsPackages ? KeyNames.OfPackage : KeyNames.OfWorkflow).HasMisspelt(entry, "alias"),
+        Hint = name => name is null ? "ASCII letters and digits" : "'" + name + "'",
+    };
 
-        foreach (var clash in Aliases.FindClashes(aliases))
-        {
-            context.Report(clash.IsSame ? _duplicate : _otherCase, clash.Node.Span, null, clash.Alias, clash.Earlier);
-        }
-    }
-
-    /// <summary>The alias, if it is a name that another can clash with; otherwise says what is wrong with it.</summary>
-    private JsonString? FindAlias(LintContext context, JsonObject entry)
-    {
-        switch (entry.Find(Spellings.Alias)?.Value)
-        {
-            case null:
-                if (!Keys.HasMisspelt(entry, "alias"))
-                {
-                    context.Report(_missing, Brace(entry), null);
-                }
-
-                return null;
-            case JsonMissing:
-                return null;
-            case JsonString text when text.Value.Trim().Length == 0:
-                context.Report(_empty, text.Span, null, CompactJson.Excerpt(text));
-                return null;
-            case JsonString text when Placeholders.IsPlaceholder(text.Value):
-                context.Report(_placeholder, text.Span, null, text.Value);
-                return null;
-            case JsonString text:
-                CheckCharacters(context, text);
-                return text;
-            case JsonNumber number:
-                var quoted = Aliases.IsJavaScriptName(number.Text) ? JsonEdits.ChangeTo(number, number.Text) : null;
-                context.Report(_notText, number.Span, quoted, number.Text);
-                return null;
-            case { } other:
-                context.Report(_notText, other.Span, null, CompactJson.Excerpt(other));
-                return null;
-        }
-    }
-
-    private void CheckCharacters(LintContext context, JsonString text)
-    {
-        if (!Aliases.IsJavaScriptName(text.Value))
-        {
-            // The code of the app uses the old name, which no fix of the manifest can change.
-            string? name = Aliases.ToJavaScriptName(text.Value);
-            context.Report(
-                _invalid,
-                text.Span,
-                name is null ? null : JsonEdits.ChangeTo(text, name, isSafe: false),
-                text.Value,
-                Aliases.DescribeInvalid(text.Value),
-                name is null ? "ASCII letters and digits" : "'" + name + "'");
-        }
-    }
+    protected override void CheckManifest(LintContext context, JsonObject root) =>
+        Alias.Check(context, Members.ArraysOf(root, Kind.List));
 }
