@@ -83,7 +83,6 @@ public class DatasetsRulesTests
         Ids($$"""{ "name": "a", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "mapping": [{{Entry("\"a b\"")}}] }"""));
 
     [Theory]
-    [InlineData("dataSourceId")]
     [InlineData("datasetId")]
     [InlineData("id")]
     [InlineData("dataSetID")]
@@ -96,6 +95,17 @@ public class DatasetsRulesTests
 
         Assert.Equal("DOMO2021", finding.Rule.Id);
         Assert.Equal($"Domo does not read '{name}' of a dataset, so the dataset 'sales' has no id; write 'dataSetId'", finding.Message);
+        Assert.Empty(Check(finding.Fix!.ApplyTo(text)));
+    }
+
+    [Fact]
+    public void The_name_in_the_CLIs_own_example_is_no_error()
+    {
+        string text = Datasets($$"""{ "alias": "sales", "dataSourceId": "{{Id}}", "fields": [] }""");
+
+        var finding = Assert.Single(Check(text));
+
+        Assert.Equal(RuleSeverity.Warning, finding.Rule.Severity);
         Assert.Empty(Check(finding.Fix!.ApplyTo(text)));
     }
 

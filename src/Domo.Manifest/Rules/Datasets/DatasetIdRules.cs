@@ -25,9 +25,8 @@ internal sealed class DatasetIdRules : RuleSet
         "A dataset's id stands under another name",
         "Domo does not read '{0}' of a dataset, so the dataset{1} has no id; write 'dataSetId'")
     {
-        Why = "Domo's guide and type definitions name it dataSetId. An old example of the official CLI says dataSourceId, and some of Domo's other "
-            + "APIs say id or datasetId, which is where the other names come from.",
-        Bad = DatasetExamples.Datasets($$"""{ "alias": "sales", ⟦"dataSourceId"⟧: "{{DatasetExamples.SalesId}}", "fields": [] }"""),
+        Why = "Domo's guide and type definitions name it dataSetId. Some of Domo's other APIs say id or datasetId, which is where the other names come from.",
+        Bad = DatasetExamples.Datasets($$"""{ "alias": "sales", ⟦"id"⟧: "{{DatasetExamples.SalesId}}", "fields": [] }"""),
         Good = DatasetExamples.Dataset(),
     };
 
@@ -123,14 +122,27 @@ internal sealed class DatasetIdRules : RuleSet
         Good = DatasetExamples.Dataset(),
     };
 
+    public static readonly Rule OldName = new(
+        "DOMO2030",
+        RuleSeverity.Warning,
+        "A dataset's id is called dataSourceId",
+        "The id of the dataset{1} is called '{0}', as in an example of the official CLI alone; write 'dataSetId', which all of Domo's documents know")
+    {
+        Why = "Domo's guide and type definitions name it dataSetId, and the web editor writes that. An example that comes with the official CLI says "
+            + "dataSourceId; nothing says whether Domo still reads it.",
+        Bad = DatasetExamples.Datasets($$"""{ "alias": "sales", ⟦"dataSourceId"⟧: "{{DatasetExamples.SalesId}}", "fields": [] }"""),
+        Good = DatasetExamples.Dataset(),
+    };
+
     private const string Name = "dataSetId";
+    private const string NameOfOld = "dataSourceId";
     private const string ZeroId = "00000000-0000-0000-0000-000000000000";
     private const int UuidLength = 36;
 
-    private static readonly string[] Synonyms = ["dataSourceId", "datasetId", "id", "dataSet", "dataset", "datasource", "dataSource", "uuid", "guid"];
+    private static readonly string[] Synonyms = [NameOfOld, "datasetId", "id", "dataSet", "dataset", "datasource", "dataSource", "uuid", "guid"];
 
     public override IReadOnlyList<Rule> Rules { get; } =
-        [Missing, OtherName, NotText, Empty, Placeholder, AllZero, Spaces, UpperCase, NotUuid, Shared];
+        [Missing, OtherName, NotText, Empty, Placeholder, AllZero, Spaces, UpperCase, NotUuid, Shared, OldName];
 
     public override void Check(LintContext context)
     {
@@ -165,7 +177,8 @@ internal sealed class DatasetIdRules : RuleSet
                 return;
             }
 
-            context.Report(OtherName, member.NameSpan, JsonEdits.Rename(member, Name), member.Name, owner);
+            var rule = string.Equals(member.Name, NameOfOld, StringComparison.Ordinal) ? OldName : OtherName;
+            context.Report(rule, member.NameSpan, JsonEdits.Rename(member, Name), member.Name, owner);
         }
 
         switch (member.Value)
