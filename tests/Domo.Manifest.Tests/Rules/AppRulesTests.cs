@@ -17,6 +17,7 @@ public class AppRulesTests
     [InlineData(""" "name": ["Sales"] """, "DOMO1004")]
     [InlineData(""" "name": "   " """, "DOMO1005")]
     [InlineData(""" "name": "---name me---" """, "DOMO1090")]
+    [InlineData(""" "name": "APP_NAME" """, "DOMO1090")]
     [InlineData(""" "name": " {{name}} " """, "DOMO1090")]
     [InlineData(""" "description": "<%= description %>" """, "DOMO1090")]
     [InlineData(""" "id": "  " """, "DOMO1020")]

@@ -21,7 +21,6 @@ public class DatesRulesTests
     [InlineData("closed", "{ \"$exists\": true }")]
     [InlineData("closed", "{ \"$in\": [\"2026-04-23\", \"2026-04-24\"] }")]
     [InlineData("region", "\"04/23/2026\"")]
-    [InlineData("undeclared", "\"04/23/2026\"")]
     public void What_compares_rightly_is_right(string column, string value) => Assert.Empty(Ids(Query($$"""{ "content.{{column}}": {{value}} }""")));
 
     [Theory]

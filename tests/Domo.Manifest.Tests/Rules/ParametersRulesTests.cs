@@ -312,6 +312,19 @@ public class ParametersRulesTests
         }
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData(", \"children\": null", 1)]
+    [InlineData(", \"children\": []", 1)]
+    [InlineData(", \"children\": [ { \"alias\": \"y\", \"type\": \"text\", \"isList\": false } ]", 0)]
+    [InlineData(", \"properties\": []", 0)]
+    public void An_object_that_lists_no_properties_is_worth_a_hint_but_no_output(string children, int hints)
+    {
+        string text = InFunction($$"""{ "alias": "x", "type": "object", "nullable": false, "isList": false{{children}} }""");
+
+        Assert.Equal(hints, CheckAll(text).Count(finding => finding.Rule.Id == "DOMO5132"));
+    }
+
     private static void CheckFixes(string text)
     {
         foreach (var finding in Check(text))
@@ -331,7 +344,12 @@ public class ParametersRulesTests
 
     private static string InFunction(string parameters) => Function.Replace("PARAMETERS", parameters, StringComparison.Ordinal);
 
-    /// <summary>What the rules about workflows and functions find; those about the rest of the manifest are not asked.</summary>
-    private static List<Finding> Check(string text) =>
-        [.. ManifestLinter.Check(new LintFile("manifest.json", text)).Where(finding => finding.Rule.Category is RuleCategory.Workflows or RuleCategory.Packages)];
+    /// <summary>
+    /// What the rules about workflows and functions find; those about the rest of the manifest are not asked, nor is the hint that an
+    /// object has no children.
+    /// </summary>
+    private static List<Finding> Check(string text) => [.. CheckAll(text).Where(finding => finding.Rule.Id is not ("DOMO4132" or "DOMO5132"))];
+
+    private static IEnumerable<Finding> CheckAll(string text) => ManifestLinter.Check(new LintFile("manifest.json", text))
+        .Where(finding => finding.Rule.Category is RuleCategory.Workflows or RuleCategory.Packages);
 }

@@ -49,7 +49,8 @@ internal sealed class LeftoverRules : AppRuleSet
 
     private static void CheckText(LintContext context, JsonMember member)
     {
-        if (member.Value is JsonString text && Placeholders.IsPlaceholder(text.Value))
+        // A column may well be called so, an app is not.
+        if (member.Value is JsonString text && (text.Value == "APP_NAME" || Placeholders.IsPlaceholder(text.Value)))
         {
             context.Report(Leftover, text.Span, null, member.Name, text.Value);
         }

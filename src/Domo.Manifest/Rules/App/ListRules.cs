@@ -50,9 +50,9 @@ internal sealed class ListRules : AppRuleSet
 
     public static readonly Rule Twice = new(
         "DOMO1071",
-        RuleSeverity.Warning,
+        RuleSeverity.Error,
         "A list is there twice",
-        "'{0}' and '{1}' are two names of one list, and nobody says which of them Domo takes; put all entries into '{1}'")
+        "'{0}' and '{1}' are two names of one list, and Domo takes one of them, nobody says which; put all entries into '{1}'")
     {
         Why = "Domo's guides, type definitions and web editor use both names, and the official CLI sends both on as they are. Authors who mixed them report "
             + "functions that were not found.",

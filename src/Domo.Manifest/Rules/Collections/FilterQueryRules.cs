@@ -25,7 +25,7 @@ internal sealed class FilterQueryRules : RuleSet
         "The query of {1} asks for '{0}', which is not in the schema, so it may match no document; did you mean '{2}'?")
     {
         Why = "Keys are told apart by letter case, and a key that no document has matches none, without an error. Documents may hold more than the "
-            + "schema lists, so only names that are nearly a column are reported.",
+            + "schema lists, so a name that is no column may be right; one that is nearly a column hardly is.",
         Bad = CollectionExamples.OfQuery("""{ ⟦"content.Region"⟧: "West" }"""),
         Good = CollectionExamples.OfQuery("""{ "content.region": "West" }"""),
     };
@@ -85,6 +85,17 @@ internal sealed class FilterQueryRules : RuleSet
         Good = CollectionExamples.OfQuery("""{ "content.region": { "$in": ["West"] } }"""),
     };
 
+    public static readonly Rule OtherColumn = new(
+        "DOMO3087",
+        RuleSeverity.Info,
+        "The query asks for a column that the schema does not have",
+        "The query of {1} asks for '{0}', which is not in the schema; see that the documents really have it")
+    {
+        Why = "Documents may hold more than the schema lists, so it may be right. If it is not, the query matches no document, without an error.",
+        Bad = CollectionExamples.OfQuery("""{ ⟦"content.salesperson"⟧: "Bill" }"""),
+        Good = CollectionExamples.OfQuery("""{ "content.region": "West" }"""),
+    };
+
     private const string Prefix = "content.";
 
     private static readonly string[] SystemFields =
@@ -94,7 +105,7 @@ internal sealed class FilterQueryRules : RuleSet
     ];
 
     public override IReadOnlyList<Rule> Rules { get; } =
-        [NotObject, UnknownColumn, NoPrefix, UnknownOperator, UnsupportedOperator, NoDollar, NeedsList];
+        [NotObject, UnknownColumn, NoPrefix, UnknownOperator, UnsupportedOperator, NoDollar, NeedsList, OtherColumn];
 
     public override void Check(LintContext context)
     {
@@ -177,10 +188,19 @@ internal sealed class FilterQueryRules : RuleSet
         {
             string path = name.Length > Prefix.Length ? name.Substring(Prefix.Length) : "";
             string key = path.IndexOf('.') is int end and >= 0 ? path.Substring(0, end) : path;
-            if (key.Length > 0 && !columns.Contains(key) && !columns.Contains(path) && Suggestion.Nearest(key, columns) is { } nearest)
+            if (key.Length == 0 || columns.Count == 0 || columns.Contains(key) || columns.Contains(path))
+            {
+                return;
+            }
+
+            if (Suggestion.Nearest(key, columns) is { } nearest)
             {
                 string meant = Prefix + nearest + path.Substring(key.Length);
                 context.Report(UnknownColumn, member.NameSpan, JsonEdits.Rename(member, meant, isSafe: false), name, filter.Label, meant);
+            }
+            else
+            {
+                context.Report(OtherColumn, member.NameSpan, null, name, filter.Label);
             }
         }
         else if (Array.IndexOf(SystemFields, top) < 0 && WithPrefix(name, top, columns) is { } meant)

@@ -85,9 +85,18 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(k
         """{ %alias%: "address", "type": "object", "children": ⟦""" + Child + "⟧, %rest% }",
         """{ %alias%: "address", "type": "object", "children": [""" + Child + "], %rest% }");
 
+    private readonly Rule _noChildren = kind.RuleOnParameters(
+        "132",
+        RuleSeverity.Info,
+        "An object parameter of a %noun% has no children",
+        "{0} is an object without children, so it may be any object and no code can check what is sent; list its properties in 'children'",
+        "It works: Domo takes any object then. With children, Domo's editors show what belongs into it, and the client in C# has a type for it.",
+        """{ %alias%: "address", "type": ⟦"object"⟧, %rest% }""",
+        """{ %alias%: "address", "type": "object", "children": [""" + Child + "], %rest% }");
+
     public override IReadOnlyList<Rule> Rules =>
     [
-        _notAnObject, _unknownKey, _notAFlag, _contradiction, _childrenOfNoObject, _childrenNotAList, .. Optional(_listKey), .. Optional(_isListMissing),
+        _notAnObject, _unknownKey, _notAFlag, _contradiction, _childrenOfNoObject, _childrenNotAList, _noChildren, .. Optional(_listKey), .. Optional(_isListMissing),
     ];
 
     protected override void CheckEntry(LintContext context, JsonObject entry)
@@ -202,12 +211,26 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(k
                 }
 
                 break;
-            case null or JsonArray or JsonMissing or { Kind: JsonKind.Null }:
+            case JsonMissing:
+                break;
+            case null or JsonArray or { Kind: JsonKind.Null }:
+                CheckUntypedObject(site);
                 break;
             case { } other:
                 var fix = Brackets.AroundItem(site.Context, other, Spellings.ParameterAlias, isSafe: true);
                 site.Report(_childrenNotAList, other.Span, fix, CompactJson.Excerpt(other));
                 break;
+        }
+    }
+
+    /// <summary>Outputs are left alone: almost every function returns any object.</summary>
+    private void CheckUntypedObject(ParameterSite site)
+    {
+        bool isMisspelt = KeyNames.OfParameter.HasMisspelt(site.Json, "children");
+        bool isSure = site.Context.Document.Json.IsValid && !isMisspelt;
+        if (isSure && site.Type == ParameterType.Object && !site.IsOutput && site.Json.Find(Spellings.Type) is { } type)
+        {
+            site.Report(_noChildren, type.Value.Span, null);
         }
     }
 }
