@@ -89,8 +89,11 @@ internal sealed class CheckedProject
         return result;
     }
 
-    private static string DirectoryOf(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.MSBuildProjectDirectory", out string? directory) ? directory : "";
+    private static string DirectoryOf(AnalyzerOptions options)
+    {
+        var project = options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        return project.TryGetValue("build_property.MSBuildProjectDirectory", out string? directory) ? directory : "";
+    }
 
     private bool IsOf(List<MarkedFile> files, string directory)
     {

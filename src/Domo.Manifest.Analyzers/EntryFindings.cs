@@ -58,7 +58,7 @@ internal sealed class EntryFindings
     /// <summary>A manifest is concerned by itself, and by the types file beside it.</summary>
     private static bool Concerns(CheckedFile file, CheckedFile manifest) => file.File.IsManifest
         ? ReferenceEquals(file, manifest)
-        : string.Equals(ProjectPath.DirectoryOf(file.File.Path), ProjectPath.DirectoryOf(manifest.File.Path), StringComparison.OrdinalIgnoreCase);
+        : string.Equals(file.File.Directory, manifest.File.Directory, StringComparison.OrdinalIgnoreCase);
 
     private void Add((string Manifest, string List, string Alias) entry, EntryFinding finding)
     {

@@ -1,12 +1,11 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers;
 
-/// <summary>The emitted symbols that stand for entries with findings. Emitted code itself says which symbol stands for which entry.</summary>
+/// <summary>The emitted symbols that stand for entries with findings. Emitted code says which symbol stands for which entry.</summary>
 internal sealed class FaultyClients
 {
-    private const string Namespace = "Domo.Manifest.Client.Emitted.";
-
     private readonly Dictionary<ISymbol, IReadOnlyList<EntryFinding>> _findings = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -15,19 +14,19 @@ internal sealed class FaultyClients
     public static FaultyClients In(Compilation compilation, EntryFindings findings)
     {
         var result = new FaultyClients();
-        var clientsAttribute = compilation.GetTypeByMetadataName(Namespace + "ManifestClientsAttribute");
-        var aliasAttribute = compilation.GetTypeByMetadataName(Namespace + "ManifestAliasAttribute");
-        if (clientsAttribute is null || aliasAttribute is null)
-        {
-            return result;
-        }
-
-        foreach (var attribute in compilation.Assembly.GetAttributes())
+        var clientsAttribute = compilation.GetTypeByMetadataName("Domo.Manifest.Client.Emitted.ManifestClientsAttribute");
+        foreach (var attribute in clientsAttribute is null ? ImmutableArray<AttributeData>.Empty : compilation.Assembly.GetAttributes())
         {
             if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, clientsAttribute)
-                && attribute.ConstructorArguments is [{ Value: string manifest }, { Value: string list }, { Value: INamedTypeSymbol clients }])
+                && attribute.ConstructorArguments is
+                [
+                    { Value: string manifest },
+                    { Value: string list },
+                    { Value: INamedTypeSymbol clients },
+                    { Kind: TypedConstantKind.Array } members,
+                ])
             {
-                result.AddAll(clients, aliasAttribute, alias => findings.Find(manifest, list, alias));
+                result.AddAll(clients, members.Values, alias => findings.Find(manifest, list, alias));
             }
         }
 
@@ -45,15 +44,14 @@ internal sealed class FaultyClients
         return meant is not null && _findings.TryGetValue(meant, out var findings) ? findings : null;
     }
 
-    private void AddAll(INamedTypeSymbol clients, INamedTypeSymbol aliasAttribute, Func<string, IReadOnlyList<EntryFinding>?> find)
+    private void AddAll(
+        INamedTypeSymbol clients, ImmutableArray<TypedConstant> members, Func<string, IReadOnlyList<EntryFinding>?> find)
     {
-        foreach (var member in clients.GetMembers())
+        for (int i = 0; i + 1 < members.Length; i += 2)
         {
-            foreach (var attribute in member.GetAttributes())
+            if (members[i].Value is string alias && members[i + 1].Value is string name && find(alias) is { } findings)
             {
-                if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, aliasAttribute)
-                    && attribute.ConstructorArguments is [{ Value: string alias }]
-                    && find(alias) is { } findings)
+                foreach (var member in clients.GetMembers(name))
                 {
                     Add(member, findings);
                     AddTypes(member, clients.ContainingType, findings);

@@ -75,8 +75,9 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
     {
         var place = found.File.LocationOf(found.Finding);
         var start = place.GetLineSpan().StartLinePosition;
+        string path = found.File.Content.Path;
         string message = string.Format(
-            CultureInfo.InvariantCulture, "{0}({1},{2}): {3}", found.File.Content.Path, start.Line + 1, start.Character + 1, found.Finding.Message);
+            CultureInfo.InvariantCulture, "{0}({1},{2}): {3}", path, start.Line + 1, start.Character + 1, found.Finding.Message);
         return Diagnostic.Create(RuleDescriptors.Of(found.Finding.Rule), use, [place], message);
     }
 }

@@ -13,6 +13,9 @@ internal sealed record MarkedFile(string Path, string Kind, SourceText Source)
     /// <summary>Whether the file is a manifest.</summary>
     public bool IsManifest => string.Equals(Kind, "Manifest", StringComparison.Ordinal);
 
+    /// <summary>The folder the file is in.</summary>
+    public string Directory => ProjectPath.DirectoryOf(Path);
+
     /// <summary>The marked files of a project that can be read.</summary>
     public static List<MarkedFile> In(AnalyzerOptions options, CancellationToken cancellationToken)
     {
@@ -28,6 +31,9 @@ internal sealed record MarkedFile(string Path, string Kind, SourceText Source)
         return files;
     }
 
-    private static string? KindOf(AdditionalText file, AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.DomoManifestKind", out string? kind) ? kind : null;
+    private static string? KindOf(AdditionalText file, AnalyzerOptions options)
+    {
+        var metadata = options.AnalyzerConfigOptionsProvider.GetOptions(file);
+        return metadata.TryGetValue("build_metadata.AdditionalFiles.DomoManifestKind", out string? kind) ? kind : null;
+    }
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Domo.Manifest.CodeFixes;
 
-/// <summary>Offers the fixes of the rules where the analyzer shows them: in the manifest itself, and where C# uses what is wrong there.</summary>
+/// <summary>Offers the fixes where the analyzer shows findings: in the manifest, and where C# uses what is wrong there.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(ManifestCodeFixProvider),

@@ -7,12 +7,15 @@ namespace Domo.Manifest.Analyzers.Tests;
 public class ManifestCodeFixTests
 {
     private const string TwoWrongTypes = """
-        { "name": "Sales", "version": "1.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [], "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11",
-          "collectionsMapping": [ { "name": "Deals", "syncEnabled": true, "schema": { "columns": [ { "name": "a", "type": "string" }, { "name": "b", "type": "Long" } ] } } ] }
+        { "name": "Sales", "version": "1.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [],
+          "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11",
+          "collectionsMapping": [ { "name": "Deals", "syncEnabled": true,
+            "schema": { "columns": [ { "name": "a", "type": "string" }, { "name": "b", "type": "Long" } ] } } ] }
         """;
 
-    private static readonly string RightTypes =
-        TwoWrongTypes.Replace("\"string\"", "\"STRING\"", StringComparison.Ordinal).Replace("\"Long\"", "\"LONG\"", StringComparison.Ordinal);
+    private static readonly string RightTypes = TwoWrongTypes
+        .Replace("\"string\"", "\"STRING\"", StringComparison.Ordinal)
+        .Replace("\"Long\"", "\"LONG\"", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\n")]

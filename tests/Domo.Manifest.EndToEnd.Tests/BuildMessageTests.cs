@@ -88,7 +88,8 @@ public class BuildMessageTests(PackageFeed feed)
         Assert.Contains("Program.cs(3,42): warning DOMO2056: manifest.json(6,76): ", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Silent.cs", output, StringComparison.Ordinal);
         Assert.DoesNotContain(".g.cs", output, StringComparison.Ordinal);
-        Assert.Contains("error DOMO2056", (await project.DotNetAsync("build", "--no-incremental", "-p:TreatWarningsAsErrors=true")).Output, StringComparison.Ordinal);
+        var asErrors = await project.DotNetAsync("build", "--no-incremental", "-p:TreatWarningsAsErrors=true");
+        Assert.Contains("error DOMO2056", asErrors.Output, StringComparison.Ordinal);
         (await project.DotNetAsync("build", "--no-incremental", "-p:NoWarn=DOMO2056")).AssertSuccess().AssertNoWarning();
         (await project.DotNetAsync("build", "--no-incremental", "-p:RunAnalyzers=false")).AssertSuccess().AssertNoWarning();
     }

@@ -15,7 +15,7 @@ internal static class AccountsEmitter
     {
         var byAlias = Entries.ByKey(accounts, account => account.Alias);
         var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
-        var writer = SectionFile.OpenSection(target, Spellings.Accounts, ClassName);
+        var writer = SectionFile.OpenSection(target, Spellings.Accounts, ClassName, byAlias.Keys, alias => names[alias]);
         writer
             .Line(XmlDoc.Summary("The aliases of the accounts that the app's user chooses."))
             .Line(SectionFile.GeneratedCode)
@@ -31,7 +31,6 @@ internal static class AccountsEmitter
 
             writer
                 .Line(XmlDoc.Summary("Account " + XmlDoc.Code(account.Alias) + provider + "."))
-                .Line(SectionFile.AliasOf(account.Alias))
                 .Line("public const string " + names[account.Alias] + " = " + CSharpLiteral.Text(account.Alias) + ";");
         }
 

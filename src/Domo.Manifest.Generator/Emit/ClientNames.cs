@@ -18,7 +18,6 @@ internal static class ClientNames
     public const string Writer = Emitted + "WireWriter";
     public const string Body = Emitted + "JsonBody";
     public const string ManifestClients = Emitted + "ManifestClients";
-    public const string ManifestAlias = Emitted + "ManifestAlias";
     public const string DatasetClient = Namespace + "DatasetClient";
     public const string CollectionClient = Namespace + "CollectionClient";
     public const string CodeEngineClient = Emitted + "CodeEngineClient";

@@ -19,7 +19,7 @@ internal static class CollectionsEmitter
     {
         var byName = Entries.ByKey(collections, collection => collection.Name);
         var names = NameScope.Assign(byName.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
-        var writer = SectionFile.OpenSection(target, Spellings.Collections, ClassName);
+        var writer = SectionFile.OpenSection(target, Spellings.Collections, ClassName, byName.Keys, name => names[name]);
 
         SectionFile.EmitClients(
             writer,
@@ -43,12 +43,12 @@ internal static class CollectionsEmitter
         return writer.Close().ToSourceText();
     }
 
-    private static IEnumerable<(string Property, string Type, string Alias, string Summary)> ClientsOf(
+    private static IEnumerable<(string Property, string Type, string Summary)> ClientsOf(
         EmitTarget target, IReadOnlyList<CollectionMapping> collections, Dictionary<string, string> names)
     {
         foreach (var collection in collections)
         {
-            yield return (names[collection.Name], target.Nested(names[collection.Name] + ClientSuffix), collection.Name, Describe(collection));
+            yield return (names[collection.Name], target.Nested(names[collection.Name] + ClientSuffix), Describe(collection));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class DatasetsEmitter
     {
         var byAlias = Entries.ByKey(datasets, dataset => dataset.Alias);
         var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
-        var writer = SectionFile.OpenSection(target, Spellings.Datasets, ClassName);
+        var writer = SectionFile.OpenSection(target, Spellings.Datasets, ClassName, byAlias.Keys, alias => names[alias]);
 
         SectionFile.EmitClients(
             writer,
@@ -42,12 +42,12 @@ internal static class DatasetsEmitter
         return writer.Close().ToSourceText();
     }
 
-    private static IEnumerable<(string Property, string Type, string Alias, string Summary)> ClientsOf(
+    private static IEnumerable<(string Property, string Type, string Summary)> ClientsOf(
         EmitTarget target, IReadOnlyList<DatasetMapping> datasets, Dictionary<string, string> names)
     {
         foreach (var dataset in datasets)
         {
-            yield return (names[dataset.Alias], target.Nested(names[dataset.Alias] + ClientSuffix), dataset.Alias, Describe(dataset));
+            yield return (names[dataset.Alias], target.Nested(names[dataset.Alias] + ClientSuffix), Describe(dataset));
         }
     }
 

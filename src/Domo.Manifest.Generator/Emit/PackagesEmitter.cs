@@ -18,7 +18,7 @@ internal static class PackagesEmitter
         var byAlias = Entries.ByKey(packages, package => package.Alias);
         var names = NameScope.Assign(byAlias.Keys, NameWithoutAsync);
         var objectTypes = new ObjectTypes(target.FullName);
-        var writer = SectionFile.OpenSection(target, Spellings.Packages, ClassName);
+        var writer = SectionFile.OpenSection(target, Spellings.Packages, ClassName, byAlias.Keys, alias => names[alias] + AsyncSuffix);
 
         writer
             .Line(XmlDoc.Summary("The Code Engine functions the app calls, by alias."))
@@ -62,7 +62,6 @@ internal static class PackagesEmitter
         }
 
         string returnType = package.Output is null ? "" : "<" + ReturnType(package.Output, outputType!) + ">";
-        writer.Line(SectionFile.AliasOf(package.Alias));
         writer.Open("public " + ClientNames.Task + returnType + " " + name + AsyncSuffix + request.Signature());
         request.EmitBody(writer);
         EmitCall(writer, package, outputType, returnType);

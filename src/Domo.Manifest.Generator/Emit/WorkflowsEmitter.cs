@@ -18,7 +18,7 @@ internal static class WorkflowsEmitter
     {
         var byAlias = Entries.ByKey(workflows, workflow => workflow.Alias);
         var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
-        var writer = SectionFile.OpenSection(target, Spellings.Workflows, ClassName);
+        var writer = SectionFile.OpenSection(target, Spellings.Workflows, ClassName, byAlias.Keys, alias => names[alias]);
 
         SectionFile.EmitClients(
             writer,
@@ -33,12 +33,12 @@ internal static class WorkflowsEmitter
         return writer.Close().ToSourceText();
     }
 
-    private static IEnumerable<(string Property, string Type, string Alias, string Summary)> ClientsOf(
+    private static IEnumerable<(string Property, string Type, string Summary)> ClientsOf(
         EmitTarget target, IReadOnlyList<WorkflowMapping> workflows, Dictionary<string, string> names)
     {
         foreach (var workflow in workflows)
         {
-            yield return (names[workflow.Alias], target.Nested(names[workflow.Alias] + WorkflowSuffix), workflow.Alias, Describe(workflow));
+            yield return (names[workflow.Alias], target.Nested(names[workflow.Alias] + WorkflowSuffix), Describe(workflow));
         }
     }
 

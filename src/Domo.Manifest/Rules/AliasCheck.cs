@@ -54,7 +54,14 @@ internal sealed class AliasCheck
         name => name is null ? "use letters, digits, '$' and '_' only" : $"write '{name}', here and in the code";
 
     /// <summary>The rules.</summary>
-    public IReadOnlyList<Rule> Rules => [Missing, NotText, Empty, Placeholder, Invalid, Duplicate, CaseOnly, .. OtherName is null ? (Rule[])[] : [OtherName]];
+    public IReadOnlyList<Rule> Rules
+    {
+        get
+        {
+            Rule[] rules = [Missing, NotText, Empty, Placeholder, Invalid, Duplicate, CaseOnly];
+            return OtherName is null ? rules : [.. rules, OtherName];
+        }
+    }
 
     /// <summary>Checks the aliases of a list of the manifest, under each of its spellings: of two, Domo gets one.</summary>
     public void Check(LintContext context, Spelling list)
@@ -157,7 +164,9 @@ internal sealed class AliasCheck
     {
         if (!IsSaidElsewhere(entry))
         {
-            var add = Propose(entry) is { } proposal ? JsonEdits.Add(context.Text, entry, Name, JsonEdits.Quote(proposal), isSafe: false) : null;
+            var add = Propose(entry) is { } proposal
+                ? JsonEdits.Add(context.Text, entry, Name, JsonEdits.Quote(proposal), isSafe: false)
+                : null;
             context.Report(Missing, new SourceSpan(entry.Span.Start, 1), add, owner);
         }
     }

@@ -348,7 +348,8 @@ public class ParametersRulesTests
     /// What the rules about workflows and functions find; those about the rest of the manifest are not asked, nor is the hint that an
     /// object has no children.
     /// </summary>
-    private static List<Finding> Check(string text) => [.. CheckAll(text).Where(finding => finding.Rule.Id is not ("DOMO4132" or "DOMO5132"))];
+    private static List<Finding> Check(string text) =>
+        [.. CheckAll(text).Where(finding => finding.Rule.Id is not ("DOMO4132" or "DOMO5132"))];
 
     private static IEnumerable<Finding> CheckAll(string text) => ManifestLinter.Check(new LintFile("manifest.json", text))
         .Where(finding => finding.Rule.Category is RuleCategory.Workflows or RuleCategory.Packages);

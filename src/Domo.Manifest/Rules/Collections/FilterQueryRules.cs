@@ -91,7 +91,8 @@ internal sealed class FilterQueryRules : RuleSet
         "The query asks for a column that the schema does not have",
         "The query of {1} asks for '{0}', which is not in the schema; see that the documents really have it")
     {
-        Why = "Documents may hold more than the schema lists, so it may be right. If it is not, the query matches no document, without an error.",
+        Why = "Documents may hold more than the schema lists, so it may be right. If it is not, the query matches no document, without an "
+            + "error.",
         Bad = CollectionExamples.OfQuery("""{ ⟦"content.salesperson"⟧: "Bill" }"""),
         Good = CollectionExamples.OfQuery("""{ "content.region": "West" }"""),
     };

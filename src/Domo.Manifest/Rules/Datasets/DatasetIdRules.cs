@@ -25,7 +25,8 @@ internal sealed class DatasetIdRules : RuleSet
         "A dataset's id stands under another name",
         "Domo does not read '{0}' of a dataset, so the dataset{1} has no id; write 'dataSetId'")
     {
-        Why = "Domo's guide and type definitions name it dataSetId. Some of Domo's other APIs say id or datasetId, which is where the other names come from.",
+        Why = "Domo's guide and type definitions name it dataSetId. Some of Domo's other APIs say id or datasetId, which is where the "
+            + "other names come from.",
         Bad = DatasetExamples.Datasets($$"""{ "alias": "sales", ⟦"id"⟧: "{{DatasetExamples.SalesId}}", "fields": [] }"""),
         Good = DatasetExamples.Dataset(),
     };
@@ -126,10 +127,11 @@ internal sealed class DatasetIdRules : RuleSet
         "DOMO2030",
         RuleSeverity.Warning,
         "A dataset's id is called dataSourceId",
-        "The id of the dataset{1} is called '{0}', as in an example of the official CLI alone; write 'dataSetId', which all of Domo's documents know")
+        "The id of the dataset{1} is called '{0}', as in an example of the official CLI alone; write 'dataSetId', which all of Domo's "
+            + "documents know")
     {
-        Why = "Domo's guide and type definitions name it dataSetId, and the web editor writes that. An example that comes with the official CLI says "
-            + "dataSourceId; nothing says whether Domo still reads it.",
+        Why = "Domo's guide and type definitions name it dataSetId, and the web editor writes that. An example that comes with the "
+            + "official CLI says dataSourceId; nothing says whether Domo still reads it.",
         Bad = DatasetExamples.Datasets($$"""{ "alias": "sales", ⟦"dataSourceId"⟧: "{{DatasetExamples.SalesId}}", "fields": [] }"""),
         Good = DatasetExamples.Dataset(),
     };
@@ -139,7 +141,8 @@ internal sealed class DatasetIdRules : RuleSet
     private const string ZeroId = "00000000-0000-0000-0000-000000000000";
     private const int UuidLength = 36;
 
-    private static readonly string[] Synonyms = [NameOfOld, "datasetId", "id", "dataSet", "dataset", "datasource", "dataSource", "uuid", "guid"];
+    private static readonly string[] Synonyms =
+        [NameOfOld, "datasetId", "id", "dataSet", "dataset", "datasource", "dataSource", "uuid", "guid"];
 
     public override IReadOnlyList<Rule> Rules { get; } =
         [Missing, OtherName, NotText, Empty, Placeholder, AllZero, Spaces, UpperCase, NotUuid, Shared, OldName];

@@ -90,13 +90,14 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(k
         RuleSeverity.Info,
         "An object parameter of a %noun% has no children",
         "{0} is an object without children, so it may be any object and no code can check what is sent; list its properties in 'children'",
-        "It works: Domo takes any object then. With children, Domo's editors show what belongs into it, and the client in C# has a type for it.",
+        "It works: Domo takes any object then. With children, a reader knows what belongs into it, and the client has a type for it.",
         """{ %alias%: "address", "type": ⟦"object"⟧, %rest% }""",
         """{ %alias%: "address", "type": "object", "children": [""" + Child + "], %rest% }");
 
     public override IReadOnlyList<Rule> Rules =>
     [
-        _notAnObject, _unknownKey, _notAFlag, _contradiction, _childrenOfNoObject, _childrenNotAList, _noChildren, .. Optional(_listKey), .. Optional(_isListMissing),
+        _notAnObject, _unknownKey, _notAFlag, _contradiction, _childrenOfNoObject, _childrenNotAList, _noChildren,
+        .. Optional(_listKey), .. Optional(_isListMissing),
     ];
 
     protected override void CheckEntry(LintContext context, JsonObject entry)
