@@ -27,7 +27,7 @@ internal static class StructureFixes
 
         foreach (var guess in Guesses(json.Text, fault))
         {
-            if (JsonParser.Parse(guess.ApplyTo(json.Text)).Faults.Count < json.Faults.Count)
+            if (Helps(json, guess))
             {
                 return guess;
             }
@@ -35,6 +35,10 @@ internal static class StructureFixes
 
         return null;
     }
+
+    /// <summary>Whether a text has fewer faults after a fix. Beside other faults even a plain one may not be what it looks like.</summary>
+    public static bool Helps(JsonTree json, Fix fix) =>
+        json.Text.Length > MaxLength || JsonParser.Parse(fix.ApplyTo(json.Text)).Faults.Count < json.Faults.Count;
 
     /// <summary>Of a manifest that was pasted in part, whole brackets would make one that lacks the most important.</summary>
     private static bool IsWhole(LintContext context) =>
