@@ -105,7 +105,8 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
     {
         foreach (var (member, meant) in Keys.FindMisspelt(entry))
         {
-            context.Report(_unknownKey, member.NameSpan, JsonEdits.Rename(member, meant), member.Name, meant);
+            bool isTaken = meant == "alias" && IsTaken(context, member.Value);
+            context.Report(_unknownKey, member.NameSpan, isTaken ? null : JsonEdits.Rename(member, meant), member.Name, meant);
         }
 
         CheckId(context, entry);
@@ -134,6 +135,21 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
                 context.Report(_notAList, other.Span, Brackets.AroundItem(context, other, Spellings.Alias, isSafe: true), list.Name, CompactJson.Excerpt(other));
                 break;
         }
+    }
+
+    /// <summary>Whether an entry has the alias already: of two only the author can choose.</summary>
+    private bool IsTaken(LintContext context, JsonValue alias)
+    {
+        foreach (var entry in context.Entries(Kind.List))
+        {
+            bool isSame = alias is JsonString text && string.Equals(entry.Key(Spellings.Alias), text.Value, StringComparison.OrdinalIgnoreCase);
+            if (isSame)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CheckId(LintContext context, JsonObject entry)

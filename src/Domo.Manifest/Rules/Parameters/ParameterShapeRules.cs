@@ -133,7 +133,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(k
                 continue;
             }
 
-            string? meant = MeantFlag(value);
+            string? meant = BooleanValues.MeantJson(value);
             site.Report(
                 _notAFlag,
                 value.Span,
@@ -144,27 +144,13 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(k
         }
     }
 
-    private static string? MeantFlag(JsonValue value)
-    {
-        string text = value switch
-        {
-            JsonString inQuotes => inQuotes.Value.Trim(),
-            JsonNumber number => number.Text,
-            _ => "",
-        };
-        return text == "1" || string.Equals(text, "true", StringComparison.OrdinalIgnoreCase) ? "true"
-            : text == "0" || string.Equals(text, "false", StringComparison.OrdinalIgnoreCase) ? "false"
-            : null;
-    }
-
     private void CheckListKeys(ParameterSite site)
     {
         bool hasIsList = site.Json.TryGetMember("isList", out var isList);
         bool hasList = site.Json.TryGetMember("list", out var list);
         if (hasIsList && hasList)
         {
-            bool isOpposite = (isList!.Value.Kind, list!.Value.Kind) is (JsonKind.True, JsonKind.False) or (JsonKind.False, JsonKind.True);
-            if (isOpposite)
+            if (BooleanValues.Meant(isList!.Value) is { } one && BooleanValues.Meant(list!.Value) is { } other && one != other)
             {
                 site.Report(_contradiction, list.NameSpan, JsonEdits.Remove(site.Context.Text, site.Json, list, isSafe: false));
             }
