@@ -80,7 +80,8 @@ internal sealed class NameRules : RuleSet
         else if (context.Document.Json.Root is not JsonMissing && !TextDamage.HidesMembers(context.Document.Json))
         {
             var value = context.Document.Json.Root;
-            context.Report(NotObject, value.Span, value is JsonArray { Items: [JsonObject] } list ? JsonEdits.Unwrap(context.Text, list, "Remove the brackets") : null, value is JsonArray ? "an array" : CompactJson.Excerpt(value));
+            var fix = value is JsonArray { Items: [JsonObject] } list ? JsonEdits.Unwrap(context.Text, list, "Remove the brackets") : null;
+            context.Report(NotObject, value.Span, fix, value is JsonArray ? "an array" : CompactJson.Excerpt(value));
         }
     }
 

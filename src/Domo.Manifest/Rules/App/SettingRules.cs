@@ -151,5 +151,6 @@ internal sealed class SettingRules : AppRuleSet
     /// <summary>Null is as good as absent, and of a missing value the text's own rules speak.</summary>
     private static bool IsBoolean(JsonValue value) => value.Kind is JsonKind.True or JsonKind.False or JsonKind.Null or JsonKind.Missing;
 
-    private static Fix? ToBoolean(JsonValue value) => BooleanValues.MeantJson(value) is { } meant ? JsonEdits.ChangeToJson(value, meant) : null;
+    private static Fix? ToBoolean(JsonValue value) =>
+        BooleanValues.MeantJson(value) is { } meant ? JsonEdits.ChangeToJson(value, meant) : null;
 }

@@ -22,7 +22,9 @@ internal sealed class CollectionEntry
     /// <summary>The same at the beginning of a sentence.</summary>
     public string CapitalLabel => "T" + Label.Substring(1);
 
-    /// <summary>The list of columns, where it is one; also under another name or without a schema around it, which are findings of their own.</summary>
+    /// <summary>
+    /// The list of columns, where it is one; also under another name or without a schema around it, which are findings of their own.
+    /// </summary>
     public JsonArray? Columns => Json.Find(Spellings.Schema)?.Value switch
     {
         JsonArray list => list,
@@ -31,7 +33,8 @@ internal sealed class CollectionEntry
     };
 
     /// <summary>The switch that makes Domo sync it; also under another name.</summary>
-    public JsonMember? SyncEnabled => Json.Find(Spellings.SyncEnabled) ?? CollectionKeys.FindMeant(Json, "syncEnabled", CollectionKeys.MeantOfCollection);
+    public JsonMember? SyncEnabled =>
+        Json.Find(Spellings.SyncEnabled) ?? CollectionKeys.FindMeant(Json, "syncEnabled", CollectionKeys.MeantOfCollection);
 
     public bool IsSynced => SyncEnabled is { } flag && BooleanValues.Meant(flag.Value) == true;
 
@@ -67,7 +70,9 @@ internal sealed class CollectionEntry
         var names = new List<string>();
         foreach (var item in (IReadOnlyList<JsonValue>?)Columns?.Items ?? [])
         {
-            string? name = item is JsonObject column ? column.Text(Spellings.Name) ?? (FindOtherName(column)?.Value as JsonString)?.Value : (item as JsonString)?.Value;
+            string? name = item is JsonObject column
+                ? column.Text(Spellings.Name) ?? (FindOtherName(column)?.Value as JsonString)?.Value
+                : (item as JsonString)?.Value;
             if (name?.Trim() is { Length: > 0 } text)
             {
                 names.Add(text.StartsWith(Prefix, StringComparison.Ordinal) ? text.Substring(Prefix.Length) : text);

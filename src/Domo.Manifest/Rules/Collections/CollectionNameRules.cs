@@ -226,7 +226,8 @@ internal sealed class CollectionNameRules : RuleSet
     {
         if (CollectionEntry.Member(entry, "alias") is { Value: JsonString alias } member)
         {
-            context.Report(AliasBesideName, member.NameSpan, JsonEdits.Remove(context.Text, entry, member, isSafe: false), name, alias.Value);
+            var remove = JsonEdits.Remove(context.Text, entry, member, isSafe: false);
+            context.Report(AliasBesideName, member.NameSpan, remove, name, alias.Value);
         }
     }
 

@@ -129,7 +129,8 @@ internal sealed class ColumnNameRules : RuleSet
             }
             else if (item is JsonString { Value.Length: > 0 } name)
             {
-                var fix = JsonEdits.ChangeToJson(item, $$"""{ "name": {{JsonEdits.Quote(name.Value)}}, "type": "STRING" }""", isSafe: false);
+                string asObject = $$"""{ "name": {{JsonEdits.Quote(name.Value)}}, "type": "STRING" }""";
+                var fix = JsonEdits.ChangeToJson(item, asObject, isSafe: false);
                 context.Report(NotObject, item.Span, fix, CompactJson.Excerpt(item), collection.Label);
                 names.Add((name.Value, name));
             }
@@ -158,7 +159,8 @@ internal sealed class ColumnNameRules : RuleSet
         {
             case null:
                 var other = CollectionEntry.FindOtherName(column);
-                var rename = other is null ? null : JsonEdits.Rename(other, "name", isSafe: other.Name is "columnName" or "Name" or "column");
+                bool isSure = other?.Name is "columnName" or "Name" or "column";
+                var rename = other is null ? null : JsonEdits.Rename(other, "name", isSure);
                 context.Report(Missing, CollectionEntry.Opening(column), rename, collection.Label);
                 if (other?.Value is JsonString meant)
                 {
@@ -204,8 +206,8 @@ internal sealed class ColumnNameRules : RuleSet
         string trimmed = name.Value.Trim();
         if (trimmed.Length != name.Value.Length)
         {
-            var fix = IsTaken(collection, trimmed) ? null : JsonEdits.ChangeTo(name, trimmed, isSafe: false);
-            context.Report(Spaces, name.Span, fix, name.Value, collection.Label, trimmed);
+            var trim = IsTaken(collection, trimmed) ? null : JsonEdits.ChangeTo(name, trimmed, isSafe: false);
+            context.Report(Spaces, name.Span, trim, name.Value, collection.Label, trimmed);
             return;
         }
 
@@ -218,11 +220,13 @@ internal sealed class ColumnNameRules : RuleSet
         if (trimmed.StartsWith(CollectionEntry.Prefix, StringComparison.Ordinal) && trimmed.IndexOf('.', CollectionEntry.Prefix.Length) < 0)
         {
             string bare = trimmed.Substring(CollectionEntry.Prefix.Length);
-            context.Report(Nested, name.Span, IsTaken(collection, bare) ? null : JsonEdits.ChangeTo(name, bare), trimmed, collection.Label, $"write '{bare}'");
+            var fix = IsTaken(collection, bare) ? null : JsonEdits.ChangeTo(name, bare);
+            context.Report(Nested, name.Span, fix, trimmed, collection.Label, $"write '{bare}'");
             return;
         }
 
-        string path = trimmed.StartsWith(CollectionEntry.Prefix, StringComparison.Ordinal) ? trimmed.Substring(CollectionEntry.Prefix.Length) : trimmed;
+        bool isContent = trimmed.StartsWith(CollectionEntry.Prefix, StringComparison.Ordinal);
+        string path = isContent ? trimmed.Substring(CollectionEntry.Prefix.Length) : trimmed;
         string top = path.Substring(0, path.IndexOf('.'));
         context.Report(Nested, name.Span, null, trimmed, collection.Label, $"'{top}' as a STRING takes the JSON text of all below it");
     }

@@ -176,7 +176,8 @@ internal sealed class SchemaRules : RuleSet
 
         var other = CollectionEntry.FindOtherColumns(schema);
         var fix = other?.Value is JsonArray ? JsonEdits.Rename(other, "columns") : null;
-        context.Report(NoColumns, CollectionEntry.Opening(schema), fix, collection.Label, other is null ? "" : ", only '" + other.Name + "'");
+        string instead = other is null ? "" : ", only '" + other.Name + "'";
+        context.Report(NoColumns, CollectionEntry.Opening(schema), fix, collection.Label, instead);
     }
 
     /// <summary>Turns <c>{ "region": "STRING" }</c> into the list that it means.</summary>

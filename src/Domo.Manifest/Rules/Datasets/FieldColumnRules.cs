@@ -114,7 +114,9 @@ internal sealed class FieldColumnRules : RuleSet
             member = FindMisnamed(field, hasAlias: alias is not null);
             if (member is null)
             {
-                var add = string.IsNullOrWhiteSpace(alias) ? null : JsonEdits.Add(context.Text, field, Name, JsonEdits.Quote(alias!), isSafe: false);
+                var add = string.IsNullOrWhiteSpace(alias)
+                    ? null
+                    : JsonEdits.Add(context.Text, field, Name, JsonEdits.Quote(alias!), isSafe: false);
                 context.Report(Missing, new SourceSpan(field.Span.Start, 1), add, owner);
                 return null;
             }

@@ -100,7 +100,8 @@ internal sealed class LocationRules : RuleSet
     public override void Check(LintContext context)
     {
         string path = ProjectFiles.Normalize(context.File.Path);
-        if (context.File.Kind != LintFileKind.Manifest || context.Root is not { } root || !IsManifest(path) || TextDamage.HidesMembers(context.Document.Json))
+        bool isManifest = context.File.Kind == LintFileKind.Manifest && IsManifest(path);
+        if (!isManifest || context.Root is not { } root || TextDamage.HidesMembers(context.Document.Json))
         {
             return;
         }

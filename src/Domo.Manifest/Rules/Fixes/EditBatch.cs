@@ -8,7 +8,7 @@ internal sealed class EditBatch
     /// <summary>The edits.</summary>
     public IReadOnlyList<TextEdit> Edits => _edits;
 
-    /// <summary>Adds a fix as a whole, or nothing of it when it touches one that is there: what both do to a place would be unclear.</summary>
+    /// <summary>Adds a fix as a whole, or nothing of it when it touches one that is there.</summary>
     public bool TryAdd(Fix fix)
     {
         foreach (var edit in fix.Edits)

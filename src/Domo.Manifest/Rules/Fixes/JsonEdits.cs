@@ -28,7 +28,8 @@ internal static class JsonEdits
         var item = list.Items[0].Span;
         int start = Removal.IsSeparation(text, list.Span.Start + 1, item.Start) ? item.Start : list.Span.Start + 1;
         int end = Removal.IsSeparation(text, item.End, list.Span.End - 1) ? item.End : list.Span.End - 1;
-        return new(title, [new(SourceSpan.FromBounds(list.Span.Start, start), ""), new(SourceSpan.FromBounds(end, list.Span.End), "")], isSafe);
+        TextEdit[] edits = [new(SourceSpan.FromBounds(list.Span.Start, start), ""), new(SourceSpan.FromBounds(end, list.Span.End), "")];
+        return new(title, edits, isSafe);
     }
 
     /// <summary>Removes a member, its comma and the white space that only it needed.</summary>

@@ -3,7 +3,7 @@ namespace Domo.Manifest.Rules.Fixes;
 /// <summary>Applies the fixes of findings, for everything that offers to mend a file.</summary>
 public static class ManifestFixer
 {
-    /// <summary>More than any file needs. Only the first few faults of a text are reported, so one with many takes several rounds.</summary>
+    /// <summary>More than any file needs: of a text with many faults the first few are reported, and mended, in each round.</summary>
     private const int MaxRounds = 100;
 
     /// <summary>
@@ -37,7 +37,7 @@ public static class ManifestFixer
         }
     }
 
-    /// <summary>The edits of several fixes of one text, ordered by place. A fix that touches one before it in the list is left out.</summary>
+    /// <summary>The edits of several fixes of one text, by place. A fix that touches one before it in the list is left out.</summary>
     /// <param name="fixes">The fixes.</param>
     public static IReadOnlyList<TextEdit> Combine(IEnumerable<Fix> fixes)
     {

@@ -58,7 +58,8 @@ internal sealed class OutputRules() : MappingRuleSet(MappingKind.Packages)
                 CheckAlias(context, entry, output);
                 break;
             case JsonArray { Items: [JsonObject] } list:
-                context.Report(NotAnObject, list.Span, JsonEdits.Unwrap(context.Text, list, "Remove the [ ] around it"), Describe(entry), "a list", "it without [ ]");
+                var unwrap = JsonEdits.Unwrap(context.Text, list, "Remove the [ ] around it");
+                context.Report(NotAnObject, list.Span, unwrap, Describe(entry), "a list", "it without [ ]");
                 break;
             case JsonArray list:
                 context.Report(NotAnObject, list.Span, null, Describe(entry), "a list", "one of the type 'object'");

@@ -139,8 +139,11 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
     }
 
     /// <summary>The version that a function is bound to, as it is meant.</summary>
-    private static string? VersionOf(JsonObject entry) =>
-        entry.Text(Spellings.Version) is not { } version ? null : SemanticVersion.IsValid(version) ? version : SemanticVersion.Complete(version);
+    private static string? VersionOf(JsonObject entry)
+    {
+        string version = entry.Text(Spellings.Version) ?? "";
+        return SemanticVersion.IsValid(version) ? version : SemanticVersion.Complete(version);
+    }
 
     private void CheckVersions(LintContext context, PackageVersions versions)
     {

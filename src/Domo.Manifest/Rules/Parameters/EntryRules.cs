@@ -140,16 +140,14 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
     /// <summary>Whether an entry has the alias already: of two only the author can choose.</summary>
     private bool IsTaken(LintContext context, JsonValue alias)
     {
+        bool isTaken = false;
         foreach (var entry in context.Entries(Kind.List))
         {
-            bool isSame = alias is JsonString text && string.Equals(entry.Key(Spellings.Alias), text.Value, StringComparison.OrdinalIgnoreCase);
-            if (isSame)
-            {
-                return true;
-            }
+            string? other = entry.Key(Spellings.Alias);
+            isTaken |= alias is JsonString text && string.Equals(other, text.Value, StringComparison.OrdinalIgnoreCase);
         }
 
-        return false;
+        return isTaken;
     }
 
     private void CheckId(LintContext context, JsonObject entry)

@@ -30,7 +30,8 @@ internal static class TextDamage
     {
         foreach (var fault in json.Faults)
         {
-            bool isPlain = fault.Kind is JsonFaultKind.Ellipsis or JsonFaultKind.TemplateMarker or JsonFaultKind.NulCharacter or JsonFaultKind.MissingBraces;
+            bool isPlain = fault.Kind
+                is JsonFaultKind.Ellipsis or JsonFaultKind.TemplateMarker or JsonFaultKind.NulCharacter or JsonFaultKind.MissingBraces;
             if (HidesMembers(fault.Kind) && !isPlain)
             {
                 return true;
