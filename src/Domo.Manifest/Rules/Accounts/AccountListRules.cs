@@ -139,7 +139,8 @@ internal sealed class AccountListRules : RuleSet
         {
             if (item is not (JsonObject or JsonMissing))
             {
-                context.Report(EntryNotObject, item.Span, null, CompactJson.Excerpt(item), list.Name);
+                var remove = JsonEdits.RemoveNull(context.Text, entries, item);
+                context.Report(EntryNotObject, item.Span, remove, CompactJson.Excerpt(item), list.Name);
             }
         }
     }

@@ -50,6 +50,10 @@ internal static class JsonEdits
         return new(title, Removal.Of(text, owner, item.Span, previous, next), isSafe);
     }
 
+    /// <summary>Removes an item that says nothing, as editors leave them behind; null for any other.</summary>
+    public static Fix? RemoveNull(string text, JsonArray owner, JsonValue item) =>
+        item.Kind == JsonKind.Null ? RemoveItem(text, owner, item, "Remove null") : null;
+
     /// <summary>Adds a member at the end of an object, laid out as its other members are.</summary>
     public static Fix Add(string text, JsonObject owner, string name, string json, bool isSafe = true)
     {

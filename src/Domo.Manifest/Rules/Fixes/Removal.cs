@@ -32,12 +32,12 @@ internal static class Removal
         return edits;
     }
 
-    /// <summary>Whether nothing but white space and commas stands between two places.</summary>
+    /// <summary>Whether nothing but white space and commas, or what somebody wrote for one, stands between two places.</summary>
     public static bool IsSeparation(string text, int start, int end)
     {
         for (int i = start; i < end; i++)
         {
-            if (text[i] != ',' && !JsonCharacters.IsWhitespace(text[i]))
+            if (text[i] is not (',' or ';') && !JsonCharacters.IsWhitespace(text[i]))
             {
                 return false;
             }

@@ -123,8 +123,7 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
                 {
                     if (item is not (JsonObject or JsonMissing))
                     {
-                        var fix = item is JsonLiteral ? JsonEdits.RemoveItem(context.Text, array, item, "Remove " + CompactJson.Excerpt(item)) : null;
-                        context.Report(_notAnObject, item.Span, fix, CompactJson.Excerpt(item));
+                        context.Report(_notAnObject, item.Span, JsonEdits.RemoveNull(context.Text, array, item), CompactJson.Excerpt(item));
                     }
                 }
 

@@ -16,6 +16,7 @@ internal static class FixProperty
     [
         ("DOMO....", "DOMO5042", "it compares the types of parameters, and a type that could not be read was equal to any"),
         ("DOMO20(17|57)", "DOMO2029", "it compares aliases, and an alias under another name was none"),
+        ("DOMO(20[15]1|[45]012|60[13]1)", "DOMO(2029|20[15][56]|[45]01[56]|60[13][56])", "it compares aliases, and a number was none"),
         ("DOMO2042", "DOMO2064", "it compares columns, and a bare text was none"),
         ("DOMO20(50|52|60)", "DOMO20(55|56|64)", "the fix proposes a name, which needs judgement, and another may have it"),
         ("DOMO2063", "DOMO2064", "whether the space belongs to the column needs judgement"),
