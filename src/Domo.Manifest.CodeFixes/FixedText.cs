@@ -36,21 +36,7 @@ internal static class FixedText
         return fixes;
     }
 
-    /// <summary>The text with fixes applied. One that touches what another has changed already waits for the next time.</summary>
-    private static SourceText Apply(SourceText source, IReadOnlyList<Fix> fixes)
-    {
-        var changes = new List<TextChange>();
-        foreach (var fix in fixes)
-        {
-            var edits = fix.Edits.Select(edit => new TextChange(TextSpan.FromBounds(edit.Span.Start, edit.Span.End), edit.NewText)).ToList();
-            if (!edits.Exists(edit => changes.Exists(change => Touches(change.Span, edit.Span))))
-            {
-                changes.AddRange(edits);
-            }
-        }
-
-        return source.WithChanges(changes.OrderBy(change => change.Span.Start));
-    }
-
-    private static bool Touches(TextSpan left, TextSpan right) => left.Start <= right.End && right.Start <= left.End;
+    /// <summary>The text with fixes applied. One that touches what another changes waits for the next time.</summary>
+    private static SourceText Apply(SourceText source, IReadOnlyList<Fix> fixes) => source.WithChanges(
+        ManifestFixer.Combine(fixes).Select(edit => new TextChange(TextSpan.FromBounds(edit.Span.Start, edit.Span.End), edit.NewText)));
 }

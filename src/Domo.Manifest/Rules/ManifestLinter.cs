@@ -1,5 +1,6 @@
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.App;
+using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules;
 
@@ -19,6 +20,14 @@ public static class ManifestLinter
         }
 
         var findings = WithoutConsequences(context.Findings);
+        if (TextDamage.BlursPlaces(context.Document.Json))
+        {
+            for (int i = 0; i < findings.Count; i++)
+            {
+                findings[i] = findings[i].Rule.Category == RuleCategory.Json ? findings[i] : findings[i] with { Fix = null };
+            }
+        }
+
         findings.Sort(static (left, right) => left.Span.Start != right.Span.Start
             ? left.Span.Start.CompareTo(right.Span.Start)
             : string.CompareOrdinal(left.Rule.Id, right.Rule.Id));

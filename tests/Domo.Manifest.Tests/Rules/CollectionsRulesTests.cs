@@ -150,7 +150,7 @@ public class CollectionsRulesTests
     [InlineData("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": "a, b" } }""", "DOMO3042")]
     [InlineData("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": {} } }""", "DOMO3042")]
     [InlineData("""{ "name": "Deals", "syncEnabled": true, "columns": [] }""", "DOMO3050")]
-    [InlineData("""{ "name": "Deals", "syncEnabled": "yes" }""", "DOMO3046")]
+    [InlineData("""{ "name": "Deals", "syncEnabled": "yes" }""", "DOMO3044 DOMO3046")]
     [InlineData("""{ "name": "Deals", "syncEnabled": [] }""", "DOMO3046")]
     [InlineData("""{ "name": "Deals", "syncEnabled": 1, "schema": { "columns": [ { "name": "a", "type": "LONG" } ] } }""", "DOMO3046")]
     [InlineData("""{ "name": "Deals", "syncEnabled": false, "schema": { "columns": [ { "name": "a", "type": "LONG" } ] } }""", "")]

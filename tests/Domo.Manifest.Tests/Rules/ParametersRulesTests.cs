@@ -182,10 +182,11 @@ public class ParametersRulesTests
     }
 
     [Fact]
-    public void A_wrong_type_or_flag_is_not_a_wrong_default_too()
+    public void A_default_is_judged_by_the_type_that_is_meant_and_by_no_doubtful_one()
     {
-        Assert.Equal("DOMO5112", Assert.Single(OfDefault("string", "5", isList: false)).Rule.Id);
-        Assert.Equal("DOMO5113", Assert.Single(OfDefault("integer", "\"5\"", isList: false)).Rule.Id);
+        Assert.Equal(["DOMO5112", "DOMO5140"], OfDefault("string", "5", isList: false).Select(finding => finding.Rule.Id));
+        Assert.Equal(["DOMO5113", "DOMO5140"], OfDefault("integer", "\"5\"", isList: false).Select(finding => finding.Rule.Id));
+        Assert.Equal("DOMO5116", Assert.Single(OfDefault("nubmer", "\"5\"", isList: false)).Rule.Id);
         Assert.Equal("DOMO5121", Assert.Single(Check(InFunction("""{ "alias": "x", "type": "number", "isList": "yes", "value": [] }"""))).Rule.Id);
         Assert.Equal("DOMO5123", Assert.Single(Check(InFunction("""{ "alias": "x", "type": "number", "isList": false, "list": true, "value": [] }"""))).Rule.Id);
     }

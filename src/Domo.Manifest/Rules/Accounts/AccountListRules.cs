@@ -139,7 +139,8 @@ internal sealed class AccountListRules : RuleSet
         {
             if (item is not (JsonObject or JsonMissing))
             {
-                context.Report(EntryNotObject, item.Span, null, CompactJson.Excerpt(item), list.Name);
+                var remove = JsonEdits.RemoveNull(context.Text, entries, item);
+                context.Report(EntryNotObject, item.Span, remove, CompactJson.Excerpt(item), list.Name);
             }
         }
     }
@@ -151,7 +152,13 @@ internal sealed class AccountListRules : RuleSet
             return;
         }
 
-        if (isRead && account.Members.Count == 1 && account.TryGetMember("alias", out var alias) && alias.Value is JsonString { Value.Length: > 0 } text)
+        bool isAlone = true;
+        foreach (var member in account.Members)
+        {
+            isAlone &= member.Name == "alias" || IsSecret(member);
+        }
+
+        if (isRead && isAlone && account.TryGetMember("alias", out var alias) && alias.Value is JsonString { Value.Length: > 0 } text)
         {
             context.Report(NoProvider, text.Span, null, text.Value);
         }
@@ -170,14 +177,18 @@ internal sealed class AccountListRules : RuleSet
     {
         foreach (var member in owner.Members)
         {
-            string name = member.Name.Replace("_", "").Replace("-", "");
-            bool isSecret = Array.Exists(Secrets, secret => string.Equals(secret, name, StringComparison.OrdinalIgnoreCase))
-                && member.Value is JsonString { Value.Length: > 0 and < LongestPassword } value
-                && !Placeholders.IsPlaceholder(value.Value);
-            if (isSecret)
+            if (IsSecret(member))
             {
                 context.Report(Secret, member.Span, JsonEdits.Remove(context.Text, owner, member, isSafe: false), member.Name);
             }
         }
+    }
+
+    private static bool IsSecret(JsonMember member)
+    {
+        string name = member.Name.Replace("_", "").Replace("-", "");
+        return Array.Exists(Secrets, secret => string.Equals(secret, name, StringComparison.OrdinalIgnoreCase))
+            && member.Value is JsonString { Value.Length: > 0 and < LongestPassword } value
+            && !Placeholders.IsPlaceholder(value.Value);
     }
 }

@@ -80,7 +80,8 @@ internal sealed class NameRules : RuleSet
         else if (context.Document.Json.Root is not JsonMissing && !TextDamage.HidesMembers(context.Document.Json))
         {
             var value = context.Document.Json.Root;
-            context.Report(NotObject, value.Span, Unwrap(value), value is JsonArray ? "an array" : CompactJson.Excerpt(value));
+            var fix = value is JsonArray { Items: [JsonObject] } list ? JsonEdits.Unwrap(context.Text, list, "Remove the brackets") : null;
+            context.Report(NotObject, value.Span, fix, value is JsonArray ? "an array" : CompactJson.Excerpt(value));
         }
     }
 
@@ -130,11 +131,4 @@ internal sealed class NameRules : RuleSet
             context.Report(rule, meant.NameSpan, JsonEdits.Rename(meant, property.Name, isSafe: NearMisses.IsSame(meant.Name, property)));
         }
     }
-
-    /// <summary>Takes a lone object out of its array.</summary>
-    private static Fix? Unwrap(JsonValue value) => value is JsonArray { Items: [JsonObject only] }
-        ? new("Remove the brackets", [
-            new(SourceSpan.FromBounds(value.Span.Start, only.Span.Start), ""),
-            new(SourceSpan.FromBounds(only.Span.End, value.Span.End), "")])
-        : null;
 }

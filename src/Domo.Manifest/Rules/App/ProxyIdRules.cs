@@ -162,7 +162,7 @@ internal sealed class ProxyIdRules : AppRuleSet
             case JsonString text when Uuids.IsUuid(text.Value.Trim()):
                 context.Report(NotUuid, text.Span, JsonEdits.ChangeTo(text, text.Value.Trim()), CompactJson.Excerpt(text));
                 break;
-            case JsonString text when IsName(text.Value) && root.ItemsOfAll(Spellings.Packages).Count > 0:
+            case JsonString text when IsName(text.Value) && FindUsed(root, Spellings.Packages) is not null:
                 context.Report(PackageName, text.Span, null, text.Value);
                 break;
             case { } other:
@@ -175,7 +175,7 @@ internal sealed class ProxyIdRules : AppRuleSet
     {
         foreach (var user in Users)
         {
-            if (root.ItemsOfAll(user).Count > 0 && root.Find(user) is { } member)
+            if (FindUsed(root, user) is { } member)
             {
                 if (!TextDamage.HidesMembers(context.Document.Json) && NearMisses.Find(root, Spellings.ProxyId) is null)
                 {
@@ -185,6 +185,20 @@ internal sealed class ProxyIdRules : AppRuleSet
                 return;
             }
         }
+    }
+
+    /// <summary>A list with something in it; an entry that stands there without the list's brackets is something.</summary>
+    private static JsonMember? FindUsed(JsonObject root, Spelling list)
+    {
+        foreach (var member in Members.ListsOf(root, list))
+        {
+            if (member.Value is JsonArray { Items.Count: > 0 } or JsonObject { Members.Count: > 0 })
+            {
+                return member;
+            }
+        }
+
+        return null;
     }
 
     private static void CheckDiffersFromId(LintContext context, JsonObject root, JsonString proxyId)

@@ -151,16 +151,6 @@ internal sealed class SettingRules : AppRuleSet
     /// <summary>Null is as good as absent, and of a missing value the text's own rules speak.</summary>
     private static bool IsBoolean(JsonValue value) => value.Kind is JsonKind.True or JsonKind.False or JsonKind.Null or JsonKind.Missing;
 
-    private static Fix? ToBoolean(JsonValue value)
-    {
-        string? meant = value switch
-        {
-            JsonString text when string.Equals(text.Value.Trim(), "true", StringComparison.OrdinalIgnoreCase) => "true",
-            JsonString text when string.Equals(text.Value.Trim(), "false", StringComparison.OrdinalIgnoreCase) => "false",
-            JsonNumber { Text: "1" } => "true",
-            JsonNumber { Text: "0" } => "false",
-            _ => null,
-        };
-        return meant is null ? null : JsonEdits.ChangeToJson(value, meant);
-    }
+    private static Fix? ToBoolean(JsonValue value) =>
+        BooleanValues.MeantJson(value) is { } meant ? JsonEdits.ChangeToJson(value, meant) : null;
 }

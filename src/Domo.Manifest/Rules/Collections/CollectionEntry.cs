@@ -6,6 +6,12 @@ namespace Domo.Manifest.Rules.Collections;
 /// <summary>One entry of the collections, as its rules look at it.</summary>
 internal sealed class CollectionEntry
 {
+    /// <summary>Where the content is in a document, as queries write it.</summary>
+    public const string Prefix = "content.";
+
+    private static readonly string[] OtherNames = ["columnName", "column", "alias", "field", "fieldName", "key", "Name", "id"];
+    private static readonly string[] OtherColumns = ["fields", "column", "Columns", "cols", "properties"];
+
     private CollectionEntry(JsonObject json) => Json = json;
 
     public JsonObject Json { get; }
@@ -16,12 +22,21 @@ internal sealed class CollectionEntry
     /// <summary>The same at the beginning of a sentence.</summary>
     public string CapitalLabel => "T" + Label.Substring(1);
 
-    public JsonObject? Schema => Json.Object(Spellings.Schema);
+    /// <summary>
+    /// The list of columns, where it is one; also under another name or without a schema around it, which are findings of their own.
+    /// </summary>
+    public JsonArray? Columns => Json.Find(Spellings.Schema)?.Value switch
+    {
+        JsonArray list => list,
+        JsonObject schema => (schema.Find(Spellings.Columns) ?? FindOtherColumns(schema))?.Value as JsonArray,
+        _ => null,
+    };
 
-    /// <summary>The list of columns, where it is one.</summary>
-    public JsonArray? Columns => Schema?.Find(Spellings.Columns)?.Value as JsonArray;
+    /// <summary>The switch that makes Domo sync it; also under another name.</summary>
+    public JsonMember? SyncEnabled =>
+        Json.Find(Spellings.SyncEnabled) ?? CollectionKeys.FindMeant(Json, "syncEnabled", CollectionKeys.MeantOfCollection);
 
-    public bool IsSynced => Json.Flag(Spellings.SyncEnabled) == true;
+    public bool IsSynced => SyncEnabled is { } flag && BooleanValues.Meant(flag.Value) == true;
 
     /// <summary>The collections of a manifest; none of a file that is no manifest.</summary>
     public static IEnumerable<CollectionEntry> All(LintContext context)
@@ -47,6 +62,52 @@ internal sealed class CollectionEntry
                 yield return column;
             }
         }
+    }
+
+    /// <summary>The names of the columns, as they are meant where a rule has something to say about them.</summary>
+    public List<string> ColumnNames()
+    {
+        var names = new List<string>();
+        foreach (var item in (IReadOnlyList<JsonValue>?)Columns?.Items ?? [])
+        {
+            string? name = item is JsonObject column
+                ? column.Text(Spellings.Name) ?? (FindOtherName(column)?.Value as JsonString)?.Value
+                : (item as JsonString)?.Value;
+            if (name?.Trim() is { Length: > 0 } text)
+            {
+                names.Add(text.StartsWith(Prefix, StringComparison.Ordinal) ? text.Substring(Prefix.Length) : text);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>What holds the name of a column that has no <c>name</c>.</summary>
+    public static JsonMember? FindOtherName(JsonObject column)
+    {
+        foreach (string name in OtherNames)
+        {
+            if (column.TryGetMember(name, out var member) && member.Value is JsonString text && text.Value.Trim().Length > 0)
+            {
+                return column.Find(Spellings.Name) is null ? member : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What holds the columns of a schema that has no <c>columns</c>.</summary>
+    public static JsonMember? FindOtherColumns(JsonObject schema)
+    {
+        foreach (string name in OtherColumns)
+        {
+            if (schema.TryGetMember(name, out var member) && !schema.TryGetMember("columns", out _))
+            {
+                return member;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where something is missing in an object or list: its first bracket.</summary>

@@ -183,7 +183,7 @@ internal sealed class CollectionNameRules : RuleSet
         switch (CollectionEntry.Member(entry, "name")?.Value)
         {
             case null:
-                ReportMissing(context, entry);
+                ReportMissing(context, entry, names);
                 break;
             case JsonMissing:
                 break;
@@ -194,33 +194,45 @@ internal sealed class CollectionNameRules : RuleSet
                 context.Report(Missing, text.Span, null, "");
                 break;
             case JsonString text:
-                CheckText(context, entry, text, names);
+                CheckAlias(context, entry, text.Value);
+                CheckText(context, text, names);
+                break;
+            case JsonNumber number:
+                CheckAlias(context, entry, number.Text);
+                context.Report(NotText, number.Span, JsonEdits.ChangeTo(number, number.Text), number.Text);
+                names.Add((number.Text, number));
                 break;
             case { } other:
-                var fix = other is JsonNumber number ? JsonEdits.ChangeTo(other, number.Text) : null;
-                context.Report(NotText, other.Span, fix, CompactJson.Excerpt(other));
+                context.Report(NotText, other.Span, null, CompactJson.Excerpt(other));
                 break;
         }
     }
 
-    private static void ReportMissing(LintContext context, JsonObject entry)
+    private static void ReportMissing(LintContext context, JsonObject entry, List<(string Alias, JsonValue Node)> names)
     {
         var meant = CollectionEntry.Member(entry, "alias") ?? CollectionKeys.FindMeant(entry, "name", CollectionKeys.MeantOfCollection);
-        bool isName = meant?.Value is JsonString { Value.Length: > 0 };
-        context.Report(
-            Missing,
-            CollectionEntry.Opening(entry),
-            isName ? JsonEdits.Rename(meant!, "name") : null,
-            isName ? ", only '" + meant!.Name + "'" : "");
+        if (meant?.Value is JsonString { Value.Length: > 0 } name)
+        {
+            context.Report(Missing, CollectionEntry.Opening(entry), JsonEdits.Rename(meant, "name"), ", only '" + meant.Name + "'");
+            names.Add((name.Value, name));
+        }
+        else
+        {
+            context.Report(Missing, CollectionEntry.Opening(entry), null, "");
+        }
     }
 
-    private static void CheckText(LintContext context, JsonObject entry, JsonString name, List<(string Alias, JsonValue Node)> names)
+    private static void CheckAlias(LintContext context, JsonObject entry, string name)
     {
         if (CollectionEntry.Member(entry, "alias") is { Value: JsonString alias } member)
         {
-            context.Report(AliasBesideName, member.NameSpan, JsonEdits.Remove(context.Text, entry, member, isSafe: false), name.Value, alias.Value);
+            var remove = JsonEdits.Remove(context.Text, entry, member, isSafe: false);
+            context.Report(AliasBesideName, member.NameSpan, remove, name, alias.Value);
         }
+    }
 
+    private static void CheckText(LintContext context, JsonString name, List<(string Alias, JsonValue Node)> names)
+    {
         if (Placeholders.IsPlaceholder(name.Value))
         {
             context.Report(Leftover, name.Span, null, "name", "a collection", name.Value);

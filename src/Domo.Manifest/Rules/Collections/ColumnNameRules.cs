@@ -105,10 +105,6 @@ internal sealed class ColumnNameRules : RuleSet
         Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
     };
 
-    private const string Prefix = "content.";
-
-    private static readonly string[] Lookalikes = ["columnName", "column", "alias", "field", "fieldName", "key", "Name", "id"];
-
     public override IReadOnlyList<Rule> Rules { get; } = [Missing, NotText, Duplicate, CaseCollision, Nested, Spaces, NotObject, Leftover];
 
     public override void Check(LintContext context)
@@ -131,12 +127,16 @@ internal sealed class ColumnNameRules : RuleSet
             {
                 CheckName(context, collection, column, names);
             }
+            else if (item is JsonString { Value.Length: > 0 } name)
+            {
+                string asObject = $$"""{ "name": {{JsonEdits.Quote(name.Value)}}, "type": "STRING" }""";
+                var fix = JsonEdits.ChangeToJson(item, asObject, isSafe: false);
+                context.Report(NotObject, item.Span, fix, CompactJson.Excerpt(item), collection.Label);
+                names.Add((name.Value, name));
+            }
             else if (item is not JsonMissing)
             {
-                var fix = item is JsonString { Value.Length: > 0 } name
-                    ? JsonEdits.ChangeToJson(item, $$"""{ "name": {{JsonEdits.Quote(name.Value)}}, "type": "STRING" }""", isSafe: false)
-                    : null;
-                context.Report(NotObject, item.Span, fix, CompactJson.Excerpt(item), collection.Label);
+                context.Report(NotObject, item.Span, null, CompactJson.Excerpt(item), collection.Label);
             }
         }
 
@@ -158,7 +158,15 @@ internal sealed class ColumnNameRules : RuleSet
         switch (column.Find(Spellings.Name)?.Value)
         {
             case null:
-                context.Report(Missing, CollectionEntry.Opening(column), RenameLookalike(column), collection.Label);
+                var other = CollectionEntry.FindOtherName(column);
+                bool isSure = other?.Name is "columnName" or "Name" or "column";
+                var rename = other is null ? null : JsonEdits.Rename(other, "name", isSure);
+                context.Report(Missing, CollectionEntry.Opening(column), rename, collection.Label);
+                if (other?.Value is JsonString meant)
+                {
+                    names.Add((meant.Value, meant));
+                }
+
                 break;
             case JsonMissing:
                 break;
@@ -171,9 +179,12 @@ internal sealed class ColumnNameRules : RuleSet
             case JsonString text:
                 CheckText(context, collection, text, names);
                 break;
-            case { } other:
-                var fix = other is JsonNumber number ? JsonEdits.ChangeTo(other, number.Text) : null;
-                context.Report(NotText, other.Span, fix, CompactJson.Excerpt(other), collection.Label);
+            case JsonNumber number:
+                context.Report(NotText, number.Span, JsonEdits.ChangeTo(number, number.Text), number.Text, collection.Label);
+                names.Add((number.Text, number));
+                break;
+            case { } value:
+                context.Report(NotText, value.Span, null, CompactJson.Excerpt(value), collection.Label);
                 break;
         }
     }
@@ -195,8 +206,8 @@ internal sealed class ColumnNameRules : RuleSet
         string trimmed = name.Value.Trim();
         if (trimmed.Length != name.Value.Length)
         {
-            var fix = IsColumn(collection, trimmed) ? null : JsonEdits.ChangeTo(name, trimmed, isSafe: false);
-            context.Report(Spaces, name.Span, fix, name.Value, collection.Label, trimmed);
+            var trim = IsTaken(collection, trimmed) ? null : JsonEdits.ChangeTo(name, trimmed, isSafe: false);
+            context.Report(Spaces, name.Span, trim, name.Value, collection.Label, trimmed);
             return;
         }
 
@@ -206,43 +217,23 @@ internal sealed class ColumnNameRules : RuleSet
             return;
         }
 
-        if (trimmed.StartsWith(Prefix, StringComparison.Ordinal) && trimmed.IndexOf('.', Prefix.Length) < 0)
+        if (trimmed.StartsWith(CollectionEntry.Prefix, StringComparison.Ordinal) && trimmed.IndexOf('.', CollectionEntry.Prefix.Length) < 0)
         {
-            string bare = trimmed.Substring(Prefix.Length);
-            context.Report(Nested, name.Span, IsColumn(collection, bare) ? null : JsonEdits.ChangeTo(name, bare), trimmed, collection.Label, $"write '{bare}'");
+            string bare = trimmed.Substring(CollectionEntry.Prefix.Length);
+            var fix = IsTaken(collection, bare) ? null : JsonEdits.ChangeTo(name, bare);
+            context.Report(Nested, name.Span, fix, trimmed, collection.Label, $"write '{bare}'");
             return;
         }
 
-        string path = trimmed.StartsWith(Prefix, StringComparison.Ordinal) ? trimmed.Substring(Prefix.Length) : trimmed;
+        bool isContent = trimmed.StartsWith(CollectionEntry.Prefix, StringComparison.Ordinal);
+        string path = isContent ? trimmed.Substring(CollectionEntry.Prefix.Length) : trimmed;
         string top = path.Substring(0, path.IndexOf('.'));
         context.Report(Nested, name.Span, null, trimmed, collection.Label, $"'{top}' as a STRING takes the JSON text of all below it");
     }
 
-    private static bool IsColumn(CollectionEntry collection, string name)
-    {
-        foreach (var column in collection.ColumnObjects())
-        {
-            if (string.Equals(column.Text(Spellings.Name), name, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static Fix? RenameLookalike(JsonObject column)
-    {
-        foreach (string lookalike in Lookalikes)
-        {
-            if (column.TryGetMember(lookalike, out var member) && member.Value is JsonString text && text.Value.Trim().Length > 0)
-            {
-                return JsonEdits.Rename(member, "name", isSafe: lookalike is "columnName" or "Name" or "column");
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Whether another column has, or is meant to have, the name that one of them is meant to have.</summary>
+    private static bool IsTaken(CollectionEntry collection, string name) =>
+        collection.ColumnNames().FindAll(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)).Count > 1;
 
     /// <summary>Of two columns that are the same in everything, one can go.</summary>
     private static Fix? RemoveDuplicate(LintContext context, JsonArray columns, AliasClash clash)

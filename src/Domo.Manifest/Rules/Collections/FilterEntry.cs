@@ -23,7 +23,7 @@ internal sealed class FilterEntry
     /// <summary>The same at the beginning of a sentence.</summary>
     public string CapitalLabel => char.ToUpperInvariant(Label[0]) + Label.Substring(1);
 
-    public bool AppliesToAll => Json.Flag(Spellings.ApplyToAll) == true;
+    public bool AppliesToAll => Json.Find(Spellings.ApplyToAll) is { } flag && BooleanValues.Meant(flag.Value) == true;
 
     /// <summary>The filter rules of all collections.</summary>
     public static IEnumerable<FilterEntry> All(LintContext context)

@@ -97,8 +97,6 @@ internal sealed class FilterQueryRules : RuleSet
         Good = CollectionExamples.OfQuery("""{ "content.region": "West" }"""),
     };
 
-    private const string Prefix = "content.";
-
     private static readonly string[] SystemFields =
     [
         "id", "_id", "owner", "createdBy", "createdOn", "updatedOn", "updatedBy", "customer", "datastoreId", "collectionId",
@@ -134,28 +132,22 @@ internal sealed class FilterQueryRules : RuleSet
             CheckOperator(context, filter, member);
         }
 
-        foreach (var member in walker.BareOperators)
+        foreach (var bare in walker.BareOperators)
         {
-            context.Report(NoDollar, member.NameSpan, JsonEdits.Rename(member, "$" + member.Name), member.Name, filter.Label);
+            string name = bare.Member.Name;
+            context.Report(NoDollar, bare.Member.NameSpan, bare.Rename("$" + name), name, filter.Label);
         }
 
-        var columns = new List<string>();
-        foreach (var column in filter.Collection.ColumnObjects())
-        {
-            if (column.Text(Spellings.Name) is { Length: > 0 } name)
-            {
-                columns.Add(name);
-            }
-        }
-
+        var columns = filter.Collection.ColumnNames();
         foreach (var member in walker.Fields)
         {
             CheckField(context, filter, member, columns);
         }
     }
 
-    private static void CheckOperator(LintContext context, FilterEntry filter, JsonMember member)
+    private static void CheckOperator(LintContext context, FilterEntry filter, QueryMember found)
     {
+        var member = found.Member;
         string name = member.Name;
         if (QueryOperators.IsUnsupported(name))
         {
@@ -167,7 +159,7 @@ internal sealed class FilterQueryRules : RuleSet
             context.Report(
                 UnknownOperator,
                 member.NameSpan,
-                meant is null ? null : JsonEdits.Rename(member, meant, isSafe: string.Equals(meant, name, StringComparison.OrdinalIgnoreCase)),
+                meant is null ? null : found.Rename(meant, isSafe: string.Equals(meant, name, StringComparison.OrdinalIgnoreCase)),
                 name,
                 filter.Label,
                 meant is null ? "" : $"; did you mean '{meant}'?");
@@ -181,13 +173,14 @@ internal sealed class FilterQueryRules : RuleSet
     /// <summary><c>%groupIds%</c> becomes the list of the user's groups.</summary>
     private static bool IsWildcard(JsonValue value) => value is JsonString text && text.Value.IndexOf('%') >= 0;
 
-    private static void CheckField(LintContext context, FilterEntry filter, JsonMember member, List<string> columns)
+    private static void CheckField(LintContext context, FilterEntry filter, QueryMember found, List<string> columns)
     {
+        var member = found.Member;
         string name = member.Name;
         string top = name.IndexOf('.') is int dot and >= 0 ? name.Substring(0, dot) : name;
         if (top == "content")
         {
-            string path = name.Length > Prefix.Length ? name.Substring(Prefix.Length) : "";
+            string path = name.Length > CollectionEntry.Prefix.Length ? name.Substring(CollectionEntry.Prefix.Length) : "";
             string key = path.IndexOf('.') is int end and >= 0 ? path.Substring(0, end) : path;
             if (key.Length == 0 || columns.Count == 0 || columns.Contains(key) || columns.Contains(path))
             {
@@ -196,8 +189,8 @@ internal sealed class FilterQueryRules : RuleSet
 
             if (Suggestion.Nearest(key, columns) is { } nearest)
             {
-                string meant = Prefix + nearest + path.Substring(key.Length);
-                context.Report(UnknownColumn, member.NameSpan, JsonEdits.Rename(member, meant, isSafe: false), name, filter.Label, meant);
+                string meant = CollectionEntry.Prefix + nearest + path.Substring(key.Length);
+                context.Report(UnknownColumn, member.NameSpan, found.Rename(meant, isSafe: false), name, filter.Label, meant);
             }
             else
             {
@@ -206,7 +199,7 @@ internal sealed class FilterQueryRules : RuleSet
         }
         else if (Array.IndexOf(SystemFields, top) < 0 && WithPrefix(name, top, columns) is { } meant)
         {
-            context.Report(NoPrefix, member.NameSpan, JsonEdits.Rename(member, meant), name, filter.Label, meant);
+            context.Report(NoPrefix, member.NameSpan, found.Rename(meant), name, filter.Label, meant);
         }
     }
 
@@ -215,12 +208,12 @@ internal sealed class FilterQueryRules : RuleSet
     {
         if (columns.Contains(top))
         {
-            return Prefix + name;
+            return CollectionEntry.Prefix + name;
         }
 
         string rest = name.Length > top.Length ? name.Substring(top.Length + 1) : "";
         string key = rest.IndexOf('.') is int end and >= 0 ? rest.Substring(0, end) : rest;
-        return Suggestion.Nearest(top, ["content", "document"]) is not null && columns.Contains(key) ? Prefix + rest : null;
+        return Suggestion.Nearest(top, ["content", "document"]) is not null && columns.Contains(key) ? CollectionEntry.Prefix + rest : null;
     }
 
     private static string Describe(JsonValue value) => value is JsonString ? "a text" : value is JsonArray ? "a list" : CompactJson.Excerpt(value);

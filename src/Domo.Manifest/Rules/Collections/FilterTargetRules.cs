@@ -121,7 +121,7 @@ internal sealed class FilterTargetRules : RuleSet
                 continue;
             }
 
-            string? meant = SchemaRules.MeantFlag(value);
+            string? meant = BooleanValues.MeantJson(value);
             var fix = meant is null ? null : JsonEdits.ChangeToJson(value, meant);
             context.Report(FlagNotBoolean, value.Span, fix, flag.Name, filter.Label, CompactJson.Excerpt(value), meant ?? "true or false");
         }

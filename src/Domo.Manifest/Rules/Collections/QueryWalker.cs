@@ -14,13 +14,13 @@ internal sealed class QueryWalker
     private readonly Stack<(JsonObject Object, string? Field, string? Operator, bool IsNested)> _pending = new();
 
     /// <summary>The fields, at the top and below operators that combine queries, where names begin with that of the document.</summary>
-    public List<JsonMember> Fields { get; } = [];
+    public List<QueryMember> Fields { get; } = [];
 
     /// <summary>The operators.</summary>
-    public List<JsonMember> Operators { get; } = [];
+    public List<QueryMember> Operators { get; } = [];
 
     /// <summary>Names of operators that lack their dollar sign, and stand where only an operator makes sense.</summary>
-    public List<JsonMember> BareOperators { get; } = [];
+    public List<QueryMember> BareOperators { get; } = [];
 
     /// <summary>The values that fields are compared with, lists taken apart.</summary>
     public List<QueryValue> Values { get; } = [];
@@ -54,14 +54,14 @@ internal sealed class QueryWalker
             {
                 if (outer is null && member.Name.Length > 0)
                 {
-                    Fields.Add(member);
+                    Fields.Add(new(query, member));
                 }
 
                 VisitValue(member.Value, outer is null ? member.Name : outer + "." + member.Name, null);
                 continue;
             }
 
-            Operators.Add(member);
+            Operators.Add(new(query, member));
             if (QueryOperators.IsLogical(member.Name) && member.Value is JsonArray parts)
             {
                 foreach (var part in parts.Items)
@@ -94,7 +94,10 @@ internal sealed class QueryWalker
             // Here the field is to equal the object, unless all its names are operators without the dollar sign.
             if (outerOperator is null && condition.Members.Count > 0 && AreBareOperators(condition))
             {
-                BareOperators.AddRange(condition.Members);
+                foreach (var member in condition.Members)
+                {
+                    BareOperators.Add(new(condition, member));
+                }
             }
 
             return;
@@ -107,7 +110,7 @@ internal sealed class QueryWalker
                 continue;
             }
 
-            Operators.Add(member);
+            Operators.Add(new(condition, member));
             if (member.Name == "$date")
             {
                 Values.Add(new(field, outerOperator, condition));

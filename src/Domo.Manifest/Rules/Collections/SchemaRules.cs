@@ -90,8 +90,6 @@ internal sealed class SchemaRules : RuleSet
             """),
     };
 
-    private static readonly string[] ColumnLists = ["fields", "column", "Columns", "cols", "properties"];
-
     public override IReadOnlyList<Rule> Rules { get; } =
         [NotObject, NoColumns, ColumnsNotList, SyncWithoutColumns, SyncWithoutSchema, SchemaWithoutSync, SyncNotBoolean];
 
@@ -112,26 +110,9 @@ internal sealed class SchemaRules : RuleSet
             return;
         }
 
-        string? meant = MeantFlag(value);
+        string? meant = BooleanValues.MeantJson(value);
         var fix = meant is null ? null : JsonEdits.ChangeToJson(value, meant);
         context.Report(SyncNotBoolean, value.Span, fix, CompactJson.Excerpt(value), collection.Label, meant ?? "true or false");
-    }
-
-    /// <summary>The boolean that a text or number stands for, as JSON.</summary>
-    internal static string? MeantFlag(JsonValue value)
-    {
-        string text = value switch
-        {
-            JsonString item => item.Value.Trim(),
-            JsonNumber item => item.Text,
-            _ => "",
-        };
-        return text.ToUpperInvariant() switch
-        {
-            "TRUE" or "YES" or "ON" or "1" => "true",
-            "FALSE" or "NO" or "OFF" or "0" => "false",
-            _ => null,
-        };
     }
 
     private static void CheckSchema(LintContext context, CollectionEntry collection)
@@ -143,7 +124,7 @@ internal sealed class SchemaRules : RuleSet
                 // Where another property stands for the schema, that is what to mend.
                 if (collection.IsSynced && CollectionKeys.FindMeant(collection.Json, "schema", CollectionKeys.MeantOfCollection) is null)
                 {
-                    context.Report(SyncWithoutSchema, collection.Json.Find(Spellings.SyncEnabled)!.Value.Span, null, collection.CapitalLabel);
+                    context.Report(SyncWithoutSchema, collection.SyncEnabled!.Value.Span, null, collection.CapitalLabel);
                 }
 
                 break;
@@ -158,10 +139,7 @@ internal sealed class SchemaRules : RuleSet
                 break;
         }
 
-        if (schema?.Value is JsonObject
-            && collection.Columns is { Items.Count: > 0 }
-            && CollectionEntry.IsAbsent(collection.Json.Find(Spellings.SyncEnabled))
-            && CollectionKeys.FindMeant(collection.Json, "syncEnabled", CollectionKeys.MeantOfCollection) is null)
+        if (schema is not null && collection.Columns is { Items.Count: > 0 } && CollectionEntry.IsAbsent(collection.SyncEnabled))
         {
             var fix = collection.Json.TryGetMember("syncEnabled", out _) ? null : JsonEdits.Add(context.Text, collection.Json, "syncEnabled", "true", isSafe: false);
             context.Report(SchemaWithoutSync, schema.NameSpan, fix, collection.CapitalLabel);
@@ -196,17 +174,10 @@ internal sealed class SchemaRules : RuleSet
             return;
         }
 
-        foreach (string name in ColumnLists)
-        {
-            if (schema.TryGetMember(name, out var member) && !schema.TryGetMember("columns", out _))
-            {
-                var fix = member.Value is JsonArray ? JsonEdits.Rename(member, "columns") : null;
-                context.Report(NoColumns, CollectionEntry.Opening(schema), fix, collection.Label, ", only '" + name + "'");
-                return;
-            }
-        }
-
-        context.Report(NoColumns, CollectionEntry.Opening(schema), null, collection.Label, "");
+        var other = CollectionEntry.FindOtherColumns(schema);
+        var fix = other?.Value is JsonArray ? JsonEdits.Rename(other, "columns") : null;
+        string instead = other is null ? "" : ", only '" + other.Name + "'";
+        context.Report(NoColumns, CollectionEntry.Opening(schema), fix, collection.Label, instead);
     }
 
     /// <summary>Turns <c>{ "region": "STRING" }</c> into the list that it means.</summary>

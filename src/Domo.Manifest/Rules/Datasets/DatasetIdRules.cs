@@ -235,8 +235,9 @@ internal sealed class DatasetIdRules : RuleSet
 
     private static void CheckShared(LintContext context, JsonString value, string? alias, Dictionary<string, string> known)
     {
-        string id = value.Value.Trim();
-        if (alias is null || !Uuids.IsUuid(id) || Uuids.IsMadeUp(id))
+        string trimmed = value.Value.Trim();
+        string? id = Uuids.IsUuid(trimmed) ? trimmed : FindUuid(trimmed);
+        if (alias is null || id is null || Uuids.IsMadeUp(id))
         {
             return;
         }

@@ -75,7 +75,7 @@ internal sealed class DatasetListRules : RuleSet
         {
             if (item is not (JsonObject or JsonMissing))
             {
-                context.Report(EntryNotObject, item.Span, null, CompactJson.Excerpt(item));
+                context.Report(EntryNotObject, item.Span, JsonEdits.RemoveNull(context.Text, entries, item), CompactJson.Excerpt(item));
             }
         }
 

@@ -114,7 +114,9 @@ internal sealed class FieldColumnRules : RuleSet
             member = FindMisnamed(field, hasAlias: alias is not null);
             if (member is null)
             {
-                var add = alias is null ? null : JsonEdits.Add(context.Text, field, Name, JsonEdits.Quote(alias), isSafe: false);
+                var add = string.IsNullOrWhiteSpace(alias)
+                    ? null
+                    : JsonEdits.Add(context.Text, field, Name, JsonEdits.Quote(alias!), isSafe: false);
                 context.Report(Missing, new SourceSpan(field.Span.Start, 1), add, owner);
                 return null;
             }
@@ -128,7 +130,7 @@ internal sealed class FieldColumnRules : RuleSet
                 return null;
             case JsonLiteral { Kind: JsonKind.Null }:
             case JsonString empty when string.IsNullOrWhiteSpace(empty.Value):
-                var fill = alias is null ? null : JsonEdits.ChangeTo(member.Value, alias, isSafe: false);
+                var fill = string.IsNullOrWhiteSpace(alias) ? null : JsonEdits.ChangeTo(member.Value, alias!, isSafe: false);
                 context.Report(Empty, member.Value.Span, fill, CompactJson.Excerpt(member.Value), owner);
                 return null;
             case JsonString column:
@@ -156,14 +158,10 @@ internal sealed class FieldColumnRules : RuleSet
             context.Report(Spaces, column.Span, JsonEdits.ChangeTo(column, trimmed, isSafe: false), column.Value, trimmed);
         }
 
-        if (field.Key(Spellings.Alias) is not { } alias)
-        {
-            return;
-        }
-
+        string? alias = field.Key(Spellings.Alias);
         if (!known.TryGetValue(column.Value, out string? first))
         {
-            known.Add(column.Value, alias);
+            known.Add(column.Value, alias ?? column.Value);
         }
         else if (!string.Equals(first, alias, StringComparison.Ordinal))
         {

@@ -168,14 +168,25 @@ internal sealed class FieldListRules : RuleSet
         }
     }
 
-    private static Fix MakeObjects(JsonArray list)
+    /// <summary>Objects instead of the texts; null where a field would have no name, or that of another.</summary>
+    private static Fix? MakeObjects(JsonArray list)
     {
         var edits = new List<TextEdit>();
+        var aliases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var columns = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items)
         {
             if (item is JsonString text)
             {
                 edits.Add(new(text.Span, Field(text.Value, text.Value)));
+            }
+
+            string? column = (item as JsonString)?.Value ?? (item as JsonObject)?.Key(Spellings.ColumnName);
+            string? alias = item is JsonString ? AliasOf(column!) : (item as JsonObject)?.Key(Spellings.Alias);
+            bool isBlank = item is JsonString && column!.Trim().Length == 0;
+            if (isBlank || (alias is not null && !aliases.Add(alias)) || (column is not null && !columns.Add(column)))
+            {
+                return null;
             }
         }
 
@@ -205,5 +216,7 @@ internal sealed class FieldListRules : RuleSet
     }
 
     private static string Field(string alias, string column) =>
-        "{ \"alias\": " + JsonEdits.Quote(Aliases.ToJavaScriptName(alias) ?? alias) + ", \"columnName\": " + JsonEdits.Quote(column) + " }";
+        "{ \"alias\": " + JsonEdits.Quote(AliasOf(alias)) + ", \"columnName\": " + JsonEdits.Quote(column) + " }";
+
+    private static string AliasOf(string name) => Aliases.ToJavaScriptName(name) ?? name;
 }

@@ -2,6 +2,7 @@ using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Model;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules.Files;
 
@@ -99,7 +100,8 @@ internal sealed class LocationRules : RuleSet
     public override void Check(LintContext context)
     {
         string path = ProjectFiles.Normalize(context.File.Path);
-        if (context.File.Kind != LintFileKind.Manifest || context.Root is not { } root || !IsManifest(path) || !context.Document.Json.IsValid)
+        bool isManifest = context.File.Kind == LintFileKind.Manifest && IsManifest(path);
+        if (!isManifest || context.Root is not { } root || TextDamage.HidesMembers(context.Document.Json))
         {
             return;
         }
@@ -229,14 +231,13 @@ internal sealed class LocationRules : RuleSet
     private static void CheckFirst(LintContext context, JsonObject root, string path, LintFile first)
     {
         var document = first.Document;
-        if (!document.Json.IsValid || document.Json.Root is not JsonObject other)
+        if (TextDamage.HidesMembers(document.Json) || document.Json.Root is not JsonObject other)
         {
             return;
         }
 
         bool isSkipped = Array.IndexOf(SkippedFolders, ProjectFiles.FolderOf(path)) >= 0;
-        bool isApp = root.Key(Spellings.Version) is not null && HasMapping(root);
-        if (!isSkipped && isApp && IsWebApp(other))
+                if (!isSkipped && HasMapping(root) && IsWebApp(other))
         {
             context.Report(WebAppFirst, new SourceSpan(root.Span.Start, 1), null, first.Path, path);
             return;

@@ -65,11 +65,13 @@ internal sealed record TypesSection(string Name, string Columns)
         }
 
         var text = new StringBuilder("{");
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items)
         {
             if (item is not JsonObject entry
                 || (entry.Key(Spellings.Alias) ?? entry.Key(Spellings.Name)) is not { } name
-                || entry.Text(Spellings.Type) is not { } type)
+                || entry.Text(Spellings.Type) is not { } type
+                || !names.Add(name))
             {
                 return null;
             }

@@ -8,16 +8,5 @@ public sealed record Fix(string Title, IReadOnlyList<TextEdit> Edits, bool IsSaf
 {
     /// <summary>The text with the edits made.</summary>
     /// <param name="text">The text that the finding is in.</param>
-    public string ApplyTo(string text)
-    {
-        var result = new System.Text.StringBuilder(text.Length + 16);
-        int position = 0;
-        foreach (var edit in Edits)
-        {
-            result.Append(text, position, edit.Span.Start - position).Append(edit.NewText);
-            position = edit.Span.End;
-        }
-
-        return result.Append(text, position, text.Length - position).ToString();
-    }
+    public string ApplyTo(string text) => TextEdit.ApplyAll(text, Edits);
 }

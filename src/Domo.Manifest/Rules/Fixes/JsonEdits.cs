@@ -22,25 +22,37 @@ internal static class JsonEdits
     public static Fix Wrap(JsonValue value, string before, string after, string title, bool isSafe = true) =>
         new(title, [new(new SourceSpan(value.Span.Start, 0), before), new(new SourceSpan(value.Span.End, 0), after)], isSafe);
 
+    /// <summary>Takes a lone item out of its array.</summary>
+    public static Fix Unwrap(string text, JsonArray list, string title, bool isSafe = true)
+    {
+        var item = list.Items[0].Span;
+        int start = Removal.IsSeparation(text, list.Span.Start + 1, item.Start) ? item.Start : list.Span.Start + 1;
+        int end = Removal.IsSeparation(text, item.End, list.Span.End - 1) ? item.End : list.Span.End - 1;
+        TextEdit[] edits = [new(SourceSpan.FromBounds(list.Span.Start, start), ""), new(SourceSpan.FromBounds(end, list.Span.End), "")];
+        return new(title, edits, isSafe);
+    }
+
     /// <summary>Removes a member, its comma and the white space that only it needed.</summary>
     public static Fix Remove(string text, JsonObject owner, JsonMember member, bool isSafe = true)
     {
         int index = IndexOf(owner.Members, member);
-        return new(
-            $"Remove '{member.Name}'",
-            [new(SpanWithComma(text, owner.Span, index > 0 ? owner.Members[index - 1].Span.End : null, member.Span, index + 1 < owner.Members.Count ? owner.Members[index + 1].Span.Start : null), "")],
-            isSafe);
+        SourceSpan? previous = index > 0 ? owner.Members[index - 1].Span : null;
+        SourceSpan? next = index + 1 < owner.Members.Count ? owner.Members[index + 1].Span : null;
+        return new($"Remove '{member.Name}'", Removal.Of(text, owner, member.Span, previous, next), isSafe);
     }
 
     /// <summary>Removes an item of an array in the same way.</summary>
     public static Fix RemoveItem(string text, JsonArray owner, JsonValue item, string title, bool isSafe = true)
     {
         int index = IndexOf(owner.Items, item);
-        return new(
-            title,
-            [new(SpanWithComma(text, owner.Span, index > 0 ? owner.Items[index - 1].Span.End : null, item.Span, index + 1 < owner.Items.Count ? owner.Items[index + 1].Span.Start : null), "")],
-            isSafe);
+        SourceSpan? previous = index > 0 ? owner.Items[index - 1].Span : null;
+        SourceSpan? next = index + 1 < owner.Items.Count ? owner.Items[index + 1].Span : null;
+        return new(title, Removal.Of(text, owner, item.Span, previous, next), isSafe);
     }
+
+    /// <summary>Removes an item that says nothing, as editors leave them behind; null for any other.</summary>
+    public static Fix? RemoveNull(string text, JsonArray owner, JsonValue item) =>
+        item.Kind == JsonKind.Null ? RemoveItem(text, owner, item, "Remove null") : null;
 
     /// <summary>Adds a member at the end of an object, laid out as its other members are.</summary>
     public static Fix Add(string text, JsonObject owner, string name, string json, bool isSafe = true)
@@ -65,19 +77,6 @@ internal static class JsonEdits
 
     /// <summary>Text as a JSON string.</summary>
     public static string Quote(string text) => CompactJson.Quote(text);
-
-    private static SourceSpan SpanWithComma(string text, SourceSpan owner, int? previousEnd, SourceSpan item, int? nextStart)
-    {
-        // In front of another: up to where that one begins. Behind another: from where that one ends. Alone: all of the inside.
-        if (nextStart is { } next)
-        {
-            return new SourceSpan(item.Start, next - item.Start);
-        }
-
-        return previousEnd is { } previous
-            ? new SourceSpan(previous, item.End - previous)
-            : new SourceSpan(owner.Start + 1, Math.Max(0, Math.Min(owner.End, text.Length) - 1 - (owner.Start + 1)));
-    }
 
     private static int IndexOf<T>(IReadOnlyList<T> items, T item)
         where T : class

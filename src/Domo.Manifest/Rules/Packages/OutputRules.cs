@@ -57,9 +57,9 @@ internal sealed class OutputRules() : MappingRuleSet(MappingKind.Packages)
             case JsonObject output:
                 CheckAlias(context, entry, output);
                 break;
-            case JsonArray { Items: [JsonObject only] } list:
-                string text = context.Text.Substring(only.Span.Start, only.Span.Length);
-                context.Report(NotAnObject, list.Span, new Fix("Remove the [ ] around it", [new(list.Span, text)]), Describe(entry), "a list", "it without [ ]");
+            case JsonArray { Items: [JsonObject] } list:
+                var unwrap = JsonEdits.Unwrap(context.Text, list, "Remove the [ ] around it");
+                context.Report(NotAnObject, list.Span, unwrap, Describe(entry), "a list", "it without [ ]");
                 break;
             case JsonArray list:
                 context.Report(NotAnObject, list.Span, null, Describe(entry), "a list", "one of the type 'object'");

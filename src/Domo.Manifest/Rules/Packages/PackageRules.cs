@@ -64,8 +64,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
         {
             CheckBinding(context, entry);
             CheckTypes(context, entry, types);
-            bool isPinned = entry.Text(Spellings.Version) is { } version && SemanticVersion.IsValid(version);
-            if (isPinned && entry.Text(Spellings.PackageId) is { } id && Uuids.IsUuid(id))
+            if (VersionOf(entry) is not null && entry.Text(Spellings.PackageId) is { } id && Uuids.IsUuid(id))
             {
                 if (!packages.TryGetValue(id, out var versions))
                 {
@@ -85,6 +84,8 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
     private void CheckBinding(LintContext context, JsonObject entry)
     {
         bool isBegun = entry.Find(Spellings.PackageId) is not null
+            || KeyNames.OfPackage.HasMisspelt(entry, Spellings.PackageId.Name)
+            || KeyNames.OfPackage.HasMisspelt(entry, Spellings.FunctionName.Name)
             || entry.Find(Spellings.FunctionName) is not null
             || entry.Key(Spellings.Version) is not null;
         JsonMember? absent = null;
@@ -137,15 +138,22 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
         }
     }
 
+    /// <summary>The version that a function is bound to, as it is meant.</summary>
+    private static string? VersionOf(JsonObject entry)
+    {
+        string version = entry.Text(Spellings.Version) ?? "";
+        return SemanticVersion.IsValid(version) ? version : SemanticVersion.Complete(version);
+    }
+
     private void CheckVersions(LintContext context, PackageVersions versions)
     {
         var (common, count) = versions.Commonest();
         foreach (var entry in versions.Entries)
         {
             var version = entry.Find(Spellings.Version)!.Value;
-            string text = entry.Text(Spellings.Version)!;
-            if (!string.Equals(text, common, StringComparison.Ordinal))
+            if (!string.Equals(VersionOf(entry), common, StringComparison.Ordinal))
             {
+                string text = entry.Text(Spellings.Version)!;
                 string others = count.ToString(System.Globalization.CultureInfo.InvariantCulture) + (count == 1 ? " function" : " functions");
                 context.Report(MixedVersions, version.Span, JsonEdits.ChangeTo(version, common, isSafe: false), DescribeFirst(entry), text, others, common);
             }
@@ -161,7 +169,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
 
         public void Add(JsonObject entry)
         {
-            string version = entry.Text(Spellings.Version)!;
+            string version = VersionOf(entry)!;
             Entries.Add(entry);
             _counts[version] = _counts.TryGetValue(version, out int count) ? count + 1 : 1;
         }

@@ -105,7 +105,8 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
     {
         foreach (var (member, meant) in Keys.FindMisspelt(entry))
         {
-            context.Report(_unknownKey, member.NameSpan, JsonEdits.Rename(member, meant), member.Name, meant);
+            bool isTaken = meant == "alias" && IsTaken(context, member.Value);
+            context.Report(_unknownKey, member.NameSpan, isTaken ? null : JsonEdits.Rename(member, meant), member.Name, meant);
         }
 
         CheckId(context, entry);
@@ -122,8 +123,7 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
                 {
                     if (item is not (JsonObject or JsonMissing))
                     {
-                        var fix = item is JsonLiteral ? JsonEdits.RemoveItem(context.Text, array, item, "Remove " + CompactJson.Excerpt(item)) : null;
-                        context.Report(_notAnObject, item.Span, fix, CompactJson.Excerpt(item));
+                        context.Report(_notAnObject, item.Span, JsonEdits.RemoveNull(context.Text, array, item), CompactJson.Excerpt(item));
                     }
                 }
 
@@ -134,6 +134,19 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
                 context.Report(_notAList, other.Span, Brackets.AroundItem(context, other, Spellings.Alias, isSafe: true), list.Name, CompactJson.Excerpt(other));
                 break;
         }
+    }
+
+    /// <summary>Whether an entry has the alias already: of two only the author can choose.</summary>
+    private bool IsTaken(LintContext context, JsonValue alias)
+    {
+        bool isTaken = false;
+        foreach (var entry in context.Entries(Kind.List))
+        {
+            string? other = entry.Key(Spellings.Alias);
+            isTaken |= alias is JsonString text && string.Equals(other, text.Value, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return isTaken;
     }
 
     private void CheckId(LintContext context, JsonObject entry)

@@ -87,8 +87,10 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterRuleSet
             return false;
         }
 
-        bool isTwice = parameter.TryGetMember("isList", out var first) && parameter.TryGetMember("list", out var second) && first.Value.Kind != second.Value.Kind;
-        return isTwice || flag.Value.Kind is not (JsonKind.True or JsonKind.False) ? null : flag.Value.Kind == JsonKind.True;
+        bool isContradicted = parameter.TryGetMember("isList", out var first)
+            && parameter.TryGetMember("list", out var second)
+            && BooleanValues.Meant(first.Value) != BooleanValues.Meant(second.Value);
+        return isContradicted ? null : BooleanValues.Meant(flag.Value);
     }
 
     /// <summary>Whether a value says anything: null and an empty text are what editors write for no default.</summary>

@@ -95,10 +95,10 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterRuleSet(ki
         var sites = new Dictionary<JsonValue, ParameterSite>();
         foreach (var site in siblings)
         {
-            if (site.Json.Find(Spellings.ParameterAlias)?.Value is JsonString { Value.Length: > 0 } name && !Placeholders.IsPlaceholder(name.Value))
+            if (FindName(site.Json) is { } member && NameOf(member.Value) is { Length: > 0 } name && !Placeholders.IsPlaceholder(name))
             {
-                names.Add((name.Value, name));
-                sites[name] = site;
+                names.Add((name, member.Value));
+                sites[member.Value] = site;
             }
         }
 
@@ -128,6 +128,7 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterRuleSet(ki
                 CheckCharacters(site, text);
                 break;
             case JsonNumber number:
+                CheckKey(site, name);
                 site.Report(_notText, number.Span, JsonEdits.ChangeTo(number, number.Text), number.Text);
                 break;
             case { } other:
@@ -135,6 +136,20 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterRuleSet(ki
                 break;
         }
     }
+
+    /// <summary>What holds the name; a property whose own name is misspelt will.</summary>
+    private JsonMember? FindName(JsonObject parameter)
+    {
+        var member = parameter.Find(Spellings.ParameterAlias);
+        foreach (var (misspelt, meant) in KeyNames.OfParameter.FindMisspelt(parameter))
+        {
+            member ??= meant == Kind.AliasKey ? misspelt : null;
+        }
+
+        return member;
+    }
+
+    private static string? NameOf(JsonValue value) => (value as JsonString)?.Value ?? (value as JsonNumber)?.Text;
 
     private void CheckKey(ParameterSite site, JsonMember name)
     {

@@ -1,6 +1,7 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules.Parameters;
 
@@ -143,7 +144,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(k
                 continue;
             }
 
-            string? meant = MeantFlag(value);
+            string? meant = BooleanValues.MeantJson(value);
             site.Report(
                 _notAFlag,
                 value.Span,
@@ -154,27 +155,13 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(k
         }
     }
 
-    private static string? MeantFlag(JsonValue value)
-    {
-        string text = value switch
-        {
-            JsonString inQuotes => inQuotes.Value.Trim(),
-            JsonNumber number => number.Text,
-            _ => "",
-        };
-        return text == "1" || string.Equals(text, "true", StringComparison.OrdinalIgnoreCase) ? "true"
-            : text == "0" || string.Equals(text, "false", StringComparison.OrdinalIgnoreCase) ? "false"
-            : null;
-    }
-
     private void CheckListKeys(ParameterSite site)
     {
         bool hasIsList = site.Json.TryGetMember("isList", out var isList);
         bool hasList = site.Json.TryGetMember("list", out var list);
         if (hasIsList && hasList)
         {
-            bool isOpposite = (isList!.Value.Kind, list!.Value.Kind) is (JsonKind.True, JsonKind.False) or (JsonKind.False, JsonKind.True);
-            if (isOpposite)
+            if (BooleanValues.Meant(isList!.Value) is { } one && BooleanValues.Meant(list!.Value) is { } other && one != other)
             {
                 site.Report(_contradiction, list.NameSpan, JsonEdits.Remove(site.Context.Text, site.Json, list, isSafe: false));
             }
@@ -228,7 +215,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(k
     private void CheckUntypedObject(ParameterSite site)
     {
         bool isMisspelt = KeyNames.OfParameter.HasMisspelt(site.Json, "children");
-        bool isSure = site.Context.Document.Json.IsValid && !isMisspelt;
+        bool isSure = !TextDamage.HidesMembers(site.Context.Document.Json) && !isMisspelt;
         if (isSure && site.Type == ParameterType.Object && !site.IsOutput && site.Json.Find(Spellings.Type) is { } type)
         {
             site.Report(_noChildren, type.Value.Span, null);

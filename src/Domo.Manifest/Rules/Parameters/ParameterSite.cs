@@ -24,11 +24,8 @@ internal sealed class ParameterSite(LintContext context, MappingKind kind, JsonO
     /// <summary>Its name on the wire, or its own when it has none; null when it has neither.</summary>
     public string? Name => Json.Key(Spellings.ParameterAlias);
 
-    /// <summary>What its type means: by the name that Domo has for it, and nothing for a name that another rule reports.</summary>
-    public ParameterType Type =>
-        Json.Find(Spellings.Type)?.Value is JsonString name && TypeNames.Judge(name.Value).Verdict == TypeVerdict.Fine
-            ? ParameterTypes.Parse(name.Value)
-            : ParameterType.Unknown;
+    /// <summary>What its type means: also by a name that another rule reports, as long as that says for sure which type is meant.</summary>
+    public ParameterType Type => Json.Find(Spellings.Type)?.Value is JsonString name ? TypeNames.Meant(name.Value) : ParameterType.Unknown;
 
     /// <summary>It in a message, at the start of the sentence: <c>Parameter 'order.amount' of workflow 'approve'</c>.</summary>
     public string Label

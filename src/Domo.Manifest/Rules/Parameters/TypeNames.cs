@@ -82,6 +82,19 @@ internal static class TypeNames
         return JudgeOther(name);
     }
 
+    /// <summary>The type that a name stands for, where there is no doubt.</summary>
+    public static ParameterType Meant(string name)
+    {
+        var (verdict, instead) = Judge(name);
+        return verdict switch
+        {
+            TypeVerdict.Fine => ParameterTypes.Parse(name),
+            TypeVerdict.OtherCase or TypeVerdict.Foreign => ParameterTypes.Parse(instead!),
+            TypeVerdict.Outdated when instead == "text" => ParameterType.Text,
+            _ => ParameterType.Unknown,
+        };
+    }
+
     private static (TypeVerdict Verdict, string? Instead) JudgeOther(string name)
     {
         if (Is(name, "string") || Is(name, "json"))

@@ -27,7 +27,7 @@ internal static class StructureFixes
 
         foreach (var guess in Guesses(json.Text, fault))
         {
-            if (JsonParser.Parse(guess.ApplyTo(json.Text)).Faults.Count < json.Faults.Count)
+            if (Helps(json, guess))
             {
                 return guess;
             }
@@ -35,6 +35,10 @@ internal static class StructureFixes
 
         return null;
     }
+
+    /// <summary>Whether a text has fewer faults after a fix. Beside other faults even a plain one may not be what it looks like.</summary>
+    public static bool Helps(JsonTree json, Fix fix) =>
+        json.Text.Length > MaxLength || JsonParser.Parse(fix.ApplyTo(json.Text)).Faults.Count < json.Faults.Count;
 
     /// <summary>Of a manifest that was pasted in part, whole brackets would make one that lacks the most important.</summary>
     private static bool IsWhole(LintContext context) =>
@@ -54,9 +58,19 @@ internal static class StructureFixes
 
         switch (fault.Kind)
         {
-            case JsonFaultKind.UnexpectedCharacter or JsonFaultKind.StrayBracket:
+            case JsonFaultKind.UnexpectedCharacter or JsonFaultKind.StrayBracket or JsonFaultKind.UnclosedComment:
             case JsonFaultKind.TextAfterEnd when fault.Detail is "}" or "]":
                 yield return TextFixes.Replace("Remove it", fault.Span, "", isSafe: false);
+                break;
+            case JsonFaultKind.Ellipsis:
+                // Alone, or behind a comma that separates it.
+                yield return TextFixes.Replace("Remove it", fault.Span, "", isSafe: false);
+                var (start, isComma) = CommaBefore(text, fault.Span.Start);
+                if (isComma)
+                {
+                    yield return TextFixes.Replace("Remove it", SourceSpan.FromBounds(start, fault.Span.End), "", isSafe: false);
+                }
+
                 break;
             case JsonFaultKind.MissingBraces:
                 yield return new("Add the braces", [new(new(fault.Span.Start, 0), "{ "), new(new(end, 0), " }")], IsSafe: false);
@@ -64,6 +78,12 @@ internal static class StructureFixes
                 break;
             case JsonFaultKind.MemberInArray:
                 yield return TextFixes.Replace("Add the brace", new(fault.Span.Start, 0), "{ ", isSafe: false);
+                foreach (int close in ClosingBrackets(text, fault.Span.End))
+                {
+                    int behind = Before(text, close + 1);
+                    yield return new("Add the braces", [new(new(fault.Span.Start, 0), "{ "), new(new(behind, 0), " }")], IsSafe: false);
+                }
+
                 break;
             case JsonFaultKind.UnclosedObject or JsonFaultKind.UnclosedArray:
                 // Most often the end of the file is missing; else what is missing stood just before the last bracket.
@@ -82,7 +102,29 @@ internal static class StructureFixes
         }
     }
 
-    /// <summary>In front of the last bracket, and of the white space before that.</summary>
+    /// <summary>The next few brackets that may close the array of a place.</summary>
+    private static IEnumerable<int> ClosingBrackets(string text, int start)
+    {
+        const int Few = 5;
+        int close = text.IndexOf(']', start);
+        for (int i = 0; i < Few && close >= 0; i++)
+        {
+            yield return close;
+            close = text.IndexOf(']', close + 1);
+        }
+    }
+
+    private static (int Start, bool IsComma) CommaBefore(string text, int position)
+    {
+        while (position > 0 && JsonCharacters.IsBlank(text[position - 1]))
+        {
+            position--;
+        }
+
+        return (position - 1, position > 0 && text[position - 1] == ',');
+    }
+
+    /// <summary>In front of a bracket that ends there, and of the white space before that.</summary>
     private static int Before(string text, int end)
     {
         int position = Math.Max(0, end - 1);

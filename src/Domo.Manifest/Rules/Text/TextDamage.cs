@@ -22,6 +22,25 @@ internal static class TextDamage
         return false;
     }
 
+    /// <summary>
+    /// Whether it is a guess where values begin and end. Only the faults themselves are to be mended then: an edit of what was read
+    /// may land inside of something else.
+    /// </summary>
+    public static bool BlursPlaces(JsonTree json)
+    {
+        foreach (var fault in json.Faults)
+        {
+            bool isPlain = fault.Kind
+                is JsonFaultKind.Ellipsis or JsonFaultKind.TemplateMarker or JsonFaultKind.NulCharacter or JsonFaultKind.MissingBraces;
+            if (HidesMembers(fault.Kind) && !isPlain)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HidesMembers(JsonFaultKind kind) => kind
         is JsonFaultKind.UnclosedComment or JsonFaultKind.NulCharacter or JsonFaultKind.UnexpectedCharacter
         or JsonFaultKind.TemplateMarker or JsonFaultKind.Ellipsis or JsonFaultKind.TextAfterEnd or JsonFaultKind.MissingBraces

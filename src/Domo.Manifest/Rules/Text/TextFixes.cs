@@ -8,12 +8,14 @@ namespace Domo.Manifest.Rules.Text;
 internal static class TextFixes
 {
     /// <summary>How to mend a fault, or null where only its author can.</summary>
-    public static Fix? For(LintContext context, JsonFault fault) =>
-        ForSeparator(context.Text, fault)
-        ?? ForText(context.Text, fault)
-        ?? ForString(context.Text, fault)
-        ?? ForNumber(context.Text, fault)
-        ?? StructureFixes.For(context, fault);
+    public static Fix? For(LintContext context, JsonFault fault)
+    {
+        var plain = ForSeparator(context.Text, fault)
+            ?? ForText(context.Text, fault)
+            ?? ForString(context.Text, fault)
+            ?? ForNumber(context.Text, fault);
+        return plain is null ? StructureFixes.For(context, fault) : StructureFixes.Helps(context.Document.Json, plain) ? plain : null;
+    }
 
     /// <summary>One edit.</summary>
     public static Fix Replace(string title, SourceSpan span, string text, bool isSafe = true) => new(title, [new(span, text)], isSafe);

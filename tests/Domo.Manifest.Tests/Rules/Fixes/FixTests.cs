@@ -1,0 +1,126 @@
+using CsCheck;
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.Fixes;
+
+namespace Domo.Manifest.Tests.Rules.Fixes;
+
+/// <summary>The fixes of all rules: each mends what it is for and nothing else, alone and together.</summary>
+public sealed class FixTests
+{
+    /// <summary>Examples that are crossed are strange now and then, so they are the same ones each time.</summary>
+    private const string Seed = "0N0XIzNsQ0O2";
+
+    public static TheoryData<RuleCategory> Categories => [.. RuleCatalog.All.Select(rule => rule.Category).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Categories))]
+    public void A_fix_mends_an_example_in_every_layout_and_lets_no_other_rule_speak(RuleCategory category)
+    {
+        foreach (var rule in RuleCatalog.All.Where(rule => rule.Category == category))
+        {
+            var example = MarkedExample.Of(rule.Bad);
+            foreach (string text in Layouts.Of(example.File.Text))
+            {
+                var file = new LintFile(example.File.Path, text);
+
+                Assert.Contains(ManifestLinter.Check(file, example.OtherFiles), finding => finding.Rule == rule);
+                AssertNone(FixProperty.Violations(file, example.OtherFiles));
+                AssertSettles(file, example.OtherFiles);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_fix_mends_a_real_manifest_and_lets_no_other_rule_speak()
+    {
+        var totals = new Totals();
+        foreach (string path in Corpus.Files())
+        {
+            var file = new LintFile("manifest.json", File.ReadAllText(path));
+            AssertNone(FixProperty.Violations(file, []));
+            AssertSettles(file, []);
+            totals.Add(file);
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine(totals.ToString());
+    }
+
+    [Fact]
+    public void A_fix_mends_a_mix_of_examples_and_lets_no_other_rule_speak() => MixedExamples.Merged.Sample(
+        file =>
+        {
+            AssertNone(FixProperty.Violations(file, []));
+            AssertSettles(file, []);
+        },
+        iter: 300);
+
+    [Fact]
+    public void A_fix_lets_no_rule_speak_but_about_what_it_made_readable()
+    {
+        foreach (var example in MixedExamples.Crossed.Array[3_000].Single(_ => true, Seed))
+        {
+            AssertNone(FixProperty.Violations(example.File, example.OtherFiles, FixScope.Surroundings));
+        }
+    }
+
+    [Fact]
+    public void A_fix_of_broken_text_leaves_fewer_faults_and_all_of_them_come_to_an_end()
+    {
+        foreach (string text in Json.JsonTexts.Mutated.Array[500].Single(_ => true, Seed))
+        {
+            var file = new LintFile("manifest.json", "{ \"name\": \"Sales\", \"version\": \"1.0.0\", \"size\": { \"width\": 1, \"height\": 1 }, \"ignore\": " + text + " }");
+            int faults = JsonParser.Parse(file.Text).Faults.Count;
+
+            AssertNone(FixProperty.Violations(file, [], FixScope.Text));
+            Assert.InRange(JsonParser.Parse(ManifestFixer.Apply(file, [], _ => true).File.Text).Faults.Count, 0, faults);
+        }
+    }
+
+    private static void AssertNone(IEnumerable<string> violations) => Assert.Equal("", string.Join('\n', violations));
+
+    /// <summary>All safe fixes end in a few rounds, leave nothing that a safe fix could mend, and make nothing worse; all fixes end, too.</summary>
+    private static void AssertSettles(LintFile file, IReadOnlyList<LintFile> others)
+    {
+        // Of a text with many faults a few are mended in each round.
+        int rounds = 5 + (JsonParser.Parse(file.Text).Faults.Count / 10);
+        int errors = Errors(ManifestLinter.Check(file, others));
+        foreach (bool isSafe in new[] { true, false })
+        {
+            var result = ManifestFixer.Apply(file, others, finding => finding.Fix!.IsSafe || !isSafe);
+
+            Assert.InRange(result.Rounds, 0, rounds);
+            Assert.DoesNotContain(result.Remaining, finding => finding.Fix is { } fix && (fix.IsSafe || !isSafe));
+            Assert.True(Errors(result.Remaining) <= errors, result.File.Text);
+        }
+    }
+
+    private static int Errors(IEnumerable<Finding> findings) => findings.Count(finding => finding.Rule.Severity == RuleSeverity.Error);
+
+    /// <summary>How much of the findings in real manifests fixes mend.</summary>
+    private sealed class Totals
+    {
+        private readonly int[] _counts = new int[8];
+
+        public void Add(LintFile file)
+        {
+            var findings = ManifestLinter.Check(file);
+            var afterSafe = ManifestFixer.Apply(file, [], finding => finding.Fix!.IsSafe).Remaining;
+            var afterAll = ManifestFixer.Apply(file, [], _ => true).Remaining;
+            int[] counts =
+            [
+                findings.Count, Errors(findings),
+                findings.Count(finding => finding.Fix is not null), findings.Count(finding => finding.Fix is { IsSafe: true }),
+                afterSafe.Count, Errors(afterSafe), afterAll.Count, Errors(afterAll),
+            ];
+            for (int i = 0; i < counts.Length; i++)
+            {
+                _counts[i] += counts[i];
+            }
+        }
+
+        public override string ToString() =>
+            $"{_counts[0]} findings ({_counts[1]} errors), {_counts[2]} with a fix, {_counts[3]} with a safe one; "
+            + $"after the safe ones {_counts[4]} ({_counts[5]}), after all {_counts[6]} ({_counts[7]})";
+    }
+}
