@@ -139,7 +139,7 @@ public class CollectionClient<TContent>
         WireReader.Required(WireReader.ReadObject<DomoDocument<TContent>>(ref reader, "document"), "document");
 
     private DomoRequest Request(HttpMethod method, string path, JsonBody? body = null) =>
-        new(method, path, $"Collection '{Name}'", body);
+        new(method, path, $"Collection '{Name}'", body is null ? null : body.ToContent);
 
     private Task<DomoDocument<TContent>> ReadAsync(DomoRequest request, CancellationToken cancellationToken) =>
         _client.ReadAsync(request, ReadDocument, cancellationToken);

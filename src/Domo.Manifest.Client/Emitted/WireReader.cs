@@ -16,6 +16,10 @@ public static partial class WireReader
     /// <summary>Deeper than the 100 levels that a document of AppDB can have, plus the envelope.</summary>
     internal static readonly JsonReaderOptions Options = new() { MaxDepth = 128 };
 
+    /// <summary>A reader of the objects of one answer.</summary>
+    internal static JsonItemReader<T> NewReader<T>()
+        where T : IJsonReadable<T> => T.NewReader();
+
     /// <summary>Moves to the name of the next property.</summary>
     /// <param name="reader">Is on the start of an object or on the last token of a property's value.</param>
     /// <returns>True on a name; false on the end of the object.</returns>

@@ -5,11 +5,11 @@ namespace Domo.Manifest.Client;
 /// <summary>Every path that the client requests, as <c>ryuu.js</c> sends it. The one place that knows them.</summary>
 internal static class DomoEndpoints
 {
-    public static string Data(string alias, ReadOnlySpan<string> fields)
-    {
-        var path = "/data/v1/" + Segment(alias, "dataset alias");
-        return fields.IsEmpty ? path : path + "?fields=" + CommaList(fields);
-    }
+    public static string Data(string alias, DomoApiVersion version) => $"/data/{Word(version)}/{Segment(alias, "dataset alias")}";
+
+    public static string Sql(string alias, DomoApiVersion version) => version == DomoApiVersion.V1
+        ? "/sql/v1/" + Segment(alias, "dataset alias")
+        : $"/data/{Word(version)}/{Segment(alias, "dataset alias")}/sql";
 
     /// <summary>Creating: Domo's pages print it without the trailing slash that <see cref="DocumentList"/> has.</summary>
     public static string Documents(string collection) =>
@@ -29,16 +29,12 @@ internal static class DomoEndpoints
 
     private static string Workflow(string alias) => "/domo/workflow/v1/models/" + Segment(alias, "workflow alias");
 
-    private static string CommaList(ReadOnlySpan<string> values)
+    private static string Word(DomoApiVersion version) => version switch
     {
-        var escaped = new string[values.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            escaped[i] = Uri.EscapeDataString(values[i]);
-        }
-
-        return string.Join(',', escaped);
-    }
+        DomoApiVersion.V1 => "v1",
+        DomoApiVersion.V2 => "v2",
+        _ => throw new ArgumentOutOfRangeException(nameof(version), version, "There is no such version."),
+    };
 
     // A segment of dots is a step in the tree to System.Uri and to servers, escaped or not: it would reach another endpoint.
     private static string Segment(string value, string what) =>

@@ -10,15 +10,12 @@ namespace Domo.Manifest.Client;
 /// complete is looked at again when more of it has come; one longer than the first buffer when it has doubled, so that the work grows
 /// with the bytes and not with their square. Use: while <see cref="FillAsync"/>, while <see cref="TryRead"/>.
 /// </summary>
-internal sealed class JsonArrayReader<T>(DomoResponse response, string elementName) : IDisposable
-    where T : IJsonReadable<T>
+internal sealed class JsonArrayReader<T>(DomoResponse response, string elementName, JsonItemReader<T> readElement) : IDisposable
 {
     private const int InitialSize = 16 * 1024;
 
     // Enough to tell a byte order mark from JSON.
     private const int FirstFill = 3;
-
-    private readonly JsonItemReader<T> _readElement = T.NewReader();
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
     private JsonReaderState _state = new(WireReader.Options);
@@ -155,7 +152,7 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
         {
             var reader = new Utf8JsonReader(json, WireReader.Options);
             reader.Read();
-            return _readElement(ref reader);
+            return readElement(ref reader);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
