@@ -15,7 +15,7 @@ public sealed class RecordedRequestTests
 
     [Fact]
     public Task Rows() => SameAsync("GET", "/data/v1/sales", "[]",
-        client => new DatasetClient<DomoRow>(client, "sales").GetRowsAsync().ToListAsync().AsTask());
+        client => new DatasetClient<DomoRow, DomoFields>(client, "sales").GetRowsAsync().ToListAsync().AsTask());
 
     [Fact]
     public Task Creating_a_document() => SameAsync("POST", Documents, Document,
@@ -55,6 +55,15 @@ public sealed class RecordedRequestTests
     public Task Getting_a_workflow_instance() => SameAsync(
         "GET", "/domo/workflow/v1/models/workflow1/instance/2052e10a-d142-4391-a731-2be1ab1c0188", Instance,
         client => new Workflow1Client(client).GetInstanceAsync("2052e10a-d142-4391-a731-2be1ab1c0188"));
+
+    /// <summary>The addresses that a client of Domo's was recorded to ask, unescaped.</summary>
+    internal static IEnumerable<string> Targets(string client) => Recorded
+        .Where(entry => (string?)entry!["client"] == client && entry["request"] is not null)
+        .Select(entry => Uri.UnescapeDataString((string)entry!["request"]!["url"]!));
+
+    /// <summary>What <c>ryuu.js</c> sent first for a call to an address.</summary>
+    internal static JsonNode Request(string call, string url) => Recorded
+        .First(entry => (string?)entry!["call"] == call && (string?)entry["request"]?["url"] == url)!["request"]!;
 
     private static async Task SameAsync(string method, string url, string answer, Func<DomoClient, Task> call)
     {

@@ -166,7 +166,7 @@ public class EmittedCodeTests
         Assert.Contains("base(client, \"listed\", [\"a\"])", datasets, StringComparison.Ordinal);
         Assert.Contains("base(client, \"commas\", [])", datasets, StringComparison.Ordinal);
         Assert.Contains("base(client, \"all\", [])", datasets, StringComparison.Ordinal);
-        Assert.Contains("class AllDataset : global::Domo.Manifest.Client.DatasetClient<global::Acme.DomoApp.AllRow>", datasets, StringComparison.Ordinal);
+        Assert.Contains("class AllDataset : global::Domo.Manifest.Client.DatasetClient<global::Acme.DomoApp.AllRow, global::Acme.DomoApp.AllFields>", datasets, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -122,9 +122,8 @@ public class DataField<T> : DataColumn<T>
 
     private protected DataFilter Compare(string @operator, object? value)
     {
-        ArgumentNullException.ThrowIfNull(value);
         return IsNothing(value)
-            ? throw new ArgumentNullException(nameof(value), $"Null is neither more nor less than a value; use IsNull() on '{Field}'.")
+            ? throw new ArgumentNullException(nameof(value), $"Nothing compares with null; use IsNull() on '{Field}'.")
             : new DataFilter(Field, @operator + " " + DataQueryText.Value(value));
     }
 
@@ -134,7 +133,7 @@ public class DataField<T> : DataColumn<T>
         var texts = new List<string>();
         foreach (var value in values)
         {
-            texts.Add(DataQueryText.Value(IsNothing(value) ? throw new ArgumentNullException(nameof(values)) : value!));
+            texts.Add(DataQueryText.Value(IsNothing(value) ? throw new ArgumentNullException(nameof(values)) : value));
         }
 
         return texts.Count > 0
@@ -142,7 +141,7 @@ public class DataField<T> : DataColumn<T>
             : throw new ArgumentException($"No values to look for in '{Field}': Domo's grammar has no empty list.", nameof(values));
     }
 
-    private static bool IsNothing(object? value) => value is null or DomoValue { IsNull: true };
+    private static bool IsNothing([NotNullWhen(false)] object? value) => value is null or DomoValue { IsNull: true };
 
     private static long ReadCount(ref System.Text.Json.Utf8JsonReader reader, string name) =>
         WireReader.Required(WireReader.ReadNumber(ref reader, name), name);

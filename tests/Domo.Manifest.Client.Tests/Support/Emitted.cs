@@ -6,7 +6,7 @@ namespace Domo.Manifest.Client.Tests.Support;
 
 // Code as the generator emits it, by hand.
 
-internal sealed partial record SalesRow : IJsonReadable<SalesRow>
+public sealed partial record SalesRow : IJsonReadable<SalesRow>
 {
     public string? Name { get; init; }
 
@@ -36,6 +36,25 @@ internal sealed partial record SalesRow : IJsonReadable<SalesRow>
 
         return new SalesRow { Name = name, Amount = amount };
     }
+}
+
+public sealed partial class SalesFields
+{
+    public DataTextField Name { get; } = new("name");
+
+    public DataDecimalField Amount { get; } = new("amount") { ColumnName = "Sales Amount" };
+
+    public DataLongField Quantity { get; } = new("quantity");
+
+    public DataDoubleField Ratio { get; } = new("ratio");
+
+    public DataDateField<DateOnly?> Date { get; } = new("date", WireReader.ReadDate);
+
+    public DataDateField<DateTimeOffset?> CreatedOn { get; } = new("createdOn", WireReader.ReadDateTime);
+
+    public DataValueField Any { get; } = new("any");
+
+    public DataTextField Odd { get; } = new("it's");
 }
 
 internal sealed partial record UserContent : DomoContent, IJsonReadable<UserContent>
