@@ -39,6 +39,23 @@ public class EmittedCodeTests
                     {
                     }
 
+                    await foreach (Acme.DomoApp.SalesRow sale in domo.Datasets.Sales
+                        .Where(s => s.Amount > 1000 & s.Name.Contains("Foobar") & s.StartDate.Last(3, Domo.Manifest.Client.RollingUnit.Weeks) & s.Untyped == 5)
+                        .OrderByDescending(s => s.StartDate).Take(100))
+                    {
+                    }
+
+                    await foreach ((string? name, decimal? sum, long days) in domo.Datasets.Sales
+                        .GroupBy(s => s.Name).Select(s => (s.Name, s.Amount.Sum(), s.StartDate.CountDistinct())))
+                    {
+                    }
+
+                    System.Collections.Generic.IReadOnlyList<Domo.Manifest.Client.DomoRow> others =
+                        await domo.Datasets.Everything.Where(f => f["Any column"].IsNotNull()).ToListAsync(token);
+                    var fields = domo.Datasets.Sales.Fields;
+                    System.Collections.Generic.IReadOnlyList<Acme.DomoApp.SalesRow> sales =
+                        await domo.Datasets.Sales.SqlAsync($"select {fields.Amount} from {domo.Datasets.Sales} where {fields.Name} = {"it's"}", token);
+
                     Domo.Manifest.Client.DomoDocument<Acme.DomoApp.CommentsTableContent> document =
                         await domo.Collections.CommentsTable.CreateAsync(
                             new()
