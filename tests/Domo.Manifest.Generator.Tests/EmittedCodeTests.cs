@@ -45,7 +45,7 @@ public class EmittedCodeTests
                     {
                     }
 
-                    await foreach ((string? name, decimal? sum, long days) in domo.Datasets.Sales
+                    await foreach ((string? group, decimal? summed, long different) in domo.Datasets.Sales
                         .GroupBy(s => s.Name).Select(s => (s.Name, s.Amount.Sum(), s.StartDate.CountDistinct())))
                     {
                     }

@@ -12,7 +12,7 @@ public class QueryCompilationTests
         ("sales.GroupBy(s => s.Name).Select(s => (s.Name, s.Amount.Sum()))", null),
         ("sales.Where(s => s.Amount > 1 | s.Amount < 0)", "CS0019"), // There is no OR.
         ("sales.Where(s => s.Amount > 1 || s.Amount < 0)", "CS0019"),
-        ("sales.Where(s => s.Amount > 1 && s.Amount < 5)", "CS0217"), // && would have to look at the first; & writes both.
+        ("sales.Where(s => s.Amount > 1 && s.Amount < 5)", "CS0218"), // && would have to look at the first; & writes both.
         ("sales.Where(s => !(s.Amount > 1))", "CS0023"),
         ("sales.Where(s => s.Amont > 1)", "CS1061"),
         ("sales.Where(s => s.Amount > \"1\")", "CS0019"),
