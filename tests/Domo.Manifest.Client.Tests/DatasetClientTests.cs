@@ -88,6 +88,23 @@ public sealed class DatasetClientTests
     }
 
     [Fact]
+    public async Task A_row_far_larger_than_those_before_it_may_be_cut_off_anywhere()
+    {
+        var name = new string('x', 9_000);
+        var small = string.Concat(Enumerable.Repeat("""{"name":"a","amount":1},""", 100));
+        var json = Encoding.UTF8.GetBytes($$"""[{{small}}{"name":"{{name}}","amount":2},{"name":"b"}]""");
+        await Gen.Int[1, json.Length].SampleAsync(
+            async firstRead =>
+            {
+                using var stream = new ChunkedStream(json, [firstRead, json.Length]);
+                using var server = new StubServer(stream);
+                var rows = await new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+                return rows.Count == 102 && rows[100] == new SalesRow { Name = name, Amount = 2 } && rows[101].Name == "b";
+            },
+            iter: 300);
+    }
+
+    [Fact]
     public async Task A_long_value_in_small_pieces_takes_time_by_its_length()
     {
         // Looked at again after each piece, this would be hundreds of gigabytes of looking. There is no clock: it is enough that it ends.

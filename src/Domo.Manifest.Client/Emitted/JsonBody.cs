@@ -17,8 +17,11 @@ public sealed class JsonBody
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // Most bodies fit, so that the buffer is allocated once.
+    private const int InitialSize = 1024;
+
     // Not from a pool: a handler that hedges or logs may be reading the body long after the answer has come.
-    private readonly ArrayBufferWriter<byte> _buffer = new();
+    private readonly ArrayBufferWriter<byte> _buffer = new(InitialSize);
     private bool _wasSent;
 
     /// <summary>Begins the object.</summary>
