@@ -19,6 +19,12 @@ internal abstract class DataCell(string name)
             cell.Clear();
         }
 
+        Fill(cells, ref reader);
+    }
+
+    /// <summary>Reads what an object has of the cells' columns; the other cells stay as they are.</summary>
+    public static void Fill(ReadOnlySpan<DataCell> cells, ref Utf8JsonReader reader)
+    {
         while (WireReader.NextProperty(ref reader))
         {
             // Two cells can be of one column.
@@ -44,8 +50,8 @@ internal abstract class DataCell(string name)
     private bool IsAt(ref Utf8JsonReader reader) => reader.ValueTextEquals(_utf8Name);
 
     /// <summary>Forgets the row before.</summary>
-    protected abstract void Clear();
+    public abstract void Clear();
 
     /// <summary>Reads the value that the reader stands on.</summary>
-    protected abstract void Read(ref Utf8JsonReader reader);
+    public abstract void Read(ref Utf8JsonReader reader);
 }

@@ -9,7 +9,7 @@ internal sealed class DataCell<T>(string name, WireRead<T> read) : DataCell(name
     /// <summary>The value; the default when the row lacks the column.</summary>
     public T Value { get; private set; } = default!;
 
-    protected override void Clear() => Value = default!;
+    public override void Clear() => Value = default!;
 
-    protected override void Read(ref Utf8JsonReader reader) => Value = read(ref reader, Name);
+    public override void Read(ref Utf8JsonReader reader) => Value = read(ref reader, Name);
 }

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Net.Http.Headers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Domo.Manifest.Client.Emitted;
@@ -11,12 +9,6 @@ namespace Domo.Manifest.Client.Emitted;
 /// </summary>
 public sealed class JsonBody
 {
-    private static readonly JsonWriterOptions WriterOptions = new()
-    {
-        // What JSON.stringify sends: the escapes of the default encoder protect HTML pages, and this goes to no page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     // Most bodies fit, so that the buffer is allocated once.
     private const int InitialSize = 1024;
 
@@ -27,7 +19,7 @@ public sealed class JsonBody
     /// <summary>Begins the object.</summary>
     public JsonBody()
     {
-        Writer = new Utf8JsonWriter(_buffer, WriterOptions);
+        Writer = new Utf8JsonWriter(_buffer, WireBody.WriterOptions);
         Writer.WriteStartObject();
     }
 
@@ -46,9 +38,6 @@ public sealed class JsonBody
         _wasSent = true;
         Writer.WriteEndObject();
         Writer.Dispose();
-        return new ReadOnlyMemoryContent(_buffer.WrittenMemory)
-        {
-            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
-        };
+        return WireBody.Of(_buffer.WrittenMemory);
     }
 }

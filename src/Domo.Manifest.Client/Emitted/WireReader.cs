@@ -178,6 +178,9 @@ public static partial class WireReader
     public static T Required<T>(T? value, string name)
         where T : struct => value ?? throw Missing(name);
 
+    /// <summary>Reads a count, which is never null.</summary>
+    internal static long ReadCount(ref Utf8JsonReader reader, string name) => Required(ReadNumber(ref reader, name), name);
+
     /// <summary>The bytes of the token, without quotes and with its escapes.</summary>
     internal static ReadOnlySpan<byte> Raw(ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
@@ -195,5 +198,5 @@ public static partial class WireReader
         }
     }
 
-    private static JsonException Missing(string name) => new($"'{name}': expected a value, found null or nothing.");
+    internal static JsonException Missing(string name) => new($"'{name}': expected a value, found null or nothing.");
 }

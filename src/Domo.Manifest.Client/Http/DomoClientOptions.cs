@@ -27,6 +27,12 @@ public sealed class DomoClientOptions
     /// </summary>
     public DomoApiVersion SqlApiVersion { get; init; } = DomoApiVersion.V1;
 
+    /// <summary>
+    /// The version of the documents' part of AppDB: <c>/domo/datastores/v1/collections/{name}/documents</c>, or <c>v2</c>, which says
+    /// who created a document. Both answers are read. Collections, exports and permissions have version 1 only.
+    /// </summary>
+    public DomoApiVersion DocumentApiVersion { get; init; } = DomoApiVersion.V1;
+
     /// <summary>The clock that waiting for a workflow goes by; the system's unless set.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }
