@@ -124,7 +124,7 @@ public class DocumentQuery<T, TColumns> : DocumentSource<TColumns>
         Spec is { OrderBy: [], Offset: null, Limit: null }
             ? Spec
             : throw new InvalidOperationException(
-                $"Collection '{Name}': AppDB orders, skips and takes what it has computed, not what it computes from; do so after GroupBy.");
+                $"Collection '{Name}': AppDB orders, skips and takes what it has computed, not what it computes from; do so after it.");
 
     private protected OrderedDocumentQuery<T, TColumns> Ordered<TValue>(
         IReadOnlyList<DocumentOrder> before, Func<TColumns, DocumentField<TValue>> field, bool isDescending)

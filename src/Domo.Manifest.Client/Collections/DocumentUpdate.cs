@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Domo.Manifest.Client;
@@ -49,7 +48,7 @@ public sealed partial class DocumentUpdate<TColumns>
     /// <param name="name">The new name.</param>
     /// <returns>The update.</returns>
     /// <exception cref="ArgumentException">
-    /// The property, or the one that it shall be, is changed already, or is none of the content; or <paramref name="name"/> is null or empty.
+    /// The property, or the one that it shall be, is changed already or none of the content; or <paramref name="name"/> is null or empty.
     /// </exception>
     public DocumentUpdate<TColumns> Rename<T>(Func<TColumns, DocumentField<T>> field, string name)
     {
@@ -145,7 +144,7 @@ public sealed partial class DocumentUpdate<TColumns>
     {
         null => throw new ArgumentNullException(nameof(by)),
         DomoValue { Kind: not DomoValueKind.Number } => throw new ArgumentException(
-            string.Create(CultureInfo.InvariantCulture, $"'{by}' is no number, and '{field.Path}' can be changed by a number only."), nameof(by)),
+            $"'{by}' is no number, and '{field.Path}' can be changed by a number only.", nameof(by)),
         _ => field.Json(by),
     };
 
@@ -167,7 +166,7 @@ public sealed partial class DocumentUpdate<TColumns>
     {
         if (!change.Path.IsContent)
         {
-            throw new ArgumentException($"AppDB itself keeps '{change.Path}'; only what lies in the content can be changed.", nameof(change));
+            throw new ArgumentException($"AppDB itself keeps '{change.Path}'; only the content can be changed.", nameof(change));
         }
 
         var conflict = _changes.FirstOrDefault(other => other.ConflictsWith(change));

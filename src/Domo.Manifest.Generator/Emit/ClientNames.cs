@@ -13,6 +13,8 @@ internal static class ClientNames
     public const string Row = Namespace + "DomoRow";
     public const string Fields = Namespace + "DomoFields";
     public const string Content = Namespace + "DomoContent";
+    public const string DocumentFields = Namespace + "DocumentFields";
+    public const string DatastoreClient = Namespace + "DatastoreClient";
     public const string Readable = Emitted + "IJsonReadable";
     public const string Writable = Emitted + "IJsonWritable";
     public const string Reader = Emitted + "WireReader";

@@ -24,6 +24,18 @@ internal sealed record WireType(string CSharp, string Read, string Write, string
         _ => (ClientNames.Namespace + "DataDateField<" + CSharp + "?>", ClientNames.Reader + "." + Read),
     };
 
+    /// <summary>The type of the token of a collection's column of this type.</summary>
+    public string DocumentField => ClientNames.Namespace + this switch
+    {
+        { CSharp: "string" } => "DocumentTextField",
+        { CSharp: "long" } => "DocumentLongField",
+        { CSharp: "decimal" } => "DocumentDecimalField",
+        { CSharp: "double" } => "DocumentDoubleField",
+        { CSharp: "global::System.DateOnly" } => "DocumentDateField",
+        { CSharp: "global::System.DateTimeOffset" } => "DocumentDateTimeField",
+        _ => "DocumentValueField",
+    };
+
     /// <summary>Whether null has a value of its own, so that the C# type needs no annotation.</summary>
     public bool HoldsNull => ReferenceEquals(this, Untyped);
 

@@ -57,7 +57,7 @@ public sealed partial class SalesFields
     public DataTextField Odd { get; } = new("it's");
 }
 
-internal sealed partial record UserContent : DomoContent, IJsonReadable<UserContent>
+public sealed partial record UserContent : DomoContent, IJsonReadable<UserContent>
 {
     public string? Username { get; init; }
 
