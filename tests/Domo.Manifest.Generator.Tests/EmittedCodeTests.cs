@@ -66,7 +66,7 @@ public class EmittedCodeTests
                             token);
                     await domo.Collections.CommentsTable.UpdateAsync(
                         c => c.User == "bill" & c.Stars >= 3 & c.Wrong != "x",
-                        u => u.Set(c => c.User, "ted").Inc(c => c.Stars, 1).Mul(c => c.Ratio, 0.5).Unset(c => c.At).AddToSet(c => c["tags"], "a"), token);
+                        u => u.Set(c => c.User, "ted").Inc(c => c.Stars, 1).Mul(c => c.Ratio, 0.5).Unset(c => c.At).AddToSet(c => c["tags"], ["a"]), token);
                     await foreach (Domo.Manifest.Client.DomoDocument<Acme.DomoApp.CommentsTableContent> one in domo.Collections.CommentsTable
                         .Where(c => c.User == "bill" | !c.User.Regex("happy") | c.Document.CreatedOn > System.DateTimeOffset.UnixEpoch)
                         .OrderByDescending(c => c.Document.CreatedOn).Take(10))
