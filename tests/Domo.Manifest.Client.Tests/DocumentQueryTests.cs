@@ -91,7 +91,8 @@ public sealed class DocumentQueryTests
         Assert.Equal("Bill", (await query.ToListAsync())[0].Content.Username);
         Assert.Equal("1", (await query.FirstOrDefaultAsync())!.Id);
         await Assert.ThrowsAsync<InvalidOperationException>(() => query.SingleAsync());
-        Assert.Equal([Query, Query, Query + "?limit=1", Query + "?limit=2"], server.Requests.Select(request => request.Target));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => query.Take(1).SingleAsync());
+        Assert.Equal([Query, Query, Query + "?limit=1", Query + "?limit=2", Query + "?limit=1"], server.Requests.Select(request => request.Target));
         Assert.All(server.Requests, request => Assert.Equal("""{"content.username":"Bill"}""", request.Body));
     }
 

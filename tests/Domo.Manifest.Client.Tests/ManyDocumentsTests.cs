@@ -38,8 +38,9 @@ public sealed class ManyDocumentsTests
     public async Task An_id_is_escaped_so_that_it_stays_one()
     {
         using var server = new StubServer("""{"Deleted":2}""");
-        await Users(server).DeleteManyAsync(["a,b", "c&d"]);
-        Assert.Equal(Bulk + "?ids=a%2Cb,c%26d", server.Request.Target);
+        await Users(server).DeleteManyAsync(["a b", "c&d"]);
+        await Assert.ThrowsAsync<ArgumentException>(() => Users(server).DeleteManyAsync(["a,b"]));
+        Assert.Equal(Bulk + "?ids=a%20b,c%26d", server.Request.Target);
     }
 
     [Fact]

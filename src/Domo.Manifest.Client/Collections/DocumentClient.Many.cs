@@ -96,7 +96,7 @@ public partial class DocumentClient<T, TColumns>
     /// <param name="cancellationToken">Ends the request at hand, and sends no more.</param>
     /// <returns>The number of documents that were deleted, of all requests.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ids"/> is null.</exception>
-    /// <exception cref="ArgumentException">An id is null or empty.</exception>
+    /// <exception cref="ArgumentException">An id is null or empty, or has a comma.</exception>
     /// <exception cref="DomoApiException">Domo refused a request, or its answer has no number.</exception>
     public async Task<long> DeleteManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
@@ -121,6 +121,11 @@ public partial class DocumentClient<T, TColumns>
         foreach (var id in ids)
         {
             ArgumentException.ThrowIfNullOrEmpty(id, nameof(ids));
+            if (id.Contains(',', StringComparison.Ordinal))
+            {
+                throw new ArgumentException($"The id '{id}' has a comma, and AppDB would take it for two.", nameof(ids));
+            }
+
             var escaped = Uri.EscapeDataString(id);
             if (last.Length > 0 && last.Length + 1 + escaped.Length <= LongestAddress)
             {

@@ -108,7 +108,7 @@ public sealed class DocumentRows<T>
     public async Task<T> SingleAsync(CancellationToken cancellationToken = default)
     {
         var (found, single) = (false, default(T)!);
-        await foreach (var row in Take(2).GetRowsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var row in Take(Math.Min(_spec.Limit ?? 2, 2)).GetRowsAsync(cancellationToken).ConfigureAwait(false))
         {
             (found, single) = found
                 ? throw new InvalidOperationException($"Collection '{_name}': more than one {_elementName} came.")
