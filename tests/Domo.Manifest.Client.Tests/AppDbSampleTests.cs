@@ -63,7 +63,8 @@ public sealed class AppDbSampleTests
             "datastoreId": "d4a4b9c4-e123-41ce-8f93-dcafbeea4642", "name": "Comments",
             "datasourceId": "62b4a99f-a98f-4f01-92f2-b02c35693c97", "schemaJson": "{}", "syncRequired": false, "fullReplaceRequired": true,
             "lastSync": "2019-01-29T19:15:10.239+0000", "updatedBy": 1089963280, "schema": { "columns": [] },
-            "createdOn": "2019-01-15T20:17:48.533+0000", "updatedOn": "2019-01-29T19:15:10.255+0000", "exportable": true, "syncEnabled": true
+            "createdOn": "2019-01-15T20:17:48.533+0000", "updatedOn": "2019-01-29T19:15:10.255+0000", "exportable": true,
+            "syncEnabled": true
         }
         """;
 
@@ -88,9 +89,10 @@ public sealed class AppDbSampleTests
 
         var written = new JsonObject
         {
-            ["id"] = document.Id, ["customer"] = document.Customer, ["owner"] = long.Parse(document.Owner!, CultureInfo.InvariantCulture), ["datastoreId"] = document.DatastoreId,
+            ["id"] = document.Id, ["customer"] = document.Customer, ["owner"] = Number(document.Owner),
+            ["datastoreId"] = document.DatastoreId,
             ["collectionId"] = document.CollectionId, ["createdOn"] = Text(document.CreatedOn), ["updatedOn"] = Text(document.UpdatedOn),
-            ["updatedBy"] = long.Parse(document.UpdatedBy!, CultureInfo.InvariantCulture), ["content"] = JsonNode.Parse(Json.Write(document.Content.WriteJson)),
+            ["updatedBy"] = Number(document.UpdatedBy), ["content"] = JsonNode.Parse(Json.Write(document.Content.WriteJson)),
             ["syncRequired"] = document.SyncRequired,
         };
         Json.AssertSame(sample.Replace(".72+", ".720+", StringComparison.Ordinal), written.ToJsonString());
@@ -107,10 +109,10 @@ public sealed class AppDbSampleTests
 
         var written = new JsonObject
         {
-            ["id"] = collection.Id, ["customer"] = collection.Customer, ["owner"] = long.Parse(collection.Owner!, CultureInfo.InvariantCulture),
+            ["id"] = collection.Id, ["customer"] = collection.Customer, ["owner"] = Number(collection.Owner),
             ["datastoreId"] = collection.DatastoreId, ["name"] = collection.Name, ["schemaJson"] = collection.SchemaJson,
             ["syncRequired"] = collection.SyncRequired, ["fullReplaceRequired"] = collection.FullReplaceRequired,
-            ["lastSync"] = Text(collection.LastSync), ["updatedBy"] = long.Parse(collection.UpdatedBy!, CultureInfo.InvariantCulture),
+            ["lastSync"] = Text(collection.LastSync), ["updatedBy"] = Number(collection.UpdatedBy),
             ["schema"] = new JsonObject { ["columns"] = new JsonArray([.. collection.Columns.Select(Column)]) },
             ["createdOn"] = Text(collection.CreatedOn), ["updatedOn"] = Text(collection.UpdatedOn),
             ["exportable"] = collection.Exportable, ["syncEnabled"] = collection.SyncEnabled,
@@ -133,11 +135,15 @@ public sealed class AppDbSampleTests
         Assert.Equal(
             ("Red Campaign", "February", 2, 105, 210, 90, 120),
             await campaigns.Select(c => (
-                c.CampaignName, c.Month, c.Document.Count(), c.Clicks.Average(), c.Clicks.Sum(), c.Clicks.Min(), c.Clicks.Max())).SingleAsync());
+                c.CampaignName, c.Month, c.Document.Count(), c.Clicks.Average(), c.Clicks.Sum(), c.Clicks.Min(), c.Clicks.Max()))
+                .SingleAsync());
         Assert.Equal(
             (1130, 2260, 1010, 1250),
-            await campaigns.Select(c => (c.Impressions.Average(), c.Impressions.Sum(), c.Impressions.Min(), c.Impressions.Max())).SingleAsync());
+            await campaigns.Select(c => (c.Impressions.Average(), c.Impressions.Sum(), c.Impressions.Min(), c.Impressions.Max()))
+                .SingleAsync());
     }
+
+    private static long Number(string? id) => long.Parse(id!, CultureInfo.InvariantCulture);
 
     private static JsonNode Column(DomoCollectionColumn column) =>
         new JsonObject { ["type"] = column.Type, ["name"] = column.Name, ["visible"] = column.IsVisible };

@@ -119,7 +119,7 @@ public sealed class DocumentFilterTests
     [Theory]
     [InlineData("""[1]""", "A predicate is a JSON object. LineNumber: 0 | BytePositionInLine: 0.", 0, 0)]
     [InlineData("5", "A predicate is a JSON object.", 0, 0)]
-    [InlineData("{\"a\":1,\n  \"b\": {\"$where\": \"1\"}}", "AppDB does not know the operator $where. LineNumber: 1 | BytePositionInLine: 8.", 1, 8)]
+    [InlineData("{\"a\":1,\n  \"b\": {\"$where\": \"1\"}}", "AppDB does not know the operator $where. LineNumber: 1 | Byte", 1, 8)]
     [InlineData("""{"$or":[{"é":{"$near":[1,2]}}]}""", "AppDB does not know the operator $near.", 0, 15)]
     [InlineData("{\"a\":\n}", "'}' is an invalid start of a value", 1, 0)]
     [InlineData("{ content.a: 1 }", "'c' is an invalid start of a property name", 0, 2)]

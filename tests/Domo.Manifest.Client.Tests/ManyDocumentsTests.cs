@@ -5,6 +5,7 @@ namespace Domo.Manifest.Client.Tests;
 
 public sealed class ManyDocumentsTests
 {
+    private const string V2 = "/domo/datastores/v2/collections/Users/documents";
     private const string Bulk = "/domo/datastores/v1/collections/Users/documents/bulk";
 
     [Fact]
@@ -74,7 +75,8 @@ public sealed class ManyDocumentsTests
             2 or 3 => """[{"id":"1","owner":"27","createdBy":"28","content":{}}]""",
             _ => """{"id":"1","content":{}}""",
         }));
-        var users = new CollectionClient<UserContent, UserColumns>(server.Client(new() { DocumentApiVersion = DomoApiVersion.V2 }), "Users");
+        var client = server.Client(new() { DocumentApiVersion = DomoApiVersion.V2 });
+        var users = new CollectionClient<UserContent, UserColumns>(client, "Users");
 
         await users.UpdateAsync(c => c.Stars == 1, u => u.Set(c => c.Stars, 2));
         await users.DeleteManyAsync(["1"]);
@@ -84,15 +86,16 @@ public sealed class ManyDocumentsTests
 
         Assert.Equal(("27", "28"), (document.Owner, document.CreatedBy));
         Assert.Equal(
-            ["/update", "/bulk?ids=1", "/query?limit=1", "/", "/1"],
-            server.Requests.Select(request => request.Target.Replace("/domo/datastores/v2/collections/Users/documents", "", StringComparison.Ordinal)));
+            [V2 + "/update", V2 + "/bulk?ids=1", V2 + "/query?limit=1", V2 + "/", V2 + "/1"],
+            server.Requests.Select(request => request.Target));
     }
 
     [Fact]
     public async Task A_refusal_is_an_error_with_the_answer()
     {
         using var server = new StubServer("no", HttpStatusCode.BadRequest);
-        var exception = await Assert.ThrowsAsync<DomoApiException>(() => Users(server).UpdateAsync(c => c.Stars == 1, u => u.Unset(c => c.Stars)));
+        var users = Users(server);
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => users.UpdateAsync(c => c.Stars == 1, u => u.Unset(c => c.Stars)));
         Assert.Equal((HttpStatusCode.BadRequest, "no"), (exception.StatusCode, exception.ResponseBody));
     }
 

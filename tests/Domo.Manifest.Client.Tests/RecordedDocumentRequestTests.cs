@@ -15,6 +15,8 @@ public sealed class RecordedDocumentRequestTests
     private const string App = "733ff55b-387c-472e-b3c7-9911c7057f5f";
     private const string CollectionId = "753e53a0-f054-11e9-81b4-2a2ae2dbcce4";
 
+    private static readonly DateTimeOffset May = new(2020, 5, 12, 0, 0, 0, TimeSpan.Zero);
+
     private const DomoCollectionPermissions ReadAndWrite =
         DomoCollectionPermissions.Read | DomoCollectionPermissions.CreateContent | DomoCollectionPermissions.UpdateContent
         | DomoCollectionPermissions.ReadContent;
@@ -29,14 +31,15 @@ public sealed class RecordedDocumentRequestTests
         (null, null), // A replacement by nothing.
         (client => Users(client).DeleteAsync(Ted), null),
         (client => Users(client).Where(c => c.Comments.Regex("happy") | c.Username != "Eeyore").ToListAsync(), null),
-        (client => Users(client).Where(c => c.Document.CreatedOn <= new DateTimeOffset(2020, 5, 12, 0, 0, 0, TimeSpan.Zero)).ToListAsync(), null),
+        (client => Users(client).Where(c => c.Document.CreatedOn <= May).ToListAsync(), null),
         (client => Campaigns(client)
             .GroupBy(c => [c.CampaignName, c.Month])
             .OrderByDescending(c => c.Clicks.Sum())
             .Select(c => c.Document.Count()).ToListAsync(), OfAggregation),
         (client => Campaigns(client).Unwind(c => c["tags"]).GroupBy(c => c["tags"]).Take(100).Skip(200)
             .Select(c => c.Document.Count()).ToListAsync(), NamesOfResults),
-        (client => Users(client).UpdateAsync(c => c.Username == "Bill S. Preston, Esquire", u => u.Set(c => c["comment"], "Excellent!")), null),
+        (client => Users(client).UpdateAsync(
+            c => c.Username == "Bill S. Preston, Esquire", u => u.Set(c => c["comment"], "Excellent!")), null),
         (client => Users(client).DeleteManyAsync([Bill, Ted]), null),
         (client => new DatastoreClient(client).CreateCollectionAsync(new()
         {
@@ -126,8 +129,8 @@ public sealed class RecordedDocumentRequestTests
         .Replace("count=n", "count=documentCount", StringComparison.Ordinal));
 
     // Also, only what is selected or ordered by is computed; that all of it can be is tested elsewhere.
-    private static JsonNode OfAggregation(JsonNode recorded) => With(recorded, "url", url => url[..url.IndexOf("&avg", StringComparison.Ordinal)]
-        + "&sum=content.clicks%20sumClicks&orderby=sumClicks%20descending");
+    private static JsonNode OfAggregation(JsonNode recorded) => With(recorded, "url", url =>
+        url[..url.IndexOf("&avg", StringComparison.Ordinal)] + "&sum=content.clicks%20sumClicks&orderby=sumClicks%20descending");
 
     private static JsonNode NoSlash(JsonNode recorded) => With(recorded, "url", url => url.TrimEnd('/'));
 
