@@ -11,7 +11,7 @@ public sealed class DatasetClientTests
     public async Task Declared_fields_are_asked_for_and_read()
     {
         using var server = new StubServer("""[{"name":"a","amount":1.5},{"amount":"2","name":null,"more":{"x":[1]}}]""");
-        var rows = await new DatasetClient<SalesRow>(server.Client(), "sales", "name", "amount").GetRowsAsync().ToListAsync();
+        var rows = await new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales", "name", "amount").GetRowsAsync().ToListAsync();
         Assert.Equal([new SalesRow { Name = "a", Amount = 1.5m }, new SalesRow { Amount = 2 }], rows);
         Assert.Equal("/data/v1/sales?fields=name,amount", server.Request.Target);
         Assert.Equal("application/array-of-objects", server.Request.Header("Accept"));
@@ -21,22 +21,22 @@ public sealed class DatasetClientTests
     public async Task Aliases_and_fields_are_escaped_and_cannot_reach_another_endpoint()
     {
         using var server = new StubServer("[]");
-        await new DatasetClient<SalesRow>(server.Client(), "my sales/é?", "a b&c").GetRowsAsync().ToListAsync();
+        await new DatasetClient<SalesRow, SalesFields>(server.Client(), "my sales/é?", "a b&c").GetRowsAsync().ToListAsync();
         Assert.Equal("/data/v1/my%20sales%2F%C3%A9%3F?fields=a%20b%26c", server.Request.Target);
-        Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow>(server.Client(), ".."));
-        Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow>(server.Client(), ""));
+        Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow, SalesFields>(server.Client(), ".."));
+        Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow, SalesFields>(server.Client(), ""));
         Assert.Contains(
             "The field 'a,b' has a comma",
-            Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow>(server.Client(), "sales", "a,b")).Message,
+            Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales", "a,b")).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentNullException>(() => new DatasetClient<SalesRow>(null!, "sales"));
+        Assert.Throws<ArgumentNullException>(() => new DatasetClient<SalesRow, SalesFields>(null!, "sales"));
     }
 
     [Fact]
     public async Task A_row_without_declared_fields_keeps_its_columns_in_order()
     {
         using var server = new StubServer("""[{"b":1,"a":"x"},{"b":2,"a":null},{"b":3},{"a":"y","b":4,"c":[1]},{}]""");
-        var rows = await new DatasetClient<DomoRow>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+        var rows = await new DatasetClient<DomoRow, DomoFields>(server.Client(), "sales").GetRowsAsync().ToListAsync();
         Assert.Equal(
             ["b=1,a=x", "b=2,a=", "b=3", "a=y,b=4,c=[1]", ""],
             rows.Select(row => string.Join(',', row.Select(column => $"{column.Key}={column.Value}"))));
@@ -54,7 +54,7 @@ public sealed class DatasetClientTests
     {
         using var server = new StubServer("""[{"a":1,"a":2}]""");
         var exception = await Assert.ThrowsAsync<DomoApiException>(() =>
-            new DatasetClient<DomoRow>(server.Client(), "sales").GetRowsAsync().ToListAsync().AsTask());
+            new DatasetClient<DomoRow, DomoFields>(server.Client(), "sales").GetRowsAsync().ToListAsync().AsTask());
         Assert.Contains("'a': expected one value, found the column twice", exception.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new DomoRow([new("a", 1L), new("a", 2L)]));
     }
@@ -71,7 +71,7 @@ public sealed class DatasetClientTests
             {
                 using var stream = new ChunkedStream(Encoding.UTF8.GetBytes(Json), sizes);
                 using var server = new StubServer(stream);
-                var rows = await new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+                var rows = await new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().ToListAsync();
                 return rows.SequenceEqual(expected);
             },
             iter: 200);
@@ -83,8 +83,25 @@ public sealed class DatasetClientTests
         var name = new string('x', 300_000);
         using var stream = new ChunkedStream(Encoding.UTF8.GetBytes($$"""[{"name":"a"},{"name":"{{name}}"},{"name":"b"}]"""), [5000, 1]);
         using var server = new StubServer(stream);
-        var rows = await new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+        var rows = await new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().ToListAsync();
         Assert.Equal(["a", name, "b"], rows.Select(row => row.Name));
+    }
+
+    [Fact]
+    public async Task A_row_far_larger_than_those_before_it_may_be_cut_off_anywhere()
+    {
+        var name = new string('x', 9_000);
+        var small = string.Concat(Enumerable.Repeat("""{"name":"a","amount":1},""", 100));
+        var json = Encoding.UTF8.GetBytes($$"""[{{small}}{"name":"{{name}}","amount":2},{"name":"b"}]""");
+        await Gen.Int[1, json.Length].SampleAsync(
+            async firstRead =>
+            {
+                using var stream = new ChunkedStream(json, [firstRead, json.Length]);
+                using var server = new StubServer(stream);
+                var rows = await new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+                return rows.Count == 102 && rows[100] == new SalesRow { Name = name, Amount = 2 } && rows[101].Name == "b";
+            },
+            iter: 300);
     }
 
     [Fact]
@@ -94,7 +111,7 @@ public sealed class DatasetClientTests
         var name = new string('x', 8_000_000);
         using var stream = new ChunkedStream(Encoding.UTF8.GetBytes($$"""[{"name":"{{name}}"},{"name":"b"}]"""), [64]);
         using var server = new StubServer(stream);
-        var rows = await new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+        var rows = await new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().ToListAsync();
         Assert.Equal([name, "b"], rows.Select(row => row.Name));
     }
 
@@ -103,8 +120,8 @@ public sealed class DatasetClientTests
     {
         using var first = new StubServer("""[{"a":1,"b":2},{"a":3,"b":4}]""");
         using var second = new StubServer("""[{"b":5},{"b":6}]""");
-        await using var left = new DatasetClient<DomoRow>(first.Client(), "x").GetRowsAsync().GetAsyncEnumerator();
-        await using var right = new DatasetClient<DomoRow>(second.Client(), "y").GetRowsAsync().GetAsyncEnumerator();
+        await using var left = new DatasetClient<DomoRow, DomoFields>(first.Client(), "x").GetRowsAsync().GetAsyncEnumerator();
+        await using var right = new DatasetClient<DomoRow, DomoFields>(second.Client(), "y").GetRowsAsync().GetAsyncEnumerator();
         var names = new List<object>();
         while (await left.MoveNextAsync() && await right.MoveNextAsync())
         {
@@ -135,7 +152,7 @@ public sealed class DatasetClientTests
     {
         using var server = new StubServer(body);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() =>
-            new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync().ToListAsync().AsTask());
+            new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().ToListAsync().AsTask());
         Assert.StartsWith("Dataset 'sales': ", exception.Message, StringComparison.Ordinal);
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         Assert.EndsWith("(GET /data/v1/sales answered 200)", exception.Message, StringComparison.Ordinal);
@@ -148,7 +165,7 @@ public sealed class DatasetClientTests
     {
         using var stream = new ChunkedStream("""[{"name":"a"},{"na"""u8.ToArray(), [100], breakOff: true);
         using var server = new StubServer(stream);
-        await using var rows = new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync().GetAsyncEnumerator();
+        await using var rows = new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().GetAsyncEnumerator();
         Assert.True(await rows.MoveNextAsync());
         var exception = await Assert.ThrowsAsync<DomoApiException>(async () => await rows.MoveNextAsync());
         Assert.Contains("the response broke off after 1 row(s): connection reset", exception.Message, StringComparison.Ordinal);
@@ -165,7 +182,7 @@ public sealed class DatasetClientTests
         var seen = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var row in new DatasetClient<SalesRow>(server.Client(), "sales").GetRowsAsync(cancellation.Token))
+            await foreach (var row in new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync(cancellation.Token))
             {
                 seen++;
                 await cancellation.CancelAsync();

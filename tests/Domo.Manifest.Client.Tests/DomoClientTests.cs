@@ -34,7 +34,7 @@ public sealed class DomoClientTests
         using var server = new StubServer("[]");
         var calls = 0;
         var options = new DomoClientOptions { SessionIdSource = _ => ValueTask.FromResult<string?>($"s{++calls}") };
-        var sales = new DatasetClient<DomoRow>(server.Client(options), "sales");
+        var sales = new DatasetClient<DomoRow, DomoFields>(server.Client(options), "sales");
         await sales.GetRowsAsync().ToListAsync();
         await sales.GetRowsAsync().ToListAsync();
         Assert.Equal(["s1", "s2"], server.Requests.Select(request => request.Header("X-DOMO-Ryuu-Session")));
@@ -81,7 +81,7 @@ public sealed class DomoClientTests
     {
         using var http = new HttpClient();
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            new DatasetClient<DomoRow>(new DomoClient(http), "sales").GetRowsAsync().ToListAsync().AsTask());
+            new DatasetClient<DomoRow, DomoFields>(new DomoClient(http), "sales").GetRowsAsync().ToListAsync().AsTask());
         Assert.StartsWith("HttpClient.BaseAddress is not set.", exception.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => new DomoClient(null!));
         Assert.Throws<ArgumentException>(() => new DomoClient(http, new() { SessionHeaderName = " " }));
@@ -120,7 +120,7 @@ public sealed class DomoClientTests
             DefaultRequestVersion = HttpVersion.Version20,
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
-        await new DatasetClient<DomoRow>(new DomoClient(http), "sales").GetRowsAsync().ToListAsync();
+        await new DatasetClient<DomoRow, DomoFields>(new DomoClient(http), "sales").GetRowsAsync().ToListAsync();
         Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact), handler.Version);
     }
 
@@ -133,7 +133,7 @@ public sealed class DomoClientTests
 
         using var text = new StubServer($$"""[{"amount":"{{new string('y', 59)}}😀!"}]""");
         exception = await Assert.ThrowsAsync<DomoApiException>(() =>
-            new DatasetClient<SalesRow>(text.Client(), "sales").GetRowsAsync().ToListAsync().AsTask());
+            new DatasetClient<SalesRow, SalesFields>(text.Client(), "sales").GetRowsAsync().ToListAsync().AsTask());
         Assert.Contains("yy…\"", exception.Message, StringComparison.Ordinal);
 
         var body = new DomoApiException("", HttpStatusCode.OK, "GET", "/", new string('z', 8191) + "😀");
@@ -143,7 +143,7 @@ public sealed class DomoClientTests
     private static Func<CancellationToken, ValueTask<string?>> Session(string id) => _ => ValueTask.FromResult<string?>(id);
 
     private static Task<List<DomoRow>> ReadAsync(StubServer server, DomoClientOptions? options) =>
-        new DatasetClient<DomoRow>(server.Client(options), "sales", "a").GetRowsAsync().ToListAsync().AsTask();
+        new DatasetClient<DomoRow, DomoFields>(server.Client(options), "sales", "a").GetRowsAsync().ToListAsync().AsTask();
 
     private sealed class RecordingHandler : HttpMessageHandler
     {

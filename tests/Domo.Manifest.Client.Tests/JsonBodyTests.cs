@@ -10,7 +10,7 @@ public sealed class JsonBodyTests
     public async Task The_bytes_are_those_of_JSON_stringify()
     {
         using var server = new StubServer("""{"id":"1","content":{}}""");
-        await new CollectionClient<UserContent>(server.Client(), "Users").CreateAsync(new() { Username = "é'<&\"" });
+        await new CollectionClient<UserContent, UserColumns>(server.Client(), "Users").CreateAsync(new() { Username = "é'<&\"" });
         Assert.Equal("""{"content":{"username":"é'<&\""}}""", server.Request.Body);
         Assert.Equal(Encoding.UTF8.GetByteCount(server.Request.Body!), server.Request.ContentLength);
     }

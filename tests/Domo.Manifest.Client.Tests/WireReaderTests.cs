@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsCheck;
 using Domo.Manifest.Client.Emitted;
 using Domo.Manifest.Client.Tests.Support;
 
@@ -166,6 +167,31 @@ public sealed class WireReaderTests
             Json.Read("""{"x":{"name":[1]},"name":"n","amount":"1.50"}""", (ref r) => WireReader.ReadObject<SalesRow>(ref r, "o")));
         Assert.True(JsonNode.DeepEquals(new JsonArray(1, 2), Json.Read("[1,2]", (ref r) => WireReader.ReadNode(ref r, "n"))));
         Assert.Equal("""{"a": [1]}""", Json.Read("""{"a": [1]}""", (ref r) => WireReader.ReadValue(ref r, "v")).ToString());
+    }
+
+    [Fact]
+    public void A_decimal_of_any_length_is_rounded_as_the_framework_rounds_it() =>
+        Gen.Select(Gen.Char["0123456789"].Array[1, 20], Gen.Char["0123456789"].Array[0, 45], Gen.Int[-40, 20], Gen.Bool).Sample(
+            (whole, fraction, exponent, isNegative) =>
+            {
+                var text = (isNegative ? "-" : "") + (new string(whole).TrimStart('0') is { Length: > 0 } digits ? digits : "0")
+                    + (fraction.Length > 0 ? "." + new string(fraction) : "")
+                    + (exponent == 0 ? "" : "e" + exponent.ToString(CultureInfo.InvariantCulture));
+                var isNumber = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var expected);
+                Assert.Equal(isNumber ? expected : null, Attempt(text));
+                Assert.Equal(isNumber ? expected : null, Attempt('"' + text + '"'));
+            });
+
+    private static decimal? Attempt(string json)
+    {
+        try
+        {
+            return Json.Read(json, (ref reader) => WireReader.ReadDecimal(ref reader, "d"));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static JsonException Fails<T>(string json, JsonItemReader<T> read) => Assert.Throws<JsonException>(() => Json.Read(json, read));

@@ -39,6 +39,23 @@ public class EmittedCodeTests
                     {
                     }
 
+                    await foreach (Acme.DomoApp.SalesRow sale in domo.Datasets.Sales
+                        .Where(s => s.Amount > 1000 & s.Name.Contains("Foobar") & s.StartDate.Last(3, Domo.Manifest.Client.RollingUnit.Weeks) & s.Untyped == 5)
+                        .OrderByDescending(s => s.StartDate).Take(100))
+                    {
+                    }
+
+                    await foreach ((string? group, decimal? summed, long different) in domo.Datasets.Sales
+                        .GroupBy(s => s.Name).Select(s => (s.Name, s.Amount.Sum(), s.StartDate.CountDistinct())))
+                    {
+                    }
+
+                    System.Collections.Generic.IReadOnlyList<Domo.Manifest.Client.DomoRow> others =
+                        await domo.Datasets.Everything.Where(f => f["Any column"].IsNotNull()).ToListAsync(token);
+                    var fields = domo.Datasets.Sales.Fields;
+                    System.Collections.Generic.IReadOnlyList<Acme.DomoApp.SalesRow> sales =
+                        await domo.Datasets.Sales.SqlAsync($"select {fields.Amount} from {domo.Datasets.Sales} where {fields.Name} = {"it's"}", token);
+
                     Domo.Manifest.Client.DomoDocument<Acme.DomoApp.CommentsTableContent> document =
                         await domo.Collections.CommentsTable.CreateAsync(
                             new()
@@ -47,6 +64,26 @@ public class EmittedCodeTests
                                 At = System.DateTimeOffset.UnixEpoch, Wrong = 12,
                             },
                             token);
+                    await domo.Collections.CommentsTable.UpdateAsync(
+                        c => c.User == "bill" & c.Stars >= 3 & c.Wrong != "x",
+                        u => u.Set(c => c.User, "ted").Inc(c => c.Stars, 1).Mul(c => c.Ratio, 0.5).Unset(c => c.At).AddToSet(c => c["tags"], ["a"]), token);
+                    await foreach (Domo.Manifest.Client.DomoDocument<Acme.DomoApp.CommentsTableContent> one in domo.Collections.CommentsTable
+                        .Where(c => c.User == "bill" | !c.User.Regex("happy") | c.Document.CreatedOn > System.DateTimeOffset.UnixEpoch)
+                        .OrderByDescending(c => c.Document.CreatedOn).Take(10))
+                    {
+                    }
+
+                    await foreach ((System.DateOnly? day, decimal? average, long count) in domo.Collections.CommentsTable
+                        .GroupBy(c => [c.Day, c.User]).OrderBy(c => c.Price.Sum()).Select(c => (c.Day, c.Stars.Average(), c.Document.Count())))
+                    {
+                    }
+
+                    (long updated, long created) = await domo.Collections.CommentsTable.UpsertManyAsync(
+                        [(document.Id, document.Content with { Stars = 4 }), (null, new() { User = "ted" })], token);
+                    System.Collections.Generic.IReadOnlyList<Domo.Manifest.Client.DomoDocument<Acme.DomoApp.BareContent>> bare =
+                        await domo.Collections.Bare.Where(c => c["a.b"] == 1 & c.Document.Owner == "7").ToListAsync(token);
+                    Domo.Manifest.Client.DomoExportResult export = await domo.Datastore.ExportAsync(includeRelatedCollections: true, token);
+
                     await domo.Collections.Notes.CreateAsync(new() { Due = new System.DateOnly(2026, 1, 2), AdditionalProperties = { ["text"] = "Hi" } });
 
                     Domo.Manifest.Client.WorkflowRun run = await domo.Workflows.Approve.StartAsync(1.5m, ["a"], days: 2, token);
@@ -166,7 +203,27 @@ public class EmittedCodeTests
         Assert.Contains("base(client, \"listed\", [\"a\"])", datasets, StringComparison.Ordinal);
         Assert.Contains("base(client, \"commas\", [])", datasets, StringComparison.Ordinal);
         Assert.Contains("base(client, \"all\", [])", datasets, StringComparison.Ordinal);
-        Assert.Contains("class AllDataset : global::Domo.Manifest.Client.DatasetClient<global::Acme.DomoApp.AllRow>", datasets, StringComparison.Ordinal);
+        Assert.Contains("class AllDataset : global::Domo.Manifest.Client.DatasetClient<global::Acme.DomoApp.AllRow, global::Acme.DomoApp.AllFields>", datasets, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_are_tokens_of_their_types_and_documented()
+    {
+        string collections = TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types).Run().AssertClean().File("Acme.DomoApp.Collections.g.cs");
+
+        const string Client = "global::Domo.Manifest.Client.";
+        Assert.Contains($"class CommentsTableColumns : {Client}DocumentFields", collections, StringComparison.Ordinal);
+        foreach ((string type, string name) in new[]
+        {
+            ("Text", "user"), ("Long", "stars"), ("Decimal", "price"), ("Double", "ratio"), ("Date", "day"), ("DateTime", "at"), ("Value", "wrong"),
+        })
+        {
+            string property = char.ToUpperInvariant(name[0]) + name[1..];
+            Assert.Contains($"public {Client}Document{type}Field {property} {{ get; }} = new(\"{name}\");", collections, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("/// <summary>Column <c>wrong</c> (declared as NUMBER, which is no AppDB type).</summary>", collections, StringComparison.Ordinal);
+        Assert.Contains($"CollectionClient<global::Acme.DomoApp.BareContent, {Client}DocumentFields>", collections, StringComparison.Ordinal);
     }
 
     [Fact]

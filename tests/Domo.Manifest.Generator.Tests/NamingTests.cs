@@ -62,6 +62,20 @@ public class NamingTests
     }
 
     [Theory]
+    [InlineData("document", "Document2")]
+    [InlineData("item", "Item")]
+    [InlineData("contentProperty", "ContentProperty2")]
+    [InlineData("writeJson", "WriteJson2")]
+    [InlineData("cColumns", "CColumns2")]
+    public void A_column_becomes_a_token_beside_what_AppDB_keeps(string column, string token)
+    {
+        var run = TestProject.WithManifest(
+            $$$"""{"collections":[{"name":"c","schema":{"columns":[{"name":{{{Quote(column)}}},"type":"STRING"},{"name":"","type":"LONG"}]}}]}""").Run();
+
+        Assert.Equal([token], run.AssertClean().Members("Acme.DomoApp+CColumns"));
+    }
+
+    [Theory]
     [InlineData("params", "params")]
     [InlineData("cancellationToken", "cancellationToken2")]
     [InlineData("requestBody", "requestBody2")]
@@ -107,7 +121,7 @@ public class NamingTests
         TestProject.WithManifest("""
             {
               "datasetsMapping": [ { "alias": "a", "fields": [ { "alias": "x", "columnName": "x" } ] }, { "alias": "aRow", "fields": [ { "alias": "x", "columnName": "x" } ] } ],
-              "collectionsMapping": [ { "name": "a" }, { "name": "aRow" }, { "name": "aContent" } ],
+              "collectionsMapping": [ { "name": "a", "schema": { "columns": [ { "name": "x", "type": "LONG" } ] } }, { "name": "aRow" }, { "name": "aContent" }, { "name": "aColumns" } ],
               "workflowsMapping": [ { "alias": "a", "parameters": [ { "aliasedName": "b", "type": "object", "children": [ { "alias": "c", "type": "text" } ] } ] }, { "alias": "aWorkflow" }, { "alias": "aRow" } ],
               "packagesMapping": [
                 { "alias": "a", "parameters": [ { "alias": "b", "type": "object", "children": [ { "alias": "c", "type": "text" } ] }, { "alias": "bInput", "type": "object", "children": [ { "alias": "c", "type": "text" } ] } ],
@@ -126,6 +140,9 @@ public class NamingTests
     [Theory]
     [InlineData("Datasets", "DatasetsClient")]
     [InlineData("SalesRow", "SalesRowClient")]
+    [InlineData("SalesFields", "SalesFieldsClient")]
+    [InlineData("CommentsTableColumns", "CommentsTableColumnsClient")]
+    [InlineData("Datastore", "DatastoreClient")]
     [InlineData("Accounts", "AccountsClient")]
     [InlineData("my app", "my_app")]
     [InlineData("class", "class")]

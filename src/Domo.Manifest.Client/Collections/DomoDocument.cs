@@ -5,8 +5,8 @@ namespace Domo.Manifest.Client;
 
 /// <summary>A document of an AppDB collection: its content and what AppDB keeps about it.</summary>
 /// <typeparam name="TContent">The type of the content.</typeparam>
-public sealed class DomoDocument<TContent> : IJsonReadable<DomoDocument<TContent>>
-    where TContent : DomoContent, IJsonReadable<TContent>
+public sealed class DomoDocument<TContent>
+    where TContent : notnull
 {
     /// <summary>The id of the document, a UUID.</summary>
     public required string Id { get; init; }
@@ -23,6 +23,9 @@ public sealed class DomoDocument<TContent> : IJsonReadable<DomoDocument<TContent
     /// <summary>The id of the user who owns the document.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The id of the user who created the document; null in answers of version 1 of the API.</summary>
+    public string? CreatedBy { get; init; }
+
     /// <summary>The id of the user who changed the document last.</summary>
     public string? UpdatedBy { get; init; }
 
@@ -38,12 +41,17 @@ public sealed class DomoDocument<TContent> : IJsonReadable<DomoDocument<TContent
     /// <summary>Whether the document has yet to reach the dataset that the collection syncs to.</summary>
     public bool SyncRequired { get; init; }
 
-    /// <inheritdoc/>
-    static DomoDocument<TContent> IJsonReadable<DomoDocument<TContent>>.ReadJson(ref Utf8JsonReader reader)
+    /// <summary>Reads a document of either version of the API.</summary>
+    internal static DomoDocument<TContent> Read(ref Utf8JsonReader reader, WireRead<TContent?> readContent)
     {
-        string? id = null, owner = null, updatedBy = null, datastoreId = null, collectionId = null, customer = null;
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw WireError.Mismatch(ref reader, "document", "an object");
+        }
+
+        string? id = null, owner = null, createdBy = null, updatedBy = null, datastoreId = null, collectionId = null, customer = null;
         DateTimeOffset? createdOn = null, updatedOn = null;
-        TContent? content = null;
+        var (hasContent, content) = (false, default(TContent));
         bool? syncRequired = null;
         while (WireReader.NextProperty(ref reader))
         {
@@ -52,10 +60,14 @@ public sealed class DomoDocument<TContent> : IJsonReadable<DomoDocument<TContent
             switch (name)
             {
                 case "id": id = WireReader.ReadId(ref reader, name); break;
-                case "content": content = WireReader.ReadObject<TContent>(ref reader, name); break;
+                case "content":
+                    hasContent = reader.TokenType != JsonTokenType.Null;
+                    content = readContent(ref reader, name);
+                    break;
                 case "createdOn": createdOn = WireReader.ReadDateTime(ref reader, name); break;
                 case "updatedOn": updatedOn = WireReader.ReadDateTime(ref reader, name); break;
                 case "owner": owner = WireReader.ReadId(ref reader, name); break;
+                case "createdBy": createdBy = WireReader.ReadId(ref reader, name); break;
                 case "updatedBy": updatedBy = WireReader.ReadId(ref reader, name); break;
                 case "datastoreId": datastoreId = WireReader.ReadId(ref reader, name); break;
                 case "collectionId": collectionId = WireReader.ReadId(ref reader, name); break;
@@ -68,10 +80,11 @@ public sealed class DomoDocument<TContent> : IJsonReadable<DomoDocument<TContent
         return new DomoDocument<TContent>
         {
             Id = WireReader.Required(id, "id"),
-            Content = WireReader.Required(content, "content"),
+            Content = hasContent && content is not null ? content : throw WireReader.Missing("content"),
             CreatedOn = createdOn,
             UpdatedOn = updatedOn,
             Owner = owner,
+            CreatedBy = createdBy,
             UpdatedBy = updatedBy,
             DatastoreId = datastoreId,
             CollectionId = collectionId,

@@ -36,7 +36,7 @@ public sealed class DomoRow : IReadOnlyDictionary<string, DomoValue>, IJsonReada
         }
     }
 
-    private DomoRow(DomoColumns columns, DomoValue[] values)
+    internal DomoRow(DomoColumns columns, DomoValue[] values)
     {
         _columns = columns;
         _values = values;

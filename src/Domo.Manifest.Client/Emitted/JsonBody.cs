@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Net.Http.Headers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Domo.Manifest.Client.Emitted;
@@ -11,20 +9,17 @@ namespace Domo.Manifest.Client.Emitted;
 /// </summary>
 public sealed class JsonBody
 {
-    private static readonly JsonWriterOptions WriterOptions = new()
-    {
-        // What JSON.stringify sends: the escapes of the default encoder protect HTML pages, and this goes to no page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    // Most bodies fit, so that the buffer is allocated once.
+    private const int InitialSize = 1024;
 
     // Not from a pool: a handler that hedges or logs may be reading the body long after the answer has come.
-    private readonly ArrayBufferWriter<byte> _buffer = new();
+    private readonly ArrayBufferWriter<byte> _buffer = new(InitialSize);
     private bool _wasSent;
 
     /// <summary>Begins the object.</summary>
     public JsonBody()
     {
-        Writer = new Utf8JsonWriter(_buffer, WriterOptions);
+        Writer = new Utf8JsonWriter(_buffer, WireBody.WriterOptions);
         Writer.WriteStartObject();
     }
 
@@ -43,9 +38,6 @@ public sealed class JsonBody
         _wasSent = true;
         Writer.WriteEndObject();
         Writer.Dispose();
-        return new ReadOnlyMemoryContent(_buffer.WrittenMemory)
-        {
-            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
-        };
+        return WireBody.Of(_buffer.WrittenMemory);
     }
 }

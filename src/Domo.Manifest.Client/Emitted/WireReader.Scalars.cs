@@ -40,7 +40,9 @@ public static partial class WireReader
     /// <returns>The number; null for null.</returns>
     /// <exception cref="JsonException">The value is no whole number of 64 bits.</exception>
     public static long? ReadNumber(ref Utf8JsonReader reader, string name) =>
-        Read<long>(ref reader, name, "a whole number", WireNumber.TryWhole, WireNumber.TryWhole);
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var plain)
+            ? plain
+            : Read<long>(ref reader, name, "a whole number", WireNumber.TryWhole, WireNumber.TryWhole);
 
     /// <summary>Reads a decimal number, also one in quotes, to the 28 digits that <see cref="decimal"/> keeps.</summary>
     /// <param name="reader">The reader.</param>
@@ -48,7 +50,9 @@ public static partial class WireReader
     /// <returns>The number; null for null.</returns>
     /// <exception cref="JsonException">The value is no number, or too large for <see cref="decimal"/>.</exception>
     public static decimal? ReadDecimal(ref Utf8JsonReader reader, string name) =>
-        Read<decimal>(ref reader, name, "a decimal number", WireNumber.TryDecimal, WireNumber.TryDecimal);
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var plain)
+            ? plain
+            : Read<decimal>(ref reader, name, "a decimal number", WireNumber.TryDecimal, WireNumber.TryDecimal);
 
     /// <summary>Reads a floating-point number, also one in quotes.</summary>
     /// <param name="reader">The reader.</param>
@@ -56,7 +60,9 @@ public static partial class WireReader
     /// <returns>The number; null for null.</returns>
     /// <exception cref="JsonException">The value is no number, or too large for <see cref="double"/>.</exception>
     public static double? ReadDouble(ref Utf8JsonReader reader, string name) =>
-        Read<double>(ref reader, name, "a number", WireNumber.TryDouble, WireNumber.TryDouble);
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var plain) && double.IsFinite(plain)
+            ? plain
+            : Read<double>(ref reader, name, "a number", WireNumber.TryDouble, WireNumber.TryDouble);
 
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     /// <param name="reader">The reader.</param>
@@ -118,11 +124,17 @@ public static partial class WireReader
                 return null;
             case JsonTokenType.Number when fromNumber is not null && fromNumber(Raw(ref reader), out var value):
                 return value;
-            case JsonTokenType.String:
-                Span<byte> buffer = stackalloc byte[ShortText];
-                if (TryShortText(ref reader, buffer, out var length) && fromText(buffer[..length], out var parsed))
+            case JsonTokenType.String when !reader.ValueIsEscaped && !reader.HasValueSequence:
+                if (fromText(reader.ValueSpan, out var plain))
                 {
-                    return parsed;
+                    return plain;
+                }
+
+                break;
+            case JsonTokenType.String:
+                if (TryUnescaped(ref reader, fromText, out var unescaped))
+                {
+                    return unescaped;
                 }
 
                 break;
@@ -131,6 +143,14 @@ public static partial class WireReader
         }
 
         throw WireError.Mismatch(ref reader, name, expected);
+    }
+
+    private static bool TryUnescaped<T>(ref Utf8JsonReader reader, WireParser<T> fromText, out T value)
+        where T : struct
+    {
+        Span<byte> buffer = stackalloc byte[ShortText];
+        value = default;
+        return TryShortText(ref reader, buffer, out var length) && fromText(buffer[..length], out value);
     }
 
     // The unescaped text, if it is short enough to be a number or a date.

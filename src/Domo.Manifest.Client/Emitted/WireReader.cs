@@ -16,6 +16,10 @@ public static partial class WireReader
     /// <summary>Deeper than the 100 levels that a document of AppDB can have, plus the envelope.</summary>
     internal static readonly JsonReaderOptions Options = new() { MaxDepth = 128 };
 
+    /// <summary>A reader of the objects of one answer.</summary>
+    internal static JsonItemReader<T> NewReader<T>()
+        where T : IJsonReadable<T> => T.NewReader();
+
     /// <summary>Moves to the name of the next property.</summary>
     /// <param name="reader">Is on the start of an object or on the last token of a property's value.</param>
     /// <returns>True on a name; false on the end of the object.</returns>
@@ -174,6 +178,9 @@ public static partial class WireReader
     public static T Required<T>(T? value, string name)
         where T : struct => value ?? throw Missing(name);
 
+    /// <summary>Reads a count, which is never null.</summary>
+    internal static long ReadCount(ref Utf8JsonReader reader, string name) => Required(ReadNumber(ref reader, name), name);
+
     /// <summary>The bytes of the token, without quotes and with its escapes.</summary>
     internal static ReadOnlySpan<byte> Raw(ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
@@ -191,5 +198,5 @@ public static partial class WireReader
         }
     }
 
-    private static JsonException Missing(string name) => new($"'{name}': expected a value, found null or nothing.");
+    internal static JsonException Missing(string name) => new($"'{name}': expected a value, found null or nothing.");
 }

@@ -89,7 +89,9 @@ public static class WireWriter
     {
         if (WriteNullUnless(writer, value.HasValue))
         {
-            writer.WriteStringValue(Text(value.GetValueOrDefault()));
+            Span<byte> text = stackalloc byte[10];
+            value.GetValueOrDefault().TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
+            writer.WriteStringValue(text[..length]);
         }
     }
 
@@ -117,7 +119,8 @@ public static class WireWriter
     {
         if (WriteNullUnless(writer, value.HasValue))
         {
-            writer.WriteStringValue(value.GetValueOrDefault().UtcDateTime.ToString(SecondsFormat, CultureInfo.InvariantCulture));
+            var ticks = value.GetValueOrDefault().UtcTicks;
+            writer.WriteStringValue(new DateTime(ticks - (ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -43,6 +44,8 @@ public sealed class DomoClient
 
     internal TimeProvider TimeProvider => _options.TimeProvider;
 
+    internal DomoClientOptions Options => _options;
+
     /// <summary>Sends a request and ignores the body of the answer.</summary>
     internal async Task SendAsync(DomoRequest request, CancellationToken cancellationToken)
     {
@@ -56,13 +59,23 @@ public sealed class DomoClient
         return await response.ReadAsync(read, _httpClient.Timeout, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Sends a request and reads the answer, a JSON array of objects that read themselves, as the bytes come.</summary>
+    internal IAsyncEnumerable<T> ReadArrayAsync<T>(DomoRequest request, string elementName, CancellationToken cancellationToken)
+        where T : IJsonReadable<T> => ReadArrayAsync(request, elementName, T.NewReader, cancellationToken);
+
     /// <summary>Sends a request and reads the answer, a JSON array of objects, element by element as the bytes come.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="elementName">What an element is called in messages.</param>
+    /// <param name="newReader">Makes the reader of the elements of one answer; it may remember what they have in common.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     internal async IAsyncEnumerable<T> ReadArrayAsync<T>(
-        DomoRequest request, string elementName, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where T : IJsonReadable<T>
+        DomoRequest request,
+        string elementName,
+        Func<JsonItemReader<T>> newReader,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
-        using var reader = new JsonArrayReader<T>(response, elementName);
+        using var reader = new JsonArrayReader<T>(response, elementName, newReader());
         while (await reader.FillAsync(cancellationToken).ConfigureAwait(false))
         {
             while (reader.TryRead(out var element))
@@ -70,6 +83,22 @@ public sealed class DomoClient
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return element;
             }
+        }
+    }
+
+    /// <summary>Sends a request and hands out the body of the answer as it comes. Disposing the stream ends the request.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns the response: disposing it ends the request.")]
+    internal async Task<Stream> OpenStreamAsync(DomoRequest request, CancellationToken cancellationToken)
+    {
+        var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await response.OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
         }
     }
 
@@ -135,7 +164,7 @@ public sealed class DomoClient
                 message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Accept));
             }
 
-            message.Content = request.Body?.ToContent();
+            message.Content = request.Content?.Invoke();
             return message;
         }
         catch

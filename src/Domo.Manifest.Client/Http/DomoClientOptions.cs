@@ -15,6 +15,24 @@ public sealed class DomoClientOptions
     /// <summary>Where the session id goes; <see cref="DomoSessionPlacement.Header"/> unless set.</summary>
     public DomoSessionPlacement SessionPlacement { get; init; } = DomoSessionPlacement.Header;
 
+    /// <summary>
+    /// The version of the Data API that rows are asked of: <c>/data/v1/{alias}</c> as documented, or <c>/data/v2/{alias}</c>, which
+    /// Domo's own <c>@domoinc/query</c> uses. No source says how they differ.
+    /// </summary>
+    public DomoApiVersion DataApiVersion { get; init; } = DomoApiVersion.V1;
+
+    /// <summary>
+    /// The version of the SQL API: <c>/sql/v1/{alias}</c>, where columns have the names that the dataset gives them, or
+    /// <c>/data/v2/{alias}/sql</c>, where they have the aliases of the manifest.
+    /// </summary>
+    public DomoApiVersion SqlApiVersion { get; init; } = DomoApiVersion.V1;
+
+    /// <summary>
+    /// The version of the documents' part of AppDB: <c>/domo/datastores/v1/collections/{name}/documents</c>, or <c>v2</c>, which says
+    /// who created a document. Both answers are read. Collections, exports and permissions have version 1 only.
+    /// </summary>
+    public DomoApiVersion DocumentApiVersion { get; init; } = DomoApiVersion.V1;
+
     /// <summary>The clock that waiting for a workflow goes by; the system's unless set.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

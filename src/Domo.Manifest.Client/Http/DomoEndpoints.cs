@@ -5,20 +5,43 @@ namespace Domo.Manifest.Client;
 /// <summary>Every path that the client requests, as <c>ryuu.js</c> sends it. The one place that knows them.</summary>
 internal static class DomoEndpoints
 {
-    public static string Data(string alias, ReadOnlySpan<string> fields)
-    {
-        var path = "/data/v1/" + Segment(alias, "dataset alias");
-        return fields.IsEmpty ? path : path + "?fields=" + CommaList(fields);
-    }
+    public const string Collections = Datastores + "/collections";
+
+    /// <summary>Domo's example and its toolkit put the slash there.</summary>
+    public const string CollectionList = Collections + "/";
+
+    private const string Datastores = "/domo/datastores/v1";
+
+    public static string Data(string alias, DomoApiVersion version) => $"/data/{Word(version)}/{Segment(alias, "dataset alias")}";
+
+    public static string Sql(string alias, DomoApiVersion version) => version == DomoApiVersion.V1
+        ? "/sql/v1/" + Segment(alias, "dataset alias")
+        : $"/data/{Word(version)}/{Segment(alias, "dataset alias")}/sql";
+
+    public static string Collection(string name) => $"{Collections}/{Segment(name, "collection name")}";
+
+    public static string Permission(string collection, string entity, string entityId) =>
+        $"{Collection(collection)}/permission/{entity}/{Segment(entityId, "entity id")}";
+
+    public static string Export(bool includeRelatedCollections) =>
+        Datastores + "/export" + (includeRelatedCollections ? "?includeRelatedCollections=true" : "");
 
     /// <summary>Creating: Domo's pages print it without the trailing slash that <see cref="DocumentList"/> has.</summary>
-    public static string Documents(string collection) =>
-        $"/domo/datastores/v1/collections/{Segment(collection, "collection name")}/documents";
+    public static string Documents(string collection, DomoApiVersion version) =>
+        $"/domo/datastores/{Word(version)}/collections/{Segment(collection, "collection name")}/documents";
 
-    public static string DocumentList(string collection, long offset) =>
-        offset == 0 ? Documents(collection) + "/" : string.Create(CultureInfo.InvariantCulture, $"{Documents(collection)}/?offset={offset}");
+    public static string DocumentList(string collection, DomoApiVersion version, long offset) => offset == 0
+        ? Documents(collection, version) + "/"
+        : string.Create(CultureInfo.InvariantCulture, $"{Documents(collection, version)}/?offset={offset}");
 
-    public static string Document(string collection, string id) => $"{Documents(collection)}/{Segment(id, "document id")}";
+    public static string Document(string collection, DomoApiVersion version, string id) =>
+        $"{Documents(collection, version)}/{Segment(id, "document id")}";
+
+    public static string DocumentQuery(string collection, DomoApiVersion version) => Documents(collection, version) + "/query";
+
+    public static string DocumentUpdate(string collection, DomoApiVersion version) => Documents(collection, version) + "/update";
+
+    public static string DocumentBulk(string collection, DomoApiVersion version) => Documents(collection, version) + "/bulk";
 
     public static string Function(string alias) => "/domo/codeengine/v2/packages/" + Segment(alias, "function alias");
 
@@ -29,16 +52,12 @@ internal static class DomoEndpoints
 
     private static string Workflow(string alias) => "/domo/workflow/v1/models/" + Segment(alias, "workflow alias");
 
-    private static string CommaList(ReadOnlySpan<string> values)
+    private static string Word(DomoApiVersion version) => version switch
     {
-        var escaped = new string[values.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            escaped[i] = Uri.EscapeDataString(values[i]);
-        }
-
-        return string.Join(',', escaped);
-    }
+        DomoApiVersion.V1 => "v1",
+        DomoApiVersion.V2 => "v2",
+        _ => throw new ArgumentOutOfRangeException(nameof(version), version, "There is no such version."),
+    };
 
     // A segment of dots is a step in the tree to System.Uri and to servers, escaped or not: it would reach another endpoint.
     private static string Segment(string value, string what) =>

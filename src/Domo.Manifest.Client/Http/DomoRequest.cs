@@ -1,11 +1,9 @@
-using Domo.Manifest.Client.Emitted;
-
 namespace Domo.Manifest.Client;
 
 /// <summary>A request before it has a session and a host.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path and query, from the root, escaped.</param>
 /// <param name="Subject">Whom messages speak of, such as <c>Dataset 'sales'</c>.</param>
-/// <param name="Body">The body, which can be sent once; null for none.</param>
+/// <param name="Content">Makes the body; null for none.</param>
 /// <param name="Accept">The media type asked for; null to send no such header, as <c>ryuu.js</c> does outside of the Data API.</param>
-internal sealed record DomoRequest(HttpMethod Method, string Path, string Subject, JsonBody? Body = null, string? Accept = null);
+internal sealed record DomoRequest(HttpMethod Method, string Path, string Subject, Func<HttpContent>? Content = null, string? Accept = null);

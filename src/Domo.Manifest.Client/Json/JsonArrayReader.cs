@@ -10,15 +10,12 @@ namespace Domo.Manifest.Client;
 /// complete is looked at again when more of it has come; one longer than the first buffer when it has doubled, so that the work grows
 /// with the bytes and not with their square. Use: while <see cref="FillAsync"/>, while <see cref="TryRead"/>.
 /// </summary>
-internal sealed class JsonArrayReader<T>(DomoResponse response, string elementName) : IDisposable
-    where T : IJsonReadable<T>
+internal sealed class JsonArrayReader<T>(DomoResponse response, string elementName, JsonItemReader<T> readElement) : IDisposable
 {
     private const int InitialSize = 16 * 1024;
 
     // Enough to tell a byte order mark from JSON.
     private const int FirstFill = 3;
-
-    private readonly JsonItemReader<T> _readElement = T.NewReader();
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
     private JsonReaderState _state = new(WireReader.Options);
@@ -33,6 +30,9 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
     private int _elementStart = -1;
     private long _elementCount;
     private bool _endOfStream;
+
+    // The most bytes that an element has taken so far; few have less than this.
+    private int _largest = 256;
 
     /// <summary>Waits for more bytes. False after the array and the stream have ended as they should.</summary>
     public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
@@ -70,6 +70,11 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
     /// <summary>Reads the next element if the buffer holds all of it.</summary>
     public bool TryRead([MaybeNullWhen(false)] out T element)
     {
+        if (IsWorthReadingAhead() && TryReadAhead(out element))
+        {
+            return true;
+        }
+
         var bytes = _buffer.AsSpan(_scanned, _length - _scanned);
         var reader = new Utf8JsonReader(bytes, _endOfStream, _state);
         try
@@ -148,6 +153,39 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
         return false;
     }
 
+    // With room for several of the largest so far, the buffer surely holds all of the next one, but for one that is out of the common.
+    private bool IsWorthReadingAhead() => _elementStart < 0 && _elementCount > 0 && (_length - _scanned) / 4 > _largest;
+
+    /// <summary>
+    /// Reads the next element without looking first where it ends. False for anything but an element that is there in full and as it
+    /// should be: the common way then says what is wrong with it, or waits for the rest.
+    /// </summary>
+    private bool TryReadAhead([MaybeNullWhen(false)] out T element)
+    {
+        element = default;
+        var reader = new Utf8JsonReader(_buffer.AsSpan(_scanned, _length - _scanned), isFinalBlock: true, _state);
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject || reader.CurrentDepth != 1)
+            {
+                return false;
+            }
+
+            element = readElement(ref reader);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            element = default;
+            return false;
+        }
+
+        _largest = Math.Max(_largest, (int)reader.BytesConsumed);
+        _scanned += (int)reader.BytesConsumed;
+        _state = reader.CurrentState;
+        _elementCount++;
+        return true;
+    }
+
     private T ReadElement(ReadOnlySpan<byte> json)
     {
         _elementCount++;
@@ -155,7 +193,7 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
         {
             var reader = new Utf8JsonReader(json, WireReader.Options);
             reader.Read();
-            return _readElement(ref reader);
+            return readElement(ref reader);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

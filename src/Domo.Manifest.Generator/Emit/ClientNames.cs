@@ -3,7 +3,7 @@ namespace Domo.Manifest.Generator.Emit;
 /// <summary>The names of the runtime client that emitted code mentions.</summary>
 internal static class ClientNames
 {
-    private const string Namespace = "global::Domo.Manifest.Client.";
+    public const string Namespace = "global::Domo.Manifest.Client.";
 
     /// <summary>What only emitted code calls, out of the way of those who look for what to use.</summary>
     private const string Emitted = Namespace + "Emitted.";
@@ -11,7 +11,10 @@ internal static class ClientNames
     public const string Client = Namespace + "DomoClient";
     public const string Value = Namespace + "DomoValue";
     public const string Row = Namespace + "DomoRow";
+    public const string Fields = Namespace + "DomoFields";
     public const string Content = Namespace + "DomoContent";
+    public const string DocumentFields = Namespace + "DocumentFields";
+    public const string DatastoreClient = Namespace + "DatastoreClient";
     public const string Readable = Emitted + "IJsonReadable";
     public const string Writable = Emitted + "IJsonWritable";
     public const string Reader = Emitted + "WireReader";

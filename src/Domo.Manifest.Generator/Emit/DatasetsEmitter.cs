@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Emits the datasets: a client for each, and a row type for each that has fields.</summary>
+/// <summary>Emits the datasets: a client for each, and for each that has fields a row type and a token for each field.</summary>
 internal static class DatasetsEmitter
 {
     public const string ClassName = "DatasetClients";
@@ -14,6 +14,7 @@ internal static class DatasetsEmitter
     /// <summary>End the names of the types this section emits; no other section's names end so, hence sections cannot collide.</summary>
     private const string ClientSuffix = "Dataset";
     private const string RowSuffix = "Row";
+    private const string FieldsSuffix = "Fields";
 
     public static SourceText Emit(EmitTarget target, EquatableArray<DatasetMapping> datasets)
     {
@@ -35,7 +36,10 @@ internal static class DatasetsEmitter
         {
             if (dataset.Fields.Count > 0)
             {
-                EmitRow(writer, target, names[dataset.Alias] + RowSuffix, dataset);
+                string name = names[dataset.Alias];
+                var properties = PropertiesOf(dataset, name + RowSuffix, name + FieldsSuffix);
+                EmitRow(writer, target, name + RowSuffix, dataset, properties);
+                EmitFields(writer, name + FieldsSuffix, dataset, properties);
             }
         }
 
@@ -56,8 +60,11 @@ internal static class DatasetsEmitter
 
     private static void EmitClient(SourceWriter writer, EmitTarget target, string name, DatasetMapping dataset)
     {
-        string row = dataset.Fields.Count == 0 ? ClientNames.Row : target.Nested(name + RowSuffix);
-        SectionFile.EmitClient(writer, name + ClientSuffix, ClientNames.DatasetClient + "<" + row + ">", Describe(dataset), Arguments(dataset));
+        bool hasRow = dataset.Fields.Count > 0;
+        string row = hasRow ? target.Nested(name + RowSuffix) : ClientNames.Row;
+        string fields = hasRow ? target.Nested(name + FieldsSuffix) : ClientNames.Fields;
+        string client = ClientNames.DatasetClient + "<" + row + ", " + fields + ">";
+        SectionFile.EmitClient(writer, name + ClientSuffix, client, Describe(dataset), Arguments(dataset));
         writer.Close();
     }
 
@@ -81,27 +88,62 @@ internal static class DatasetsEmitter
         return CSharpLiteral.Text(dataset.Alias) + ", [" + (canAsk ? string.Join(", ", fields) : "") + "]";
     }
 
-    private static void EmitRow(SourceWriter writer, EmitTarget target, string type, DatasetMapping dataset)
+    /// <summary>The properties of the row, whose names the tokens of the fields share.</summary>
+    private static List<EmittedProperty> PropertiesOf(DatasetMapping dataset, string rowType, string fieldsType)
     {
-        var fields = new List<EmittedProperty>();
+        var properties = new List<EmittedProperty>();
         var byAlias = Entries.ByKey(dataset.Fields, field => field.Alias);
-        var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [type, .. ReservedMembers.OfRecord]);
+        var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [rowType, fieldsType, .. ReservedMembers.OfRecord]);
         foreach (var field in byAlias.Values)
         {
             var wireType = WireType.Of(field.Type);
             string column = field.ColumnName is null || field.ColumnName == field.Alias
                 ? "Field " + XmlDoc.Code(field.Alias)
                 : "Column " + XmlDoc.Code(field.ColumnName) + ", field " + XmlDoc.Code(field.Alias);
-            fields.Add(new EmittedProperty(field.Alias, names[field.Alias], wireType, column + " (" + wireType.Label + ")."));
+            properties.Add(new EmittedProperty(field.Alias, names[field.Alias], wireType, column + " (" + wireType.Label + ")."));
         }
 
+        return properties;
+    }
+
+    private static void EmitRow(
+        SourceWriter writer, EmitTarget target, string type, DatasetMapping dataset, List<EmittedProperty> properties)
+    {
         writer
             .Line()
             .Line(XmlDoc.Summary("A row of dataset " + XmlDoc.Code(dataset.Alias) + "."))
             .Line(SectionFile.GeneratedCode)
             .Open("public sealed partial record " + type + " : " + ClientNames.Readable + "<" + target.Nested(type) + ">");
-        EmittedProperty.EmitDeclarations(writer, fields);
-        EmittedProperty.EmitReader(writer, target.Nested(type), fields, keepsUnknown: false);
+        EmittedProperty.EmitDeclarations(writer, properties);
+        EmittedProperty.EmitReader(writer, target.Nested(type), properties, keepsUnknown: false);
+        writer.Close();
+    }
+
+    private static void EmitFields(SourceWriter writer, string type, DatasetMapping dataset, List<EmittedProperty> properties)
+    {
+        var fields = Entries.ByKey(dataset.Fields, field => field.Alias).Values;
+        writer
+            .Line()
+            .Line(XmlDoc.Summary("The fields of dataset " + XmlDoc.Code(dataset.Alias) + ", to ask for rows with."))
+            .Line(SectionFile.GeneratedCode)
+            .Open("public sealed partial class " + type);
+        for (int i = 0; i < fields.Count; i++)
+        {
+            var (token, reader) = properties[i].Type.DataField;
+            string arguments = CSharpLiteral.Text(fields[i].Alias) + (reader is null ? "" : ", " + reader);
+            string column = fields[i].ColumnName is { Length: > 0 } name && name != fields[i].Alias
+                ? " { ColumnName = " + CSharpLiteral.Text(name) + " }"
+                : "";
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            writer
+                .Line(XmlDoc.Summary(properties[i].Summary))
+                .Line("public " + token + " " + properties[i].Name + " { get; } = new " + token + "(" + arguments + ")" + column + ";");
+        }
+
         writer.Close();
     }
 }

@@ -13,6 +13,9 @@ internal static class ReservedMembers
     /// <summary>Members of a document's content.</summary>
     public static readonly string[] OfContent = [.. OfRecord, "AdditionalProperties", "WriteJson", "WriteProperties"];
 
+    /// <summary>Members of a collection's columns.</summary>
+    public static readonly string[] OfColumns = ["ContentProperty", "Document"];
+
     /// <summary>Members of an object that is written as JSON.</summary>
     public static readonly string[] OfWritable = [.. OfRecord, "WriteJson"];
 }

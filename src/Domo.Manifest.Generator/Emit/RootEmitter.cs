@@ -10,6 +10,7 @@ internal static class RootEmitter
     [
         ("Datasets", DatasetsEmitter.ClassName, "The datasets the app reads."),
         ("Collections", CollectionsEmitter.ClassName, "The AppDB collections the app owns."),
+        ("Datastore", ClientNames.DatastoreClient, "The app's AppDB datastore: the collections themselves, their export and who may use them."),
         ("Packages", PackagesEmitter.ClassName, "The Code Engine functions the app calls."),
         ("Workflows", WorkflowsEmitter.ClassName, "The workflows the app starts."),
     ];
@@ -17,7 +18,7 @@ internal static class RootEmitter
     /// <summary>The names of the root class's own members, which the class itself must not have; in no letter case, since the names of emitted files have none.</summary>
     public static HashSet<string> ReservedNames { get; } = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Client", "Datasets", "Collections", "Packages", "Workflows", AccountsEmitter.ClassName,
+        "Client", "Datasets", "Collections", "Datastore", "Packages", "Workflows", AccountsEmitter.ClassName,
         DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, PackagesEmitter.ClassName, WorkflowsEmitter.ClassName,
     };
 

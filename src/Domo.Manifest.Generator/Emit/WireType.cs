@@ -13,6 +13,29 @@ internal sealed record WireType(string CSharp, string Read, string Write, string
     /// <summary>A cell or property with no type anywhere: a small union that is never null itself.</summary>
     public static WireType Untyped { get; } = new(ClientNames.Value, "ReadValue", "WriteValue", "no type declared");
 
+    /// <summary>How the token of a dataset's field of this type is made, without its alias: the type and, for dates, what reads them.</summary>
+    public (string Type, string? Reader) DataField => this switch
+    {
+        { CSharp: "string" } => (ClientNames.Namespace + "DataTextField", null),
+        { CSharp: "long" } => (ClientNames.Namespace + "DataLongField", null),
+        { CSharp: "decimal" } => (ClientNames.Namespace + "DataDecimalField", null),
+        { CSharp: "double" } => (ClientNames.Namespace + "DataDoubleField", null),
+        { HoldsNull: true } => (ClientNames.Namespace + "DataValueField", null),
+        _ => (ClientNames.Namespace + "DataDateField<" + CSharp + "?>", ClientNames.Reader + "." + Read),
+    };
+
+    /// <summary>The type of the token of a collection's column of this type.</summary>
+    public string DocumentField => ClientNames.Namespace + this switch
+    {
+        { CSharp: "string" } => "DocumentTextField",
+        { CSharp: "long" } => "DocumentLongField",
+        { CSharp: "decimal" } => "DocumentDecimalField",
+        { CSharp: "double" } => "DocumentDoubleField",
+        { CSharp: "global::System.DateOnly" } => "DocumentDateField",
+        { CSharp: "global::System.DateTimeOffset" } => "DocumentDateTimeField",
+        _ => "DocumentValueField",
+    };
+
     /// <summary>Whether null has a value of its own, so that the C# type needs no annotation.</summary>
     public bool HoldsNull => ReferenceEquals(this, Untyped);
 

@@ -11,7 +11,7 @@ internal static class EmitTargets
     private const string DefaultClassName = "DomoApp";
 
     /// <summary>The endings of the types nested in a root class, which must not have the name of one of them.</summary>
-    private static readonly string[] NestedEndings = ["Dataset", "Row", "Collection", "Content", "Input", "Output", "Workflow"];
+    private static readonly string[] NestedEndings = ["Dataset", "Row", "Fields", "Collection", "Content", "Columns", "Input", "Output", "Workflow"];
 
     /// <summary>Where a project's one manifest is found.</summary>
     private static readonly string[] UsualFolders = ["", "public", "src", "wwwroot"];

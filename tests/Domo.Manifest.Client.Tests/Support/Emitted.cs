@@ -6,7 +6,7 @@ namespace Domo.Manifest.Client.Tests.Support;
 
 // Code as the generator emits it, by hand.
 
-internal sealed partial record SalesRow : IJsonReadable<SalesRow>
+public sealed partial record SalesRow : IJsonReadable<SalesRow>
 {
     public string? Name { get; init; }
 
@@ -38,7 +38,26 @@ internal sealed partial record SalesRow : IJsonReadable<SalesRow>
     }
 }
 
-internal sealed partial record UserContent : DomoContent, IJsonReadable<UserContent>
+public sealed partial class SalesFields
+{
+    public DataTextField Name { get; } = new("name");
+
+    public DataDecimalField Amount { get; } = new("amount") { ColumnName = "Sales Amount" };
+
+    public DataLongField Quantity { get; } = new("quantity");
+
+    public DataDoubleField Ratio { get; } = new("ratio");
+
+    public DataDateField<DateOnly?> Date { get; } = new("date", WireReader.ReadDate);
+
+    public DataDateField<DateTimeOffset?> CreatedOn { get; } = new("createdOn", WireReader.ReadDateTime);
+
+    public DataValueField Any { get; } = new("any");
+
+    public DataTextField Odd { get; } = new("it's");
+}
+
+public sealed partial record UserContent : DomoContent, IJsonReadable<UserContent>
 {
     public string? Username { get; init; }
 

@@ -42,7 +42,8 @@ internal static class SampleManifest
                 { "name": "wrong", "type": "NUMBER" }
               ] }
             },
-            { "name": "Notes" }
+            { "name": "Notes" },
+            { "name": "Bare" }
           ],
           "workflowsMapping": [
             {

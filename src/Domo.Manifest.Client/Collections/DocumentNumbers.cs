@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>The conditions that only numbers have.</summary>
+internal static class DocumentNumbers
+{
+    public static DocumentFilter Mod(DocumentPath path, long divisor, long remainder)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(divisor);
+        return DocumentFilter.Of(path, "$mod", string.Create(CultureInfo.InvariantCulture, $"[{divisor},{remainder}]"));
+    }
+
+    public static DocumentFilter Bits(DocumentPath path, string @operator, long mask)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(mask);
+        return DocumentFilter.Of(path, @operator, mask.ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using Domo.Manifest.Client.Emitted;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>The conditions that only texts have.</summary>
+internal static class DocumentTexts
+{
+    public static DocumentFilter Matching(DocumentPath path, string pattern, RegexOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        var letters = DocumentWords.Of(options);
+        var regex = ("$regex", WireBody.Text(writer => WireWriter.WriteText(writer, pattern)));
+        return letters.Length == 0
+            ? DocumentFilter.Of(path, regex)
+            : DocumentFilter.Of(path, regex, ("$options", WireBody.Text(writer => writer.WriteStringValue(letters))));
+    }
+
+    public static DocumentFilter Containing(DocumentPath path, string text, bool ignoreCase, string before = "", string after = "")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Matching(path, before + Regex.Escape(text) + after, ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+    }
+}

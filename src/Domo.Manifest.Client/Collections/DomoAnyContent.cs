@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Emitted;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>
+/// The content of documents of a collection that the manifest does not have: everything is in
+/// <see cref="DomoContent.AdditionalProperties"/>.
+/// </summary>
+public sealed record DomoAnyContent : DomoContent, IJsonReadable<DomoAnyContent>
+{
+    /// <inheritdoc/>
+    static DomoAnyContent IJsonReadable<DomoAnyContent>.ReadJson(ref Utf8JsonReader reader)
+    {
+        JsonObject? properties = null;
+        while (WireReader.NextProperty(ref reader))
+        {
+            WireReader.KeepProperty(ref reader, ref properties);
+        }
+
+        return new DomoAnyContent { AdditionalProperties = properties };
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteProperties(Utf8JsonWriter writer)
+    {
+        // None is declared.
+    }
+}

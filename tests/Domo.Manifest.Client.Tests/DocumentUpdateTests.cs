@@ -1,0 +1,90 @@
+using Domo.Manifest.Client.Tests.Support;
+using Update = Domo.Manifest.Client.DocumentUpdate<Domo.Manifest.Client.Tests.Support.UserColumns>;
+
+namespace Domo.Manifest.Client.Tests;
+
+public sealed class DocumentUpdateTests
+{
+    public static TheoryData<string, Func<Update, Update>> Updates => new()
+    {
+        {
+            """{"$set":{"content.comments":"…","content.stars":5,"content.day":null}}""",
+            u => u.Set(c => c.Comments, "…").Set(c => c.Stars, 5).Set(c => c.Day, null)
+        },
+        { """{"$set":{"content.seenOn":"1970-01-01T00:00:00Z"}}""", u => u.Set(c => c.SeenOn, DateTimeOffset.UnixEpoch.AddTicks(5)) },
+        { """{"$unset":{"content.comments":""}}""", u => u.Unset(c => c.Comments) },
+        {
+            """{"$inc":{"content.stars":-1,"content.tags":1},"$mul":{"content.price":1.1,"content.x":2}}""",
+            u => u.Inc(c => c.Stars, -1).Mul(c => c.Price, 1.1m).Inc(c => c.Tags, 1).Mul(c => c["x"], 2)
+        },
+        {
+            """{"$min":{"content.day":"1970-01-01"},"$max":{"content.ratio":0.5}}""",
+            u => u.Min(c => c.Day, new DateOnly(1970, 1, 1)).Max(c => c.Ratio, 0.5)
+        },
+        { """{"$rename":{"content.wand.core":"content.wand.heart"}}""", u => u.Rename(c => c["wand.core"], "heart") },
+        { """{"$currentDate":{"content.seenOn":true,"content.x":true}}""", u => u.CurrentDate(c => c.SeenOn).CurrentDate(c => c["x"]) },
+        { """{"$addToSet":{"content.tags":"a"}}""", u => u.AddToSet(c => c.Tags, "a") },
+        { """{"$addToSet":{"content.tags":{"$each":["a",2]}}}""", u => u.AddToSet(c => c.Tags, "a", 2) },
+        { """{"$pop":{"content.tags":-1,"content.x":1}}""", u => u.PopFirst(c => c.Tags).PopLast(c => c["x"]) },
+        { """{"$pullAll":{"content.tags":["a","b"]}}""", u => u.PullAll(c => c.Tags, "a", "b") },
+        { """{"$pull":{"content.tags":{"$lt":5}}}""", u => u.Pull(c => c.Tags, e => e.Value < 5) },
+        { """{"$pull":{"content.tags":{"name":"a"}}}""", u => u.Pull(c => c.Tags, e => e["name"] == "a") },
+        { """{"$push":{"content.tags":"a"}}""", u => u.Push(c => c.Tags, "a") },
+        { """{"$push":{"content.tags":{"$each":["a","b"]}}}""", u => u.Push(c => c.Tags, "a", "b") },
+        {
+            """{"$push":{"content.tags":{"$each":["a"],"$position":0,"$slice":-5,"$sort":1}}}""",
+            u => u.Push(c => c.Tags, ["a"], new DocumentPush { Position = 0, Slice = -5, Sort = DocumentSort.Ascending })
+        },
+        {
+            """{"$push":{"content.tags":{"$each":[],"$sort":{"score":-1}}}}""",
+            u => u.Push(c => c.Tags, [], new DocumentPush { Sort = DocumentSort.By("score", descending: true) })
+        },
+    };
+
+    public static TheoryData<string, Func<Update, Update>> Refused => new()
+    {
+        { "$inc of 'content.stars' and $set of 'content.stars' change the same", u => u.Set(c => c.Stars, 1).Inc(c => c.Stars, 1) },
+        { "$set of 'content.a' and $unset of 'content.a.b' change the same", u => u.Unset(c => c["a.b"]).Set(c => c["a"], 1) },
+        { "$set of 'content.b' and $rename of 'content.a' change the same", u => u.Rename(c => c["a"], "b").Set(c => c["b"], 1) },
+        { "AppDB itself keeps 'owner'", u => u.Set(c => c.Document.Owner, "7") },
+        { "AppDB itself keeps 'createdOn'", u => u.Unset(c => c.Document.CreatedOn) },
+        { "'a' is no number", u => u.Inc(c => c.Tags, "a") },
+        { "Value cannot be null", u => u.Mul(c => c.Stars, null) },
+        { "The update changes nothing", u => u },
+    };
+
+    [Theory]
+    [MemberData(nameof(Updates), DisableDiscoveryEnumeration = true)]
+    public async Task An_update_is_sent_with_its_condition_and_counted(string expected, Func<Update, Update> update)
+    {
+        using var server = new StubServer("2");
+
+        Assert.Equal(2, await Users(server).UpdateAsync(c => c.Username == "bill", update));
+
+        var sent = server.Request;
+        Assert.Equal(("PUT", "/domo/datastores/v1/collections/Users/documents/update"), (sent.Method, sent.Target));
+        Assert.Equal($$"""{"query":{"content.username":"bill"},"operation":{{expected}}}""", sent.Body);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
+    public async Task What_MongoDB_would_refuse_is_not_sent(string message, Func<Update, Update> update)
+    {
+        using var server = new StubServer("1");
+
+        var exception = await Assert.ThrowsAnyAsync<ArgumentException>(() => Users(server).UpdateAsync(c => c.Username == "bill", update));
+
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void Names_that_only_begin_alike_are_two()
+    {
+        using var server = new StubServer("1");
+        _ = Users(server).UpdateAsync(c => c.Username == "bill", u => u.Set(c => c["wand"], 1).Set(c => c["wands"], 1));
+        Assert.Single(server.Requests);
+    }
+
+    private static CollectionClient<UserContent, UserColumns> Users(StubServer server) => new(server.Client(), "Users");
+}

@@ -1,0 +1,14 @@
+namespace Domo.Manifest.Client.Tests.Support;
+
+// As the generator emits it, by hand.
+
+public sealed partial class CampaignColumns : DocumentFields
+{
+    public DocumentTextField CampaignName { get; } = new("campaignName");
+
+    public DocumentTextField Month { get; } = new("month");
+
+    public DocumentLongField Clicks { get; } = new("clicks");
+
+    public DocumentLongField Impressions { get; } = new("impressions");
+}
