@@ -3,6 +3,9 @@ namespace Domo.Manifest.Rules;
 /// <summary>Domo's ids: UUIDs of 36 characters.</summary>
 internal static class Uuids
 {
+    /// <summary>How ids begin that were counted up, or copied from the standard's example.</summary>
+    public static readonly string[] CountedPrefixes = ["12345678-1234-", "123e4567-e89b-12d3-"];
+
     private const int Length = 36;
 
     /// <summary>Whether a text is a UUID as Domo writes them: 32 hexadecimal digits of either case, in groups of 8, 4, 4, 4 and 12.</summary>
@@ -36,8 +39,7 @@ internal static class Uuids
             return false;
         }
 
-        bool isCounted = text.StartsWith("12345678-1234-", StringComparison.Ordinal) || text.StartsWith("123e4567-e89b-12d3-", StringComparison.OrdinalIgnoreCase);
-        if (isCounted)
+        if (Array.Exists(CountedPrefixes, prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
         {
             return true;
         }

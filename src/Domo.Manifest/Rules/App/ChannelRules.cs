@@ -75,7 +75,8 @@ internal sealed class ChannelRules : AppRuleSet
         Good = new("""{ "name": "Sales", "version": "1.0.0", "channels": { "publishes": [ { "name": "sales:picked", "description": "A sale was picked" } ] }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
     };
 
-    private const string ReservedPrefix = "domo:";
+    /// <summary>What the names of Domo's own channels begin with, in any letter case.</summary>
+    public const string ReservedPrefix = "domo:";
 
     private static readonly string[] Lists = ["publishes", "subscribes"];
 

@@ -65,7 +65,8 @@ internal sealed class SettingRules : AppRuleSet
 
     private const string OAuth = "oAuthEnabled";
 
-    private static readonly string[] Booleans =
+    /// <summary>The settings that are true or false, under every name that authors give them.</summary>
+    public static readonly string[] Booleans =
     [
         "fullpage", "fullPage", "full-page", OAuth, "oauthEnabled", "draft", "publicAssetsEnabled",
         "allowGeolocation", "allowCamera", "allowMic", "allowBluetooth", "allowNFC",

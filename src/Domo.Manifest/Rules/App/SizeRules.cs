@@ -111,7 +111,9 @@ internal sealed class SizeRules : AppRuleSet
     };
 
     private const double Largest = 6;
-    private const double LargestAnywhere = 12;
+
+    /// <summary>The largest dimension that any source of Domo's has.</summary>
+    public const double LargestAnywhere = 12;
 
     public override IReadOnlyList<Rule> Rules { get; } =
         [Missing, NotObject, DimensionMissing, DimensionText, DimensionNotPositive, DimensionLarge, DimensionTooLarge, TopLevel, OldName];

@@ -55,13 +55,17 @@ internal sealed class UnknownPropertyRules : AppRuleSet
             """),
     };
 
-    private static readonly Dictionary<string, string> Instead = new(StringComparer.Ordinal)
+    /// <summary>Properties of other formats that Domo ignores, and what to do instead.</summary>
+    public static readonly Dictionary<string, string> Instead = new(StringComparer.Ordinal)
     {
         ["thumbnail"] = "the picture is the file thumbnail.png beside the manifest, of 300 by 300 pixels",
         ["main"] = "an app always starts with index.html",
         ["allowedDomains"] = "which servers an app may call is set by the administrators of the instance",
         ["proxies"] = "requests to other servers need a Code Engine function or an account",
     };
+
+    /// <summary>Properties of collections that authors write for the whole app.</summary>
+    public static readonly string[] OfCollections = ["syncEnabled", "syncConfig"];
 
     public override IReadOnlyList<Rule> Rules { get; } = [NearMiss, WithoutEffect, OfCollection];
 
@@ -73,7 +77,7 @@ internal sealed class UnknownPropertyRules : AppRuleSet
             {
                 context.Report(WithoutEffect, member.NameSpan, JsonEdits.Remove(context.Text, root, member, isSafe: false), member.Name, instead);
             }
-            else if (member.Name is "syncEnabled" or "syncConfig")
+            else if (Array.IndexOf(OfCollections, member.Name) >= 0)
             {
                 context.Report(OfCollection, member.NameSpan, JsonEdits.Remove(context.Text, root, member, isSafe: false), member.Name);
             }

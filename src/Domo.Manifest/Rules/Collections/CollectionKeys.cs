@@ -5,7 +5,8 @@ namespace Domo.Manifest.Rules.Collections;
 /// <summary>The properties of a collection and of a filter rule, and what people write in their place.</summary>
 internal static class CollectionKeys
 {
-    private static readonly string[] OfCollection =
+    /// <summary>The properties of a collection.</summary>
+    public static readonly string[] OfCollection =
         ["id", "name", "schema", "syncEnabled", "defaultPermission", "requiredAuthorities", "filters"];
 
     // Rules of their own speak about the first line; the server writes the others into what it returns.
@@ -16,7 +17,8 @@ internal static class CollectionKeys
         "fullReplaceRequired", "lastSync", "exportable", "visible", "description",
     ];
 
-    private static readonly string[] OfFilter =
+    /// <summary>The properties of a filter rule.</summary>
+    public static readonly string[] OfFilter =
         ["name", "applyOn", "applyTo", "applyToAll", "limitToOwner", "query", "wildcardGroups", "maxWildcardGroups"];
 
     private static readonly Dictionary<string, string> InventedOfCollection = new(StringComparer.OrdinalIgnoreCase)

@@ -64,11 +64,12 @@ internal sealed class CollectionPropertyRules : RuleSet
         Good = CollectionExamples.OfMembers("\"requiredAuthorities\": { \"DELETE\": [\"datastore.admin\"] }"),
     };
 
-    private static readonly string[] Operations =
+    /// <summary>What can be done with a collection and its documents.</summary>
+    public static readonly string[] Operations =
         ["CREATE", "READ", "UPDATE", "DELETE", "CREATE_CONTENT", "READ_CONTENT", "UPDATE_CONTENT", "DELETE_CONTENT"];
 
-    // WRITE stands in one of Domo's guides, ADMIN and SHARE among the permissions of its REST API.
-    private static readonly string[] Permissions = [.. Operations, "WRITE", "ADMIN", "SHARE"];
+    /// <summary>The permissions: WRITE stands in one of Domo's guides, ADMIN and SHARE among the permissions of its REST API.</summary>
+    public static readonly string[] Permissions = [.. Operations, "WRITE", "ADMIN", "SHARE"];
 
     public override IReadOnlyList<Rule> Rules { get; } =
         [Invented, PermissionNotList, UnknownPermission, PermissionsSpelling, AuthoritiesShape];

@@ -180,9 +180,11 @@ internal sealed class FilterRules : RuleSet
             """),
     };
 
-    private static readonly string[] Operations = ["READ", "UPDATE", "DELETE"];
+    /// <summary>The operations that a filter rule can guard.</summary>
+    public static readonly string[] Operations = ["READ", "UPDATE", "DELETE"];
 
-    private static readonly (string Name, string? Empty)[] Required = [("name", null), ("applyOn", null), ("applyTo", "[]"), ("query", "{}")];
+    /// <summary>What a filter rule must have, and what says nothing in its place.</summary>
+    public static readonly (string Name, string? Empty)[] Required = [("name", null), ("applyOn", null), ("applyTo", "[]"), ("query", "{}")];
 
     public override IReadOnlyList<Rule> Rules { get; } =
         [NotList, UnderDocuments, Missing, NotObject, Operation, NoOperation, OperationsNotList, NearMiss];

@@ -85,7 +85,8 @@ internal sealed class FilterTargetRules : RuleSet
         Good = Rule("\"applyTo\": [{ \"type\": \"GROUP_ID\", \"values\": [12] }],\n\"limitToOwner\": true"),
     };
 
-    private static readonly string[] Types = ["USER_ID", "GROUP_ID", "GROUP_NAME"];
+    /// <summary>What a target can be.</summary>
+    public static readonly string[] Types = ["USER_ID", "GROUP_ID", "GROUP_NAME"];
 
     private static readonly Spelling[] Flags = [Spellings.ApplyToAll, Spellings.LimitToOwner];
 

@@ -5,7 +5,8 @@ internal static class QueryOperators
 {
     private static readonly string[] Comparing = ["$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin"];
 
-    private static readonly string[] Known =
+    /// <summary>The operators that AppDB takes.</summary>
+    public static readonly string[] Known =
     [
         .. Comparing, "$and", "$or", "$nor", "$not", "$exists", "$type", "$expr", "$jsonSchema", "$mod", "$regex", "$options", "$text",
         "$geoWithin", "$geoIntersects", "$all", "$elemMatch", "$size", "$bitsAllSet", "$bitsAllClear", "$bitsAnySet", "$bitsAnyClear",

@@ -45,7 +45,8 @@ internal sealed class DatasetListRules : RuleSet
         Good = DatasetExamples.Many(100),
     };
 
-    private const int MaxDatasets = 100;
+    /// <summary>How many data connections an app may have.</summary>
+    public const int MaxDatasets = 100;
 
     public override IReadOnlyList<Rule> Rules { get; } = [NotList, EntryNotObject, TooMany];
 

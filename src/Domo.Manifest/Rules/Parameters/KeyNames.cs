@@ -23,6 +23,9 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
         ["name", "displayName", "description", "id"],
         [("params", "parameters"), ("inputs", "parameters"), ("outputs", "output"), ("returns", "output"), ("function", "functionName")]);
 
+    /// <summary>The properties themselves.</summary>
+    public IReadOnlyList<string> Names => names;
+
     /// <summary>The name that was meant by one that Domo does not know; null when it knows it, or when nothing is near.</summary>
     public string? Meant(string name)
     {

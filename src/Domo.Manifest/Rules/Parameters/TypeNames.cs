@@ -62,11 +62,13 @@ internal static class TypeNames
         "boolean", "date", "dateTime", "decimal", "duration", "number", "object", "person", "dataset", "group", "text", "time", "account",
     ];
 
+    /// <summary>Names that no guide lists: the web editor writes ACCOUNT, and files and folders exist behind a feature switch.</summary>
+    public static readonly string[] AlsoFine = ["ACCOUNT", "file", "directory"];
+
     /// <summary>What a name is worth, and the name to write instead where there is one.</summary>
     public static (TypeVerdict Verdict, string? Instead) Judge(string name)
     {
-        // The web editor writes ACCOUNT. Files and folders exist behind a feature switch.
-        if (name is "ACCOUNT" or "file" or "directory")
+        if (Array.IndexOf(AlsoFine, name) >= 0)
         {
             return (TypeVerdict.Fine, null);
         }
