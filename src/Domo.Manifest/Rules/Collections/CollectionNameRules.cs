@@ -7,6 +7,17 @@ namespace Domo.Manifest.Rules.Collections;
 /// <summary>A collection's name and id. The name is its address at run time.</summary>
 internal sealed class CollectionNameRules : RuleSet
 {
+    public static readonly Rule NotObject = new(
+        "DOMO3028",
+        RuleSeverity.Error,
+        "A collection is not an object",
+        "{0} is no collection, and Domo makes none of it; write an object with a \"name\"")
+    {
+        Why = "Each collection is an object with a name, as Domo's guide and type definitions have it.",
+        Bad = CollectionExamples.Of("⟦\"Deals\"⟧"),
+        Good = CollectionExamples.Of("""{ "name": "Deals" }"""),
+    };
+
     public static readonly Rule Missing = new(
         "DOMO3030",
         RuleSeverity.Error,
@@ -132,7 +143,7 @@ internal sealed class CollectionNameRules : RuleSet
     };
 
     public override IReadOnlyList<Rule> Rules { get; } =
-        [Missing, AliasBesideName, IdUnderOtherName, NotText, Duplicate, CaseCollision, Escaping, UuidAsName, IdNotUuid, Leftover];
+        [NotObject, Missing, AliasBesideName, IdUnderOtherName, NotText, Duplicate, CaseCollision, Escaping, UuidAsName, IdNotUuid, Leftover];
 
     public override void Check(LintContext context)
     {
@@ -162,6 +173,13 @@ internal sealed class CollectionNameRules : RuleSet
             if (item is JsonObject entry)
             {
                 CheckName(context, entry, names);
+            }
+            else if (item is not JsonMissing)
+            {
+                var fix = item is JsonString { Value.Length: > 0 } name
+                    ? JsonEdits.ChangeToJson(item, $$"""{ "name": {{JsonEdits.Quote(name.Value)}} }""", isSafe: false)
+                    : null;
+                context.Report(NotObject, item.Span, fix, CompactJson.Excerpt(item));
             }
         }
 
