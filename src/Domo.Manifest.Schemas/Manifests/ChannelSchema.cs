@@ -1,0 +1,37 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Schemas.Hovers;
+using Domo.Manifest.Schemas.Writing;
+using NJsonSchema;
+
+namespace Domo.Manifest.Schemas.Manifests;
+
+/// <summary>The channels of an app.</summary>
+internal static class ChannelSchema
+{
+    public static JsonSchemaProperty Build(Definitions definitions)
+    {
+        var channel = definitions.Add("channel", Channel());
+        return new ObjectNode(Node.Object(orNull: true), AppHovers.OfChannels)
+            .Add(Spellings.Publishes, List)
+            .Add(Spellings.Subscribes, List)
+            .Node;
+
+        JsonSchemaProperty List() => Node.List(new JsonSchema { Reference = channel }, orNull: true);
+    }
+
+    private static JsonSchemaProperty Channel()
+    {
+        var name = Node.Text(Patterns.ChannelName, "Names that begin with domo: are Domo's own.");
+        name.Type |= JsonObjectType.Number;
+        name.MinLength = 1;
+        var description = Node.NotNull();
+        description.Pattern = Patterns.NotBlank;
+        description.With("patternErrorMessage", "Write what the messages say.");
+        return new ObjectNode(Node.Object().Requiring(Spellings.Name.Name, Spellings.Description.Name), AppHovers.OfChannel)
+            .Add(Spellings.Name.Name, name)
+            .Add(Spellings.Description.Name, description)
+            .Add(Spellings.Sticky, Node.Anything)
+            .Add(Spellings.Schema, Node.Anything)
+            .Node;
+    }
+}

@@ -1,0 +1,93 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Rules.Collections;
+using Domo.Manifest.Schemas.Hovers;
+using Domo.Manifest.Schemas.Types;
+using Domo.Manifest.Schemas.Writing;
+using NJsonSchema;
+
+namespace Domo.Manifest.Schemas.Manifests;
+
+/// <summary>An entry of the collections.</summary>
+internal static class CollectionSchema
+{
+    public static JsonSchemaProperty Build(Definitions definitions, SharedParts parts)
+    {
+        var schema = definitions.Add("schema", Schema(definitions));
+        var filter = definitions.Add("filter", FilterSchema.Build(definitions));
+        var values = new Dictionary<string, Func<JsonSchemaProperty>>(StringComparer.Ordinal)
+        {
+            [Spellings.CollectionName.Name] = () => Node.Text(
+                Patterns.CollectionName,
+                "Write a name of letters, digits, _ and -, which needs no escaping in an address; the collection's UUID is none."),
+            [Spellings.CollectionId.Name] = parts.Id,
+            [Spellings.Schema.Name] = () => Node.Ref(schema),
+            [Spellings.SyncEnabled.Name] = Node.Flag,
+            [Spellings.DefaultPermission.Name] = () => Node.List(Node.OneOf(CollectionPropertyRules.Permissions), orNull: true),
+            ["requiredAuthorities"] = Authorities,
+            [Spellings.Filters.Name] = () => Node.List(new JsonSchema { Reference = filter }, orNull: true),
+        };
+        var collection = new ObjectNode(Node.Object().Requiring(Spellings.CollectionName.Name), CollectionHovers.OfCollection);
+        foreach (string name in CollectionKeys.OfCollection)
+        {
+            collection.Add(name, values[name]());
+        }
+
+        foreach (var (property, value) in new (Spelling, Func<JsonSchemaProperty>)[]
+        {
+            (Spellings.CollectionName, Node.Anything),
+            (Spellings.CollectionId, values[Spellings.CollectionId.Name]),
+            (Spellings.DefaultPermission, values[Spellings.DefaultPermission.Name]),
+        })
+        {
+            foreach (string old in property.Alternatives)
+            {
+                collection.AddOld(property.Name, old, value());
+            }
+        }
+
+        var misplaced = Node.Not(Node.Has(Spellings.Filters.Name, new JsonSchemaProperty { Type = JsonObjectType.Array | JsonObjectType.Object }));
+        collection.Node.Properties["documents"] = misplaced.With("doNotSuggest", true).With("errorMessage", "Domo looks for 'filters' in the collection itself.");
+        collection.Node.AllOf.Add(Node.If(Node.Has(Spellings.SyncEnabled.Name, Node.Exactly(true)), Node.Has(Spellings.Schema.Name, FilledSchema())));
+        return collection.Node;
+    }
+
+    /// <summary>A schema may be empty, but where anything is in it, there must be columns.</summary>
+    private static JsonSchemaProperty Schema(Definitions definitions)
+    {
+        var column = definitions.Add("column", Column(definitions));
+        var schema = new ObjectNode(Node.Object(orNull: true), CollectionHovers.OfSchema)
+            .Add(Spellings.Columns, () => Node.List(new JsonSchema { Reference = column }))
+            .Node;
+        schema.AllOf.Add(Node.If(new JsonSchema { Type = JsonObjectType.Object, MinProperties = 1 }, Node.Has(Spellings.Columns.Name)));
+        return schema;
+    }
+
+    private static JsonSchemaProperty FilledSchema()
+    {
+        var schema = Node.Object().Requiring(Spellings.Columns.Name);
+        schema.Properties[Spellings.Columns.Name] = Node.FilledList();
+        return schema;
+    }
+
+    private static JsonSchemaProperty Column(Definitions definitions)
+    {
+        var type = definitions.Add("columnType", ColumnTypeNode.Build());
+        return new ObjectNode(Node.Object().Requiring(Spellings.Name.Name, Spellings.Type.Name), CollectionHovers.OfColumn)
+            .Add(Spellings.Name, () => Node.Text(Patterns.ColumnName, "Write the name of a top-level property, without white space around it."))
+            .Add(Spellings.Type, () => Node.Ref(type))
+            .Node;
+    }
+
+    /// <summary>The names are no properties that an author may add to, but keys from a list.</summary>
+    private static JsonSchemaProperty Authorities()
+    {
+        var authorities = Node.Object(orNull: true);
+        authorities.AllowAdditionalProperties = false;
+        foreach (string operation in CollectionPropertyRules.Operations)
+        {
+            authorities.Properties[operation] = Node.List(Node.Text());
+        }
+
+        return authorities;
+    }
+}

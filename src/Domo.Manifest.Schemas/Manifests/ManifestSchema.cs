@@ -1,0 +1,134 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Rules.App;
+using Domo.Manifest.Rules.Datasets;
+using Domo.Manifest.Schemas.Hovers;
+using Domo.Manifest.Schemas.Writing;
+using NJsonSchema;
+
+namespace Domo.Manifest.Schemas.Manifests;
+
+/// <summary>
+/// The schema of <c>manifest.json</c>: it rejects what the rules call an error or a warning, as far as a schema can tell, and no
+/// property for its name.
+/// </summary>
+internal static class ManifestSchema
+{
+    private static readonly Spelling[] UsersOfProxyId = [Spellings.Collections, Spellings.Workflows, Spellings.Packages];
+
+    public static JsonSchema Build()
+    {
+        var root = Node.Object().Requiring(Spellings.Name.Name, Spellings.Version.Name);
+        root.Title = "manifest.json of a Domo app";
+        root.Description = "What a Domo custom app may touch: datasets, AppDB collections, workflows, Code Engine functions and accounts.";
+        var definitions = new Definitions(root);
+        var parts = new SharedParts(definitions);
+        var app = new ObjectNode(root, AppHovers.OfApp);
+        var values = Values(definitions, parts);
+        foreach (var property in Spellings.OfApp)
+        {
+            app.Add(property, values.TryGetValue(property.Name, out var value) ? value : Node.Anything);
+        }
+
+        // The list that authors call accounts is nothing to Domo, and may be anything.
+        app.AddOld(Spellings.Accounts.Name, "accounts", Node.Anything());
+        AddIgnored(app);
+        AddDependencies(root);
+        return root;
+    }
+
+    private static Dictionary<string, Func<JsonSchemaProperty>> Values(Definitions definitions, SharedParts parts)
+    {
+        var size = definitions.Add("size", Size());
+        var dataset = definitions.Add("dataset", DatasetSchema.Build(definitions, parts));
+        var collection = definitions.Add("collection", CollectionSchema.Build(definitions, parts));
+        var parameters = new ParameterParts(definitions);
+        var workflow = definitions.Add("workflow", CallSchema.Workflow(definitions, parts, parameters));
+        var package = definitions.Add("function", CallSchema.Package(definitions, parts, parameters));
+        var account = definitions.Add("account", AccountSchema.Account(parts));
+        var action = definitions.Add("action", AccountSchema.Action(parts));
+        var channels = definitions.Add("channels", ChannelSchema.Build(definitions));
+        var values = new Dictionary<string, Func<JsonSchemaProperty>>(StringComparer.Ordinal)
+        {
+            ["$schema"] = Node.Anything,
+            [Spellings.Name.Name] = () => Node.Text(Patterns.WithoutSpacesAround, "Write a name, without spaces around it."),
+            [Spellings.Version.Name] = () => Node.Text(Patterns.Version, "Write three numbers, such as 1.0.0."),
+            [Spellings.Id.Name] = parts.Id,
+            [Spellings.ProxyId.Name] = parts.Id,
+            [Spellings.Size.Name] = () => Node.Ref(size),
+            [Spellings.Datasets.Name] = () => Limited(Node.List(Item(dataset))),
+            [Spellings.Collections.Name] = () => Node.List(Item(collection), orNull: true),
+            [Spellings.Workflows.Name] = () => Node.List(Item(workflow), orNull: true),
+            [Spellings.Packages.Name] = () => Node.List(Item(package), orNull: true),
+            [Spellings.Accounts.Name] = () => Node.List(Item(account), orNull: true),
+            [Spellings.Actions.Name] = () => Node.List(Item(action), orNull: true),
+            [Spellings.Databases.Name] = () => Node.List(orNull: true),
+            [Spellings.Channels.Name] = () => Node.Ref(channels),
+            [Spellings.Ignore.Name] = Ignore,
+            ["flags"] = () => Node.Map(Node.Flag(), orNull: true),
+            ["scopes"] = () => Node.List(Node.Text(), orNull: true),
+        };
+        foreach (string name in SettingRules.Booleans)
+        {
+            values[name] = Node.Flag;
+        }
+
+        return values;
+    }
+
+    private static JsonSchema Item(JsonSchema definition) => new() { Reference = definition };
+
+    private static JsonSchemaProperty Limited(JsonSchemaProperty list)
+    {
+        list.MaxItems = DatasetListRules.MaxDatasets;
+        return list;
+    }
+
+    /// <summary>The official CLI takes what JavaScript calls falsy for absent.</summary>
+    private static JsonSchemaProperty Ignore() => Node.AnyOf(
+        Node.List(Node.Text(), orNull: true),
+        Node.Exactly(false),
+        Node.OneOf([""]));
+
+    private static JsonSchemaProperty Size()
+    {
+        var size = new ObjectNode(Node.Object().Requiring(Spellings.Width.Name, Spellings.Height.Name), AppHovers.OfSize);
+        return size.Add(Spellings.Width, Dimension).Add(Spellings.Height, Dimension).Node;
+
+        static JsonSchemaProperty Dimension() =>
+            new() { Type = JsonObjectType.Number, ExclusiveMinimum = 0, Maximum = (decimal)SizeRules.LargestAnywhere };
+    }
+
+    private static void AddIgnored(ObjectNode app)
+    {
+        foreach (var (name, instead) in UnknownPropertyRules.Instead)
+        {
+            app.AddDeprecated(name, Node.Anything(), $"Domo does not know it and ignores it; {instead}.");
+        }
+
+        foreach (string name in UnknownPropertyRules.OfCollections)
+        {
+            app.AddDeprecated(name, Node.Anything(), "Domo ignores it here; it belongs into an entry of 'collectionsMapping'.");
+        }
+
+        foreach (var dimension in new[] { Spellings.Width, Spellings.Height })
+        {
+            app.AddDeprecated(dimension.Name, Node.Anything(), "Domo ignores it here and looks for it in 'size'.");
+        }
+    }
+
+    private static void AddDependencies(JsonSchema root)
+    {
+        root.AllOf.Add(Node.AnyOf([.. Names(Spellings.Size).Select(name => Node.Has(name))]));
+        foreach (var list in new[] { Spellings.Datasets, Spellings.Collections, Spellings.Workflows, Spellings.Packages, Spellings.Accounts, Spellings.Actions })
+        {
+            // The names that nothing at Domo reads are ignored beside the right one.
+            root.AllOf.Add(Node.Not(Node.Has(list.Name, list.Alternatives[0])));
+        }
+
+        var uses = Node.AnyOf([.. UsersOfProxyId.SelectMany(Names).Select(name => Node.Has(name, Node.FilledList()))]);
+        var hasProxyId = Node.AnyOf([.. Names(Spellings.ProxyId).Select(name => Node.Has(name, Node.NotNull()))]);
+        root.AllOf.Add(Node.If(uses, hasProxyId));
+    }
+
+    private static IEnumerable<string> Names(Spelling property) => [property.Name, .. property.Alternatives];
+}

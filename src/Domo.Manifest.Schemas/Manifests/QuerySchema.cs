@@ -1,0 +1,90 @@
+using Domo.Manifest.Rules.Collections;
+using Domo.Manifest.Schemas.Writing;
+using NJsonSchema;
+
+namespace Domo.Manifest.Schemas.Manifests;
+
+/// <summary>The query of a filter rule: the grammar that <see cref="QueryWalker"/> goes through.</summary>
+internal sealed class QuerySchema
+{
+    private const string Field = @"^(?!\$)";
+
+    // Where only an operator makes sense, one without its sign is one all the same.
+    private static readonly string[] AlsoBare = ["exists", "regex"];
+
+    private static readonly string UnknownOperator = @"^\$(?!(?:" + string.Join('|', QueryOperators.Known.Select(name => name[1..])) + ")$)";
+
+    private readonly JsonSchema _condition;
+    private readonly JsonSchema _value;
+    private readonly JsonSchema _fieldValue;
+    private readonly JsonSchema _element;
+
+    public QuerySchema(Definitions definitions)
+    {
+        Query = definitions.Add("query", Node.Anything());
+        _condition = definitions.Add("condition", Node.Anything());
+        _value = definitions.Add("comparedValue", Node.Ref(_condition));
+
+        // In one with the reference, NJsonSchema would not look at it.
+        _value.AllOf.Add(new JsonSchema { Item = new JsonSchema { Reference = _condition } });
+        _fieldValue = definitions.Add("fieldValue", Node.Ref(_value));
+        _fieldValue.AllOf.Add(Node.Not(Bare()));
+        _element = definitions.Add("element", Node.Anything());
+        Query.PatternProperties[Field] = Node.Ref(_fieldValue);
+        _element.PatternProperties[Field] = Node.Ref(_fieldValue);
+        AddOperators(Query, InQuery);
+        AddOperators(_condition, InCondition);
+        AddOperators(_element, InElement);
+    }
+
+    /// <summary>The whole query, or one that an operator combines with others.</summary>
+    public JsonSchema Query { get; }
+
+    private static void AddOperators(JsonSchema owner, Func<string, JsonSchemaProperty?> value)
+    {
+        owner.PatternProperties[UnknownOperator] = Node.Nothing().With("errorMessage", "AppDB has no such operator.");
+        foreach (string name in QueryOperators.Known)
+        {
+            if (value(name) is { } schema)
+            {
+                owner.Properties[name] = schema;
+            }
+        }
+    }
+
+    private JsonSchemaProperty? InQuery(string name) =>
+        QueryOperators.IsLogical(name) ? ListOf(Query) : QueryOperators.TakesList(name) ? ListOf(null) : null;
+
+    private JsonSchemaProperty? InCondition(string name) => name switch
+    {
+        "$not" => Node.Ref(_fieldValue),
+        "$elemMatch" => Node.Ref(_element),
+        "$regex" or "$all" => Node.Ref(_value),
+        _ when QueryOperators.IsLogical(name) => ListOf(null),
+        _ => InComparison(name),
+    };
+
+    private JsonSchemaProperty? InElement(string name) => QueryOperators.IsLogical(name) ? ListOf(_element) : InComparison(name);
+
+    private JsonSchemaProperty? InComparison(string name) =>
+        QueryOperators.TakesList(name) ? ListOf(_condition) : QueryOperators.IsComparing(name) ? Node.Ref(_value) : null;
+
+    /// <summary>A list, or the wildcard that becomes one.</summary>
+    private static JsonSchemaProperty ListOf(JsonSchema? item) => Node.AnyOf(
+        Node.List(item is null ? null : new JsonSchema { Reference = item }),
+        Node.Text(Patterns.Wildcard, "Write a list."));
+
+    /// <summary>An object of nothing but operators without their sign.</summary>
+    private static JsonSchemaProperty Bare()
+    {
+        var bare = Node.Object();
+        bare.MinProperties = 1;
+        bare.AllowAdditionalProperties = false;
+        foreach (string name in QueryOperators.Known.Where(QueryOperators.IsComparing).Select(name => name[1..]).Concat(AlsoBare))
+        {
+            bare.Properties[name] = Node.Anything();
+        }
+
+        return bare;
+    }
+}

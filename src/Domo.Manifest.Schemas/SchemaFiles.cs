@@ -1,0 +1,27 @@
+using Domo.Manifest.Schemas.Coverage;
+using Domo.Manifest.Schemas.Manifests;
+using Domo.Manifest.Schemas.Types;
+using Domo.Manifest.Schemas.Writing;
+
+namespace Domo.Manifest.Schemas;
+
+/// <summary>The files that this project makes, as they should be in the repository.</summary>
+public static class SchemaFiles
+{
+    /// <summary>The schema of <c>manifest.json</c>.</summary>
+    public const string Manifest = "schemas/manifest.schema.json";
+
+    /// <summary>The schema of <c>domo.types.json</c>.</summary>
+    public const string Types = "schemas/domo.types.schema.json";
+
+    /// <summary>The page that says which rules the schemas do not express.</summary>
+    public const string Page = "docs/schema-rules.md";
+
+    /// <summary>Builds the files: text by path in the repository.</summary>
+    public static IReadOnlyDictionary<string, string> Build() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Manifest] = SchemaText.Of(ManifestSchema.Build()),
+        [Types] = SchemaText.Of(TypesSchema.Build()),
+        [Page] = CoveragePage.Write(),
+    };
+}

@@ -1,0 +1,12 @@
+using Domo.Manifest.Schemas.Hovers;
+using Domo.Manifest.Schemas.Writing;
+using NJsonSchema;
+
+namespace Domo.Manifest.Schemas.Types;
+
+/// <summary>The six column types, with what each is.</summary>
+internal static class ColumnTypeNode
+{
+    public static JsonSchemaProperty Build() => Node.OneOf(ColumnTypes.Names)
+        .With("enumDescriptions", ColumnTypes.Names.Select(name => CollectionHovers.OfColumnTypes[ColumnTypes.Parse(name)]).ToArray());
+}

@@ -1,0 +1,71 @@
+using NJsonSchema.Validation;
+
+namespace Domo.Manifest.Schemas.Tests;
+
+/// <summary>
+/// A schema rejects a text if, and only if, a rule finds something that a schema can express. NJsonSchema is one of the two
+/// validators; <see cref="AjvTests"/> asks the other.
+/// </summary>
+public class AgreementTests
+{
+    public static TheoryData<string> Complete => Instances.Complete;
+
+    [Fact]
+    public void On_the_examples_of_the_rules() => AssertAgrees(Instances.Examples());
+
+    [Fact]
+    public void On_real_manifests() => AssertAgrees(Instances.OfCorpus());
+
+    [Theory]
+    [MemberData(nameof(Complete))]
+    public void A_complete_file_is_right(string name)
+    {
+        var instance = Instances.Changed(name).First();
+
+        Assert.Empty(instance.Findings);
+        Assert.Empty(Validators.Of(instance.Schema).Validate(instance.File.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Complete))]
+    public void On_a_complete_file_with_anything_at_any_place(string name) => AssertAgrees(Instances.Changed(name));
+
+    [Fact]
+    public void The_schema_says_it_where_the_rule_does()
+    {
+        var elsewhere =
+            from instance in Instances.Examples()
+            where instance.MustBeRejected && instance.Findings.Count == 1
+            let place = Place.Of(instance)
+            let errors = Flatten(Validators.Of(instance.Schema).Validate(instance.File.Text)).Select(error => error.Path ?? "").ToList()
+            where !errors.Exists(place.IsAt)
+            select $"{instance.Describe()} at {place}, not at {string.Join(", ", errors)}";
+
+        Assert.True(!elsewhere.Any(), string.Join("\n", elsewhere));
+    }
+
+    private static void AssertAgrees(IEnumerable<Instance> instances)
+    {
+        var disagreements = new List<string>();
+        int count = 0;
+        foreach (var instance in instances)
+        {
+            count++;
+            var errors = Validators.Of(instance.Schema).Validate(instance.File.Text);
+            if (errors.Count > 0 ? !instance.MayBeRejected : instance.MustBeRejected)
+            {
+                disagreements.Add(instance.Describe() + "\n" + string.Join("\n", errors));
+            }
+        }
+
+        Assert.True(count > 0);
+        Assert.True(disagreements.Count == 0, $"{disagreements.Count} of {count}:\n" + string.Join("\n\n", disagreements.Take(50)));
+    }
+
+    private static IEnumerable<ValidationError> Flatten(IEnumerable<ValidationError> errors) => errors.SelectMany(error => error switch
+    {
+        ChildSchemaValidationError child => Flatten(child.Errors.SelectMany(inner => inner.Value)).Prepend(error),
+        MultiTypeValidationError several => Flatten(several.Errors.SelectMany(inner => inner.Value)).Prepend(error),
+        _ => [error],
+    });
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Domo.Manifest.Schemas.Tests;
+
+/// <summary>The same questions to another validator: ajv, which VS Code's own is closer to, in strict mode.</summary>
+public class AjvTests
+{
+    private static readonly string Folder = Repository.PathOf("tests", "Domo.Manifest.Schemas.Tests", "ajv");
+
+    [Fact]
+    public async Task Agrees_on_examples_and_complete_files_and_heeds_each_keyword()
+    {
+        RequireAjv();
+        var keywords =
+            from keyword in KeywordTests.All()
+            let schema = Validators.Files[keyword.Schema]
+            let found = Keyword.Find(keyword.Name, schema, KeywordTests.TextOf(keyword.Schema, keyword.Name))
+            select new { name = found.Name, schema = keyword.Schema, without = found.Without, text = found.Text, taken = found.IsTaken };
+
+        await AskAsync(Instances.Examples().Concat(Instances.Complete.SelectMany(row => Instances.Changed(row.Data))), keywords);
+    }
+
+    [Fact]
+    public async Task Agrees_on_real_manifests()
+    {
+        RequireAjv();
+
+        await AskAsync(Instances.OfCorpus(), []);
+    }
+
+    private static void RequireAjv()
+    {
+        bool isThere = Directory.Exists(Path.Combine(Folder, "node_modules", "ajv"))
+            && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+                .Any(folder => File.Exists(Path.Combine(folder, "node")) || File.Exists(Path.Combine(folder, "node.exe")));
+        Assert.SkipUnless(isThere, "ajv needs Node.js: apt-get install -y nodejs npm && npm ci --prefix tests/Domo.Manifest.Schemas.Tests/ajv");
+    }
+
+    private static async Task AskAsync(IEnumerable<Instance> instances, IEnumerable<object> keywords)
+    {
+        var asked = instances.Select(instance => new
+        {
+            name = instance.Name,
+            schema = instance.Schema,
+            text = instance.File.Text,
+            must = instance.MustBeRejected,
+            may = instance.MayBeRejected,
+        }).ToArray();
+        string file = Path.GetTempFileName();
+        try
+        {
+            object[] questions = [.. keywords];
+            await File.WriteAllBytesAsync(
+                file,
+                JsonSerializer.SerializeToUtf8Bytes(new { schemas = Validators.Files.Where(schema => schema.Key.EndsWith(".json", StringComparison.Ordinal)).ToDictionary(), instances = asked, keywords = questions }),
+                TestContext.Current.CancellationToken);
+
+            string answer = await RunAsync(file);
+            Assert.True(answer == $"{asked.Length} instances, {questions.Length} keywords", answer);
+            Assert.NotEmpty(asked);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task<string> RunAsync(string file)
+    {
+        var start = new ProcessStartInfo("node", [Path.Combine(Folder, "validate.mjs"), file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (await output + await errors).Trim();
+    }
+}

@@ -1,0 +1,34 @@
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Schemas.Coverage;
+
+namespace Domo.Manifest.Schemas.Tests;
+
+/// <summary>A JSON text with a schema, and what the rules say about it.</summary>
+/// <param name="Name">Where it comes from.</param>
+/// <param name="Schema">The schema that is for it.</param>
+/// <param name="File">The text.</param>
+/// <param name="Findings">What the rules find.</param>
+public sealed record Instance(string Name, string Schema, LintFile File, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Whether a schema must reject it.</summary>
+    public bool MustBeRejected => Findings.Any(finding => RuleCoverage.WhyNot(finding.Rule) is null);
+
+    /// <summary>Whether a schema may reject it.</summary>
+    public bool MayBeRejected => MustBeRejected || Findings.Any(finding => RuleCoverage.IsSubstitute(finding.Rule));
+
+    /// <summary>The instance of a text; null for one that is no JSON, or that no schema is for.</summary>
+    public static Instance? Of(string name, LintFile file, IReadOnlyList<LintFile>? otherFiles = null)
+    {
+        string? schema = Path.GetFileName(file.Path) switch
+        {
+            "domo.types.json" => SchemaFiles.Types,
+            "manifestOverrides.json" => null,
+            _ => SchemaFiles.Manifest,
+        };
+        return schema is null || !JsonParser.Parse(file.Text).IsValid ? null : new Instance(name, schema, file, ManifestLinter.Check(file, otherFiles));
+    }
+
+    /// <summary>The findings, for a message.</summary>
+    public string Describe() => $"{Name}: {string.Join(", ", Findings.Select(finding => finding.Rule.Id))}";
+}

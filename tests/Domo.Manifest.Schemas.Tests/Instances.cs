@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Domo.Manifest.Rules;
+
+namespace Domo.Manifest.Schemas.Tests;
+
+/// <summary>The texts on which the schemas and the rules must agree.</summary>
+internal static class Instances
+{
+    // What authors put in the wrong place: one of each kind, and texts that are right or nearly so somewhere.
+    private static readonly string[] Values =
+    [
+        "null", "true", "false", "0", "2.0", "7.5", "20", "[]", "{}", "[null]", "[\"sales\"]", "{ \"note\": 1 }", "{ \"type\": \"LONG\" }",
+        "{ \"$gte\": [1] }", "{ \"gte\": 1 }", "{ \"$foo\": 1 }", "\"sales\"",
+    ];
+
+    private static readonly string[] Texts =
+    [
+        "\"\"", "\" \"", "\"a b\"", "\"x.y\"", "\"1.0.0\"", "\"STRING\"", "\"string\"", "\"number\"", "\"READ\"", "\"domo:x\"",
+        "\"5168da8d-1c72-4e31-ba74-f609f73071dd\"", "\"5168DA8D-1C72-4E31-BA74-F609F73071DD\"",
+    ];
+
+    /// <summary>The files in which everything stands.</summary>
+    public static TheoryData<string> Complete =>
+        [.. Directory.GetFiles(Repository.PathOf("tests", "Domo.Manifest.Schemas.Tests", "Complete")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    /// <summary>The examples of all rules, good and bad.</summary>
+    public static IEnumerable<Instance> Examples() =>
+        from rule in RuleCatalog.All
+        from example in new[] { (Kind: "bad", Value: rule.Bad), (Kind: "good", Value: rule.Good) }
+        let marked = MarkedExample.Of(example.Value)
+        let instance = Instance.Of($"{rule.Id} {example.Kind}", marked.File, marked.OtherFiles)
+        where instance is not null
+        select instance;
+
+    /// <summary>The manifests of real apps.</summary>
+    public static IEnumerable<Instance> OfCorpus() =>
+        from path in Corpus.Files()
+        let text = File.ReadAllText(path)
+        let isOverrides = text.Contains("\"manifest\":", StringComparison.Ordinal)
+        let instance = Instance.Of(Path.GetFileName(path), new LintFile(isOverrides ? "manifestOverrides.json" : "manifest.json", text))
+        where instance is not null
+        select instance;
+
+    /// <summary>A file in which everything stands, with each part of it changed to each value, or left out.</summary>
+    public static IEnumerable<Instance> Changed(string name)
+    {
+        string path = name == "domo.types.json" ? name : "manifest.json";
+        string text = File.ReadAllText(Repository.PathOf("tests", "Domo.Manifest.Schemas.Tests", "Complete", name));
+        yield return Instance.Of(name, new LintFile(path, text))!;
+        int count = Places(JsonNode.Parse(text)!).Count();
+        for (int i = 0; i < count; i++)
+        {
+            bool isLeaf = Places(JsonNode.Parse(text)!).ElementAt(i) is JsonValue;
+            foreach (string? value in Values.Concat(isLeaf ? Texts : []).Append(null))
+            {
+                var root = JsonNode.Parse(text)!;
+                var place = Places(root).ElementAt(i);
+                string description = $"{name} {place.GetPath()} = {value ?? "nothing"}";
+                Change(place, value);
+                yield return Instance.Of(description, new LintFile(path, root.ToJsonString()))!;
+            }
+        }
+    }
+
+    private static IEnumerable<JsonNode> Places(JsonNode node)
+    {
+        IEnumerable<JsonNode?> children = node switch
+        {
+            JsonObject owner => owner.Select(member => member.Value),
+            JsonArray list => list,
+            _ => [],
+        };
+        return children.OfType<JsonNode>().SelectMany(child => Places(child).Prepend(child));
+    }
+
+    private static void Change(JsonNode place, string? value)
+    {
+        if (place.Parent is JsonObject owner)
+        {
+            string name = place.GetPropertyName();
+            owner.Remove(name);
+            if (value is not null)
+            {
+                owner.Add(name, JsonNode.Parse(value));
+            }
+        }
+        else
+        {
+            var list = place.Parent!.AsArray();
+            int index = place.GetElementIndex();
+            list.RemoveAt(index);
+            if (value is not null)
+            {
+                list.Insert(index, JsonNode.Parse(value));
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Schemas.Tests;
+
+/// <summary>Where a finding is, as NJsonSchema writes paths.</summary>
+internal sealed class Place
+{
+    private readonly List<string> _paths = ["#/"];
+
+    private Place(JsonValue root, SourceSpan span)
+    {
+        string path = "#";
+        JsonValue? inner = root;
+        while (inner is not null)
+        {
+            (string step, inner) = Step(inner, span);
+            if (step.Length > 0)
+            {
+                path += path == "#" ? "/" + step.TrimStart('.') : step;
+                _paths.Add(path);
+            }
+        }
+    }
+
+    public static Place Of(Instance instance) => new(JsonParser.Parse(instance.File.Text).Root, instance.Findings[0].Span);
+
+    /// <summary>Whether an error is there, in it, or where it is missing.</summary>
+    public bool IsAt(string path) => path.StartsWith(_paths[^1], StringComparison.Ordinal) || (_paths.Count > 1 && path == _paths[^2]);
+
+    public override string ToString() => _paths[^1];
+
+    private static (string Step, JsonValue? Value) Step(JsonValue value, SourceSpan span)
+    {
+        if (value is JsonObject owner && owner.Members.FirstOrDefault(member => Holds(member.Span, span)) is { } found)
+        {
+            // NJsonSchema's notation of a name that is none in JavaScript.
+            string step = found.Name.Contains('.', StringComparison.Ordinal) ? "['" + found.Name + "']" : "." + found.Name;
+            return (step, Holds(found.Value.Span, span) ? found.Value : null);
+        }
+
+        if (value is JsonArray list && list.Items.FirstOrDefault(item => Holds(item.Span, span)) is { } child)
+        {
+            return (string.Create(CultureInfo.InvariantCulture, $"[{list.Items.ToList().IndexOf(child)}]"), child);
+        }
+
+        return ("", null);
+    }
+
+    private static bool Holds(SourceSpan outer, SourceSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;
+}

@@ -1,0 +1,32 @@
+namespace Domo.Manifest.Schemas.Tests;
+
+/// <summary>
+/// The schemas, and the page about what they cannot say, are what the tables say. Run with the environment variable UPDATE_SCHEMAS=1
+/// to write them anew.
+/// </summary>
+public class SchemaFileTests
+{
+    [Fact]
+    public void Nothing_is_missing_or_stale()
+    {
+        var expected = SchemaFiles.Build();
+        if (Environment.GetEnvironmentVariable("UPDATE_SCHEMAS") == "1")
+        {
+            foreach (var (path, text) in expected)
+            {
+                File.WriteAllText(Repository.PathOf(path), text);
+            }
+        }
+
+        Assert.All(expected, file => Assert.Equal(file.Value, Read(file.Key)));
+        Assert.Equal(
+            expected.Keys.Where(path => path.StartsWith("schemas/", StringComparison.Ordinal)),
+            Directory.GetFiles(Repository.PathOf("schemas")).Select(path => "schemas/" + Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    private static string Read(string path)
+    {
+        string full = Repository.PathOf(path);
+        return File.Exists(full) ? File.ReadAllText(full).ReplaceLineEndings("\n") : "(missing)";
+    }
+}

@@ -1,0 +1,26 @@
+using NJsonSchema;
+
+namespace Domo.Manifest.Schemas.Tests;
+
+/// <summary>The built schemas, read by NJsonSchema as by anybody who uses the files.</summary>
+internal static class Validators
+{
+    static Validators()
+    {
+        // A schema has more patterns than the cache holds by itself.
+        System.Text.RegularExpressions.Regex.CacheSize = 100;
+        Files = SchemaFiles.Build();
+        Manifest = Read(Files[SchemaFiles.Manifest]);
+        Types = Read(Files[SchemaFiles.Types]);
+    }
+
+    public static IReadOnlyDictionary<string, string> Files { get; }
+
+    private static JsonSchema Manifest { get; }
+
+    private static JsonSchema Types { get; }
+
+    public static JsonSchema Of(string path) => path == SchemaFiles.Types ? Types : Manifest;
+
+    public static JsonSchema Read(string text) => JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult();
+}
