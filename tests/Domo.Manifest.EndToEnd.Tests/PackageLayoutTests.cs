@@ -27,6 +27,7 @@ public class PackageLayoutTests(PackageFeed feed)
                 "lib/net10.0/Domo.Manifest.Client.dll",
                 "lib/net10.0/Domo.Manifest.Client.xml",
                 "schemas/domo.types.schema.json",
+                "schemas/manifest.schema.json",
             ],
             package.Entries.Select(entry => entry.FullName)
                 .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
