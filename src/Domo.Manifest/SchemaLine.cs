@@ -24,7 +24,9 @@ public static class SchemaLine
     /// <returns>The edit; null where the file has such a line or is no object.</returns>
     public static TextEdit? Insert(string text, string schema)
     {
-        if (JsonParser.Parse(text).Root is not JsonObject { Span.Length: > 1 } root || text[root.Span.Start] != '{' || root.TryGetMember(Name, out _))
+        if (JsonParser.Parse(text).Root is not JsonObject { Span.Length: > 1 } root
+            || text[root.Span.Start] != '{'
+            || root.TryGetMember(Name, out _))
         {
             return null;
         }

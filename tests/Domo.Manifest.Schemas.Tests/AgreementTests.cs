@@ -20,7 +20,7 @@ public class AgreementTests
     [MemberData(nameof(Complete))]
     public void A_complete_file_is_right(string name)
     {
-        var instance = Instances.Changed(name).First();
+        var instance = Instances.Changed(name)[0];
 
         Assert.Empty(instance.Findings);
         Assert.Empty(Validators.Of(instance.Schema).Validate(instance.File.Text));

@@ -13,10 +13,10 @@ public class AjvTests
     {
         RequireAjv();
         var keywords =
-            from keyword in KeywordTests.All()
-            let schema = Validators.Files[keyword.Schema]
-            let found = Keyword.Find(keyword.Name, schema, KeywordTests.TextOf(keyword.Schema, keyword.Name))
-            select new { name = found.Name, schema = keyword.Schema, without = found.Without, text = found.Text, taken = found.IsTaken };
+            from row in KeywordTests.Cases
+            let schema = row.Data.Item1
+            let found = KeywordTests.Find(schema, row.Data.Item2)
+            select new { name = found.Name, schema, without = found.Without, text = found.Text, taken = found.IsTaken };
 
         await AskAsync(Instances.Examples().Concat(Instances.Complete.SelectMany(row => Instances.Changed(row.Data))), keywords);
     }
@@ -34,7 +34,9 @@ public class AjvTests
         bool isThere = Directory.Exists(Path.Combine(Folder, "node_modules", "ajv"))
             && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
                 .Any(folder => File.Exists(Path.Combine(folder, "node")) || File.Exists(Path.Combine(folder, "node.exe")));
-        Assert.SkipUnless(isThere, "ajv needs Node.js: apt-get install -y nodejs npm && npm ci --prefix tests/Domo.Manifest.Schemas.Tests/ajv");
+        Assert.SkipUnless(
+            isThere,
+            "ajv needs Node.js: apt-get install -y nodejs npm && npm ci --prefix tests/Domo.Manifest.Schemas.Tests/ajv");
     }
 
     private static async Task AskAsync(IEnumerable<Instance> instances, IEnumerable<object> keywords)
@@ -47,14 +49,12 @@ public class AjvTests
             must = instance.MustBeRejected,
             may = instance.MayBeRejected,
         }).ToArray();
+        object[] questions = [.. keywords];
         string file = Path.GetTempFileName();
         try
         {
-            object[] questions = [.. keywords];
-            await File.WriteAllBytesAsync(
-                file,
-                JsonSerializer.SerializeToUtf8Bytes(new { schemas = Validators.Files.Where(schema => schema.Key.EndsWith(".json", StringComparison.Ordinal)).ToDictionary(), instances = asked, keywords = questions }),
-                TestContext.Current.CancellationToken);
+            var everything = new { schemas = Validators.Files, instances = asked, keywords = questions };
+            await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(everything), TestContext.Current.CancellationToken);
 
             string answer = await RunAsync(file);
             Assert.True(answer == $"{asked.Length} instances, {questions.Length} keywords", answer);
@@ -68,7 +68,11 @@ public class AjvTests
 
     private static async Task<string> RunAsync(string file)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Folder, "validate.mjs"), file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", [Path.Combine(Folder, "validate.mjs"), file])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -26,7 +26,9 @@ public sealed record Instance(string Name, string Schema, LintFile File, IReadOn
             "manifestOverrides.json" => null,
             _ => SchemaFiles.Manifest,
         };
-        return schema is null || !JsonParser.Parse(file.Text).IsValid ? null : new Instance(name, schema, file, ManifestLinter.Check(file, otherFiles));
+        return schema is not null && JsonParser.Parse(file.Text).IsValid
+            ? new Instance(name, schema, file, ManifestLinter.Check(file, otherFiles))
+            : null;
     }
 
     /// <summary>The findings, for a message.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Domo.Manifest.Rules;
 
@@ -6,22 +7,26 @@ namespace Domo.Manifest.Schemas.Tests;
 /// <summary>The texts on which the schemas and the rules must agree.</summary>
 internal static class Instances
 {
-    // What authors put in the wrong place: one of each kind, and texts that are right or nearly so somewhere.
-    private static readonly string[] Values =
-    [
-        "null", "true", "false", "0", "2.0", "7.5", "20", "[]", "{}", "[null]", "[\"sales\"]", "{ \"note\": 1 }", "{ \"type\": \"LONG\" }",
-        "{ \"$gte\": [1] }", "{ \"gte\": 1 }", "{ \"$foo\": 1 }", "\"sales\"",
-    ];
+    // What authors put in the wrong place: one of each kind.
+    private static readonly string[] Values = ["null", "false", "0", "\"sales\"", "[]", "{}", "[null]", "[\"sales\"]", "{ \"note\": 1 }"];
 
-    private static readonly string[] Texts =
+    // And, where no list or object stands, what is right or nearly so somewhere.
+    private static readonly string[] MoreValues =
     [
-        "\"\"", "\" \"", "\"a b\"", "\"x.y\"", "\"1.0.0\"", "\"STRING\"", "\"string\"", "\"number\"", "\"READ\"", "\"domo:x\"",
+        "true", "2.0", "7.5", "20", "{ \"type\": \"LONG\" }", "{ \"$gte\": [1] }", "{ \"gte\": 1 }", "{ \"$foo\": 1 }",
+        "\"\"", "\" \"", "\"a b\"", "\"x.y\"",
+        "\"1.0.0\"", "\"STRING\"", "\"string\"", "\"number\"", "\"READ\"", "\"domo:x\"",
         "\"5168da8d-1c72-4e31-ba74-f609f73071dd\"", "\"5168DA8D-1C72-4E31-BA74-F609F73071DD\"",
     ];
 
+    private static readonly string Folder = Repository.PathOf("tests", "Domo.Manifest.Schemas.Tests", "Complete");
+
+    // Both validators are asked about them.
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<Instance>> ChangedFiles = new(StringComparer.Ordinal);
+
     /// <summary>The files in which everything stands.</summary>
     public static TheoryData<string> Complete =>
-        [.. Directory.GetFiles(Repository.PathOf("tests", "Domo.Manifest.Schemas.Tests", "Complete")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     /// <summary>The examples of all rules, good and bad.</summary>
     public static IEnumerable<Instance> Examples() =>
@@ -42,16 +47,18 @@ internal static class Instances
         select instance;
 
     /// <summary>A file in which everything stands, with each part of it changed to each value, or left out.</summary>
-    public static IEnumerable<Instance> Changed(string name)
+    public static IReadOnlyList<Instance> Changed(string name) => ChangedFiles.GetOrAdd(name, name => [.. Change(name)]);
+
+    private static IEnumerable<Instance> Change(string name)
     {
         string path = name == "domo.types.json" ? name : "manifest.json";
-        string text = File.ReadAllText(Repository.PathOf("tests", "Domo.Manifest.Schemas.Tests", "Complete", name));
+        string text = File.ReadAllText(Path.Combine(Folder, name));
         yield return Instance.Of(name, new LintFile(path, text))!;
         int count = Places(JsonNode.Parse(text)!).Count();
         for (int i = 0; i < count; i++)
         {
             bool isLeaf = Places(JsonNode.Parse(text)!).ElementAt(i) is JsonValue;
-            foreach (string? value in Values.Concat(isLeaf ? Texts : []).Append(null))
+            foreach (string? value in Values.Concat(isLeaf ? MoreValues : []).Append(null))
             {
                 var root = JsonNode.Parse(text)!;
                 var place = Places(root).ElementAt(i);

@@ -8,8 +8,8 @@ internal static class KeywordCases
     /// <summary>Keywords that say something to editors and nothing to validators.</summary>
     public static readonly IReadOnlySet<string> Annotations = new HashSet<string>(StringComparer.Ordinal)
     {
-        "$schema", "definitions", "title", "description", "examples", "deprecated", "deprecationMessage", "doNotSuggest", "enumDescriptions",
-        "errorMessage", "patternErrorMessage",
+        "$schema", "definitions", "title", "description", "examples", "deprecated", "deprecationMessage", "doNotSuggest",
+        "enumDescriptions", "errorMessage", "patternErrorMessage",
     };
 
     public static readonly IReadOnlyDictionary<string, string> OfManifest = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -26,10 +26,12 @@ internal static class KeywordCases
         ["minItems"] = Collection(""" "filters": [ { "name": "West", "applyOn": [], "applyTo": [], "query": {} } ] """),
         ["minLength"] = Manifest(""" "channels": { "publishes": [ { "name": "", "description": "Picked" } ] } """),
         ["minProperties"] = Collection(""" "schema": {} """),
-        ["multipleOf"] = Manifest(""" "workflowsMapping": [ { "alias": "start", "parameters": [ { "aliasedName": "days", "type": "number", "value": 1.5 } ] } ] """),
+        ["multipleOf"] = Manifest(
+            """ "workflowsMapping": [ { "alias": "a", "parameters": [ { "aliasedName": "b", "type": "number", "value": 1.5 } ] } ] """),
         ["not"] = Manifest(""" "mapping": [], "datasetsMapping": [] """),
         ["pattern"] = """{ "name": "Sales", "version": "1.0", "size": { "width": 1, "height": 1 } }""",
-        ["patternProperties"] = Collection(""" "filters": [ { "name": "West", "applyOn": [ "READ" ], "applyTo": [], "query": { "$foo": 1 } } ] """),
+        ["patternProperties"] = Collection(
+            """ "filters": [ { "name": "West", "applyOn": [ "READ" ], "applyTo": [], "query": { "$foo": 1 } } ] """),
         ["properties"] = Sized("0"),
         ["required"] = """{ "name": "Sales", "size": { "width": 1, "height": 1 } }""",
         ["type"] = Manifest(""" "fullpage": "yes" """),
@@ -57,7 +59,8 @@ internal static class KeywordCases
 
     private static string Collection(string members) => Manifest($$""" "collectionsMapping": [ { "name": "Deals", {{members}} } ] """);
 
-    private static string Dataset(int number) => $$"""{ "alias": "a{{number}}", "dataSetId": "5168da8d-1c72-4e31-ba74-f609f7307{{number}}", "fields": [] }""";
+    private static string Dataset(int number) =>
+        $$"""{ "alias": "a{{number}}", "dataSetId": "5168da8d-1c72-4e31-ba74-f609f7307{{number}}", "fields": [] }""";
 
     private static string Types(string fields) => $$"""{ "datasets": { "sales": { "fields": { {{fields}} } } } }""";
 }

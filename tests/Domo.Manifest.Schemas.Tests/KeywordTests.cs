@@ -1,33 +1,27 @@
+using System.Collections.Concurrent;
+
 namespace Domo.Manifest.Schemas.Tests;
 
 /// <summary>A validator that does not know a keyword ignores it in silence. Each keyword in the schemas decides about some text.</summary>
 public class KeywordTests
 {
-    public static TheoryData<string, string> Cases
-    {
-        get
-        {
-            var cases = new TheoryData<string, string>();
-            foreach (var keyword in All())
-            {
-                cases.Add(keyword.Schema, keyword.Name);
-            }
+    private static readonly ConcurrentDictionary<(string Schema, string Name), Keyword?> Known = new();
 
-            return cases;
-        }
-    }
+    public static TheoryData<string, string> Cases =>
+    [
+        .. from schema in new[] { SchemaFiles.Manifest, SchemaFiles.Types }
+           from name in Keyword.NamesIn(Validators.Files[schema])
+           select (schema, name),
+    ];
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void NJsonSchema_heeds_each_keyword(string schema, string name) =>
-        Assert.NotNull(Keyword.Find(name, Validators.Files[schema], TextOf(schema, name)));
+    public void NJsonSchema_heeds_each_keyword(string schema, string name) => Assert.NotNull(Find(schema, name));
 
-    /// <summary>The keywords of both schemas.</summary>
-    internal static IEnumerable<(string Schema, string Name)> All() =>
-        from schema in new[] { SchemaFiles.Manifest, SchemaFiles.Types }
-        from name in Keyword.NamesIn(Validators.Files[schema])
-        select (schema, name);
-
-    /// <summary>The text that a keyword decides about.</summary>
-    internal static string TextOf(string schema, string name) => (schema == SchemaFiles.Types ? KeywordCases.OfTypes : KeywordCases.OfManifest)[name];
+    /// <summary>A place of a keyword that decides about a text.</summary>
+    internal static Keyword? Find(string schema, string name) => Known.GetOrAdd((schema, name), key =>
+    {
+        var cases = key.Schema == SchemaFiles.Types ? KeywordCases.OfTypes : KeywordCases.OfManifest;
+        return Keyword.Find(key.Name, Validators.Files[key.Schema], cases[key.Name]);
+    });
 }

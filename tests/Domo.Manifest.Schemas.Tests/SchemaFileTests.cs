@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Domo.Manifest.Schemas.Tests;
 
 /// <summary>
@@ -21,7 +23,30 @@ public class SchemaFileTests
         Assert.All(expected, file => Assert.Equal(file.Value, Read(file.Key)));
         Assert.Equal(
             expected.Keys.Where(path => path.StartsWith("schemas/", StringComparison.Ordinal)),
-            Directory.GetFiles(Repository.PathOf("schemas")).Select(path => "schemas/" + Path.GetFileName(path)).Order(StringComparer.Ordinal));
+            Directory.GetFiles(Repository.PathOf("schemas"))
+                .Select(path => "schemas/" + Path.GetFileName(path))
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(SchemaFiles.Manifest)]
+    [InlineData(SchemaFiles.Types)]
+    public void What_editors_offer_is_right(string path)
+    {
+        var root = JsonNode.Parse(Validators.Files[path])!;
+        var offers =
+            from part in SchemaWalk.Schemas(root)
+            where part["examples"] is JsonArray
+            let schema = (JsonObject)part.DeepClone()
+            from example in part["examples"]!.AsArray()
+            select (Schema: schema, Value: example.ToJsonString());
+
+        Assert.NotEmpty(offers);
+        Assert.All(offers, offer =>
+        {
+            offer.Schema["definitions"] = root["definitions"]!.DeepClone();
+            Assert.Empty(Validators.Read(offer.Schema.ToJsonString()).Validate(offer.Value));
+        });
     }
 
     private static string Read(string path)

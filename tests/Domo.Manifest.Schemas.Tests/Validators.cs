@@ -9,11 +9,12 @@ internal static class Validators
     {
         // A schema has more patterns than the cache holds by itself.
         System.Text.RegularExpressions.Regex.CacheSize = 100;
-        Files = SchemaFiles.Build();
+        Files = SchemaFiles.Build().Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal)).ToDictionary();
         Manifest = Read(Files[SchemaFiles.Manifest]);
         Types = Read(Files[SchemaFiles.Types]);
     }
 
+    /// <summary>The texts of the schemas by path.</summary>
     public static IReadOnlyDictionary<string, string> Files { get; }
 
     private static JsonSchema Manifest { get; }

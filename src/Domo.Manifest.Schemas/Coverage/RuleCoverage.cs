@@ -19,8 +19,8 @@ public static class RuleCoverage
         [Reason.Comparison] =
         [
             "DOMO1034", "DOMO1064", "DOMO2015", "DOMO2016", "DOMO2055", "DOMO2056", "DOMO3022", "DOMO3023", "DOMO3034", "DOMO3035",
-            "DOMO3081", "DOMO3082", "DOMO3092", "DOMO4015", "DOMO4016", "DOMO4103", "DOMO4104", "DOMO5015", "DOMO5016", "DOMO5041", "DOMO5103",
-            "DOMO5104", "DOMO6015", "DOMO6016", "DOMO6035", "DOMO6036",
+            "DOMO3081", "DOMO3082", "DOMO3092", "DOMO4015", "DOMO4016", "DOMO4103", "DOMO4104", "DOMO5015", "DOMO5016", "DOMO5041",
+            "DOMO5103", "DOMO5104", "DOMO6015", "DOMO6016", "DOMO6035", "DOMO6036",
         ],
         [Reason.Meaning] = ["DOMO1085", "DOMO1090", "DOMO1095", "DOMO3027", "DOMO3039", "DOMO4013", "DOMO5013", "DOMO6021"],
         [Reason.Calendar] = ["DOMO3091", "DOMO4142", "DOMO5142"],
@@ -41,8 +41,8 @@ public static class RuleCoverage
         "DOMO5013", "DOMO5053", "DOMO8015",
     };
 
-    /// <summary>The ids in the lists above, for a test that each is a rule's.</summary>
-    public static IEnumerable<string> Ids => NotExpressed.Values.SelectMany(ids => ids).Concat(Substitutes);
+    /// <summary>The ids of the rules that have a reason of their own.</summary>
+    public static IEnumerable<string> Listed => NotExpressed.Values.SelectMany(ids => ids);
 
     /// <summary>Why the schemas do not express a rule; null for one that they express.</summary>
     public static Reason? WhyNot(Rule rule)

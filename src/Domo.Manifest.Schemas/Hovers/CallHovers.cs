@@ -9,7 +9,9 @@ internal static class CallHovers
         ["parameters"] = new("The inputs that the app sends. Domo passes on these and no others; [] for none."),
         ["modelId"] = new("The workflow's UUID. null leaves the workflow to be chosen in Domo."),
         ["version"] = new("The workflow's version, three numbers. null leaves it to Domo.", "1.0.0"),
-        ["startName"] = new("The name of the workflow's start event. Without it Domo answers 404 when the app starts a workflow that is bound here.", "Start"),
+        ["startName"] = new(
+            "The name of the workflow's start event. Without it Domo answers 404 when the app starts a workflow that is bound here.",
+            "Start"),
     };
 
     public static readonly IReadOnlyDictionary<string, Hover> OfPackage = new Dictionary<string, Hover>(StringComparer.Ordinal)

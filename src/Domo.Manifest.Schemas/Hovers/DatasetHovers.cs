@@ -5,15 +5,23 @@ internal static class DatasetHovers
 {
     public static readonly IReadOnlyDictionary<string, Hover> OfDataset = new Dictionary<string, Hover>(StringComparer.Ordinal)
     {
-        ["alias"] = new("The name by which the app asks for the dataset: /data/v1/{alias}. Letters, digits, $ and _; case-sensitive.", "sales"),
-        ["dataSetId"] = new("The dataset's UUID, as in the address of its page. domo publish does not check it.", "5168da8d-1c72-4e31-ba74-f609f73071dd"),
-        ["fields"] = new("The columns that the app uses, each under an alias. [] is all columns under their own names; some of Domo's pages fail when it is absent."),
+        ["alias"] = new(
+            "The name by which the app asks for the dataset: /data/v1/{alias}. Letters, digits, $ and _; case-sensitive.",
+            "sales"),
+        ["dataSetId"] = new(
+            "The dataset's UUID, as in the address of its page. domo publish does not check it.",
+            "5168da8d-1c72-4e31-ba74-f609f73071dd"),
+        ["fields"] = new(
+            "The columns that the app uses, each under an alias. [] is all columns under their own names; some of Domo's pages "
+            + "fail when it is absent."),
         ["dql"] = new("A query instead of the dataset. Domo's web editor writes null."),
     };
 
     public static readonly IReadOnlyDictionary<string, Hover> OfField = new Dictionary<string, Hover>(StringComparer.Ordinal)
     {
-        ["alias"] = new("The name of the column in the app: in rows, in queries and in SQL. Letters, digits, $ and _; case-sensitive.", "amount"),
+        ["alias"] = new(
+            "The name of the column in the app: in rows, in queries and in SQL. Letters, digits, $ and _; case-sensitive.",
+            "amount"),
         ["columnName"] = new("The dataset's column or Beast Mode, exactly as it is called there.", "Sales Amount"),
         ["type"] = new("Domo ignores it. Types for generated code go into domo.types.json beside the manifest."),
     };

@@ -13,8 +13,12 @@ internal static class OldNames
     {
         ["mapping"] = Renamed,
         ["collections"] = Renamed,
-        ["workflowMapping"] = "domo publish leaves it as it is, and Domo takes it. Its guide has both names; its type definitions and web editor write '{0}'.",
-        ["packageMapping"] = "domo publish leaves it as it is, and Domo takes it. Its guide has this name; its type definitions and web editor write '{0}'.",
+        ["workflowMapping"] =
+            "domo publish leaves it as it is, and Domo takes it. Its guide has both names; its type definitions and web "
+            + "editor write '{0}'.",
+        ["packageMapping"] =
+            "domo publish leaves it as it is, and Domo takes it. Its guide has this name; its type definitions and web "
+            + "editor write '{0}'.",
         ["packages"] = "No source of Domo's has this name; write '{0}'.",
         ["accountMapping"] = Left,
         ["actionMapping"] = Left,

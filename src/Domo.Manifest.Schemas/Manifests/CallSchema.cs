@@ -67,7 +67,8 @@ internal static class CallSchema
             Node.Has(Spellings.PackageId.Name),
             Node.Has(Spellings.FunctionName.Name),
             Node.Has(Spellings.Version.Name, Node.Text()));
-        package.Node.AllOf.Add(Node.If(begun, Node.Has((Spellings.PackageId.Name, Node.NotNull()), (Spellings.FunctionName.Name, NotEmpty()))));
+        var whole = Node.Has((Spellings.PackageId.Name, Node.NotNull()), (Spellings.FunctionName.Name, NotEmpty()));
+        package.Node.AllOf.Add(Node.If(begun, whole));
         return package.Node;
     }
 

@@ -45,9 +45,12 @@ internal static class CollectionSchema
             }
         }
 
-        var misplaced = Node.Not(Node.Has(Spellings.Filters.Name, new JsonSchemaProperty { Type = JsonObjectType.Array | JsonObjectType.Object }));
-        collection.Node.Properties["documents"] = misplaced.With("doNotSuggest", true).With("errorMessage", "Domo looks for 'filters' in the collection itself.");
-        collection.Node.AllOf.Add(Node.If(Node.Has(Spellings.SyncEnabled.Name, Node.Exactly(true)), Node.Has(Spellings.Schema.Name, FilledSchema())));
+        var filters = new JsonSchemaProperty { Type = JsonObjectType.Array | JsonObjectType.Object };
+        collection.Node.Properties["documents"] = Node.Not(Node.Has(Spellings.Filters.Name, filters))
+            .With("doNotSuggest", true)
+            .With("errorMessage", "Domo looks for 'filters' in the collection itself.");
+        var isSynced = Node.Has(Spellings.SyncEnabled.Name, Node.Exactly(true));
+        collection.Node.AllOf.Add(Node.If(isSynced, Node.Has(Spellings.Schema.Name, FilledSchema())));
         return collection.Node;
     }
 
@@ -73,7 +76,7 @@ internal static class CollectionSchema
     {
         var type = definitions.Add("columnType", ColumnTypeNode.Build());
         return new ObjectNode(Node.Object().Requiring(Spellings.Name.Name, Spellings.Type.Name), CollectionHovers.OfColumn)
-            .Add(Spellings.Name, () => Node.Text(Patterns.ColumnName, "Write the name of a top-level property, without white space around it."))
+            .Add(Spellings.Name, () => Node.Text(Patterns.ColumnName, "Write the name of a top-level property, without space around it."))
             .Add(Spellings.Type, () => Node.Ref(type))
             .Node;
     }

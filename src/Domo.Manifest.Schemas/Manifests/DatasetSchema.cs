@@ -15,7 +15,7 @@ internal static class DatasetSchema
         var values = new Dictionary<string, JsonSchemaProperty>(StringComparer.Ordinal)
         {
             [Spellings.Alias.Name] = parts.Alias(),
-            [Spellings.DataSetId.Name] = Node.Text(Patterns.LowerUuid, "Write the id in the address of the dataset's page, in small letters."),
+            [Spellings.DataSetId.Name] = Node.Text(Patterns.LowerUuid, "Write the id in the address of the dataset's page."),
             [Spellings.Fields.Name] = Node.List(new JsonSchema { Reference = field }),
         };
         var dataset = new ObjectNode(Node.Object().Requiring([.. values.Keys]), DatasetHovers.OfDataset);

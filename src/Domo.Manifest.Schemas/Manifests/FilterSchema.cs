@@ -23,14 +23,17 @@ internal static class FilterSchema
             [Spellings.LimitToOwner.Name] = Node.Flag(),
             [Spellings.Query.Name] = query,
         };
-        var filter = new ObjectNode(Node.Object().Requiring([.. FilterRules.Required.Select(required => required.Name)]), CollectionHovers.OfFilter);
+        string[] required = [.. FilterRules.Required.Select(property => property.Name)];
+        var filter = new ObjectNode(Node.Object().Requiring(required), CollectionHovers.OfFilter);
         foreach (string name in CollectionKeys.OfFilter)
         {
             filter.Add(name, values.TryGetValue(name, out var value) ? value : Node.Anything());
         }
 
         // Targets beside applyToAll are nobody's.
-        filter.Node.AllOf.Add(Node.Not(Node.Has((Spellings.ApplyToAll.Name, Node.Exactly(true)), (Spellings.ApplyTo.Name, Node.FilledList()))));
+        filter.Node.AllOf.Add(Node.Not(Node.Has(
+            (Spellings.ApplyToAll.Name, Node.Exactly(true)),
+            (Spellings.ApplyTo.Name, Node.FilledList()))));
         return filter.Node;
     }
 

@@ -13,6 +13,9 @@ namespace Domo.Manifest.Schemas.Manifests;
 /// </summary>
 internal static class ManifestSchema
 {
+    private static readonly Spelling[] Lists =
+        [Spellings.Datasets, Spellings.Collections, Spellings.Workflows, Spellings.Packages, Spellings.Accounts, Spellings.Actions];
+
     private static readonly Spelling[] UsersOfProxyId = [Spellings.Collections, Spellings.Workflows, Spellings.Packages];
 
     public static JsonSchema Build()
@@ -119,7 +122,7 @@ internal static class ManifestSchema
     private static void AddDependencies(JsonSchema root)
     {
         root.AllOf.Add(Node.AnyOf([.. Names(Spellings.Size).Select(name => Node.Has(name))]));
-        foreach (var list in new[] { Spellings.Datasets, Spellings.Collections, Spellings.Workflows, Spellings.Packages, Spellings.Accounts, Spellings.Actions })
+        foreach (var list in Lists)
         {
             // The names that nothing at Domo reads are ignored beside the right one.
             root.AllOf.Add(Node.Not(Node.Has(list.Name, list.Alternatives[0])));

@@ -55,7 +55,9 @@ internal sealed class ParameterParts
         }
 
         var childless = Names.Where(name => ParameterTypes.Parse(name) is not (ParameterType.Unknown or ParameterType.Object));
-        Dependencies.AllOf.Add(Node.Not(Node.Has((Spellings.Type.Name, Node.OneOf(childless)), (Spellings.Children.Name, Node.FilledList()))));
+        Dependencies.AllOf.Add(Node.Not(Node.Has(
+            (Spellings.Type.Name, Node.OneOf(childless)),
+            (Spellings.Children.Name, Node.FilledList()))));
     }
 
     /// <summary>For all types that take the same kinds of values: a default of such a kind, or a list of them.</summary>

@@ -12,7 +12,8 @@ internal sealed class QuerySchema
     // Where only an operator makes sense, one without its sign is one all the same.
     private static readonly string[] AlsoBare = ["exists", "regex"];
 
-    private static readonly string UnknownOperator = @"^\$(?!(?:" + string.Join('|', QueryOperators.Known.Select(name => name[1..])) + ")$)";
+    private static readonly string UnknownOperator =
+        @"^\$(?!(?:" + string.Join('|', QueryOperators.Known.Select(name => name[1..])) + ")$)";
 
     private readonly JsonSchema _condition;
     private readonly JsonSchema _value;

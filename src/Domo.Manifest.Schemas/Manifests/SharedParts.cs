@@ -12,7 +12,7 @@ internal sealed class SharedParts
 
     public SharedParts(Definitions definitions)
     {
-        _id = definitions.Add("id", Node.Text(Patterns.Uuid, "Write the UUID that Domo shows: 36 characters, and none of an example's.", orNull: true));
+        _id = definitions.Add("id", Node.Text(Patterns.Uuid, "Write the UUID that Domo shows, 36 characters.", orNull: true));
         _alias = definitions.Add("alias", Node.Text(Patterns.JavaScriptName, "Write a name of ASCII letters, digits, $ and _."));
         _version = definitions.Add("version", Node.Text(Patterns.Version, "Write three numbers, such as 1.0.0.", orNull: true));
     }

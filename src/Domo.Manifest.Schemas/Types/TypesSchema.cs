@@ -20,7 +20,8 @@ internal static class TypesSchema
         root.PatternProperties[Notes] = Node.Anything();
         var definitions = new Definitions(root);
         var columns = definitions.Add("columns", Node.Map(Column(definitions)));
-        root.Properties["$schema"] = new JsonSchemaProperty { Description = "The schema of this file, for editors." }.With("examples", new[] { SchemaLine.TypesSchema });
+        root.Properties[SchemaLine.Name] = new JsonSchemaProperty { Description = "The schema of this file, for editors." }
+            .With("examples", new[] { SchemaLine.TypesSchema });
         root.Properties[TypesSection.Datasets.Name] = Section(
             TypesSection.Datasets,
             columns,
@@ -54,7 +55,7 @@ internal static class TypesSchema
     /// <summary>What the rules take for a type, whether or not it is one of the six.</summary>
     private static JsonSchemaProperty Type() => Node.AnyOf(
         Node.Text(),
-        Node.Object().Requiring(Spellings.Type.Name).With(Spellings.Type.Name, new JsonSchemaProperty { Type = JsonObjectType.String | JsonObjectType.Number }));
+        Node.Has(Spellings.Type.Name, new JsonSchemaProperty { Type = JsonObjectType.String | JsonObjectType.Number }));
 
     private static JsonSchemaProperty WithoutType()
     {
@@ -66,15 +67,9 @@ internal static class TypesSchema
     private static JsonSchemaProperty Column(Definitions definitions)
     {
         // The rules take any letter case, and editors offer the right one.
-        var type = definitions.Add("type", Node.AnyOf(ColumnTypeNode.Build(), Node.Text(Patterns.AnyCaseOf(ColumnTypes.Names), "Write one of " + string.Join(", ", ColumnTypes.Names) + ".")));
-        return Node.AnyOf(
-            new JsonSchema { Reference = type },
-            Node.Object().Requiring(Spellings.Type.Name).With(Spellings.Type.Name, Node.Ref(type)));
-    }
-
-    private static JsonSchemaProperty With(this JsonSchemaProperty node, string name, JsonSchemaProperty value)
-    {
-        node.Properties[name] = value;
-        return node;
+        string names = string.Join(", ", ColumnTypes.Names);
+        var anyCase = Node.Text(Patterns.AnyCaseOf(ColumnTypes.Names), $"Write one of {names}.");
+        var type = definitions.Add("type", Node.AnyOf(ColumnTypeNode.Build(), anyCase));
+        return Node.AnyOf(new JsonSchema { Reference = type }, Node.Has(Spellings.Type.Name, Node.Ref(type)));
     }
 }

@@ -53,5 +53,7 @@ internal sealed class ObjectNode(JsonSchemaProperty node, IReadOnlyDictionary<st
     }
 
     private Hover Find(string name) =>
-        hovers.TryGetValue(name, out var hover) ? hover : throw new InvalidOperationException($"Nothing is said about the property '{name}'.");
+        hovers.TryGetValue(name, out var hover)
+            ? hover
+            : throw new InvalidOperationException($"Nothing is said about the property '{name}'.");
 }

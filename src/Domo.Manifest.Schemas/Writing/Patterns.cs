@@ -14,7 +14,8 @@ internal static class Patterns
     private const string Build = "[0-9A-Za-z-]+";
     private const string AnyUuid = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
 
-    private static readonly string NotMadeUp = "(?!" + string.Join('|', Uuids.CountedPrefixes.Select(AnyCase)) + @"|(.)(?:\1|-){34}\1$|[0-]{35}.$)";
+    private static readonly string NotMadeUp =
+        "(?!" + string.Join('|', Uuids.CountedPrefixes.Select(AnyCase)) + @"|(.)(?:\1|-){34}\1$|[0-]{35}.$)";
 
     /// <summary>What <see cref="Uuids.IsUuid"/> takes and <see cref="Uuids.IsMadeUp"/> does not.</summary>
     public static string Uuid { get; } = "^" + NotMadeUp + AnyUuid + "$";
@@ -53,5 +54,7 @@ internal static class Patterns
     /// <summary>One of some names in any letter case.</summary>
     public static string AnyCaseOf(IEnumerable<string> names) => "^(?:" + string.Join('|', names.Select(AnyCase)) + ")$";
 
-    private static string AnyCase(string text) => string.Concat(text.Select(c => char.IsAsciiLetter(c) ? $"[{char.ToUpperInvariant(c)}{char.ToLowerInvariant(c)}]" : $"{c}"));
+    private static string AnyCase(string text) => string.Concat(text.Select(c => char.IsAsciiLetter(c)
+        ? $"[{char.ToUpperInvariant(c)}{char.ToLowerInvariant(c)}]"
+        : $"{c}"));
 }

@@ -31,7 +31,8 @@ internal static class SchemaText
     {
         JsonObject owner => new JsonObject(owner.Select(member => KeyValuePair.Create(member.Key, WithoutFractions(member.Value)))),
         JsonArray list => new JsonArray([.. list.Select(WithoutFractions)]),
-        JsonValue value when value.GetValueKind() == JsonValueKind.Number => JsonNode.Parse(value.GetValue<decimal>().ToString("0.############", CultureInfo.InvariantCulture)),
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number =>
+            JsonNode.Parse(value.GetValue<decimal>().ToString("0.############", CultureInfo.InvariantCulture)),
         null => null,
         _ => node.DeepClone(),
     };
