@@ -46,11 +46,12 @@ internal static class CollectionSchema
         }
 
         var filters = new JsonSchemaProperty { Type = JsonObjectType.Array | JsonObjectType.Object };
-        collection.Node.Properties["documents"] = Node.Not(Node.Has(Spellings.Filters.Name, filters))
-            .With("doNotSuggest", true)
-            .With("errorMessage", "Domo looks for 'filters' in the collection itself.");
+        collection.Node.Properties["documents"] = Node
+            .Not(Node.Has(Spellings.Filters.Name, filters), "Domo looks for 'filters' in the collection itself.")
+            .With("doNotSuggest", true);
         var isSynced = Node.Has(Spellings.SyncEnabled.Name, Node.Exactly(true));
-        collection.Node.AllOf.Add(Node.If(isSynced, Node.Has(Spellings.Schema.Name, FilledSchema())));
+        var hasColumns = Node.Has(Spellings.Schema.Name, FilledSchema());
+        collection.Node.AllOf.Add(Node.If(isSynced, hasColumns, "A collection is synced into the columns of its 'schema'."));
         return collection.Node;
     }
 
@@ -61,7 +62,8 @@ internal static class CollectionSchema
         var schema = new ObjectNode(Node.Object(orNull: true), CollectionHovers.OfSchema)
             .Add(Spellings.Columns, () => Node.List(new JsonSchema { Reference = column }))
             .Node;
-        schema.AllOf.Add(Node.If(new JsonSchema { Type = JsonObjectType.Object, MinProperties = 1 }, Node.Has(Spellings.Columns.Name)));
+        var isFilled = new JsonSchema { Type = JsonObjectType.Object, MinProperties = 1 };
+        schema.AllOf.Add(Node.If(isFilled, Node.Has(Spellings.Columns.Name), "A schema consists of 'columns'."));
         return schema;
     }
 

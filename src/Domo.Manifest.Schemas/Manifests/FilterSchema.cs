@@ -31,9 +31,9 @@ internal static class FilterSchema
         }
 
         // Targets beside applyToAll are nobody's.
-        filter.Node.AllOf.Add(Node.Not(Node.Has(
-            (Spellings.ApplyToAll.Name, Node.Exactly(true)),
-            (Spellings.ApplyTo.Name, Node.FilledList()))));
+        filter.Node.AllOf.Add(Node.Not(
+            Node.Has((Spellings.ApplyToAll.Name, Node.Exactly(true)), (Spellings.ApplyTo.Name, Node.FilledList())),
+            "'applyToAll' overrides 'applyTo'; write [] there."));
         return filter.Node;
     }
 

@@ -125,12 +125,13 @@ internal static class ManifestSchema
         foreach (var list in Lists)
         {
             // The names that nothing at Domo reads are ignored beside the right one.
-            root.AllOf.Add(Node.Not(Node.Has(list.Name, list.Alternatives[0])));
+            string other = list.Alternatives[0];
+            root.AllOf.Add(Node.Not(Node.Has(list.Name, other), $"'{list.Name}' and '{other}' are names of one list; keep one."));
         }
 
         var uses = Node.AnyOf([.. UsersOfProxyId.SelectMany(Names).Select(name => Node.Has(name, Node.FilledList()))]);
         var hasProxyId = Node.AnyOf([.. Names(Spellings.ProxyId).Select(name => Node.Has(name, Node.NotNull()))]);
-        root.AllOf.Add(Node.If(uses, hasProxyId));
+        root.AllOf.Add(Node.If(uses, hasProxyId, "Local requests to collections, workflows and functions need a 'proxyId'."));
     }
 
     private static IEnumerable<string> Names(Spelling property) => [property.Name, .. property.Alternatives];

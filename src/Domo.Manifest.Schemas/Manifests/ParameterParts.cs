@@ -10,6 +10,8 @@ namespace Domo.Manifest.Schemas.Manifests;
 /// <summary>What parameters of workflows and of functions have in common: their types, and what depends on the type.</summary>
 internal sealed class ParameterParts
 {
+    private const string OtherType = "The default is not of the parameter's type.";
+
     private static readonly string[] Names = [.. TypeNames.Documented, .. TypeNames.AlsoFine];
 
     // A value of each kind, from which the rules say whether it fits a type. 1.5 fits where any number does.
@@ -49,28 +51,30 @@ internal sealed class ParameterParts
     {
         foreach (bool value in (bool[])[true, false])
         {
-            Dependencies.AllOf.Add(Node.Not(Node.Has(
-                (Spellings.IsList.Name, Node.Exactly(value)),
-                (Spellings.IsList.Alternatives[0], Node.Exactly(!value)))));
+            Dependencies.AllOf.Add(Node.Not(
+                Node.Has((Spellings.IsList.Name, Node.Exactly(value)), (Spellings.IsList.Alternatives[0], Node.Exactly(!value))),
+                "'isList' and 'list' contradict each other."));
         }
 
         var childless = Names.Where(name => ParameterTypes.Parse(name) is not (ParameterType.Unknown or ParameterType.Object));
-        Dependencies.AllOf.Add(Node.Not(Node.Has(
-            (Spellings.Type.Name, Node.OneOf(childless)),
-            (Spellings.Children.Name, Node.FilledList()))));
+        Dependencies.AllOf.Add(Node.Not(
+            Node.Has((Spellings.Type.Name, Node.OneOf(childless)), (Spellings.Children.Name, Node.FilledList())),
+            "Only the type 'object' has children."));
     }
 
     /// <summary>For all types that take the same kinds of values: a default of such a kind, or a list of them.</summary>
     private void AddDefaults()
     {
         string[] known = [.. Names.Where(name => ParameterTypes.Parse(name) != ParameterType.Unknown)];
-        Dependencies.AllOf.Add(Node.If(IsListOf(known), Default(OrNone(Node.List()))));
+        Dependencies.AllOf.Add(Node.If(IsListOf(known), Default(OrNone(Node.List())), "The default of a list is a list."));
         foreach (var types in known.GroupBy(KindsOf))
         {
-            Dependencies.AllOf.Add(Node.If(IsListOf(types), Default(new JsonSchemaProperty { Item = OrNone(Value(types.Key)) })));
+            var items = new JsonSchemaProperty { Item = OrNone(Value(types.Key)) };
+            Dependencies.AllOf.Add(Node.If(IsListOf(types), Default(items), OtherType));
             Dependencies.AllOf.Add(Node.If(
                 Node.Has(Spellings.Type.Name, Node.OneOf(types)),
-                Node.AnyOf(new JsonSchema { Reference = _listed }, Default(OrNone(Value(types.Key))))));
+                Node.AnyOf(new JsonSchema { Reference = _listed }, Default(OrNone(Value(types.Key)))),
+                OtherType));
         }
     }
 

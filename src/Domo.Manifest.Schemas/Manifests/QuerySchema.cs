@@ -29,7 +29,7 @@ internal sealed class QuerySchema
         // In one with the reference, NJsonSchema would not look at it.
         _value.AllOf.Add(new JsonSchema { Item = new JsonSchema { Reference = _condition } });
         _fieldValue = definitions.Add("fieldValue", Node.Ref(_value));
-        _fieldValue.AllOf.Add(Node.Not(Bare()));
+        _fieldValue.AllOf.Add(Node.Not(Bare(), "Operators begin with $."));
         _element = definitions.Add("element", Node.Anything());
         Query.PatternProperties[Field] = Node.Ref(_fieldValue);
         _element.PatternProperties[Field] = Node.Ref(_fieldValue);

@@ -46,7 +46,7 @@ internal static class TypesSchema
         var misplaced = Node.AnyOf(
             new JsonSchema { Type = JsonObjectType.Object, MinProperties = 1, AdditionalPropertiesSchema = Type() },
             Node.Has(other.Columns, WithoutType()));
-        entry.AllOf.Add(Node.If(misplaced, Node.Has(section.Columns)));
+        entry.AllOf.Add(Node.If(misplaced, Node.Has(section.Columns), $"Write the types in '{section.Columns}'."));
         var node = Node.Map(entry);
         node.Description = description;
         return node;

@@ -85,6 +85,9 @@ internal static class Node
     /// <summary>What does not fit.</summary>
     public static JsonSchemaProperty Not(JsonSchema schema) => new() { Not = schema };
 
+    /// <summary>What does not fit, and what an editor says about what does.</summary>
+    public static JsonSchemaProperty Not(JsonSchema schema, string otherwise) => Not(schema).With("errorMessage", otherwise);
+
     /// <summary>An object that has these properties.</summary>
     public static JsonSchema Has(params string[] names)
     {
@@ -113,7 +116,10 @@ internal static class Node
     }
 
     /// <summary>Draft 7 has an if, which NJsonSchema ignores: this says the same.</summary>
-    public static JsonSchema If(JsonSchema condition, JsonSchema then) => AnyOf(Not(condition), then);
+    /// <param name="condition">When something must hold.</param>
+    /// <param name="then">What must hold.</param>
+    /// <param name="otherwise">What an editor says where it does not.</param>
+    public static JsonSchema If(JsonSchema condition, JsonSchema then, string otherwise) => AnyOf(Not(condition, otherwise), then);
 
     /// <summary>Adds an annotation that NJsonSchema has no property for.</summary>
     public static JsonSchemaProperty With(this JsonSchemaProperty node, string keyword, object value)
