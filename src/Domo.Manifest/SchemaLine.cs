@@ -5,7 +5,7 @@ namespace Domo.Manifest;
 
 /// <summary>
 /// The line that tells an editor the schema of a file. The schemas have no address on the web: the package's MSBuild files copy them
-/// to a folder of the project when the property <c>DomoManifestSchemaDirectory</c> names one.
+/// to a folder of the project when the property <c>DomoManifestSchemaDirectory</c> names one, which is <c>.domo</c> by convention.
 /// </summary>
 public static class SchemaLine
 {
