@@ -24,6 +24,7 @@ internal static class OldNames
         ["actionMapping"] = Left,
         ["appContextId"] = "An old name, which domo publish means to rename and does not; write '{0}'.",
         ["cardId"] = "An old name, which domo publish means to rename and does not; write '{0}'.",
+        ["dataSourceId"] = "An old example of the official CLI says so, and nothing says whether Domo still reads it; write '{0}'.",
         ["sizing"] = "Domo's guide and domo dev read '{0}' only, so that the card is 1 by 1; write '{0}'.",
         ["fullPage"] = "The official CLI reads '{0}' only, in small letters; write '{0}'.",
         ["full-page"] = "The official CLI reads '{0}' only, although one of Domo's pages says otherwise; write '{0}'.",
