@@ -26,7 +26,7 @@ public sealed class ManifestOverrides
         Json = json;
         _root = json.Root as JsonObject;
         var environments = new List<string>();
-        foreach (var member in _root?.Members ?? [])
+        foreach (var member in _root?.Members ?? default)
         {
             environments.Add(member.Name);
         }
@@ -100,28 +100,25 @@ public sealed class ManifestOverrides
 
     private static JsonArray MergeEntries(JsonArray entries, JsonArray changes, Spelling key)
     {
+        var changesByKey = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var item in changes.Items)
+        {
+            // Of two changes of one entry the first counts.
+            if (item is JsonObject change && change.Text(key) is { } value && !changesByKey.ContainsKey(value))
+            {
+                changesByKey.Add(value, change);
+            }
+        }
+
         var merged = new List<JsonValue>(entries.Items.Count);
         foreach (var item in entries.Items)
         {
-            merged.Add(item is JsonObject entry && FindEntry(changes, key, entry.Text(key)) is { } change
+            merged.Add(item is JsonObject entry && entry.Text(key) is { } value && changesByKey.TryGetValue(value, out var change)
                 ? new JsonObject(entry.Span, Spread(entry, change))
                 : item);
         }
 
         return new JsonArray(entries.Span, merged);
-    }
-
-    private static JsonObject? FindEntry(JsonArray changes, Spelling key, string? value)
-    {
-        foreach (var item in changes.Items)
-        {
-            if (value is not null && item is JsonObject change && string.Equals(change.Text(key), value, StringComparison.Ordinal))
-            {
-                return change;
-            }
-        }
-
-        return null;
     }
 
     private static JsonArray? ArrayOf(JsonObject source, string name) =>
@@ -133,7 +130,7 @@ public sealed class ManifestOverrides
         {
             if (string.Equals(members[i].Name, name, StringComparison.Ordinal))
             {
-                members[i] = new JsonMember(name, members[i].NameSpan, value, members[i].Span);
+                members[i] = new JsonMember(name, members[i].NameSpan, value);
             }
         }
     }

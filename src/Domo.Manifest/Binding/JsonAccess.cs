@@ -12,11 +12,20 @@ internal static class JsonAccess
     /// <summary>The first spelling that has a value; one that is null counts only when no other has any.</summary>
     public static JsonMember? Find(this JsonObject source, Spelling spelling)
     {
-        JsonMember? found = Member(source, spelling.Name);
-        for (int i = 0; i < spelling.Alternatives.Count && !HasValue(found); i++)
+        JsonMember? found = null;
+        foreach (string name in spelling.All)
         {
-            var other = Member(source, spelling.Alternatives[i]);
-            found = HasValue(other) ? other : found ?? other;
+            if (!source.TryGetMember(name, out var member))
+            {
+                continue;
+            }
+
+            if (member.Value.Kind is not (JsonKind.Null or JsonKind.Missing))
+            {
+                return member;
+            }
+
+            found ??= member;
         }
 
         return found;
@@ -48,31 +57,25 @@ internal static class JsonAccess
 
     public static JsonObject? Object(this JsonObject source, Spelling spelling) => source.Find(spelling)?.Value as JsonObject;
 
-    public static IReadOnlyList<JsonValue> Items(this JsonObject source, Spelling spelling) =>
-        source.Find(spelling)?.Value is JsonArray array ? array.Items : [];
+    public static JsonList<JsonValue> Items(this JsonObject source, Spelling spelling) =>
+        source.Find(spelling)?.Value is JsonArray array ? array.Items : default;
 
     /// <summary>
     /// The items of every spelling that is present: a file with both spellings of one list loses one of them when the official
     /// CLI publishes it, and until the author has chosen, the code that uses either of them should compile.
     /// </summary>
-    public static List<JsonValue> ItemsOfAll(this JsonObject source, Spelling spelling)
+    public static JsonList<JsonValue> ItemsOfAll(this JsonObject source, Spelling spelling)
     {
-        var items = new List<JsonValue>();
-        AddItems(spelling.Name);
-        foreach (string alternative in spelling.Alternatives)
+        JsonList<JsonValue> items = default;
+        foreach (string name in spelling.All)
         {
-            AddItems(alternative);
+            if (source.TryGetMember(name, out var member) && member.Value is JsonArray array)
+            {
+                items = items.Count == 0 ? array.Items : new([.. items, .. array.Items]);
+            }
         }
 
         return items;
-
-        void AddItems(string name)
-        {
-            if (Member(source, name)?.Value is JsonArray array)
-            {
-                items.AddRange(array.Items);
-            }
-        }
     }
 
     /// <summary>Texts of an array; numbers count as text, anything else is left out.</summary>
@@ -93,8 +96,4 @@ internal static class JsonAccess
 
         return new(texts);
     }
-
-    private static JsonMember? Member(JsonObject source, string name) => source.TryGetMember(name, out var member) ? member : null;
-
-    private static bool HasValue(JsonMember? member) => member is { Value.Kind: not (JsonKind.Null or JsonKind.Missing) };
 }

@@ -34,8 +34,8 @@ internal sealed class ManifestBinder
                 Packages = BindAll(root.ItemsOfAll(Spellings.Packages), BindPackage),
                 Accounts = BindAll(root.ItemsOfAll(Spellings.Accounts), BindAccount),
                 Actions = BindAll(root.ItemsOfAll(Spellings.Actions), BindAction),
-                PublishedChannels = BindAll(channels?.Items(Spellings.Publishes) ?? [], BindChannel),
-                SubscribedChannels = BindAll(channels?.Items(Spellings.Subscribes) ?? [], BindChannel),
+                PublishedChannels = BindAll(channels?.Items(Spellings.Publishes) ?? default, BindChannel),
+                SubscribedChannels = BindAll(channels?.Items(Spellings.Subscribes) ?? default, BindChannel),
                 Ignore = root.Texts(Spellings.Ignore),
                 UnknownProperties = BindUnknown(root),
             },
@@ -43,7 +43,7 @@ internal sealed class ManifestBinder
     }
 
     /// <summary>Binds the items that make sense; a binder returns null for the others.</summary>
-    private EquatableArray<T> BindAll<T>(IReadOnlyList<JsonValue> items, Func<JsonObject, T?> bind)
+    private EquatableArray<T> BindAll<T>(JsonList<JsonValue> items, Func<JsonObject, T?> bind)
         where T : class, IEquatable<T>
     {
         var bound = new List<T>(items.Count);
@@ -73,7 +73,7 @@ internal sealed class ManifestBinder
         return new DatasetMapping(alias, entry.Text(Spellings.DataSetId), fields) { ReturnsAllColumns = fields.Count == 0 };
     }
 
-    private EquatableArray<FieldMapping> BindFields(IReadOnlyList<JsonValue> items)
+    private EquatableArray<FieldMapping> BindFields(JsonList<JsonValue> items)
     {
         var fields = new List<FieldMapping>(items.Count);
         foreach (var item in items)
@@ -108,7 +108,7 @@ internal sealed class ManifestBinder
         {
             Id = entry.Text(Spellings.CollectionId),
             HasSchema = schema is not null,
-            Columns = BindAll(schema?.Items(Spellings.Columns) ?? [], BindColumn),
+            Columns = BindAll(schema?.Items(Spellings.Columns) ?? default, BindColumn),
             SyncEnabled = entry.Flag(Spellings.SyncEnabled),
             DefaultPermission = entry.Texts(Spellings.DefaultPermission),
             Filters = BindAll(entry.Items(Spellings.Filters), BindFilter),

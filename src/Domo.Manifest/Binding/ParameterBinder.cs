@@ -12,12 +12,12 @@ internal sealed class ParameterBinder(ManifestLocations locations)
     /// </summary>
     private const int MaxDepth = 16;
 
-    public EquatableArray<ParameterMapping> BindAll(IReadOnlyList<JsonValue> items) => BindAll(items, depth: 0);
+    public EquatableArray<ParameterMapping> BindAll(JsonList<JsonValue> items) => BindAll(items, depth: 0);
 
     /// <summary>Binds a function's output. Its alias may be missing: Domo then returns the bare value.</summary>
     public ParameterMapping BindOutput(JsonObject entry) => Bind(entry, entry.Text(Spellings.ParameterAlias) ?? "", depth: 0);
 
-    private EquatableArray<ParameterMapping> BindAll(IReadOnlyList<JsonValue> items, int depth)
+    private EquatableArray<ParameterMapping> BindAll(JsonList<JsonValue> items, int depth)
     {
         var parameters = new List<ParameterMapping>(items.Count);
         foreach (var item in items)

@@ -10,6 +10,7 @@ public sealed class Spelling
     {
         Name = name;
         Alternatives = alternatives;
+        All = [name, .. alternatives];
     }
 
     /// <summary>The name that the official CLI and web editor write.</summary>
@@ -18,25 +19,12 @@ public sealed class Spelling
     /// <summary>The other names, in the order in which they are looked for.</summary>
     public IReadOnlyList<string> Alternatives { get; }
 
+    /// <summary>All names, in the order in which they are looked for.</summary>
+    internal string[] All { get; }
+
     /// <summary>Whether a name is one of these. Names are case-sensitive.</summary>
     /// <param name="name">The name in the file.</param>
-    public bool Matches(string name)
-    {
-        if (string.Equals(Name, name, StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        foreach (string alternative in Alternatives)
-        {
-            if (string.Equals(alternative, name, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Matches(string name) => Array.IndexOf(All, name) >= 0;
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -198,19 +198,21 @@ public static class Spellings
         Databases, Channels, Ignore, .. AppSettings, .. WebAppSettings,
     ];
 
+    private static readonly HashSet<string> Documented = CollectNames();
+
     /// <summary>Whether a top-level property is documented, under any of its names.</summary>
     /// <param name="name">The name in the file.</param>
-    public static bool IsDocumented(string name)
+    public static bool IsDocumented(string name) => Documented.Contains(name);
+
+    private static HashSet<string> CollectNames()
     {
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var spelling in OfApp)
         {
-            if (spelling.Matches(name))
-            {
-                return true;
-            }
+            names.UnionWith(spelling.All);
         }
 
-        return false;
+        return names;
     }
 
     /// <summary>Whether a property is one of web-app manifests, which Domo's own tutorial mixes in.</summary>

@@ -5,10 +5,15 @@ public sealed class JsonArray : JsonValue
 {
     /// <summary>Makes an array of values, which may come from other trees.</summary>
     public JsonArray(SourceSpan span, IReadOnlyList<JsonValue> items)
-        : base(span) => Items = items;
+        : this(span, [.. items])
+    {
+    }
+
+    internal JsonArray(SourceSpan span, JsonValue[] items)
+        : base(span) => Items = new(items);
 
     /// <summary>The values in the order of the text.</summary>
-    public IReadOnlyList<JsonValue> Items { get; }
+    public JsonList<JsonValue> Items { get; }
 
     /// <inheritdoc/>
     public override JsonKind Kind => JsonKind.Array;

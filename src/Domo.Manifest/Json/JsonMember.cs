@@ -4,12 +4,11 @@ namespace Domo.Manifest.Json;
 public sealed class JsonMember
 {
     /// <summary>Makes a member.</summary>
-    public JsonMember(string name, SourceSpan nameSpan, JsonValue value, SourceSpan span)
+    public JsonMember(string name, SourceSpan nameSpan, JsonValue value)
     {
         Name = name;
         NameSpan = nameSpan;
         Value = value;
-        Span = span;
     }
 
     /// <summary>The name, unescaped; empty, with an empty span, when it was left out.</summary>
@@ -22,5 +21,5 @@ public sealed class JsonMember
     public JsonValue Value { get; }
 
     /// <summary>From the start of the name to the end of the value.</summary>
-    public SourceSpan Span { get; }
+    public SourceSpan Span => SourceSpan.FromBounds(NameSpan.Start, Value.Span.End);
 }

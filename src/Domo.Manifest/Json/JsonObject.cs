@@ -11,10 +11,15 @@ public sealed class JsonObject : JsonValue
 
     /// <summary>Makes an object of members, which may come from other trees.</summary>
     public JsonObject(SourceSpan span, IReadOnlyList<JsonMember> members)
-        : base(span) => Members = members;
+        : this(span, [.. members])
+    {
+    }
+
+    internal JsonObject(SourceSpan span, JsonMember[] members)
+        : base(span) => Members = new(members);
 
     /// <summary>The members in the order of the text, duplicates included.</summary>
-    public IReadOnlyList<JsonMember> Members { get; }
+    public JsonList<JsonMember> Members { get; }
 
     /// <inheritdoc/>
     public override JsonKind Kind => JsonKind.Object;
@@ -27,17 +32,17 @@ public sealed class JsonObject : JsonValue
             return (_index ??= CreateIndex()).TryGetValue(name, out member);
         }
 
-        for (int i = Members.Count - 1; i >= 0; i--)
+        // Of duplicates the last one stays.
+        member = null;
+        foreach (var candidate in Members)
         {
-            if (string.Equals(Members[i].Name, name, StringComparison.Ordinal))
+            if (string.Equals(candidate.Name, name, StringComparison.Ordinal))
             {
-                member = Members[i];
-                return true;
+                member = candidate;
             }
         }
 
-        member = null;
-        return false;
+        return member is not null;
     }
 
     private Dictionary<string, JsonMember> CreateIndex()

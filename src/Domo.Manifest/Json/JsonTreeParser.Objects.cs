@@ -185,8 +185,7 @@ internal sealed partial class JsonTreeParser
         string text = _scanner.NameOf(name);
         int at = Top.ColonEnd;
         _scanner.ReportUnlessQuiet(JsonFaultKind.MissingValue, new SourceSpan(at, 0), owner.Name);
-        _members[_members.Count - 1] =
-            new JsonMember(owner.Name, owner.NameSpan, MissingAt(at), SourceSpan.FromBounds(owner.Span.Start, at));
+        _members[_members.Count - 1] = new JsonMember(owner.Name, owner.NameSpan, MissingAt(at));
         BeginMember(text, name.Span);
         TakeColon();
     }

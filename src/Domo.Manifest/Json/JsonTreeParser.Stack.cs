@@ -59,8 +59,7 @@ internal sealed partial class JsonTreeParser
         ref var frame = ref Top;
         if (frame.IsObject)
         {
-            var span = SourceSpan.FromBounds(frame.NameSpan.Start, value.Span.End);
-            _members.Add(new JsonMember(frame.Name, frame.NameSpan, value, span));
+            _members.Add(new JsonMember(frame.Name, frame.NameSpan, value));
         }
         else
         {

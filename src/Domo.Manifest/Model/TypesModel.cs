@@ -14,28 +14,37 @@ public sealed record TypesModel(EquatableArray<TypedEntry> Datasets, EquatableAr
     /// </summary>
     /// <param name="manifest">The manifest.</param>
     /// <returns>The manifest, typed.</returns>
-    public ManifestModel ApplyTo(ManifestModel manifest) => manifest with
+    public ManifestModel ApplyTo(ManifestModel manifest)
     {
-        Datasets = Datasets.Count == 0 ? manifest.Datasets : manifest.Datasets.Select(ApplyTo),
-        Collections = Collections.Count == 0 ? manifest.Collections : manifest.Collections.Select(ApplyTo),
-    };
+        var datasets = ByName(Datasets);
+        var collections = ByName(Collections);
+        return manifest with
+        {
+            Datasets = datasets.Count == 0 ? manifest.Datasets : manifest.Datasets.Select(dataset => Apply(datasets, dataset)),
+            Collections = collections.Count == 0
+                ? manifest.Collections
+                : manifest.Collections.Select(collection => Apply(collections, collection)),
+        };
+    }
 
-    private static TypedEntry? Find(EquatableArray<TypedEntry> entries, string name)
+    private static Dictionary<string, TypedEntry> ByName(EquatableArray<TypedEntry> entries)
     {
+        var byName = new Dictionary<string, TypedEntry>(entries.Count, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (string.Equals(entry.Name, name, StringComparison.Ordinal))
+            // Of duplicates the first counts.
+            if (!byName.ContainsKey(entry.Name))
             {
-                return entry;
+                byName.Add(entry.Name, entry);
             }
         }
 
-        return null;
+        return byName;
     }
 
-    private DatasetMapping ApplyTo(DatasetMapping dataset)
+    private static DatasetMapping Apply(Dictionary<string, TypedEntry> entries, DatasetMapping dataset)
     {
-        if (Find(Datasets, dataset.Alias) is not { } types)
+        if (!entries.TryGetValue(dataset.Alias, out var types))
         {
             return dataset;
         }
@@ -48,8 +57,8 @@ public sealed record TypesModel(EquatableArray<TypedEntry> Datasets, EquatableAr
         };
     }
 
-    private CollectionMapping ApplyTo(CollectionMapping collection) =>
-        collection.Columns.Count == 0 && Find(Collections, collection.Name) is { } types
+    private static CollectionMapping Apply(Dictionary<string, TypedEntry> entries, CollectionMapping collection) =>
+        collection.Columns.Count == 0 && entries.TryGetValue(collection.Name, out var types)
             ? collection with
             {
                 Columns = types.Columns.Select(column => new CollectionColumn(column.Name, ColumnTypes.NameOf(column.Type), column.Type)),

@@ -93,34 +93,38 @@ internal sealed class AliasCheck
             }
         }
 
-        var clashes = Aliases.FindClashes(aliases);
-        foreach (var clash in clashes)
+        var copies = new Copies(context, lists);
+        var duplicates = new HashSet<JsonValue>();
+        foreach (var clash in Aliases.FindClashes(aliases))
         {
-            ReportClash(context, lists, clash, owner);
+            ReportClash(context, copies, clash, owner);
+            if (clash.IsSame)
+            {
+                duplicates.Add(clash.Node);
+            }
         }
 
+        KnownNames? names = null;
         foreach ((string alias, var node) in aliases)
         {
             // A character that nobody sees is another rule's business.
             string seen = InvisibleCharacters.FirstIn(alias) is null ? alias : InvisibleCharacters.Clean(alias);
-            if (!Aliases.IsJavaScriptName(seen) && !IsDuplicate(clashes, node))
+            if (!Aliases.IsJavaScriptName(seen) && !duplicates.Contains(node))
             {
-                ReportInvalid(context, aliases, alias, node, owner);
+                ReportInvalid(context, names ??= NamesOf(aliases), alias, node, owner);
             }
         }
     }
 
-    private static bool IsDuplicate(IReadOnlyList<AliasClash> clashes, JsonValue node)
+    private static KnownNames NamesOf(List<(string Alias, JsonValue Node)> aliases)
     {
-        foreach (var clash in clashes)
+        var names = new KnownNames();
+        foreach (var (alias, _) in aliases)
         {
-            if (clash.IsSame && ReferenceEquals(clash.Node, node))
-            {
-                return true;
-            }
+            names.Add(alias);
         }
 
-        return false;
+        return names;
     }
 
     /// <summary>The alias as a text that says something; what else stands there is reported.</summary>
@@ -171,11 +175,11 @@ internal sealed class AliasCheck
         }
     }
 
-    private void ReportClash(LintContext context, IReadOnlyList<JsonArray> lists, AliasClash clash, string owner)
+    private void ReportClash(LintContext context, Copies copies, AliasClash clash, string owner)
     {
         if (clash.IsSame)
         {
-            context.Report(Duplicate, clash.Node.Span, RemoveCopy(context, lists, clash), clash.Alias, owner);
+            context.Report(Duplicate, clash.Node.Span, copies.Remove(clash), clash.Alias, owner);
         }
         else
         {
@@ -183,34 +187,10 @@ internal sealed class AliasCheck
         }
     }
 
-    /// <summary>An entry that says the same as the earlier one can go; of two that differ only the author knows which is right.</summary>
-    private static Fix? RemoveCopy(LintContext context, IReadOnlyList<JsonArray> lists, AliasClash clash) =>
-        FindEntry(lists, clash.EarlierNode) is ({ } first, _)
-        && FindEntry(lists, clash.Node) is ({ } second, { } list)
-        && string.Equals(CompactJson.Write(first), CompactJson.Write(second), StringComparison.Ordinal)
-            ? JsonEdits.RemoveItem(context.Text, list, second, $"Remove the second '{clash.Alias}'")
-            : null;
-
-    private static (JsonObject? Entry, JsonArray? List) FindEntry(IReadOnlyList<JsonArray> lists, JsonValue node)
-    {
-        foreach (var list in lists)
-        {
-            foreach (var item in list.Items)
-            {
-                if (item is JsonObject entry && entry.Span.Start <= node.Span.Start && node.Span.End <= entry.Span.End)
-                {
-                    return (entry, list);
-                }
-            }
-        }
-
-        return default;
-    }
-
-    private void ReportInvalid(LintContext context, List<(string Alias, JsonValue Node)> others, string alias, JsonValue node, string owner)
+    private void ReportInvalid(LintContext context, KnownNames others, string alias, JsonValue node, string owner)
     {
         string? meant = Aliases.ToJavaScriptName(alias);
-        bool isFree = meant is not null && !others.Exists(other => string.Equals(other.Alias, meant, StringComparison.OrdinalIgnoreCase));
+        bool isFree = meant is not null && others.CountInAnyCase(meant) == 0;
         context.Report(
             Invalid,
             node.Span,

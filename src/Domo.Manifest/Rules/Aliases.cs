@@ -9,6 +9,9 @@ namespace Domo.Manifest.Rules;
 /// </summary>
 internal static class Aliases
 {
+    /// <summary>So many are compared with each other sooner than they are put into a table.</summary>
+    private const int Few = 10;
+
     /// <summary>
     /// Whether the official CLI's own test takes a name: ASCII letters, digits, <c>$</c> and <c>_</c>, also in front. That test is asked
     /// by <c>domo init</c> only, so other names are published.
@@ -59,30 +62,57 @@ internal static class Aliases
     /// <param name="aliases">The aliases of one list, in its order, and the nodes to report at.</param>
     public static IReadOnlyList<AliasClash> FindClashes(IReadOnlyList<(string Alias, JsonValue Node)> aliases)
     {
-        var exact = new Dictionary<string, int>(StringComparer.Ordinal);
-        var anyCase = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        if (aliases.Count <= Few && !HasClash(aliases))
+        {
+            return [];
+        }
+
+        // The first in any letter case, and those later ones that differ from it.
+        var first = new Dictionary<string, int>(aliases.Count, StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, int>? variants = null;
         List<AliasClash>? clashes = null;
         for (int i = 0; i < aliases.Count; i++)
         {
             (string alias, var node) = aliases[i];
-            if (exact.TryGetValue(alias, out int same))
+            if (!first.TryGetValue(alias, out int earlier))
             {
-                (clashes ??= []).Add(new(alias, node, aliases[same].Alias, aliases[same].Node));
+                first.Add(alias, i);
                 continue;
             }
 
-            exact.Add(alias, i);
-            if (anyCase.TryGetValue(alias, out int similar))
+            if (!string.Equals(aliases[earlier].Alias, alias, StringComparison.Ordinal))
             {
-                (clashes ??= []).Add(new(alias, node, aliases[similar].Alias, aliases[similar].Node));
+                variants ??= new(StringComparer.Ordinal);
+                if (variants.TryGetValue(alias, out int same))
+                {
+                    earlier = same;
+                }
+                else
+                {
+                    variants.Add(alias, i);
+                }
             }
-            else
-            {
-                anyCase.Add(alias, i);
-            }
+
+            (clashes ??= []).Add(new(alias, node, aliases[earlier].Alias, aliases[earlier].Node));
         }
 
         return clashes ?? (IReadOnlyList<AliasClash>)[];
+    }
+
+    private static bool HasClash(IReadOnlyList<(string Alias, JsonValue Node)> aliases)
+    {
+        for (int i = 1; i < aliases.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (string.Equals(aliases[i].Alias, aliases[j].Alias, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static int FirstInvalid(string name)

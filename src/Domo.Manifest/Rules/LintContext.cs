@@ -1,19 +1,28 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
+using Domo.Manifest.Rules.Collections;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules;
 
-/// <summary>What a rule set looks at, and where it reports.</summary>
+/// <summary>What a rule set looks at, and where it reports. What several of them look at is found once, when the first one asks.</summary>
 internal sealed class LintContext
 {
     private readonly List<Finding> _findings = [];
+    private readonly Dictionary<Spelling, List<JsonObject>> _entries = [];
+    private readonly Lazy<List<CollectionEntry>> _collections;
+    private readonly Lazy<List<FilterEntry>> _filters;
+    private readonly Lazy<bool> _hidesMembers;
 
     public LintContext(LintFile file, ManifestDocument document, IReadOnlyList<LintFile> otherFiles)
     {
         File = file;
         Document = document;
         OtherFiles = otherFiles;
+        _collections = new(() => CollectionEntry.All(this));
+        _filters = new(() => FilterEntry.All(this));
+        _hidesMembers = new(() => TextDamage.HidesMembers(document.Json));
     }
 
     /// <summary>The file that is checked. Findings are places in it and in no other.</summary>
@@ -31,6 +40,15 @@ internal sealed class LintContext
     /// <summary>The root of the checked file, or null when that is no object.</summary>
     public JsonObject? Root => Document.Json.Root as JsonObject;
 
+    /// <inheritdoc cref="TextDamage.HidesMembers(JsonTree)"/>
+    public bool HidesMembers => _hidesMembers.Value;
+
+    /// <summary>The collections of a manifest; none of a file that is no manifest.</summary>
+    public List<CollectionEntry> Collections => _collections.Value;
+
+    /// <summary>The filter rules of all collections.</summary>
+    public List<FilterEntry> Filters => _filters.Value;
+
     /// <summary>The other files of the project that are known.</summary>
     public IReadOnlyList<LintFile> OtherFiles { get; }
 
@@ -46,14 +64,22 @@ internal sealed class LintContext
         _findings.Add(Finding.Create(rule, span, fix, arguments));
 
     /// <summary>The objects in the lists that a property names, under each of its spellings that is present.</summary>
-    public IEnumerable<JsonObject> Entries(Spelling list)
+    public List<JsonObject> Entries(Spelling list)
     {
-        foreach (var item in Root?.ItemsOfAll(list) ?? [])
+        if (!_entries.TryGetValue(list, out var entries))
         {
-            if (item is JsonObject entry)
+            entries = [];
+            foreach (var item in Root?.ItemsOfAll(list) ?? default)
             {
-                yield return entry;
+                if (item is JsonObject entry)
+                {
+                    entries.Add(entry);
+                }
             }
+
+            _entries.Add(list, entries);
         }
+
+        return entries;
     }
 }

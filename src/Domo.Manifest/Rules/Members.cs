@@ -39,7 +39,7 @@ internal static class Members
     }
 
     /// <summary>The items of a list; none when it is no array.</summary>
-    public static IReadOnlyList<JsonValue> ItemsOf(JsonMember list) => list.Value is JsonArray array ? array.Items : [];
+    public static JsonList<JsonValue> ItemsOf(JsonMember list) => list.Value is JsonArray array ? array.Items : default;
 
     /// <summary>
     /// The member that was probably meant to have a name that none has: one with another name for the same thing, else one with a

@@ -10,6 +10,10 @@ internal static class Placeholders
 
     private static readonly char[] Separators = [' ', '_', '-', '.'];
 
+    private static readonly char[] MarkerStarts = ['<', '{', '$'];
+
+    private static readonly string[] NamesOfIds = ["ID", "UUID", "GUID"];
+
     // What is named in front of "here": nobody calls a column "Dataset ID here".
     private static readonly string[] Subjects =
         ["id", "ids", "uuid", "guid", "alias", "name", "key", "token", "dataset", "datasource", "app", "card", "instance", "url", "your"];
@@ -20,7 +24,11 @@ internal static class Placeholders
     /// <summary>Whether a value, of whichever property, is still to be filled in.</summary>
     public static bool IsPlaceholder(string text)
     {
-        // Quick for the many texts that are plain names: each form has one of these at an end, or the marks of a template inside.
+        if (Uuids.IsUuid(text))
+        {
+            return Uuids.IsMadeUp(text);
+        }
+
         if (HasTemplateMarker(text))
         {
             return true;
@@ -39,7 +47,7 @@ internal static class Placeholders
         }
 
         string trimmed = text.Trim();
-        foreach (string end in (string[])["ID", "UUID", "GUID"])
+        foreach (string end in NamesOfIds)
         {
             bool isNameOfId = trimmed.Length > end.Length
                 && trimmed.EndsWith(end, StringComparison.OrdinalIgnoreCase)
@@ -55,7 +63,7 @@ internal static class Placeholders
 
     /// <summary><c>&lt;%= x %&gt;</c>, <c>{{x}}</c> and <c>${x}</c>, at any place.</summary>
     private static bool HasTemplateMarker(string text) =>
-        IsAround(text, "<%", "%>") || IsAround(text, "{{", "}}") || IsAround(text, "${", "}");
+        text.IndexOfAny(MarkerStarts) >= 0 && (IsAround(text, "<%", "%>") || IsAround(text, "{{", "}}") || IsAround(text, "${", "}"));
 
     private static bool IsAround(string text, string open, string close)
     {
@@ -71,15 +79,16 @@ internal static class Placeholders
             return false;
         }
 
-        string inside = text.Substring(1, text.Length - 2);
         return (text[0], text[text.Length - 1]) switch
         {
-            ('<', '>') or ('{', '}') => IsWords(inside),
-            ('[', ']') => IsWordedPlaceholder(inside) || inside.EndsWith("_ID", StringComparison.Ordinal),
+            ('<', '>') or ('{', '}') => IsWords(Inside(text)),
+            ('[', ']') => IsWordedPlaceholder(Inside(text)) || text.EndsWith("_ID]", StringComparison.Ordinal),
             ('-', '-') => text.StartsWith("---", StringComparison.Ordinal) && text.EndsWith("---", StringComparison.Ordinal) && IsWords(text.Trim('-')),
             _ => false,
         };
     }
+
+    private static string Inside(string text) => text.Substring(1, text.Length - 2);
 
     private static bool IsWordedPlaceholder(string text)
     {

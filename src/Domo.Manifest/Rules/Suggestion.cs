@@ -3,6 +3,7 @@ namespace Domo.Manifest.Rules;
 /// <summary>Finds the name that somebody meant.</summary>
 public static class Suggestion
 {
+    /// <summary>A longer name is no typing mistake, and comparing it would take long.</summary>
     private const int MaxLength = 200;
 
     /// <summary>The end of a sentence about an unknown name: <c>; did you mean 'x'?</c>, or a full stop when nothing is near.</summary>
@@ -18,10 +19,22 @@ public static class Suggestion
     {
         // Two typing mistakes in a name of six letters, none in one of two; letter case is the commonest mistake and costs nothing.
         int best = (name.Length / 3) + 1;
+        if (name.Length > MaxLength)
+        {
+            return null;
+        }
+
         string? nearest = null;
+        string upper = name.ToUpperInvariant();
         foreach (string candidate in candidates)
         {
-            int distance = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
+            // Each letter too many or too few costs one at least.
+            if (Math.Abs(candidate.Length - name.Length) > best)
+            {
+                continue;
+            }
+
+            int distance = Distance(upper, candidate.ToUpperInvariant());
             if (distance < best || (distance == best && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0))
             {
                 best = distance;
@@ -35,12 +48,6 @@ public static class Suggestion
     /// <summary>How many letters must be inserted, removed, replaced or swapped with their neighbour.</summary>
     private static int Distance(string a, string b)
     {
-        // A name of thousands of letters is no typing mistake, and comparing two would take long.
-        if (Math.Abs(a.Length - b.Length) > MaxLength || a.Length > MaxLength)
-        {
-            return int.MaxValue;
-        }
-
         var (beforeLast, last, current) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (int j = 0; j <= b.Length; j++)
         {

@@ -9,16 +9,15 @@ internal static class Uuids
     private const int Length = 36;
 
     /// <summary>Whether a text is a UUID as Domo writes them: 32 hexadecimal digits of either case, in groups of 8, 4, 4, 4 and 12.</summary>
-    public static bool IsUuid(string text)
-    {
-        if (text.Length != Length)
-        {
-            return false;
-        }
+    public static bool IsUuid(string text) => text.Length == Length && IsUuidAt(text, 0);
 
+    /// <summary>Whether such a UUID begins at a place in a text that is long enough for it.</summary>
+    public static bool IsUuidAt(string text, int start)
+    {
         for (int i = 0; i < Length; i++)
         {
-            bool isFit = i is 8 or 13 or 18 or 23 ? text[i] == '-' : IsHexDigit(text[i]);
+            char c = text[start + i];
+            bool isFit = i is 8 or 13 or 18 or 23 ? c == '-' : IsHexDigit(c);
             if (!isFit)
             {
                 return false;

@@ -38,7 +38,7 @@ public sealed class TypesDocument
     private static EquatableArray<TypedEntry> BindAll(JsonObject? entries, Spelling columns)
     {
         var bound = new List<TypedEntry>();
-        foreach (var member in entries?.Members ?? [])
+        foreach (var member in entries?.Members ?? default)
         {
             if (member.Value is JsonObject entry)
             {
@@ -53,7 +53,7 @@ public sealed class TypesDocument
     {
         // Ordered by name: the order of a JSON object's properties means nothing, so it must not change what is emitted.
         var bound = new SortedDictionary<string, TypedColumn>(StringComparer.Ordinal);
-        foreach (var member in columns?.Members ?? [])
+        foreach (var member in columns?.Members ?? default)
         {
             string? type = member.Value switch
             {

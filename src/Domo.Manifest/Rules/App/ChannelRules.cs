@@ -1,7 +1,6 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
-using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules.App;
 
@@ -140,7 +139,7 @@ internal sealed class ChannelRules : AppRuleSet
     {
         var member = channel.Find(Spellings.Name);
         string? name = channel.Key(Spellings.Name);
-        bool isDamaged = TextDamage.HidesMembers(context.Document.Json);
+        bool isDamaged = context.HidesMembers;
         if (name is null)
         {
             if (member?.Value is not JsonMissing && !isDamaged)

@@ -98,7 +98,7 @@ internal sealed class ContentRules : AppRuleSet
         }
 
         bool isShown = isApp && string.Equals(member.Name, Spellings.Name.Name, StringComparison.Ordinal);
-        if (!isShown && Names.Contains(member.Name) && InvisibleCharacters.FirstIn(text.Value) is { } inText)
+        if (!isShown && InvisibleCharacters.FirstIn(text.Value) is { } inText && Names.Contains(member.Name))
         {
             ReportInvisible(context, text.Span, text.Value, inText);
         }
@@ -118,14 +118,13 @@ internal sealed class ContentRules : AppRuleSet
 
     private static string? DescribeSecret(string name, string text)
     {
-        if (text.StartsWith("DDCI", StringComparison.Ordinal) && IsRun(text, out _))
+        if (!IsRun(text, out bool hasDigit))
         {
-            return "a developer token of Domo";
+            return null;
         }
 
-        bool isSecretName = Array.Exists(SecretNames, secret => Squeeze(name).EndsWith(secret, StringComparison.Ordinal));
-        return isSecretName && text.Length >= ShortestSecret && IsRun(text, out bool hasDigit) && hasDigit && !Placeholders.IsPlaceholder(text)
-            ? "a secret"
+        return text.StartsWith("DDCI", StringComparison.Ordinal) ? "a developer token of Domo"
+            : text.Length >= ShortestSecret && hasDigit && IsNameOfSecret(name) && !Placeholders.IsPlaceholder(text) ? "a secret"
             : null;
     }
 
@@ -145,5 +144,9 @@ internal sealed class ContentRules : AppRuleSet
         return true;
     }
 
-    private static string Squeeze(string name) => name.Replace("_", "").Replace("-", "").ToUpperInvariant();
+    private static bool IsNameOfSecret(string name)
+    {
+        string plain = name.Replace("_", "").Replace("-", "").ToUpperInvariant();
+        return Array.Exists(SecretNames, secret => plain.EndsWith(secret, StringComparison.Ordinal));
+    }
 }

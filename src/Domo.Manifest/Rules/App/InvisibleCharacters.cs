@@ -10,7 +10,7 @@ internal static class InvisibleCharacters
     {
         for (int i = 0; i < text.Length; i++)
         {
-            if (IsZeroWidth(text, i) || IsSpaceOfOtherKind(text[i]))
+            if (text[i] > '~' && (IsZeroWidth(text, i) || char.IsWhiteSpace(text[i])))
             {
                 return Json.JsonCharacters.CodePoint(text[i]);
             }

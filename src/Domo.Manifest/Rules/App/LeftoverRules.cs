@@ -37,9 +37,9 @@ internal sealed class LeftoverRules : AppRuleSet
 
         foreach (var list in ChannelLists)
         {
-            foreach (var item in root.Object(Spellings.Channels)?.Items(list) ?? [])
+            foreach (var item in root.Object(Spellings.Channels)?.Items(list) ?? default)
             {
-                foreach (var member in (item as JsonObject)?.Members ?? [])
+                foreach (var member in (item as JsonObject)?.Members ?? default)
                 {
                     CheckText(context, member);
                 }

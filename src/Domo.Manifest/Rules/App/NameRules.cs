@@ -1,7 +1,6 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
-using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules.App;
 
@@ -77,7 +76,7 @@ internal sealed class NameRules : RuleSet
         {
             CheckName(context, root);
         }
-        else if (context.Document.Json.Root is not JsonMissing && !TextDamage.HidesMembers(context.Document.Json))
+        else if (context.Document.Json.Root is not JsonMissing && !context.HidesMembers)
         {
             var value = context.Document.Json.Root;
             var fix = value is JsonArray { Items: [JsonObject] } list ? JsonEdits.Unwrap(context.Text, list, "Remove the brackets") : null;
@@ -116,7 +115,7 @@ internal sealed class NameRules : RuleSet
     /// <summary>Reports a property that the file must have: where it was probably meant, else at the start.</summary>
     internal static void ReportMissing(LintContext context, JsonObject root, Rule rule, Spelling property, Fix? fix)
     {
-        if (TextDamage.HidesMembers(context.Document.Json))
+        if (context.HidesMembers)
         {
             return;
         }

@@ -1,7 +1,6 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
-using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules.App;
 
@@ -177,7 +176,7 @@ internal sealed class ProxyIdRules : AppRuleSet
         {
             if (FindUsed(root, user) is { } member)
             {
-                if (!TextDamage.HidesMembers(context.Document.Json) && NearMisses.Find(root, Spellings.ProxyId) is null)
+                if (!context.HidesMembers && NearMisses.Find(root, Spellings.ProxyId) is null)
                 {
                     context.Report(Missing, BraceOf(root), null, member.Name);
                 }

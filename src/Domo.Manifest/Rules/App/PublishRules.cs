@@ -41,8 +41,6 @@ internal sealed class PublishRules : AppRuleSet
         Good = new("""{ "name": "Sales", "version": "1.0.0", "ignore": [ "src/**" ], "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
     };
 
-    private const int MaxFixed = 1000;
-
     public override IReadOnlyList<Rule> Rules { get; } = [OtherFileName, IgnoreNotArray, IgnoreNotText];
 
     protected override void Check(LintContext context, JsonObject root)
@@ -74,8 +72,7 @@ internal sealed class PublishRules : AppRuleSet
         {
             if (item is not (JsonString or JsonMissing))
             {
-                // Each fix looks for its item from the start.
-                var fix = patterns.Items.Count > MaxFixed ? null : JsonEdits.RemoveItem(context.Text, patterns, item, "Remove it", isSafe: false);
+                var fix = JsonEdits.RemoveItem(context.Text, patterns, item, "Remove it", isSafe: false);
                 context.Report(IgnoreNotText, item.Span, fix, CompactJson.Excerpt(item));
             }
         }

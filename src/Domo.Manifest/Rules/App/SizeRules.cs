@@ -2,7 +2,6 @@ using System.Globalization;
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
-using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules.App;
 
@@ -147,7 +146,7 @@ internal sealed class SizeRules : AppRuleSet
 
     private static void ReportMissing(LintContext context, JsonObject root, bool isOutside)
     {
-        if (!isOutside && !TextDamage.HidesMembers(context.Document.Json) && NearMisses.Find(root, Spellings.Size) is null)
+        if (!isOutside && !context.HidesMembers && NearMisses.Find(root, Spellings.Size) is null)
         {
             var fix = root.TryGetMember(Spellings.Size.Name, out _)
                 ? null
@@ -160,7 +159,7 @@ internal sealed class SizeRules : AppRuleSet
     {
         switch (size.Find(dimension)?.Value)
         {
-            case null when !TextDamage.HidesMembers(context.Document.Json):
+            case null when !context.HidesMembers:
                 context.Report(DimensionMissing, BraceOf(size), JsonEdits.Add(context.Text, size, dimension.Name, "1", isSafe: false), dimension.Name);
                 break;
             case null or JsonMissing:

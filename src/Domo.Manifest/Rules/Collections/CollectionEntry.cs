@@ -12,12 +12,28 @@ internal sealed class CollectionEntry
     private static readonly string[] OtherNames = ["columnName", "column", "alias", "field", "fieldName", "key", "Name", "id"];
     private static readonly string[] OtherColumns = ["fields", "column", "Columns", "cols", "properties"];
 
-    private CollectionEntry(JsonObject json) => Json = json;
+    private readonly Dictionary<string, ColumnType> _types = new(StringComparer.Ordinal);
+
+    private CollectionEntry(JsonObject json)
+    {
+        Json = json;
+        Columns = json.Find(Spellings.Schema)?.Value switch
+        {
+            JsonArray list => list,
+            JsonObject schema => (schema.Find(Spellings.Columns) ?? FindOtherColumns(schema))?.Value as JsonArray,
+            _ => null,
+        };
+        foreach (var item in Columns?.Items ?? default)
+        {
+            AddColumn(item);
+        }
+    }
 
     public JsonObject Json { get; }
 
     /// <summary>The collection as a message names it: <c>the collection 'Deals'</c>.</summary>
-    public string Label => NameOf(Json) is { Length: > 0 } name ? "the collection '" + name + "'" : "the collection without a name";
+    public string Label =>
+        NameOf(Json) is { Length: > 0 } name ? "the collection '" + Finding.Shorten(name) + "'" : "the collection without a name";
 
     /// <summary>The same at the beginning of a sentence.</summary>
     public string CapitalLabel => "T" + Label.Substring(1);
@@ -25,12 +41,13 @@ internal sealed class CollectionEntry
     /// <summary>
     /// The list of columns, where it is one; also under another name or without a schema around it, which are findings of their own.
     /// </summary>
-    public JsonArray? Columns => Json.Find(Spellings.Schema)?.Value switch
-    {
-        JsonArray list => list,
-        JsonObject schema => (schema.Find(Spellings.Columns) ?? FindOtherColumns(schema))?.Value as JsonArray,
-        _ => null,
-    };
+    public JsonArray? Columns { get; }
+
+    /// <summary>The columns that are objects.</summary>
+    public List<JsonObject> ColumnObjects { get; } = [];
+
+    /// <summary>The names of the columns, as they are meant where a rule has something to say about them.</summary>
+    public KnownNames ColumnNames { get; } = new();
 
     /// <summary>The switch that makes Domo sync it; also under another name.</summary>
     public JsonMember? SyncEnabled =>
@@ -39,48 +56,12 @@ internal sealed class CollectionEntry
     public bool IsSynced => SyncEnabled is { } flag && BooleanValues.Meant(flag.Value) == true;
 
     /// <summary>The collections of a manifest; none of a file that is no manifest.</summary>
-    public static IEnumerable<CollectionEntry> All(LintContext context)
-    {
-        if (context.File.Kind != LintFileKind.Manifest)
-        {
-            yield break;
-        }
+    public static List<CollectionEntry> All(LintContext context) => context.File.Kind == LintFileKind.Manifest
+        ? context.Entries(Spellings.Collections).ConvertAll(entry => new CollectionEntry(entry))
+        : [];
 
-        foreach (var entry in context.Entries(Spellings.Collections))
-        {
-            yield return new CollectionEntry(entry);
-        }
-    }
-
-    /// <summary>The columns that are objects.</summary>
-    public IEnumerable<JsonObject> ColumnObjects()
-    {
-        foreach (var item in (IReadOnlyList<JsonValue>?)Columns?.Items ?? [])
-        {
-            if (item is JsonObject column)
-            {
-                yield return column;
-            }
-        }
-    }
-
-    /// <summary>The names of the columns, as they are meant where a rule has something to say about them.</summary>
-    public List<string> ColumnNames()
-    {
-        var names = new List<string>();
-        foreach (var item in (IReadOnlyList<JsonValue>?)Columns?.Items ?? [])
-        {
-            string? name = item is JsonObject column
-                ? column.Text(Spellings.Name) ?? (FindOtherName(column)?.Value as JsonString)?.Value
-                : (item as JsonString)?.Value;
-            if (name?.Trim() is { Length: > 0 } text)
-            {
-                names.Add(text.StartsWith(Prefix, StringComparison.Ordinal) ? text.Substring(Prefix.Length) : text);
-            }
-        }
-
-        return names;
-    }
+    /// <summary>The type of the first column of a name; unknown where there is none.</summary>
+    public ColumnType TypeOf(string column) => _types.TryGetValue(column, out var type) ? type : ColumnType.Unknown;
 
     /// <summary>What holds the name of a column that has no <c>name</c>.</summary>
     public static JsonMember? FindOtherName(JsonObject column)
@@ -144,6 +125,27 @@ internal sealed class CollectionEntry
 
         return false;
     }
+
+    private void AddColumn(JsonValue item)
+    {
+        if (item is JsonObject column)
+        {
+            ColumnObjects.Add(column);
+            if (column.Key(Spellings.Name) is { } own && !_types.ContainsKey(own))
+            {
+                _types.Add(own, ColumnTypes.Parse(column.Text(Spellings.Type)));
+            }
+        }
+
+        if (MeantName(item)?.Trim() is { Length: > 0 } name)
+        {
+            ColumnNames.Add(name.StartsWith(Prefix, StringComparison.Ordinal) ? name.Substring(Prefix.Length) : name);
+        }
+    }
+
+    private static string? MeantName(JsonValue item) => item is JsonObject column
+        ? column.Text(Spellings.Name) ?? (FindOtherName(column)?.Value as JsonString)?.Value
+        : (item as JsonString)?.Value;
 
     private static string? NameOf(JsonObject entry) => entry.Text(Spellings.CollectionName);
 }

@@ -159,7 +159,7 @@ internal sealed class CollectionNameRules : RuleSet
             CheckList(context, CollectionEntry.Member(root, spelling)?.Value);
         }
 
-        foreach (var collection in CollectionEntry.All(context))
+        foreach (var collection in context.Collections)
         {
             CheckId(context, collection);
         }
@@ -168,7 +168,7 @@ internal sealed class CollectionNameRules : RuleSet
     private static void CheckList(LintContext context, JsonValue? list)
     {
         var names = new List<(string Alias, JsonValue Node)>();
-        foreach (var item in list is JsonArray array ? array.Items : [])
+        foreach (var item in list is JsonArray array ? array.Items : default)
         {
             if (item is JsonObject entry)
             {

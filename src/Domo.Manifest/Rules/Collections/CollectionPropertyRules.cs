@@ -76,7 +76,7 @@ internal sealed class CollectionPropertyRules : RuleSet
 
     public override void Check(LintContext context)
     {
-        foreach (var collection in CollectionEntry.All(context))
+        foreach (var collection in context.Collections)
         {
             CheckNames(context, collection);
             CheckPermission(context, collection);
@@ -86,6 +86,7 @@ internal sealed class CollectionPropertyRules : RuleSet
 
     private static void CheckNames(LintContext context, CollectionEntry collection)
     {
+        var meantBefore = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in collection.Json.Members)
         {
             if (member.Name == "defaultPermissions")
@@ -95,7 +96,9 @@ internal sealed class CollectionPropertyRules : RuleSet
             }
             else if (CollectionKeys.MeantOfCollection(member.Name) is { } meant && !StandsForMissingName(collection, meant))
             {
-                context.Report(Invented, member.NameSpan, FixInvented(collection, member, meant), collection.CapitalLabel, member.Name, Advice(member, meant));
+                // Of several members that stand for one property, the first can have its name.
+                var fix = meantBefore.Add(meant) ? FixInvented(collection, member, meant) : null;
+                context.Report(Invented, member.NameSpan, fix, collection.CapitalLabel, member.Name, Advice(member, meant));
             }
         }
     }
@@ -113,7 +116,7 @@ internal sealed class CollectionPropertyRules : RuleSet
 
     private static Fix? FixInvented(CollectionEntry collection, JsonMember member, string meant)
     {
-        if (collection.Json.TryGetMember(meant, out _) || IsSecond(collection, member, meant))
+        if (collection.Json.TryGetMember(meant, out _))
         {
             return null;
         }
@@ -135,10 +138,6 @@ internal sealed class CollectionPropertyRules : RuleSet
         };
         return fits ? JsonEdits.Rename(member, meant, isCaseOnly) : null;
     }
-
-    /// <summary>Whether another member before this one stands for the same property, and can have its name.</summary>
-    private static bool IsSecond(CollectionEntry collection, JsonMember member, string meant) =>
-        !ReferenceEquals(CollectionKeys.FindMeant(collection.Json, meant, CollectionKeys.MeantOfCollection), member);
 
     private static bool IsListOfText(JsonValue value) => value is JsonArray array && HasOnlyText(array);
 

@@ -109,7 +109,7 @@ internal sealed class ColumnNameRules : RuleSet
 
     public override void Check(LintContext context)
     {
-        foreach (var collection in CollectionEntry.All(context))
+        foreach (var collection in context.Collections)
         {
             if (collection.Columns is { } columns)
             {
@@ -140,11 +140,12 @@ internal sealed class ColumnNameRules : RuleSet
             }
         }
 
+        var copies = new Copies(context, [columns]);
         foreach (var clash in Aliases.FindClashes(names))
         {
             if (clash.IsSame)
             {
-                context.Report(Duplicate, clash.Node.Span, RemoveDuplicate(context, columns, clash), clash.Alias, collection.CapitalLabel);
+                context.Report(Duplicate, clash.Node.Span, copies.Remove(clash), clash.Alias, collection.CapitalLabel);
             }
             else
             {
@@ -233,28 +234,5 @@ internal sealed class ColumnNameRules : RuleSet
 
     /// <summary>Whether another column has, or is meant to have, the name that one of them is meant to have.</summary>
     private static bool IsTaken(CollectionEntry collection, string name) =>
-        collection.ColumnNames().FindAll(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)).Count > 1;
-
-    /// <summary>Of two columns that are the same in everything, one can go.</summary>
-    private static Fix? RemoveDuplicate(LintContext context, JsonArray columns, AliasClash clash)
-    {
-        var later = OwnerOf(columns, clash.Node);
-        var earlier = OwnerOf(columns, clash.EarlierNode);
-        return later is not null && earlier is not null && string.Equals(CompactJson.Write(later), CompactJson.Write(earlier), StringComparison.Ordinal)
-            ? JsonEdits.RemoveItem(context.Text, columns, later, $"Remove the second '{clash.Alias}'")
-            : null;
-    }
-
-    private static JsonValue? OwnerOf(JsonArray columns, JsonValue name)
-    {
-        foreach (var item in columns.Items)
-        {
-            if (item.Span.Start <= name.Span.Start && name.Span.End <= item.Span.End)
-            {
-                return item;
-            }
-        }
-
-        return null;
-    }
+        collection.ColumnNames.CountInAnyCase(name) > 1;
 }

@@ -59,9 +59,9 @@ internal sealed class ColumnTypeRules : RuleSet
 
     public override void Check(LintContext context)
     {
-        foreach (var collection in CollectionEntry.All(context))
+        foreach (var collection in context.Collections)
         {
-            foreach (var column in collection.ColumnObjects())
+            foreach (var column in collection.ColumnObjects)
             {
                 CheckColumn(context, collection, column);
             }

@@ -10,15 +10,20 @@ internal sealed class FilterEntry
     {
         Collection = collection;
         Json = json;
+        Query = QueryWalker.Walk(json.Find(Spellings.Query)?.Value as JsonObject);
     }
 
     public CollectionEntry Collection { get; }
 
     public JsonObject Json { get; }
 
+    /// <summary>What is in its query; nothing where that is no object.</summary>
+    public QueryWalker Query { get; }
+
     /// <summary>The rule as a message names it: <c>the filter rule 'West' of the collection 'Deals'</c>.</summary>
     public string Label =>
-        (Json.Text(Spellings.Name) is { Length: > 0 } name ? "the filter rule '" + name + "'" : "a filter rule") + " of " + Collection.Label;
+        (Json.Text(Spellings.Name) is { Length: > 0 } name ? "the filter rule '" + Finding.Shorten(name) + "'" : "a filter rule")
+        + " of " + Collection.Label;
 
     /// <summary>The same at the beginning of a sentence.</summary>
     public string CapitalLabel => char.ToUpperInvariant(Label[0]) + Label.Substring(1);
@@ -26,17 +31,20 @@ internal sealed class FilterEntry
     public bool AppliesToAll => Json.Find(Spellings.ApplyToAll) is { } flag && BooleanValues.Meant(flag.Value) == true;
 
     /// <summary>The filter rules of all collections.</summary>
-    public static IEnumerable<FilterEntry> All(LintContext context)
+    public static List<FilterEntry> All(LintContext context)
     {
-        foreach (var collection in CollectionEntry.All(context))
+        var filters = new List<FilterEntry>();
+        foreach (var collection in context.Collections)
         {
             foreach (var item in collection.Json.Items(Spellings.Filters))
             {
                 if (item is JsonObject filter)
                 {
-                    yield return new FilterEntry(collection, filter);
+                    filters.Add(new FilterEntry(collection, filter));
                 }
             }
         }
+
+        return filters;
     }
 }

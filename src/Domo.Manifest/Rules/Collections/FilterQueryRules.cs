@@ -108,14 +108,14 @@ internal sealed class FilterQueryRules : RuleSet
 
     public override void Check(LintContext context)
     {
-        foreach (var filter in FilterEntry.All(context))
+        foreach (var filter in context.Filters)
         {
             switch (filter.Json.Find(Spellings.Query)?.Value)
             {
                 case null or JsonMissing or { Kind: JsonKind.Null }:
                     break;
-                case JsonObject query:
-                    CheckQuery(context, filter, query);
+                case JsonObject:
+                    CheckQuery(context, filter);
                     break;
                 case { } other:
                     context.Report(NotObject, other.Span, Unquote(other), Describe(other), filter.Label);
@@ -124,24 +124,22 @@ internal sealed class FilterQueryRules : RuleSet
         }
     }
 
-    private static void CheckQuery(LintContext context, FilterEntry filter, JsonObject query)
+    private static void CheckQuery(LintContext context, FilterEntry filter)
     {
-        var walker = QueryWalker.Walk(query);
-        foreach (var member in walker.Operators)
+        foreach (var member in filter.Query.Operators)
         {
             CheckOperator(context, filter, member);
         }
 
-        foreach (var bare in walker.BareOperators)
+        foreach (var bare in filter.Query.BareOperators)
         {
             string name = bare.Member.Name;
             context.Report(NoDollar, bare.Member.NameSpan, bare.Rename("$" + name), name, filter.Label);
         }
 
-        var columns = filter.Collection.ColumnNames();
-        foreach (var member in walker.Fields)
+        foreach (var member in filter.Query.Fields)
         {
-            CheckField(context, filter, member, columns);
+            CheckField(context, filter, member);
         }
     }
 
@@ -173,10 +171,11 @@ internal sealed class FilterQueryRules : RuleSet
     /// <summary><c>%groupIds%</c> becomes the list of the user's groups.</summary>
     private static bool IsWildcard(JsonValue value) => value is JsonString text && text.Value.IndexOf('%') >= 0;
 
-    private static void CheckField(LintContext context, FilterEntry filter, QueryMember found, List<string> columns)
+    private static void CheckField(LintContext context, FilterEntry filter, QueryMember found)
     {
         var member = found.Member;
         string name = member.Name;
+        var columns = filter.Collection.ColumnNames;
         string top = name.IndexOf('.') is int dot and >= 0 ? name.Substring(0, dot) : name;
         if (top == "content")
         {
@@ -187,7 +186,7 @@ internal sealed class FilterQueryRules : RuleSet
                 return;
             }
 
-            if (Suggestion.Nearest(key, columns) is { } nearest)
+            if (columns.Nearest(key) is { } nearest)
             {
                 string meant = CollectionEntry.Prefix + nearest + path.Substring(key.Length);
                 context.Report(UnknownColumn, member.NameSpan, found.Rename(meant, isSafe: false), name, filter.Label, meant);
@@ -204,7 +203,7 @@ internal sealed class FilterQueryRules : RuleSet
     }
 
     /// <summary>The field below content, when it is a column there.</summary>
-    private static string? WithPrefix(string name, string top, List<string> columns)
+    private static string? WithPrefix(string name, string top, KnownNames columns)
     {
         if (columns.Contains(top))
         {

@@ -191,12 +191,12 @@ internal sealed class FilterRules : RuleSet
 
     public override void Check(LintContext context)
     {
-        foreach (var collection in CollectionEntry.All(context))
+        foreach (var collection in context.Collections)
         {
             CheckPlace(context, collection);
         }
 
-        foreach (var filter in FilterEntry.All(context))
+        foreach (var filter in context.Filters)
         {
             CheckMissing(context, filter);
             CheckOperations(context, filter);
@@ -285,9 +285,10 @@ internal sealed class FilterRules : RuleSet
                 context.Report(NoOperation, empty.Span, null, filter.CapitalLabel);
                 break;
             case JsonArray list:
+                string[] present = Array.FindAll(Operations, operation => Has(list, operation));
                 foreach (var item in list.Items)
                 {
-                    CheckOperation(context, filter, list, item);
+                    CheckOperation(context, filter, list, present, item);
                 }
 
                 break;
@@ -299,7 +300,7 @@ internal sealed class FilterRules : RuleSet
         }
     }
 
-    private static void CheckOperation(LintContext context, FilterEntry filter, JsonArray list, JsonValue item)
+    private static void CheckOperation(LintContext context, FilterEntry filter, JsonArray list, string[] present, JsonValue item)
     {
         if (item is JsonMissing || (item is JsonString { Value: var known } && Array.IndexOf(Operations, known) >= 0))
         {
@@ -315,7 +316,7 @@ internal sealed class FilterRules : RuleSet
             "CREATE" or "POST" or "INSERT" or "CREATE_CONTENT" => null,
             _ => Suggestion.Nearest(name, Operations),
         };
-        bool isThereAlready = meant is not null && Has(list, meant);
+        bool isThereAlready = meant is not null && Array.IndexOf(present, meant) >= 0;
         var fix = meant is null || isThereAlready
             ? (list.Items.Count > 1 ? JsonEdits.RemoveItem(context.Text, list, item, "Remove it", isSafe: false) : null)
             : JsonEdits.ChangeTo(item, meant, isSafe: meant == name);
@@ -338,16 +339,16 @@ internal sealed class FilterRules : RuleSet
 
     private static void CheckProperties(LintContext context, FilterEntry filter)
     {
+        var meantBefore = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in filter.Json.Members)
         {
             // Where a required one is missing, that is said, and not again here.
             if (CollectionKeys.MeantOfFilter(member.Name) is { } meant
                 && (!Array.Exists(Required, required => required.Name == meant) || filter.Json.TryGetMember(meant, out _)))
             {
-                var fix = filter.Json.TryGetMember(meant, out _)
-                    || !ReferenceEquals(CollectionKeys.FindMeant(filter.Json, meant, CollectionKeys.MeantOfFilter), member)
-                    ? null
-                    : JsonEdits.Rename(member, meant, isSafe: false);
+                // Of several members that stand for one property, the first can have its name.
+                bool isFree = meantBefore.Add(meant) && !filter.Json.TryGetMember(meant, out _);
+                var fix = isFree ? JsonEdits.Rename(member, meant, isSafe: false) : null;
                 context.Report(NearMiss, member.NameSpan, fix, filter.CapitalLabel, member.Name, meant);
             }
         }

@@ -94,7 +94,7 @@ internal sealed class FilterTargetRules : RuleSet
 
     public override void Check(LintContext context)
     {
-        foreach (var filter in FilterEntry.All(context))
+        foreach (var filter in context.Filters)
         {
             CheckFlags(context, filter);
             switch (filter.Json.Find(Spellings.ApplyTo)?.Value)

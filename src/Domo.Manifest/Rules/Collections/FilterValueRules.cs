@@ -47,22 +47,19 @@ internal sealed class FilterValueRules : RuleSet
 
     public override void Check(LintContext context)
     {
-        foreach (var filter in FilterEntry.All(context))
+        foreach (var filter in context.Filters)
         {
             foreach (var target in filter.Json.Items(Spellings.ApplyTo))
             {
-                foreach (var value in target is JsonObject item ? item.Items(Spellings.Values) : [])
+                foreach (var value in target is JsonObject item ? item.Items(Spellings.Values) : default)
                 {
                     CheckWildcard(context, filter, value);
                 }
             }
 
-            if (filter.Json.Find(Spellings.Query)?.Value is JsonObject query)
+            foreach (var value in filter.Query.Values)
             {
-                foreach (var value in QueryWalker.Walk(query).Values)
-                {
-                    CheckValue(context, filter, value);
-                }
+                CheckValue(context, filter, value);
             }
         }
     }
@@ -88,7 +85,7 @@ internal sealed class FilterValueRules : RuleSet
         }
 
         string column = field.Substring(Prefix.Length);
-        var type = TypeOf(filter.Collection, column);
+        var type = filter.Collection.TypeOf(column);
         if (value.Value is JsonObject dateObject)
         {
             context.Report(DateObject, dateObject.Span, ToText(dateObject, type), field, filter.Label);
@@ -140,19 +137,6 @@ internal sealed class FilterValueRules : RuleSet
         JsonNumber number => number.Text,
         _ => null,
     };
-
-    private static ColumnType TypeOf(CollectionEntry collection, string name)
-    {
-        foreach (var column in collection.ColumnObjects())
-        {
-            if (string.Equals(column.Text(Spellings.Name), name, StringComparison.Ordinal))
-            {
-                return ColumnTypes.Parse(column.Text(Spellings.Type));
-            }
-        }
-
-        return ColumnType.Unknown;
-    }
 
     /// <summary>The text that documents have, where the column's type says in which form.</summary>
     private static Fix? ToText(JsonObject dateObject, ColumnType type)

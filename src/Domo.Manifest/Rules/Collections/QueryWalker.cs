@@ -25,10 +25,15 @@ internal sealed class QueryWalker
     /// <summary>The values that fields are compared with, lists taken apart.</summary>
     public List<QueryValue> Values { get; } = [];
 
-    public static QueryWalker Walk(JsonObject query)
+    /// <summary>Goes through a query; without one there is nothing.</summary>
+    public static QueryWalker Walk(JsonObject? query)
     {
         var walker = new QueryWalker();
-        walker._pending.Push((query, null, null, false));
+        if (query is not null)
+        {
+            walker._pending.Push((query, null, null, false));
+        }
+
         while (walker._pending.Count > 0)
         {
             var (item, field, op, isNested) = walker._pending.Pop();
@@ -57,7 +62,7 @@ internal sealed class QueryWalker
                     Fields.Add(new(query, member));
                 }
 
-                VisitValue(member.Value, outer is null ? member.Name : outer + "." + member.Name, null);
+                VisitValue(member.Value, Below(outer, member.Name), null);
                 continue;
             }
 
@@ -75,10 +80,13 @@ internal sealed class QueryWalker
             else if (outer is not null && QueryOperators.IsComparing(member.Name))
             {
                 // $elemMatch takes conditions on the elements themselves, too.
-                VisitValue(member.Value, outer + ".", member.Name);
+                VisitValue(member.Value, Below(outer, ""), member.Name);
             }
         }
     }
+
+    /// <summary>The dotted path of a field, cut where it is too long for a column's: each level below would copy it once more.</summary>
+    private static string Below(string? outer, string name) => Finding.Shorten(outer is null ? name : outer + "." + name);
 
     /// <summary>An object that says what a field must be.</summary>
     private void VisitCondition(JsonObject condition, string field, string? outerOperator)

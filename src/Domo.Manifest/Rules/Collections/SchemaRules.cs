@@ -95,7 +95,7 @@ internal sealed class SchemaRules : RuleSet
 
     public override void Check(LintContext context)
     {
-        foreach (var collection in CollectionEntry.All(context))
+        foreach (var collection in context.Collections)
         {
             CheckSyncEnabled(context, collection);
             CheckSchema(context, collection);

@@ -226,7 +226,7 @@ internal sealed class DatasetIdRules : RuleSet
         {
             context.Report(Spaces, value.Span, JsonEdits.ChangeTo(value, ToLower(trimmed)), id);
         }
-        else if (!string.Equals(id, ToLower(id), StringComparison.Ordinal))
+        else if (HasCapital(id))
         {
             string lower = ToLower(id);
             context.Report(UpperCase, value.Span, JsonEdits.ChangeTo(value, lower), id, lower);
@@ -252,6 +252,19 @@ internal sealed class DatasetIdRules : RuleSet
         }
     }
 
+    private static bool HasCapital(string id)
+    {
+        foreach (char c in id)
+        {
+            if (c is >= 'A' and <= 'F')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string ToLower(string id) => new(Array.ConvertAll(id.ToCharArray(), char.ToLowerInvariant));
 
     /// <summary>The UUID in an address or in brackets, or one whose dashes were left out; null when there is none, or more than one.</summary>
@@ -267,15 +280,14 @@ internal sealed class DatasetIdRules : RuleSet
         string? found = null;
         for (int i = 0; i + UuidLength <= text.Length && text.Length <= MaxLength; i++)
         {
-            string part = text.Substring(i, UuidLength);
-            if (Uuids.IsUuid(part))
+            if (Uuids.IsUuidAt(text, i))
             {
                 if (found is not null)
                 {
                     return null;
                 }
 
-                found = ToLower(part);
+                found = ToLower(text.Substring(i, UuidLength));
                 i += UuidLength - 1;
             }
         }

@@ -101,7 +101,7 @@ internal sealed class LocationRules : RuleSet
     {
         string path = ProjectFiles.Normalize(context.File.Path);
         bool isManifest = context.File.Kind == LintFileKind.Manifest && IsManifest(path);
-        if (!isManifest || context.Root is not { } root || TextDamage.HidesMembers(context.Document.Json))
+        if (!isManifest || context.Root is not { } root || context.HidesMembers)
         {
             return;
         }
@@ -300,17 +300,19 @@ internal sealed class LocationRules : RuleSet
 
     private static string? CollectionDifference(ManifestModel here, ManifestModel there)
     {
+        var names = NamesOf(there.Collections);
         foreach (var collection in here.Collections)
         {
-            if (!Has(there, collection.Name))
+            if (!names.Contains(collection.Name))
             {
                 return $"it has no collection '{collection.Name}'";
             }
         }
 
+        names = NamesOf(here.Collections);
         foreach (var collection in there.Collections)
         {
-            if (!Has(here, collection.Name))
+            if (!names.Contains(collection.Name))
             {
                 return $"it has a collection '{collection.Name}' too";
             }
@@ -319,16 +321,14 @@ internal sealed class LocationRules : RuleSet
         return null;
     }
 
-    private static bool Has(ManifestModel manifest, string collection)
+    private static HashSet<string> NamesOf(EquatableArray<CollectionMapping> collections)
     {
-        foreach (var candidate in manifest.Collections)
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var collection in collections)
         {
-            if (string.Equals(candidate.Name, collection, StringComparison.Ordinal))
-            {
-                return true;
-            }
+            names.Add(collection.Name);
         }
 
-        return false;
+        return names;
     }
 }

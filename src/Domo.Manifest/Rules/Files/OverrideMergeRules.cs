@@ -1,3 +1,4 @@
+using System.Globalization;
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
@@ -98,6 +99,15 @@ internal sealed class OverrideMergeRules : RuleSet
             """),
     };
 
+    /// <summary>How many lost entries a message names.</summary>
+    private const int MaxNamed = 20;
+
+    /// <summary>An entry of more properties is data, which each environment would be compared with.</summary>
+    private const int MaxProperties = 100;
+
+    /// <summary>The longest entry that a fix repeats, since it may do so for many environments.</summary>
+    private const int MaxRepeated = 20_000;
+
     private static readonly Spelling[] Lists =
         [Spellings.Datasets, Spellings.Collections, Spellings.Workflows, Spellings.Packages, Spellings.Accounts, Spellings.Actions];
 
@@ -110,24 +120,36 @@ internal sealed class OverrideMergeRules : RuleSet
             return;
         }
 
+        // Many environments ask for the same few lists.
+        var originals = new Dictionary<string, OriginalList>(StringComparer.Ordinal);
         foreach (var member in root.Members)
         {
             if (member.Value is JsonObject environment && environment.TryGetMember("manifest", out var changes) && changes.Value is JsonObject manifest)
             {
                 foreach (var list in Lists)
                 {
-                    CheckList(context, member.Name, manifest, list, manifests);
+                    CheckList(context, member.Name, manifest, list, manifests, originals);
                 }
             }
         }
     }
 
-    private static void CheckList(LintContext context, string environment, JsonObject changes, Spelling list, List<JsonObject> manifests)
+    private static void CheckList(
+        LintContext context,
+        string environment,
+        JsonObject changes,
+        Spelling list,
+        List<JsonObject> manifests,
+        Dictionary<string, OriginalList> originals)
     {
         foreach (var change in Members.ListsOf(changes, list))
         {
-            var same = manifests.FindAll(manifest => manifest.TryGetMember(change.Name, out var member) && member.Value is JsonArray);
-            if (same.Count == 0)
+            if (!originals.TryGetValue(change.Name, out var original))
+            {
+                originals.Add(change.Name, original = new OriginalList(change.Name, manifests));
+            }
+
+            if (!original.IsPresent)
             {
                 CheckSpelling(context, environment, changes, change, list, manifests);
             }
@@ -135,11 +157,11 @@ internal sealed class OverrideMergeRules : RuleSet
             {
                 if (change.Name is "mapping" or "collections")
                 {
-                    CheckMatches(context, environment, change.Name, entries, same);
+                    CheckMatches(context, environment, change.Name, entries, original);
                 }
-                else if (manifests.Count == 1 && entries.Items.Count > 0 && same[0].TryGetMember(change.Name, out var original))
+                else if (manifests.Count == 1 && entries.Items.Count > 0)
                 {
-                    CheckLosses(context, environment, change, entries, Members.ItemsOf(original));
+                    CheckLosses(context, environment, change, entries, original);
                 }
             }
         }
@@ -176,66 +198,67 @@ internal sealed class OverrideMergeRules : RuleSet
         }
     }
 
-    private static void CheckMatches(LintContext context, string environment, string list, JsonArray entries, List<JsonObject> manifests)
+    private static void CheckMatches(LintContext context, string environment, string list, JsonArray entries, OriginalList originals)
     {
-        var key = KeyOf(list);
-        var names = new List<string>();
-        foreach (var manifest in manifests)
-        {
-            foreach (var item in manifest.Items(new Spelling(list)))
-            {
-                if (item is JsonObject entry && entry.Key(key) is { } name)
-                {
-                    names.Add(name);
-                }
-            }
-        }
-
         foreach (var item in entries.Items)
         {
-            if (item is not JsonObject entry || entry.Find(key)?.Value is not JsonString { Value.Length: > 0 } name || names.Contains(name.Value))
+            if (item is JsonObject entry
+                && entry.Find(originals.Key)?.Value is JsonString { Value.Length: > 0 } name
+                && !originals.Names.Contains(name.Value))
             {
-                continue;
+                string? meant = originals.Names.Nearest(name.Value);
+                string hint = meant is null ? "add it to the manifest" : $"did you mean '{meant}'?";
+                var fix = meant is null ? null : JsonEdits.ChangeTo(name, meant, isSafe: false);
+                context.Report(Unmatched, name.Span, fix, name.Value, list, environment, hint);
             }
-
-            string? meant = Suggestion.Nearest(name.Value, names);
-            string hint = meant is null ? "add it to the manifest" : $"did you mean '{meant}'?";
-            context.Report(Unmatched, name.Span, meant is null ? null : JsonEdits.ChangeTo(name, meant, isSafe: false), name.Value, list, environment, hint);
         }
     }
 
-    private static void CheckLosses(LintContext context, string environment, JsonMember change, JsonArray entries, IReadOnlyList<JsonValue> originals)
+    private static void CheckLosses(LintContext context, string environment, JsonMember change, JsonArray entries, OriginalList originals)
     {
-        var key = KeyOf(change.Name);
-        var lost = new List<string>();
-        foreach (var item in originals)
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in entries.Items)
         {
-            if (item is not JsonObject original || original.Key(key) is not { } name)
-            {
-                continue;
-            }
-
-            if (FindEntry(entries, key, name) is { } entry)
+            if (item is JsonObject entry && entry.Key(originals.Key) is { } name && originals.Find(name) is { } original && kept.Add(name))
             {
                 CheckProperties(context, environment, name, original, entry);
             }
-            else
+        }
+
+        if (kept.Count < originals.Order.Count)
+        {
+            context.Report(EntriesLost, change.NameSpan, null, change.Name, environment, DescribeLost(originals.Order, kept));
+        }
+    }
+
+    /// <summary>The names that are not kept, the first of them by name.</summary>
+    private static string DescribeLost(List<string> names, HashSet<string> kept)
+    {
+        int count = names.Count - kept.Count;
+        var lost = new List<string>();
+        for (int i = 0; lost.Count < Math.Min(count, MaxNamed); i++)
+        {
+            if (!kept.Contains(names[i]))
             {
-                lost.Add("'" + name + "'");
+                lost.Add("'" + names[i] + "'");
             }
         }
 
-        if (lost.Count > 0)
-        {
-            context.Report(EntriesLost, change.NameSpan, null, change.Name, environment, string.Join(", ", lost));
-        }
+        string rest = count > lost.Count ? " and " + (count - lost.Count).ToString(CultureInfo.InvariantCulture) + " more" : "";
+        return string.Join(", ", lost) + rest;
     }
 
     private static void CheckProperties(LintContext context, string environment, string name, JsonObject original, JsonObject entry)
     {
+        if (original.Members.Count > MaxProperties)
+        {
+            return;
+        }
+
         var lost = new List<string>();
         string? first = null;
         string json = "";
+        bool isShort = original.Span.Length <= MaxRepeated;
         foreach (var member in original.Members)
         {
             if (member.Value.Kind == JsonKind.Null || entry.TryGetMember(member.Name, out _))
@@ -244,30 +267,15 @@ internal sealed class OverrideMergeRules : RuleSet
             }
 
             lost.Add("'" + member.Name + "'");
-            string value = CompactJson.Write(member.Value);
+            string value = isShort ? CompactJson.Write(member.Value) : "";
             json = first is null ? value : json + ", " + JsonEdits.Quote(member.Name) + ": " + value;
             first ??= member.Name;
         }
 
         if (first is not null)
         {
-            var fix = JsonEdits.Add(context.Text, entry, first, json) with { Title = "Repeat what the manifest says" };
+            var fix = !isShort ? null : JsonEdits.Add(context.Text, entry, first, json) with { Title = "Repeat what the manifest says" };
             context.Report(PropertiesLost, new SourceSpan(entry.Span.Start, 1), fix, name, environment, string.Join(", ", lost));
         }
     }
-
-    private static JsonObject? FindEntry(JsonArray entries, Spelling key, string name)
-    {
-        foreach (var item in entries.Items)
-        {
-            if (item is JsonObject entry && string.Equals(entry.Key(key), name, StringComparison.Ordinal))
-            {
-                return entry;
-            }
-        }
-
-        return null;
-    }
-
-    private static Spelling KeyOf(string list) => Spellings.Collections.Matches(list) ? Spellings.Name : Spellings.Alias;
 }

@@ -63,107 +63,122 @@ internal sealed class TypesNameRules : RuleSet
 
         foreach (var member in root.Members)
         {
-            if (member.Value is not JsonObject entries || TypesSection.Of(member.Name) is not { } section)
-            {
-                continue;
-            }
-
-            foreach (var entry in entries.Members)
+            if (member.Value is JsonObject entries && TypesSection.Of(member.Name) is { } section)
             {
                 if (section.IsDatasets)
                 {
-                    CheckDataset(context, entries, entry, manifests);
+                    CheckDatasets(context, entries, manifests);
                 }
                 else
                 {
-                    CheckCollection(context, entries, entry, manifests);
+                    CheckCollections(context, entries, manifests);
                 }
             }
         }
     }
 
-    private static void CheckDataset(LintContext context, JsonObject entries, JsonMember entry, List<ManifestModel> manifests)
+    private static void CheckDatasets(LintContext context, JsonObject entries, List<ManifestModel> manifests)
     {
-        var aliases = new List<string>();
-        var fields = new List<FieldMapping>();
-        bool isKnown = false;
-        bool takesAll = false;
+        var aliases = new KnownNames();
+        var datasets = new Dictionary<string, List<DatasetMapping>>(StringComparer.Ordinal);
         foreach (var manifest in manifests)
         {
             foreach (var dataset in manifest.Datasets)
             {
                 aliases.Add(dataset.Alias);
-                if (string.Equals(dataset.Alias, entry.Name, StringComparison.Ordinal))
+                if (!datasets.TryGetValue(dataset.Alias, out var same))
                 {
-                    isKnown = true;
-                    takesAll |= dataset.ReturnsAllColumns;
-                    fields.AddRange(dataset.Fields);
+                    datasets.Add(dataset.Alias, same = []);
+                }
+
+                same.Add(dataset);
+            }
+        }
+
+        foreach (var entry in entries.Members)
+        {
+            if (!datasets.TryGetValue(entry.Name, out var same))
+            {
+                ReportUnknown(context, UnknownDataset, entries, entry, aliases);
+            }
+            else if (!same.Exists(dataset => dataset.ReturnsAllColumns)
+                && entry.Value is JsonObject types
+                && TypesSection.Datasets.ColumnsOf(types)?.Value is JsonObject columns)
+            {
+                CheckFields(context, entry.Name, columns, same);
+            }
+        }
+    }
+
+    private static void CheckFields(LintContext context, string dataset, JsonObject columns, List<DatasetMapping> datasets)
+    {
+        var aliases = new KnownNames();
+        var aliasByColumn = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var mapping in datasets)
+        {
+            foreach (var field in mapping.Fields)
+            {
+                aliases.Add(field.Alias);
+                if (field.ColumnName is { } name && !aliasByColumn.ContainsKey(name))
+                {
+                    aliasByColumn.Add(name, field.Alias);
                 }
             }
         }
 
-        if (!isKnown)
-        {
-            ReportUnknown(context, UnknownDataset, entries, entry, aliases);
-        }
-        else if (!takesAll && entry.Value is JsonObject types && TypesSection.Datasets.ColumnsOf(types)?.Value is JsonObject columns)
-        {
-            CheckFields(context, entry.Name, columns, fields);
-        }
-    }
-
-    private static void CheckFields(LintContext context, string dataset, JsonObject columns, List<FieldMapping> fields)
-    {
         foreach (var column in columns.Members)
         {
-            if (column.Name.Length == 0 || fields.Exists(field => string.Equals(field.Alias, column.Name, StringComparison.Ordinal)))
+            if (column.Name.Length == 0 || aliases.Contains(column.Name))
             {
                 continue;
             }
 
-            var byColumn = fields.Find(field => string.Equals(field.ColumnName, column.Name, StringComparison.Ordinal));
-            string? meant = byColumn?.Alias ?? Suggestion.Nearest(column.Name, fields.ConvertAll(field => field.Alias));
-            string hint = byColumn is not null ? $"write the field's alias, '{meant}'"
+            bool isColumn = aliasByColumn.TryGetValue(column.Name, out string? meant);
+            meant ??= aliases.Nearest(column.Name);
+            string hint = isColumn ? $"write the field's alias, '{meant}'"
                 : meant is not null ? $"did you mean '{meant}'?"
                 : "add the field to the manifest, or remove the type";
-            context.Report(UnknownField, column.NameSpan, RenameTo(columns, column, meant, isSure: byColumn is not null), column.Name, dataset, hint);
+            context.Report(UnknownField, column.NameSpan, RenameTo(columns, column, meant, isSure: isColumn), column.Name, dataset, hint);
         }
     }
 
-    private static void CheckCollection(LintContext context, JsonObject entries, JsonMember entry, List<ManifestModel> manifests)
+    private static void CheckCollections(LintContext context, JsonObject entries, List<ManifestModel> manifests)
     {
-        var names = new List<string>();
-        bool isKnown = false;
-        bool isOpen = false;
+        var names = new KnownNames();
+        var open = new HashSet<string>(StringComparer.Ordinal);
         foreach (var manifest in manifests)
         {
             foreach (var collection in manifest.Collections)
             {
                 names.Add(collection.Name);
-                bool isThis = string.Equals(collection.Name, entry.Name, StringComparison.Ordinal);
-                isKnown |= isThis;
-                isOpen |= isThis && collection.Columns.Count == 0;
+                if (collection.Columns.Count == 0)
+                {
+                    open.Add(collection.Name);
+                }
             }
         }
 
-        if (!isKnown)
+        foreach (var entry in entries.Members)
         {
-            ReportUnknown(context, UnknownCollection, entries, entry, names);
-        }
-        else if (!isOpen)
-        {
-            context.Report(HasSchema, entry.NameSpan, JsonEdits.Remove(context.Text, entries, entry, isSafe: false), entry.Name);
+            if (!names.Contains(entry.Name))
+            {
+                ReportUnknown(context, UnknownCollection, entries, entry, names);
+            }
+            else if (!open.Contains(entry.Name))
+            {
+                context.Report(HasSchema, entry.NameSpan, JsonEdits.Remove(context.Text, entries, entry, isSafe: false), entry.Name);
+            }
         }
     }
 
-    private static void ReportUnknown(LintContext context, Rule rule, JsonObject entries, JsonMember entry, List<string> names)
+    private static void ReportUnknown(LintContext context, Rule rule, JsonObject entries, JsonMember entry, KnownNames names)
     {
         if (entry.Name.Length == 0)
         {
             return;
         }
 
-        string? meant = Suggestion.Nearest(entry.Name, names);
+        string? meant = names.Nearest(entry.Name);
         string hint = meant is not null ? $"did you mean '{meant}'?" : "add it to the manifest, or remove the types";
         context.Report(rule, entry.NameSpan, RenameTo(entries, entry, meant, isSure: false), entry.Name, hint);
     }

@@ -35,7 +35,7 @@ internal static class JsonEdits
     /// <summary>Removes a member, its comma and the white space that only it needed.</summary>
     public static Fix Remove(string text, JsonObject owner, JsonMember member, bool isSafe = true)
     {
-        int index = IndexOf(owner.Members, member);
+        int index = IndexOf(owner.Members, member, static other => other.Span.Start);
         SourceSpan? previous = index > 0 ? owner.Members[index - 1].Span : null;
         SourceSpan? next = index + 1 < owner.Members.Count ? owner.Members[index + 1].Span : null;
         return new($"Remove '{member.Name}'", Removal.Of(text, owner, member.Span, previous, next), isSafe);
@@ -44,7 +44,7 @@ internal static class JsonEdits
     /// <summary>Removes an item of an array in the same way.</summary>
     public static Fix RemoveItem(string text, JsonArray owner, JsonValue item, string title, bool isSafe = true)
     {
-        int index = IndexOf(owner.Items, item);
+        int index = IndexOf(owner.Items, item, static other => other.Span.Start);
         SourceSpan? previous = index > 0 ? owner.Items[index - 1].Span : null;
         SourceSpan? next = index + 1 < owner.Items.Count ? owner.Items[index + 1].Span : null;
         return new(title, Removal.Of(text, owner, item.Span, previous, next), isSafe);
@@ -78,17 +78,35 @@ internal static class JsonEdits
     /// <summary>Text as a JSON string.</summary>
     public static string Quote(string text) => CompactJson.Quote(text);
 
-    private static int IndexOf<T>(IReadOnlyList<T> items, T item)
+    /// <summary>The item of an array in which a value stands.</summary>
+    public static JsonValue ItemAround(JsonArray owner, JsonValue inner) =>
+        owner.Items[LastFrom(owner.Items, inner.Span.Start, static item => item.Span.Start)];
+
+    private static int IndexOf<T>(JsonList<T> items, T item, Func<T, int> startOf)
         where T : class
     {
-        for (int i = 0; i < items.Count; i++)
+        int index = LastFrom(items, startOf(item), startOf);
+        while (!ReferenceEquals(items[index], item))
         {
-            if (ReferenceEquals(items[i], item))
-            {
-                return i;
-            }
+            // Where something is missing, it and what follows start at the same place.
+            index--;
         }
 
-        throw new ArgumentException("It is not of this owner.", nameof(item));
+        return index;
+    }
+
+    /// <summary>The last item that starts at an offset or before it. Items are in the order of the text, so halving finds it.</summary>
+    private static int LastFrom<T>(JsonList<T> items, int offset, Func<T, int> startOf)
+        where T : class
+    {
+        int low = 0;
+        int high = items.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = startOf(items[middle]) <= offset ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
     }
 }

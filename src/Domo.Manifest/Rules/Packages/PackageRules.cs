@@ -59,10 +59,16 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
     protected override void CheckManifest(LintContext context, JsonObject root)
     {
         var packages = new Dictionary<string, PackageVersions>(StringComparer.OrdinalIgnoreCase);
-        var types = new Dictionary<string, (string Type, JsonObject Entry)>(StringComparer.Ordinal);
+        var typesByPackage = new Dictionary<string, Dictionary<string, (string Type, JsonObject Entry)>>(StringComparer.Ordinal);
         foreach (var entry in context.Entries(Kind.List))
         {
             CheckBinding(context, entry);
+            string package = entry.Key(Spellings.PackageId) ?? entry.Key(Spellings.Name) ?? "";
+            if (!typesByPackage.TryGetValue(package, out var types))
+            {
+                typesByPackage[package] = types = new(StringComparer.Ordinal);
+            }
+
             CheckTypes(context, entry, types);
             if (VersionOf(entry) is not null && entry.Text(Spellings.PackageId) is { } id && Uuids.IsUuid(id))
             {
@@ -89,7 +95,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
             || entry.Find(Spellings.FunctionName) is not null
             || entry.Key(Spellings.Version) is not null;
         JsonMember? absent = null;
-        var names = new List<string>(Needed.Length);
+        List<string>? names = null;
         foreach (var needed in Needed)
         {
             var member = entry.Find(needed);
@@ -100,13 +106,13 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
                 bool isReported = needed == Spellings.PackageId && member?.Value is JsonString;
                 if (!isReported)
                 {
-                    names.Add(needed.Name);
+                    (names ??= []).Add(needed.Name);
                     absent ??= member;
                 }
             }
         }
 
-        if (isBegun && names.Count > 0)
+        if (isBegun && names is not null)
         {
             context.Report(Unbound, absent?.Value.Span ?? Brace(entry), null, DescribeFirst(entry), string.Join(" and no ", names));
         }
@@ -114,24 +120,26 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
 
     private void CheckTypes(LintContext context, JsonObject entry, Dictionary<string, (string Type, JsonObject Entry)> types)
     {
-        string package = entry.Key(Spellings.PackageId) ?? entry.Key(Spellings.Name) ?? "";
         foreach (var item in entry.Items(Spellings.Parameters))
         {
             if (item is not JsonObject parameter
                 || parameter.Key(Spellings.ParameterAlias) is not { } name
-                || parameter.Find(Spellings.Type)?.Value is not JsonString type
-                || ParameterTypes.Parse(type.Value) == ParameterType.Unknown)
+                || parameter.Find(Spellings.Type)?.Value is not JsonString type)
             {
                 continue;
             }
 
-            // A space cannot be part of an id, so that the two cannot be taken for another pair.
-            string key = package + " " + name;
-            if (!types.TryGetValue(key, out var earlier))
+            var meaning = ParameterTypes.Parse(type.Value);
+            if (meaning == ParameterType.Unknown)
             {
-                types.Add(key, (type.Value, entry));
+                continue;
             }
-            else if (earlier.Entry != entry && ParameterTypes.Parse(earlier.Type) != ParameterTypes.Parse(type.Value))
+
+            if (!types.TryGetValue(name, out var earlier))
+            {
+                types.Add(name, (type.Value, entry));
+            }
+            else if (earlier.Entry != entry && ParameterTypes.Parse(earlier.Type) != meaning)
             {
                 context.Report(MixedTypes, type.Span, null, name, Describe(entry), type.Value, earlier.Type, Describe(earlier.Entry));
             }

@@ -23,13 +23,15 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
         ["name", "displayName", "description", "id"],
         [("params", "parameters"), ("inputs", "parameters"), ("outputs", "output"), ("returns", "output"), ("function", "functionName")]);
 
+    private readonly HashSet<string> _known = new([.. names, .. alsoKnown], StringComparer.Ordinal);
+
     /// <summary>The properties themselves.</summary>
     public IReadOnlyList<string> Names => names;
 
     /// <summary>The name that was meant by one that Domo does not know; null when it knows it, or when nothing is near.</summary>
     public string? Meant(string name)
     {
-        if (Array.IndexOf(names, name) >= 0 || Array.IndexOf(alsoKnown, name) >= 0)
+        if (_known.Contains(name))
         {
             return null;
         }
@@ -60,15 +62,18 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
     }
 
     /// <summary>The members whose names Domo does not know, each with the name that was meant and is missing.</summary>
-    public IEnumerable<(JsonMember Member, string Meant)> FindMisspelt(JsonObject source)
+    public IReadOnlyList<(JsonMember Member, string Meant)> FindMisspelt(JsonObject source)
     {
+        List<(JsonMember, string)>? misspelt = null;
         HashSet<string>? seen = null;
         foreach (var member in source.Members)
         {
             if (Meant(member.Name) is { } meant && !source.TryGetMember(meant, out _) && (seen ??= new(StringComparer.Ordinal)).Add(meant))
             {
-                yield return (member, meant);
+                (misspelt ??= []).Add((member, meant));
             }
         }
+
+        return misspelt ?? (IReadOnlyList<(JsonMember, string)>)[];
     }
 }

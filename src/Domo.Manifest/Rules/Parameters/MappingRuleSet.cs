@@ -32,9 +32,6 @@ internal abstract class MappingRuleSet(MappingKind kind) : RuleSet
     {
     }
 
-    /// <summary>A rule that only one kind has.</summary>
-    protected static IEnumerable<Rule> Optional(Rule? rule) => rule is null ? [] : [rule];
-
     /// <summary>The first character of an object, where a finding about something missing in it points.</summary>
     protected static SourceSpan Brace(JsonObject entry) => new(entry.Span.Start, Math.Min(1, entry.Span.Length));
 
@@ -43,7 +40,7 @@ internal abstract class MappingRuleSet(MappingKind kind) : RuleSet
 
     /// <summary>An entry in a message: <c>workflow 'approve'</c>.</summary>
     internal static string Describe(MappingKind kind, JsonObject entry) =>
-        entry.Key(Spellings.Alias) is { } alias ? kind.Noun + " '" + alias + "'" : "a " + kind.Noun;
+        entry.Key(Spellings.Alias) is { } alias ? kind.Noun + " '" + Finding.Shorten(alias) + "'" : "a " + kind.Noun;
 
     /// <summary>The same at the start of a sentence.</summary>
     protected string DescribeFirst(JsonObject entry)

@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.Fixes;
 namespace Domo.Manifest.Rules.Parameters;
 
 /// <summary>The values that Domo takes when the app sends none.</summary>
-internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterRuleSet(kind)
+internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(kind)
 {
 
     private readonly Rule _mismatch = kind.RuleOnParameters(
@@ -46,11 +46,16 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterRuleSet
 
     public override IReadOnlyList<Rule> Rules => [_mismatch, _notAList, _form, _account];
 
-    protected override void CheckParameter(ParameterSite site)
+    public override void CheckParameter(ParameterSite site)
     {
         var value = site.Json.Find(Spellings.DefaultValue)?.Value;
+        if (value is null || !IsDefault(value))
+        {
+            return;
+        }
+
         var type = site.Type;
-        if (value is null || type == ParameterType.Unknown || !IsDefault(value))
+        if (type == ParameterType.Unknown)
         {
             return;
         }

@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.Fixes;
 namespace Domo.Manifest.Rules.Parameters;
 
 /// <summary>The name of a parameter on the wire, and the property that holds it, which is another for workflows than for functions.</summary>
-internal sealed class ParameterNameRules(MappingKind kind) : ParameterRuleSet(kind)
+internal sealed class ParameterNameRules(MappingKind kind) : ParameterCheck(kind)
 {
 
     private const string Complete = """{ %alias%: "amount", "type": "number", %rest% }""";
@@ -87,30 +87,44 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterRuleSet(ki
         """{ ⟦"aliasName"⟧: "amount", "type": "number", %rest% }""",
         Complete);
 
-    public override IReadOnlyList<Rule> Rules => [_missing, _onlyName, _notText, _duplicate, _otherCase, _invalid, _otherKind, .. Optional(_aliasName)];
+    public override IReadOnlyList<Rule> Rules =>
+        [_missing, _onlyName, _notText, _duplicate, _otherCase, _invalid, _otherKind, .. Optional(_aliasName)];
 
-    protected override void CheckSiblings(IReadOnlyList<ParameterSite> siblings)
+    public override void CheckSiblings(List<ParameterSite> siblings)
     {
         var names = new List<(string Alias, JsonValue Node)>(siblings.Count);
+        foreach (var site in siblings)
+        {
+            if (FindName(site) is { } member && NameOf(member.Value) is { Length: > 0 } name && !Placeholders.IsPlaceholder(name))
+            {
+                names.Add((name, member.Value));
+            }
+        }
+
+        var clashes = Aliases.FindClashes(names);
+        if (clashes.Count == 0)
+        {
+            return;
+        }
+
         var sites = new Dictionary<JsonValue, ParameterSite>();
         foreach (var site in siblings)
         {
-            if (FindName(site.Json) is { } member && NameOf(member.Value) is { Length: > 0 } name && !Placeholders.IsPlaceholder(name))
+            if (FindName(site) is { } member)
             {
-                names.Add((name, member.Value));
                 sites[member.Value] = site;
             }
         }
 
-        foreach (var clash in Aliases.FindClashes(names))
+        foreach (var clash in clashes)
         {
             sites[clash.Node].Report(clash.IsSame ? _duplicate : _otherCase, clash.Node.Span, null, clash.Earlier);
         }
     }
 
-    protected override void CheckParameter(ParameterSite site)
+    public override void CheckParameter(ParameterSite site)
     {
-        var name = site.Json.Find(Spellings.ParameterAlias);
+        var name = site.NameMember;
         switch (name?.Value)
         {
             case null or { Kind: JsonKind.Null } or JsonString { Value.Length: 0 }:
@@ -138,15 +152,22 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterRuleSet(ki
     }
 
     /// <summary>What holds the name; a property whose own name is misspelt will.</summary>
-    private JsonMember? FindName(JsonObject parameter)
+    private JsonMember? FindName(ParameterSite site)
     {
-        var member = parameter.Find(Spellings.ParameterAlias);
-        foreach (var (misspelt, meant) in KeyNames.OfParameter.FindMisspelt(parameter))
+        if (site.NameMember is { } own)
         {
-            member ??= meant == Kind.AliasKey ? misspelt : null;
+            return own;
         }
 
-        return member;
+        foreach (var (misspelt, meant) in KeyNames.OfParameter.FindMisspelt(site.Json))
+        {
+            if (meant == Kind.AliasKey)
+            {
+                return misspelt;
+            }
+        }
+
+        return null;
     }
 
     private static string? NameOf(JsonValue value) => (value as JsonString)?.Value ?? (value as JsonNumber)?.Text;

@@ -1,12 +1,11 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
-using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules.Parameters;
 
 /// <summary>What a parameter is made of: its flags, its children, and properties that are none.</summary>
-internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(kind)
+internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kind)
 {
     private static readonly Spelling[] Flags = [new("isList"), new("list"), Spellings.Nullable, Spellings.Required];
 
@@ -101,13 +100,19 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(k
         .. Optional(_listKey), .. Optional(_isListMissing),
     ];
 
-    protected override void CheckEntry(LintContext context, JsonObject entry)
+    public override void CheckInputs(LintContext context, JsonObject owner, JsonList<JsonValue> inputs)
     {
-        CheckItems(context, entry.Items(Spellings.Parameters), "the inputs of " + Describe(entry));
-        base.CheckEntry(context, entry);
+        foreach (var item in inputs)
+        {
+            if (IsNoParameter(item))
+            {
+                string where = "the inputs of " + MappingRuleSet.Describe(Kind, owner);
+                context.Report(_notAnObject, item.Span, null, CompactJson.Excerpt(item), where);
+            }
+        }
     }
 
-    protected override void CheckParameter(ParameterSite site)
+    public override void CheckParameter(ParameterSite site)
     {
         foreach (var (member, meant) in KeyNames.OfParameter.FindMisspelt(site.Json))
         {
@@ -124,16 +129,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(k
         CheckChildren(site);
     }
 
-    private void CheckItems(LintContext context, IReadOnlyList<JsonValue> items, string where)
-    {
-        foreach (var item in items)
-        {
-            if (item is not (JsonObject or JsonMissing))
-            {
-                context.Report(_notAnObject, item.Span, null, CompactJson.Excerpt(item), where);
-            }
-        }
-    }
+    private static bool IsNoParameter(JsonValue item) => item is not (JsonObject or JsonMissing);
 
     private void CheckFlags(ParameterSite site)
     {
@@ -192,8 +188,16 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(k
         switch (site.Json.Find(Spellings.Children)?.Value)
         {
             case JsonArray { Items.Count: > 0 } children:
-                CheckItems(site.Context, children.Items, "the children of p" + site.Label.Substring(1));
-                if (site.Type is not (ParameterType.Unknown or ParameterType.Object) && site.Json.Find(Spellings.Type)?.Value is JsonString type)
+                foreach (var item in children.Items)
+                {
+                    if (IsNoParameter(item))
+                    {
+                        string where = "the children of p" + site.Label.Substring(1);
+                        site.Context.Report(_notAnObject, item.Span, null, CompactJson.Excerpt(item), where);
+                    }
+                }
+
+                if (site.Type is not (ParameterType.Unknown or ParameterType.Object) && site.TypeMember?.Value is JsonString type)
                 {
                     site.Report(_childrenOfNoObject, children.Span, JsonEdits.ChangeTo(type, "object", isSafe: false), type.Value);
                 }
@@ -215,7 +219,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterRuleSet(k
     private void CheckUntypedObject(ParameterSite site)
     {
         bool isMisspelt = KeyNames.OfParameter.HasMisspelt(site.Json, "children");
-        bool isSure = !TextDamage.HidesMembers(site.Context.Document.Json) && !isMisspelt;
+        bool isSure = !site.Context.HidesMembers && !isMisspelt;
         if (isSure && site.Type == ParameterType.Object && !site.IsOutput && site.Json.Find(Spellings.Type) is { } type)
         {
             site.Report(_noChildren, type.Value.Span, null);

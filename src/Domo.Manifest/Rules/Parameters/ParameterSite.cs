@@ -21,11 +21,20 @@ internal sealed class ParameterSite(LintContext context, MappingKind kind, JsonO
     /// <summary>Where a finding about something missing in it points.</summary>
     public SourceSpan Brace => new(Json.Span.Start, Math.Min(1, Json.Span.Length));
 
+    /// <summary>The member that names it, on the wire or for itself; null when there is none.</summary>
+    public JsonMember? NameMember { get; } = json.Find(Spellings.ParameterAlias);
+
+    /// <summary>The member that says its type; null when there is none.</summary>
+    public JsonMember? TypeMember { get; } = json.Find(Spellings.Type);
+
+    /// <summary>What is nested in it.</summary>
+    public JsonList<JsonValue> Children { get; } = json.Items(Spellings.Children);
+
     /// <summary>Its name on the wire, or its own when it has none; null when it has neither.</summary>
     public string? Name => Json.Key(Spellings.ParameterAlias);
 
     /// <summary>What its type means: also by a name that another rule reports, as long as that says for sure which type is meant.</summary>
-    public ParameterType Type => Json.Find(Spellings.Type)?.Value is JsonString name ? TypeNames.Meant(name.Value) : ParameterType.Unknown;
+    public ParameterType Type => TypeMember?.Value is JsonString name ? TypeNames.Meant(name.Value) : ParameterType.Unknown;
 
     /// <summary>It in a message, at the start of the sentence: <c>Parameter 'order.amount' of workflow 'approve'</c>.</summary>
     public string Label
@@ -38,7 +47,7 @@ internal sealed class ParameterSite(LintContext context, MappingKind kind, JsonO
         }
     }
 
-    private string? Path => Name is not { } name ? null : parent?.Path is { } outer ? outer + "." + name : name;
+    private string? Path => Name is not { } name ? null : Finding.Shorten(parent?.Path is { } outer ? outer + "." + name : name);
 
     /// <summary>Reports something about it; the label is the message's first argument.</summary>
     public void Report(Rule rule, SourceSpan span, Fixes.Fix? fix, params string[] arguments) =>

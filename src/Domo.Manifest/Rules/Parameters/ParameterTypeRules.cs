@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.Fixes;
 namespace Domo.Manifest.Rules.Parameters;
 
 /// <summary>The names of parameter types.</summary>
-internal sealed class ParameterTypeRules(MappingKind kind) : ParameterRuleSet(kind)
+internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind)
 {
 
     private const string Text = """{ %alias%: "amount", "type": "text", %rest% }""";
@@ -79,9 +79,9 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterRuleSet(ki
 
     public override IReadOnlyList<Rule> Rules => [_missing, _notText, _outdated, _foreign, _otherCase, _list, _unknown];
 
-    protected override void CheckParameter(ParameterSite site)
+    public override void CheckParameter(ParameterSite site)
     {
-        switch (site.Json.Find(Spellings.Type)?.Value)
+        switch (site.TypeMember?.Value)
         {
             case null when !KeyNames.OfParameter.HasMisspelt(site.Json, "type"):
                 ReportMissing(site, site.Brace);
@@ -89,7 +89,7 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterRuleSet(ki
             case null or JsonMissing:
                 break;
             case JsonString { Value.Length: 0 } or { Kind: JsonKind.Null }:
-                ReportMissing(site, site.Json.Find(Spellings.Type)!.Value.Span);
+                ReportMissing(site, site.TypeMember!.Value.Span);
                 break;
             case JsonString name:
                 CheckName(site, name);
@@ -103,8 +103,8 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterRuleSet(ki
     private void ReportMissing(ParameterSite site, SourceSpan span)
     {
         // Only what is inside of it shows what it is.
-        string fitting = site.Json.Items(Spellings.Children).Count > 0 ? "object" : "text";
-        var type = site.Json.Find(Spellings.Type);
+        string fitting = site.Children.Count > 0 ? "object" : "text";
+        var type = site.TypeMember;
         var fix = type is null
             ? JsonEdits.Add(site.Context.Text, site.Json, "type", JsonEdits.Quote(fitting), isSafe: false)
             : JsonEdits.ChangeTo(type.Value, fitting, isSafe: false);

@@ -1,0 +1,43 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules.Fixes;
+
+namespace Domo.Manifest.Rules;
+
+/// <summary>
+/// Removes entries of lists that say the same as an earlier one; of two that differ only the author knows which is right.
+/// </summary>
+internal sealed class Copies(LintContext context, IReadOnlyList<JsonArray> lists)
+{
+    /// <summary>The earlier entries as text, each written once, however many copies it has.</summary>
+    private readonly Dictionary<JsonValue, string> _originals = [];
+
+    /// <summary>The fix for two entries of one alias, or null.</summary>
+    public Fix? Remove(AliasClash clash)
+    {
+        var list = ListAround(clash.Node);
+        var copy = JsonEdits.ItemAround(list, clash.Node);
+        var original = JsonEdits.ItemAround(ListAround(clash.EarlierNode), clash.EarlierNode);
+        if (!_originals.TryGetValue(original, out string? text))
+        {
+            _originals.Add(original, text = CompactJson.Write(original));
+        }
+
+        return string.Equals(text, CompactJson.Write(copy), StringComparison.Ordinal)
+            ? JsonEdits.RemoveItem(context.Text, list, copy, $"Remove the second '{clash.Alias}'")
+            : null;
+    }
+
+    private JsonArray ListAround(JsonValue node)
+    {
+        foreach (var list in lists)
+        {
+            if (list.Span.Start <= node.Span.Start && node.Span.End <= list.Span.End)
+            {
+                return list;
+            }
+        }
+
+        throw new ArgumentException("It is in none of the lists.", nameof(node));
+    }
+}

@@ -1,0 +1,89 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Rules.Parameters;
+
+/// <summary>All rules about parameters, outputs and their children, at any depth that the generator follows, in one walk.</summary>
+internal sealed class ParameterRules : MappingRuleSet
+{
+    /// <summary>As deep as <see cref="ParameterBinder"/> goes: nobody nests so deep, and who does must not overflow the stack.</summary>
+    private const int MaxDepth = 16;
+
+    private readonly ParameterCheck[] _checks;
+
+    public ParameterRules(MappingKind kind)
+        : base(kind)
+    {
+        _checks =
+        [
+            new ParameterNameRules(kind),
+            new ParameterTypeRules(kind),
+            new ParameterShapeRules(kind),
+            new ParameterDefaultRules(kind),
+        ];
+        var rules = new List<Rule>();
+        foreach (var check in _checks)
+        {
+            rules.AddRange(check.Rules);
+        }
+
+        Rules = rules;
+    }
+
+    public override IReadOnlyList<Rule> Rules { get; }
+
+    protected override void CheckEntry(LintContext context, JsonObject entry)
+    {
+        var parameters = entry.Items(Spellings.Parameters);
+        foreach (var check in _checks)
+        {
+            check.CheckInputs(context, entry, parameters);
+        }
+
+        CheckAll(parameters, child => new ParameterSite(context, Kind, entry, null, child, isOutput: false), depth: 0);
+        if (Kind.IsPackages && entry.Object(Spellings.Output) is { } output)
+        {
+            CheckWithChildren(new ParameterSite(context, Kind, entry, null, output, isOutput: true), depth: 0);
+        }
+    }
+
+    private void CheckAll(JsonList<JsonValue> items, Func<JsonObject, ParameterSite> describe, int depth)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        var sites = new List<ParameterSite>(items.Count);
+        foreach (var item in items)
+        {
+            if (item is JsonObject parameter)
+            {
+                sites.Add(describe(parameter));
+            }
+        }
+
+        foreach (var check in _checks)
+        {
+            check.CheckSiblings(sites);
+        }
+
+        foreach (var site in sites)
+        {
+            CheckWithChildren(site, depth);
+        }
+    }
+
+    private void CheckWithChildren(ParameterSite site, int depth)
+    {
+        foreach (var check in _checks)
+        {
+            check.CheckParameter(site);
+        }
+
+        if (depth < MaxDepth)
+        {
+            CheckAll(site.Children, site.Child, depth + 1);
+        }
+    }
+}
