@@ -186,6 +186,7 @@ public class ParametersRulesTests
     {
         Assert.Equal(["DOMO5112", "DOMO5140"], OfDefault("string", "5", isList: false).Select(finding => finding.Rule.Id));
         Assert.Equal(["DOMO5113", "DOMO5140"], OfDefault("integer", "\"5\"", isList: false).Select(finding => finding.Rule.Id));
+        Assert.Equal(["DOMO5114", "DOMO5140"], OfDefault("Number", "\"5\"", isList: false).Select(finding => finding.Rule.Id));
         Assert.Equal("DOMO5116", Assert.Single(OfDefault("nubmer", "\"5\"", isList: false)).Rule.Id);
         Assert.Equal("DOMO5121", Assert.Single(Check(InFunction("""{ "alias": "x", "type": "number", "isList": "yes", "value": [] }"""))).Rule.Id);
         Assert.Equal("DOMO5123", Assert.Single(Check(InFunction("""{ "alias": "x", "type": "number", "isList": false, "list": true, "value": [] }"""))).Rule.Id);

@@ -183,6 +183,7 @@ internal sealed class CollectionNameRules : RuleSet
             }
         }
 
+        CheckEscaping(context, names);
         foreach (var clash in Aliases.FindClashes(names))
         {
             if (clash.IsSame)
@@ -262,16 +263,19 @@ internal sealed class CollectionNameRules : RuleSet
         {
             context.Report(UuidAsName, name.Span, null, name.Value);
         }
-        else if (!CollectionEntry.HasInvisible(name.Value) && DescribeEscaped(name.Value) is { } what)
+    }
+
+    private static void CheckEscaping(LintContext context, List<(string Alias, JsonValue Node)> names)
+    {
+        var taken = new HashSet<string>(names.ConvertAll(name => name.Alias), StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, node) in names)
         {
-            string? better = Aliases.ToJavaScriptName(name.Value);
-            context.Report(
-                Escaping,
-                name.Span,
-                better is null ? null : JsonEdits.ChangeTo(name, better, isSafe: false),
-                name.Value,
-                what,
-                better is null ? "" : $"; better '{better}', in the code too");
+            if (!Uuids.IsUuid(name) && !CollectionEntry.HasInvisible(name) && DescribeEscaped(name) is { } what)
+            {
+                string? better = Aliases.ToJavaScriptName(name) is { } free && taken.Add(free) ? free : null;
+                var fix = better is null ? null : JsonEdits.ChangeTo(node, better, isSafe: false);
+                context.Report(Escaping, node.Span, fix, name, what, better is null ? "" : $"; better '{better}', in the code too");
+            }
         }
     }
 

@@ -65,12 +65,7 @@ internal static class StructureFixes
             case JsonFaultKind.Ellipsis:
                 // Alone, or behind a comma that separates it.
                 yield return TextFixes.Replace("Remove it", fault.Span, "", isSafe: false);
-                var (start, isComma) = CommaBefore(text, fault.Span.Start);
-                if (isComma)
-                {
-                    yield return TextFixes.Replace("Remove it", SourceSpan.FromBounds(start, fault.Span.End), "", isSafe: false);
-                }
-
+                yield return TextFixes.Replace("Remove it", WithCommaBefore(text, fault.Span), "", isSafe: false);
                 break;
             case JsonFaultKind.MissingBraces:
                 yield return new("Add the braces", [new(new(fault.Span.Start, 0), "{ "), new(new(end, 0), " }")], IsSafe: false);
@@ -114,14 +109,15 @@ internal static class StructureFixes
         }
     }
 
-    private static (int Start, bool IsComma) CommaBefore(string text, int position)
+    private static SourceSpan WithCommaBefore(string text, SourceSpan span)
     {
-        while (position > 0 && JsonCharacters.IsBlank(text[position - 1]))
+        int start = span.Start;
+        while (start > 0 && JsonCharacters.IsBlank(text[start - 1]))
         {
-            position--;
+            start--;
         }
 
-        return (position - 1, position > 0 && text[position - 1] == ',');
+        return start > 0 && text[start - 1] == ',' ? SourceSpan.FromBounds(start - 1, span.End) : span;
     }
 
     /// <summary>In front of a bracket that ends there, and of the white space before that.</summary>

@@ -23,7 +23,8 @@ internal static class MixedExamples
 
     /// <summary>Manifests with the entries of two or three: lists are joined, of anything else the last one counts.</summary>
     public static Gen<LintFile> Merged { get; } =
-        Gen.Int[0, Manifests.Length - 1].Select(i => Manifests[i]).Array[2, 3].Select(examples => new LintFile("manifest.json", Merge(examples)));
+        Gen.Int[0, Manifests.Length - 1].Array[2, 3]
+            .Select(chosen => new LintFile("manifest.json", Merge(Array.ConvertAll(chosen, i => Manifests[i]))));
 
     /// <summary>Examples with a name or a value replaced by one from anywhere else, once or twice.</summary>
     public static Gen<MarkedExample> Crossed { get; } = Gen.Select(
