@@ -22,7 +22,8 @@ internal static class Base64Body
             body.AdvanceTo(start.Buffer.Start);
             return isContent
                 ? body.AsStream()
-                : new CryptoStream(body.AsStream(), new FromBase64Transform(FromBase64TransformMode.IgnoreWhiteSpaces), CryptoStreamMode.Read);
+                : new CryptoStream(
+                    body.AsStream(), new FromBase64Transform(FromBase64TransformMode.IgnoreWhiteSpaces), CryptoStreamMode.Read);
         }
         catch
         {

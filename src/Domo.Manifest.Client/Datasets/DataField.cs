@@ -93,11 +93,11 @@ public class DataField<T> : DataColumn<T>
 
     /// <summary>The number of values: <c>count</c>.</summary>
     /// <returns>The column.</returns>
-    public DataColumn<long> Count() => new(Field, DataColumnKind.Count, ReadCount);
+    public DataColumn<long> Count() => new(Field, DataColumnKind.Count, WireReader.ReadCount);
 
     /// <summary>The number of different values: <c>unique</c>.</summary>
     /// <returns>The column.</returns>
-    public DataColumn<long> CountDistinct() => new(Field, DataColumnKind.CountDistinct, ReadCount);
+    public DataColumn<long> CountDistinct() => new(Field, DataColumnKind.CountDistinct, WireReader.ReadCount);
 
     /// <summary>The least value: <c>min</c>.</summary>
     /// <returns>The column.</returns>
@@ -142,9 +142,6 @@ public class DataField<T> : DataColumn<T>
     }
 
     private static bool IsNothing([NotNullWhen(false)] object? value) => value is null or DomoValue { IsNull: true };
-
-    private static long ReadCount(ref System.Text.Json.Utf8JsonReader reader, string name) =>
-        WireReader.Required(WireReader.ReadNumber(ref reader, name), name);
 
     private static WireRead<T> NotNull(WireRead<T> read)
     {

@@ -139,7 +139,8 @@ public partial class DataQuery<TRow, TFields>
         var (c1, c2, c3, c4, c5, c6, c7) = OfTuple(columns);
         return Project<(T1, T2, T3, T4, T5, T6, T7)>([c1, c2, c3, c4, c5, c6, c7], () =>
         {
-            var (v1, v2, v3, v4, v5, v6, v7) = (c1.NewCell(), c2.NewCell(), c3.NewCell(), c4.NewCell(), c5.NewCell(), c6.NewCell(), c7.NewCell());
+            var (v1, v2, v3, v4, v5, v6, v7) =
+                (c1.NewCell(), c2.NewCell(), c3.NewCell(), c4.NewCell(), c5.NewCell(), c6.NewCell(), c7.NewCell());
             return ([v1, v2, v3, v4, v5, v6, v7], () => (v1.Value, v2.Value, v3.Value, v4.Value, v5.Value, v6.Value, v7.Value));
         });
     }
@@ -149,7 +150,7 @@ public partial class DataQuery<TRow, TFields>
     /// nor grouped by is aggregated by Domo: numbers are summed, of anything else the different values are counted.
     /// </summary>
     /// <param name="columns">The columns.</param>
-    /// <returns>The query; its rows have the values by the names of the fields, periods by the names that <see cref="DateGrain"/> says.</returns>
+    /// <returns>The query; its rows have values by the names of the fields, periods by those that <see cref="DateGrain"/> says.</returns>
     /// <exception cref="ArgumentException">Domo forbids the selection; the message says why and what to do.</exception>
     public DataResult<DomoRow> Select(Func<TFields, DataColumn[]> columns) => new(
         Client, Alias, DataSelection.Apply(Spec, Of(columns), allowsDefaults: true), WireReader.NewReader<DomoRow>);
@@ -161,7 +162,7 @@ public partial class DataQuery<TRow, TFields>
         return columns(Fields);
     }
 
-    /// <summary>The query of some columns, with a reader of rows that reads each column's value into a cell, and the cells to a result.</summary>
+    /// <summary>The query of some columns; its rows are read column by column into cells, and the cells to a result.</summary>
     private DataResult<T> Project<T>(DataColumn[] columns, Func<(DataCell[] Cells, Func<T> Result)> newCells) =>
         new(Client, Alias, DataSelection.Apply(Spec, columns, allowsDefaults: false), () =>
         {

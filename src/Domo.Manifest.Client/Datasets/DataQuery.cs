@@ -42,7 +42,8 @@ public partial class DataQuery<TRow, TFields> : DataResult<TRow>
     /// <param name="field">The field; replaces what an earlier order said.</param>
     /// <returns>The query.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="field"/> is null, or gives null.</exception>
-    public OrderedDataQuery<TRow, TFields> OrderByDescending<T>(Func<TFields, DataField<T>> field) => Ordered([], field, isDescending: true);
+    public OrderedDataQuery<TRow, TFields> OrderByDescending<T>(Func<TFields, DataField<T>> field) =>
+        Ordered([], field, isDescending: true);
 
     /// <inheritdoc cref="DataResult{T}.Skip"/>
     public new DataQuery<TRow, TFields> Skip(long count) => With(Spec.Skipping(count));
@@ -50,7 +51,7 @@ public partial class DataQuery<TRow, TFields> : DataResult<TRow>
     /// <inheritdoc cref="DataResult{T}.Take"/>
     public new DataQuery<TRow, TFields> Take(long count) => With(Spec.Taking(count));
 
-    /// <summary>Goes by a calendar: <c>calendar=fiscal</c>. It counts for <c>ToDate</c>, <c>Last</c> and <see cref="ByDateGrain{T}"/>.</summary>
+    /// <summary>Goes by a calendar: <c>calendar=fiscal</c>. It counts for <c>ToDate</c>, <c>Last</c> and <c>ByDateGrain</c>.</summary>
     /// <param name="calendar">The calendar.</param>
     /// <returns>The query.</returns>
     public DataQuery<TRow, TFields> WithCalendar(DataCalendar calendar) => With(Spec with { Calendar = calendar });

@@ -8,7 +8,8 @@ internal sealed record DataQuerySpec
 {
     private static readonly DataColumnKind[] AggregationOrder =
     [
-        DataColumnKind.Sum, DataColumnKind.Average, DataColumnKind.Count, DataColumnKind.CountDistinct, DataColumnKind.Min, DataColumnKind.Max,
+        DataColumnKind.Sum, DataColumnKind.Average, DataColumnKind.Count, DataColumnKind.CountDistinct,
+        DataColumnKind.Min, DataColumnKind.Max,
     ];
 
     /// <summary>The fields to ask for; none for all.</summary>
@@ -47,7 +48,7 @@ internal sealed record DataQuerySpec
         return this with { Limit = count };
     }
 
-    /// <summary>The parameters in the order of <c>@domoinc/query</c>, escaped, with the question mark; nothing when there are none.</summary>
+    /// <summary>The parameters in the order of <c>@domoinc/query</c>, escaped, with the question mark; nothing for none.</summary>
     public string ToQueryString()
     {
         var query = new StringBuilder();

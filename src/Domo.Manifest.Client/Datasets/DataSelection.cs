@@ -18,7 +18,11 @@ internal static class DataSelection
         var selected = spec with
         {
             Fields = Fields(spec, columns),
-            Aggregations = [.. columns.Where(column => DataQueryWords.ParameterOf(column.Kind) is not null).DistinctBy(column => (column.Kind, column.Field))],
+            Aggregations =
+            [
+                .. columns.Where(column => DataQueryWords.ParameterOf(column.Kind) is not null)
+                    .DistinctBy(column => (column.Kind, column.Field)),
+            ],
             UsesBeastModes = spec.UsesBeastModes || columns.Any(column => column.Kind == DataColumnKind.AggregatedBeastMode),
         };
         RefuseTwoOfOneName(columns);
@@ -77,14 +81,15 @@ internal static class DataSelection
             if (column.Kind == DataColumnKind.Field && column.Field == spec.Grain?.Field)
             {
                 throw new ArgumentException(
-                    $"'{column.Field}' is gone from rows grouped by its {DataQueryWords.Of(spec.Grain.Grain)}; select {spec.Grain}.", nameof(columns));
+                    $"'{column.Field}' is gone from rows grouped by its {DataQueryWords.Of(spec.Grain.Grain)}; select {spec.Grain}.",
+                    nameof(columns));
             }
 
             if (column.Kind == DataColumnKind.Field && !allowsDefaults && !spec.GroupBy.Contains(column.Field, StringComparer.Ordinal))
             {
                 throw new ArgumentException(
-                    $"'{column.Field}' is neither grouped by nor aggregated, and a group has many values of it; select its Count(), Min() or "
-                    + "the like, or group by it"
+                    $"'{column.Field}' is neither grouped by nor aggregated, and a group has many values of it; select its Count(), "
+                    + "Min() or the like, or group by it"
                     + (spec.UsesBeastModes ? "; a Beast Mode that aggregates is selected with AsAggregatedBeastMode()." : "."),
                     nameof(columns));
             }
@@ -95,7 +100,8 @@ internal static class DataSelection
             if (!spec.GroupBy.Contains(order.Field, StringComparer.Ordinal) && order.Field != spec.Grain?.Field)
             {
                 throw new ArgumentException(
-                    $"The query is ordered by '{order.Field}', which groups aggregate, and Domo cannot order by an aggregation.", nameof(columns));
+                    $"The query is ordered by '{order.Field}', which groups aggregate, and Domo cannot order by an aggregation.",
+                    nameof(columns));
             }
         }
     }

@@ -33,7 +33,7 @@ public class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The rows, in the order of the answer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sql"/> is null.</exception>
-    /// <exception cref="DomoApiException">Domo refused the query, or the answer is not a table with values of the expected types.</exception>
+    /// <exception cref="DomoApiException">Domo refused the query, or its answer is no table with values of the expected types.</exception>
     public Task<IReadOnlyList<TRow>> SqlAsync(SqlQuery sql, CancellationToken cancellationToken = default) =>
         SqlAsync<TRow>(sql, cancellationToken);
 
@@ -43,7 +43,7 @@ public class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The rows, in the order of the answer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sql"/> is null.</exception>
-    /// <exception cref="DomoApiException">Domo refused the query, or the answer is not a table with values of the expected types.</exception>
+    /// <exception cref="DomoApiException">Domo refused the query, or its answer is no table with values of the expected types.</exception>
     public Task<IReadOnlyList<T>> SqlAsync<T>(SqlQuery sql, CancellationToken cancellationToken = default)
         where T : IJsonReadable<T> => SqlAsync(sql, static (table, fields) => SqlRows.Read<T>(table, fields), cancellationToken);
 
@@ -54,7 +54,7 @@ public class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The rows, in the order of the answer.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="DomoApiException">Domo refused the query, or the answer is not a table with values of the expected types.</exception>
+    /// <exception cref="DomoApiException">Domo refused the query, or its answer is no table with values of the expected types.</exception>
     public Task<IReadOnlyList<T>> SqlAsync<T>(SqlQuery sql, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(typeInfo);
@@ -70,7 +70,8 @@ public class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
     public Task<DomoTable> SqlTableAsync(SqlQuery sql, CancellationToken cancellationToken = default) =>
         SqlAsync(sql, static (table, _) => table, cancellationToken);
 
-    private Task<T> SqlAsync<T>(SqlQuery sql, Func<DomoTable, IReadOnlyDictionary<string, string>, T> read, CancellationToken cancellationToken)
+    private Task<T> SqlAsync<T>(
+        SqlQuery sql, Func<DomoTable, IReadOnlyDictionary<string, string>, T> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sql);
         var version = Client.Options.SqlApiVersion;
@@ -103,7 +104,8 @@ public class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
             if (field.Contains(',', StringComparison.Ordinal))
             {
                 // Escaped or not, Domo would take it for two fields.
-                throw new ArgumentException($"The field '{field}' has a comma, and the list of fields has no way to quote one.", nameof(fields));
+                throw new ArgumentException(
+                    $"The field '{field}' has a comma, and the list of fields has no way to quote one.", nameof(fields));
             }
         }
 

@@ -75,7 +75,8 @@ public sealed class DomoTable
 
     private static string ReadName(ref Utf8JsonReader reader) => WireReader.Required(WireReader.ReadText(ref reader, "columns"), "columns");
 
-    private static DomoValue[] ReadCells(ref Utf8JsonReader reader) => [.. WireReader.Required(WireReader.ReadList(ref reader, "row", ReadCell), "row")];
+    private static DomoValue[] ReadCells(ref Utf8JsonReader reader) =>
+        [.. WireReader.Required(WireReader.ReadList(ref reader, "row", ReadCell), "row")];
 
     private static DomoValue ReadCell(ref Utf8JsonReader reader) => WireReader.ReadValue(ref reader, "cell");
 

@@ -6,4 +6,5 @@ namespace Domo.Manifest.Client;
 /// <param name="Subject">Whom messages speak of, such as <c>Dataset 'sales'</c>.</param>
 /// <param name="Content">Makes the body; null for none.</param>
 /// <param name="Accept">The media type asked for; null to send no such header, as <c>ryuu.js</c> does outside of the Data API.</param>
-internal sealed record DomoRequest(HttpMethod Method, string Path, string Subject, Func<HttpContent>? Content = null, string? Accept = null);
+internal sealed record DomoRequest(
+    HttpMethod Method, string Path, string Subject, Func<HttpContent>? Content = null, string? Accept = null);

@@ -46,7 +46,8 @@ public sealed class SqlQuery
         ArgumentNullException.ThrowIfNull(value);
         if (value.Kind != DataColumnKind.Field)
         {
-            throw new ArgumentException($"{value} is a column of a query of the Data API; in SQL, write the function around the field.", nameof(value));
+            throw new ArgumentException(
+                $"{value} is a column of a query of the Data API; in SQL, write the function around the field.", nameof(value));
         }
 
         _fields[value.ColumnName] = value.Field;
