@@ -18,10 +18,11 @@ internal sealed class DatasetSource
         auto_type_candidates = ['BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'TIMESTAMPTZ', 'VARCHAR']
         """;
 
-    private DatasetSource(DataFile file, string table, IReadOnlyList<DatasetColumn> columns)
+    private DatasetSource(DataFile file, string table, IReadOnlyList<DatasetColumn> columns, IReadOnlyList<DatasetColumn> others)
     {
         Table = table;
         Columns = columns;
+        Others = others;
         Parameters = [("path", Sql.LiteralGlob(file.FullPath))];
     }
 
@@ -31,21 +32,36 @@ internal sealed class DatasetSource
     /// <summary>The columns, in the manifest's order, or the file's when the manifest lists none.</summary>
     public IReadOnlyList<DatasetColumn> Columns { get; }
 
+    /// <summary>What else the file has, by its names there.</summary>
+    public IReadOnlyList<DatasetColumn> Others { get; }
+
     public IReadOnlyList<(string Name, object Value)> Parameters { get; }
 
     /// <summary>Looks into a dataset's file.</summary>
+    /// <param name="session">The database to look with.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="types">The types of its fields.</param>
+    /// <param name="isCalculated">Tells, of a field's alias, whether the file need not have it.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ApiException">The file cannot be read, or lacks a column: 500.</exception>
     public static async Task<DatasetSource> OpenAsync(
-        DuckDbSession session, DatasetMapping dataset, TypedEntry? types, DataFile file, CancellationToken cancellationToken)
+        DuckDbSession session,
+        DatasetMapping dataset,
+        TypedEntry? types,
+        Func<string, bool> isCalculated,
+        DataFile file,
+        CancellationToken cancellationToken)
     {
         try
         {
             var fileColumns = file.IsJson
                 ? await SniffJsonAsync(session, file, cancellationToken)
                 : await SniffCsvAsync(session, file, cancellationToken);
+            var fields = FieldsOf(dataset, types).Where(field => !isCalculated(field.Alias)).ToList();
             return fileColumns is null
-                ? Empty(dataset, types, file)
-                : Bind(dataset, types, file, fileColumns);
+                ? Empty(fields, file)
+                : Bind(dataset, fields, file, fileColumns);
         }
         catch (DuckDBException e)
         {
@@ -88,28 +104,34 @@ internal sealed class DatasetSource
     }
 
     /// <summary>A table without rows, for a file that has none and therefore no columns either.</summary>
-    private static DatasetSource Empty(DatasetMapping dataset, TypedEntry? types, DataFile file)
+    private static DatasetSource Empty(List<FieldMapping> fields, DataFile file)
     {
-        var columns = FieldsOf(dataset, types)
-            .AsEnumerable()
-            .Select(field => new DatasetColumn(field.Alias, field.Type is ColumnType.Unknown ? ColumnType.String : field.Type, "NULL"));
-        return new DatasetSource(file, "(SELECT $path) WHERE false", [.. columns]);
+        var columns = fields.Select(field =>
+        {
+            var type = field.Type is ColumnType.Unknown ? ColumnType.String : field.Type;
+            return new DatasetColumn(field.Alias, type, $"CAST(NULL AS {ColumnConversion.SqlType(type)})") { ColumnName = field.ColumnName };
+        });
+        return new DatasetSource(file, "(SELECT $path) WHERE false", [.. columns], []);
     }
 
-    private static DatasetSource Bind(DatasetMapping dataset, TypedEntry? types, DataFile file, List<FileColumn> fileColumns)
+    private static DatasetSource Bind(
+        DatasetMapping dataset, List<FieldMapping> required, DataFile file, List<FileColumn> fileColumns)
     {
-        var fields = FieldsOf(dataset, types)
-            .AsEnumerable()
-            .Select(field => (field.Alias, field.Type, Column: Find(dataset, field, file, fileColumns)))
+        var fields = required.ConvertAll(field => (Field: field, Column: Find(dataset, field, file, fileColumns)));
+        var others = fileColumns
+            .Except(fields.Select(field => field.Column))
+            .Select(column => (Field: new FieldMapping(column.Name, column.Name), Column: column))
             .ToList();
         if (dataset.Fields.Count == 0)
         {
-            fields = [.. fileColumns.Select(column => (column.Name, types?.TypeOf(column.Name) ?? ColumnType.Unknown, column))];
+            // All that the file has, in its order.
+            fields = [.. fields.Concat(others).OrderBy(field => fileColumns.IndexOf(field.Column))];
+            others = [];
         }
 
         // JSON is read as text throughout, since DuckDB rounds the numbers of typed columns; CSV where a type is declared.
-        var textColumns = fields
-            .Where(field => file.IsJson || field.Type != ColumnType.Unknown)
+        var textColumns = fields.Concat(others)
+            .Where(field => file.IsJson || field.Field.Type != ColumnType.Unknown)
             .Select(field => field.Column.Name)
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -117,15 +139,17 @@ internal sealed class DatasetSource
         string table = file.IsJson ? $"read_json($path, records = true, hive_partitioning = false, columns = {{{texts}}})"
             : texts.Length == 0 ? $"read_csv($path, {CsvOptions})"
             : $"read_csv($path, {CsvOptions}, types = {{{texts}}})";
+        return new DatasetSource(file, table, [.. fields.Select(Convert)], [.. others.Select(Convert)]);
 
-        return new DatasetSource(file, table, [.. fields.Select(field =>
+        DatasetColumn Convert((FieldMapping Field, FileColumn Column) field)
         {
-            var type = field.Type == ColumnType.Unknown ? field.Column.Type : field.Type;
+            var type = field.Field.Type == ColumnType.Unknown ? field.Column.Type : field.Field.Type;
             string name = Sql.Name(field.Column.Name);
-            return new DatasetColumn(field.Alias, type, textColumns.Contains(field.Column.Name, StringComparer.Ordinal)
+            string value = textColumns.Contains(field.Column.Name, StringComparer.Ordinal)
                 ? ColumnConversion.FromText(name, field.Column.Name, type)
-                : ColumnConversion.FromTyped(name, type));
-        })]);
+                : ColumnConversion.FromTyped(name, type);
+            return new DatasetColumn(field.Field.Alias, type, value) { ColumnName = field.Field.ColumnName };
+        }
     }
 
     /// <summary>
