@@ -65,7 +65,7 @@ internal sealed partial class ExcelRowWriter(IReadOnlyList<DatasetColumn> column
                 <numFmt numFmtId="165" formatCode="yyyy-mm-dd hh:mm:ss"/>
               </numFmts>
               <fonts count="1"><font/></fonts>
-              <fills count="2"><fill/><fill><patternFill patternType="gray125"/></fill></fills>
+              <fills count="1"><fill><patternFill patternType="none"/></fill></fills>
               <borders count="1"><border/></borders>
               <cellStyleXfs count="1"><xf/></cellStyleXfs>
               <cellXfs count="3">

@@ -70,10 +70,13 @@ internal sealed class TestApp : IAsyncDisposable
 
     public Task<Answer> PostAsync(string path, string? body = null) => SendAsync(HttpMethod.Post, path, body);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, string? accept = null)
+    public Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, string? accept = null) =>
+        SendAsync(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), accept);
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, string? accept = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(BaseAddress, path));
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        request.Content = content;
         if (accept is not null)
         {
             request.Headers.TryAddWithoutValidation("Accept", accept);

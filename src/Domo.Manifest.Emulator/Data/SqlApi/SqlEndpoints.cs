@@ -79,7 +79,7 @@ internal sealed class SqlEndpoints(EmulatorSetup setup)
     {
         try
         {
-            await session.ExecuteAsync($"CREATE TABLE {Result} AS {sql}", [], cancellationToken);
+            await session.ExecuteAsync($"CREATE TEMP TABLE {Result} AS {sql}", [], cancellationToken);
         }
         catch (DuckDBException e)
         {
