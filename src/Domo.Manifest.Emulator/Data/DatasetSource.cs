@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
@@ -9,15 +8,6 @@ namespace Domo.Manifest.Emulator.Data;
 /// <summary>A dataset's file as a table of SQL: its columns by their aliases, typed.</summary>
 internal sealed class DatasetSource
 {
-    // The structure of the file is fixed: left to guess, DuckDB takes a text for a comment, a cell for a delimiter, and skips
-    // lines until the rest fits. Only types are for it to find, among those that Domo has, and in the whole file: a sample would let
-    // a late value break off an answer that has begun.
-    private const string CsvOptions =
-        """
-        header = true, delim = ',', quote = '"', escape = '"', comment = '', skip = 0, sample_size = -1, hive_partitioning = false,
-        auto_type_candidates = ['BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'TIMESTAMPTZ', 'VARCHAR']
-        """;
-
     private DatasetSource(DataFile file, string table, IReadOnlyList<DatasetColumn> columns, IReadOnlyList<DatasetColumn> others)
     {
         Table = table;
@@ -55,13 +45,11 @@ internal sealed class DatasetSource
     {
         try
         {
-            var fileColumns = file.IsJson
-                ? await SniffJsonAsync(session, file, cancellationToken)
-                : await SniffCsvAsync(session, file, cancellationToken);
+            var layout = await FileLayout.FindAsync(session, file, cancellationToken);
             var fields = FieldsOf(dataset, types).Where(field => !isCalculated(field.Alias)).ToList();
-            return fileColumns is null
+            return layout is null
                 ? Empty(fields, file)
-                : Bind(dataset, fields, file, fileColumns);
+                : Bind(dataset, fields, file, layout);
         }
         catch (DuckDBException e)
         {
@@ -71,36 +59,6 @@ internal sealed class DatasetSource
                     + "and equally many cells in each line.";
             throw file.Unreadable(dataset.Alias, $"{expected} {DuckDbSession.Explain(e)}", e);
         }
-    }
-
-    private static async Task<List<FileColumn>?> SniffCsvAsync(DuckDbSession session, DataFile file, CancellationToken cancellationToken)
-    {
-        if (new FileInfo(file.FullPath).Length == 0)
-        {
-            throw ApiException.Failed($"The file '{file.Name}' is empty; its first line must name the columns.");
-        }
-
-        return await ReadColumnsAsync(session, $"read_csv($path, {CsvOptions})", file, cancellationToken);
-    }
-
-    /// <summary>The columns of a JSON file; null when the file is an empty array, which has none.</summary>
-    private static async Task<List<FileColumn>?> SniffJsonAsync(DuckDbSession session, DataFile file, CancellationToken cancellationToken)
-    {
-        await using var count = await session.QueryAsync(
-            "SELECT count(*) FROM read_json_objects($path)", [("path", Sql.LiteralGlob(file.FullPath))], cancellationToken);
-        await count.ReadAsync(cancellationToken);
-        return count.GetInt64(0) == 0
-            ? null
-            : await ReadColumnsAsync(
-                session, "read_json($path, records = true, sample_size = -1, hive_partitioning = false)", file, cancellationToken);
-    }
-
-    private static async Task<List<FileColumn>> ReadColumnsAsync(
-        DuckDbSession session, string table, DataFile file, CancellationToken cancellationToken)
-    {
-        await using var reader = await session.QueryAsync(
-            $"SELECT * FROM {table} LIMIT 0", [("path", Sql.LiteralGlob(file.FullPath))], cancellationToken);
-        return [.. Enumerable.Range(0, reader.FieldCount).Select(i => FileColumn.Of(reader, i))];
     }
 
     /// <summary>A table without rows, for a file that has none and therefore no columns either.</summary>
@@ -114,18 +72,18 @@ internal sealed class DatasetSource
         return new DatasetSource(file, "(SELECT $path) WHERE false", [.. columns], []);
     }
 
-    private static DatasetSource Bind(
-        DatasetMapping dataset, List<FieldMapping> required, DataFile file, List<FileColumn> fileColumns)
+    private static DatasetSource Bind(DatasetMapping dataset, List<FieldMapping> required, DataFile file, FileLayout layout)
     {
-        var fields = required.ConvertAll(field => (Field: field, Column: Find(dataset, field, file, fileColumns)));
-        var others = fileColumns
+        var fields = required.ConvertAll(field => (Field: field, Column: Find(dataset, field, file, layout.Columns)));
+        var others = layout.Columns
             .Except(fields.Select(field => field.Column))
             .Select(column => (Field: new FieldMapping(column.Name, column.Name), Column: column))
             .ToList();
         if (dataset.Fields.Count == 0)
         {
             // All that the file has, in its order.
-            fields = [.. fields.Concat(others).OrderBy(field => fileColumns.IndexOf(field.Column))];
+            var order = layout.Columns.ToList();
+            fields = [.. fields.Concat(others).OrderBy(field => order.IndexOf(field.Column))];
             others = [];
         }
 
@@ -135,11 +93,7 @@ internal sealed class DatasetSource
             .Select(field => field.Column.Name)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        string texts = string.Join(", ", textColumns.Select(name => $"{Sql.Text(name)}: 'VARCHAR'"));
-        string table = file.IsJson ? $"read_json($path, records = true, hive_partitioning = false, columns = {{{texts}}})"
-            : texts.Length == 0 ? $"read_csv($path, {CsvOptions})"
-            : $"read_csv($path, {CsvOptions}, types = {{{texts}}})";
-        return new DatasetSource(file, table, [.. fields.Select(Convert)], [.. others.Select(Convert)]);
+        return new DatasetSource(file, layout.Read(textColumns), [.. fields.Select(Convert)], [.. others.Select(Convert)]);
 
         DatasetColumn Convert((FieldMapping Field, FileColumn Column) field)
         {
@@ -159,24 +113,17 @@ internal sealed class DatasetSource
         ? dataset.Fields.Select(field => field with { Type = types?.TypeOf(field.Alias) ?? ColumnType.Unknown })
         : types?.Columns.Select(column => new FieldMapping(column.Name, column.Name, column.Type)) ?? default;
 
-    private static FileColumn Find(DatasetMapping dataset, FieldMapping field, DataFile file, List<FileColumn> columns) =>
-        columns.Find(column => string.Equals(column.Name, field.ColumnName, StringComparison.Ordinal))
-        ?? columns.Find(column => string.Equals(column.Name, field.Alias, StringComparison.Ordinal))
+    private static FileColumn Find(DatasetMapping dataset, FieldMapping field, DataFile file, IReadOnlyList<FileColumn> columns) =>
+        columns.FirstOrDefault(column => string.Equals(column.Name, field.ColumnName, StringComparison.Ordinal))
+        ?? columns.FirstOrDefault(column => string.Equals(column.Name, field.Alias, StringComparison.Ordinal))
         ?? throw ApiException.Failed(DescribeMissing(dataset, field, file, columns));
 
-    private static string DescribeMissing(DatasetMapping dataset, FieldMapping field, DataFile file, List<FileColumn> columns)
+    private static string DescribeMissing(DatasetMapping dataset, FieldMapping field, DataFile file, IReadOnlyList<FileColumn> columns)
     {
         string column = field.ColumnName ?? field.Alias;
         string name = string.Equals(column, field.Alias, StringComparison.Ordinal) ? $"'{column}'" : $"'{column}' (field '{field.Alias}')";
         string list = string.Join(", ", columns.Select(candidate => $"'{candidate.Name}'"));
         return $"The dataset '{dataset.Alias}' has a column {name}, but the file '{file.Name}' has none"
             + $"{Suggestion.For(column, columns.Select(candidate => candidate.Name))} Its columns: {list}.";
-    }
-
-    /// <summary>A column that a file has.</summary>
-    private sealed record FileColumn(string Name, ColumnType Type)
-    {
-        public static FileColumn Of(DbDataReader reader, int i) =>
-            new(reader.GetName(i), ColumnConversion.FromDuckDb(reader.GetDataTypeName(i)));
     }
 }
