@@ -10,6 +10,7 @@ public sealed class DomoEmulatorOptions
 {
     private readonly Dictionary<string, FunctionHandler> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WorkflowHandler> _workflows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> _beastModes = new(StringComparer.Ordinal);
 
     /// <summary>The manifest. A <c>domo.types.json</c> beside it is read too.</summary>
     public required string ManifestPath { get; init; }
@@ -58,6 +59,12 @@ public sealed class DomoEmulatorOptions
     public bool WrapOutputs { get; init; }
 
     /// <summary>
+    /// The month, 1 to 12, in which years begin for queries with <c>calendar=fiscal</c>. The default is 1, so that the fiscal calendar
+    /// is the standard one.
+    /// </summary>
+    public int FiscalYearStartMonth { get; init; } = 1;
+
+    /// <summary>
     /// Where failures are logged that no response can carry, such as one in the middle of a dataset. The default is nowhere.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
@@ -65,6 +72,8 @@ public sealed class DomoEmulatorOptions
     internal IReadOnlyDictionary<string, FunctionHandler> Functions => _functions;
 
     internal IReadOnlyDictionary<string, WorkflowHandler> Workflows => _workflows;
+
+    internal IReadOnlyDictionary<string, Dictionary<string, string>> BeastModes => _beastModes;
 
     /// <summary>Answers a Code Engine function. The arguments have been checked against the manifest, and defaults filled in.</summary>
     /// <param name="alias">The function's alias in the manifest.</param>
@@ -117,4 +126,31 @@ public sealed class DomoEmulatorOptions
             ? this
             : throw new ArgumentException($"The workflow '{alias}' is registered already.", nameof(alias));
     }
+
+    /// <summary>Gives the formula of a field that is a Beast Mode in Domo. The dataset's file need not have that field.</summary>
+    /// <param name="dataset">The dataset's alias in the manifest.</param>
+    /// <param name="alias">The field's alias in the manifest.</param>
+    /// <param name="formula">
+    /// An expression of DuckDB's SQL, such as <c>sum("revenue" - "cost")</c>. It names fields by their aliases, and columns of the file
+    /// that are no fields by their names there.
+    /// </param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">The field has a formula already.</exception>
+    public DomoEmulatorOptions AddBeastMode(string dataset, string alias, string formula)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(alias);
+        ArgumentException.ThrowIfNullOrWhiteSpace(formula);
+        if (!_beastModes.TryGetValue(dataset, out var formulas))
+        {
+            _beastModes.Add(dataset, formulas = new Dictionary<string, string>(StringComparer.Ordinal));
+        }
+
+        return formulas.TryAdd(alias, formula)
+            ? this
+            : throw new ArgumentException($"The field '{alias}' of the dataset '{dataset}' has a formula already.", nameof(alias));
+    }
+
+    internal IReadOnlyDictionary<string, string> BeastModesOf(string dataset) =>
+        _beastModes.GetValueOrDefault(dataset) ?? [];
 }

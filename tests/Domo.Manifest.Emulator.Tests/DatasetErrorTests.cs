@@ -25,12 +25,12 @@ public sealed class DatasetErrorTests
     }
 
     [Theory]
-    [InlineData("filter=name='x'", "The query parameter 'filter' is not supported by the emulator yet. Supported here: 'fields', 'limit', 'offset'.")]
-    [InlineData("Limit=1", "The query parameter 'Limit' is not supported by the emulator yet; did you mean 'limit'? Supported here: 'fields', 'limit', 'offset'.")]
+    [InlineData("Limit=1", "The query parameter 'Limit' is not supported by the emulator yet; did you mean 'limit'? Supported here: 'fields', 'filter', 'dategrain', 'groupby', 'orderby', 'avg', 'count', 'max', 'min', 'sum', 'unique', 'offset', 'limit', 'calendar', 'useBeastMode'.")]
+    [InlineData("calendar=lunar", "The query parameter 'calendar' takes 'standard' or 'fiscal', not 'lunar'.")]
     [InlineData("limit=-1", "The query parameter 'limit' takes a whole number from 0 on, not '-1'.")]
     [InlineData("limit=1&limit=2", "The query parameter 'limit' is given 2 times.")]
     [InlineData("fields=nmae", "The dataset 'sales' has no field 'nmae'; did you mean 'name'? Its fields: 'name', 'value'.")]
-    [InlineData("fields='name", "The quote before 'name' in 'fields' is never closed.")]
+    [InlineData("fields='name", "'fields' cannot be read at character 1: this quote is never closed.")]
     public async Task Queries_that_mean_nothing_are_refused(string query, string message)
     {
         await using var app = await TestApp.StartAsync(Manifest, configure: null, ("sales.csv", "Name,Value\nx,1\n"));
@@ -39,8 +39,8 @@ public sealed class DatasetErrorTests
     }
 
     [Theory]
-    [InlineData("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
-    [InlineData("array-of-objects")]
+    [InlineData("application/vnd.ms-excel")]
+    [InlineData("array-of-arrays")]
     [InlineData("text/csv;q=0")]
     public async Task Other_forms_are_not_acceptable(string accept)
     {
@@ -49,7 +49,8 @@ public sealed class DatasetErrorTests
         string message = (await app.GetAsync("/data/v1/sales", accept)).ErrorMessage(HttpStatusCode.NotAcceptable);
         Assert.Equal(
             $"The emulator cannot answer as '{accept}'. It answers as 'application/array-of-objects' (the default), "
-            + "'application/json' (arrays with metadata) or 'text/csv'.",
+            + "'application/json' (arrays with metadata), 'text/csv' or "
+            + "'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'.",
             message);
     }
 

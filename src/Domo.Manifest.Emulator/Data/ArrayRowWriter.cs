@@ -7,7 +7,9 @@ namespace Domo.Manifest.Emulator.Data;
 /// <c>application/json</c>: rows as arrays, and what there is to say about them. The number of rows and the duration come behind
 /// the rows, since they are not known before.
 /// </summary>
-internal sealed class ArrayRowWriter(DatasetResult result) : JsonRowWriter(result.Columns)
+/// <param name="result">What there is to say.</param>
+/// <param name="isSql">Whether it answers SQL: Domo then says less, and a flag is a flag.</param>
+internal sealed class ArrayRowWriter(DatasetResult result, bool isSql = false) : JsonRowWriter(result.Columns)
 {
     private readonly long _start = result.Time.GetTimestamp();
     private long _rows;
@@ -23,8 +25,16 @@ internal sealed class ArrayRowWriter(DatasetResult result) : JsonRowWriter(resul
 
         Json.WriteEndArray();
         Json.WriteString("datasource", result.DataSetId);
-        Json.WriteString("device", "emulator");
-        Json.WriteString("fromcache", "false");
+        if (isSql)
+        {
+            Json.WriteBoolean("fromcache", false);
+        }
+        else
+        {
+            Json.WriteString("device", "emulator");
+            Json.WriteString("fromcache", "false");
+        }
+
         Json.WriteStartArray("metadata");
         foreach (var column in Columns)
         {
@@ -56,10 +66,13 @@ internal sealed class ArrayRowWriter(DatasetResult result) : JsonRowWriter(resul
     {
         Json.WriteEndArray();
         Json.WriteNumber("numRows", _rows);
+        if (!isSql)
+        {
+            // A number that Domo writes as text.
+            long milliseconds = (long)result.Time.GetElapsedTime(_start).TotalMilliseconds;
+            Json.WriteString("duration", milliseconds.ToString(CultureInfo.InvariantCulture));
+        }
 
-        // Numbers and flags that Domo writes as text.
-        long milliseconds = (long)result.Time.GetElapsedTime(_start).TotalMilliseconds;
-        Json.WriteString("duration", milliseconds.ToString(CultureInfo.InvariantCulture));
         Json.WriteEndObject();
     }
 }

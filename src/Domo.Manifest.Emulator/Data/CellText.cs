@@ -17,4 +17,8 @@ internal static class CellText
             number.TrimEnd('0').TrimEnd('.'),
         _ => row.GetString(i),
     };
+
+    /// <summary>Whether there is nothing in a cell; NaN and infinities count as nothing, since Domo and JSON have none.</summary>
+    public static bool IsEmpty(DbDataReader row, int i, DatasetColumn column) =>
+        row.IsDBNull(i) || (column.Type == ColumnType.Double && !double.IsFinite(row.GetDouble(i)));
 }

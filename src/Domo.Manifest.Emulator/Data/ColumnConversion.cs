@@ -21,7 +21,21 @@ internal static class ColumnConversion
         ColumnType.DateTime => $"timezone('UTC', CAST({column} AS TIMESTAMPTZ))",
         ColumnType.Decimal => $"CAST({column} AS DECIMAL(38, 10))",
         ColumnType.String => $"CAST({column} AS VARCHAR)",
+
+        // Domo has no NaN and no infinities.
+        ColumnType.Double => $"CASE WHEN isfinite({column}) THEN {column} END",
         _ => column,
+    };
+
+    /// <summary>The type of DuckDB's that values of a Domo type have here.</summary>
+    public static string SqlType(ColumnType type) => type switch
+    {
+        ColumnType.Long => "BIGINT",
+        ColumnType.Decimal => "DECIMAL(38, 10)",
+        ColumnType.Double => "DOUBLE",
+        ColumnType.Date => "DATE",
+        ColumnType.DateTime => "TIMESTAMP",
+        _ => "VARCHAR",
     };
 
     /// <summary>Reads a column of text; a text that does not fit the type fails the query and names column and text.</summary>

@@ -10,15 +10,11 @@ internal sealed class CsvRowWriter(IReadOnlyList<DatasetColumn> columns) : RowWr
 
     public override void WriteStart() => WriteLine(i => columns[i].Name);
 
-    public override void WriteRow(DbDataReader row) => WriteLine(i => IsEmpty(row, i) ? null : CellText.Of(row, i, columns[i]));
+    public override void WriteRow(DbDataReader row) => WriteLine(i => CellText.IsEmpty(row, i, columns[i]) ? null : CellText.Of(row, i, columns[i]));
 
     public override void WriteEnd()
     {
     }
-
-    /// <summary>NaN and infinities too: Domo has none, and the JSON forms write null.</summary>
-    private bool IsEmpty(DbDataReader row, int i) =>
-        row.IsDBNull(i) || (columns[i].Type == ColumnType.Double && !double.IsFinite(row.GetDouble(i)));
 
     private void WriteLine(Func<int, string?> cell)
     {

@@ -49,6 +49,25 @@ internal sealed class DuckDbSession : IAsyncDisposable
         return await command.ExecuteReaderAsync(cancellationToken);
     }
 
+    /// <summary>Runs a statement that has no rows.</summary>
+    /// <param name="sql">The statement; of what requests send, only a query that was looked through.</param>
+    /// <param name="parameters">The values of its <c>$names</c>.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    [SuppressMessage("Security", "CA2100", Justification = "Names are quoted by Sql, and values are parameters.")]
+    [SuppressMessage("Security", "CA3001", Justification = "A query that is sent is looked through, and has nothing within its reach.")]
+    public async Task ExecuteAsync(
+        string sql, IEnumerable<(string Name, object Value)> parameters, CancellationToken cancellationToken)
+    {
+        await using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.Add(new DuckDBParameter(name, value));
+        }
+
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var command in _commands)

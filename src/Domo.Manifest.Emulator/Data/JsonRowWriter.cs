@@ -29,7 +29,7 @@ internal abstract class JsonRowWriter : RowWriter
 
     protected void WriteCell(DbDataReader row, int i)
     {
-        if (row.IsDBNull(i))
+        if (CellText.IsEmpty(row, i, Columns[i]))
         {
             Json.WriteNullValue();
             return;
@@ -40,12 +40,8 @@ internal abstract class JsonRowWriter : RowWriter
             case ColumnType.Long:
                 Json.WriteNumberValue(row.GetInt64(i));
                 break;
-            case ColumnType.Double when double.IsFinite(row.GetDouble(i)):
-                Json.WriteNumberValue(row.GetDouble(i));
-                break;
             case ColumnType.Double:
-                // JSON has no such number, and neither has Domo.
-                Json.WriteNullValue();
+                Json.WriteNumberValue(row.GetDouble(i));
                 break;
             case ColumnType.Decimal:
                 Json.WriteRawValue(CellText.Of(row, i, Columns[i]), skipInputValidation: true);

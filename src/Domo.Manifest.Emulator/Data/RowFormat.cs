@@ -11,12 +11,15 @@ internal static class RowFormat
     private const string Arrays = "application/json";
     private const string Csv = "text/csv";
 
+    /// <summary>As Domo's documents print the header, which is no media type.</summary>
+    private const string PrintedObjects = "array-of-objects";
+
     /// <summary>Makes the writer of the rows of a response.</summary>
     /// <exception cref="ApiException">The request accepts no form that the emulator has: 406.</exception>
     public static RowWriter Choose(HttpRequest request, DatasetResult result)
     {
         string accept = request.Headers.Accept.ToString();
-        if (string.IsNullOrWhiteSpace(accept))
+        if (string.IsNullOrWhiteSpace(accept) || accept == PrintedObjects)
         {
             return new ObjectRowWriter(result.Columns);
         }
@@ -29,7 +32,7 @@ internal static class RowFormat
             ?? throw new ApiException(
                 StatusCodes.Status406NotAcceptable,
                 $"The emulator cannot answer as '{accept}'. It answers as '{Objects}' (the default), "
-                + $"'{Arrays}' (arrays with metadata) or '{Csv}'.");
+                + $"'{Arrays}' (arrays with metadata), '{Csv}' or '{ExcelRowWriter.MediaType}'.");
     }
 
     private static RowWriter? Create(MediaTypeHeaderValue type, DatasetResult result) =>
@@ -39,6 +42,8 @@ internal static class RowFormat
             "*/*" or "APPLICATION/*" or "APPLICATION/ARRAY-OF-OBJECTS" => new ObjectRowWriter(result.Columns),
             "APPLICATION/JSON" => new ArrayRowWriter(result),
             "TEXT/CSV" or "TEXT/*" => new CsvRowWriter(result.Columns),
+            _ when type.MediaType.Equals(ExcelRowWriter.MediaType, StringComparison.OrdinalIgnoreCase) =>
+                new ExcelRowWriter(result.Columns),
             _ => null,
         };
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Domo.Manifest.Emulator.Data;
+using Domo.Manifest.Emulator.Data.SqlApi;
 using Domo.Manifest.Emulator.Documents;
 using Domo.Manifest.Emulator.Functions;
 using Domo.Manifest.Emulator.Workflows;
@@ -93,6 +94,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
     {
         IEndpointRouteBuilder routes = _application;
         new DatasetEndpoints(Setup).Map(routes);
+        new SqlEndpoints(Setup).Map(routes);
         new DocumentEndpoints(Setup, _documents).Map(routes);
         new FunctionEndpoints(Setup).Map(routes);
         new WorkflowEndpoints(Setup, _runs).Map(routes);

@@ -1,5 +1,6 @@
 using Domo.Manifest.Json;
 using Domo.Manifest.Model;
+using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Emulator.Hosting;
 
@@ -19,6 +20,11 @@ internal sealed record EmulatorSetup(
         if (options.Port is < 0 or > ushort.MaxValue)
         {
             throw new DomoEmulatorException($"{options.Port} is no port; use a number from 0 to 65535, 0 for any free one.");
+        }
+
+        if (options.FiscalYearStartMonth is < 1 or > 12)
+        {
+            throw new DomoEmulatorException($"{options.FiscalYearStartMonth} is no month; fiscal years begin in one from 1 to 12.");
         }
 
         string folder = Path.GetDirectoryName(Path.GetFullPath(options.ManifestPath)) ?? "";
@@ -56,6 +62,10 @@ internal sealed record EmulatorSetup(
         ThrowIfNotOneFileEach(manifest.Model, data, [options.ManifestPath, typesPath, documents]);
         return new EmulatorSetup(options, manifest.Model, types, data, documents);
     }
+
+    /// <summary>The types of a dataset's fields; null when there are none.</summary>
+    public TypedEntry? TypesOf(DatasetMapping dataset) =>
+        Types.Datasets.FirstOrDefault(entry => string.Equals(entry.Name, dataset.Alias, StringComparison.Ordinal));
 
     private static async Task<string> ReadTextAsync(string path, string kind, CancellationToken cancellationToken)
     {
@@ -128,10 +138,31 @@ internal sealed record EmulatorSetup(
             .Select(alias => DeclaredKind.Function.DescribeUnknown(alias, functions))
             .Concat(options.Workflows.Keys.Except(workflows, StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(alias => DeclaredKind.Workflow.DescribeUnknown(alias, workflows)))
+            .Concat(UndeclaredBeastModes(options, manifest))
             .FirstOrDefault();
         if (problem is not null)
         {
             throw new DomoEmulatorException(problem);
+        }
+    }
+
+    private static IEnumerable<string> UndeclaredBeastModes(DomoEmulatorOptions options, ManifestModel manifest)
+    {
+        foreach (var (alias, formulas) in options.BeastModes.OrderBy(item => item.Key, StringComparer.Ordinal))
+        {
+            var dataset = manifest.Datasets.FirstOrDefault(item => string.Equals(item.Alias, alias, StringComparison.Ordinal));
+            if (dataset is null)
+            {
+                yield return DeclaredKind.Dataset.DescribeUnknown(alias, [.. manifest.Datasets.Select(item => item.Alias)]);
+                continue;
+            }
+
+            string[] fields = [.. dataset.Fields.Select(field => field.Alias)];
+            foreach (string name in formulas.Keys.Except(fields, StringComparer.Ordinal).Where(_ => fields.Length > 0))
+            {
+                yield return $"The dataset '{alias}' has no field '{name}' in the manifest for the Beast Mode"
+                    + $"{Suggestion.For(name, fields)} Its fields: {string.Join(", ", fields.Select(field => $"'{field}'"))}.";
+            }
         }
     }
 }

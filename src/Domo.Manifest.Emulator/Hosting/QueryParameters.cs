@@ -48,4 +48,10 @@ internal sealed class QueryParameters
         { } text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) => number,
         { } text => throw ApiException.BadRequest($"The query parameter '{name}' takes a whole number from 0 on, not '{text}'."),
     };
+
+    /// <summary>Whether a parameter chooses the second of two values; the first is taken when it is absent.</summary>
+    public bool Choose(string name, string otherwise, string choice) => Text(name) is { } text
+        && (text == choice || (text == otherwise
+            ? false
+            : throw ApiException.BadRequest($"The query parameter '{name}' takes '{otherwise}' or '{choice}', not '{text}'.")));
 }

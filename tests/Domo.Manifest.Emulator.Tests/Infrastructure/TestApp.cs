@@ -45,12 +45,14 @@ internal sealed class TestApp : IAsyncDisposable
 
     public void Write(string name, string text) => File.WriteAllText(PathOf(name), text);
 
-    public DomoEmulatorOptions Options(bool allowUnsyncable = false, bool wrap = false, string? documents = null) => new()
+    public DomoEmulatorOptions Options(
+        bool allowUnsyncable = false, bool wrap = false, string? documents = null, int fiscalYearStartMonth = 1) => new()
     {
         ManifestPath = PathOf("manifest.json"),
         TimeProvider = Time,
         AllowUnsyncableValues = allowUnsyncable,
         WrapOutputs = wrap,
+        FiscalYearStartMonth = fiscalYearStartMonth,
         DocumentsFile = documents is null ? null : PathOf(documents),
     };
 
@@ -68,10 +70,13 @@ internal sealed class TestApp : IAsyncDisposable
 
     public Task<Answer> PostAsync(string path, string? body = null) => SendAsync(HttpMethod.Post, path, body);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, string? accept = null)
+    public Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, string? accept = null) =>
+        SendAsync(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), accept);
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, string? accept = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(BaseAddress, path));
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        request.Content = content;
         if (accept is not null)
         {
             request.Headers.TryAddWithoutValidation("Accept", accept);

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Domo.Manifest.Emulator.Hosting;
+
+namespace Domo.Manifest.Emulator.Data;
+
+/// <summary>What is in a file. It is found out once, so that the rows can then be read as they come.</summary>
+/// <param name="Columns">The columns.</param>
+/// <param name="Read">Makes the SQL of the rows; it is given the names of the columns that are to be read as text.</param>
+internal sealed record FileLayout(IReadOnlyList<FileColumn> Columns, Func<IReadOnlyCollection<string>, string> Read)
+{
+    // The structure of the file is fixed: left to guess, DuckDB takes a text for a comment, a cell for a delimiter, and skips
+    // lines until the rest fits.
+    private const string CsvStructure =
+        """header = true, delim = ',', quote = '"', escape = '"', comment = '', skip = 0, hive_partitioning = false""";
+
+    // Only types are for it to find, among those that Domo has, and in the whole file: a sample would let a late value break off an
+    // answer that has begun.
+    private const string CsvTypes =
+        "sample_size = -1, auto_type_candidates = ['BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'TIMESTAMPTZ', 'VARCHAR']";
+
+    private const string JsonStructure = "records = true, hive_partitioning = false";
+
+    /// <summary>Looks into a file.</summary>
+    /// <returns>What is in it; null when it is an empty array, which has no columns.</returns>
+    public static Task<FileLayout?> FindAsync(DuckDbSession session, DataFile file, CancellationToken cancellationToken) =>
+        file.IsJson ? FindJsonAsync(session, file, cancellationToken) : FindCsvAsync(session, file, cancellationToken);
+
+    private static async Task<FileLayout?> FindCsvAsync(DuckDbSession session, DataFile file, CancellationToken cancellationToken)
+    {
+        if (new FileInfo(file.FullPath).Length == 0)
+        {
+            throw ApiException.Failed($"The file '{file.Name}' is empty; its first line must name the columns.");
+        }
+
+        await using var found = await session.QueryAsync(
+            $"""
+            SELECT CAST(to_json("Columns") AS VARCHAR), "NewLineDelimiter", "DateFormat", "TimestampFormat"
+            FROM sniff_csv($path, {CsvStructure}, {CsvTypes})
+            """,
+            [("path", Sql.LiteralGlob(file.FullPath))],
+            cancellationToken);
+        await found.ReadAsync(cancellationToken);
+        string?[] texts = [.. Enumerable.Range(0, found.FieldCount).Select(i => found.IsDBNull(i) ? null : found.GetString(i))];
+        using var document = JsonDocument.Parse(texts[0]!);
+        var columns = document.RootElement.EnumerateArray()
+            .Select(column => (Name: column.GetProperty("name").GetString()!, SqlType: column.GetProperty("type").GetString()!))
+            .ToList();
+
+        // For a single line, DuckDB names no line end that it would take.
+        string structure = CsvStructure
+            + (texts[1] is @"\n" or @"\r" or @"\r\n" ? $", new_line = {Sql.Text(texts[1]!)}" : "")
+            + (texts[2] is { } date ? $", dateformat = {Sql.Text(date)}" : "")
+            + (texts[3] is { } moment ? $", timestampformat = {Sql.Text(moment)}" : "");
+        return new FileLayout(
+            [.. columns.Select(column => new FileColumn(column.Name, FromSql(column.SqlType)))],
+            asText => $"read_csv($path, auto_detect = false, {structure}, columns = {Types(
+                columns.Select(column => (column.Name, asText.Contains(column.Name) ? "VARCHAR" : column.SqlType)))})");
+    }
+
+    private static async Task<FileLayout?> FindJsonAsync(DuckDbSession session, DataFile file, CancellationToken cancellationToken)
+    {
+        (string, object)[] parameters = [("path", Sql.LiteralGlob(file.FullPath))];
+        await using var count = await session.QueryAsync(
+            "SELECT count(*) FROM read_json_objects($path)", parameters, cancellationToken);
+        await count.ReadAsync(cancellationToken);
+        if (count.GetInt64(0) == 0)
+        {
+            return null;
+        }
+
+        await using var reader = await session.QueryAsync(
+            $"SELECT * FROM read_json($path, {JsonStructure}, sample_size = -1) LIMIT 0", parameters, cancellationToken);
+        return new FileLayout(
+            [.. Enumerable.Range(0, reader.FieldCount).Select(i =>
+                new FileColumn(reader.GetName(i), ColumnConversion.FromDuckDb(reader.GetDataTypeName(i))))],
+            asText => $"read_json($path, {JsonStructure}, columns = {Types(asText.Select(name => (name, "VARCHAR")))})");
+    }
+
+    private static string Types(IEnumerable<(string Name, string SqlType)> columns) =>
+        $"{{{string.Join(", ", columns.Select(column => $"{Sql.Text(column.Name)}: {Sql.Text(column.SqlType)}"))}}}";
+
+    private static ColumnType FromSql(string type) => type switch
+    {
+        "BIGINT" => ColumnType.Long,
+        "DOUBLE" => ColumnType.Double,
+        "DATE" => ColumnType.Date,
+        "TIMESTAMP" or "TIMESTAMP WITH TIME ZONE" => ColumnType.DateTime,
+        _ => ColumnType.String,
+    };
+}

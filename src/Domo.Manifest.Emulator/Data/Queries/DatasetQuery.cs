@@ -1,0 +1,62 @@
+using Domo.Manifest.Emulator.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Domo.Manifest.Emulator.Data.Queries;
+
+/// <summary>The query parameters of a request for rows.</summary>
+internal sealed class DatasetQuery
+{
+    private static readonly string[] Names =
+    [
+        "fields", "filter", "dategrain", "groupby", "orderby", .. Aggregation.Names, "offset", "limit", "calendar", "useBeastMode",
+    ];
+
+    private readonly QueryParameters _parameters;
+
+    /// <summary>Reads what needs no knowledge of the dataset.</summary>
+    /// <exception cref="ApiException">A parameter is unknown, or has no such value: 400.</exception>
+    public DatasetQuery(HttpRequest request)
+    {
+        _parameters = new QueryParameters(request, Names);
+        Limit = _parameters.Count("limit");
+        Offset = _parameters.Count("offset");
+        UsesBeastModes = _parameters.Choose("useBeastMode", otherwise: "false", "true");
+        IsFiscal = _parameters.Choose("calendar", otherwise: "standard", "fiscal");
+    }
+
+    public long? Limit { get; }
+
+    public long? Offset { get; }
+
+    public bool UsesBeastModes { get; }
+
+    public bool IsFiscal { get; }
+
+    public string? Filter => _parameters.Text("filter");
+
+    /// <summary>The fields that a parameter names, each once; null when the request has no such parameter.</summary>
+    public IReadOnlyList<DatasetColumn>? FieldsOf(string name, DatasetFields fields)
+    {
+        if (_parameters.Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var reader = new QueryReader(name, text);
+        return [.. reader.ReadList(() => fields.Find(reader.ReadName())).Distinct()];
+    }
+
+    public DateGrain? GrainOf(DatasetFields fields) =>
+        _parameters.Text("dategrain") is { } text ? DateGrain.Read(new QueryReader("dategrain", text), fields) : null;
+
+    public IReadOnlyList<SortKey> SortKeys(DatasetFields fields)
+    {
+        if (_parameters.Text("orderby") is not { } text)
+        {
+            return [];
+        }
+
+        var reader = new QueryReader("orderby", text);
+        return reader.ReadList(() => SortKey.Read(reader, fields));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Domo.Manifest.Emulator.Data.Queries;
+
+/// <summary>A calendar: when its weeks, quarters and years begin, and what that is in SQL.</summary>
+/// <param name="firstMonth">The month, 1 to 12, in which years begin.</param>
+/// <param name="now">The present moment, in UTC.</param>
+internal sealed class PeriodCalendar(int firstMonth, DateTime now)
+{
+    /// <summary>By so many months the calendar's years begin before those that they are named by.</summary>
+    private readonly int _lead = (13 - firstMonth) % 12;
+
+    public DateTime Now => now;
+
+    /// <summary>The first day of the period that a day is in. Weeks begin on Sunday.</summary>
+    public DateTime StartOf(DateTime day, PeriodUnit unit) => unit switch
+    {
+        PeriodUnit.Week => day.Date.AddDays(-(int)day.DayOfWeek),
+        PeriodUnit.Month => FirstOfMonth(day),
+        PeriodUnit.Quarter => MonthsBefore(FirstOfMonth(day), (day.Month - 1 + _lead) % 3),
+        PeriodUnit.Year => MonthsBefore(FirstOfMonth(day), (day.Month - 1 + _lead) % 12),
+        _ => day.Date,
+    };
+
+    /// <summary>The first moment of the last so many units, of which today is the last day; of hours, so many before now.</summary>
+    public DateTime StartOfLast(int count, PeriodUnit unit) => unit switch
+    {
+        PeriodUnit.Hour => now.AddHours(-Math.Min(count, now.Ticks / TimeSpan.TicksPerHour)),
+        PeriodUnit.Day => DaysBefore(count - 1L),
+        PeriodUnit.Week => DaysBefore((count * 7L) - 1),
+        PeriodUnit.Month => MonthsBefore(now.Date, count).AddDays(1),
+        PeriodUnit.Quarter => MonthsBefore(now.Date, count * 3L).AddDays(1),
+        _ => MonthsBefore(now.Date, count * 12L).AddDays(1),
+    };
+
+    /// <summary>The SQL of the period that a date is in: its first day, or the number of the year that it ends in.</summary>
+    public string SqlOf(string date, PeriodUnit unit)
+    {
+        string lead = _lead.ToString(CultureInfo.InvariantCulture);
+        string month = $"(date_trunc('month', {date}) + INTERVAL {lead} MONTH)";
+        return unit switch
+        {
+            PeriodUnit.Week => $"({date} - CAST(dayofweek({date}) AS INTEGER))",
+            PeriodUnit.Month => $"CAST(date_trunc('month', {date}) AS DATE)",
+            PeriodUnit.Quarter => $"CAST(date_trunc('quarter', {month}) - INTERVAL {lead} MONTH AS DATE)",
+            PeriodUnit.Year => $"year({month})",
+            _ => date,
+        };
+    }
+
+    private static DateTime FirstOfMonth(DateTime day) => day.Date.AddDays(1 - day.Day);
+
+    private static DateTime MonthsBefore(DateTime day, long months) =>
+        months < ((day.Year - 1) * 12L) + day.Month ? day.AddMonths((int)-months) : DateTime.MinValue;
+
+    private DateTime DaysBefore(long days) => now.Date.AddDays(-Math.Min(days, (now.Date - DateTime.MinValue).Days));
+}

@@ -1,0 +1,161 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Domo.Manifest.Emulator.Hosting;
+
+namespace Domo.Manifest.Emulator.Data.SqlApi;
+
+/// <summary>
+/// SQL that a request sends. DuckDB parses it, and what it finds is looked through: one SELECT, of the one table, with nothing that Domo
+/// does not have.
+/// </summary>
+internal sealed partial class SqlStatement
+{
+    private static readonly string[] Trigonometry =
+        ["sin", "cos", "tan", "cot", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh"];
+
+    private static readonly string[] NameParts = ["catalog_name", "schema_name", "table_name"];
+
+    // As deep as a tree may be that is walked on the stack.
+    private static readonly JsonDocumentOptions TreeOptions = new() { MaxDepth = 1000 };
+
+    private readonly string _table;
+    private readonly HashSet<string> _names;
+
+    private SqlStatement(string table, JsonElement tree)
+    {
+        _table = table;
+        _names = new HashSet<string>(CommonNames(tree), StringComparer.OrdinalIgnoreCase) { table };
+    }
+
+    /// <summary>Checks that SQL is a query that Domo would answer.</summary>
+    /// <param name="session">The database that parses it; it need not have the table.</param>
+    /// <param name="sql">What the request sends.</param>
+    /// <param name="table">The name of the one table there is.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The query, in DuckDB's quotes.</returns>
+    /// <exception cref="ApiException">It is not: 400.</exception>
+    public static async Task<string> CheckAsync(DuckDbSession session, string sql, string table, CancellationToken cancellationToken)
+    {
+        sql = Quotes().Replace(sql, match => match.Groups["name"] is { Success: true } name
+            ? Sql.Name(name.Value.Replace("``", "`", StringComparison.Ordinal))
+            : match.Value);
+        await using var reader = await session.QueryAsync(
+            "SELECT json_serialize_sql(CAST($sql AS VARCHAR))", [("sql", sql)], cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        using var document = Parse(reader.GetString(0));
+        var root = document.RootElement;
+        if (root.GetProperty("error").GetBoolean())
+        {
+            string message = root.GetProperty("error_message").GetString()!;
+            throw ApiException.BadRequest(message.StartsWith("Only SELECT", StringComparison.Ordinal)
+                ? "The SQL API takes SELECT only."
+                : $"The SQL cannot be read: {message}.");
+        }
+
+        int count = root.GetProperty("statements").GetArrayLength();
+        if (count != 1)
+        {
+            throw ApiException.BadRequest($"The SQL API takes one SELECT, not {count} statements.");
+        }
+
+        new SqlStatement(table, root).Check(root);
+        return sql;
+    }
+
+    private static JsonDocument Parse(string tree)
+    {
+        try
+        {
+            return JsonDocument.Parse(tree, TreeOptions);
+        }
+        catch (JsonException)
+        {
+            throw ApiException.BadRequest("The SQL is nested too deeply.");
+        }
+    }
+
+    /// <summary>The names that <c>WITH</c> gives.</summary>
+    private static IEnumerable<string> CommonNames(JsonElement tree) => Objects(tree)
+        .Where(item => item.TryGetProperty("cte_map", out _))
+        .SelectMany(item => item.GetProperty("cte_map").GetProperty("map").EnumerateArray())
+        .Select(entry => entry.GetProperty("key").GetString()!);
+
+    private static IEnumerable<JsonElement> Objects(JsonElement tree)
+    {
+        var pending = new Stack<JsonElement>([tree]);
+        while (pending.TryPop(out var item))
+        {
+            if (item.ValueKind == JsonValueKind.Object)
+            {
+                yield return item;
+                foreach (var property in item.EnumerateObject())
+                {
+                    pending.Push(property.Value);
+                }
+            }
+            else if (item.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var element in item.EnumerateArray())
+                {
+                    pending.Push(element);
+                }
+            }
+        }
+    }
+
+    private static string? TextOf(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private void Check(JsonElement tree)
+    {
+        foreach (var item in Objects(tree))
+        {
+            if (item.TryGetProperty("from_table", out var source))
+            {
+                CheckSource(source);
+            }
+
+            string? problem = TextOf(item, "type") switch
+            {
+                "VALUE_PARAMETER" => "The SQL API has no parameters.",
+                "RECURSIVE_CTE_NODE" => "The SQL API has no recursive WITH.",
+                "FUNCTION" when TextOf(item, "function_name") is { } name && Trigonometry.Contains(name, StringComparer.OrdinalIgnoreCase) =>
+                    $"The SQL API has no trigonometric functions such as {name}.",
+                _ => null,
+            };
+            if (problem is not null)
+            {
+                throw ApiException.BadRequest(problem);
+            }
+        }
+    }
+
+    private void CheckSource(JsonElement source)
+    {
+        string? problem = TextOf(source, "type") switch
+        {
+            // The text of a subquery and the rows of VALUES are looked through by themselves.
+            "EMPTY" or "SUBQUERY" or "EXPRESSION_LIST" => null,
+            "BASE_TABLE" when IsKnown(source) => null,
+            "BASE_TABLE" => $"The SQL API has the table '{_table}' here, and not '{NameOf(source)}'.",
+            "JOIN" => "The SQL API has no JOIN, with a comma neither.",
+            "TABLE_FUNCTION" => $"The SQL API has no table functions; select from '{_table}'.",
+            _ => "The SQL API takes SELECT only.",
+        };
+        if (problem is not null)
+        {
+            throw ApiException.BadRequest(problem);
+        }
+    }
+
+    private bool IsKnown(JsonElement source) =>
+        TextOf(source, "schema_name") is "" && TextOf(source, "catalog_name") is "" && _names.Contains(TextOf(source, "table_name")!);
+
+    private static string NameOf(JsonElement source) => string.Join(
+        '.', NameParts.Select(part => TextOf(source, part)).Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>Texts, names and comments as they are, and names in Domo's quotes.</summary>
+    [GeneratedRegex(
+        """'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|/\*.*?\*/|`(?<name>(?:[^`]|``)*)`""", RegexOptions.Singleline)]
+    private static partial Regex Quotes();
+}

@@ -1,0 +1,17 @@
+namespace Domo.Manifest.Emulator.Tests.Infrastructure;
+
+/// <summary>One <see cref="SalesApp"/> for all tests of a class, whose fiscal years begin in April.</summary>
+public sealed class SalesFixture : IAsyncLifetime
+{
+    private TestApp? _app;
+
+    internal TestApp App => _app!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await SalesApp.StartAsync();
+        await _app.RestartAsync(_app.Options(fiscalYearStartMonth: 4));
+    }
+
+    public ValueTask DisposeAsync() => _app!.DisposeAsync();
+}
