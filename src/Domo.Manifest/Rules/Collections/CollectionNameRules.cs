@@ -176,10 +176,7 @@ internal sealed class CollectionNameRules : RuleSet
             }
             else if (item is not JsonMissing)
             {
-                var fix = item is JsonString { Value.Length: > 0 } name
-                    ? JsonEdits.ChangeToJson(item, $$"""{ "name": {{JsonEdits.Quote(name.Value)}} }""", isSafe: false)
-                    : null;
-                context.Report(NotObject, item.Span, fix, CompactJson.Excerpt(item));
+                context.Report(NotObject, item.Span, null, CompactJson.Excerpt(item));
             }
         }
 
