@@ -45,12 +45,13 @@ internal sealed class TestApp : IAsyncDisposable
 
     public void Write(string name, string text) => File.WriteAllText(PathOf(name), text);
 
-    public DomoEmulatorOptions Options(bool allowUnsyncable = false, bool wrap = false, string? documents = null) => new()
+    public DomoEmulatorOptions Options(bool allowUnsyncable = false, bool wrap = false, string? documents = null, bool keepGroupIds = false) => new()
     {
         ManifestPath = PathOf("manifest.json"),
         TimeProvider = Time,
         AllowUnsyncableValues = allowUnsyncable,
         WrapOutputs = wrap,
+        KeepGroupIds = keepGroupIds,
         DocumentsFile = documents is null ? null : PathOf(documents),
     };
 
