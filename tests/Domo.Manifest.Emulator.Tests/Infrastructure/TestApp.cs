@@ -69,13 +69,26 @@ internal sealed class TestApp : IAsyncDisposable
 
     public Task<Answer> PostAsync(string path, string? body = null) => SendAsync(HttpMethod.Post, path, body);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, string? accept = null)
+    public Task<Answer> PutAsync(string path, string? body = null) => SendAsync(HttpMethod.Put, path, body);
+
+    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
+
+    public async Task<Answer> SendAsync(
+        HttpMethod method, string path, string? body = null, string? accept = null, string? user = null, string? groups = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(BaseAddress, path));
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         if (accept is not null)
         {
             request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        foreach (var (name, value) in new[] { ("X-Emulator-User", user), ("X-Emulator-Groups", groups) })
+        {
+            if (value is not null)
+            {
+                request.Headers.Add(name, value);
+            }
         }
 
         using var response = await _http.SendAsync(request, Cancellation);

@@ -15,6 +15,7 @@ internal sealed class MongoDocumentStore : IDocumentStore
 {
     private const string DefaultDatabase = "domo_emulator";
 
+    /// <summary>How long to wait for a server, unless the connection string says: it is on this machine, or not there.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly MongoClient _client;
@@ -35,7 +36,11 @@ internal sealed class MongoDocumentStore : IDocumentStore
         {
             var url = new MongoUrl(connection);
             var settings = MongoClientSettings.FromUrl(url);
-            settings.ServerSelectionTimeout = Patience;
+            if (url.ServerSelectionTimeout == MongoDefaults.ServerSelectionTimeout)
+            {
+                settings.ServerSelectionTimeout = Patience;
+            }
+
             client = new MongoClient(settings);
             var database = client.GetDatabase(url.DatabaseName ?? DefaultDatabase);
             await database.RunCommandAsync<BsonDocument>(new BsonDocument("ping", 1), cancellationToken: cancellationToken);

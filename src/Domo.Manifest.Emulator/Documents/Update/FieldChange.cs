@@ -27,7 +27,7 @@ internal sealed class FieldChange(string path, string place, Func<BsonValue?, Bs
     {
         switch (container)
         {
-            case BsonDocument when _names[depth] is Matched or Every:
+            case not BsonArray when _names[depth] is Matched or Every:
                 throw Wrong($"'{_names[depth]}' is for arrays, and a document has {JsonOutput.Preview(container)} there.");
             case BsonDocument document:
                 ApplyToProperty(document, depth, match);
@@ -48,6 +48,11 @@ internal sealed class FieldChange(string path, string place, Func<BsonValue?, Bs
         {
             if (current is null && creates)
             {
+                if (_names[depth + 1] is Matched or Every)
+                {
+                    throw Wrong($"'{_names[depth + 1]}' is for arrays, and a document has nothing there.");
+                }
+
                 document[name] = current = new BsonDocument();
             }
 

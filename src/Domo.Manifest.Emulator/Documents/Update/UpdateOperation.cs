@@ -20,7 +20,7 @@ internal sealed class UpdateOperation(IReadOnlyList<DocumentChange> changes)
             change.Apply(changed, match);
         }
 
-        return changed[StoredDocument.Content] is BsonDocument
+        return changed.GetValue(StoredDocument.Content, null) is BsonDocument
             ? changed
             : throw ApiException.BadRequest("The update would make the 'content' of a document something else than an object.");
     }
