@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Domo.Manifest.Emulator.Tests.Infrastructure;
@@ -123,7 +124,7 @@ public sealed class MingoTests
     {
         if (expected != actual)
         {
-            problems.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n{question}\n  mingo:    {expected}\n  emulator: {actual}");
+            problems.Append(CultureInfo.InvariantCulture, $"\n{question}\n  mingo:    {expected}\n  emulator: {actual}");
         }
     }
 }

@@ -27,7 +27,8 @@ internal sealed class BulkEndpoints(DocumentService service)
     {
         var access = Enter(context, CollectionPermissions.CreateContent, method: null);
         var stamp = service.Stamp(access);
-        List<BsonDocument> documents = [.. (await ReadAsync(context, access, takesIds: false)).Select(item => stamp.Create(id: null, item.Content))];
+        var items = await ReadAsync(context, access, takesIds: false);
+        List<BsonDocument> documents = [.. items.Select(item => stamp.Create(id: null, item.Content))];
         await service.Store.InsertAsync(access.Collection.Name, documents, context.RequestAborted);
         await WriteAsync(context, ("Created", documents.Count));
     }

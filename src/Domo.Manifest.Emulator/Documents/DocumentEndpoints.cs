@@ -42,7 +42,8 @@ internal sealed class DocumentEndpoints(DocumentService service)
         var access = Enter(context, CollectionPermissions.ReadContent, CollectionGate.Read);
         string id = DocumentService.IdOf(context);
         var found = await service.FindAsync(access, access.RestrictTo(id), QueryRequest.One, context.RequestAborted);
-        await service.WriteAsync(context, format, access, found is [var document] ? document : throw DocumentService.NoDocument(access, id));
+        var document = found is [var only] ? only : throw DocumentService.NoDocument(access, id);
+        await service.WriteAsync(context, format, access, document);
     }
 
     private async Task ReplaceAsync(HttpContext context, DocumentFormat format)

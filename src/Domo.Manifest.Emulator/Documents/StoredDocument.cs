@@ -28,7 +28,13 @@ internal static class StoredDocument
 
     /// <summary>A document with all its parts.</summary>
     public static BsonDocument Create(
-        string id, long owner, long createdBy, BsonDateTime createdOn, long updatedBy, BsonDateTime updatedOn, BsonDocument content) => new()
+        string id,
+        long owner,
+        long createdBy,
+        BsonDateTime createdOn,
+        long updatedBy,
+        BsonDateTime updatedOn,
+        BsonDocument content) => new()
         {
             [MongoId] = id,
             [Id] = id,

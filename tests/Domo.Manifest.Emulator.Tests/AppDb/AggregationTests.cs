@@ -15,16 +15,18 @@ public sealed class AggregationTests
 
     [Theory]
     [InlineData(
-        "groupby=content.campaignName, content.month&count=documents&avg=content.clicks avgClicks, content.impressions avgImps&sum=content.clicks sumClicks"
-            + "&max=content.impressions maxImps&min=content.clicks minClicks&orderby=sumClicks descending",
-        """{"campaignName":"Red","month":"January","avgClicks":95,"avgImps":1025,"maxImps":1150,"minClicks":85,"sumClicks":190,"documents":2}""",
-        """{"campaignName":"Blue","month":"January","avgClicks":100,"avgImps":1000,"maxImps":1000,"minClicks":100,"sumClicks":100,"documents":1}""",
-        """{"campaignName":"Red","month":"February","avgClicks":90.5,"avgImps":1010,"maxImps":1010,"minClicks":90.5,"sumClicks":90.5,"documents":1}""",
-        """{"campaignName":"Blue","avgClicks":null,"avgImps":null,"maxImps":null,"minClicks":"none","sumClicks":0,"documents":1}""")]
-    [InlineData("groupby=content.month&count=n", """{"month":"January","n":3}""", """{"month":"February","n":1}""", """{"month":null,"n":1}""")]
+        "groupby=content.campaignName, content.month&count=documents&avg=content.clicks avgClicks, content.impressions avgImps"
+            + "&sum=content.clicks sumClicks&max=content.impressions maxImps&orderby=sumClicks descending",
+        """{"campaignName":"Red","month":"January","avgClicks":95,"avgImps":1025,"maxImps":1150,"sumClicks":190,"documents":2}""",
+        """{"campaignName":"Blue","month":"January","avgClicks":100,"avgImps":1000,"maxImps":1000,"sumClicks":100,"documents":1}""",
+        """{"campaignName":"Red","month":"February","avgClicks":90.5,"avgImps":1010,"maxImps":1010,"sumClicks":90.5,"documents":1}""",
+        """{"campaignName":"Blue","avgClicks":null,"avgImps":null,"maxImps":null,"sumClicks":0,"documents":1}""")]
+    [InlineData(
+        "groupby=content.month&count=n", """{"month":"January","n":3}""", """{"month":"February","n":1}""", """{"month":null,"n":1}""")]
     [InlineData("groupby=content.month%2Ccontent.campaignName&count=n&orderby=n+descending,campaignName+ascending&limit=2&offset=1",
         """{"month":"January","campaignName":"Blue","n":1}""", """{"campaignName":"Blue","n":1}""")]
     [InlineData("sum=content.clicks&max=content.impressions", """{"impressions":1150,"clicks":380.5}""")]
+    [InlineData("min=content.clicks least, content.month&max=content.clicks", """{"clicks":"none","least":85,"month":"February"}""")]
     [InlineData("count=", """{"count":5}""")]
     [InlineData("unwind=content.tags&groupby=content.tags&count=n&orderby=n%20descending,tags%20ascending",
         """{"tags":"a","n":2}""", """{"tags":"b","n":1}""", """{"tags":"c","n":1}""")]
@@ -49,7 +51,8 @@ public sealed class AggregationTests
             (await app.PostAsync(NotesApp.Notes + "/query?groupby=content.campaignName&avg=content.clicks mean", "{}")).Ok());
         Assert.Equal(
             """[{"_id":{"campaignName":"Blue"},"n":1}]""",
-            (await app.PostAsync(NotesApp.Notes + "/query?groupby=content.campaignName,content.month&count=n", """{"content.month":null}""")).Ok());
+            (await app.PostAsync(
+                NotesApp.Notes + "/query?groupby=content.campaignName,content.month&count=n", """{"content.month":null}""")).Ok());
         Assert.Equal("""[{"_id":null,"n":5}]""", (await app.PostAsync(NotesApp.Notes + "/query?count=n", "{}")).Ok());
     }
 
@@ -63,7 +66,8 @@ public sealed class AggregationTests
 
     [Theory]
     [InlineData("unwind=content.tags", "'unwind' needs something to be aggregated")]
-    [InlineData("groupby=month", "The query parameter 'groupby' names 'month', which no document has at its top; did you mean 'content.month'?")]
+    [InlineData(
+        "groupby=month", "The query parameter 'groupby' names 'month', which no document has at its top; did you mean 'content.month'?")]
     [InlineData("groupby=content..a", "The query parameter 'groupby' names 'content..a', which is no path of a property.")]
     [InlineData("groupby=content.a,,content.b", "The query parameter 'groupby' lists nothing at one place")]
     [InlineData("groupby=content.a.name,content.b.name", "2 properties of the rows would be named 'name'")]
@@ -73,7 +77,8 @@ public sealed class AggregationTests
     [InlineData("count=_id", "The query parameter 'count' has '_id' as an alias")]
     [InlineData("count=n&orderby=m descending", "The query parameter 'orderby' names 'm', which the rows do not have")]
     [InlineData("count=n&orderby=n down", "The query parameter 'orderby' takes a name and 'ascending' or 'descending', not 'n down'.")]
-    [InlineData("orderby=name", "The query parameter 'orderby' names 'name', which no document has at its top; did you mean 'content.name'?")]
+    [InlineData(
+        "orderby=name", "The query parameter 'orderby' names 'name', which no document has at its top; did you mean 'content.name'?")]
     [InlineData("having=x", "The query parameter 'having' is not supported")]
     public async Task What_is_wrong_with_the_parameters_is_said(string parameters, string message)
     {

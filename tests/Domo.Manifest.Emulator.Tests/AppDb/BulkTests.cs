@@ -16,7 +16,9 @@ public sealed class BulkTests
 
         var upserted = await app.PutAsync(
             Bulk,
-            $$$"""[{"id":"{{{ids[0].ToUpperInvariant()}}}","content":{"a":5}},{"content":{"a":3}},{"id":"{{{Unknown}}}","content":{"a":4}}]""");
+            $$$"""
+            [{"id":"{{{ids[0].ToUpperInvariant()}}}","content":{"a":5}},{"content":{"a":3}},{"id":"{{{Unknown}}}","content":{"a":4}}]
+            """);
 
         Assert.Equal("""{"Updated":1,"Created":2}""", upserted.Ok());
         Assert.Equal("""{"a":5} {"a":2} {"a":3} {"a":4}""", await NotesApp.FindAsync(app, "{}"));
@@ -68,8 +70,9 @@ public sealed class BulkTests
         Assert.StartsWith($$"""{"id":"{{id}}","owner":"27","createdBy":"27","datastoreId":""", created.Ok(), StringComparison.Ordinal);
         Assert.EndsWith(
             """
-            "createdOn":"2026-04-23T12:00:00.250Z","updatedOn":"2026-04-23T12:00:00.250Z","updatedBy":"27","content":{"a":1},"syncRequired":false}
-            """,
+            "createdOn":"2026-04-23T12:00:00.250Z","updatedOn":"2026-04-23T12:00:00.250Z","updatedBy":"27","content":{"a":1},
+            "syncRequired":false}
+            """.ReplaceLineEndings(""),
             created.Body,
             StringComparison.Ordinal);
         Assert.Equal($"[{created.Body}]", (await app.GetAsync(notes)).Ok());

@@ -23,8 +23,9 @@ public sealed class CollectionTests
         await using var app = await TestApp.StartAsync(Manifest);
         const string Notes =
             """
-            {"id":"02c3a404-e18c-4f15-ac7f-a96cdb59ad10","customer":"emulator","owner":27,"datastoreId":"d4a4b9c4-e123-41ce-8f93-dcafbeea4642",
-            "name":"Notes","syncRequired":false,"fullReplaceRequired":false,"lastSync":"1970-01-02T00:00:00.000+0000","updatedBy":27,
+            {"id":"02c3a404-e18c-4f15-ac7f-a96cdb59ad10","customer":"emulator","owner":27,
+            "datastoreId":"d4a4b9c4-e123-41ce-8f93-dcafbeea4642","name":"Notes","syncRequired":false,"fullReplaceRequired":false,
+            "lastSync":"1970-01-02T00:00:00.000+0000","updatedBy":27,
             "createdOn":"2026-04-23T12:00:00.250+0000","updatedOn":"2026-04-23T12:00:00.250+0000","exportable":true,"syncEnabled":false}
             """;
         Assert.Equal($"[{Notes.ReplaceLineEndings("")}]", (await app.GetAsync(Collections + "/")).Ok());
@@ -39,12 +40,13 @@ public sealed class CollectionTests
             created.Ok(),
             StringComparison.Ordinal);
         Assert.Equal("""{"columns":[{"type":"STRING","name":"username","visible":true}]}""", created.Json["schema"]!.ToJsonString());
-        Assert.Equal(created.Body, (await app.GetAsync(Collections)).Json[1]!.ToJsonString().Replace("\\u0022", "\\\"", StringComparison.Ordinal).Replace("\\u002B", "+", StringComparison.Ordinal));
+        Assert.EndsWith($",{created.Body}]", (await app.GetAsync(Collections)).Ok(), StringComparison.Ordinal);
         (await app.PostAsync(Collections + "/Users/documents", """{"content":{"username":5}}""")).ErrorMessage(HttpStatusCode.BadRequest);
         (await app.PostAsync(Collections + "/Users/documents", """{"content":{"username":"x"}}""")).Ok();
 
         app.Time.Now += TimeSpan.FromSeconds(1);
-        var changed = await app.PutAsync($"{Collections}/{id}", """{"name":"People","schema":{"columns":[{"name":"band","type":"LONG"}]}}""");
+        var changed = await app.PutAsync(
+            $"{Collections}/{id}", """{"name":"People","schema":{"columns":[{"name":"band","type":"LONG"}]}}""");
         Assert.Equal("People", changed.Json["name"]!.GetValue<string>());
         Assert.Equal("2026-04-23T12:00:01.250+0000", changed.Json["updatedOn"]!.GetValue<string>());
         Assert.True(changed.Json["syncEnabled"]!.GetValue<bool>());
@@ -62,8 +64,11 @@ public sealed class CollectionTests
     [InlineData("[]", HttpStatusCode.BadRequest, "The body must be a collection")]
     [InlineData("", HttpStatusCode.BadRequest, "The body must be a collection")]
     [InlineData("""{"name":"Notes"}""", HttpStatusCode.Conflict, "There is a collection named 'Notes' already.")]
-    [InlineData("""{"name":"A","syncEnabled":true}""", HttpStatusCode.BadRequest, "The collection 'A' cannot be synced without a 'schema'.")]
-    [InlineData("""{"name":"A","schema":{"columns":[{"name":"n","type":"NUMBER"}]}}""", HttpStatusCode.BadRequest, "The column 'n' has the type 'NUMBER'")]
+    [InlineData(
+        """{"name":"A","syncEnabled":true}""", HttpStatusCode.BadRequest, "The collection 'A' cannot be synced without a 'schema'.")]
+    [InlineData(
+        """{"name":"A","schema":{"columns":[{"name":"n","type":"NUMBER"}]}}""", HttpStatusCode.BadRequest,
+        "The column 'n' has the type 'NUMBER'")]
     public async Task A_collection_that_Domo_would_not_take_is_refused(string body, HttpStatusCode status, string message)
     {
         await using var app = await TestApp.StartAsync(Manifest);

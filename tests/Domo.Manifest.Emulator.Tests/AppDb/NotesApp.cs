@@ -20,10 +20,11 @@ internal static class NotesApp
         return app;
     }
 
-    public static async Task CreateAsync(TestApp app, params string[] contents) =>
-        Assert.Equal(
-            $$"""{"Created":{{contents.Length}}}""",
-            (await app.PostAsync(Notes + "/bulk", $"[{string.Join(',', contents.Select(content => $$"""{"content":{{content}}}"""))}]")).Ok());
+    public static async Task CreateAsync(TestApp app, params string[] contents)
+    {
+        string documents = string.Join(',', contents.Select(content => $$"""{"content":{{content}}}"""));
+        Assert.Equal($$"""{"Created":{{contents.Length}}}""", (await app.PostAsync(Notes + "/bulk", $"[{documents}]")).Ok());
+    }
 
     /// <summary>The contents of the documents that a query finds, one behind the other.</summary>
     public static async Task<string> FindAsync(TestApp app, string query, string parameters = "")

@@ -11,20 +11,27 @@ public sealed class RandomQueryTests
     private const long Cases = 500;
 
     private static readonly Gen<string> Scalar = Gen.OneOf(
-        "null", "true", "false", "0", "1", "-1", "2.5", "1e300", "9223372036854775807", "-9223372036854775808", "\"\"", "\"x\"", "\"$content.a\"",
-        "\"[\"", "[]", "{}", "[null]", """{"$date":"2026-04-23"}""", """{"$date":1e300}""", """{"$numberLong":"5"}""", "\"content.b\"", "\"date\"");
+        "null", "true", "false", "0", "1", "-1", "2.5", "1e300", "9223372036854775807", "-9223372036854775808", "\"\"", "\"x\"",
+        "\"$content.a\"",
+        "\"[\"", "[]", "{}", "[null]", """{"$date":"2026-04-23"}""", """{"$date":1e300}""", """{"$numberLong":"5"}""",
+        "\"content.b\"", "\"date\"");
 
     private static readonly Gen<string> Name = Gen.OneOf(
-        "content.a", "content.a.0", "content.a.b", "content.a.$", "content.a.$[]", "content.b", "content", "id", "createdOn", "owner", "a", "", ".", "$",
-        "$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$not", "$exists", "$type", "$regex", "$options", "$mod", "$all", "$elemMatch", "$size",
-        "$and", "$or", "$nor", "$expr", "$comment", "$bitsAllSet", "$bitsAnyClear", "$toDate", "$literal", "$where", "$date", "$numberLong");
+        "content.a", "content.a.0", "content.a.b", "content.a.$", "content.a.$[]", "content.b", "content", "id", "createdOn", "owner", "a",
+        "", ".", "$",
+        "$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$not", "$exists", "$type", "$regex", "$options", "$mod", "$all",
+        "$elemMatch", "$size",
+        "$and", "$or", "$nor", "$expr", "$comment", "$bitsAllSet", "$bitsAnyClear", "$toDate", "$literal", "$where", "$date",
+        "$numberLong");
 
     private static readonly Gen<string> Operator = Gen.OneOf(
-        "$set", "$unset", "$inc", "$mul", "$min", "$max", "$rename", "$push", "$addToSet", "$pop", "$pull", "$pullAll", "$currentDate", "$each");
+        "$set", "$unset", "$inc", "$mul", "$min", "$max", "$rename", "$push", "$addToSet", "$pop", "$pull", "$pullAll", "$currentDate",
+        "$each");
 
     private static readonly Gen<string> Modifier = Gen.OneOf("$each", "$position", "$slice", "$sort", "a", "$in", "$type");
 
-    private static readonly Gen<string> Field = Gen.OneOf("content.a", "content.a.0", "content.a.b", "content.b", "content", "id", "createdOn", "a");
+    private static readonly Gen<string> Field = Gen.OneOf(
+        "content.a", "content.a.0", "content.a.b", "content.b", "content", "id", "createdOn", "a");
 
     private static readonly Gen<string> Query = QueryOf(depth: 2);
 

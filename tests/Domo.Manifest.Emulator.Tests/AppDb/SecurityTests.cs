@@ -23,7 +23,9 @@ public sealed class SecurityTests
     [InlineData("""{"applyToAll":true,"query":{"content.user":{"$in":["%userId%","1"]}}}""", "28", null, "1 2 3")]
     [InlineData("""{"applyToAll":true,"query":{"content.group":{"$in":"%groupIds%"}}}""", "28", "7,8", "3 4")]
     [InlineData("""{"applyToAll":true,"query":{"content.group":"%groupIds%"}}""", "28", "8", "4")]
-    [InlineData("""{"applyToAll":true,"query":{"content.region":"West"}},{"name":"x","applyOn":["READ"],"applyToAll":true,"query":{"content.n":4}}""", "27", null, "1 2 4")]
+    [InlineData(
+        """{"applyToAll":true,"query":{"content.region":"West"}},{"applyOn":["READ"],"applyToAll":true,"query":{"content.n":4}}""",
+        "27", null, "1 2 4")]
     [InlineData("""{"applyToAll":true,"applyOn":["DELETE"],"query":{"content.region":"West"}}""", "27", null, "1 2 3 4")]
     public async Task A_filter_rule_hides_documents(string rule, string user, string? groups, string expected)
     {
@@ -42,17 +44,21 @@ public sealed class SecurityTests
     {
         const string Id = "753e53a0-f054-11e9-81b4-2a2ae2dbcce4";
         await using var app = await StartAsync(
-            """{"name":"r","applyOn":["READ","UPDATE","DELETE"],"applyTo":[{"type":"USER_ID","values":[28]}],"query":{"content.region":"West"}}""");
+            """
+            {"name":"r","applyOn":["READ","UPDATE","DELETE"],"applyTo":[{"type":"USER_ID","values":[28]}],"query":{"content.region":"West"}}
+            """);
         string hidden = $$$"""[{"id":"{{{Id}}}","content":{"n":9,"region":"East"}}]""";
         Assert.Equal("""{"Updated":0,"Created":1}""", (await app.PutAsync(Notes + "/bulk", hidden)).Ok());
 
-        Task<TestApp.Answer> Send(HttpMethod method, string path, string? body = null) => app.SendAsync(method, Notes + path, body, user: "28");
+        Task<TestApp.Answer> Send(HttpMethod method, string path, string? body = null) =>
+            app.SendAsync(method, Notes + path, body, user: "28");
         (await Send(HttpMethod.Get, "/" + Id)).ErrorMessage(HttpStatusCode.NotFound);
         (await Send(HttpMethod.Put, "/" + Id, """{"content":{}}""")).ErrorMessage(HttpStatusCode.NotFound);
         (await Send(HttpMethod.Delete, "/" + Id)).ErrorMessage(HttpStatusCode.NotFound);
         Assert.Equal("""{"Deleted":0}""", (await Send(HttpMethod.Delete, "/bulk?ids=" + Id)).Ok());
         Assert.Equal("""{"Updated":0,"Created":0}""", (await Send(HttpMethod.Put, "/bulk", hidden)).Ok());
-        Assert.Equal("2", (await Send(HttpMethod.Put, "/update", """{"query":{"content.n":{"$gt":0}},"operation":{"$set":{"content.x":1}}}""")).Ok());
+        Assert.Equal("2", (await Send(
+            HttpMethod.Put, "/update", """{"query":{"content.n":{"$gt":0}},"operation":{"$set":{"content.x":1}}}""")).Ok());
         Assert.Equal("[]", (await Send(HttpMethod.Post, "/query", """{"content.n":9}""")).Ok());
         Assert.Equal("""[{"n":2}]""", (await Send(HttpMethod.Post, "/query?count=n", "{}")).Ok());
 
@@ -60,8 +66,12 @@ public sealed class SecurityTests
     }
 
     [Theory]
-    [InlineData("""{"applyToAll":true,"query":{"region":"West"}}""", HttpStatusCode.InternalServerError, "The filter rule 'r' of the collection 'Notes' cannot be applied. The query is wrong at '/region'")]
-    [InlineData("""{"applyTo":[{"type":"GROUP_NAME","values":["a"]}],"query":{}}""", HttpStatusCode.NotImplemented, "The filter rule 'r' applies to 'GROUP_NAME'")]
+    [InlineData(
+        """{"applyToAll":true,"query":{"region":"West"}}""", HttpStatusCode.InternalServerError,
+        "The filter rule 'r' of the collection 'Notes' cannot be applied. The query is wrong at '/region'")]
+    [InlineData(
+        """{"applyTo":[{"type":"GROUP_NAME","values":["a"]}],"query":{}}""", HttpStatusCode.NotImplemented,
+        "The filter rule 'r' applies to 'GROUP_NAME'")]
     public async Task A_filter_rule_that_cannot_be_applied_lets_nobody_through(string rule, HttpStatusCode status, string message)
     {
         await using var app = await StartAsync(rule.Insert(1, """ "name":"r","applyOn":["READ"],"""));
@@ -97,7 +107,8 @@ public sealed class SecurityTests
         Assert.Equal(
             """
             [{"entity":"RYUU_APP","entityId":"APP","permissions":["read","read_content"]},
-            {"entity":"USER","entityId":"28","permissions":["write","share","delete"]},{"entity":"GROUP","entityId":"5","permissions":["admin"]}]
+            {"entity":"USER","entityId":"28","permissions":["write","share","delete"]},
+            {"entity":"GROUP","entityId":"5","permissions":["admin"]}]
             """.ReplaceLineEndings("").Replace("APP\",\"p", AppId + "\",\"p", StringComparison.Ordinal),
             (await app.GetAsync(Permission)).Ok());
         Assert.Equal(
@@ -130,7 +141,8 @@ public sealed class SecurityTests
 
         Assert.StartsWith(
             $"The user 27 has no permission '{permission}' for the collection 'Notes'.",
-            (await app.SendAsync(new HttpMethod(method), "/domo/datastores/v1/collections/Notes" + path)).ErrorMessage(HttpStatusCode.Forbidden),
+            (await app.SendAsync(new HttpMethod(method), "/domo/datastores/v1/collections/Notes" + path))
+                .ErrorMessage(HttpStatusCode.Forbidden),
             StringComparison.Ordinal);
         Assert.Equal("[]", (await app.GetAsync("/domo/datastores/v1/collections")).Ok());
     }
@@ -155,7 +167,8 @@ public sealed class SecurityTests
     {
         await using var app = await StartAsync();
 
-        Assert.StartsWith(message, (await app.PutAsync(Permission + path)).ErrorMessage(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.StartsWith(
+            message, (await app.PutAsync(Permission + path)).ErrorMessage(HttpStatusCode.BadRequest), StringComparison.Ordinal);
     }
 
     private static async Task<TestApp> StartAsync(string filters = "")

@@ -103,7 +103,9 @@ internal sealed class FakeMongo : IAsyncDisposable
                     command.Remove(technical);
                 }
 
-                Commands.Add(command.ToJson(Relaxed).Replace(" ", "", StringComparison.Ordinal));
+                Commands.Add(command.ToJson(Relaxed)
+                    .Replace(" ", "", StringComparison.Ordinal)
+                    .Replace(".25Z", ".250Z", StringComparison.Ordinal));
                 return BsonDocument.Parse(Answer);
         }
     }

@@ -45,7 +45,8 @@ internal sealed class TestApp : IAsyncDisposable
 
     public void Write(string name, string text) => File.WriteAllText(PathOf(name), text);
 
-    public DomoEmulatorOptions Options(bool allowUnsyncable = false, bool wrap = false, string? documents = null, bool keepGroupIds = false) => new()
+    public DomoEmulatorOptions Options(
+        bool allowUnsyncable = false, bool wrap = false, string? documents = null, bool keepGroupIds = false) => new()
     {
         ManifestPath = PathOf("manifest.json"),
         TimeProvider = Time,

@@ -41,7 +41,9 @@ internal sealed record Accumulator(string Kind, string Path, string Alias)
         }
 
         string[] names = Path.Split('.');
-        var values = group.Select(document => ExpressionParser.Read(document, names)).Where(value => value is not (BsonNull or BsonUndefined));
+        var values = group
+            .Select(document => ExpressionParser.Read(document, names))
+            .Where(value => value is not (BsonNull or BsonUndefined));
         return Kind switch
         {
             "min" => values.Min(ValueOrder.Instance) ?? BsonNull.Value,
@@ -80,6 +82,7 @@ internal sealed record Accumulator(string Kind, string Path, string Alias)
     private static string CheckAlias(string kind, string alias) =>
         alias.Contains('.', StringComparison.Ordinal) || alias.Contains(' ', StringComparison.Ordinal) || alias.StartsWith('$')
         || alias == StoredDocument.MongoId
-            ? throw ApiException.BadRequest($"The query parameter '{kind}' has '{alias}' as an alias, which no property of a row can be named.")
+            ? throw ApiException.BadRequest(
+                $"The query parameter '{kind}' has '{alias}' as an alias, which no property of a row can be named.")
             : alias;
 }

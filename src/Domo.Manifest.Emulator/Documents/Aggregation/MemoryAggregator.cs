@@ -76,10 +76,11 @@ internal static class MemoryAggregator
         };
     }
 
-    private static BsonDocument With(BsonDocument document, ReadOnlySpan<string> names, BsonValue value) => new BsonDocument(document.Elements)
-    {
-        [names[0]] = names.Length == 1 ? value : With(document[names[0]].AsBsonDocument, names[1..], value),
-    };
+    private static BsonDocument With(BsonDocument document, ReadOnlySpan<string> names, BsonValue value) =>
+        new BsonDocument(document.Elements)
+        {
+            [names[0]] = names.Length == 1 ? value : With(document[names[0]].AsBsonDocument, names[1..], value),
+        };
 
     /// <summary>Of an array, its least item or its greatest stands for all; of an empty one, something less than null.</summary>
     private static BsonValue SortValue(BsonDocument document, string[] names, bool isDescending)

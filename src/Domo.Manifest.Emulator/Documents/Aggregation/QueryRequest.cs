@@ -57,7 +57,8 @@ internal sealed record QueryRequest
             throw ApiException.BadRequest("'unwind' needs something to be aggregated: 'groupby', 'count', 'avg', 'min', 'max' or 'sum'.");
         }
 
-        return request with { OrderBy = [.. Items(parameters, "orderby").Select(item => OrderKey.Parse(item, request)).DistinctBy(key => key.Path)] };
+        var order = Items(parameters, "orderby").Select(item => OrderKey.Parse(item, request)).DistinctBy(key => key.Path);
+        return request with { OrderBy = [.. order] };
     }
 
     private static int ReadLimit(QueryParameters parameters)
@@ -79,7 +80,8 @@ internal sealed record QueryRequest
         if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw ApiException.BadRequest(
-                $"{twice.Count()} properties of the rows would be named '{twice.Key}'; write an alias behind the property, as 'content.a sumA'.");
+                $"{twice.Count()} properties of the rows would be named '{twice.Key}'; "
+                + "write an alias behind the property, as 'content.a sumA'.");
         }
     }
 }

@@ -7,7 +7,8 @@ namespace Domo.Manifest.Emulator.Documents.Aggregation;
 internal static class RowShape
 {
     /// <summary>The row as MongoDB makes it, whose whole numbers are written without a fraction.</summary>
-    public static BsonDocument Keep(BsonDocument row) => new(row.Select(element => new BsonElement(element.Name, WithoutFraction(element.Value))));
+    public static BsonDocument Keep(BsonDocument row) =>
+        new(row.Select(element => new BsonElement(element.Name, WithoutFraction(element.Value))));
 
     /// <summary>The row with what it was grouped by as properties of its own, instead of an <c>_id</c>.</summary>
     public static BsonDocument Flatten(BsonDocument row, QueryRequest request)

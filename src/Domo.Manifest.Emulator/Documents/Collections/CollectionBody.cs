@@ -41,7 +41,8 @@ internal static class CollectionBody
         var manifest = new JsonObject { ["collectionsMapping"] = new JsonArray(body.DeepClone()) };
         return ManifestDocument.Parse(manifest.ToJsonString()).Model.Collections is [var mapping, ..]
             ? mapping
-            : throw ApiException.BadRequest($"A collection needs a 'name', a text that is not empty; this one has {JsonPreview.Of(body[Name])}.");
+            : throw ApiException.BadRequest(
+                $"A collection needs a 'name', a text that is not empty; this one has {JsonPreview.Of(body[Name])}.");
     }
 
     private static CollectionMapping Check(CollectionMapping mapping)
@@ -49,8 +50,8 @@ internal static class CollectionBody
         if (mapping.Columns.FirstOrDefault(column => column.Type == ColumnType.Unknown) is { } column)
         {
             throw ApiException.BadRequest(
-                $"The column '{column.Name}' has the type '{column.DeclaredType}', with which Domo makes no dataset; it knows STRING, LONG, "
-                + "DECIMAL, DOUBLE, DATE and DATETIME.");
+                $"The column '{column.Name}' has the type '{column.DeclaredType}', with which Domo makes no dataset; it knows STRING, "
+                + "LONG, DECIMAL, DOUBLE, DATE and DATETIME.");
         }
 
         return mapping is { SyncEnabled: true, HasSchema: false }

@@ -12,7 +12,8 @@ internal static class Arithmetic
     /// <summary><c>$mod</c>: the divisor and the remainder.</summary>
     public static Func<BsonValue?, bool> ParseMod(BsonValue value, string place)
     {
-        if (value is not BsonArray { Count: 2 } pair || !TryTruncate(pair[0], out long divisor) || !TryTruncate(pair[1], out long remainder))
+        if (value is not BsonArray { Count: 2 } pair
+            || !TryTruncate(pair[0], out long divisor) || !TryTruncate(pair[1], out long remainder))
         {
             throw QueryParser.Wrong(place, $"'$mod' takes the divisor and the remainder, as [4, 0], not {JsonOutput.Preview(value)}.");
         }

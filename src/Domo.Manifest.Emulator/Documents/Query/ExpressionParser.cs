@@ -30,7 +30,9 @@ internal static class ExpressionParser
             if (value is BsonArray array)
             {
                 var rest = names[i..];
-                return new BsonArray(array.OfType<BsonDocument>().Select(item => Read(item, rest)).Where(item => item is not BsonUndefined));
+                return new BsonArray(array.OfType<BsonDocument>()
+                    .Select(item => Read(item, rest))
+                    .Where(item => item is not BsonUndefined));
             }
 
             value = value is BsonDocument document ? document.GetValue(names[i], BsonUndefined.Value) : BsonUndefined.Value;
@@ -50,7 +52,9 @@ internal static class ExpressionParser
     private static Expression ParseList(BsonArray list, string place)
     {
         Expression[] items = [.. list.Select((item, i) => Parse(item, $"{place}/{i}"))];
-        return document => new BsonArray(items.Select(item => item(document) is var value && value is BsonUndefined ? BsonNull.Value : value));
+        return document => new BsonArray(items
+            .Select(item => item(document))
+            .Select(value => value is BsonUndefined ? BsonNull.Value : value));
     }
 
     private static Expression ParseObject(BsonDocument value, string place)
@@ -91,7 +95,9 @@ internal static class ExpressionParser
                 return _ => operand;
             default:
                 throw QueryParser.Wrong(
-                    place, $"the emulator does not support '{name}' in an expression{Suggestion.For(name, Known)} It has {string.Join(", ", Known)}.");
+                    place,
+                    $"the emulator does not support '{name}' in an expression{Suggestion.For(name, Known)}"
+                    + $" It has {string.Join(", ", Known)}.");
         }
     }
 

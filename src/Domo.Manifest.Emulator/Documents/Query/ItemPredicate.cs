@@ -1,3 +1,4 @@
+using System.Globalization;
 using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Query;
@@ -42,5 +43,5 @@ internal sealed class ItemPredicate(string[] names, Predicate item, bool areDocu
     }
 
     private static BsonDocument ToDocument(BsonArray array) =>
-        new(array.Select((value, i) => new BsonElement(i.ToString(System.Globalization.CultureInfo.InvariantCulture), value)));
+        new(array.Select((value, i) => new BsonElement(i.ToString(CultureInfo.InvariantCulture), value)));
 }

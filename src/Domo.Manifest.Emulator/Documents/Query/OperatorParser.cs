@@ -106,7 +106,9 @@ internal static class OperatorParser
         }
 
         // All of nothing is met by nothing.
-        return list.Count == 0 ? new OrPredicate([]) : new AndPredicate([.. list.Select((item, i) => OneOfAll(names, item, $"{place}/{i}"))]);
+        return list.Count == 0
+            ? new OrPredicate([])
+            : new AndPredicate([.. list.Select((item, i) => OneOfAll(names, item, $"{place}/{i}"))]);
     }
 
     private static Predicate OneOfAll(string[] names, BsonValue item, string place) => item switch

@@ -11,7 +11,7 @@ internal static class QueryParser
     private static readonly string[] TopLevel = ["$and", "$or", "$nor", "$expr", "$comment"];
 
     /// <summary>Reads a query of the documents of a collection.</summary>
-    /// <exception cref="ApiException">It is wrong, or asks for what the emulator does not have: 400, with the place as JSON pointer.</exception>
+    /// <exception cref="ApiException">It is wrong, or asks for what the emulator does not have: 400.</exception>
     public static Predicate Parse(BsonDocument query) => ParseDocument(query, "", areDocuments: true);
 
     /// <summary>Reads a query of the objects in an array.</summary>
@@ -26,7 +26,8 @@ internal static class QueryParser
         !IsOperators(condition) || condition.GetElement(0).Name is "$and" or "$or" or "$nor";
 
     /// <summary>The error about a part of a query.</summary>
-    public static ApiException Wrong(string place, string problem) => ApiException.BadRequest($"The query is wrong at '{place}': {problem}");
+    public static ApiException Wrong(string place, string problem) =>
+        ApiException.BadRequest($"The query is wrong at '{place}': {problem}");
 
     /// <summary>The objects of an operator that takes a list of queries.</summary>
     public static BsonArray ListOf(BsonElement element, string place) => element.Value is BsonArray { Count: > 0 } list
@@ -52,7 +53,8 @@ internal static class QueryParser
                 return new AndPredicate([]);
             case { } name when name.StartsWith('$'):
                 throw Wrong(place, OperatorParser.Unsupported(name)
-                    ?? $"'{name}' does not stand before a field{Suggestion.For(name, TopLevel)} Here can stand: {string.Join(", ", TopLevel)}.");
+                    ?? $"'{name}' does not stand before a field{Suggestion.For(name, TopLevel)}"
+                    + $" Here can stand: {string.Join(", ", TopLevel)}.");
             default:
                 string[] names = element.Name.Split('.');
                 if (areDocuments)

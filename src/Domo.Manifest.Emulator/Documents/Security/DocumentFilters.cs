@@ -53,7 +53,8 @@ internal static class DocumentFilters
         }
         catch (ApiException e)
         {
-            throw ApiException.Failed($"The filter rule '{filter.Name}' of the collection '{collection.Name}' cannot be applied. {e.Message}", e);
+            throw ApiException.Failed(
+                $"The filter rule '{filter.Name}' of the collection '{collection.Name}' cannot be applied. {e.Message}", e);
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed class MemoryDocumentStore : IDocumentStore
             before =>
             {
                 var after = before.ToBuilder();
-                var places = before.Select((document, i) => (Id: document[StoredDocument.Id].AsString, i)).ToDictionary(item => item.Id, item => item.i);
+                var places = before.Index().ToDictionary(item => item.Item[StoredDocument.Id].AsString, item => item.Index);
                 int updated = 0;
                 foreach (var (id, content) in documents)
                 {

@@ -15,7 +15,8 @@ internal static class Lists
         {
             items = operand is BsonDocument { ElementCount: 1 } each && each.GetValue("$each", null) is BsonArray list
                 ? list
-                : throw UpdateOperation.Wrong(place, $"'$addToSet' takes a value, or {{\"$each\":[…]}}, not {JsonOutput.Preview(operand)}.");
+                : throw UpdateOperation.Wrong(
+                    place, $"'$addToSet' takes a value, or {{\"$each\":[…]}}, not {JsonOutput.Preview(operand)}.");
         }
 
         return current =>

@@ -68,7 +68,8 @@ internal static class PushModifiers
     {
         if (order is BsonDocument { ElementCount: > 0 } fields)
         {
-            (string[] Names, bool IsDescending)[] keys = [.. fields.Select(field => (field.Name.Split('.'), IsDescending(field.Value, place)))];
+            (string[] Names, bool IsDescending)[] keys =
+                [.. fields.Select(field => (field.Name.Split('.'), IsDescending(field.Value, place)))];
             return items => keys.Aggregate(
                 items.OrderBy(_ => 0),
                 (sorted, key) => key.IsDescending
@@ -86,5 +87,6 @@ internal static class PushModifiers
     private static bool IsDescending(BsonValue value, string place) =>
         Arithmetic.TryReadWhole(value, out long direction) && direction is 1 or -1
             ? direction == -1
-            : throw UpdateOperation.Wrong(place, $"'$sort' takes 1 or -1, or such a number for each field, not {JsonOutput.Preview(value)}.");
+            : throw UpdateOperation.Wrong(
+                place, $"'$sort' takes 1 or -1, or such a number for each field, not {JsonOutput.Preview(value)}.");
 }

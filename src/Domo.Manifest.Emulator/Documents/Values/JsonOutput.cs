@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Domo.Manifest.Emulator.Wire;
 using MongoDB.Bson;
@@ -8,6 +9,9 @@ namespace Domo.Manifest.Emulator.Documents.Values;
 /// <param name="writeDate">How a date is written, which JSON has none of.</param>
 internal sealed class JsonOutput(Action<Utf8JsonWriter, DateTimeOffset> writeDate)
 {
+    // Deeper than anything that was accepted.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+
     /// <summary>As version 1 of the documents' endpoints writes moments.</summary>
     public static readonly JsonOutput V1 = new((writer, moment) => writer.WriteStringValue(WireDates.ToAppDb(moment)));
 
@@ -67,7 +71,7 @@ internal sealed class JsonOutput(Action<Utf8JsonWriter, DateTimeOffset> writeDat
             Write(writer, value);
         }
 
-        using var document = JsonDocument.Parse(stream.GetBuffer().AsMemory(0, (int)stream.Length), new JsonDocumentOptions { MaxDepth = 512 });
+        using var document = JsonDocument.Parse(stream.GetBuffer().AsMemory(0, (int)stream.Length), Deep);
         return document.RootElement.Clone();
     }
 
@@ -109,7 +113,7 @@ internal sealed class JsonOutput(Action<Utf8JsonWriter, DateTimeOffset> writeDat
         const double ExactlyWhole = 1L << 53;
         if (double.IsInteger(number) && Math.Abs(number) < ExactlyWhole)
         {
-            writer.WriteRawValue(number.ToString("F1", System.Globalization.CultureInfo.InvariantCulture));
+            writer.WriteRawValue(number.ToString("F1", CultureInfo.InvariantCulture));
         }
         else
         {
