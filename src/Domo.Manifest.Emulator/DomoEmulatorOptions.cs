@@ -34,6 +34,12 @@ public sealed class DomoEmulatorOptions
     public string? DocumentsFile { get; init; }
 
     /// <summary>
+    /// The connection string of a MongoDB that holds the AppDB documents instead, such as <c>mongodb://localhost/app</c>: queries and
+    /// updates then go to it. The default is none.
+    /// </summary>
+    public string? MongoDbConnection { get; init; }
+
+    /// <summary>
     /// The origins, such as <c>https://app.example</c>, whose pages may call besides those of this machine: localhost and its
     /// subdomains, 127.0.0.1 and [::1] at any port. <c>null</c> is the origin of files and sandboxed frames. The default is none: any
     /// web page that the developer visits could otherwise read and write what the emulator holds.
@@ -46,8 +52,28 @@ public sealed class DomoEmulatorOptions
     /// <summary>The clock behind the dates of documents and workflow instances.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The id of the user whom all documents and workflow instances belong to.</summary>
+    /// <summary>
+    /// The id of the user who makes all requests, and owns what they create. A request to AppDB whose header <c>X-Emulator-User</c> has
+    /// another id is that user's.
+    /// </summary>
     public long UserId { get; init; } = 27;
+
+    /// <summary>
+    /// The ids of the groups that the user belongs to, for the filter rules and permissions of collections. A request's header
+    /// <c>X-Emulator-Groups</c> can list others; a user of <c>X-Emulator-User</c> belongs to none but those.
+    /// </summary>
+    public IReadOnlyList<long> GroupIds { get; init; } = [];
+
+    /// <summary>
+    /// How long an export of collections pretends to run, in which time another is refused with status 423. The default is no time.
+    /// </summary>
+    public TimeSpan ExportDuration { get; init; }
+
+    /// <summary>
+    /// Answers aggregating queries with rows as MongoDB groups them, <c>{"_id":…,"alias":…}</c>, as Domo's newer documentation shows
+    /// them. The default names the properties that the rows are grouped by.
+    /// </summary>
+    public bool KeepGroupIds { get; init; }
 
     /// <summary>
     /// Stores documents as Domo does, even when a value does not fit the collection's schema, so that Domo would never sync it.

@@ -20,16 +20,18 @@ namespace Domo.Manifest.Emulator.Hosting;
 /// <summary>The web server: puts the features together and owns what must be disposed of.</summary>
 internal sealed class EmulatorServer : IAsyncDisposable
 {
+    private const int MaxRequestLine = 64 * 1024;
+
     private readonly WebApplication _application;
-    private readonly DocumentStore _documents;
+    private readonly AppDb _appDb;
     private readonly WorkflowRuns _runs;
     private int _isDisposed;
 
-    private EmulatorServer(EmulatorSetup setup, WebApplication application, DocumentStore documents, WorkflowRuns runs)
+    private EmulatorServer(EmulatorSetup setup, WebApplication application, AppDb appDb, WorkflowRuns runs)
     {
         Setup = setup;
         _application = application;
-        _documents = documents;
+        _appDb = appDb;
         _runs = runs;
     }
 
@@ -39,10 +41,10 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     public static async Task<EmulatorServer> StartAsync(EmulatorSetup setup, CancellationToken cancellationToken)
     {
-        var documents = await DocumentStore.OpenAsync(setup.DocumentsFile, setup.Options, cancellationToken);
+        var appDb = await AppDb.OpenAsync(setup, cancellationToken);
         var logging = setup.Options.LoggerFactory ?? NullLoggerFactory.Instance;
         var runs = new WorkflowRuns(setup.Options, logging.CreateLogger<WorkflowRuns>());
-        var server = new EmulatorServer(setup, Build(setup.Options.Port, logging), documents, runs);
+        var server = new EmulatorServer(setup, Build(setup.Options.Port, logging), appDb, runs);
         try
         {
             server.MapEndpoints();
@@ -69,7 +71,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
             await _application.StopAsync();
             await _application.DisposeAsync();
             await _runs.DisposeAsync();
-            _documents.Dispose();
+            await _appDb.DisposeAsync();
         }
     }
 
@@ -80,6 +82,9 @@ internal sealed class EmulatorServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+
+            // An address with as many ids of documents as Domo takes is longer than the 8 KB of the default.
+            kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.AddRoutingCore();
@@ -95,7 +100,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         IEndpointRouteBuilder routes = _application;
         new DatasetEndpoints(Setup).Map(routes);
         new SqlEndpoints(Setup).Map(routes);
-        new DocumentEndpoints(Setup, _documents).Map(routes);
+        _appDb.Map(routes);
         new FunctionEndpoints(Setup).Map(routes);
         new WorkflowEndpoints(Setup, _runs).Map(routes);
 

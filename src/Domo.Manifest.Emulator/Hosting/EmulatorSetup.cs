@@ -58,6 +58,11 @@ internal sealed record EmulatorSetup(
             throw new DomoEmulatorException($"The folder of the documents file '{documents}' does not exist.");
         }
 
+        if (documents is not null && options.MongoDbConnection is not null)
+        {
+            throw new DomoEmulatorException("Documents are kept in a file or in a MongoDB, and the options name both.");
+        }
+
         ThrowIfUndeclared(options, manifest.Model);
         ThrowIfNotOneFileEach(manifest.Model, data, [options.ManifestPath, typesPath, documents]);
         return new EmulatorSetup(options, manifest.Model, types, data, documents);

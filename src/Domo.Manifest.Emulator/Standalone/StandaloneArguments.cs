@@ -17,6 +17,7 @@ internal sealed record StandaloneArguments
           --web-root <folder> the app itself, such as the wwwroot of a published Blazor app, served from
                               the same address (default: no files)
           --documents <file>  where AppDB documents are kept (default: in memory only)
+          --mongodb <string>  the connection string of a MongoDB that keeps them instead
           --port <number>     the port, 0 for any free one (default: 4400)
           --help              this text
         """;
@@ -28,6 +29,8 @@ internal sealed record StandaloneArguments
     public string? WebRoot { get; private init; }
 
     public string? Documents { get; private init; }
+
+    public string? MongoDb { get; private init; }
 
     public int Port { get; private init; } = 4400;
 
@@ -47,6 +50,7 @@ internal sealed record StandaloneArguments
                 "--data" => result with { Data = Value() },
                 "--web-root" => result with { WebRoot = Value() },
                 "--documents" => result with { Documents = Value() },
+                "--mongodb" => result with { MongoDb = Value() },
                 "--port" => result with { Port = ParsePort(Value()) },
                 "--help" or "-h" or "-?" => result with { IsHelp = true },
                 _ => throw new FormatException($"Unknown option '{args[i]}'."),

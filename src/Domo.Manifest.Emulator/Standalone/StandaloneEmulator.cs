@@ -50,6 +50,7 @@ internal static class StandaloneEmulator
             DataDirectory = arguments.Data,
             WebRoot = arguments.WebRoot,
             DocumentsFile = arguments.Documents,
+            MongoDbConnection = arguments.MongoDb,
             Port = arguments.Port,
             LoggerFactory = logging,
         };

@@ -57,6 +57,10 @@ internal static class StandaloneReport
         }
     }
 
+    // Not the connection string: it may hold a password.
+    private static string DescribeDocuments(DomoEmulatorOptions options) =>
+        options.MongoDbConnection is not null ? "in MongoDB" : options.DocumentsFile ?? "in memory";
+
     private static string DescribeOutput(EmulatorSetup setup, string alias)
     {
         var output = new FixedOutput(setup.DataDirectory, alias);

@@ -15,6 +15,10 @@ internal static class WireDates
     public static string ToWorkflow(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>As a collection syncs it: <c>2023-11-15T15:28:57Z</c>.</summary>
+    public static string ToWholeSecond(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>Reads either.</summary>
     public static bool TryParse(string? text, out DateTimeOffset moment) =>
         DateTimeOffset.TryParseExact(text, Readable, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);

@@ -46,13 +46,18 @@ internal sealed class TestApp : IAsyncDisposable
     public void Write(string name, string text) => File.WriteAllText(PathOf(name), text);
 
     public DomoEmulatorOptions Options(
-        bool allowUnsyncable = false, bool wrap = false, string? documents = null, int fiscalYearStartMonth = 1) => new()
+        bool allowUnsyncable = false,
+        bool wrap = false,
+        string? documents = null,
+        bool keepGroupIds = false,
+        int fiscalYearStartMonth = 1) => new()
     {
         ManifestPath = PathOf("manifest.json"),
         TimeProvider = Time,
         AllowUnsyncableValues = allowUnsyncable,
         WrapOutputs = wrap,
         FiscalYearStartMonth = fiscalYearStartMonth,
+        KeepGroupIds = keepGroupIds,
         DocumentsFile = documents is null ? null : PathOf(documents),
     };
 
@@ -70,16 +75,30 @@ internal sealed class TestApp : IAsyncDisposable
 
     public Task<Answer> PostAsync(string path, string? body = null) => SendAsync(HttpMethod.Post, path, body);
 
-    public Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, string? accept = null) =>
-        SendAsync(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), accept);
+    public Task<Answer> PutAsync(string path, string? body = null) => SendAsync(HttpMethod.Put, path, body);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, string? accept = null)
+    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
+
+    public Task<Answer> SendAsync(
+        HttpMethod method, string path, string? body = null, string? accept = null, string? user = null, string? groups = null) =>
+        SendAsync(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), accept, user, groups);
+
+    public async Task<Answer> SendAsync(
+        HttpMethod method, string path, HttpContent? content, string? accept = null, string? user = null, string? groups = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(BaseAddress, path));
         request.Content = content;
         if (accept is not null)
         {
             request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        foreach (var (name, value) in new[] { ("X-Emulator-User", user), ("X-Emulator-Groups", groups) })
+        {
+            if (value is not null)
+            {
+                request.Headers.Add(name, value);
+            }
         }
 
         using var response = await _http.SendAsync(request, Cancellation);

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Domo.Manifest.Emulator.Documents.Values;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
+using MongoDB.Bson;
 
-namespace Domo.Manifest.Emulator.Documents;
+namespace Domo.Manifest.Emulator.Documents.Storage;
 
 /// <summary>
 /// The file that documents outlive the emulator in: <c>{"collections":{"name":[{"content":{…}}]}}</c>. What a document has besides
@@ -17,8 +19,8 @@ internal sealed class DocumentsFile(string path)
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
 
     /// <summary>Reads the file; a file that does not exist holds no documents.</summary>
-    public async Task<ImmutableSortedDictionary<string, ImmutableList<AppDbDocument>>> LoadAsync(
-        ImmutableSortedDictionary<string, ImmutableList<AppDbDocument>> empty,
+    public async Task<ImmutableSortedDictionary<string, ImmutableList<BsonDocument>>> LoadAsync(
+        ImmutableSortedDictionary<string, ImmutableList<BsonDocument>> empty,
         DomoEmulatorOptions options,
         CancellationToken cancellationToken)
     {
@@ -41,7 +43,7 @@ internal sealed class DocumentsFile(string path)
         {
             throw new DomoEmulatorException($"{path}{JsonFailure.PlaceOf(e)}: {JsonFailure.ReasonOf(e)}", e);
         }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or ApiException)
         {
             throw new DomoEmulatorException(
                 $"The documents file '{path}' must have the form " + """{"collections":{"name":[{"content":{}}]}}. """ + e.Message, e);
@@ -54,7 +56,7 @@ internal sealed class DocumentsFile(string path)
 
     /// <summary>Writes the file: first another one, which then takes its place, so that it is never half written.</summary>
     /// <exception cref="ApiException">It cannot be written: 500.</exception>
-    public async Task SaveAsync(ImmutableSortedDictionary<string, ImmutableList<AppDbDocument>> collections)
+    public async Task SaveAsync(ImmutableSortedDictionary<string, ImmutableList<BsonDocument>> collections)
     {
         string temporary = path + ".tmp";
         try
@@ -73,7 +75,7 @@ internal sealed class DocumentsFile(string path)
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, ImmutableList<AppDbDocument>> collections)
+    private static void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, ImmutableList<BsonDocument>> collections)
     {
         writer.WriteStartObject();
         writer.WriteStartObject("collections");
@@ -83,13 +85,7 @@ internal sealed class DocumentsFile(string path)
             foreach (var document in documents)
             {
                 writer.WriteStartObject();
-                writer.WriteString("id", document.Id);
-                writer.WriteNumber("owner", document.Owner);
-                writer.WriteString("createdOn", WireDates.ToAppDb(document.CreatedOn));
-                writer.WriteNumber("updatedBy", document.UpdatedBy);
-                writer.WriteString("updatedOn", WireDates.ToAppDb(document.UpdatedOn));
-                writer.WritePropertyName("content");
-                document.Content.WriteTo(writer);
+                WriteMembers(writer, document);
                 writer.WriteEndObject();
             }
 
@@ -100,7 +96,24 @@ internal sealed class DocumentsFile(string path)
         writer.WriteEndObject();
     }
 
-    private static AppDbDocument Read(JsonElement document, long userId, DateTimeOffset now)
+    private static void WriteMembers(Utf8JsonWriter writer, BsonDocument document)
+    {
+        writer.WriteString("id", document[StoredDocument.Id].AsString);
+        foreach (string user in new[] { StoredDocument.Owner, StoredDocument.CreatedBy, StoredDocument.UpdatedBy })
+        {
+            writer.WriteNumber(user, document[user].AsInt64);
+        }
+
+        foreach (string moment in new[] { StoredDocument.CreatedOn, StoredDocument.UpdatedOn })
+        {
+            writer.WriteString(moment, WireDates.ToAppDb(StoredDocument.Moment(document, moment)));
+        }
+
+        writer.WritePropertyName("content");
+        JsonOutput.Extended.Write(writer, document[StoredDocument.Content]);
+    }
+
+    private static BsonDocument Read(JsonElement document, long userId, DateTimeOffset now)
     {
         var content = document.GetProperty("content");
         if (content.ValueKind != JsonValueKind.Object)
@@ -108,13 +121,15 @@ internal sealed class DocumentsFile(string path)
             throw new FormatException($"This content is no object: {JsonPreview.Of(content)}");
         }
 
-        return new AppDbDocument(
-            ReadId(document),
-            ReadUser(document, "owner", userId),
-            ReadDate(document, "createdOn", now),
+        long owner = ReadUser(document, "owner", userId);
+        return StoredDocument.Create(
+            StoredDocument.Normalize(ReadId(document)),
+            owner,
+            ReadUser(document, "createdBy", owner),
+            JsonValues.ToDate(ReadDate(document, "createdOn", now)),
             ReadUser(document, "updatedBy", userId),
-            ReadDate(document, "updatedOn", now),
-            content.Clone());
+            JsonValues.ToDate(ReadDate(document, "updatedOn", now)),
+            JsonValues.ReadExtended(content));
     }
 
     private static string ReadId(JsonElement document) => document.TryGetProperty("id", out var id)

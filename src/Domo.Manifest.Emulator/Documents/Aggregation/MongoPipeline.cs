@@ -1,0 +1,34 @@
+using MongoDB.Bson;
+
+namespace Domo.Manifest.Emulator.Documents.Aggregation;
+
+/// <summary>The stages in which MongoDB aggregates.</summary>
+internal static class MongoPipeline
+{
+    public static BsonDocument[] Build(BsonDocument query, QueryRequest request)
+    {
+        var group = new BsonDocument(StoredDocument.MongoId, request.Keys switch
+        {
+            [] => BsonNull.Value,
+            [var only] => "$" + only.Path,
+            var keys => new BsonDocument(keys.Select(key => new BsonElement(key.Name, "$" + key.Path))),
+        });
+        group.AddRange(request.Accumulators.Select(item => new BsonElement(item.Alias, item.ToMongo())));
+
+        List<BsonDocument> stages = [new("$match", query)];
+        stages.AddRange(request.Unwind.Select(path => new BsonDocument("$unwind", "$" + path)));
+        stages.Add(new BsonDocument("$group", group));
+        if (request.OrderBy.Count > 0)
+        {
+            stages.Add(new BsonDocument("$sort", Sort(request)));
+        }
+
+        stages.Add(new BsonDocument("$skip", request.Offset));
+        stages.Add(new BsonDocument("$limit", request.Limit));
+        return [.. stages];
+    }
+
+    /// <summary>The order of a query, in MongoDB's form.</summary>
+    public static BsonDocument Sort(QueryRequest request) =>
+        new(request.OrderBy.Select(key => new BsonElement(key.Path, key.IsDescending ? -1 : 1)));
+}

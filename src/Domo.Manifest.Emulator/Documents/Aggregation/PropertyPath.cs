@@ -1,0 +1,24 @@
+using Domo.Manifest.Emulator.Hosting;
+
+namespace Domo.Manifest.Emulator.Documents.Aggregation;
+
+/// <summary>The properties that query parameters name.</summary>
+internal static class PropertyPath
+{
+    /// <summary>Checks that a document can have a property.</summary>
+    /// <exception cref="ApiException">It cannot: 400.</exception>
+    public static string Check(string parameter, string path)
+    {
+        string[] names = path.Split('.');
+        if (Array.Exists(names, name => name.Length == 0 || name.StartsWith('$')))
+        {
+            throw ApiException.BadRequest($"The query parameter '{parameter}' names '{path}', which is no path of a property.");
+        }
+
+        return StoredDocument.Fields.Contains(names[0], StringComparer.Ordinal) ? path : throw ApiException.BadRequest(
+            $"The query parameter '{parameter}' names '{path}', which no document has at its top; did you mean 'content.{path}'?");
+    }
+
+    /// <summary>The last name of a path, which stands for it where it has no alias.</summary>
+    public static string NameOf(string path) => path[(path.LastIndexOf('.') + 1)..];
+}

@@ -1,0 +1,87 @@
+using Domo.Manifest.Emulator.Hosting;
+
+namespace Domo.Manifest.Emulator.Documents.Aggregation;
+
+/// <summary>What the address of a query asks for, besides the query itself.</summary>
+internal sealed record QueryRequest
+{
+    /// <summary>Domo returns no more at a time, and that many when it is not told.</summary>
+    public const int MaxLimit = 10_000;
+
+    /// <summary>Asks for one document.</summary>
+    public static readonly QueryRequest One = new() { Limit = 1 };
+
+    private static readonly string[] Kinds = ["avg", "max", "min", "sum"];
+
+    /// <summary>The properties whose values make a group.</summary>
+    public IReadOnlyList<GroupKey> Keys { get; private init; } = [];
+
+    /// <summary>What is made of each group.</summary>
+    public IReadOnlyList<Accumulator> Accumulators { get; private init; } = [];
+
+    /// <summary>The properties whose items are taken one by one.</summary>
+    public IReadOnlyList<string> Unwind { get; private init; } = [];
+
+    /// <summary>What to order by.</summary>
+    public IReadOnlyList<OrderKey> OrderBy { get; private init; } = [];
+
+    public int Limit { get; private init; }
+
+    public int Offset { get; private init; }
+
+    /// <summary>Whether rows are asked for, rather than documents.</summary>
+    public bool IsAggregation => Keys.Count > 0 || Accumulators.Count > 0;
+
+    /// <summary>Reads the parameters of a request.</summary>
+    /// <exception cref="ApiException">They are wrong: 400.</exception>
+    public static QueryRequest Parse(QueryParameters parameters)
+    {
+        var keys = Items(parameters, "groupby").Select(GroupKey.Parse).ToList();
+        var accumulators = Kinds.SelectMany(kind => Items(parameters, kind).Select(item => Accumulator.Parse(kind, item))).ToList();
+        if (parameters.Text("count") is { } count)
+        {
+            accumulators.Add(Accumulator.Count(count.Trim()));
+        }
+
+        ThrowIfColliding([.. keys.Select(key => key.Name), .. accumulators.Select(item => item.Alias)]);
+        var request = new QueryRequest
+        {
+            Keys = keys,
+            Accumulators = accumulators,
+            Unwind = [.. Items(parameters, "unwind").Select(path => PropertyPath.Check("unwind", path))],
+            Limit = ReadLimit(parameters),
+            Offset = (int)Math.Min(parameters.Count("offset") ?? 0, int.MaxValue),
+        };
+        if (request is { Unwind.Count: > 0, IsAggregation: false })
+        {
+            throw ApiException.BadRequest("'unwind' needs something to be aggregated: 'groupby', 'count', 'avg', 'min', 'max' or 'sum'.");
+        }
+
+        var order = Items(parameters, "orderby").Select(item => OrderKey.Parse(item, request)).DistinctBy(key => key.Path);
+        return request with { OrderBy = [.. order] };
+    }
+
+    private static int ReadLimit(QueryParameters parameters)
+    {
+        long limit = parameters.Count("limit") ?? MaxLimit;
+        return limit <= MaxLimit ? (int)limit : throw ApiException.BadRequest(
+            $"Domo lists no more than {MaxLimit} documents at a time; 'limit' is {limit}. Use 'offset' for the others.");
+    }
+
+    private static string[] Items(QueryParameters parameters, string name)
+    {
+        string[] items = parameters.Text(name)?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+        return !items.Contains("", StringComparer.Ordinal) ? items : throw ApiException.BadRequest(
+            $"The query parameter '{name}' lists nothing at one place: '{parameters.Text(name)}'.");
+    }
+
+    private static void ThrowIfColliding(string[] names)
+    {
+        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw ApiException.BadRequest(
+                $"{twice.Count()} properties of the rows would be named '{twice.Key}'; "
+                + "write an alias behind the property, as 'content.a sumA'.");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Domo.Manifest.Emulator.Documents.Security;
+using Domo.Manifest.Emulator.Documents.Storage;
+using Domo.Manifest.Emulator.Hosting;
+using Domo.Manifest.Emulator.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Domo.Manifest.Emulator.Documents.Collections;
+
+/// <summary>AppDB: the collections themselves, and their export.</summary>
+internal sealed class CollectionEndpoints(EmulatorSetup setup, CollectionRegistry collections, CollectionGate gate, IDocumentStore store)
+{
+    private const string Root = "/domo/datastores/v1";
+    private const string Collections = Root + "/collections";
+
+    private readonly Lock _exporting = new();
+    private DateTimeOffset _exportedAt = DateTimeOffset.MinValue;
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Collections, CreateAsync);
+        routes.MapGet(Collections, ListAsync);
+        routes.MapPut(Collections + "/{name}", ReplaceAsync);
+        routes.MapDelete(Collections + "/{name}", DeleteAsync);
+        routes.MapPost(Root + "/export", Export);
+    }
+
+    private async Task CreateAsync(HttpContext context)
+    {
+        QueryParameters.RejectAll(context.Request);
+        var mapping = CollectionBody.ReadNew(await ReadBodyAsync(context));
+        await WriteAsync(context, collections.Add(mapping, gate.UserOf(context).Id));
+    }
+
+    private Task ListAsync(HttpContext context)
+    {
+        QueryParameters.RejectAll(context.Request);
+        var user = gate.UserOf(context);
+        return JsonResponse.WriteAsync(context.Response, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var collection in collections.All.Where(item => item.Grants.Of(user).HasFlag(CollectionPermissions.Read)))
+            {
+                CollectionWriter.Write(writer, collections.DatastoreId, collection);
+            }
+
+            writer.WriteEndArray();
+        });
+    }
+
+    private async Task ReplaceAsync(HttpContext context)
+    {
+        QueryParameters.RejectAll(context.Request);
+        var collection = gate.EnterItself(context, CollectionPermissions.Write);
+        var (mapping, title) = CollectionBody.ReadChange(await ReadBodyAsync(context), collection);
+        await WriteAsync(context, collections.Replace(collection with
+        {
+            Mapping = mapping,
+            Title = title,
+            UpdatedBy = gate.UserOf(context).Id,
+            UpdatedOn = setup.Options.TimeProvider.GetUtcNow(),
+        }));
+    }
+
+    private async Task DeleteAsync(HttpContext context)
+    {
+        QueryParameters.RejectAll(context.Request);
+        var collection = gate.EnterItself(context, CollectionPermissions.Delete);
+        await store.DeleteAsync(collection.Name, [], context.RequestAborted);
+        collections.Remove(collection);
+    }
+
+    /// <summary>Pretends to export: as long as the options say, in which time another one is refused. A body means nothing.</summary>
+    private Task Export(HttpContext context)
+    {
+        if (new QueryParameters(context.Request, "includeRelatedCollections").Text("includeRelatedCollections")
+            is not (null or "true" or "false") and var value)
+        {
+            throw ApiException.BadRequest($"The query parameter 'includeRelatedCollections' takes true or false, not '{value}'.");
+        }
+
+        lock (_exporting)
+        {
+            var now = setup.Options.TimeProvider.GetUtcNow();
+            if (now - _exportedAt < setup.Options.ExportDuration)
+            {
+                throw new ApiException(StatusCodes.Status423Locked, "An export is running already; try again when it is done.");
+            }
+
+            _exportedAt = now;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task WriteAsync(HttpContext context, AppDbCollection collection) =>
+        JsonResponse.WriteAsync(context.Response, writer => CollectionWriter.Write(writer, collections.DatastoreId, collection));
+
+    private static async Task<JsonObject> ReadBodyAsync(HttpContext context)
+    {
+        var body = await RequestBody.ReadJsonAsync(context.Request, context.RequestAborted);
+        return body is { ValueKind: JsonValueKind.Object } json ? JsonObject.Create(json)! : throw ApiException.BadRequest(
+            "The body must be a collection, as a manifest has it, {\"name\":\"…\"}, not "
+            + (body is { } other ? $"{JsonPreview.Of(other)}." : "empty."));
+    }
+}

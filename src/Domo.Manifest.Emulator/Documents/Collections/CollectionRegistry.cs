@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Domo.Manifest.Emulator.Documents.Security;
+using Domo.Manifest.Emulator.Hosting;
+using Domo.Manifest.Emulator.Wire;
+using Domo.Manifest.Model;
+using Microsoft.AspNetCore.Http;
+
+namespace Domo.Manifest.Emulator.Documents.Collections;
+
+/// <summary>The collections: at first those of the manifest; what the app makes of them is forgotten when the emulator stops.</summary>
+internal sealed class CollectionRegistry
+{
+    private readonly Lock _lock = new();
+    private readonly EmulatorSetup _setup;
+    private volatile ImmutableList<AppDbCollection> _collections;
+
+    public CollectionRegistry(EmulatorSetup setup)
+    {
+        _setup = setup;
+        DatastoreId = StableId.For("datastore", setup.Manifest.Name ?? "", setup.Manifest.ProxyId);
+        _collections = [.. setup.Types.ApplyTo(setup.Manifest).Collections.Select(mapping => Create(mapping, setup.Options.UserId))];
+    }
+
+    /// <summary>The id of all collections together, which is that of the app's instance.</summary>
+    public string DatastoreId { get; }
+
+    public IReadOnlyList<AppDbCollection> All => _collections;
+
+    /// <summary>The collection of a name.</summary>
+    /// <exception cref="ApiException">There is none: 404.</exception>
+    public AppDbCollection Find(string name) => DeclaredKind.Collection.Find(_collections, item => item.Name, name);
+
+    /// <summary>The collection of an id or a name: Domo's guide and its clients disagree on which it is.</summary>
+    /// <exception cref="ApiException">There is none: 404.</exception>
+    public AppDbCollection FindByIdOrName(string text) =>
+        _collections.Find(item => string.Equals(item.Id, text, StringComparison.OrdinalIgnoreCase)) ?? Find(text);
+
+    /// <summary>Adds a collection that a user makes.</summary>
+    /// <exception cref="ApiException">There is one of that name: 409.</exception>
+    public AppDbCollection Add(CollectionMapping mapping, long userId)
+    {
+        lock (_lock)
+        {
+            if (_collections.Exists(item => item.Name == mapping.Name))
+            {
+                throw new ApiException(StatusCodes.Status409Conflict, $"There is a collection named '{mapping.Name}' already.");
+            }
+
+            var collection = Create(mapping, userId);
+            _collections = _collections.Add(collection);
+            return collection;
+        }
+    }
+
+    /// <summary>Puts a changed collection in the place of the one of its name.</summary>
+    public AppDbCollection Replace(AppDbCollection changed)
+    {
+        lock (_lock)
+        {
+            int index = _collections.FindIndex(item => item.Name == changed.Name);
+            _collections = index < 0 ? _collections.Add(changed) : _collections.SetItem(index, changed);
+            return changed;
+        }
+    }
+
+    public void Remove(AppDbCollection collection)
+    {
+        lock (_lock)
+        {
+            _collections = _collections.RemoveAll(item => item.Name == collection.Name);
+        }
+    }
+
+    private AppDbCollection Create(CollectionMapping mapping, long userId)
+    {
+        var now = _setup.Options.TimeProvider.GetUtcNow();
+        CollectionPermissions? declared = mapping.DefaultPermission.Count == 0
+            ? null
+            : PermissionNames.ParseManifest(mapping.DefaultPermission);
+        return new AppDbCollection(
+            mapping,
+            mapping.Name,
+            StableId.For("collection", mapping.Name, mapping.Id),
+            userId,
+            now,
+            userId,
+            now,
+            new PermissionGrants(DatastoreId, declared));
+    }
+}

@@ -1,0 +1,31 @@
+namespace Domo.Manifest.Emulator.Documents.Security;
+
+/// <summary>What somebody may do with a collection.</summary>
+[Flags]
+internal enum CollectionPermissions
+{
+    None = 0,
+
+    /// <summary>Changing the properties of the collection.</summary>
+    Write = 1 << 0,
+
+    /// <summary>Reading the properties of the collection.</summary>
+    Read = 1 << 1,
+
+    /// <summary>Passing on one's own permissions.</summary>
+    Share = 1 << 2,
+
+    /// <summary>Deleting the collection, or documents.</summary>
+    Delete = 1 << 3,
+
+    CreateContent = 1 << 4,
+
+    UpdateContent = 1 << 5,
+
+    ReadContent = 1 << 6,
+
+    DeleteContent = 1 << 7,
+
+    /// <summary>Everything.</summary>
+    Admin = Write | Read | Share | Delete | CreateContent | UpdateContent | ReadContent | DeleteContent,
+}

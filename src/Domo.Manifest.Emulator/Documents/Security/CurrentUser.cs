@@ -1,0 +1,37 @@
+using System.Globalization;
+using Domo.Manifest.Emulator.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Domo.Manifest.Emulator.Documents.Security;
+
+/// <summary>Who makes a request.</summary>
+/// <param name="Id">The user.</param>
+/// <param name="GroupIds">The groups that the user belongs to.</param>
+internal sealed record CurrentUser(long Id, IReadOnlyList<long> GroupIds)
+{
+    private const string UserHeader = "X-Emulator-User";
+    private const string GroupsHeader = "X-Emulator-Groups";
+
+    /// <summary>The user of the options, unless headers name another.</summary>
+    /// <exception cref="ApiException">A header holds no ids: 400.</exception>
+    public static CurrentUser Of(HttpRequest request, DomoEmulatorOptions options)
+    {
+        string? user = request.Headers[UserHeader];
+        string? groups = request.Headers[GroupsHeader];
+        return new CurrentUser(
+            user is null ? options.UserId : ReadId(UserHeader, user),
+            groups is not null ? [.. SplitIds(groups).Select(id => ReadId(GroupsHeader, id))]
+            : user is not null ? []
+            : options.GroupIds);
+    }
+
+    /// <summary>An id as Domo's addresses and manifests have it.</summary>
+    public static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private static string[] SplitIds(string ids) => ids.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static long ReadId(string header, string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
+            ? id
+            : throw ApiException.BadRequest($"The header '{header}' takes ids, which are whole numbers, not '{text}'.");
+}

@@ -1,0 +1,154 @@
+using Domo.Manifest.Emulator.Documents.Query;
+using Domo.Manifest.Emulator.Documents.Values;
+using MongoDB.Bson;
+
+namespace Domo.Manifest.Emulator.Documents.Update;
+
+/// <summary>What an operator does at one path.</summary>
+/// <param name="path">The dotted path.</param>
+/// <param name="place">Where the operator is, for messages.</param>
+/// <param name="change">Makes the new value of the old one, which is null when there is none; null removes it.</param>
+/// <param name="creates">Whether what is missing is made.</param>
+internal sealed class FieldChange(string path, string place, Func<BsonValue?, BsonValue?> change, bool creates) : DocumentChange
+{
+    private const string Matched = "$";
+    private const string Every = "$[]";
+
+    /// <summary>As many items as MongoDB makes up at most.</summary>
+    private const int MaxPadding = 1_500_000;
+
+    private readonly string[] _names = path.Split('.');
+
+    public override IReadOnlyList<string> Paths { get; } = [path];
+
+    public override void Apply(BsonDocument document, Match match) => Apply(document, 0, match);
+
+    private void Apply(BsonValue container, int depth, Match match)
+    {
+        switch (container)
+        {
+            case not BsonArray when _names[depth] is Matched or Every:
+                throw Wrong($"'{_names[depth]}' is for arrays, and a document has {JsonOutput.Preview(container)} there.");
+            case BsonDocument document:
+                ApplyToProperty(document, depth, match);
+                break;
+            case BsonArray array:
+                ApplyToItems(array, depth, match);
+                break;
+            case var scalar when creates:
+                throw Wrong($"a document has {JsonOutput.Preview(scalar)} before '{_names[depth]}', which can hold nothing.");
+        }
+    }
+
+    private void ApplyToProperty(BsonDocument document, int depth, Match match)
+    {
+        string name = _names[depth];
+        var current = document.GetValue(name, null);
+        if (depth < _names.Length - 1)
+        {
+            if (current is null && creates)
+            {
+                if (_names[depth + 1] is Matched or Every)
+                {
+                    throw Wrong($"'{_names[depth + 1]}' is for arrays, and a document has nothing there.");
+                }
+
+                document[name] = current = new BsonDocument();
+            }
+
+            if (current is not null)
+            {
+                Apply(current, depth + 1, match);
+            }
+        }
+        else if (current is not null || creates)
+        {
+            if (change(current) is { } changed)
+            {
+                document[name] = changed;
+            }
+            else
+            {
+                document.Remove(name);
+            }
+        }
+    }
+
+    private void ApplyToItems(BsonArray array, int depth, Match match)
+    {
+        string name = _names[depth];
+        if (name == Every)
+        {
+            for (int i = 0; i < array.Count; i++)
+            {
+                ApplyToItem(array, i, depth, match);
+            }
+
+            return;
+        }
+
+        int index;
+        if (name == Matched)
+        {
+            index = match.ArrayIndex
+                ?? throw Wrong("'$' stands for the item of an array that the query found, and the query asks for none.");
+        }
+        else if (!FieldPath.TryReadIndex(name, out index))
+        {
+            if (creates)
+            {
+                throw Wrong($"a document has an array there, whose items have numbers and not the name '{name}'.");
+            }
+
+            return;
+        }
+
+        if (index < array.Count || creates)
+        {
+            Pad(array, index);
+            ApplyToItem(array, index, depth, match);
+        }
+    }
+
+    private void ApplyToItem(BsonArray array, int index, int depth, Match match)
+    {
+        bool isMissing = index == array.Count;
+        if (depth == _names.Length - 1)
+        {
+            // What is removed leaves null, so that the others keep their places.
+            var changed = change(isMissing ? null : array[index]) ?? BsonNull.Value;
+            if (isMissing)
+            {
+                array.Add(changed);
+            }
+            else
+            {
+                array[index] = changed;
+            }
+
+            return;
+        }
+
+        if (isMissing)
+        {
+            array.Add(new BsonDocument());
+        }
+
+        Apply(array[index], depth + 1, match);
+    }
+
+    private void Pad(BsonArray array, int count)
+    {
+        if (count - array.Count > MaxPadding)
+        {
+            throw Wrong($"{count - array.Count} items would have to be made up before that one, and MongoDB makes up {MaxPadding}.");
+        }
+
+        while (array.Count < count)
+        {
+            array.Add(BsonNull.Value);
+        }
+    }
+
+    private Hosting.ApiException Wrong(string problem) => UpdateOperation.Wrong(place, problem);
+}

@@ -1,0 +1,81 @@
+using Domo.Manifest.Emulator.Documents.Query;
+using Domo.Manifest.Emulator.Documents.Values;
+using MongoDB.Bson;
+
+namespace Domo.Manifest.Emulator.Documents.Update;
+
+/// <summary>The operators that add to arrays and take from them, but for <c>$push</c>.</summary>
+internal static class Lists
+{
+    /// <summary><c>$addToSet</c>: a value, or those of <c>$each</c>, unless they are there already.</summary>
+    public static Func<BsonValue?, BsonValue?> ParseAddToSet(BsonValue operand, string place)
+    {
+        IEnumerable<BsonValue> items = [operand];
+        if (QueryParser.IsOperators(operand))
+        {
+            items = operand is BsonDocument { ElementCount: 1 } each && each.GetValue("$each", null) is BsonArray list
+                ? list
+                : throw UpdateOperation.Wrong(
+                    place, $"'$addToSet' takes a value, or {{\"$each\":[…]}}, not {JsonOutput.Preview(operand)}.");
+        }
+
+        return current =>
+        {
+            var array = new BsonArray(ArrayOf(current, "$addToSet", place));
+            foreach (var item in items)
+            {
+                if (!array.Contains(item, ValueOrder.Instance))
+                {
+                    array.Add(item.DeepClone());
+                }
+            }
+
+            return array;
+        };
+    }
+
+    /// <summary><c>$pop</c>: the last item, or the first.</summary>
+    public static Func<BsonValue?, BsonValue?> ParsePop(BsonValue operand, string place)
+    {
+        if (!Arithmetic.TryReadWhole(operand, out long end) || end is not (1 or -1))
+        {
+            throw UpdateOperation.Wrong(place, $"'$pop' takes 1 for the last item or -1 for the first, not {JsonOutput.Preview(operand)}.");
+        }
+
+        return current =>
+        {
+            var array = ArrayOf(current, "$pop", place);
+            return new BsonArray(end == 1 ? array.SkipLast(1) : array.Skip(1));
+        };
+    }
+
+    /// <summary><c>$pull</c>: the items that are equal to a value, or meet a condition.</summary>
+    public static Func<BsonValue?, BsonValue?> ParsePull(BsonValue operand, string place)
+    {
+        bool areDocuments = operand is BsonDocument conditions && QueryParser.IsOnProperties(conditions);
+        var condition = areDocuments
+            ? QueryParser.ParseItem((BsonDocument)operand, place)
+            : OperatorParser.ParseField([], operand, place);
+        return current => new BsonArray(ArrayOf(current, "$pull", place)
+            .Where(item => (areDocuments && item is not BsonDocument) || !condition.Matches(item)));
+    }
+
+    /// <summary><c>$pullAll</c>: the items that are equal to one of several values.</summary>
+    public static Func<BsonValue?, BsonValue?> ParsePullAll(BsonValue operand, string place)
+    {
+        if (operand is not BsonArray values)
+        {
+            throw UpdateOperation.Wrong(place, $"'$pullAll' takes an array, not {JsonOutput.Preview(operand)}.");
+        }
+
+        return current => new BsonArray(ArrayOf(current, "$pullAll", place).Where(item => !values.Contains(item, ValueOrder.Instance)));
+    }
+
+    /// <summary>The array that an operator is for; an empty one when there is nothing.</summary>
+    public static BsonArray ArrayOf(BsonValue? current, string name, string place) => current switch
+    {
+        null => [],
+        BsonArray array => array,
+        _ => throw UpdateOperation.Wrong(place, $"'{name}' changes arrays, and a document has {JsonOutput.Preview(current)} there."),
+    };
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.Json;
+using Domo.Manifest.Emulator.Wire;
+using MongoDB.Bson;
+
+namespace Domo.Manifest.Emulator.Documents.Values;
+
+/// <summary>Writes stored values as JSON.</summary>
+/// <param name="writeDate">How a date is written, which JSON has none of.</param>
+internal sealed class JsonOutput(Action<Utf8JsonWriter, DateTimeOffset> writeDate)
+{
+    // Deeper than anything that was accepted.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+
+    /// <summary>As version 1 of the documents' endpoints writes moments.</summary>
+    public static readonly JsonOutput V1 = new((writer, moment) => writer.WriteStringValue(WireDates.ToAppDb(moment)));
+
+    /// <summary>As version 2 does.</summary>
+    public static readonly JsonOutput V2 = new((writer, moment) => writer.WriteStringValue(WireDates.ToWorkflow(moment)));
+
+    /// <summary>As MongoDB's extended JSON, so that a date remains one when it is read again.</summary>
+    public static readonly JsonOutput Extended = new((writer, moment) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("$date", WireDates.ToWorkflow(moment));
+        writer.WriteEndObject();
+    });
+
+    /// <summary>In the one form in which a collection syncs moments.</summary>
+    public static readonly JsonOutput Sync = new((writer, moment) => writer.WriteStringValue(WireDates.ToWholeSecond(moment)));
+
+    /// <summary>The value in JSON, for messages.</summary>
+    public static string Preview(BsonValue value) => JsonPreview.Of(Extended.ToElement(value));
+
+    /// <summary>Writes a value.</summary>
+    public void Write(Utf8JsonWriter writer, BsonValue value)
+    {
+        switch (value)
+        {
+            case BsonDocument document:
+                writer.WriteStartObject();
+                foreach (var element in document)
+                {
+                    writer.WritePropertyName(element.Name);
+                    Write(writer, element.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case BsonArray array:
+                writer.WriteStartArray();
+                foreach (var item in array)
+                {
+                    Write(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                WriteScalar(writer, value);
+                break;
+        }
+    }
+
+    /// <summary>The value as parsed JSON.</summary>
+    public JsonElement ToElement(BsonValue value)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, JsonResponse.WriterOptions))
+        {
+            Write(writer, value);
+        }
+
+        using var document = JsonDocument.Parse(stream.GetBuffer().AsMemory(0, (int)stream.Length), Deep);
+        return document.RootElement.Clone();
+    }
+
+    private void WriteScalar(Utf8JsonWriter writer, BsonValue value)
+    {
+        switch (value)
+        {
+            case BsonString text:
+                writer.WriteStringValue(text.Value);
+                break;
+            case BsonBoolean flag:
+                writer.WriteBooleanValue(flag.Value);
+                break;
+            case BsonInt32 number:
+                writer.WriteNumberValue(number.Value);
+                break;
+            case BsonInt64 number:
+                writer.WriteNumberValue(number.Value);
+                break;
+            case BsonDouble { Value: var number } when double.IsFinite(number):
+                WriteDouble(writer, number);
+                break;
+            case BsonDateTime date:
+                writeDate(writer, DateTimeOffset.FromUnixTimeMilliseconds(date.MillisecondsSinceEpoch));
+                break;
+            case BsonNull:
+                writer.WriteNullValue();
+                break;
+            default:
+                // Only a MongoDB that others write to as well holds such values.
+                writer.WriteStringValue(value.ToString());
+                break;
+        }
+    }
+
+    /// <summary>A double remains one to the reader: 1.0, not 1.</summary>
+    private static void WriteDouble(Utf8JsonWriter writer, double number)
+    {
+        const double ExactlyWhole = 1L << 53;
+        if (double.IsInteger(number) && Math.Abs(number) < ExactlyWhole)
+        {
+            writer.WriteRawValue(number.ToString("F1", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            writer.WriteNumberValue(number);
+        }
+    }
+}
