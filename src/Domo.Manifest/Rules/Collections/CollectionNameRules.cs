@@ -176,7 +176,7 @@ internal sealed class CollectionNameRules : RuleSet
             }
             else if (item is not JsonMissing)
             {
-                context.Report(NotObject, item.Span, null, CompactJson.Excerpt(item));
+                context.Report(NotObject, item.Span, JsonEdits.RemoveNull(context.Text, (JsonArray)list!, item), CompactJson.Excerpt(item));
             }
         }
 

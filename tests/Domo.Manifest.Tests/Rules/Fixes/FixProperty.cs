@@ -18,7 +18,7 @@ internal static class FixProperty
         ("DOMO20(17|57)", "DOMO2029", "it compares aliases, and an alias under another name was none"),
         ("DOMO(20[15]1|[45]012|60[13]1)", "DOMO(2029|20[15][56]|[45]01[56]|60[13][56])", "it compares aliases, and a number was none"),
         ("DOMO2042", "DOMO2064", "it compares columns, and a bare text was none"),
-        ("DOMO(20(50|52|60)|[45](014|105))", "DOMO(20(55|56|64)|[45](01[56]|10[34]))", "it proposes a name, and another may have that"),
+        ("DOMO(20(50|52|60)|[45]105)", "DOMO(20(55|56|64)|[45]10[34])", "it proposes a name, and another may have that"),
         ("DOMO2063", "DOMO2064", "whether the space belongs to the column needs judgement"),
         ("DOMO3020", "DOMO3091", "which dates a column holds was not known while it had no name"),
         ("DOMO3042", "DOMO30(45|81)", "there was no list of columns"),
