@@ -118,8 +118,8 @@ internal sealed partial class SqlStatement
             {
                 "VALUE_PARAMETER" => "The SQL API has no parameters.",
                 "RECURSIVE_CTE_NODE" => "The SQL API has no recursive WITH.",
-                "FUNCTION" when TextOf(item, "function_name") is { } name && Trigonometry.Contains(name, StringComparer.OrdinalIgnoreCase) =>
-                    $"The SQL API has no trigonometric functions such as {name}.",
+                "FUNCTION" when TextOf(item, "function_name") is { } name
+                    && Trigonometry.Contains(name, StringComparer.OrdinalIgnoreCase) => $"The SQL API has no trigonometric functions such as {name}.",
                 _ => null,
             };
             if (problem is not null)
