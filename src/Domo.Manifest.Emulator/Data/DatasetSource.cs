@@ -67,7 +67,8 @@ internal sealed class DatasetSource
         var columns = fields.Select(field =>
         {
             var type = field.Type is ColumnType.Unknown ? ColumnType.String : field.Type;
-            return new DatasetColumn(field.Alias, type, $"CAST(NULL AS {ColumnConversion.SqlType(type)})") { ColumnName = field.ColumnName };
+            string nothing = $"CAST(NULL AS {ColumnConversion.SqlType(type)})";
+            return new DatasetColumn(field.Alias, type, nothing) { ColumnName = field.ColumnName };
         });
         return new DatasetSource(file, "(SELECT $path) WHERE false", [.. columns], []);
     }

@@ -22,9 +22,7 @@ internal sealed class DuckDbSession : IAsyncDisposable
     {
         var session = new DuckDbSession();
         await session._connection.OpenAsync(cancellationToken);
-        await using var settings = session._connection.CreateCommand();
-        settings.CommandText = Settings;
-        await settings.ExecuteNonQueryAsync(cancellationToken);
+        await session.ExecuteAsync(Settings, [], cancellationToken);
         return session;
     }
 
@@ -32,39 +30,40 @@ internal sealed class DuckDbSession : IAsyncDisposable
     /// <param name="sql">The query; only the product of <see cref="Sql"/> and constants.</param>
     /// <param name="parameters">The values of its <c>$names</c>.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [SuppressMessage("Security", "CA2100", Justification = "Names are quoted by Sql, and values are parameters.")]
-    [SuppressMessage("Security", "CA3001", Justification = "A request only chooses among names that the manifest and the file have.")]
     public async Task<DbDataReader> QueryAsync(
         string sql, IEnumerable<(string Name, object Value)> parameters, CancellationToken cancellationToken)
     {
-        var command = _connection.CreateCommand();
+        var command = CreateCommand(sql, parameters);
         _commands.Add(command);
         command.UseStreamingMode = true;
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.Add(new DuckDBParameter(name, value));
-        }
-
         return await command.ExecuteReaderAsync(cancellationToken);
+    }
+
+    /// <summary>Runs a query for its first row, or for its columns when it has none, and keeps nothing of it.</summary>
+    /// <param name="sql">The query; only the product of <see cref="Sql"/> and constants.</param>
+    /// <param name="parameters">The values of its <c>$names</c>.</param>
+    /// <param name="read">Reads what is wanted.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<T> FirstAsync<T>(
+        string sql,
+        IEnumerable<(string Name, object Value)> parameters,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellationToken)
+    {
+        await using var command = CreateCommand(sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return read(reader);
     }
 
     /// <summary>Runs a statement that has no rows.</summary>
     /// <param name="sql">The statement; of what requests send, only a query that was looked through.</param>
     /// <param name="parameters">The values of its <c>$names</c>.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [SuppressMessage("Security", "CA2100", Justification = "Names are quoted by Sql, and values are parameters.")]
-    [SuppressMessage("Security", "CA3001", Justification = "A query that is sent is looked through, and has nothing within its reach.")]
     public async Task ExecuteAsync(
         string sql, IEnumerable<(string Name, object Value)> parameters, CancellationToken cancellationToken)
     {
-        await using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.Add(new DuckDBParameter(name, value));
-        }
-
+        await using var command = CreateCommand(sql, parameters);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -86,5 +85,19 @@ internal sealed class DuckDbSession : IAsyncDisposable
         string text = string.Join(' ', lines.Select(line => line.Trim()));
         int kind = text.IndexOf("Error: ", StringComparison.Ordinal);
         return kind < 0 ? text : text[(kind + "Error: ".Length)..];
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "Names are quoted by Sql, and values are parameters.")]
+    [SuppressMessage("Security", "CA3001", Justification = "SQL that is sent is looked through, and has nothing within its reach.")]
+    private DuckDBCommand CreateCommand(string sql, IEnumerable<(string Name, object Value)> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.Add(new DuckDBParameter(name, value));
+        }
+
+        return command;
     }
 }

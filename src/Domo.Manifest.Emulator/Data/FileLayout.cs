@@ -32,15 +32,14 @@ internal sealed record FileLayout(IReadOnlyList<FileColumn> Columns, Func<IReadO
             throw ApiException.Failed($"The file '{file.Name}' is empty; its first line must name the columns.");
         }
 
-        await using var found = await session.QueryAsync(
+        var texts = await session.FirstAsync<string?[]>(
             $"""
             SELECT CAST(to_json("Columns") AS VARCHAR), "NewLineDelimiter", "DateFormat", "TimestampFormat"
             FROM sniff_csv($path, {CsvStructure}, {CsvTypes})
             """,
             [("path", Sql.LiteralGlob(file.FullPath))],
+            found => [.. Enumerable.Range(0, found.FieldCount).Select(i => found.IsDBNull(i) ? null : found.GetString(i))],
             cancellationToken);
-        await found.ReadAsync(cancellationToken);
-        string?[] texts = [.. Enumerable.Range(0, found.FieldCount).Select(i => found.IsDBNull(i) ? null : found.GetString(i))];
         using var document = JsonDocument.Parse(texts[0]!);
         var columns = document.RootElement.EnumerateArray()
             .Select(column => (Name: column.GetProperty("name").GetString()!, SqlType: column.GetProperty("type").GetString()!))
@@ -60,20 +59,21 @@ internal sealed record FileLayout(IReadOnlyList<FileColumn> Columns, Func<IReadO
     private static async Task<FileLayout?> FindJsonAsync(DuckDbSession session, DataFile file, CancellationToken cancellationToken)
     {
         (string, object)[] parameters = [("path", Sql.LiteralGlob(file.FullPath))];
-        await using var count = await session.QueryAsync(
-            "SELECT count(*) FROM read_json_objects($path)", parameters, cancellationToken);
-        await count.ReadAsync(cancellationToken);
-        if (count.GetInt64(0) == 0)
+        long count = await session.FirstAsync(
+            "SELECT count(*) FROM read_json_objects($path)", parameters, row => row.GetInt64(0), cancellationToken);
+        if (count == 0)
         {
             return null;
         }
 
-        await using var reader = await session.QueryAsync(
-            $"SELECT * FROM read_json($path, {JsonStructure}, sample_size = -1) LIMIT 0", parameters, cancellationToken);
+        var columns = await session.FirstAsync<IReadOnlyList<FileColumn>>(
+            $"SELECT * FROM read_json($path, {JsonStructure}, sample_size = -1) LIMIT 0",
+            parameters,
+            result => [.. Enumerable.Range(0, result.FieldCount).Select(i =>
+                new FileColumn(result.GetName(i), ColumnConversion.FromDuckDb(result.GetDataTypeName(i))))],
+            cancellationToken);
         return new FileLayout(
-            [.. Enumerable.Range(0, reader.FieldCount).Select(i =>
-                new FileColumn(reader.GetName(i), ColumnConversion.FromDuckDb(reader.GetDataTypeName(i))))],
-            asText => $"read_json($path, {JsonStructure}, columns = {Types(asText.Select(name => (name, "VARCHAR")))})");
+            columns, asText => $"read_json($path, {JsonStructure}, columns = {Types(asText.Select(name => (name, "VARCHAR")))})");
     }
 
     private static string Types(IEnumerable<(string Name, string SqlType)> columns) =>

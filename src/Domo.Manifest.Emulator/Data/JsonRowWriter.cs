@@ -15,6 +15,9 @@ internal abstract class JsonRowWriter : RowWriter
 
     public override string ContentType => JsonResponse.ContentType;
 
+    /// <summary>The JSON writer tells the buffer only when that is full, and each time it is twice as large.</summary>
+    public override int PendingCount => Buffer.WrittenCount + Json.BytesPending;
+
     protected IReadOnlyList<DatasetColumn> Columns { get; }
 
     protected Utf8JsonWriter Json { get; }

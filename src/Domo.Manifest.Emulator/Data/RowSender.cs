@@ -18,7 +18,7 @@ internal static class RowSender
         while (await rows.ReadAsync(cancellationToken))
         {
             writer.WriteRow(rows);
-            if (writer.Buffer.WrittenCount >= ChunkSize)
+            if (writer.PendingCount >= ChunkSize)
             {
                 await SendBufferAsync(writer, response, cancellationToken);
             }

@@ -11,6 +11,9 @@ internal abstract class RowWriter : IDisposable
     /// <summary>What is written and not yet sent.</summary>
     public ArrayBufferWriter<byte> Buffer { get; } = new();
 
+    /// <summary>How many bytes wait to be sent, whether they are in <see cref="Buffer"/> yet or not.</summary>
+    public virtual int PendingCount => Buffer.WrittenCount;
+
     public abstract void WriteStart();
 
     public abstract void WriteRow(DbDataReader row);

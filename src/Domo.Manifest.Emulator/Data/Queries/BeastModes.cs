@@ -22,9 +22,11 @@ internal static class BeastModes
             {
                 // A comment at the end of the formula must not hide the bracket.
                 string value = $"({formula}\n)";
-                await using var reader = await session.QueryAsync(
-                    $"SELECT {value} FROM {table.Rows} LIMIT 0", table.Parameters, cancellationToken);
-                var found = ColumnConversion.FromDuckDb(reader.GetDataTypeName(0));
+                var found = await session.FirstAsync(
+                    $"SELECT {value} FROM {table.Rows} LIMIT 0",
+                    table.Parameters,
+                    result => ColumnConversion.FromDuckDb(result.GetDataTypeName(0)),
+                    cancellationToken);
                 var declared = declaredTypeOf(name);
                 columns.Add(new DatasetColumn(
                     name,
@@ -54,9 +56,8 @@ internal static class BeastModes
     {
         try
         {
-            await using var reader = await session.QueryAsync(
-                $"SELECT 1 FROM {table.Rows} WHERE {value} IS NULL LIMIT 0", table.Parameters, cancellationToken);
-            return false;
+            return await session.FirstAsync(
+                $"SELECT 1 FROM {table.Rows} WHERE {value} IS NULL LIMIT 0", table.Parameters, _ => false, cancellationToken);
         }
         catch (DuckDBException e) when (e.Message.Contains("WHERE clause cannot contain aggregates", StringComparison.Ordinal))
         {

@@ -30,7 +30,8 @@ internal sealed partial record Bound(string? Floor, bool IsExact)
         }
 
         var (whole, fraction) = (match.Groups["whole"].Value, match.Groups["fraction"].Value);
-        var digits = BigInteger.Parse(match.Groups["sign"].Value + "0" + whole + fraction, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var digits = BigInteger.Parse(
+            $"{match.Groups["sign"].Value}0{whole}{fraction}", NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var power = BigInteger.Parse("0" + match.Groups["power"].Value, CultureInfo.InvariantCulture);
         power = (match.Groups["down"].Success ? -power : power) + Scale - fraction.Length;
 

@@ -51,7 +51,8 @@ internal sealed class QueryPlanner
             + Clause("WHERE", conditions, " AND ")
             + Clause("GROUP BY", groups.Select(column => column.Value), ", ")
             + Clause("ORDER BY", order, ", ")
-            + $" LIMIT {parameters.Add(_query.Limit ?? long.MaxValue)} OFFSET {parameters.Add(_query.Offset ?? 0)}";
+            + (_query.Limit is { } limit ? $" LIMIT {parameters.Add(limit)}" : "")
+            + (_query.Offset is { } offset ? $" OFFSET {parameters.Add(offset)}" : "");
         return new QueryPlan(sql, parameters.Values, columns);
     }
 

@@ -86,11 +86,14 @@ internal sealed class SqlEndpoints(EmulatorSetup setup)
             throw ApiException.BadRequest($"The SQL has no result. {DuckDbSession.Explain(e)}");
         }
 
-        await using var reader = await session.QueryAsync($"SELECT * FROM {Result} LIMIT 0", [], cancellationToken);
-        return [.. Enumerable.Range(0, reader.FieldCount).Select(i =>
-        {
-            var type = ColumnConversion.FromDuckDb(reader.GetDataTypeName(i));
-            return new DatasetColumn(reader.GetName(i), type, ColumnConversion.FromTyped(Sql.Name(reader.GetName(i)), type));
-        })];
+        return await session.FirstAsync<IReadOnlyList<DatasetColumn>>(
+            $"SELECT * FROM {Result} LIMIT 0",
+            [],
+            result => [.. Enumerable.Range(0, result.FieldCount).Select(i =>
+            {
+                var type = ColumnConversion.FromDuckDb(result.GetDataTypeName(i));
+                return new DatasetColumn(result.GetName(i), type, ColumnConversion.FromTyped(Sql.Name(result.GetName(i)), type));
+            })],
+            cancellationToken);
     }
 }

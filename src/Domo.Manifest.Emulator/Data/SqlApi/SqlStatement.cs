@@ -39,10 +39,9 @@ internal sealed partial class SqlStatement
         sql = Quotes().Replace(sql, match => match.Groups["name"] is { Success: true } name
             ? Sql.Name(name.Value.Replace("``", "`", StringComparison.Ordinal))
             : match.Value);
-        await using var reader = await session.QueryAsync(
-            "SELECT json_serialize_sql(CAST($sql AS VARCHAR))", [("sql", sql)], cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        using var document = Parse(reader.GetString(0));
+        string tree = await session.FirstAsync(
+            "SELECT json_serialize_sql(CAST($sql AS VARCHAR))", [("sql", sql)], row => row.GetString(0), cancellationToken);
+        using var document = Parse(tree);
         var root = document.RootElement;
         if (root.GetProperty("error").GetBoolean())
         {
@@ -119,8 +118,8 @@ internal sealed partial class SqlStatement
             {
                 "VALUE_PARAMETER" => "The SQL API has no parameters.",
                 "RECURSIVE_CTE_NODE" => "The SQL API has no recursive WITH.",
-                "FUNCTION" when TextOf(item, "function_name") is { } name && Trigonometry.Contains(name, StringComparer.OrdinalIgnoreCase) =>
-                    $"The SQL API has no trigonometric functions such as {name}.",
+                "FUNCTION" when TextOf(item, "function_name") is { } name
+                    && Trigonometry.Contains(name, StringComparer.OrdinalIgnoreCase) => $"The SQL API has no trigonometric functions such as {name}.",
                 _ => null,
             };
             if (problem is not null)

@@ -1,0 +1,46 @@
+using System.Data;
+using Domo.Manifest.Emulator.Data;
+using Microsoft.AspNetCore.Http;
+
+namespace Domo.Manifest.Emulator.Tests;
+
+public sealed class RowSenderTests
+{
+    [Theory]
+    [InlineData("application/array-of-objects")]
+    [InlineData("application/json")]
+    [InlineData("text/csv")]
+    [InlineData("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    public async Task Rows_go_out_in_small_pieces_however_many_there_are(string accept)
+    {
+        using var table = new DataTable();
+        table.Columns.Add("n", typeof(long));
+        table.Columns.Add("t", typeof(string));
+        for (long i = 0; i < 20_000; i++)
+        {
+            table.Rows.Add(i, Guid.NewGuid().ToString());
+        }
+
+        using var pieces = new Pieces();
+        var context = new DefaultHttpContext { Response = { Body = pieces } };
+        context.Request.Headers.Accept = accept;
+        DatasetColumn[] columns = [new("n", ColumnType.Long, ""), new("t", ColumnType.String, "")];
+        using var writer = RowFormat.Choose(context.Request, new DatasetResult(columns, "id", "/", TimeProvider.System));
+        await using var rows = table.CreateDataReader();
+        await RowSender.SendAsync(rows, writer, context.Response, TestContext.Current.CancellationToken);
+
+        Assert.True(pieces.Length > 500_000);
+        Assert.InRange(pieces.Greatest, 1, 64 * 1024);
+    }
+
+    private sealed class Pieces : MemoryStream
+    {
+        public int Greatest { get; private set; }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Greatest = Math.Max(Greatest, buffer.Length);
+            return base.WriteAsync(buffer, cancellationToken);
+        }
+    }
+}
