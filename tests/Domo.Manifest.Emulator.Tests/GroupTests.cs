@@ -30,8 +30,8 @@ public sealed class GroupTests(SalesFixture sales) : IClassFixture<SalesFixture>
     [InlineData("month", """[{"CalendarMonth":"2025-12-01","qty":4},{"CalendarMonth":"2026-03-01","qty":3},{"CalendarMonth":"2026-04-01","qty":3},{"CalendarMonth":null,"qty":null}]""")]
     [InlineData("quarter", """[{"CalendarQuarter":"2025-10-01","qty":4},{"CalendarQuarter":"2026-01-01","qty":3},{"CalendarQuarter":"2026-04-01","qty":3},{"CalendarQuarter":null,"qty":null}]""")]
     [InlineData("year", """[{"Year":2025,"qty":4},{"Year":2026,"qty":6},{"Year":null,"qty":null}]""")]
-    [InlineData("year&calendar=fiscal", """[{"Year":2026,"qty":7},{"Year":2027,"qty":3},{"Year":null,"qty":null}]""")]
-    [InlineData("quarter&calendar=fiscal", """[{"CalendarQuarter":"2025-10-01","qty":4},{"CalendarQuarter":"2026-01-01","qty":3},{"CalendarQuarter":"2026-04-01","qty":3},{"CalendarQuarter":null,"qty":null}]""")]
+    [InlineData("year&calendar=fiscal", """[{"Year":2026,"qty":4},{"Year":2027,"qty":6},{"Year":null,"qty":null}]""")]
+    [InlineData("quarter&calendar=fiscal", """[{"CalendarQuarter":"2025-11-01","qty":4},{"CalendarQuarter":"2026-02-01","qty":6},{"CalendarQuarter":null,"qty":null}]""")]
     public Task Dates_are_grained(string grain, string rows) => AssertAsync($"fields=date,qty&dategrain=date by {grain}", rows);
 
     [Theory]

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Emulator.Tests.Infrastructure;
 
-/// <summary>One <see cref="SalesApp"/> for all tests of a class, whose fiscal years begin in April.</summary>
+/// <summary>One <see cref="SalesApp"/> for all tests of a class, whose fiscal years begin in February.</summary>
 public sealed class SalesFixture : IAsyncLifetime
 {
     private TestApp? _app;
@@ -10,7 +10,7 @@ public sealed class SalesFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app = await SalesApp.StartAsync();
-        await _app.RestartAsync(_app.Options(fiscalYearStartMonth: 4));
+        await _app.RestartAsync(_app.Options(fiscalYearStartMonth: 2));
     }
 
     public ValueTask DisposeAsync() => _app!.DisposeAsync();
