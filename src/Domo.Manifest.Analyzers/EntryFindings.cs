@@ -18,7 +18,7 @@ internal sealed class EntryFindings
             IReadOnlyList<DeclaredEntry>? entries = null;
             foreach (var finding in file.Findings)
             {
-                if (finding.Rule.Severity != RuleSeverity.Info)
+                if (finding.Rule is { Severity: not RuleSeverity.Info, Category: not RuleCategory.Json })
                 {
                     entries ??= DeclaredEntry.In(file.Content);
                     result.Add(file, finding, entries, files);

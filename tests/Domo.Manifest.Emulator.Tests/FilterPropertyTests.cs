@@ -3,6 +3,8 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
+using Domo.Manifest.Client;
+using Domo.Manifest.Client.Emitted;
 using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
@@ -51,16 +53,14 @@ public sealed class FilterPropertyTests
                 var all = await ReadAsync(app, "");
                 Assert.Equal(rows.Length + 1, all.Count);
                 string[] values = [.. all.Select(value => value.ToJsonString())];
-                string wanted = Quote(rows[0], type);
+                var (equal, different, oneOf) = Conditions(type, rows[0], rows[^1]);
 
-                Assert.Equal(values.Where(value => value == values[0]), await SelectAsync($"'value' == {wanted}"));
-                Assert.Equal(values.Where(value => value != values[0]), await SelectAsync($"'value' != {wanted}"));
-                Assert.Equal(
-                    values.Where(value => value == values[0] || value == values[^2]),
-                    await SelectAsync($"'value' in [{wanted}, {Quote(rows[^1], type)}]"));
+                Assert.Equal(values.Where(value => value == values[0]), await SelectAsync(equal));
+                Assert.Equal(values.Where(value => value != values[0]), await SelectAsync(different));
+                Assert.Equal(values.Where(value => value == values[0] || value == values[^2]), await SelectAsync(oneOf));
 
-                async Task<IEnumerable<string>> SelectAsync(string filter) =>
-                    (await ReadAsync(app, "?filter=" + Uri.EscapeDataString(filter))).Select(value => value.ToJsonString());
+                async Task<IEnumerable<string>> SelectAsync(DataFilter filter) =>
+                    (await ReadAsync(app, "?filter=" + Uri.EscapeDataString(filter.ToString()))).Select(value => value.ToJsonString());
             },
             iter: type == "STRING" ? 15 : 5,
             threads: 1);
@@ -90,15 +90,24 @@ public sealed class FilterPropertyTests
     private static async Task<List<JsonNode>> ReadAsync(TestApp app, string query) =>
         [.. JsonNode.Parse((await app.GetAsync("/data/v1/rows" + query)).Ok())!.AsArray().Select(row => row!["value"]!)];
 
-    /// <summary>As the typed client writes values.</summary>
-    private static string Quote(string value, string type)
+    /// <summary>Being one value, being another, and being one of two, as the typed client writes them.</summary>
+    private static (DataFilter Equal, DataFilter Different, DataFilter OneOf) Conditions(string type, string value, string other) => type switch
     {
-        if (type is "LONG" or "DECIMAL")
-        {
-            return value;
-        }
+        "STRING" => Conditions(new DataTextField("value"), value, other),
+        "LONG" => Conditions(new DataLongField("value"), Long(value), Long(other)),
+        "DECIMAL" => Conditions(new DataDecimalField("value"), Decimal(value), Decimal(other)),
+        "DATE" => Conditions(new DataDateField<DateOnly?>("value", WireReader.ReadDate), Date(value), Date(other)),
+        _ => Conditions(new DataDateField<DateTimeOffset?>("value", WireReader.ReadDateTime), Moment(value), Moment(other)),
+    };
 
-        bool isSingle = value.Contains('"', StringComparison.Ordinal) && !value.Contains('\'', StringComparison.Ordinal);
-        return isSingle ? $"'{value}'" : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static (DataFilter Equal, DataFilter Different, DataFilter OneOf) Conditions<T>(DataField<T> field, T value, T other) =>
+        (field == value, field != value, field.In(value, other));
+
+    private static long? Long(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private static decimal? Decimal(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Date(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

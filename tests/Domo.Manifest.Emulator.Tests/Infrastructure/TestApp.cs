@@ -7,7 +7,6 @@ namespace Domo.Manifest.Emulator.Tests.Infrastructure;
 /// <summary>An app in a folder of its own, and an emulator that serves it.</summary>
 internal sealed class TestApp : IAsyncDisposable
 {
-    private readonly HttpClient _http = new();
     private DomoEmulator? _emulator;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("domo emulator tests ").FullName;
@@ -15,6 +14,9 @@ internal sealed class TestApp : IAsyncDisposable
     public FixedTime Time { get; } = new(new DateTimeOffset(2026, 4, 23, 12, 0, 0, 250, TimeSpan.Zero));
 
     public Uri BaseAddress => _emulator!.BaseAddress;
+
+    /// <summary>What asks the emulator.</summary>
+    public HttpClient Http { get; private set; } = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -69,6 +71,8 @@ internal sealed class TestApp : IAsyncDisposable
         }
 
         _emulator = await DomoEmulator.StartAsync(options, Cancellation);
+        Http.Dispose();
+        Http = new HttpClient { BaseAddress = _emulator.BaseAddress };
     }
 
     public Task<Answer> GetAsync(string path, string? accept = null) => SendAsync(HttpMethod.Get, path, accept: accept);
@@ -101,16 +105,16 @@ internal sealed class TestApp : IAsyncDisposable
             }
         }
 
-        using var response = await _http.SendAsync(request, Cancellation);
+        using var response = await Http.SendAsync(request, Cancellation);
         return new Answer(
             response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(Cancellation));
     }
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request, Cancellation);
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Http.SendAsync(request, Cancellation);
 
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
+        Http.Dispose();
         if (_emulator is not null)
         {
             await _emulator.DisposeAsync();

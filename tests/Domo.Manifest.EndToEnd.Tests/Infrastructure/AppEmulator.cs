@@ -15,7 +15,7 @@ internal static class AppEmulator
         "sale 9007199254740993 東京珈琲 0.1 1E+21 2026-12-31 2026-12-31 23:59:59Z ",
         "raw x 1",
         "raw y 2",
-        "document bill 4 1.50 0.5 2026-04-23 2026-04-23 12:00:00Z excellent",
+        "document bill 4 1.5 0.5 2026-04-23 2026-04-23 12:00:00Z excellent",
         "listed True",
         "deleted NotFound",
         "echo a \"b\" é 🚀 9223372036854775807 3.10 True 2026-04-23 2026-04-23 12:00:00Z 14:30:00 01:30:00 481303514 5168da8d-1c72-4e31-ba74-f609f73071dd 42 {\"any\":[1,\"two\",null]} Lehi x 2026-12-31 null 42",
