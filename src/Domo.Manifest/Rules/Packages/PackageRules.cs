@@ -89,11 +89,6 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
 
     private void CheckBinding(LintContext context, JsonObject entry)
     {
-        bool isBegun = entry.Find(Spellings.PackageId) is not null
-            || KeyNames.OfPackage.HasMisspelt(entry, Spellings.PackageId.Name)
-            || KeyNames.OfPackage.HasMisspelt(entry, Spellings.FunctionName.Name)
-            || entry.Find(Spellings.FunctionName) is not null
-            || entry.Key(Spellings.Version) is not null;
         JsonMember? absent = null;
         List<string>? names = null;
         foreach (var needed in Needed)
@@ -112,11 +107,19 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
             }
         }
 
-        if (isBegun && names is not null)
+        if (names is not null && IsBegun(entry))
         {
             context.Report(Unbound, absent?.Value.Span ?? Brace(entry), null, DescribeFirst(entry), string.Join(" and no ", names));
         }
     }
+
+    /// <summary>Whether anything says to which function the alias is bound.</summary>
+    private static bool IsBegun(JsonObject entry) =>
+        entry.Find(Spellings.PackageId) is not null
+        || entry.Find(Spellings.FunctionName) is not null
+        || entry.Key(Spellings.Version) is not null
+        || KeyNames.OfPackage.HasMisspelt(entry, Spellings.PackageId.Name)
+        || KeyNames.OfPackage.HasMisspelt(entry, Spellings.FunctionName.Name);
 
     private void CheckTypes(LintContext context, JsonObject entry, Dictionary<string, (string Type, JsonObject Entry)> types)
     {
