@@ -23,16 +23,12 @@ var domo = new DomoApp(http);
 Console.WriteLine($"Roastery Desk, at {emulator.BaseAddress}");
 
 Console.WriteLine("\nOrders of more than 20 bags                     (GET /data/v1/orders)");
-decimal total = 0;
-await foreach (var order in domo.Datasets.Orders.GetRowsAsync())
+await foreach (var order in domo.Datasets.Orders.Where(o => o.Bags > 20).OrderByDescending(o => o.OrderedOn))
 {
-    total += order.NetAmount ?? 0;
-    if (order.Bags > 20)
-    {
-        Console.WriteLine($"  {order.OrderId}  {order.OrderedOn:yyyy-MM-dd}  {order.Customer,-18} {order.Bags,4} bags {order.NetAmount,10:N2}");
-    }
+    Console.WriteLine($"  {order.OrderId}  {order.OrderedOn:yyyy-MM-dd}  {order.Customer,-18} {order.Bags,4} bags {order.NetAmount,10:N2}");
 }
 
+var total = await domo.Datasets.Orders.Select(o => o.NetAmount.Sum()).SingleAsync();
 Console.WriteLine($"  all orders together {total,37:N2}");
 
 // A field without a type in domo.types.json is a DomoValue, and converts when asked to.
@@ -46,7 +42,7 @@ await foreach (var stock in domo.Datasets.Inventory.GetRowsAsync())
     }
 }
 
-Console.WriteLine("\nA note, written, changed and listed             (/domo/datastores/v1/collections/OrderNotes/documents)");
+Console.WriteLine("\nA note, written, changed and found              (/domo/datastores/v1/collections/OrderNotes/documents)");
 var note = await domo.Collections.OrderNotes.CreateAsync(new()
 {
     OrderId = "R-1046",
@@ -56,7 +52,7 @@ var note = await domo.Collections.OrderNotes.CreateAsync(new()
     WrittenAt = new DateTimeOffset(2026, 11, 23, 17, 5, 30, TimeSpan.FromHours(9)),
 });
 await domo.Collections.OrderNotes.UpdateAsync(note.Id, note.Content with { Priority = 1 });
-await foreach (var document in domo.Collections.OrderNotes.ListAsync())
+await foreach (var document in domo.Collections.OrderNotes.Where(n => n.Priority >= 1 & n.OrderId == "R-1046"))
 {
     var content = document.Content;
     Console.WriteLine($"  {content.OrderId}, priority {content.Priority}: {content.Text} (follow up on {content.FollowUpOn:yyyy-MM-dd}, written {content.WrittenAt:u})");
