@@ -12,6 +12,9 @@ internal static class ToolCommandLine
     /// <summary>The name of the program.</summary>
     public const string Program = "domo-manifest";
 
+    /// <summary>The version of the program, as it is published.</summary>
+    public static string Version { get; } = typeof(ToolCommandLine).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
     /// <summary>Builds the command line.</summary>
     /// <param name="host">What the commands run in.</param>
     public static RootCommand Create(ToolHost host)
