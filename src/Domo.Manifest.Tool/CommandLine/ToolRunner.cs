@@ -15,9 +15,9 @@ internal static class ToolRunner
         var parsed = ToolCommandLine.Create(host).Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelpAction)
         {
-            foreach (var error in parsed.Errors)
+            foreach (string message in UsageErrors.Of(parsed))
             {
-                Complain(host, error.Message);
+                Complain(host, message);
             }
 
             host.Error.WriteLine($"Use {ToolCommandLine.Path(parsed.CommandResult.Command)} --help for what it takes.");
