@@ -13,9 +13,9 @@ internal static class ToolRunner
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, ToolHost host, CancellationToken cancellationToken = default)
     {
         var parsed = ToolCommandLine.Create(host).Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelpAction)
+        if (parsed.Action is not ExamplesHelpAction && UsageErrors.Of(parsed).ToList() is { Count: > 0 } errors)
         {
-            foreach (string message in UsageErrors.Of(parsed))
+            foreach (string message in errors)
             {
                 Complain(host, message);
             }
