@@ -86,7 +86,7 @@ public sealed class CompilerAgreementTests
                 bool expected = AnalyzerConfigSet.Create(ImmutableArray.Create(config)).GetOptionsForSourcePath("/r/" + path).TreeOptions.Count > 0;
                 Assert.True(expected == SectionGlob.IsMatch(section, path), $"[{section}] {path}: {expected}");
             },
-            iter: 20_000);
+            iter: 5_000);
     }
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
@@ -96,6 +96,9 @@ public sealed class CompilerAgreementTests
         using var folder = new TestFolder();
         folder.Write("app/manifest.json", bytes);
         var actual = await CheckAsync(folder);
+
+        // The byte order mark is the one thing that the compiler does not see.
+        actual.RemoveAll(finding => finding.StartsWith("DOMO0011 ", StringComparison.Ordinal));
         if (!new LintFile("manifest.json", Encoding.UTF8.GetString(bytes)).Document.IsReadable)
         {
             // The generator says it, and stops the compiler.

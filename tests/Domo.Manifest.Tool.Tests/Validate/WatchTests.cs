@@ -82,6 +82,7 @@ public sealed class WatchTests
         {
             for (int i = 0; i < 600 && !isSo(); i++)
             {
+                Assert.False(_run.IsFaulted, _run.Exception?.ToString());
                 await Task.Delay(50, TestContext.Current.CancellationToken);
             }
 

@@ -36,7 +36,8 @@ internal static class BaselineFile
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
-            throw ToolException.BadUsage($"{source.DisplayPath}: is no baseline; write it anew with --update-baseline ({exception.Message})");
+            string reason = exception is JsonException or FormatException ? exception.Message : "something is missing or of another type";
+            throw ToolException.BadUsage($"{source.DisplayPath}: is no baseline ({reason}); remove it and write it anew with --update-baseline");
         }
     }
 

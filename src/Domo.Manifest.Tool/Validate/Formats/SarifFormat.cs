@@ -110,13 +110,17 @@ internal sealed class SarifFormat : IReportFormat
         // The name is that of the one fingerprint which code scanning heeds.
         json.WriteString("primaryLocationLineHash", finding.Fingerprint);
         json.WriteEndObject();
-        if (finding.Finding.Fix is { } fix)
+        if (finding.Finding.Fix is { } fix && !IsOfByteOrderMark(fix, finding))
         {
             WriteFix(json, finding, fix, report);
         }
 
         json.WriteEndObject();
     }
+
+    /// <summary>Whether a fix touches what no column stands for.</summary>
+    private static bool IsOfByteOrderMark(Fix fix, ReportedFinding finding) =>
+        finding.File.HasByteOrderMark && fix.Edits.Any(edit => edit.Span is { Start: 0, Length: > 0 });
 
     private static void WriteFix(Utf8JsonWriter json, ReportedFinding finding, Fix fix, CheckReport report)
     {
