@@ -34,7 +34,8 @@ public sealed class BadInputTests
             File.SetUnixFileMode(folder.PathOf("secret.json"), UnixFileMode.None);
         }
 
-        var run = await folder.RunAsync("validate", "a.json", "folder.json", "missing.json", "none/*.json", "secret.json", "b.json", "--format", "oneline");
+        var run = await folder.RunAsync(
+            "validate", "a.json", "folder.json", "missing.json", "none/*.json", "secret.json", "b.json", "--format", "oneline");
 
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
         Assert.Contains("a.json:1:", run.Output, StringComparison.Ordinal);

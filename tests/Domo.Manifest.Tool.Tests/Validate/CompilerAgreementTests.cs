@@ -37,7 +37,8 @@ public sealed class CompilerAgreementTests
     [InlineData("\ufeff", "\r\n\t")]
     public async Task So_they_are_with_a_byte_order_mark_and_any_line_end(string mark, string lineEnd)
     {
-        string text = mark + string.Join(lineEnd, "{", "\"name\": \"Größe 🚀\", \"version\": \"1.0\",", "\"size\": { \"width\": 9 }", "}");
+        string[] lines = ["{", "\"name\": \"Größe 🚀\", \"version\": \"1.0\",", "\"size\": { \"width\": 9 }", "}"];
+        string text = mark + string.Join(lineEnd, lines);
 
         Assert.True(await CompareAsync("text", Encoding.UTF8.GetBytes(text)) > 2);
     }
@@ -83,7 +84,8 @@ public sealed class CompilerAgreementTests
             (section, path) =>
             {
                 var config = AnalyzerConfig.Parse($"[{section}]\ndotnet_diagnostic.X.severity = error\n", "/r/.editorconfig");
-                bool expected = AnalyzerConfigSet.Create(ImmutableArray.Create(config)).GetOptionsForSourcePath("/r/" + path).TreeOptions.Count > 0;
+                var options = AnalyzerConfigSet.Create(ImmutableArray.Create(config)).GetOptionsForSourcePath("/r/" + path);
+                bool expected = options.TreeOptions.Count > 0;
                 Assert.True(expected == SectionGlob.IsMatch(section, path), $"[{section}] {path}: {expected}");
             },
             iter: 5_000);
@@ -148,7 +150,8 @@ public sealed class CompilerAgreementTests
             DiagnosticSeverity.Warning => "warning",
             _ => "info",
         };
-        return $"{diagnostic.Id} {severity} ({span.Start.Line + 1},{span.Start.Character + 1})-({span.End.Line + 1},{span.End.Character + 1}) "
+        return $"{diagnostic.Id} {severity} ({span.Start.Line + 1},{span.Start.Character + 1})"
+            + $"-({span.End.Line + 1},{span.End.Character + 1}) "
             + diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class CompilerOptions(AnalyzerConfigOptionsResult global) : Synt
         return false;
     }
 
-    public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+    public override bool TryGetGlobalDiagnosticValue(
+        string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
         global.TreeOptions.TryGetValue(diagnosticId, out severity);
 }

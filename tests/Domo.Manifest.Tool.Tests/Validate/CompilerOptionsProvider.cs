@@ -11,10 +11,12 @@ internal sealed class CompilerOptionsProvider(AnalyzerConfigSet configs) : Analy
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(configs.GetOptionsForSourcePath(textFile.Path));
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        new Options(configs.GetOptionsForSourcePath(textFile.Path));
 
     private sealed class Options(AnalyzerConfigOptionsResult result) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => result.AnalyzerOptions.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            result.AnalyzerOptions.TryGetValue(key, out value);
     }
 }

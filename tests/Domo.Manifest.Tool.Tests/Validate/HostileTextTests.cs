@@ -16,13 +16,16 @@ public sealed partial class HostileTextTests
 {
     private static readonly string[] Snippets =
     [
-        "\u001b[31m", "\n::error::forged", "\r\n::stop-commands::x", "%0A", "%", "::", ",title=x", "</x>", "]]>", "<!--", "&lt;", "\"", "\\",
+        "\u001b[31m", "\n::error::forged", "\r\n::stop-commands::x", "%0A", "%", "::",
+        ",title=x", "</x>", "]]>", "<!--", "&lt;", "\"", "\\",
         "\0", "\ud800", "\udc00", "\u202e", "\u2066", "\u2028", "\u0085", "\ufffe", "\uffff", "\ufeff", "##[error]", "##vso[task.x]y",
         "[a](https://example.org)", "{0}", "🚀", "é", ") : error X: y", "\b", "\u007f", "\u009b31m",
     ];
 
     private static readonly Gen<string> AnyText =
-        Gen.OneOf(Gen.Int[0, Snippets.Length - 1].Select(i => Snippets[i]), Gen.Char.Select(c => c.ToString()), Gen.String[0, 5]).List[0, 6].Select(string.Concat);
+        Gen.OneOf(Gen.Int[0, Snippets.Length - 1].Select(i => Snippets[i]), Gen.Char.Select(c => c.ToString()), Gen.String[0, 5])
+            .List[0, 6]
+            .Select(string.Concat);
 
     [Fact]
     public void Any_text_as_a_name_leaves_each_format_what_it_is() => AnyText.Sample(
@@ -36,7 +39,9 @@ public sealed partial class HostileTextTests
             text =>
             {
                 // What no file can be called is left out, and what would be a glob.
-                string name = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()).Where(c => c is not ("/" or "\0" or "*" or "?" or "\ufffd" or "\\")));
+                string name = string.Concat(text.EnumerateRunes()
+                    .Select(rune => rune.ToString())
+                    .Where(c => c is not ("/" or "\0" or "*" or "?" or "\ufffd" or "\\")));
                 CheckAsync("N", "f" + name + ".json").GetAwaiter().GetResult();
             },
             iter: 50);
@@ -46,7 +51,10 @@ public sealed partial class HostileTextTests
     {
         string escaped = string.Concat(name.Select(c => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture)));
         string raw = name.Replace("\0", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
-        string text = $$"""{ "name": "{{escaped}}", "version": "1", "{{escaped}}": 1, "datasetsMapping": [{ "alias": "{{escaped}}" }, { "alias": "{{escaped}}" }] } {{raw}}""";
+        string text = $$"""
+            { "name": "{{escaped}}", "version": "1", "{{escaped}}": 1,
+              "datasetsMapping": [{ "alias": "{{escaped}}" }, { "alias": "{{escaped}}" }] } {{raw}}
+            """;
         using var folder = new TestFolder();
         folder.Write(file, text);
         string read = await File.ReadAllTextAsync(folder.PathOf(file), TestContext.Current.CancellationToken);
@@ -86,7 +94,10 @@ public sealed partial class HostileTextTests
         }
     }
 
-    [GeneratedRegex(@"[\0-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|##\[|##vso\[|^\s*::(?!error file=|warning file=|notice file=)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"[\0-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+        + @"|##\[|##vso\[|^\s*::(?!error file=|warning file=|notice file=)",
+        RegexOptions.Multiline)]
     private static partial Regex Controls();
 
     [GeneratedRegex(@"^::(error|warning|notice) file=[^:,]*,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,title=DOMO\d{4}::[^\r]*$")]

@@ -14,7 +14,9 @@ public sealed class SarifTests
     public async Task Is_valid_by_the_schema_of_the_standard_and_by_the_rules_of_GitHub()
     {
         using var folder = new TestFolder();
-        folder.Write("apps/no rows/manifest.json", """{ "name": "A[b](c) {0}", "version": "1", "collections": [{ "name": "\u202e\u0000\ud800" }] }""");
+        folder.Write("apps/no rows/manifest.json", """
+            { "name": "A", "version": "1", "mapping": [{ "alias": "A[b](c) {0}" }, { "alias": "\u202e\u0000\ud800" }] }
+            """);
         folder.Write("apps/empty/manifest.json", "");
         folder.Write("apps/utf16/manifest.json", [0xff, 0xfe, 0x7b, 0x00]);
 
@@ -90,7 +92,9 @@ public sealed class SarifTests
         Assert.Contains(findings, finding => finding.Fix is not null && finding.Rule.Id != "DOMO0011");
         for (int i = 0; i < findings.Count; i++)
         {
-            string? applied = results[i]!["fixes"] is { } fixes ? Apply(Text, fixes[0]!["artifactChanges"]![0]!["replacements"]!.AsArray()) : null;
+            string? applied = results[i]!["fixes"] is { } fixes
+                ? Apply(Text, fixes[0]!["artifactChanges"]![0]!["replacements"]!.AsArray())
+                : null;
             bool isOfMark = findings[i].Rule.Id == "DOMO0011";
             Assert.Equal(isOfMark ? null : findings[i].Fix?.ApplyTo(Text), applied);
         }
@@ -99,7 +103,8 @@ public sealed class SarifTests
     private static async Task AssertValidAsync(string sarif)
     {
         var schema = await JsonSchema.FromFileAsync(
-            Repository.PathOf("tests", "Domo.Manifest.Tool.Tests", "Sarif", "sarif-schema-2.1.0.json"), TestContext.Current.CancellationToken);
+            Repository.PathOf("tests", "Domo.Manifest.Tool.Tests", "Sarif", "sarif-schema-2.1.0.json"),
+            TestContext.Current.CancellationToken);
         Assert.Empty(schema.Validate(sarif));
 
         // GH1011, GH1013, GH1014, GH1018: the final schema and version, one run, results and a named tool.
@@ -163,7 +168,8 @@ public sealed class SarifTests
         {
             var region = replacement!["deletedRegion"]!;
             int start = Offset(region, "start");
-            shown = shown.Remove(start, Offset(region, "end") - start).Insert(start, (string?)replacement["insertedContent"]?["text"] ?? "");
+            string inserted = (string?)replacement["insertedContent"]?["text"] ?? "";
+            shown = shown.Remove(start, Offset(region, "end") - start).Insert(start, inserted);
         }
 
         return text[..^text.TrimStart('\ufeff').Length] + shown;

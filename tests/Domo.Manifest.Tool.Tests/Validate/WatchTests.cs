@@ -50,7 +50,8 @@ public sealed class WatchTests
     /// <summary>A run that goes on, and what it has written since it was last asked.</summary>
     private sealed class Watch : IAsyncDisposable
     {
-        private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        private readonly CancellationTokenSource _stop =
+            CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         private readonly SharedOutput _output = new();
         private readonly SharedOutput _error = new();
         private readonly ToolHost _host;

@@ -6,7 +6,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>SARIF 2.1.0, as GitHub code scanning takes it: paths from the root of the repository on, rules with their metadata, fixes.</summary>
+/// <summary>SARIF 2.1.0, as GitHub code scanning takes it: paths from the root of the repository on, rules, fixes.</summary>
 internal sealed class SarifFormat : IReportFormat
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -16,7 +16,11 @@ internal sealed class SarifFormat : IReportFormat
 
     public void Write(CheckReport report, ToolWriter output)
     {
-        var rules = report.Findings.Select(finding => finding.Finding.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var rules = report.Findings
+            .Select(finding => finding.Finding.Rule)
+            .Distinct()
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+            .ToList();
         using var json = new JsonReport(output);
         json.Writer.WriteStartObject();
         json.Writer.WriteString("$schema", Schema);

@@ -67,7 +67,7 @@ internal sealed class ValidateWatch(ToolHost host, ValidateRequest request)
     [
         "*.json",
         AnalyzerConfigFile.GlobalName,
-        .. ((string?[])[request.SettingsPath, request.BaselinePath]).Where(path => path is not null).Select(path => Path.GetFileName(path!)),
+        .. ((string?[])[request.SettingsPath, request.BaselinePath]).OfType<string>().Select(path => Path.GetFileName(path)),
     ];
 
     /// <summary>The changes that matter: not those that the program itself has made.</summary>
