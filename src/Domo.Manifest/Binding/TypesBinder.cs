@@ -20,6 +20,9 @@ internal static class TypesBinder
         ? (type.Substring(0, type.Length - 2), true)
         : (type, false);
 
+    /// <summary>Binds what a file says of one value.</summary>
+    public static TypedValue Bind(JsonMember member) => Bind(member.Name, member.Value, depth: 0);
+
     private static EquatableArray<TypedEntry> BindAll(JsonObject? entries, Spelling values)
     {
         var bound = new List<TypedEntry>();
