@@ -41,7 +41,8 @@ public sealed class DocumentListField<T, TField> : DocumentListField<T>
     /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null, or gives null.</exception>
     /// <exception cref="ArgumentException">The condition joins conditions of plain values by more than <c>&amp;</c>, which MongoDB does
     /// not know.</exception>
-    public DocumentFilter ElemMatch(Func<TField, DocumentFilter> condition) => DocumentFilter.Of(Path, "$elemMatch", ElementJson(condition));
+    public DocumentFilter ElemMatch(Func<TField, DocumentFilter> condition) =>
+        DocumentFilter.Of(Path, "$elemMatch", ElementJson(condition));
 
     internal string ElementJson(Func<TField, DocumentFilter> condition) => DocumentElement.Json(condition, _field(DocumentPath.Value));
 }

@@ -39,7 +39,8 @@ internal sealed record ContentType(EmitTarget Target, string Name, string Owner,
             .Line()
             .Line(XmlDoc.Summary((IsRoot ? "The content of " : "What is in ") + Owner + "."))
             .Line(SectionFile.GeneratedCode)
-            .Open("public sealed partial record " + Content + " : " + ClientNames.Content + ", " + ClientNames.Readable + "<" + fullName + ">");
+            .Open(
+                "public sealed partial record " + Content + " : " + ClientNames.Content + ", " + ClientNames.Readable + "<" + fullName + ">");
         EmittedProperty.EmitDeclarations(writer, Properties);
         writer
             .Line()
@@ -58,7 +59,8 @@ internal sealed record ContentType(EmitTarget Target, string Name, string Owner,
         const string Path = "path";
         string declaration = IsRoot
             ? Columns + " : " + ClientNames.DocumentFields
-            : Columns + "(" + ClientNames.DocumentPath + " " + Path + ") : " + ClientNames.DocumentObjectField + "<" + Target.Nested(Content) + ">(" + Path + ")";
+            : Columns + "(" + ClientNames.DocumentPath + " " + Path + ") : "
+                + ClientNames.DocumentObjectField + "<" + Target.Nested(Content) + ">(" + Path + ")";
         writer.Line().Line(XmlDoc.Summary("The properties of " + Owner + ", to ask for documents and to change them with."));
         if (!IsRoot)
         {
@@ -74,7 +76,9 @@ internal sealed record ContentType(EmitTarget Target, string Name, string Owner,
             string hiding = !IsRoot && Array.IndexOf(ReservedMembers.OfField, property.TokenName) >= 0 ? "new " : "";
             (isFirst ? writer : writer.Line())
                 .Line(XmlDoc.Summary(property.Summary))
-                .Line("public " + hiding + property.Token + " " + property.TokenName + " { get; } = new(" + property.TokenArguments(path, IsRoot) + ");");
+                .Line(
+                    "public " + hiding + property.Token + " " + property.TokenName
+                    + " { get; } = new(" + property.TokenArguments(path, IsRoot) + ");");
             isFirst = false;
         }
 

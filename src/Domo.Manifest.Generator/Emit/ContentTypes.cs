@@ -39,7 +39,8 @@ internal sealed class ContentTypes(EmitTarget target, IEnumerable<string> collec
             string label = column.Type == ColumnType.Unknown && column.DeclaredType is { Length: > 0 } declared
                 ? "declared as " + XmlDoc.Escape(declared) + ", which is no AppDB type"
                 : (column.IsList ? "list of " : "") + wireType.Label;
-            properties.Add(new EmittedProperty(column.Name, names[column.Name], wireType, kind + XmlDoc.Code(column.Name) + " (" + label + ").")
+            string summary = kind + XmlDoc.Code(column.Name) + " (" + label + ").";
+            properties.Add(new EmittedProperty(column.Name, names[column.Name], wireType, summary)
             {
                 IsList = column.IsList,
                 IsRequired = column.IsNeverNull && !wireType.HoldsNull,

@@ -74,7 +74,8 @@ internal sealed record EmittedProperty(string WireName, string Name, WireType Ty
             if (keepsUnknown && !property.IsRequired)
             {
                 // A document may hold anything, whatever the schema says: what cannot be read is kept with the unknown.
-                writer.Line(Local(i) + " = " + Values.ReadColumn(property.Type, property.IsList, property.WireName, "reader", "additional") + ";");
+                string read = Values.ReadColumn(property.Type, property.IsList, property.WireName, "reader", "additional");
+                writer.Line(Local(i) + " = " + read + ";");
             }
             else
             {

@@ -69,7 +69,9 @@ internal static class PackagesEmitter
     private static string ReturnType(ParameterMapping output, WireType type) =>
         Values.Declare(type, output.IsList) + (IsNullable(output, type) ? "?" : "");
 
-    /// <summary>A function declared to return any object may return nothing, whatever its manifest says of null; the types file knows better.</summary>
+    /// <summary>
+    /// A function declared to return any object may return nothing, whatever its manifest says of null; only the types file knows better.
+    /// </summary>
     private static bool IsNullable(ParameterMapping output, WireType type) =>
         output.IsNullable || (!output.IsNeverNull && !output.IsList && type.CSharp == WireType.Json.CSharp);
 

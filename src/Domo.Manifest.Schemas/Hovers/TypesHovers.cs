@@ -25,9 +25,10 @@ internal static class TypesHovers
     public static IReadOnlyDictionary<string, Hover> OfValue(TypesKind kind) => new Dictionary<string, Hover>(StringComparer.Ordinal)
     {
         ["type"] = new(kind.IsNested
-            ? "The type; [] behind it makes a list of it. Without one, children make an object, and without children what the manifest says counts."
+            ? "The type; [] behind it makes a list of it. Without one, children make an object, else what the manifest says counts."
             : "The type; without one, the field is a DomoValue."),
-        ["nullable"] = new("Whether the value may be null. A field or column may, unless this is false: then it is required in C#, and null is an error."),
+        ["nullable"] = new(
+            "Whether the value may be null. A field or column may, unless this is false: then it is required in C#, and null is an error."),
         ["name"] = new("The name in C#, where the one that is made of the alias will not do.", "Revenue"),
         ["children"] = new("The properties of the object, by their names."),
     };

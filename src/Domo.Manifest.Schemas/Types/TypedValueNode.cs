@@ -76,6 +76,9 @@ internal sealed class TypedValueNode
         return Node.AnyOf(Node.OneOf(names).With("enumDescriptions", descriptions), AnyCase([.. _kind.Names]));
     }
 
-    private JsonSchemaProperty AnyCase(string[] names) =>
-        Node.Text(Patterns.AnyCaseOf(names, _kind.IsNested), $"Write one of {string.Join(", ", names)}{(_kind.IsNested ? ", with [] behind it for a list" : "")}.");
+    private JsonSchemaProperty AnyCase(string[] names)
+    {
+        string list = _kind.IsNested ? ", with [] behind it for a list" : "";
+        return Node.Text(Patterns.AnyCaseOf(names, _kind.IsNested), $"Write one of {string.Join(", ", names)}{list}.");
+    }
 }

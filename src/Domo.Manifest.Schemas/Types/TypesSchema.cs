@@ -17,7 +17,8 @@ internal static class TypesSchema
         root.Properties[SchemaLine.Name] = new JsonSchemaProperty { Description = "The schema of this file, for editors." }
             .With("examples", new[] { SchemaLine.TypesSchema });
         var definitions = new Definitions(root);
-        var name = definitions.Add("name", Node.Text(Patterns.CSharpName, "Write a name that C# takes: letters, digits and underscores, no keyword.", orNull: true));
+        var name = definitions.Add(
+            "name", Node.Text(Patterns.CSharpName, "Write a name that C# takes: letters, digits and underscores, no keyword.", orNull: true));
         var values = new Dictionary<TypesKind, TypedValueNode>
         {
             [TypesKind.Field] = new(definitions, TypesKind.Field, "field", name),

@@ -114,6 +114,15 @@ public class FilesRulesTests
         Assert.Equal(id is null ? [] : [id], findings.Select(finding => finding.Rule.Id));
     }
 
+    [Fact]
+    public void The_example_of_the_documentation_is_right()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs", "types.md")).ReplaceLineEndings("\n");
+        int start = page.IndexOf("```json\n", StringComparison.Ordinal) + "```json\n".Length;
+
+        Assert.Empty(ManifestLinter.Check(new LintFile("domo.types.json", page[start..page.IndexOf("```", start, StringComparison.Ordinal)])));
+    }
+
     [Theory]
     [InlineData("""{ "collections": { "n": { "columns": { "a": "BOOL[]" } } } }""", """{ "collections": { "n": { "columns": { "a": "BOOLEAN[]" } } } }""")]
     [InlineData("""{ "packages": { "n": { "parameters": { "a": "int" } } } }""", """{ "packages": { "n": { "parameters": { "a": "number" } } } }""")]
