@@ -135,7 +135,12 @@ public class TypesFileTests
         Assert.Contains("/// <summary>Column <c>tags</c> (list of STRING).</summary>", collections, StringComparison.Ordinal);
         Assert.Contains("/// <summary>What is in the object <c>address</c> in a document of collection <c>customers</c>.</summary>", collections, StringComparison.Ordinal);
         Assert.Contains("public new global::Domo.Manifest.Client.DocumentTextField Type { get; } = new(path.Below(\"type\"));", collections, StringComparison.Ordinal);
-        Assert.Contains("base(client, \"sales\", [\"amount\", \"name\", \"open\"])", run.File("Acme.DomoApp.Datasets.g.cs"), StringComparison.Ordinal);
+        string datasets = run.File("Acme.DomoApp.Datasets.g.cs");
+        Assert.Contains("base(client, \"sales\", [\"amount\", \"name\", \"open\"])", datasets, StringComparison.Ordinal);
+        Assert.Contains("Revenue = global::Domo.Manifest.Client.Emitted.WireReader.Required(value0, \"amount\"),", datasets, StringComparison.Ordinal);
+
+        // What is never null is not kept when it is of another type: the error says what was found instead.
+        Assert.Contains(" = global::Domo.Manifest.Client.Emitted.WireReader.ReadText(ref reader, \"name\");", collections, StringComparison.Ordinal);
     }
 
     /// <summary>A name that is hidden must be one that there is, and one that there is must be hidden or reserved.</summary>
