@@ -14,6 +14,9 @@ internal static class ClientNames
     public const string Fields = Namespace + "DomoFields";
     public const string Content = Namespace + "DomoContent";
     public const string DocumentFields = Namespace + "DocumentFields";
+    public const string DocumentPath = Namespace + "DocumentPath";
+    public const string DocumentObjectField = Namespace + "DocumentObjectField";
+    public const string DocumentListField = Namespace + "DocumentListField";
     public const string DatastoreClient = Namespace + "DatastoreClient";
     public const string Readable = Emitted + "IJsonReadable";
     public const string Writable = Emitted + "IJsonWritable";

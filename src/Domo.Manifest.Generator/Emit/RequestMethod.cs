@@ -17,7 +17,8 @@ internal sealed class RequestMethod
     public RequestMethod(EquatableArray<ParameterMapping> parameters, ObjectTypes objectTypes, string typePrefix)
     {
         var byAlias = Entries.ByKey(parameters, parameter => parameter.Alias);
-        var names = NameScope.Assign(byAlias.Keys, CSharpName.Camel, Body, Cancellation);
+        var chosen = Entries.ChosenNames(byAlias, parameter => parameter.CSharpName);
+        var names = NameScope.Assign(byAlias.Keys, CSharpName.Camel, chosen, Body, Cancellation);
         foreach (var mapping in byAlias.Values)
         {
             var type = objectTypes.Resolve(mapping, typePrefix + CSharpName.Pascal(names[mapping.Alias]), ObjectUse.Input);

@@ -17,7 +17,8 @@ internal static class WorkflowsEmitter
     public static SourceText Emit(EmitTarget target, EquatableArray<WorkflowMapping> workflows)
     {
         var byAlias = Entries.ByKey(workflows, workflow => workflow.Alias);
-        var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
+        var chosen = Entries.ChosenNames(byAlias, workflow => workflow.CSharpName);
+        var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, chosen, [ClassName, .. ReservedMembers.OfObject]);
         var writer = SectionFile.OpenSection(target, Spellings.Workflows, ClassName, byAlias.Keys, alias => names[alias]);
 
         SectionFile.EmitClients(
