@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Domo.Manifest.Tool.CheckData;
 using Domo.Manifest.Tool.Completion;
 using Domo.Manifest.Tool.Diff;
 using Domo.Manifest.Tool.Explain;
@@ -30,6 +31,7 @@ internal static class ToolCommandLine
             FixCommand.Create(host),
             FmtCommand.Create(host),
             DiffCommand.Create(host),
+            CheckDataCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
             SchemaCommand.Create(host),

@@ -18,6 +18,9 @@ internal sealed class ToolHost : IDisposable
     /// <summary>Whether somebody can answer a question: standard input is a terminal.</summary>
     public bool IsInteractive { get; init; }
 
+    /// <summary>Whether somebody watches: standard error is a terminal that can go back in a line.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>An environment variable; null when it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed class ToolHost : IDisposable
             Error = new ToolWriter(Console.OpenStandardError(), IsColored(!Console.IsErrorRedirected, Environment.GetEnvironmentVariable)),
             CurrentDirectory = Environment.CurrentDirectory,
             IsInteractive = !Console.IsInputRedirected,
+            ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Variable = Environment.GetEnvironmentVariable,
         };
 #pragma warning restore CA2000

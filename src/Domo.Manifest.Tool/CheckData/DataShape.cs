@@ -1,0 +1,39 @@
+using Domo.Manifest.Model;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.CheckData;
+
+/// <summary>What the documents of a collection, or the rows of a dataset, look like.</summary>
+/// <param name="Name">The collection's name, or the dataset's alias.</param>
+/// <param name="IsCollection">Whether it is a collection.</param>
+/// <param name="Columns">Its columns; empty where nothing is known of them.</param>
+internal sealed record DataShape(string Name, bool IsCollection, IReadOnlyList<CollectionColumn> Columns)
+{
+    /// <summary>Finds the collection, or else the dataset, of a name.</summary>
+    /// <exception cref="ToolException">The manifest has neither.</exception>
+    public static DataShape Find(ManifestModel manifest, string name)
+    {
+        foreach (var collection in manifest.Collections)
+        {
+            if (collection.Name == name)
+            {
+                return new(name, true, [.. collection.Columns]);
+            }
+        }
+
+        foreach (var dataset in manifest.Datasets)
+        {
+            if (dataset.Alias == name)
+            {
+                return new(name, false, [.. dataset.Fields.Select(ColumnOf)]);
+            }
+        }
+
+        var names = manifest.Collections.Select(collection => collection.Name).Concat(manifest.Datasets.Select(dataset => dataset.Alias));
+        throw ToolException.BadUsage($"the manifest has no collection and no dataset '{name}'" + Suggestion.For(name, names));
+    }
+
+    private static CollectionColumn ColumnOf(FieldMapping field) =>
+        new(field.Alias, ColumnTypes.NameOf(field.Type), field.Type) { IsNeverNull = field.IsNeverNull };
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Domo.Manifest.Rules;
+
+namespace Domo.Manifest.Tool.CheckData;
+
+/// <summary>Judges single values by the type of their column: the same for the numbers and texts of JSON and for the cells of CSV.</summary>
+internal static class ValueCheck
+{
+    /// <summary>Judges a number by how it is written.</summary>
+    /// <returns>What is wrong, as a sentence goes on after the quoted value; or null.</returns>
+    public static string? JudgeNumber(ColumnType type, string number) => type switch
+    {
+        ColumnType.Long => JudgeLong(number),
+        ColumnType.Decimal => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null
+            : IsDouble(number, out _) ? "is too large for DECIMAL" : "is no number, and the column is DECIMAL",
+        ColumnType.Double => !IsDouble(number, out double value) ? "is no number, and the column is DOUBLE"
+            : double.IsFinite(value) ? null : "is too large for DOUBLE",
+        _ => null,
+    };
+
+    /// <summary>Judges a text as a day or a moment.</summary>
+    /// <returns>What is wrong, as a sentence goes on after the quoted value; or null.</returns>
+    public static string? JudgeDate(ColumnType type, string text)
+    {
+        bool wantsTime = type == ColumnType.DateTime;
+        if ((wantsTime ? Dates.JudgeDateTime(text) : Dates.JudgeDate(text)) is not { } fault)
+        {
+            return null;
+        }
+
+        string form = wantsTime ? Dates.DateTimeForm : Dates.DateForm;
+        string instead = fault.Corrected is { } corrected ? $"; write '{corrected}'" : $"; write {form}";
+        return $"{fault.Reason}, so that the row would be dropped{instead}";
+    }
+
+    private static string? JudgeLong(string number)
+    {
+        if (long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        {
+            return null;
+        }
+
+        if (!IsDouble(number, out double value))
+        {
+            return "is no whole number, and the column is LONG";
+        }
+
+        return Math.Abs(value) >= 9.2233720368547758E18
+            ? "is too large for LONG, which ends at 9223372036854775807"
+            : "is written with a fraction or an exponent, and the column is LONG";
+    }
+
+    private static bool IsDouble(string number, out double value) =>
+        double.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);
+}
