@@ -15,6 +15,7 @@ internal sealed class CsvData(Stream stream, DataShape shape, DataReport report)
     private const int SampleBytes = 64 * 1024;
 
     private readonly List<(string Name, CollectionColumn? Column)> _header = [];
+    private long _line = 1;
 
     /// <summary>Reads to the end.</summary>
     public void Read(string displayPath, CancellationToken cancellationToken)
@@ -82,7 +83,10 @@ internal sealed class CsvData(Stream stream, DataShape shape, DataReport report)
 
     private void ReadRow(SepReader.Row row)
     {
-        long line = row.LineNumberFrom;
+        // Counted here: Sep gives the first row the number of the second.
+        long first = _line;
+        long line = first;
+        _line += row.Span.Count('\n') + 1;
         if (row.Span.IsEmpty)
         {
             return;
@@ -109,14 +113,14 @@ internal sealed class CsvData(Stream stream, DataShape shape, DataReport report)
 
         if (isHeader)
         {
-            FinishHeader(row.LineNumberFrom);
+            FinishHeader(first);
             return;
         }
 
         report.Records++;
         if (row.ColCount != _header.Count)
         {
-            report.Error(string.Create(CultureInfo.InvariantCulture, $"the row has {row.ColCount} cells, the header {_header.Count}."), row.LineNumberFrom, 1);
+            report.Error(string.Create(CultureInfo.InvariantCulture, $"the row has {row.ColCount} cells, the header {_header.Count}."), first, 1);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
     /// <summary>The documents or rows read.</summary>
     public long Records { get; set; }
 
+    /// <summary>Whether the file could not be read to its end, so that nothing is said of what is not in it.</summary>
+    public bool IsCut { get; set; }
+
     /// <summary>The values that an import loses or refuses.</summary>
     public long Errors { get; private set; }
 
@@ -66,7 +69,7 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
             Warn($"'{Shorten(name)}' is no column of '{shape.Name}'{where}{Suggestion.For(name, shape.Columns.Select(known => known.Name))}", line, column);
         }
 
-        if (Records > 0)
+        if (Records > 0 && !IsCut)
         {
             foreach (var column in shape.Columns.Where(column => !column.IsNeverNull && !_seen.Contains(column.Name)))
             {

@@ -111,6 +111,7 @@ internal sealed class JsonData(Stream stream, JsonDocuments documents, DataRepor
             rest = rest[1..];
         }
 
+        report.IsCut = true;
         string reason = exception.Message;
         int places = reason.IndexOf(" LineNumber:", StringComparison.Ordinal);
         report.Error("the JSON is broken, and nothing behind this was read: " + (places < 0 ? reason : reason[..places]), _position.Line, _position.Column);

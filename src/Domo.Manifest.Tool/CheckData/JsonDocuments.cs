@@ -154,6 +154,11 @@ internal sealed class JsonDocuments(DataShape shape, DataReport report)
     {
         if (_documentDepth < 0)
         {
+            if (_depth > (_isInArray ? 1 : 0))
+            {
+                return;
+            }
+
             report.Error("a document belongs here, which is an object.", line, column);
             return;
         }
