@@ -14,6 +14,7 @@ public sealed class DomoClient
 {
     private readonly HttpClient _httpClient;
     private readonly DomoClientOptions _options;
+    private readonly Uri? _origin;
 
     /// <summary>Creates the client.</summary>
     /// <param name="httpClient">
@@ -41,6 +42,10 @@ public sealed class DomoClient
 
         ArgumentNullException.ThrowIfNull(_options.TimeProvider, nameof(options));
     }
+
+    /// <summary>Creates a client whose requests go to an address of its own, whatever that of the <see cref="HttpClient"/> is.</summary>
+    internal DomoClient(HttpClient httpClient, DomoClientOptions options, Uri origin)
+        : this(httpClient, options) => _origin = origin;
 
     internal TimeProvider TimeProvider => _options.TimeProvider;
 
@@ -138,7 +143,7 @@ public sealed class DomoClient
 
     private async ValueTask<HttpRequestMessage> CreateMessageAsync(DomoRequest request, CancellationToken cancellationToken)
     {
-        var origin = _httpClient.BaseAddress ?? throw new InvalidOperationException(
+        var origin = _origin ?? _httpClient.BaseAddress ?? throw new InvalidOperationException(
             "HttpClient.BaseAddress is not set. Set it to the origin of the Domo app, such as https://{app}.domoapps.prod1.domo.com/.");
         var session = _options.SessionIdSource is { } source && _options.SessionPlacement != DomoSessionPlacement.Cookie
             ? await source(cancellationToken).ConfigureAwait(false)
@@ -190,7 +195,7 @@ public sealed class DomoClient
         }
 
         throw new InvalidOperationException(
-            $"What SessionIdSource gave cannot be the value of the header '{_options.SessionHeaderName}': a line break, or no ASCII.");
+            $"The session id or token cannot be the value of the header '{_options.SessionHeaderName}': a line break, or no ASCII.");
     }
 
     private static string WithParameter(string path, string name, string value) =>
