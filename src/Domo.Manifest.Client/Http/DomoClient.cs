@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Domo.Manifest.Client.Emitted;
+using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Client;
 
@@ -10,11 +11,12 @@ namespace Domo.Manifest.Client;
 /// Sends the requests of one app: the core that the typed clients share. It never retries and does not own the
 /// <see cref="HttpClient"/>; resilience, logging and other authentication are handlers of that client. Safe to use from several threads.
 /// </summary>
-public sealed class DomoClient
+public sealed partial class DomoClient
 {
     private readonly HttpClient _httpClient;
     private readonly DomoClientOptions _options;
     private readonly Uri? _origin;
+    private readonly ILogger? _logger;
 
     /// <summary>Creates the client.</summary>
     /// <param name="httpClient">
@@ -41,6 +43,7 @@ public sealed class DomoClient
         }
 
         ArgumentNullException.ThrowIfNull(_options.TimeProvider, nameof(options));
+        _logger = _options.LoggerFactory?.CreateLogger<DomoClient>();
     }
 
     /// <summary>Creates a client whose requests go to an address of its own, whatever that of the <see cref="HttpClient"/> is.</summary>
@@ -125,19 +128,22 @@ public sealed class DomoClient
     private async Task<HttpResponseMessage> SendMessageAsync(
         DomoRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
     {
+        var observer = new RequestObserver(request, _options.TimeProvider, _logger);
         try
         {
-            return await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            observer.Answered((int)response.StatusCode);
+            return response;
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (IsNoAnswer(exception, cancellationToken))
         {
+            observer.Failed(exception);
             throw NoAnswer(request, exception);
         }
-        catch (OperationCanceledException exception)
-            when (exception.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            // HttpClient.Timeout: to the caller it is the server that failed, not the caller who cancelled.
-            throw NoAnswer(request, exception);
+            observer.Failed(exception);
+            throw;
         }
     }
 
@@ -200,6 +206,10 @@ public sealed class DomoClient
 
     private static string WithParameter(string path, string name, string value) =>
         $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
+
+    /// <summary>Also <see cref="HttpClient.Timeout"/>: to the caller it is the server that failed, not the caller who cancelled.</summary>
+    private static bool IsNoAnswer(Exception exception, CancellationToken cancellationToken) => exception is HttpRequestException
+        || (exception is OperationCanceledException { InnerException: TimeoutException } && !cancellationToken.IsCancellationRequested);
 
     private static DomoApiException NoAnswer(DomoRequest request, Exception exception) =>
         new(

@@ -30,6 +30,7 @@ public sealed class DomoInstance
                 SessionHeaderName = TokenHeader,
                 SessionIdSource = options.DeveloperTokenSource,
                 TimeProvider = options.TimeProvider,
+                LoggerFactory = options.LoggerFactory,
             },
             Address);
         Workflows = new DomoInstanceWorkflows(Client);

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace Domo.Manifest.Client;
 
 /// <summary>Where a Domo instance is and how to authenticate there. Immutable.</summary>
-public sealed class DomoInstanceOptions
+public sealed record DomoInstanceOptions
 {
     /// <summary>The name of the instance: <c>company</c> in <c>https://company.domo.com</c>. Either this or <see cref="Address"/> is set.</summary>
     public string? Name { get; init; }
@@ -17,4 +19,7 @@ public sealed class DomoInstanceOptions
 
     /// <summary>The clock that waiting goes by; the system's unless set.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <inheritdoc cref="DomoClientOptions.LoggerFactory"/>
+    public ILoggerFactory? LoggerFactory { get; init; }
 }
