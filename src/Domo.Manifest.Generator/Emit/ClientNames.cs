@@ -15,6 +15,13 @@ internal static class ClientNames
     public const string Content = Namespace + "DomoContent";
     public const string DocumentFields = Namespace + "DocumentFields";
     public const string DatastoreClient = Namespace + "DatastoreClient";
+    public const string FileClient = Namespace + "FileClient";
+    public const string FileSetClient = Namespace + "FileSetClient";
+    public const string GroupClient = Namespace + "GroupClient";
+    public const string UserClient = Namespace + "UserClient";
+    public const string EnvironmentClient = Namespace + "EnvironmentClient";
+    public const string AiClient = Namespace + "AiClient";
+    public const string ActionClient = Namespace + "ActionClient";
     public const string Readable = Emitted + "IJsonReadable";
     public const string Writable = Emitted + "IJsonWritable";
     public const string Reader = Emitted + "WireReader";

@@ -13,14 +13,22 @@ internal static class RootEmitter
         ("Datastore", ClientNames.DatastoreClient, "The app's AppDB datastore: the collections themselves, their export and who may use them."),
         ("Packages", PackagesEmitter.ClassName, "The Code Engine functions the app calls."),
         ("Workflows", WorkflowsEmitter.ClassName, "The workflows the app starts."),
+        ("Actions", ClientNames.ActionClient, "The Domo Actions the app executes, with an account of <c>Accounts</c>."),
+        ("Files", ClientNames.FileClient, "Domo's files: up and down, in parts, their revisions and permissions."),
+        ("FileSets", ClientNames.FileSetClient, "Domo's FileSets: files that can be searched."),
+        ("Users", ClientNames.UserClient, "The users of the Domo instance and their avatars."),
+        ("Groups", ClientNames.GroupClient, "The groups of the Domo instance."),
+        ("Environment", ClientNames.EnvironmentClient, "Who uses the app, and in which Domo instance."),
+        ("Ai", ClientNames.AiClient, "Domo's AI services."),
     ];
 
     /// <summary>The names of the root class's own members, which the class itself must not have; in no letter case, since the names of emitted files have none.</summary>
-    public static HashSet<string> ReservedNames { get; } = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Client", "Datasets", "Collections", "Datastore", "Packages", "Workflows", AccountsEmitter.ClassName,
-        DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, PackagesEmitter.ClassName, WorkflowsEmitter.ClassName,
-    };
+    public static HashSet<string> ReservedNames { get; } = new(
+        [
+            "Client", AccountsEmitter.ClassName, DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, PackagesEmitter.ClassName,
+            WorkflowsEmitter.ClassName, .. Array.ConvertAll(Sections, section => section.Property),
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     public static SourceText Emit(EmitTarget target, string? appName, string? appVersion)
     {
