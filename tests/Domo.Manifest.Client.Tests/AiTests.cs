@@ -103,7 +103,7 @@ public sealed class AiTests
         using var server = new StubServer(Answer);
         await new AiClient(server.Client()).ImageToTextAsync("i", image);
         Json.AssertSame(
-            $$"""{"input":"i","image":{"mediaType":"{{mediaType}}","type":"base64","data":"{{Convert.ToBase64String(bytes)}}"}}""",
+            $$"""{"input":"i","image":{"mediaType":"{{mediaType}}","type":"base64","data":"{{Convert.ToBase64String(bytes)}}" } }""",
             server.Request.Body);
     }
 

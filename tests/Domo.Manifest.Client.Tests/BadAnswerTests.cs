@@ -98,7 +98,9 @@ public sealed class BadAnswerTests
     [MemberData(nameof(JsonCalls))]
     public async Task What_is_not_as_documented_is_an_error(string name)
     {
-        foreach (var body in new[] { "<html>Sign in</html>", "{\"id\":", "[{\"id\":1", "\"\\ud800\"", "5 6", "\u0000" })
+        // An action may answer any JSON, also a text that is none.
+        string[] noJson = ["<html>Sign in</html>", "{\"id\":", "[{\"id\":1", "5 6", "\u0000"];
+        foreach (var body in name == "action" ? noJson : [.. noJson, "\"\\ud800\""])
         {
             using var server = new StubServer(body);
             var exception = await Assert.ThrowsAsync<DomoApiException>(() => CallOf(name)(server.Client(), CancellationToken.None));

@@ -116,7 +116,7 @@ public sealed class PlatformSampleTests
             """;
         using var server = new StubServer(index => StubServer.Answer(index switch
         {
-            0 => $$"""{"files":[{{File}}],"pageContext":{"next":"eyJp=="}}""",
+            0 => $$"""{"files":[{{File}}],"pageContext":{"next":"eyJp==" } }""",
             1 => """{"files":[],"pageContext":{"next":null}}""",
             2 => $"[{File}]",
             _ => """

@@ -44,6 +44,8 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     public EmulatorSetup Setup { get; }
 
+    public string FilesDirectory => _folder.Path;
+
     public Uri BaseAddress => new(_application.Urls.First());
 
     public static async Task<EmulatorServer> StartAsync(EmulatorSetup setup, CancellationToken cancellationToken)

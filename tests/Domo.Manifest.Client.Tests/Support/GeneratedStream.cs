@@ -65,7 +65,7 @@ internal sealed class GeneratedStream(long length, bool canSeek = false) : Strea
     private static byte[] CreateBlock(int size)
     {
         var block = new byte[size];
-        new Random(20260423).NextBytes(block);
+        RandomNumberGenerator.Fill(block);
         return block;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SocketServer : IAsyncDisposable
     {
         Http.Dispose();
         await _stop.CancelAsync();
-        _listener.Stop();
+        _listener.Dispose();
         await _accepting;
         _stop.Dispose();
     }
@@ -45,8 +45,9 @@ internal sealed class SocketServer : IAsyncDisposable
                 serving.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
+            // It was told to stop.
         }
 
         await Task.WhenAll(serving);
