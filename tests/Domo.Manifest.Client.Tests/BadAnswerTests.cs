@@ -1,4 +1,5 @@
 using System.Net;
+using CsCheck;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -107,6 +108,39 @@ public sealed class BadAnswerTests
             Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
             Assert.Contains(" answered 200)", exception.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Answers_with_bytes_changed_are_read_or_refused_and_nothing_else()
+    {
+        const string Any = """
+            {"id":"1","name":"n","created":"2025-01-01T00:00:00.000Z","userIds":[1],"memberCount":5,"detail":{"email":"e","pending":false},
+             "dataFileId":1,"revisionId":2,"sessionId":"s","choices":[{"output":"o"}],"isCustomerModel":true,"publicAccess":true,"userId":1,
+             "currentRevision":{"dataFileRevisionId":3,"uploadTimeMillis":199,"datetimeUploaded":1731611168000},"revisions":[],"status":"success",
+             "entries":[{"entityType":"USER","entityId":"1","grant":"READ","pass":"NONE"}],"files":[{"id":"1","size":5}],
+             "fileSets":[{"id":"1","connectorContext":{"connector":"S3"}}],"pageContext":{"next":null},
+             "matches":[{"id":"h","score":0.5,"node":{"type":"TEXT"}}]}
+            """;
+        string[] names = [.. Calls.Keys];
+        var gen = Gen.Select(Gen.Int[0, names.Length - 1].Select(index => names[index]), Gen.Bool, Gen.Select(Gen.Int[0, Any.Length], Gen.Byte).Array[0, 4]);
+        await gen.SampleAsync(async (name, isArray, changes) =>
+        {
+            var body = System.Text.Encoding.UTF8.GetBytes(isArray ? $"[{Any}]" : Any);
+            foreach (var (at, value) in changes)
+            {
+                body[at % body.Length] = value;
+            }
+
+            using var server = new StubServer(_ => new(HttpStatusCode.OK) { Content = new ByteArrayContent(body) });
+            try
+            {
+                await CallOf(name)(server.Client(), CancellationToken.None);
+            }
+            catch (DomoApiException exception)
+            {
+                Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
+            }
+        }, iter: 5_000);
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>What kind of text is cut, so that it is cut where such a text has its joints. The numbers are those that Domo's toolkit sends.</summary>
+/// <summary>
+/// What kind of text is cut, so that it is cut where such a text has its joints. The numbers are those that Domo's toolkit sends.
+/// </summary>
 public enum AiSeparatorType
 {
     /// <summary>Plain text.</summary>

@@ -35,7 +35,8 @@ public sealed class PromptTemplate
     public IReadOnlyDictionary<string, string> Parameters { get; }
 
     /// <summary>
-    /// Makes a template of an interpolated string: <c>PromptTemplate.Of($"{PromptTemplate.Input}. Answer in {maxWords} words.")</c>. What is
+    /// Makes a template of an interpolated string: <c>PromptTemplate.Of($"{PromptTemplate.Input}. Answer in {maxWords} words.")</c>. What
+    /// is
     /// interpolated becomes a placeholder and its parameter, so that they cannot but belong to each other.
     /// </summary>
     /// <param name="text">The interpolated string.</param>

@@ -8,6 +8,10 @@ internal static class DocumentPages
 
     /// <inheritdoc cref="OffsetPages.ReadAsync"/>
     public static IAsyncEnumerable<T> ReadAsync<T>(
-        Func<long, long?, IAsyncEnumerable<T>> read, long offset, long? limit, Func<T, string>? identify, CancellationToken cancellationToken) =>
+        Func<long, long?, IAsyncEnumerable<T>> read,
+        long offset,
+        long? limit,
+        Func<T, string>? identify,
+        CancellationToken cancellationToken) =>
         OffsetPages.ReadAsync(Size, read, offset, limit, identify, cancellationToken);
 }

@@ -15,7 +15,9 @@ public sealed class DomoFileSetFile : IJsonReadable<DomoFileSetFile>
     /// <summary>The last part of the path.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Domo's kind of file, such as <c>TEXT</c> or <c>FILE</c>; hits of a query say <c>IMAGE</c> and <c>DATASET</c> as well.</summary>
+    /// <summary>
+    /// Domo's kind of file, such as <c>TEXT</c> or <c>FILE</c>; hits of a query say <c>IMAGE</c> and <c>DATASET</c> as well.
+    /// </summary>
     public string? FileType { get; init; }
 
     /// <summary>The media type.</summary>

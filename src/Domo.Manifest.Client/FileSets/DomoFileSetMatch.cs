@@ -21,7 +21,8 @@ public sealed record DomoFileSetMatch(DomoFileSetFile File, string? Id = null, d
         }
 
         return OneProperty.Reader<IReadOnlyList<DomoFileSetMatch>>(
-            "matches", static (ref list, name) => WireReader.ReadList(ref list, name, static (ref item) => ReadMatch(ref item)))(ref reader);
+            "matches",
+            static (ref list, name) => WireReader.ReadList(ref list, name, static (ref item) => ReadMatch(ref item)))(ref reader);
     }
 
     private static DomoFileSetMatch ReadMatch(ref Utf8JsonReader reader)

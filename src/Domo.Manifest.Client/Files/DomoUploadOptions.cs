@@ -1,6 +1,8 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>How a file is uploaded in parts. At most <see cref="PartSize"/> × <see cref="Parallelism"/> bytes of it are in memory.</summary>
+/// <summary>
+/// How a file is uploaded in parts. At most <see cref="PartSize"/> × <see cref="Parallelism"/> bytes of it are in memory.
+/// </summary>
 public sealed record DomoUploadOptions
 {
     /// <summary>The smallest part that Domo recommends, in bytes. The last part of a file is as small as it is.</summary>
@@ -23,7 +25,8 @@ public sealed record DomoUploadOptions
 
     /// <summary>
     /// How often a part is sent at most before the upload fails, 1 to 100; 5 unless set. It is sent again after no answer, 408, 429 and
-    /// 5xx: as much later as <c>Retry-After</c> says, else about 0.5, 1, 2 … 30 seconds later.
+    /// 5xx: as much later as <c>Retry-After</c> says, else about 0.5, 1, 2 … 30 seconds later. A <c>Retry-After</c> of more than 5 minutes
+    /// ends the upload: the exception has it.
     /// </summary>
     public int AttemptsPerPart { get; init; } = 5;
 

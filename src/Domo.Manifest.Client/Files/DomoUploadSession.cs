@@ -30,7 +30,9 @@ public sealed class DomoUploadSession
     /// <summary>The media type of the content that is uploaded.</summary>
     public string ContentType => MediaType.ToString();
 
-    /// <summary>The size of its parts in bytes; null until the first upload has decided it. It stays when the upload is taken up again.</summary>
+    /// <summary>
+    /// The size of its parts in bytes; null until the first upload has decided it. It stays when the upload is taken up again.
+    /// </summary>
     public int? PartSize { get; internal set; }
 
     /// <summary>The parts that Domo has: the SHA-256 of each in hexadecimal digits, by its index, which begins at 1.</summary>

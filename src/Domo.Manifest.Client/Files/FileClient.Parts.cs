@@ -64,7 +64,8 @@ public sealed partial class FileClient
     }
 
     /// <summary>
-    /// Sends those parts of a stream that a session lacks, and commits it. A part whose SHA-256 the session knows is read and not sent. When
+    /// Sends those parts of a stream that a session lacks, and commits it. A part whose SHA-256 the session knows is read and not sent.
+    /// When
     /// this fails or is cancelled, the session stays and knows what Domo has: call it again, with the stream at the same place as before.
     /// </summary>
     /// <param name="session">A session of this app. Use it in one call at a time.</param>

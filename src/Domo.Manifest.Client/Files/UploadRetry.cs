@@ -8,10 +8,16 @@ internal static class UploadRetry
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(5);
 
-    /// <summary>Whether another try may go better: there was no answer, or one that speaks of the server and not of the request.</summary>
+    /// <summary>
+    /// Whether another try may go better: there was no answer, or one that speaks of the server and not of the request; and it is not asked
+    /// to come so late that the caller should decide.
+    /// </summary>
     public static bool IsWorthIt(DomoApiException exception) =>
-        exception.StatusCode is null or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+        exception.StatusCode is null or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
+            or >= HttpStatusCode.InternalServerError
+        && !(exception.RetryAfter > LongestAsked);
 
     /// <summary>How long to wait after a failure: as long as Domo asks, else twice as long each time, and not all parts alike.</summary>
     public static TimeSpan Delay(int failures, DomoApiException exception)

@@ -64,7 +64,9 @@ public sealed class DomoApiException : Exception
     /// </summary>
     public string? RequestId { get; init; }
 
-    /// <summary>How long Domo asks to wait before the next request (<c>Retry-After</c>, mostly with 429); null when it does not say.</summary>
+    /// <summary>
+    /// How long Domo asks to wait before the next request (<c>Retry-After</c>, mostly with 429); null when it does not say.
+    /// </summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>

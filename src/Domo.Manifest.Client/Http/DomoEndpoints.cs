@@ -101,7 +101,8 @@ internal static class DomoEndpoints
 
     public static string FileSetPath(string fileSetId, string path) => WithQuery(FileSet(fileSetId) + "/path", ("path", path));
 
-    public static string FileSetFileSearch(string fileSetId, string? directory, bool immediateChildren, int? limit, string? next) => WithQuery(
+    public static string FileSetFileSearch(
+        string fileSetId, string? directory, bool immediateChildren, int? limit, string? next) => WithQuery(
         FileSetFiles(fileSetId) + "/search",
         ("directoryPath", directory),
         ("immediateChildren", immediateChildren ? "true" : null),

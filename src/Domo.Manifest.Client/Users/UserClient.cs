@@ -77,7 +77,8 @@ public sealed class UserClient
     }
 
     /// <summary>
-    /// Where the picture is that a user uploaded, from the root of the app's origin, in a size that Domo's toolkit asks for. Nothing is sent.
+    /// Where the picture is that a user uploaded, from the root of the app's origin, in a size that Domo's toolkit asks for. Nothing is
+    /// sent.
     /// </summary>
     /// <param name="avatarKey">
     /// The <see cref="DomoUser.AvatarKey"/>, which is such an address, or what comes behind <c>/domo/avatars/v1/</c> in it.

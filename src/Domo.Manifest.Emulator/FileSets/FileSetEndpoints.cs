@@ -24,7 +24,8 @@ internal sealed class FileSetEndpoints(EmulatorSetup setup, FileSetStore store)
 
     public static string IdOf(HttpContext context) => (string)context.GetRouteValue("setId")!;
 
-    public static Task WriteAsync(HttpContext context, JsonNode json) => JsonResponse.WriteAsync(context.Response, writer => json.WriteTo(writer));
+    public static Task WriteAsync(HttpContext context, JsonNode json) =>
+        JsonResponse.WriteAsync(context.Response, writer => json.WriteTo(writer));
 
     /// <summary>The answer to a deletion.</summary>
     public static Task WriteDeletedAsync(HttpContext context, string what) => WriteAsync(

@@ -46,7 +46,9 @@ internal sealed class FileSetSearch
         foreach (var (field, isDescending) in _order)
         {
             var comparer = Comparer<JsonNode?>.Create(Compare);
-            ordered = isDescending ? ordered.ThenByDescending(item => item[field], comparer) : ordered.ThenBy(item => item[field], comparer);
+            ordered = isDescending
+                ? ordered.ThenByDescending(item => item[field], comparer)
+                : ordered.ThenBy(item => item[field], comparer);
         }
 
         return [.. ordered];
@@ -82,7 +84,8 @@ internal sealed class FileSetSearch
         return item => (WireDates.TryParse(Text(item[field]), out var moment) && !(moment < start) && !(moment > end)) != isNegated;
     }
 
-    private static (string Field, bool IsDescending) Sort(JsonObject sort) => (Required(sort, "field"), BodyObject.Text(sort, "order") switch
+    private static (string Field, bool IsDescending) Sort(JsonObject sort) =>
+        (Required(sort, "field"), BodyObject.Text(sort, "order") switch
     {
         null or "ASC" => false,
         "DESC" => true,

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Domo.Manifest.Emulator.FileSets;
 
-/// <summary>Stands in for a search by meaning: files are ranked by how many of the query's words they have in their path or their text.</summary>
+/// <summary>
+/// Stands in for a search by meaning: files are ranked by how many of the query's words they have in their path or their text.
+/// </summary>
 internal static partial class WordQuery
 {
     private const int MaxTextLength = 1024 * 1024;

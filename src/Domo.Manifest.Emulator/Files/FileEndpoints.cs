@@ -70,7 +70,7 @@ internal sealed class FileEndpoints(EmulatorSetup setup, FileStore store, FilesF
         var parameters = new QueryParameters(context.Request, "limitToOwned", "ids", "expand");
         bool onlyOwned = parameters.Choose("limitToOwned", "false", "true");
         var user = UserOf(context);
-        string[]? ids = parameters.Text("ids")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[]? ids = Items(parameters.Text("ids"));
         var files = store.ListFor(user)
             .Where(file => !onlyOwned || file.OwnerId == user.Id)
             .Where(file => ids is null || ids.Contains(CurrentUser.Text(file.Id), StringComparer.Ordinal));
@@ -96,11 +96,15 @@ internal sealed class FileEndpoints(EmulatorSetup setup, FileStore store, FilesF
 
     private static FileWriter WriterOf(QueryParameters parameters, bool isList)
     {
-        string[] expand = parameters.Text("expand")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        string[] expand = Items(parameters.Text("expand")) ?? [];
         return expand.Except(Expansions, StringComparer.Ordinal).FirstOrDefault() is { } unknown
             ? throw ApiException.BadRequest($"The query parameter 'expand' takes revisions and metadata, not '{unknown}'.")
-            : new FileWriter(isList, expand.Contains("revisions", StringComparer.Ordinal), expand.Contains("metadata", StringComparer.Ordinal));
+            : new FileWriter(
+                isList, expand.Contains("revisions", StringComparer.Ordinal), expand.Contains("metadata", StringComparer.Ordinal));
     }
+
+    private static string[]? Items(string? list) =>
+        list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private Task DownloadAsync(HttpContext context)
     {

@@ -57,7 +57,8 @@ internal sealed class UploadSessions(DomoEmulatorOptions options, FilesFolder fo
     public async Task<SavedContent> CommitAsync(UploadSession session, CancellationToken cancellationToken)
     {
         var parts = session.Parts.OrderBy(part => part.Key).ToList();
-        int missing = Enumerable.Range(1, Math.Max(1, parts.LastOrDefault().Key)).FirstOrDefault(index => !session.Parts.ContainsKey(index));
+        int missing = Enumerable.Range(1, Math.Max(1, parts.LastOrDefault().Key))
+            .FirstOrDefault(index => !session.Parts.ContainsKey(index));
         if (missing > 0)
         {
             throw ApiException.BadRequest($"The session '{session.Id}' has no part {missing}.");

@@ -58,7 +58,9 @@ internal sealed record UploadedForm(
         return form ?? throw ApiException.BadRequest("The form has no part 'file'.");
     }
 
-    /// <summary>Lifts the limit of 30 MB that the server has for bodies, to what the options allow, with room for the form around it.</summary>
+    /// <summary>
+    /// Lifts the limit of 30 MB that the server has for bodies, to what the options allow, with room for the form around it.
+    /// </summary>
     public static void AllowLargeBody(HttpContext context, EmulatorSetup setup)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
@@ -98,8 +100,8 @@ internal sealed record UploadedForm(
     {
         var content = await SavedContent.SaveAsync(
             [() => section.Body], folder.NewFile(), setup.Options.MaxFileSize, setup.Options.TimeProvider, cancellationToken);
-        string name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
-        return new UploadedForm(content, name, section.ContentType ?? "application/octet-stream", fields);
+        var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+        return new UploadedForm(content, name.ToString(), section.ContentType ?? "application/octet-stream", fields);
     }
 
     private static async Task<string> ReadFieldAsync(MultipartSection section, string name, CancellationToken cancellationToken)

@@ -68,7 +68,8 @@ internal sealed partial class AvatarEndpoints(PeopleDirectory directory)
             $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" viewBox="0 0 100 100">
             <rect width="100" height="100" fill="#{background}"/>
-            <text x="50" y="50" fill="#{foreground}" font-family="sans-serif" font-size="40" text-anchor="middle" dominant-baseline="central">{WebUtility.HtmlEncode(text)}</text>
+            <text x="50" y="50" fill="#{foreground}" font-family="sans-serif" font-size="40" text-anchor="middle"
+                  dominant-baseline="central">{WebUtility.HtmlEncode(text)}</text>
             </svg>
             """,
             context.RequestAborted);

@@ -122,6 +122,31 @@ public sealed class MultipartUploadTests
         Assert.Contains("/abort answered 500", (string)exception.Data["DomoAbortFailure"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1", 2)]
+    [InlineData("301", 1)]
+    [InlineData("999999999", 1)]
+    public async Task The_wait_that_is_asked_for_is_kept_unless_it_is_long(string seconds, int attempts)
+    {
+        var parts = 0;
+        await using var server = new SocketServer(async request =>
+        {
+            await request.ReadBodyAsync();
+            var isPart = request.Target.Contains("/part/", StringComparison.Ordinal);
+            parts += isPart ? 1 : 0;
+            await request.AnswerAsync(isPart ? 429 : 200, """{"sessionId":"s1"}""", $"Retry-After: {seconds}\r\n");
+        });
+        var time = new ImpatientTime();
+        using var content = new GeneratedStream(3);
+
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => new FileClient(server.Client(new() { TimeProvider = time }))
+            .UploadInPartsAsync("a", "text/plain", content, Small with { AttemptsPerPart = 2 }));
+
+        Assert.Equal(seconds, exception.RetryAfter!.Value.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(attempts, parts);
+        Assert.All(time.Waits, wait => Assert.Equal(TimeSpan.FromSeconds(1), wait));
+    }
+
     [Fact]
     public async Task Cancelling_aborts_the_session()
     {
