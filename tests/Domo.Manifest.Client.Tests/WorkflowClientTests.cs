@@ -38,7 +38,7 @@ public sealed class WorkflowClientTests
         });
 
         Assert.Equal(
-            "/domo/workflow/v1/models/workflow1/overall?limit=5&offset=10&after=1000&until=2000&status=IN_PROGRESS,CANCELED", server.Request.Target);
+            "/domo/workflow/v1/models/workflow1/overall?limit=5&offset=10&after=1000&until=2000&status=IN_PROGRESS%2CCANCELED", server.Request.Target);
         Assert.Equal((2, 4, 1, 3), (metrics.CompletedWorkflows, metrics.InProgressWorkflows, metrics.FailedWorkflows, metrics.CanceledWorkflows));
         Assert.Equal(("m", "1.1.0", 1.5), (metrics.ModelId, metrics.Version, metrics.AverageCycleTime));
         var instance = Assert.Single(metrics.Instances);

@@ -178,6 +178,14 @@ public static partial class WireReader
     public static T Required<T>(T? value, string name)
         where T : struct => value ?? throw Missing(name);
 
+    /// <summary>Reads an object that must be there.</summary>
+    internal static T ReadRequired<T>(ref Utf8JsonReader reader, string name)
+        where T : class, IJsonReadable<T> => Required(ReadObject<T>(ref reader, name), name);
+
+    /// <summary>Reads an array of objects.</summary>
+    internal static IReadOnlyList<T>? ReadObjects<T>(ref Utf8JsonReader reader, string name, string itemName)
+        where T : class, IJsonReadable<T> => ReadList(ref reader, name, (ref item) => ReadRequired<T>(ref item, itemName));
+
     /// <summary>Reads a count, which is never null.</summary>
     internal static long ReadCount(ref Utf8JsonReader reader, string name) => Required(ReadNumber(ref reader, name), name);
 

@@ -48,13 +48,13 @@ public sealed partial class DomoClient
     /// <exception cref="ArgumentNullException"><paramref name="method"/> or <paramref name="path"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="path"/> is no path from the root.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
-    public Task<Stream> SendForStreamAsync(
+    public async Task<Stream> SendForStreamAsync(
         HttpMethod method,
         string path,
         Func<HttpContent>? content = null,
         string? accept = null,
         CancellationToken cancellationToken = default) =>
-        OpenStreamAsync(RequestTo(method, path, content) with { Accept = accept }, cancellationToken);
+        await OpenStreamAsync(RequestTo(method, path, content) with { Accept = accept }, cancellationToken).ConfigureAwait(false);
 
     private static DomoRequest RequestTo(HttpMethod method, string path, Func<HttpContent>? content)
     {

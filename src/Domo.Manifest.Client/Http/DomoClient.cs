@@ -96,12 +96,12 @@ public sealed partial class DomoClient
 
     /// <summary>Sends a request and hands out the body of the answer as it comes. Disposing the stream ends the request.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns the response: disposing it ends the request.")]
-    internal async Task<Stream> OpenStreamAsync(DomoRequest request, CancellationToken cancellationToken)
+    internal async Task<DomoDownloadStream> OpenStreamAsync(DomoRequest request, CancellationToken cancellationToken)
     {
         var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await response.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return await DomoDownloadStream.OpenAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -110,19 +110,19 @@ public sealed partial class DomoClient
         }
     }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes of the response.")]
     private async Task<DomoResponse> OpenAsync(DomoRequest request, CancellationToken cancellationToken)
     {
-        using var message = await CreateMessageAsync(request, cancellationToken).ConfigureAwait(false);
+        var session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        using var message = CreateMessage(request, session);
         var responseMessage = await SendMessageAsync(request, message, cancellationToken).ConfigureAwait(false);
         if (responseMessage.IsSuccessStatusCode)
         {
-            return new DomoResponse(request, responseMessage);
+            return new DomoResponse(request, responseMessage, session);
         }
 
-        using (responseMessage)
-        {
-            throw await DomoResponse.FailureAsync(request, responseMessage, _httpClient.Timeout, cancellationToken).ConfigureAwait(false);
-        }
+        using var failed = new DomoResponse(request, responseMessage, session);
+        throw await failed.FailureAsync(_httpClient.Timeout, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<HttpResponseMessage> SendMessageAsync(
@@ -147,13 +147,15 @@ public sealed partial class DomoClient
         }
     }
 
-    private async ValueTask<HttpRequestMessage> CreateMessageAsync(DomoRequest request, CancellationToken cancellationToken)
+    private ValueTask<string?> GetSessionAsync(CancellationToken cancellationToken) =>
+        _options.SessionIdSource is { } source && _options.SessionPlacement != DomoSessionPlacement.Cookie
+            ? source(cancellationToken)
+            : default;
+
+    private HttpRequestMessage CreateMessage(DomoRequest request, string? session)
     {
         var origin = _origin ?? _httpClient.BaseAddress ?? throw new InvalidOperationException(
             "HttpClient.BaseAddress is not set. Set it to the origin of the Domo app, such as https://{app}.domoapps.prod1.domo.com/.");
-        var session = _options.SessionIdSource is { } source && _options.SessionPlacement != DomoSessionPlacement.Cookie
-            ? await source(cancellationToken).ConfigureAwait(false)
-            : null;
         var inQuery = !string.IsNullOrEmpty(session) && _options.SessionPlacement == DomoSessionPlacement.QueryParameter;
         var target = inQuery ? WithParameter(request.Path, "ryuu_sid", session!) : request.Path;
 

@@ -18,11 +18,12 @@ internal static class RootEmitter
     ];
 
     /// <summary>The names of the root class's own members, which the class itself must not have; in no letter case, since the names of emitted files have none.</summary>
-    public static HashSet<string> ReservedNames { get; } = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Client", "Datasets", "Collections", "Datastore", "Packages", "Workflows", AccountsEmitter.ClassName,
-        DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, PackagesEmitter.ClassName, WorkflowsEmitter.ClassName,
-    };
+    public static HashSet<string> ReservedNames { get; } = new(
+        [
+            "Client", "Datastore", "Actions", "Files", "FileSets", "Users", "Groups", "Environment", "Ai", AccountsEmitter.ClassName, DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, PackagesEmitter.ClassName,
+            WorkflowsEmitter.ClassName, .. Array.ConvertAll(Sections, section => section.Property),
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     public static SourceText Emit(EmitTarget target, string? appName, string? appVersion)
     {

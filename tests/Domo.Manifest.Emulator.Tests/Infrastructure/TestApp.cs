@@ -13,6 +13,8 @@ internal sealed class TestApp : IAsyncDisposable
 
     public FixedTime Time { get; } = new(new DateTimeOffset(2026, 4, 23, 12, 0, 0, 250, TimeSpan.Zero));
 
+    public DomoEmulator Emulator => _emulator!;
+
     public Uri BaseAddress => _emulator!.BaseAddress;
 
     /// <summary>What asks the emulator.</summary>
