@@ -1,4 +1,5 @@
 using Domo.Manifest.Binding;
+using Domo.Manifest.Generator.Documents;
 using Domo.Manifest.Generator.Naming;
 using Domo.Manifest.Generator.Pipeline;
 using Domo.Manifest.Model;
@@ -16,20 +17,41 @@ internal static class CollectionsEmitter
     private const string ContentSuffix = "Content";
     private const string ColumnsSuffix = "Columns";
 
-    public static SourceText Emit(EmitTarget target, EquatableArray<CollectionMapping> collections)
+    /// <summary>The C# names of the collections.</summary>
+    public static Dictionary<string, string> NamesOf(EquatableArray<CollectionMapping> collections) => NameScope.Assign(
+        Entries.ByKey(collections, collection => collection.Name).Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
+
+    /// <summary>Emits the file.</summary>
+    /// <param name="target">The root class.</param>
+    /// <param name="collections">The collections.</param>
+    /// <param name="classes">The classes of the app's own that stand for the emitted contents of some of them.</param>
+    public static SourceText Emit(
+        EmitTarget target, EquatableArray<CollectionMapping> collections, EquatableArray<DocumentUse> classes)
     {
         var byName = Entries.ByKey(collections, collection => collection.Name);
-        var names = NameScope.Assign(byName.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
+        var names = NamesOf(collections);
+        var own = new Dictionary<string, DocumentUse>(StringComparer.Ordinal);
+        var hidden = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var use in classes)
+        {
+            own[use.Collection] = use;
+            if (!use.IsPublic)
+            {
+                hidden.Add(names[use.Collection]);
+            }
+        }
+
         var writer = SectionFile.OpenSection(target, Spellings.Collections, ClassName, byName.Keys, name => names[name]);
 
         SectionFile.EmitClients(
             writer,
             ClassName,
             "The AppDB collections the app owns, by name.",
-            [.. ClientsOf(target, byName.Values, names)]);
+            [.. ClientsOf(target, byName.Values, names)],
+            hidden);
         foreach (var collection in byName.Values)
         {
-            EmitCollection(writer, target, names[collection.Name], collection);
+            EmitCollection(writer, target, names[collection.Name], collection, own.TryGetValue(collection.Name, out var use) ? use : null);
         }
 
         return writer.Close().ToSourceText();
@@ -47,16 +69,29 @@ internal static class CollectionsEmitter
     private static string Describe(CollectionMapping collection) =>
         "Collection " + XmlDoc.Code(collection.Name) + (collection.SyncEnabled == true ? ", synced into a dataset" : "") + ".";
 
-    private static void EmitCollection(SourceWriter writer, EmitTarget target, string name, CollectionMapping collection)
+    private static void EmitCollection(
+        SourceWriter writer, EmitTarget target, string name, CollectionMapping collection, DocumentUse? own)
     {
-        string contentType = target.Nested(name + ContentSuffix);
+        string contentType = own?.Type ?? target.Nested(name + ContentSuffix);
         var columns = ColumnsOf(collection, name + ContentSuffix);
         bool hasColumns = columns.Count > 0;
         string columnsType = hasColumns ? target.Nested(name + ColumnsSuffix) : ClientNames.DocumentFields;
-        string client = ClientNames.CollectionClient + "<" + contentType + ", " + columnsType + ">";
-        SectionFile.EmitClient(writer, name + ClientSuffix, client, Describe(collection), CSharpLiteral.Text(collection.Name));
+        string client = own is null ? ClientNames.CollectionClient : ClientNames.DocumentClient;
+        string arguments = CSharpLiteral.Text(collection.Name)
+            + (own is null ? "" : ", " + DocumentsEmitter.Reader(name) + ", " + DocumentsEmitter.Writer(name));
+        SectionFile.EmitClient(
+            writer,
+            name + ClientSuffix,
+            client + "<" + contentType + ", " + columnsType + ">",
+            Describe(collection),
+            arguments,
+            own is { IsPublic: false } ? "internal" : "public");
         writer.Close();
-        EmitContent(writer, contentType, name + ContentSuffix, collection, columns);
+        if (own is null)
+        {
+            EmitContent(writer, contentType, name + ContentSuffix, collection, columns);
+        }
+
         if (hasColumns)
         {
             EmitColumns(writer, name + ColumnsSuffix, collection, columns);

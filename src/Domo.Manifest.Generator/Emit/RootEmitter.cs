@@ -19,7 +19,7 @@ internal static class RootEmitter
     public static HashSet<string> ReservedNames { get; } = new(StringComparer.OrdinalIgnoreCase)
     {
         "Client", "Datasets", "Collections", "Datastore", "Packages", "Workflows", AccountsEmitter.ClassName,
-        DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, PackagesEmitter.ClassName, WorkflowsEmitter.ClassName,
+        DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, DocumentsEmitter.ClassName, PackagesEmitter.ClassName, WorkflowsEmitter.ClassName,
     };
 
     public static SourceText Emit(EmitTarget target, string? appName, string? appVersion)
