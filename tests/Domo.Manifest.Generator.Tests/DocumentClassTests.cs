@@ -14,6 +14,8 @@ public class DocumentClassTests
           {"name":"Notes"}]}
         """;
 
+    private const string Undocumented = "#pragma warning disable CS1591\n";
+
     private const string Everything = """
         #nullable enable
         using System;
@@ -90,7 +92,7 @@ public class DocumentClassTests
     [InlineData("internal")]
     public void Whatever_a_class_is_made_of_compiles(string accessibility)
     {
-        var run = TestProject.WithManifest(Manifest).Source(Everything).Property("DomoManifestAccessibility", accessibility).Run().AssertClean();
+        var run = TestProject.WithManifest(Manifest).Source(Undocumented + Everything).Property("DomoManifestAccessibility", accessibility).Run().AssertClean();
 
         Assert.DoesNotContain("UsersContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
         Assert.Contains("internal sealed partial class UsersCollection", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
@@ -102,7 +104,7 @@ public class DocumentClassTests
     [InlineData("""{"collectionsMapping":[{"name":"Users"}]}""")]
     public void Classes_without_annotations_of_null_compile_too(string manifest)
     {
-        var project = TestProject.WithManifest(manifest).Source("""
+        var project = TestProject.WithManifest(manifest).Source(Undocumented + """
             #nullable disable
             using System.Collections.Generic;
             [Domo.Manifest.Client.DomoDocument("Users")]
@@ -126,25 +128,25 @@ public class DocumentClassTests
     }
 
     [Theory]
-    [InlineData("""[DomoDocument("users")] public class C;""", """(2,15,2,22): Error DOMO9010: There is no collection 'users' for this class: manifest.json has no such collection; did you mean 'Users'?""")]
-    [InlineData("""[DomoDocument("Orders")] public class C;""", """(2,15,2,23): Error DOMO9010: There is no collection 'Orders' for this class: manifest.json has no such collection.""")]
-    [InlineData("""[DomoDocument("Users")] public abstract class C;""", "(2,2,2,23): Error DOMO9011: 'C' cannot be the content of documents: it is abstract, so that no object of it can be made")]
-    [InlineData("""[DomoDocument("Users")] public static class C;""", "(2,2,2,23): Error DOMO9011: 'C' cannot be the content of documents: it is static")]
-    [InlineData("""[DomoDocument("Users")] public class C<T>;""", "(2,2,2,23): Error DOMO9011: 'C<T>' cannot be the content of documents: it is generic")]
-    [InlineData("""[DomoDocument("Users")] file class C;""", "(2,2,2,23): Error DOMO9011: 'C' cannot be the content of documents: it is local to its file, which emitted code is not in")]
-    [InlineData("""class A { [DomoDocument("Users")] private class C { } }""", "(2,12,2,33): Error DOMO9011: 'A.C' cannot be the content of documents: emitted code has no access to it; make it, and what it is nested in, public or internal")]
-    [InlineData("""[DomoDocument("Users")] public class C { private C() { } }""", "(2,2,2,23): Error DOMO9011: 'C' cannot be the content of documents: it has no accessible constructor; make one public or internal")]
-    [InlineData("""[DomoDocument("Users")] public class C { public C(int a) { } public C(string a) { } }""", "(2,2,2,23): Error DOMO9011: 'C' cannot be the content of documents: it has several constructors with parameters; mark one with [JsonConstructor]")]
-    [InlineData("""[DomoDocument("Users")] public class C(int b) { public int A { get; set; } = b; }""", "(2,2,2,23): Error DOMO9011: 'C' cannot be the content of documents: the parameter 'b' of its constructor is no property of its name and type")]
-    [InlineData("""[DomoDocument("Users")] public class C { public System.IO.Stream? A { get; set; } }""", "(2,2,2,23): Error DOMO9012: 'C.A' cannot be in the content of documents: it is of the type 'Stream', which has no form in a document; [JsonIgnore] leaves it out, JsonNode takes any JSON")]
-    [InlineData("""[DomoDocument("Users")] public class C { public D? A { get; set; } } public class D { public object[]? B { get; set; } }""", "(2,2,2,23): Error DOMO9012: 'D.B' cannot be in the content of documents: it is of the type 'object', which has no form in a document; [JsonIgnore] leaves it out, JsonNode takes any JSON")]
-    [InlineData("""[DomoDocument("Users")] public class C { public D? A { get; set; } } public abstract class D { }""", "(2,2,2,23): Error DOMO9011: 'D' cannot be the content of documents: it is abstract, so that no object of it can be made")]
-    [InlineData("""[DomoDocument("Users")] public class C { public int A { get; set; } [System.Text.Json.Serialization.JsonPropertyName("a")] public int B { get; set; } }""", "(2,2,2,23): Error DOMO9011: 'C' cannot be the content of documents: its properties 'A' and 'B' are both 'a' in JSON")]
-    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonConverter(typeof(X))] public int A { get; set; } } public class X { }""", "(2,2,2,23): Error DOMO9012: 'C.A' cannot be in the content of documents: it has the converter X, which is not called")]
-    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonExtensionData] public System.Collections.Generic.Dictionary<string, object>? A { get; set; } }""", "(2,2,2,23): Error DOMO9012: 'C.A' cannot be in the content of documents: it has [JsonExtensionData] and must be a JsonObject or a Dictionary<string, JsonElement>")]
+    [InlineData("""[DomoDocument("users")] public class C;""", """(3,15,3,22): Error DOMO9010: There is no collection 'users' for this class: manifest.json has no such collection; did you mean 'Users'?""")]
+    [InlineData("""[DomoDocument("Orders")] public class C;""", """(3,15,3,23): Error DOMO9010: There is no collection 'Orders' for this class: manifest.json has no such collection.""")]
+    [InlineData("""[DomoDocument("Users")] public abstract class C;""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it is abstract, so that no object of it can be made")]
+    [InlineData("""[DomoDocument("Users")] public static class C;""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it is static")]
+    [InlineData("""[DomoDocument("Users")] public class C<T>;""", "(3,2,3,23): Error DOMO9011: 'C<T>' cannot be the content of documents: it is generic")]
+    [InlineData("""[DomoDocument("Users")] file class C;""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it is local to its file, which emitted code is not in")]
+    [InlineData("""class A { [DomoDocument("Users")] private class C { } }""", "(3,12,3,33): Error DOMO9011: 'A.C' cannot be the content of documents: emitted code has no access to it; make it, and what it is nested in, public or internal")]
+    [InlineData("""[DomoDocument("Users")] public class C { private C() { } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it has no accessible constructor; make one public or internal")]
+    [InlineData("""[DomoDocument("Users")] public class C { public C(int a) { } public C(string a) { } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it has several constructors with parameters; mark one with [JsonConstructor]")]
+    [InlineData("""[DomoDocument("Users")] public class C(int b) { public int A { get; set; } = b; }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: the parameter 'b' of its constructor is no property of its name and type")]
+    [InlineData("""[DomoDocument("Users")] public class C { public System.IO.Stream? A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be in the content of documents: it is of the type 'Stream', which has no form in a document; [JsonIgnore] leaves it out, JsonNode takes any JSON")]
+    [InlineData("""[DomoDocument("Users")] public class C { public D? A { get; set; } } public class D { public object[]? B { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'D.B' cannot be in the content of documents: it is of the type 'object', which has no form in a document; [JsonIgnore] leaves it out, JsonNode takes any JSON")]
+    [InlineData("""[DomoDocument("Users")] public class C { public D? A { get; set; } } public abstract class D { }""", "(3,2,3,23): Error DOMO9011: 'D' cannot be the content of documents: it is abstract, so that no object of it can be made")]
+    [InlineData("""[DomoDocument("Users")] public class C { public int A { get; set; } [System.Text.Json.Serialization.JsonPropertyName("a")] public int B { get; set; } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: its properties 'A' and 'B' are both 'a' in JSON")]
+    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonConverter(typeof(X))] public int A { get; set; } } public class X { }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be in the content of documents: it has the converter X, which is not called")]
+    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonExtensionData] public System.Collections.Generic.Dictionary<string, object>? A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be in the content of documents: it has [JsonExtensionData] and must be a JsonObject or a Dictionary<string, JsonElement>")]
     public void What_cannot_be_mapped_is_said_at_the_attribute(string code, string expected)
     {
-        var run = TestProject.WithManifest(Manifest).Source("using Domo.Manifest.Client;\n" + code).Run();
+        var run = TestProject.WithManifest(Manifest).Source(Undocumented + "using Domo.Manifest.Client;\n" + code).Run();
 
         Assert.Equal([expected], run.Reported);
         run.AssertNoException();
@@ -156,11 +158,11 @@ public class DocumentClassTests
     public void Of_two_classes_for_one_collection_none_is_taken()
     {
         var run = TestProject.WithManifest(Manifest)
-            .Source("using Domo.Manifest.Client;\n[DomoDocument(\"Notes\")] public class A;\n[DomoDocument(collection: \"Notes\")] public class B;\n[DomoDocument(\"Users\")] public class D;")
+            .Source(Undocumented + "using Domo.Manifest.Client;\n[DomoDocument(\"Notes\")] public class A;\n[DomoDocument(collection: \"Notes\")] public class B;\n[DomoDocument(\"Users\")] public class D;")
             .Run();
 
         const string Message = "Error DOMO9013: The documents of collection 'Notes' can be of one class, and these are marked: 'A', 'B'";
-        Assert.Equal(["(2,15,2,22): " + Message, "(3,15,3,34): " + Message], run.Reported);
+        Assert.Equal(["(3,15,3,22): " + Message, "(4,15,4,34): " + Message], run.Reported);
         Assert.Contains("NotesContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
         Assert.Contains("UsersCollection : global::Domo.Manifest.Client.DocumentClient<global::D,", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
     }
@@ -169,7 +171,7 @@ public class DocumentClassTests
     public void One_class_may_be_that_of_several_collections_and_manifests()
     {
         var run = TestProject.WithManifest(Manifest).Add("manifest.qa.json", "Manifest", Manifest)
-            .Source("[Domo.Manifest.Client.DomoDocument(\"Notes\"), Domo.Manifest.Client.DomoDocument(\"Users\")] public class A { public string? Level { get; set; } }")
+            .Source(Undocumented + "[Domo.Manifest.Client.DomoDocument(\"Notes\"), Domo.Manifest.Client.DomoDocument(\"Users\")] public class A { public string? Level { get; set; } }")
             .Run().AssertClean();
 
         Assert.Contains("Acme.DomoAppQa.Documents.g.cs", run.FileNames);

@@ -117,6 +117,7 @@ internal sealed class DocumentReader
             (type, isNullable) = (nullable.TypeArguments[0], true);
         }
 
+        type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         if (DocumentScalars.Find(type) is { } scalar)
         {
             return new(DocumentValueKind.Scalar, isNullable) { Scalar = scalar };
@@ -124,7 +125,9 @@ internal sealed class DocumentReader
 
         if (DocumentContainers.Find(type) is { } container)
         {
-            return ReadValue(container.Item, property) is { } item ? new(container.Kind, isNullable) { Item = item } : null;
+            return ReadValue(container.Item, property) is { } item
+                ? new(container.Kind, isNullable) { Name = container.Name, Item = item }
+                : null;
         }
 
         string name = type.ToDisplayString(TypeFormat);

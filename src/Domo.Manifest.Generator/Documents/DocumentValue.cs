@@ -10,7 +10,7 @@ internal sealed record DocumentValue(DocumentValueKind Kind, bool IsNullable)
     /// <summary>How a scalar is read and written.</summary>
     public WireType? Scalar { get; init; }
 
-    /// <summary>The enum or class, <c>global::</c>-qualified.</summary>
+    /// <summary>The enum or class, or the container without what it holds, <c>global::</c>-qualified.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>What a list or dictionary holds.</summary>
@@ -19,17 +19,16 @@ internal sealed record DocumentValue(DocumentValueKind Kind, bool IsNullable)
     /// <summary>Whether null is a value like any other, so that no annotation is needed.</summary>
     public bool HoldsNull => Scalar is { HoldsNull: true };
 
-    /// <summary>The C# type that it is read to, without its annotation.</summary>
+    /// <summary>The C# type, without its annotation.</summary>
     public string CSharp => Kind switch
     {
         DocumentValueKind.Scalar => Scalar!.CSharp,
-        DocumentValueKind.List => "global::System.Collections.Generic.List<" + Item!.Declared + ">",
         DocumentValueKind.Array => Item!.Declared + "[]",
-        DocumentValueKind.Set => "global::System.Collections.Generic.HashSet<" + Item!.Declared + ">",
-        DocumentValueKind.Dictionary => "global::System.Collections.Generic.Dictionary<string, " + Item!.Declared + ">",
+        DocumentValueKind.List or DocumentValueKind.Set => Name + "<" + Item!.Declared + ">",
+        DocumentValueKind.Dictionary => Name + "<string, " + Item!.Declared + ">",
         _ => Name,
     };
 
-    /// <summary>The C# type that it is read to.</summary>
+    /// <summary>The C# type.</summary>
     public string Declared => CSharp + (IsNullable ? "?" : "");
 }

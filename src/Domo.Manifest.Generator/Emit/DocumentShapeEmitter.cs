@@ -90,10 +90,10 @@ internal sealed class DocumentShapeEmitter(
         else
         {
             // There is a place for what cannot be read, as it is for the emitted content.
-            string read = methods.Read(member.Value, "itemName", "item");
+            string read = methods.Read(member.Value, wireName, "item");
             writer.Line(
                 local + " = " + ClientNames.Reader + ".ReadColumn<" + member.Value.CSharp + "?>(ref reader, " + wireName + ", static (ref "
-                + ClientNames.JsonReader + " item, string itemName) => " + read + ", ref kept);");
+                + ClientNames.JsonReader + " item, string _) => " + read + ", ref kept);");
         }
 
         writer.Line("continue;").Close().Line();
