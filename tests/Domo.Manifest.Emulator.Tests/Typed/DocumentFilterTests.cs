@@ -95,19 +95,19 @@ public sealed class DocumentFilterTests
         Assert.Equal(
             [("Bo", 2m, 1L), ("An.na", 1m, 1L), (null, 3.5m, 2L)],
             await app.Reviews.GroupBy(r => r.Author).OrderBy(r => r.Document.Count())
-                .Select(r => (r.Author, r.Stars.Average(), r.Document.Count())).AsAsyncEnumerable()
+                .Select(r => (r.Author, r.Stars.Average(), r.Document.Count())).GetRowsAsync()
                 .OrderBy(row => row.Item3).ThenByDescending(row => row.Item2).ToListAsync());
         Assert.Equal(
             [("x", 2L), ("y", 1L)],
             await app.Reviews.Unwind(r => r["tags"]).GroupBy(r => r["tags"]).OrderByDescending(r => r.Document.Count())
-                .Select(r => (r["tags"], r.Document.Count())).AsAsyncEnumerable().Select(row => (row.Item1.ToString(), row.Item2)).ToListAsync());
+                .Select(r => (r["tags"], r.Document.Count())).GetRowsAsync().Select(row => (row.Item1.ToString(), row.Item2)).ToListAsync());
         Assert.Equal(
             (10L, 1L, 4L, 2.5m, 4L),
             await app.Reviews.Select(r => (r.Stars.Sum(), r.Stars.Min(), r.Stars.Max(), r.Stars.Average(), r.Document.Count())).SingleAsync());
         Assert.Equal(
             (new DateOnly(2026, 1, 1), new DateOnly(2026, 4, 1), 4L),
             await app.Reviews.Where(r => r.Day != null).GroupBy(r => [r.Day, r.Stars]).Take(9).Select(r => (r.Day, r.Stars, r.Document.Count()))
-                .AsAsyncEnumerable().AggregateAsync(
+                .GetRowsAsync().AggregateAsync(
                     (DateOnly.MaxValue, DateOnly.MinValue, 0L),
                     (sum, row) => (row.Item1!.Value < sum.Item1 ? row.Item1.Value : sum.Item1, row.Item1.Value > sum.Item2 ? row.Item1.Value : sum.Item2, sum.Item3 + (2 * row.Item3))));
     }
@@ -123,7 +123,7 @@ public sealed class DocumentFilterTests
             texts,
             Gen.OneOf(Gen.Long, Gen.Long[-2, 2]),
             Gen.Select(Gen.Long, Gen.Int[0, 10], (digits, scale) => digits / (decimal)Math.Pow(10, scale)),
-            Gen.OneOf(Gen.Double[-1e300, 1e300], Gen.Double[-2, 2], Gen.OneOfConst(0.1, 1e21, 1e-7, double.Epsilon, 5)),
+            Gen.OneOf(Gen.Double[-1e300, 1e300], Gen.Double[-2, 2], Gen.OneOf(0.1, 1e21, 1e-7, double.Epsilon, 5d)),
             Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(DateOnly.FromDayNumber),
             Gen.Long[0, DateTime.MaxValue.Ticks / TimeSpan.TicksPerSecond].Select(second => new DateTimeOffset(second * TimeSpan.TicksPerSecond, TimeSpan.Zero)),
             (author, stars, price, ratio, day, at) =>
@@ -163,7 +163,7 @@ public sealed class DocumentFilterTests
 
     private static async Task<TypedApp> StartAsync(DomoApiVersion version, bool keepGroupIds = false)
     {
-        var app = await TypedApp.StartAsync(version, options => options with { KeepGroupIds = keepGroupIds });
+        var app = await TypedApp.StartAsync(version, server => server.Options(keepGroupIds: keepGroupIds));
         await app.Reviews.CreateManyAsync(
         [
             new()

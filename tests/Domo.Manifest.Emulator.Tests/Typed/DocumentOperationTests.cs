@@ -140,7 +140,7 @@ public sealed class DocumentOperationTests
     [Fact]
     public async Task An_export_begins_or_is_under_way()
     {
-        await using var app = await TypedApp.StartAsync(configure: options => options with { ExportDuration = TimeSpan.FromMinutes(1) });
+        await using var app = await TypedApp.StartAsync(options: server => server.Options(exportDuration: TimeSpan.FromMinutes(1)));
 
         Assert.Equal(DomoExportResult.Started, await app.Client.Datastore.ExportAsync());
         Assert.Equal(DomoExportResult.AlreadyRunning, await app.Client.Datastore.ExportAsync(includeRelatedCollections: true));

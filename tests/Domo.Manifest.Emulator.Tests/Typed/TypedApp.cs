@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Domo.Manifest.Client;
 using Domo.Manifest.Emulator.Tests.Infrastructure;
 using Domo.Manifest.Tests.Shared;
@@ -19,11 +20,18 @@ internal sealed class TypedApp : IAsyncDisposable
 
     public DomoApp.ReviewsCollection Reviews => Client.Collections.Reviews;
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The app owns it.")]
     public static async Task<TypedApp> StartAsync(
-        DomoApiVersion version = DomoApiVersion.V1, Func<DomoEmulatorOptions, DomoEmulatorOptions>? configure = null)
+        DomoApiVersion version = DomoApiVersion.V1, Func<TestApp, DomoEmulatorOptions>? options = null)
     {
         string manifest = await File.ReadAllTextAsync(Repository.PathOf("tests", "Domo.Manifest.Emulator.Tests", "Typed", "manifest.json"));
-        return new TypedApp(await TestApp.StartAsync(manifest, configure), new() { DocumentApiVersion = version });
+        var server = await TestApp.StartAsync(manifest);
+        if (options is not null)
+        {
+            await server.RestartAsync(options(server));
+        }
+
+        return new TypedApp(server, new() { DocumentApiVersion = version });
     }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
