@@ -85,7 +85,7 @@ public sealed class DocumentOperationTests
             Assert.Contains(Nobody, notFound.Path, StringComparison.Ordinal);
         }
 
-        var wrong = await Assert.ThrowsAsync<DomoApiException>(() => app.Reviews.Where(r => DocumentFilter.Parse("{\"x\":{\"$hm\":1}}")).ToListAsync());
+        var wrong = await Assert.ThrowsAsync<DomoApiException>(() => app.Reviews.Where(r => DocumentFilter.Parse("{\"content.x\":{\"$hm\":1}}")).ToListAsync());
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Contains("$hm", wrong.ResponseBody, StringComparison.Ordinal);
         var unknown = await Assert.ThrowsAsync<DomoApiException>(() => app.Client.Datastore.Collection("Reviewz").ToListAsync());
