@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.CommandLine;
+
+/// <summary>Runs one command line from its arguments to its exit code. The one place where a failure becomes a message.</summary>
+internal static class ToolRunner
+{
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="host">What it runs in.</param>
+    /// <param name="cancellationToken">Ends it early, as Ctrl-C does.</param>
+    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, ToolHost host, CancellationToken cancellationToken = default)
+    {
+        var parsed = ToolCommandLine.Create(host).Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelpAction)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Complain(host, error.Message);
+            }
+
+            host.Error.WriteLine($"Use {ToolCommandLine.Path(parsed.CommandResult.Command)} --help for what it takes.");
+            host.Error.Flush();
+            return ExitCode.BadUsage;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = host.Output,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            return (ExitCode)await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (ToolException exception)
+        {
+            Complain(host, exception.Message);
+            return exception.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        finally
+        {
+            host.Output.Flush();
+            host.Error.Flush();
+        }
+    }
+
+    private static void Complain(ToolHost host, string message)
+    {
+        host.Error.WriteStyled(Style.Error, "error");
+        host.Error.WriteLine(": " + SafeText.OneLine(message));
+    }
+}

@@ -1,0 +1,142 @@
+using Domo.Manifest.Rules;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Files;
+
+/// <summary>
+/// The folder of one app. Where its files are is what <c>domo publish</c> and the package's MSBuild files say: see docs/options.md.
+/// </summary>
+internal sealed class AppFolder
+{
+    /// <summary>The name of a manifest.</summary>
+    public const string ManifestName = "manifest.json";
+
+    private const string TypesName = "domo.types.json";
+    private const string OverridesName = "manifestOverrides.json";
+
+    /// <summary>The folders that are looked into, in this order, before any other.</summary>
+    private static readonly string[] Preferred = ["", "public", "src", "wwwroot"];
+
+    /// <summary>Folders whose files nobody wrote there, or that are copies of others.</summary>
+    private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "node_modules", "bin", "obj", "dist", "build", "templates", "artifacts",
+    };
+
+    private readonly ToolHost _host;
+    private readonly Lazy<IReadOnlyList<LintFile>> _contents;
+
+    private AppFolder(ToolHost host, string directory)
+    {
+        _host = host;
+        Directory = directory;
+        Manifest = FindManifest(directory);
+        _contents = new(Read);
+    }
+
+    /// <summary>The folder, in full.</summary>
+    public string Directory { get; }
+
+    /// <summary>The manifest that <c>domo publish</c> and a build would take, in full; null when there is none.</summary>
+    public string? Manifest { get; }
+
+    /// <summary>The app in a folder.</summary>
+    /// <param name="host">What the command runs in.</param>
+    /// <param name="directory">The folder, in full.</param>
+    public static AppFolder In(ToolHost host, string directory) => new(host, directory);
+
+    /// <summary>The app that a file belongs to: that of its folder, or of the one above <c>public</c>, <c>src</c> and <c>wwwroot</c>.</summary>
+    /// <param name="fullPath">The file, in full.</param>
+    public static string DirectoryOf(string fullPath)
+    {
+        string folder = Path.GetDirectoryName(fullPath) ?? fullPath;
+        return Preferred.Contains(Path.GetFileName(folder), StringComparer.Ordinal) ? Path.GetDirectoryName(folder) ?? folder : folder;
+    }
+
+    /// <summary>Whether files in a folder of this name are nobody's own.</summary>
+    public static bool IsSkipped(string folderName) => Skipped.Contains(folderName) || folderName.StartsWith('.');
+
+    /// <summary>The manifest of the app, and its types and override files, in full.</summary>
+    public IReadOnlyList<string> Files()
+    {
+        var files = new List<string>();
+        if (Manifest is not null)
+        {
+            string beside = Path.GetDirectoryName(Manifest)!;
+            files.Add(Manifest);
+            AddExisting(files, Path.Combine(beside, TypesName));
+            AddExisting(files, Path.Combine(beside, OverridesName));
+            AddExisting(files, Path.Combine(Directory, "src", OverridesName));
+            AddExisting(files, Path.Combine(Directory, OverridesName));
+        }
+
+        return files;
+    }
+
+    /// <summary>What the rules look at besides a checked file: the app's other files.</summary>
+    /// <param name="file">The checked file.</param>
+    public IReadOnlyList<LintFile> OthersThan(LintFile file) =>
+        [.. _contents.Value.Where(other => !string.Equals(other.Path, file.Path, StringComparison.Ordinal))];
+
+    private static string? FindManifest(string directory)
+    {
+        foreach (string folder in Preferred)
+        {
+            string path = Path.Combine(directory, folder, ManifestName);
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return OneFolderDown(directory).FirstOrDefault();
+    }
+
+    private static IEnumerable<string> OneFolderDown(string directory)
+    {
+        if (!System.IO.Directory.Exists(directory))
+        {
+            return [];
+        }
+
+        var options = new EnumerationOptions { IgnoreInaccessible = true };
+        return System.IO.Directory.EnumerateDirectories(directory, "*", options)
+            .Where(folder => !IsSkipped(Path.GetFileName(folder)))
+            .Order(StringComparer.Ordinal)
+            .Select(folder => Path.Combine(folder, ManifestName))
+            .Where(File.Exists);
+    }
+
+    private static void AddExisting(List<string> files, string path)
+    {
+        if (File.Exists(path) && !files.Contains(path, StringComparer.Ordinal))
+        {
+            files.Add(path);
+        }
+    }
+
+    private List<LintFile> Read()
+    {
+        // All manifests that publishing could take instead, since rules compare them.
+        var paths = new List<string>(Files());
+        foreach (string folder in Preferred)
+        {
+            AddExisting(paths, Path.Combine(Directory, folder, ManifestName));
+        }
+
+        var files = new List<LintFile>();
+        foreach (string path in paths)
+        {
+            try
+            {
+                files.Add(TextFiles.Read(_host, path).InApp(Directory));
+            }
+            catch (ToolException)
+            {
+                // It is reported when it is checked itself; as a neighbour it says nothing.
+            }
+        }
+
+        return files;
+    }
+}

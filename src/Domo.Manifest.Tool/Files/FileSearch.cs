@@ -1,0 +1,97 @@
+using Domo.Manifest.Tool.Terminal;
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace Domo.Manifest.Tool.Files;
+
+/// <summary>Which files a command line means: files by name, folders, globs, and nothing, which is the current folder.</summary>
+internal static class FileSearch
+{
+    private static readonly EnumerationOptions Listing = new() { IgnoreInaccessible = true };
+
+    /// <summary>The files, in full, each once, in the order of the command line.</summary>
+    /// <param name="host">What the command runs in.</param>
+    /// <param name="paths">The paths, as typed.</param>
+    /// <exception cref="ToolException">A folder or a glob has no manifest.</exception>
+    public static IReadOnlyList<string> Find(ToolHost host, IReadOnlyList<string> paths)
+    {
+        var found = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string path in paths.Count == 0 ? ["."] : paths)
+        {
+            foreach (string file in FindOne(host, path))
+            {
+                if (known.Add(file))
+                {
+                    found.Add(file);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static IReadOnlyList<string> FindOne(ToolHost host, string path)
+    {
+        string fullPath = host.FullPath(path);
+        if (Directory.Exists(fullPath))
+        {
+            return InFolder(host, path, fullPath);
+        }
+
+        return path.AsSpan().ContainsAny('*', '?') && !File.Exists(fullPath) ? ByGlob(host, path) : [fullPath];
+    }
+
+    /// <summary>The files of the app in the folder; in a folder without one, those of all apps below it.</summary>
+    private static IReadOnlyList<string> InFolder(ToolHost host, string path, string fullPath)
+    {
+        var files = AppFolder.In(host, fullPath).Files();
+        if (files.Count > 0)
+        {
+            return files;
+        }
+
+        var below = new List<string>();
+        AddBelow(host, fullPath, below);
+        return below.Count > 0
+            ? below
+            : throw ToolException.Unreadable(path, "no manifest.json was found in this folder or below it; name the file");
+    }
+
+    private static void AddBelow(ToolHost host, string folder, List<string> found)
+    {
+        foreach (string child in Directory.EnumerateDirectories(folder, "*", Listing).Order(StringComparer.Ordinal))
+        {
+            bool isLink = File.GetAttributes(child).HasFlag(FileAttributes.ReparsePoint);
+            if (isLink || AppFolder.IsSkipped(Path.GetFileName(child)))
+            {
+                continue;
+            }
+
+            var files = AppFolder.In(host, child).Files();
+            found.AddRange(files);
+            if (files.Count == 0)
+            {
+                AddBelow(host, child, found);
+            }
+        }
+    }
+
+    private static List<string> ByGlob(ToolHost host, string pattern)
+    {
+        // The part before the first wildcard is a folder; the glob counts from there.
+        string normal = ProjectPath.Normalize(pattern);
+        int slash = normal.LastIndexOf('/', normal.AsSpan().IndexOfAny('*', '?'));
+        string folder = host.FullPath(slash < 0 ? "." : normal[..(slash + 1)]);
+        var matcher = new Matcher(StringComparison.Ordinal);
+        matcher.AddInclude(normal[(slash + 1)..]);
+        var files = Directory.Exists(folder)
+            ? matcher.GetResultsInFullPath(folder).Where(file => !IsInSkippedFolder(file, folder)).Order(StringComparer.Ordinal).ToList()
+            : [];
+        return files.Count > 0 ? files : throw ToolException.Unreadable(pattern, "no file matches");
+    }
+
+    private static bool IsInSkippedFolder(string file, string root) =>
+        Path.GetRelativePath(root, Path.GetDirectoryName(file)!)
+            .Split(Path.DirectorySeparatorChar)
+            .Any(part => part != "." && AppFolder.IsSkipped(part));
+}

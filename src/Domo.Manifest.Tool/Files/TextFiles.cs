@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Files;
+
+/// <summary>Reads text files as Domo reads them: UTF-8 and nothing else. What cannot be read says why.</summary>
+internal static class TextFiles
+{
+    /// <summary>The largest file that is read whole: some hundred times what Domo itself takes, and small enough to be a string.</summary>
+    public const int MaxBytes = 64 * 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="host">What the command runs in.</param>
+    /// <param name="path">The file, from the current folder on or in full.</param>
+    /// <exception cref="ToolException">It cannot be read, or is no UTF-8.</exception>
+    public static SourceFile Read(ToolHost host, string path)
+    {
+        string fullPath = host.FullPath(path);
+        string displayPath = host.DisplayPath(fullPath);
+        try
+        {
+            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            return new SourceFile(fullPath, displayPath, Decode(ReadAll(stream, displayPath), displayPath));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw ToolException.Unreadable(displayPath, ReasonOf(exception, fullPath), exception);
+        }
+    }
+
+    /// <summary>Reads standard input.</summary>
+    /// <param name="host">What the command runs in.</param>
+    /// <param name="fileName">The path that it stands for.</param>
+    /// <exception cref="ToolException">It cannot be read, or is no UTF-8.</exception>
+    public static SourceFile ReadInput(ToolHost host, string fileName)
+    {
+        string fullPath = host.FullPath(fileName);
+        string displayPath = host.DisplayPath(fullPath);
+        try
+        {
+            return new SourceFile(fullPath, displayPath, Decode(ReadAll(host.Input, displayPath), displayPath));
+        }
+        catch (IOException exception)
+        {
+            throw ToolException.Unreadable(displayPath, "standard input cannot be read: " + exception.Message, exception);
+        }
+    }
+
+    /// <summary>Why the system refused a file, as the rest of a sentence.</summary>
+    public static string ReasonOf(Exception exception, string fullPath) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        _ when Directory.Exists(fullPath) => "is a folder; name a file in it",
+        UnauthorizedAccessException => "access is denied",
+        PathTooLongException => "the path is too long",
+        _ => exception.Message,
+    };
+
+    private static ReadOnlyMemory<byte> ReadAll(Stream stream, string displayPath)
+    {
+        // The length that a stream tells of itself is not relied on: a device or a pipe has none, and a file may grow.
+        var bytes = new ArrayBufferWriter<byte>(8 * 1024);
+        while (true)
+        {
+            int read = stream.Read(bytes.GetSpan(8 * 1024));
+            if (read == 0)
+            {
+                return bytes.WrittenMemory;
+            }
+
+            bytes.Advance(read);
+            if (bytes.WrittenCount > MaxBytes)
+            {
+                throw ToolException.Unreadable(displayPath, "is larger than 64 MB, which no manifest is");
+            }
+        }
+    }
+
+    private static string Decode(ReadOnlyMemory<byte> memory, string displayPath)
+    {
+        var bytes = memory.Span;
+        if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..])
+        {
+            throw ToolException.Unreadable(displayPath, "is UTF-16, and Domo reads UTF-8 only; save it as UTF-8");
+        }
+
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            int good = ValidLength(bytes);
+            var before = bytes[..good];
+            int line = before.Count((byte)'\n') + 1;
+            int column = Strict.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+            throw ToolException.Unreadable(displayPath, string.Create(
+                CultureInfo.InvariantCulture,
+                $"is not UTF-8: byte 0x{bytes[good]:X2} at line {line}, column {column} (offset {good}) belongs to no character; save it as UTF-8"));
+        }
+    }
+
+    /// <summary>How many bytes from the start on are whole characters.</summary>
+    private static int ValidLength(ReadOnlySpan<byte> bytes)
+    {
+        int good = 0;
+        while (good < bytes.Length && Rune.DecodeFromUtf8(bytes[good..], out _, out int length) == OperationStatus.Done)
+        {
+            good += length;
+        }
+
+        return good;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace Domo.Manifest.Tool.Terminal;
+
+/// <summary>
+/// Text from files, as a terminal or a log may show it. A name in a manifest must not clear the screen, forge a line or turn what
+/// follows around: whatever controls a display is shown as its escape.
+/// </summary>
+internal static class SafeText
+{
+    /// <summary>The text on one line, with every character that is not shown as itself written as <c>\u</c> and its code.</summary>
+    public static string OneLine(string text)
+    {
+        int first = 0;
+        while (first < text.Length && IsPlain(text, first))
+        {
+            first++;
+        }
+
+        if (first == text.Length)
+        {
+            return text;
+        }
+
+        var safe = new StringBuilder(text.Length + 8).Append(text, 0, first);
+        for (int i = first; i < text.Length; i++)
+        {
+            if (IsPlain(text, i))
+            {
+                safe.Append(text[i]);
+            }
+            else
+            {
+                safe.Append(text[i] switch
+                {
+                    '\n' => "\\n",
+                    '\r' => "\\r",
+                    '\t' => "\\t",
+                    char c => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
+                });
+            }
+        }
+
+        return safe.ToString();
+    }
+
+    private static bool IsPlain(string text, int index)
+    {
+        char c = text[index];
+        if (c is >= ' ' and < '\u007f')
+        {
+            return true;
+        }
+
+        if (char.IsSurrogate(c))
+        {
+            return char.IsHighSurrogate(c)
+                ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
+                : index > 0 && char.IsHighSurrogate(text[index - 1]);
+        }
+
+        // The zero width joiner and non-joiner are part of ordinary words and emoji.
+        return c is '\u200c' or '\u200d' || char.GetUnicodeCategory(c) is not (
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    }
+}

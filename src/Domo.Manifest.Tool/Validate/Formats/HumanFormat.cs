@@ -1,0 +1,83 @@
+using System.Globalization;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Tool.CommandLine;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Validate.Formats;
+
+/// <summary>For people: the message, the line with a caret under the exact token, and what can be done.</summary>
+internal sealed class HumanFormat : IReportFormat
+{
+    public string Name => "human";
+
+    public void Write(CheckReport report, ToolWriter output)
+    {
+        foreach (var finding in report.Findings)
+        {
+            WriteFinding(finding, output);
+        }
+
+        WriteSummary(report, output);
+    }
+
+    private static void WriteFinding(ReportedFinding finding, ToolWriter output)
+    {
+        output.WriteStyled(StyleOf(finding.Severity), $"{finding.SeverityWord}[{finding.RuleId}]");
+        output.WriteStyled(Style.Emphasis, ": " + SafeText.OneLine(finding.Finding.Message));
+        output.WriteLine();
+        var (line, column) = finding.Start;
+        string number = line.ToString(CultureInfo.InvariantCulture);
+        string margin = new(' ', number.Length);
+        output.WriteStyled(Style.Faint, margin + " --> ");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{SafeText.OneLine(finding.File.DisplayPath)}:{line}:{column}"));
+
+        var excerpt = SourceExcerpt.Of(finding.File, finding.Finding.Span);
+        output.WriteStyled(Style.Faint, $"{number} | ");
+        output.WriteLine(excerpt.Line);
+        output.WriteStyled(Style.Faint, margin + " | ");
+        output.Write(excerpt.Indent);
+        output.WriteStyled(StyleOf(finding.Severity), excerpt.Carets);
+        output.WriteLine();
+        if (finding.Finding.Fix is { } fix)
+        {
+            output.WriteStyled(Style.Faint, margin + " = ");
+            output.WriteLine($"fix: {SafeText.OneLine(fix.Title)}{(fix.IsSafe ? "" : " (needs judgement)")}");
+        }
+
+        output.WriteStyled(Style.Faint, margin + " = ");
+        output.WriteLine(finding.Finding.Rule.HelpLink ?? $"why: {ToolCommandLine.Program} explain {finding.RuleId}");
+        output.WriteLine();
+    }
+
+    private static void WriteSummary(CheckReport report, ToolWriter output)
+    {
+        string files = Counted(report.Files.Count, "file");
+        if (report.Findings.Count == 0)
+        {
+            output.WriteStyled(Style.Good, "No findings");
+            output.WriteLine($" in {files}.");
+            return;
+        }
+
+        var parts = new List<string>();
+        foreach (var severity in (RuleSeverity[])[RuleSeverity.Error, RuleSeverity.Warning, RuleSeverity.Info])
+        {
+            if (report.Count(severity) is > 0 and int count)
+            {
+                parts.Add(severity == RuleSeverity.Info ? count.ToString(CultureInfo.InvariantCulture) + " info" : Counted(count, SeverityWords.Of(severity)));
+            }
+        }
+
+        output.WriteLine($"{string.Join(", ", parts)} in {files}.");
+    }
+
+    private static string Counted(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string StyleOf(RuleSeverity severity) => severity switch
+    {
+        RuleSeverity.Error => Style.Error,
+        RuleSeverity.Warning => Style.Warning,
+        _ => Style.Info,
+    };
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using Domo.Manifest.Json;
+using Domo.Manifest.Tool.Files;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Validate.Formats;
+
+/// <summary>The line of a finding and the carets under it, as wide as a terminal shows them.</summary>
+/// <param name="Line">The line; of a long one, the part around the finding.</param>
+/// <param name="Indent">What stands before the carets.</param>
+/// <param name="Carets">One caret a column.</param>
+internal sealed record SourceExcerpt(string Line, string Indent, string Carets)
+{
+    private const int MaxWidth = 160;
+    private const int Context = 40;
+
+    public static SourceExcerpt Of(SourceFile file, SourceSpan span)
+    {
+        var (line, start) = file.LineAt(span.Start);
+        int from = Math.Clamp(span.Start - start, 0, line.Length);
+        int to = Math.Clamp(span.End - start, from, line.Length);
+        int first = 0;
+        int last = line.Length;
+        if (line.Length > MaxWidth)
+        {
+            first = Boundary(line, Math.Max(0, from - Context));
+            last = Boundary(line, Math.Min(line.Length, first + MaxWidth));
+            to = Math.Min(to, last);
+        }
+
+        string before = (first > 0 ? "…" : "") + Shown(line[first..from]);
+        string marked = Shown(line[from..to]);
+        string after = Shown(line[to..last]) + (last < line.Length ? "…" : "");
+        return new(before + marked + after, new string(' ', WidthOf(before)), new string('^', Math.Max(1, WidthOf(marked))));
+    }
+
+    private static int Boundary(string line, int index) =>
+        index > 0 && index < line.Length && char.IsLowSurrogate(line[index]) ? index - 1 : index;
+
+    private static string Shown(string text) => SafeText.OneLine(text.Replace("\t", "    ", StringComparison.Ordinal));
+
+    /// <summary>How many columns a terminal needs: none for what combines with the character before, two for wide characters.</summary>
+    private static int WidthOf(string text)
+    {
+        int width = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            width += Rune.GetUnicodeCategory(rune) switch
+            {
+                UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+                _ => IsWide(rune.Value) ? 2 : 1,
+            };
+        }
+
+        return width;
+    }
+
+    /// <summary>The blocks that East Asian Width calls wide, and emoji.</summary>
+    private static bool IsWide(int code) => code is >= 0x1100 and (
+        <= 0x115f
+        or (>= 0x2e80 and <= 0x303e)
+        or (>= 0x3041 and <= 0xa4cf)
+        or (>= 0xac00 and <= 0xd7a3)
+        or (>= 0xf900 and <= 0xfaff)
+        or (>= 0xfe30 and <= 0xfe6f)
+        or (>= 0xff00 and <= 0xff60)
+        or (>= 0xffe0 and <= 0xffe6)
+        or (>= 0x1f300 and <= 0x1f64f)
+        or (>= 0x1f680 and <= 0x1f6ff)
+        or (>= 0x1f900 and <= 0x1f9ff)
+        or (>= 0x20000 and <= 0x3fffd));
+}

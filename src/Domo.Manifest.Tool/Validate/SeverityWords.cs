@@ -1,0 +1,14 @@
+using Domo.Manifest.Rules;
+
+namespace Domo.Manifest.Tool.Validate;
+
+/// <summary>The severities in words, in the one place that knows them.</summary>
+internal static class SeverityWords
+{
+    public static string Of(RuleSeverity severity) => severity switch
+    {
+        RuleSeverity.Error => "error",
+        RuleSeverity.Warning => "warning",
+        _ => "info",
+    };
+}

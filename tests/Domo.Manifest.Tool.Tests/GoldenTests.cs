@@ -1,0 +1,39 @@
+using Domo.Manifest.Tool.Tests.Golden;
+
+namespace Domo.Manifest.Tool.Tests;
+
+/// <summary>
+/// Every command and format, by the text files in <c>Cases</c>: files, command, and exactly what it writes and returns.
+/// <c>UPDATE_CASES=1</c> writes into them what the program does now; look at the difference before you commit it.
+/// </summary>
+public sealed class GoldenTests
+{
+    private const string Folder = "tests/Domo.Manifest.Tool.Tests/Cases";
+
+    public static TheoryData<string> Cases() =>
+        [.. Directory.GetFiles(Repository.PathOf(Folder), "*.txt", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.PathOf(Folder), path))
+            .Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Case(string file)
+    {
+        string path = Repository.PathOf(Folder, file);
+        string text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        var expected = GoldenCase.Parse(text);
+        var actual = GoldenCase.Parse(text);
+        using var folder = new CaseFolder(expected);
+        for (int i = 0; i < expected.Steps.Count; i++)
+        {
+            actual.Steps[i] = await folder.RunAsync(expected.Steps[i]);
+        }
+
+        if (Environment.GetEnvironmentVariable("UPDATE_CASES") == "1")
+        {
+            await File.WriteAllTextAsync(path, actual.ToString(), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(expected.ToString(), actual.ToString());
+    }
+}
