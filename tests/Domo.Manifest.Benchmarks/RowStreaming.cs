@@ -31,6 +31,12 @@ internal static class RowStreaming
                 throw new InvalidOperationException("The readers disagree.");
             }
 
+            // The just-in-time compiler takes some dozens of readings to be done.
+            if (blocks == 1)
+            {
+                await TimesAsync(json, blocks, http, app);
+            }
+
             var (tokens, peer, emitted) = await TimesAsync(json, blocks, http, app);
             long before = GC.GetTotalAllocatedBytes(precise: true);
             await EmittedAsync(app);
