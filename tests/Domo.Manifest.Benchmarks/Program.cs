@@ -2,7 +2,14 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using Domo.Manifest.Benchmarks;
 using Perfolizer.Horology;
+
+if (args is ["rows"])
+{
+    await RowStreaming.RunAsync();
+    return;
+}
 
 // Short enough to run all of them in some minutes. The calls per iteration matter most: a run over 10,000 rows is one call, and
 // the just-in-time compiler looks at a method for good only after it was called some dozens of times.

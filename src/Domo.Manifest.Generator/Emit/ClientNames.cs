@@ -8,6 +8,9 @@ internal static class ClientNames
     /// <summary>What only emitted code calls, out of the way of those who look for what to use.</summary>
     private const string Emitted = Namespace + "Emitted.";
 
+    /// <summary>The attribute that maps a class to a collection, as metadata calls it.</summary>
+    public const string DocumentAttribute = "Domo.Manifest.Client.DomoDocumentAttribute";
+
     public const string AppBase = Namespace + "DomoAppBase";
     public const string AppOptions = Namespace + "DomoAppOptions";
     public const string Registration = Namespace + "DomoServiceCollectionExtensions";
@@ -26,6 +29,7 @@ internal static class ClientNames
     public const string Writer = Emitted + "WireWriter";
     public const string Body = Emitted + "JsonBody";
     public const string ManifestClients = Emitted + "ManifestClients";
+    public const string DocumentClient = Namespace + "DocumentClient";
     public const string DatasetClient = Namespace + "DatasetClient";
     public const string CollectionClient = Namespace + "CollectionClient";
     public const string CodeEngineClient = Emitted + "CodeEngineClient";

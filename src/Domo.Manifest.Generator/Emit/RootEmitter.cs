@@ -20,8 +20,9 @@ internal static class RootEmitter
     /// <summary>The names of the root class's own members, which the class itself must not have; in no letter case, since the names of emitted files have none.</summary>
     public static HashSet<string> ReservedNames { get; } = new(
         [
-            "Client", "Datastore", "Actions", "Files", "FileSets", "Users", "Groups", "Environment", "Ai", AccountsEmitter.ClassName, DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, PackagesEmitter.ClassName,
-            WorkflowsEmitter.ClassName, .. Array.ConvertAll(Sections, section => section.Property),
+            "Client", "Datastore", "Actions", "Files", "FileSets", "Users", "Groups", "Environment", "Ai",
+            AccountsEmitter.ClassName, DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, DocumentsEmitter.ClassName,
+            PackagesEmitter.ClassName, WorkflowsEmitter.ClassName, .. Array.ConvertAll(Sections, section => section.Property),
         ],
         StringComparer.OrdinalIgnoreCase);
 

@@ -54,7 +54,8 @@ internal sealed class TestApp : IAsyncDisposable
         bool wrap = false,
         string? documents = null,
         bool keepGroupIds = false,
-        int fiscalYearStartMonth = 1) => new()
+        int fiscalYearStartMonth = 1,
+        TimeSpan exportDuration = default) => new()
     {
         ManifestPath = PathOf("manifest.json"),
         TimeProvider = Time,
@@ -62,6 +63,7 @@ internal sealed class TestApp : IAsyncDisposable
         WrapOutputs = wrap,
         FiscalYearStartMonth = fiscalYearStartMonth,
         KeepGroupIds = keepGroupIds,
+        ExportDuration = exportDuration,
         DocumentsFile = documents is null ? null : PathOf(documents),
     };
 
