@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Domo.Manifest.Tool.Completion;
 using Domo.Manifest.Tool.Explain;
+using Domo.Manifest.Tool.Fixing;
+using Domo.Manifest.Tool.Fmt;
+using Domo.Manifest.Tool.Schema;
 using Domo.Manifest.Tool.Terminal;
 using Domo.Manifest.Tool.Validate;
 
@@ -22,8 +26,12 @@ internal static class ToolCommandLine
         var root = new RootCommand("Checks the manifest.json of Domo custom apps: the rules of Domo.Manifest, without a compiler.")
         {
             ValidateCommand.Create(host),
+            FixCommand.Create(host),
+            FmtCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
+            SchemaCommand.Create(host),
+            CompletionCommand.Create(host),
         };
         foreach (var option in root.Options.OfType<HelpOption>())
         {

@@ -13,11 +13,11 @@ internal static class ToolRunner
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, ToolHost host, CancellationToken cancellationToken = default)
     {
         var parsed = ToolCommandLine.Create(host).Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelpAction)
+        if (parsed.Action is not ExamplesHelpAction && UsageErrors.Of(parsed).ToList() is { Count: > 0 } errors)
         {
-            foreach (var error in parsed.Errors)
+            foreach (string message in errors)
             {
-                Complain(host, error.Message);
+                Complain(host, message);
             }
 
             host.Error.WriteLine($"Use {ToolCommandLine.Path(parsed.CommandResult.Command)} --help for what it takes.");
