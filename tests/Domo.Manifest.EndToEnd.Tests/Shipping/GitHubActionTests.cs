@@ -19,7 +19,7 @@ public class GitHubActionTests(ToolFeed feed)
         var result = await RunAsync(folder, ("version", feed.Version), ("paths", "apps/deals\napps/good\n"), ("format", "github\nsarif=domo.sarif"));
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("::error file=apps/deals/manifest.json,line=7,", result.Output, StringComparison.Ordinal);
+        Assert.Contains("::error file=apps/deals/manifest.json,line=8,", result.Output, StringComparison.Ordinal);
         Assert.Contains("\"DOMO3010\"", folder.Read("domo.sarif"), StringComparison.Ordinal);
     }
 

@@ -84,7 +84,7 @@ public class ToolPackageTests(ToolFeed feed)
         var good = await Tool.RunAsync(program, folder.Path, "validate", "app", "--format", "oneline");
 
         Assert.StartsWith(feed.Version.Split('-')[0], version.Output, StringComparison.Ordinal);
-        Assert.StartsWith("app/manifest.json:7:72: error", faulty.Output, StringComparison.Ordinal);
+        Assert.StartsWith("app/manifest.json:8:77: error", faulty.Output, StringComparison.Ordinal);
         Assert.Contains("DOMO3010", faulty.Output, StringComparison.Ordinal);
         Assert.Equal(1, faulty.ExitCode);
         good.AssertSuccess();
