@@ -23,7 +23,7 @@ public sealed class ToolFeed : IAsyncDisposable
     public string Version { get; } = PackageFeed.NewVersion();
 
     /// <summary>The runtime identifier of this machine, as the tool's packages name it.</summary>
-    public static string NativeRuntime => "linux-" + RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant();
+    public static string NativeRuntime => RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "linux-arm64" : "linux-x64";
 
     /// <summary>The feed as a machine sees it for which there is no native package; with the MSBuild SDK.</summary>
     internal async Task<string> PortableAsync()
