@@ -31,6 +31,7 @@ function manifest(number) {
     name: `Sales Explorer ${number}`,
     version: '1.2.0',
     size: { width: 4, height: 3 },
+    proxyId: '6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11',
     datasetsMapping: [1, 2, 3].map((i) => ({
       alias: `salesOfRegion${i}`,
       dataSetId: `5168da8d-1c72-4e31-ba7${i}-${id}`,
@@ -47,8 +48,8 @@ function manifest(number) {
       packageId: `b0f2c1de-5a64-4f7e-8f0${i}-${id}`,
       version: '1.4.0',
       functionName: 'quoteOrder',
-      parameters: [{ name: 'orderId', displayName: 'orderId', type: 'text', value: null, nullable: false, isList: false, children: null }],
-      output: { name: 'result', displayName: 'result', type: 'decimal', value: null, nullable: false, isList: false, children: null },
+      parameters: [{ name: 'orderId', alias: 'orderId', displayName: 'orderId', type: 'text', value: null, nullable: false, isList: false, children: null }],
+      output: { name: 'result', alias: 'result', displayName: 'result', type: 'decimal', value: null, nullable: false, isList: false, children: null },
     })),
   }, null, 2) + '\n';
 }
