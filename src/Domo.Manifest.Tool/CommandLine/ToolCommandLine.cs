@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Domo.Manifest.Tool.Completion;
+using Domo.Manifest.Tool.Diff;
 using Domo.Manifest.Tool.Explain;
 using Domo.Manifest.Tool.Fixing;
 using Domo.Manifest.Tool.Fmt;
@@ -28,6 +29,7 @@ internal static class ToolCommandLine
             ValidateCommand.Create(host),
             FixCommand.Create(host),
             FmtCommand.Create(host),
+            DiffCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
             SchemaCommand.Create(host),
