@@ -16,7 +16,8 @@ internal static class DocumentNames
     public static List<string> Of(DocumentShape shape, EquatableArray<CollectionColumn> columns)
     {
         var byName = Entries.ByKey(columns, column => column.Name);
-        var tokens = NameScope.Assign(byName.Keys, CSharpName.Pascal, ReservedMembers.OfContent);
+        var chosen = Entries.ChosenNames(byName, column => column.CSharpName);
+        var tokens = NameScope.Assign(byName.Keys, CSharpName.Pascal, chosen, ReservedMembers.OfContent);
         var names = new List<string>(shape.Members.Count);
         foreach (var member in shape.Members)
         {
