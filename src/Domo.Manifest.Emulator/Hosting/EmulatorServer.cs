@@ -119,6 +119,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         new PeopleApi(Setup).Map(routes);
         new AiEndpoints(Setup).Map(routes);
         new ActionEndpoints(Setup).Map(routes);
+        new ProductWorkflowEndpoints(Setup, _runs).Map(routes);
 
         // Apps run on ports of their own, and browsers want to be told that they may call this one, with cookies too.
         _application.UseCors(policy => policy
