@@ -8,7 +8,7 @@ namespace Domo.Manifest.Tool.Tests.Fmt;
 /// <summary>The layout changes nothing but white space, and is the one that <c>JSON.stringify(value, null, 2)</c> gives.</summary>
 public sealed class ManifestLayoutTests
 {
-    private static readonly string PrintBoth =
+    private const string PrintBoth =
         "const v = JSON.parse(require('fs').readFileSync(process.argv[1], 'utf8'));"
         + "process.stdout.write(JSON.stringify(v) + '\\n' + JSON.stringify(v, null, 2) + '\\n');";
 
