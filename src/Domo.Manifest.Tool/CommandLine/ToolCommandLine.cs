@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Domo.Manifest.Tool.Explain;
+using Domo.Manifest.Tool.Schema;
 using Domo.Manifest.Tool.Terminal;
+using Domo.Manifest.Tool.Types;
 using Domo.Manifest.Tool.Validate;
 
 namespace Domo.Manifest.Tool.CommandLine;
@@ -21,6 +23,8 @@ internal static class ToolCommandLine
             ValidateCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
+            TypesCommand.Create(host),
+            SchemaCommand.Create(host),
         };
         foreach (var option in root.Options.OfType<HelpOption>())
         {
