@@ -42,7 +42,7 @@ public sealed class RecordReaderTests
         Assert.True(reader.Read());
         Assert.Equal([new Cell("ä", CellKind.Number, "1", 1, 8), new Cell("b😀", CellKind.Text, "x\ny", 2, 10)], reader.Cells);
         Assert.True(reader.Read());
-        Assert.Equal([new Cell("c", CellKind.Nested, "", 2, 38), new Cell("e", CellKind.Null, "", 2, 58)], reader.Cells);
+        Assert.Equal([new Cell("c", CellKind.Nested, "", 2, 37), new Cell("e", CellKind.Null, "", 2, 57)], reader.Cells);
         Assert.False(reader.Read());
     }
 

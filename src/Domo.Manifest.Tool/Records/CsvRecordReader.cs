@@ -111,6 +111,12 @@ internal sealed class CsvRecordReader : RecordReader
             string name = i < _names.Length ? _names[i] : string.Create(CultureInfo.InvariantCulture, $"(column {i + 1})");
             Cells.Add(new Cell(name, cell.IsEmpty ? CellKind.Null : CellKind.Untyped, Unquote(cell), line, column));
 
+            if (cell.Count('"') % 2 != 0)
+            {
+                throw ToolException.Unreadable(_displayPath, string.Create(
+                    CultureInfo.InvariantCulture, $"has a quote that is never closed at line {line}, column {column}"));
+            }
+
             // A quoted cell may hold line ends.
             int lastBreak = cell.LastIndexOf('\n');
             line += cell.Count('\n');

@@ -35,7 +35,9 @@ internal sealed class Sample
             }
         }
 
-        return sample;
+        return sample.Records > 0
+            ? sample
+            : throw ToolException.Unreadable(host.DisplayPath(host.FullPath(file.Path)), "has no records, so no types can be seen in it");
     }
 
     public SampledColumn? Find(string name) => _byName.GetValueOrDefault(name);

@@ -67,22 +67,32 @@ internal sealed class TypesText(string text)
 
     private void Add(JsonObject parent, string[] path, int depth, string type)
     {
+        // Laid out as the file is: its line ends, its indentation.
         string newLine = Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        string unit = IndentAt(FirstMemberStart()) is { Length: > 0 } first ? first : "  ";
+        bool isEmpty = parent.Members.Count == 0;
+        string outer = IndentAt(isEmpty ? parent.Span.Start : parent.Members[^1].Span.Start);
+        string level = isEmpty ? outer + unit : outer;
         string json = type;
         for (int i = path.Length - 1; i > depth; i--)
         {
-            string indent = new(' ', 2 * (i + 1));
-            json = $"{{{newLine}{indent}{JsonEdits.Quote(path[i])}: {json}{newLine}{indent[2..]}}}";
+            string indent = level + string.Concat(Enumerable.Repeat(unit, i - depth - 1));
+            json = $"{{{newLine}{indent}{unit}{JsonEdits.Quote(path[i])}: {json}{newLine}{indent}}}";
         }
 
-        if (parent.Members.Count > 0)
-        {
-            Text = TextEdit.ApplyAll(Text, JsonEdits.Add(Text, parent, path[depth], json).Edits);
-            return;
-        }
+        Text = TextEdit.ApplyAll(Text, isEmpty
+            ? [new TextEdit(parent.Span, $"{{{newLine}{level}{JsonEdits.Quote(path[depth])}: {json}{newLine}{outer}}}")]
+            : JsonEdits.Add(Text, parent, path[depth], json).Edits);
+    }
 
-        string own = new(' ', 2 * (depth + 1));
-        string member = $"{{{newLine}{own}{JsonEdits.Quote(path[depth])}: {json}{newLine}{own[2..]}}}";
-        Text = TextEdit.ApplyAll(Text, [new TextEdit(parent.Span, member)]);
+    private int FirstMemberStart() => JsonParser.Parse(Text).Root is JsonObject { Members.Count: > 0 } root ? root.Members[0].Span.Start : 0;
+
+    /// <summary>The white space that the line of an offset begins with.</summary>
+    private string IndentAt(int offset)
+    {
+        var line = Text.AsSpan(0, offset);
+        line = line[(line.LastIndexOf('\n') + 1)..];
+        int end = line.IndexOfAnyExcept(' ', '\t');
+        return (end < 0 ? line : line[..end]).ToString();
     }
 }
