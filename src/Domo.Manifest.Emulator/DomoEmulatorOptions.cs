@@ -59,6 +59,11 @@ public sealed class DomoEmulatorOptions
     public long UserId { get; init; } = 27;
 
     /// <summary>
+    /// The developer token that requests to the Product API (<c>/api/…</c>) must carry. The default takes any, but not none.
+    /// </summary>
+    public string? DeveloperToken { get; init; }
+
+    /// <summary>
     /// The ids of the groups that the user belongs to, for the filter rules and permissions of collections. A request's header
     /// <c>X-Emulator-Groups</c> can list others; a user of <c>X-Emulator-User</c> belongs to none but those.
     /// </summary>

@@ -28,6 +28,22 @@ public static class WireWriter
         Checked(writer).WriteStringValue(value);
     }
 
+    /// <summary>Writes an id as text.</summary>
+    /// <typeparam name="T">The kind of id.</typeparam>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The id; null is written as null.</param>
+    /// <exception cref="ArgumentException">The id is the default of its type, which is no id.</exception>
+    public static void WriteId<T>(Utf8JsonWriter writer, T? value)
+        where T : struct, IDomoId<T>
+    {
+        if (value is { Value.Length: 0 })
+        {
+            throw new ArgumentException($"The {typeof(T).Name} is empty: make it of an id.", nameof(value));
+        }
+
+        WriteText(writer, value?.Value);
+    }
+
     /// <summary>Writes a whole number.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The value.</param>

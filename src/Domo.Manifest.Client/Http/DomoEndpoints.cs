@@ -10,6 +10,11 @@ internal static class DomoEndpoints
     /// <summary>Domo's example and its toolkit put the slash there.</summary>
     public const string CollectionList = Collections + "/";
 
+    /// <summary>The Product API, outside of an app.</summary>
+    public const string ProductWorkflowStart = ProductWorkflows + "/instances/message";
+
+    private const string ProductWorkflows = "/api/workflow/v1";
+
     private const string Datastores = "/domo/datastores/v1";
 
     public static string Data(string alias, DomoApiVersion version) => $"/data/{Word(version)}/{Segment(alias, "dataset alias")}";
@@ -49,6 +54,35 @@ internal static class DomoEndpoints
 
     public static string WorkflowInstance(string alias, string instanceId) =>
         $"{Workflow(alias)}/instance/{Segment(instanceId, "workflow instance id")}";
+
+    public static string WorkflowMetrics(string alias, WorkflowMetricsQuery query)
+    {
+        var parameters = new List<string>();
+        Add("limit", query.Limit);
+        Add("offset", query.Offset);
+        Add("after", query.After?.ToUnixTimeMilliseconds());
+        Add("until", query.Until?.ToUnixTimeMilliseconds());
+        if (query.Statuses.Count > 0)
+        {
+            parameters.Add("status=" + string.Join(',', query.Statuses.Select(status => Uri.EscapeDataString(status.Value))));
+        }
+
+        return Workflow(alias) + "/overall" + (parameters.Count == 0 ? "" : "?" + string.Join('&', parameters));
+
+        void Add(string name, long? value)
+        {
+            if (value is { } number)
+            {
+                parameters.Add(string.Create(CultureInfo.InvariantCulture, $"{name}={number}"));
+            }
+        }
+    }
+
+    public static string ProductWorkflowCancel(string instanceId) =>
+        $"{ProductWorkflows}/instances/{Segment(instanceId, "workflow instance id")}/cancel";
+
+    public static string ProductWorkflowPermissions(string modelId) =>
+        $"{ProductWorkflows}/models/{Segment(modelId, "workflow id")}/permissions";
 
     private static string Workflow(string alias) => "/domo/workflow/v1/models/" + Segment(alias, "workflow alias");
 

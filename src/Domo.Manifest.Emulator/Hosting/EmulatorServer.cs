@@ -103,6 +103,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         _appDb.Map(routes);
         new FunctionEndpoints(Setup).Map(routes);
         new WorkflowEndpoints(Setup, _runs).Map(routes);
+        new ProductWorkflowEndpoints(Setup, _runs).Map(routes);
 
         // Apps run on ports of their own, and browsers want to be told that they may call this one, with cookies too.
         string[] origins = [.. Setup.Options.AllowedOrigins.Select(origin => origin.TrimEnd('/'))];

@@ -65,7 +65,12 @@ internal sealed record EmulatorSetup(
 
         ThrowIfUndeclared(options, manifest.Model);
         ThrowIfNotOneFileEach(manifest.Model, data, [options.ManifestPath, typesPath, documents]);
-        return new EmulatorSetup(options, manifest.Model, types, data, documents);
+
+        // Domo checks arguments by the function's own signature, which the types file knows better than the manifest. It knows no types
+        // of documents but the schema's.
+        var typed = types.ApplyTo(manifest.Model);
+        var model = manifest.Model with { Packages = typed.Packages, Workflows = typed.Workflows };
+        return new EmulatorSetup(options, model, types, data, documents);
     }
 
     /// <summary>The types of a dataset's fields; null when there are none.</summary>

@@ -20,7 +20,7 @@ internal static class SectionFile
     /// <summary>Writes the header and opens the root class, in the file that documents it.</summary>
     /// <param name="target">The root class.</param>
     /// <param name="declaration">The lines above the class.</param>
-    public static SourceWriter Open(EmitTarget target, params string[] declaration)
+    public static SourceWriter OpenRoot(EmitTarget target, params string[] declaration)
     {
         var writer = OpenNamespace(OpenFile(target), target);
         foreach (string line in declaration)
@@ -28,7 +28,7 @@ internal static class SectionFile
             writer.Line(line);
         }
 
-        return writer.Open(target.Accessibility + " sealed partial class " + target.ClassName);
+        return writer.Open(target.Accessibility + " sealed partial class " + target.ClassName + " : " + ClientNames.AppBase);
     }
 
     /// <summary>Writes the header and what the analyzers want to know, and opens the root class, in the file of one list.</summary>

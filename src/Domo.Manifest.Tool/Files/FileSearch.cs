@@ -11,19 +11,21 @@ internal static class FileSearch
     /// <summary>The files, in full, each once, in the order of the command line.</summary>
     /// <param name="host">What the command runs in.</param>
     /// <param name="paths">The paths, as typed.</param>
-    /// <exception cref="ToolException">A folder or a glob has no manifest.</exception>
-    public static IReadOnlyList<string> Find(ToolHost host, IReadOnlyList<string> paths)
+    /// <param name="failures">Where it goes when a folder or a glob has no manifest, so that the others are found all the same.</param>
+    /// <exception cref="ToolException">A folder or a glob has no manifest, and there is nowhere else to say it.</exception>
+    public static IReadOnlyList<string> Find(ToolHost host, IReadOnlyList<string> paths, ICollection<ToolException>? failures = null)
     {
         var found = new List<string>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (string path in paths.Count == 0 ? ["."] : paths)
         {
-            foreach (string file in FindOne(host, path))
+            try
             {
-                if (known.Add(file))
-                {
-                    found.Add(file);
-                }
+                found.AddRange(FindOne(host, path).Where(known.Add));
+            }
+            catch (ToolException failure) when (failures is not null)
+            {
+                failures.Add(failure);
             }
         }
 

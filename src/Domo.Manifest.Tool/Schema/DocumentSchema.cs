@@ -19,7 +19,9 @@ internal static class DocumentSchema
         using (var json = new Utf8JsonWriter(buffer, JsonOutput.Indented))
         {
             json.WriteStartObject();
-            json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
+            // As it stands: the encoder, which guards logs, would escape the '#'.
+            json.WritePropertyName("$schema");
+            json.WriteRawValue("\"http://json-schema.org/draft-07/schema#\"");
             json.WriteString("title", collection.Name);
             json.WriteString("type", "object");
             json.WriteStartObject("properties");

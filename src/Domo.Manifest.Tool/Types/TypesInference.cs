@@ -38,7 +38,7 @@ internal sealed class TypesInference(ToolHost host, bool replaces, bool withNull
         }
         else if (text.Text != present?.Text)
         {
-            AtomicFile.Write(manifest.TypesPath, display, text.Text);
+            AtomicFile.Write(host, manifest.TypesPath, text.Text);
             host.Output.WriteLine($"{SafeText.OneLine(display)} {(present is null ? "written" : "updated")}.");
         }
         else

@@ -27,7 +27,7 @@ internal sealed class TypesText(string text)
     public string? Set(bool isCollection, string owner, string column, string type, bool replaces)
     {
         var section = isCollection ? TypesSection.Collections : TypesSection.Datasets;
-        string[] path = [section.Name, owner, section.Columns, column];
+        string[] path = [section.Part.Name, owner, section.Values.Name, column];
         var value = JsonParser.Parse(Text).Root;
         for (int i = 0; i < path.Length; i++)
         {

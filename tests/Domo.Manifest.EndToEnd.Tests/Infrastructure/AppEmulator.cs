@@ -18,8 +18,12 @@ internal static class AppEmulator
         "document bill 4 1.5 0.5 2026-04-23 2026-04-23 12:00:00Z excellent",
         "listed True",
         "deleted NotFound",
+        "order Ada new+old Oslo 59.9 3 5",
+        "sold A 7",
+        "sold B 1",
+        "refused 'customer': expected a value, found null or nothing.",
         "echo a \"b\" é 🚀 9223372036854775807 3.10 True 2026-04-23 2026-04-23 12:00:00Z 14:30:00 01:30:00 481303514 5168da8d-1c72-4e31-ba74-f609f73071dd 42 {\"any\":[1,\"two\",null]} Lehi x 2026-12-31 null 42",
-        "sum 6",
+        "sum 6.5",
         "workflow COMPLETED",
         "workflow FAILED",
         "account googleSheetsAccount",
@@ -35,7 +39,7 @@ internal static class AppEmulator
         };
         options
             .AddFunction("everyType", arguments => arguments.DeepClone())
-            .AddFunction("sum", arguments => arguments["numbers"]!.AsArray().Sum(number => (long)number!))
+            .AddFunction("sum", arguments => arguments["numbers"]!.AsArray().Sum(number => (decimal)number!))
             .AddFunction("ping", _ => null)
             .AddWorkflow("approve", async (_, cancellationToken) => await Task.Delay(50, cancellationToken))
             .AddWorkflow("fails", _ => throw new InvalidOperationException("On purpose."));
