@@ -46,9 +46,9 @@ internal static class SafeText
         return safe.ToString();
     }
 
-    /// <summary>Whether a character shows nothing itself and changes how others are shown.</summary>
-    public static bool IsControl(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
+    /// <summary>Whether a character shows nothing and changes how others are shown, or is none at all, which XML does not take.</summary>
+    public static bool IsControl(char c) => c >= '\ufffe'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static bool IsPlain(string text, int index)

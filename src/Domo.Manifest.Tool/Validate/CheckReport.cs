@@ -29,7 +29,9 @@ internal sealed record CheckReport(IReadOnlyList<CheckedFile> Files, RepositoryR
     public CheckReport Without(Baseline baseline)
     {
         var remaining = baseline.CreateAllowance();
-        var files = Files.Select(file => file with { Findings = [.. file.Findings.Where(finding => !remaining.Accepts(finding))] }).ToList();
+        var files = Files
+            .Select(file => file with { Findings = [.. file.Findings.Where(finding => !remaining.Accepts(finding))] })
+            .ToList();
         return this with { Files = files, Accepted = remaining.Accepted, Outdated = remaining.LeftOver(Files) };
     }
 

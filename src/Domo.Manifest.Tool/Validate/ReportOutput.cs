@@ -23,13 +23,17 @@ internal sealed record ReportOutput(IReportFormat Format, string? File)
 
         if (output is not null)
         {
-            int toStandardOutput = outputs.FindIndex(format => format.File is null);
-            outputs = toStandardOutput >= 0
-                ? [.. outputs[..toStandardOutput], outputs[toStandardOutput] with { File = host.FullPath(output) }, .. outputs[(toStandardOutput + 1)..]]
-                : throw ToolException.BadUsage("--output names the file of a format that has none, and all have one");
+            int index = outputs.FindIndex(format => format.File is null);
+            if (index < 0)
+            {
+                throw ToolException.BadUsage("--output names the file of a format that has none, and all have one");
+            }
+
+            outputs[index] = outputs[index] with { File = host.FullPath(output) };
         }
 
-        if (outputs.Where(format => format.File is not null).GroupBy(format => format.File).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        var files = outputs.Where(format => format.File is not null).GroupBy(format => format.File);
+        if (files.FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw ToolException.BadUsage($"two formats go to the same file, {host.DisplayPath(twice.Key!)}");
         }
@@ -58,7 +62,8 @@ internal sealed record ReportOutput(IReportFormat Format, string? File)
         string? file = equals < 0 ? null : text[(equals + 1)..];
         var names = ReportFormats.All.Select(format => format.Name).ToList();
         var format = ReportFormats.Find(name)
-            ?? throw ToolException.BadUsage($"there is no format '{name}'{Suggestion.For(name, names)} There are {string.Join(", ", names)}.");
+            ?? throw ToolException.BadUsage(
+                $"there is no format '{name}'{Suggestion.For(name, names)} There are {string.Join(", ", names)}.");
         return file is "" ? throw ToolException.BadUsage($"--format {text}: the name of the file is missing")
             : new(format, file is null ? null : host.FullPath(file));
     }

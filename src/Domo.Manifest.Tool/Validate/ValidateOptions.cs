@@ -44,7 +44,8 @@ internal sealed class ValidateOptions
 
     private readonly Option<string[]> _severities = new("--severity")
     {
-        Description = "Changes the severity of a rule (DOMO3010) or a category (DOMO3xxx, Collections): error, warning, info, none, default.",
+        Description = "Changes the severity of a rule (DOMO3010) or a category (DOMO3xxx, Collections): "
+            + "error, warning, info, none, default.",
         HelpName = "rule=severity",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -159,7 +160,8 @@ internal sealed class ValidateOptions
                 throw ToolException.BadUsage($"--severity {change}: write the severity behind it, as in --severity {change}=warning");
             }
 
-            settings.Set(RuleSelector.Parse(change[..equals]), SeverityChoices.Parse(change[(equals + 1)..], "--severity " + change + ": "));
+            var choice = SeverityChoices.Parse(change[(equals + 1)..], "--severity " + change + ": ");
+            settings.Set(RuleSelector.Parse(change[..equals]), choice);
         }
 
         foreach (string disabled in parsed.GetValue(_disabled) ?? [])

@@ -34,9 +34,12 @@ internal static class BaselineFile
             using var document = JsonDocument.Parse(source.Text.TrimStart('\ufeff'));
             return new Baseline(host, fullPath, Parse(document.RootElement));
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception exception)
+            when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
-            throw ToolException.BadUsage($"{source.DisplayPath}: is no baseline; write it anew with --update-baseline ({exception.Message})");
+            string reason = exception is JsonException or FormatException ? exception.Message : "something is missing or of another type";
+            throw ToolException.BadUsage(
+                $"{source.DisplayPath}: is no baseline ({reason}); remove it and write it anew with --update-baseline");
         }
     }
 

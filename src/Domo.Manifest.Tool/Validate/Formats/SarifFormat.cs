@@ -6,7 +6,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>SARIF 2.1.0, as GitHub code scanning takes it: paths from the root of the repository on, rules with their metadata, fixes.</summary>
+/// <summary>SARIF 2.1.0, as GitHub code scanning takes it: paths from the root of the repository on, rules, fixes.</summary>
 internal sealed class SarifFormat : IReportFormat
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -16,7 +16,11 @@ internal sealed class SarifFormat : IReportFormat
 
     public void Write(CheckReport report, ToolWriter output)
     {
-        var rules = report.Findings.Select(finding => finding.Finding.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var rules = report.Findings
+            .Select(finding => finding.Finding.Rule)
+            .Distinct()
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+            .ToList();
         using var json = new JsonReport(output);
         json.Writer.WriteStartObject();
         json.Writer.WriteString("$schema", Schema);
@@ -110,13 +114,17 @@ internal sealed class SarifFormat : IReportFormat
         // The name is that of the one fingerprint which code scanning heeds.
         json.WriteString("primaryLocationLineHash", finding.Fingerprint);
         json.WriteEndObject();
-        if (finding.Finding.Fix is { } fix)
+        if (finding.Finding.Fix is { } fix && !IsOfByteOrderMark(fix, finding))
         {
             WriteFix(json, finding, fix, report);
         }
 
         json.WriteEndObject();
     }
+
+    /// <summary>Whether a fix touches what no column stands for.</summary>
+    private static bool IsOfByteOrderMark(Fix fix, ReportedFinding finding) =>
+        finding.File.HasByteOrderMark && fix.Edits.Any(edit => edit.Span is { Start: 0, Length: > 0 });
 
     private static void WriteFix(Utf8JsonWriter json, ReportedFinding finding, Fix fix, CheckReport report)
     {

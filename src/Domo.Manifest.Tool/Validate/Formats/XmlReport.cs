@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using Domo.Manifest.Tool.Terminal;
 
@@ -29,15 +28,5 @@ internal static class XmlReport
         xml.WriteAttributeString(attribute, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A text on one line, with everything that XML cannot hold as its escape.</summary>
-    public static string Text(string value)
-    {
-        string safe = SafeText.OneLine(value);
-        if (!safe.AsSpan().ContainsAny('\ufffe', '\uffff'))
-        {
-            return safe;
-        }
-
-        var text = new StringBuilder(safe);
-        return text.Replace("\ufffe", "\\ufffe").Replace("\uffff", "\\uffff").ToString();
-    }
+    public static string Text(string value) => SafeText.OneLine(value);
 }

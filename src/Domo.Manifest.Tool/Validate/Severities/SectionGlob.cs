@@ -15,12 +15,22 @@ internal static class SectionGlob
     {
         // A name without a slash counts in all folders below, any other from the folder of the settings file on.
         int slash = section.IndexOf('/', StringComparison.Ordinal);
-        return slash switch
+        if (slash >= 0)
         {
-            < 0 => Matches(section, path.AsSpan(path.LastIndexOf('/') + 1)),
-            0 => Matches(section.AsSpan(1), path),
-            _ => Matches(section, path),
-        };
+            return Matches(section.AsSpan(slash == 0 ? 1 : 0), path);
+        }
+
+        int start = 0;
+        while (!Matches(section, path.AsSpan(start)))
+        {
+            start = path.IndexOf('/', start) + 1;
+            if (start == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Matches(ReadOnlySpan<char> glob, ReadOnlySpan<char> text)
@@ -35,14 +45,14 @@ internal static class SectionGlob
                 case '{' when ClosingBrace(glob) is > 0 and int end:
                     return MatchesChoice(glob[1..end], glob[(end + 1)..], text);
                 case '[' when glob.IndexOf(']') is > 1 and int end:
-                    if (text.Length == 0 || text[0] == '/' || !IsIn(glob[1..end], text[0]))
+                    if (text.Length == 0 || !IsIn(glob[1..end], text[0]))
                     {
                         return false;
                     }
 
                     glob = glob[end..];
                     break;
-                case '?' when text.Length > 0 && text[0] != '/':
+                case '?' when text.Length > 0:
                     break;
                 case '\\' when glob.Length > 1 && text.Length > 0 && text[0] == glob[1]:
                     glob = glob[1..];
@@ -85,14 +95,15 @@ internal static class SectionGlob
     {
         if (Range(choices) is { } range)
         {
-            int length = text.Length > 0 && text[0] == '-' ? 1 : 0;
-            while (length < text.Length && char.IsAsciiDigit(text[length]))
+            // As many digits as the rest leaves, and their number in the range.
+            int sign = text.Length > 0 && text[0] == '-' ? 1 : 0;
+            int digits = text[sign..].IndexOfAnyExceptInRange('0', '9');
+            for (int length = digits < 0 ? text.Length : sign + digits; length > sign; length--)
             {
-                length++;
-                if (int.TryParse(text[..length], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
-                    && number >= range.From && number <= range.To && Matches(rest, text[length..]))
+                if (Matches(rest, text[length..]))
                 {
-                    return true;
+                    return int.TryParse(text[..length], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+                        && number >= range.From && number <= range.To;
                 }
             }
 

@@ -2,7 +2,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Tool.Validate.Severities;
 
-/// <summary>What is configured for the rules at one place. A rule's own setting goes before that of its category, and that before all.</summary>
+/// <summary>What is configured for the rules at one place. A rule's own setting goes before its category's, and that before all.</summary>
 internal sealed class SeveritySettings
 {
     private readonly Dictionary<string, SeverityChoice> _rules = new(StringComparer.OrdinalIgnoreCase);

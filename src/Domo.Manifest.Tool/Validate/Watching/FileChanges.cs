@@ -14,37 +14,31 @@ internal sealed class FileChanges : IDisposable
 
     /// <summary>Begins to watch.</summary>
     /// <param name="folders">The folders, in full, with all below them.</param>
-    /// <param name="names">The names, or patterns of names, that matter.</param>
     /// <param name="clock">The clock.</param>
-    public FileChanges(IEnumerable<string> folders, IReadOnlyList<string> names, TimeProvider clock)
+    public FileChanges(IEnumerable<string> folders, TimeProvider clock)
     {
         _clock = clock;
         foreach (string folder in Outermost(folders))
         {
             var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
-            foreach (string name in names)
-            {
-                watcher.Filters.Add(name);
-            }
-
-            watcher.Changed += (_, change) => _paths.Writer.TryWrite(change.FullPath);
-            watcher.Created += (_, change) => _paths.Writer.TryWrite(change.FullPath);
-            watcher.Deleted += (_, change) => _paths.Writer.TryWrite(change.FullPath);
+            watcher.Changed += (_, change) => Tell(change.FullPath);
+            watcher.Created += (_, change) => TellNew(change.FullPath);
+            watcher.Deleted += (_, change) => Tell(change.FullPath);
             watcher.Renamed += (_, change) =>
             {
-                _paths.Writer.TryWrite(change.OldFullPath);
-                _paths.Writer.TryWrite(change.FullPath);
+                Tell(change.OldFullPath);
+                TellNew(change.FullPath);
             };
 
             // More happened than the system kept: everything may have changed.
-            watcher.Error += (_, _) => _paths.Writer.TryWrite("");
+            watcher.Error += (_, _) => Tell("");
             watcher.EnableRaisingEvents = true;
             _watchers.Add(watcher);
         }
     }
 
     /// <summary>Waits for the next change.</summary>
-    /// <returns>The paths that changed; an empty path stands for all.</returns>
+    /// <returns>The paths that changed; an empty path stands for all, and one that ends in a slash for a new folder.</returns>
     public async Task<IReadOnlySet<string>> NextAsync(CancellationToken cancellationToken)
     {
         var changed = new HashSet<string>(StringComparer.Ordinal) { await _paths.Reader.ReadAsync(cancellationToken) };
@@ -69,6 +63,11 @@ internal sealed class FileChanges : IDisposable
             watcher.Dispose();
         }
     }
+
+    private void Tell(string path) => _paths.Writer.TryWrite(path);
+
+    /// <summary>The files of a new folder may be there before the system watches it, and nothing is told of them.</summary>
+    private void TellNew(string path) => Tell(Directory.Exists(path) ? path + Path.DirectorySeparatorChar : path);
 
     private static List<string> Outermost(IEnumerable<string> folders)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Enumeration;
 using Domo.Manifest.Tool.CommandLine;
 using Domo.Manifest.Tool.Files;
 using Domo.Manifest.Tool.Terminal;
@@ -19,7 +20,7 @@ internal sealed class ValidateWatch(ToolHost host, ValidateRequest request)
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
         _run.RequireOutputs();
-        using var changes = new FileChanges(Folders(), Names(), host.Clock);
+        using var changes = new FileChanges(Folders(), host.Clock);
         try
         {
             CheckChanged(new HashSet<string> { "" }, cancellationToken);
@@ -66,12 +67,24 @@ internal sealed class ValidateWatch(ToolHost host, ValidateRequest request)
     [
         "*.json",
         AnalyzerConfigFile.GlobalName,
-        .. ((string?[])[request.SettingsPath, request.BaselinePath]).Where(path => path is not null).Select(path => Path.GetFileName(path!)),
+        .. ((string?[])[request.SettingsPath, request.BaselinePath]).OfType<string>().Select(path => Path.GetFileName(path)),
     ];
 
-    /// <summary>The changes without those that the program itself has made.</summary>
-    private HashSet<string> Relevant(IReadOnlySet<string> changed) =>
-        [.. changed.Where(path => request.Outputs.All(output => output.File != path))];
+    /// <summary>The changes that matter: not those that the program itself has made.</summary>
+    private HashSet<string> Relevant(IReadOnlySet<string> changed) => [.. changed.Where(IsRelevant)];
+
+    private bool IsRelevant(string path)
+    {
+        if (path.Length == 0)
+        {
+            return true;
+        }
+
+        return Path.EndsInDirectorySeparator(path)
+            ? !AppFolder.IsSkipped(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))
+            : Names().Exists(name => FileSystemName.MatchesSimpleExpression(name, Path.GetFileName(path)))
+                && request.Outputs.All(output => output.File != path);
+    }
 
     private void CheckChanged(IReadOnlySet<string> changed, CancellationToken cancellationToken)
     {
