@@ -7,6 +7,7 @@ using Domo.Manifest.Tool.Fixing;
 using Domo.Manifest.Tool.Fmt;
 using Domo.Manifest.Tool.Schema;
 using Domo.Manifest.Tool.Terminal;
+using Domo.Manifest.Tool.Types;
 using Domo.Manifest.Tool.Validate;
 
 namespace Domo.Manifest.Tool.CommandLine;
@@ -32,6 +33,7 @@ internal static class ToolCommandLine
             DiffCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
+            TypesCommand.Create(host),
             SchemaCommand.Create(host),
             CompletionCommand.Create(host),
         };
