@@ -26,10 +26,10 @@ public sealed class FilterAnalyzer() : CSharpAnalyzer(FilterJsonRules.Rules)
     private static void CheckParse(SyntaxNodeAnalysisContext context, DomoCompilation domo, INamedTypeSymbol filter)
     {
         var call = (InvocationExpressionSyntax)context.Node;
-        if (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" }, ArgumentList.Arguments: [var argument] }
-            && MayBeText(argument.Expression)
-            && context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol method
-            && SymbolEqualityComparer.Default.Equals(method.ContainingType, filter))
+        if (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" } method, ArgumentList.Arguments: [var argument] }
+            && NameOf(method.Expression) == "DocumentFilter"
+            && context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol symbol
+            && SymbolEqualityComparer.Default.Equals(symbol.ContainingType, filter))
         {
             Check(context, domo, argument.Expression, domo.FindClientAround(call, context.SemanticModel, context.CancellationToken)?.Alias);
         }
@@ -51,8 +51,11 @@ public sealed class FilterAnalyzer() : CSharpAnalyzer(FilterJsonRules.Rules)
         FilterCheck.Run(text, context.Node.SyntaxTree, collections ?? [], context.ReportDiagnostic);
     }
 
-    /// <summary>Whether a text is written out, at least in part.</summary>
-    private static bool MayBeText(ExpressionSyntax expression) =>
-        expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or ParenthesizedExpressionSyntax
-            or IdentifierNameSyntax or MemberAccessExpressionSyntax;
+    /// <summary>What a type is called, without a look at what it is: nearly every call of the name Parse is of another.</summary>
+    private static string? NameOf(ExpressionSyntax type) => type switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax qualified => qualified.Name.Identifier.ValueText,
+        _ => null,
+    };
 }

@@ -17,16 +17,16 @@ internal sealed class LiteralMap
     private LiteralMap(SyntaxToken token) => (_text, _offset) = (token.Text, token.SpanStart);
 
     /// <summary>
-    /// The place of each character of a token's value. Where the token cannot be understood, being half typed, each character stands for
-    /// all of it.
+    /// The text that a token stands for. Where the token cannot be understood, being half typed, each character stands for all of it.
     /// </summary>
-    public static IReadOnlyList<TextSpan> Of(SyntaxToken token)
+    public static MappedText Of(SyntaxToken token)
     {
         var map = new LiteralMap(token);
         map.Read(token);
-        string value = token.ValueText;
-        if (!string.Equals(map._value.ToString(), value, StringComparison.Ordinal))
+        string value = map._value.ToString();
+        if (!string.Equals(value, ValueOf(token), StringComparison.Ordinal))
         {
+            value = ValueOf(token);
             map._spans.Clear();
             for (int i = 0; i < value.Length; i++)
             {
@@ -34,8 +34,15 @@ internal sealed class LiteralMap
             }
         }
 
-        return map._spans;
+        return new MappedText(value, map._spans);
     }
+
+    /// <summary>The value of an interpolated text has its braces doubled still.</summary>
+    private static string ValueOf(SyntaxToken token) =>
+        token.Parent?.Parent is InterpolatedStringExpressionSyntax whole
+        && whole.StringStartToken.Kind() is SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken
+            ? token.ValueText.Replace("{{", "{").Replace("}}", "}")
+            : token.ValueText;
 
     private void Read(SyntaxToken token)
     {

@@ -19,6 +19,9 @@ internal sealed class MappedText
     /// <summary>How many characters it has.</summary>
     public int Length => Value.Length;
 
+    /// <summary>Where each character stands.</summary>
+    public IReadOnlyList<TextSpan> Spans => _spans;
+
     /// <summary>Whether all of it is known.</summary>
     public bool IsKnown => Value.IndexOf(Hole) < 0;
 

@@ -98,8 +98,9 @@ internal sealed class StringExpression
 
     private void Add(SyntaxToken token)
     {
-        _value.Append(token.ValueText);
-        _spans.AddRange(LiteralMap.Of(token));
+        var text = LiteralMap.Of(token);
+        _value.Append(text.Value);
+        _spans.AddRange(text.Spans);
     }
 
     private void AddConstant(ExpressionSyntax expression, TextSpan span)
