@@ -26,6 +26,8 @@ internal sealed class CSharpRuleTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
             TestState.AdditionalFiles.Add(("/0/" + path, text));
         }
 
+        // What is left over is marked in the fixed code too.
+        FixedState.MarkupHandling = MarkupMode.Allow;
         TestState.AnalyzerConfigFiles.Add(("/0/.globalconfig", CSharpProject.ConfigOf(files.Keys)));
     }
 
