@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Domo.Manifest.Analyzers.Endpoints;
 using Domo.Manifest.Benchmarks.Inputs;
@@ -88,19 +87,13 @@ internal static partial class AnalyzerCost
         {
             Console.WriteLine("  " + Spaces().Replace(row.Value, " ").Trim());
         }
-
-        int warnings = Findings().Matches(output).Select(match => match.Value).Distinct().Count();
-        Console.WriteLine("  places found: " + warnings.ToString(CultureInfo.InvariantCulture));
     }
 
     [GeneratedRegex("Total analyzer execution time: .*")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^.*(Domo\.Manifest|Microsoft\.CodeAnalysis\.(NetAnalyzers|CSharp\.NetAnalyzers|CSharp\.CodeStyle|CodeStyle)), Version.*$|^.*Domo\.Manifest\.Analyzers\.\S+ .*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ *<?[0-9.]+ +<?[0-9]+ +(Domo\.Manifest\.Analyzers\.[\w.]+|Microsoft\.CodeAnalysis\.[\w.]+(?=, Version))", RegexOptions.Multiline)]
     private static partial Regex Row();
-
-    [GeneratedRegex(@"File\d+\.cs\(\d+,\d+\): \w+ DOMO7\d+")]
-    private static partial Regex Findings();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
