@@ -2,12 +2,16 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using Domo.Manifest.Benchmarks;
 using Domo.Manifest.Benchmarks.Analysis;
 using Perfolizer.Horology;
 
-// Two measurements that are no benchmarks of BenchmarkDotNet: what the analyzers cost a build, and what they say of a folder of C#.
+// Measurements that are no benchmarks of BenchmarkDotNet: streaming, what analyzers cost a build, what they say of a folder of C#.
 switch (args)
 {
+    case ["rows"]:
+        await RowStreaming.RunAsync();
+        return 0;
     case ["analyzer-cost"]:
         return AnalyzerCost.Run();
     case ["code-base", var folder]:

@@ -14,14 +14,18 @@ public sealed class ParameterTests : IAsyncLifetime
         var packages = types
             .Select(type => $$$"""{"alias":"{{{type}}}","parameters":[{"alias":"p","type":"{{{type}}}"}]}""")
             .Append("""{"alias":"list","parameters":[{"alias":"p","type":"number","isList":true}]}""")
+            .Append("""{"alias":"typed","parameters":[{"alias":"p","type":"number"}]}""")
             .Append("""{"alias":"nullable","parameters":[{"alias":"p","type":"number","nullable":true}]}""")
             .Append(
                 """
                 {"alias":"nested","parameters":[{"alias":"p","type":"object","isList":true,"children":[
                   {"alias":"id","type":"number"},{"alias":"tags","type":"text","isList":true,"nullable":true},{"alias":"n","type":"number","value":1}]}]}
                 """);
-        _app = await TestApp.StartAsync($"{{\"packagesMapping\":[{string.Join(',', packages)}]}}", options =>
-            types.Append("list").Append("nullable").Append("nested").Aggregate(options, (all, alias) => all.AddFunction(alias, arguments => arguments["p"])));
+        _app = await TestApp.StartAsync(
+            $"{{\"packagesMapping\":[{string.Join(',', packages)}]}}",
+            options => types.Concat(["list", "typed", "nullable", "nested"])
+                .Aggregate(options, (all, alias) => all.AddFunction(alias, arguments => arguments["p"])),
+            ("domo.types.json", """{"packages":{"typed":{"parameters":{"p":"double[]"}}}}"""));
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -54,6 +58,16 @@ public sealed class ParameterTests : IAsyncLifetime
                 $"The function '{type}' cannot take these arguments. 'p' is declared as {type} and takes {expected}, not {value}.",
                 (await CallAsync(type, value)).ErrorMessage(HttpStatusCode.BadRequest));
         }
+    }
+
+    [Fact]
+    public async Task The_types_file_knows_a_function_better_than_the_manifest()
+    {
+        (await CallAsync("typed", "[1.5,2]")).Ok();
+
+        Assert.Equal(
+            "The function 'typed' cannot take these arguments. 'p' is declared as a list of double and takes an array, each item a number, not 3.",
+            (await CallAsync("typed", "3")).ErrorMessage(HttpStatusCode.BadRequest));
     }
 
     [Theory]

@@ -20,10 +20,10 @@ public class RobustnessTests
 
     [Fact]
     public void Any_valid_manifest_emits_code_that_compiles() =>
-        Manifests().Sample(
-            text =>
+        Gen.Select(Manifests(), TypesFiles()).Sample(
+            (text, types) =>
             {
-                var run = TestProject.WithManifest(text).Types("""{"datasets":{"a":{"fields":{"a":"LONG","b":"DATE"}}},"collections":{"a":{"columns":{"a":"DATETIME"}}}}""").Run();
+                var run = TestProject.WithManifest(text).Types(types).Run();
                 return run.Result.Results[0].Exception is null
                     && run.Result.Diagnostics.IsEmpty
                     && !run.CompilerErrors.Any();
@@ -57,6 +57,28 @@ public class RobustnessTests
             ("packagesMapping", List(Object(("alias", Text(Names)), ("parameters", List(parameter)), ("output", parameter)))),
             ("accountMapping", List(Object(("alias", Text(Names))))));
     }
+
+    private static Gen<string> TypesFiles()
+    {
+        var values = Map(Value(2));
+        return Object(
+            ("datasets", Map(Object(("name", Text(Names)), ("fields", values)))),
+            ("collections", Map(Object(("name", Text(Names)), ("columns", values)))),
+            ("packages", Map(Object(("name", Text(Names)), ("parameters", values), ("output", Value(2))))),
+            ("workflows", Map(Object(("name", Text(Names)), ("parameters", values)))));
+    }
+
+    private static Gen<string> Value(int depth)
+    {
+        var type = Text(Gen.OneOf(Types, Gen.OneOf("STRING[]", "OBJECT", "OBJECT[]", "BOOLEAN[]", "object[]", "double")));
+        return Gen.OneOf(
+            type,
+            Object(("name", Text(Names)), ("nullable", Flags), ("children", depth == 0 ? Scalars : Map(Value(depth - 1)))),
+            Object(("type", type), ("nullable", Flags), ("children", depth == 0 ? Scalars : Map(Value(depth - 1)))));
+    }
+
+    private static Gen<string> Map(Gen<string> values) =>
+        Gen.Select(Text(Names), values, (name, value) => name + ":" + value).Array[0, 4].Select(members => "{" + string.Join(",", members) + "}");
 
     private static Gen<string> Parameter(int depth) => Object(
         ("alias", Text(Names)),

@@ -41,14 +41,13 @@ internal static class KeywordCases
     {
         ["$ref"] = Types(""" "amount": "NUMBER" """),
         ["additionalProperties"] = """{ "dataset": {} }""",
-        ["allOf"] = """{ "datasets": { "sales": { "amount": "LONG" } } }""",
+        ["allOf"] = """{ "datasets": { "sales": { "fields": 1 } } }""",
         ["anyOf"] = Types(""" "amount": "NUMBER" """),
         ["enum"] = Types(""" "amount": "NUMBER" """),
-        ["minProperties"] = """{ "datasets": { "sales": {} } }""",
-        ["not"] = """{ "datasets": { "sales": { "amount": "LONG" } } }""",
+        ["not"] = """{ "collections": { "notes": { "columns": { "a": { "type": "LONG", "children": {} } } } } }""",
         ["pattern"] = Types(""" "amount": "NUMBER" """),
         ["patternProperties"] = """{ "_note": 1 }""",
-        ["properties"] = """{ "datasets": { "sales": { "fields": 1 } } }""",
+        ["properties"] = """{ "datasets": {} }""",
         ["required"] = Types(""" "amount": {} """),
         ["type"] = "[]",
     };

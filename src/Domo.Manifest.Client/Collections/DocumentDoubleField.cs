@@ -3,10 +3,23 @@ using Domo.Manifest.Client.Emitted;
 namespace Domo.Manifest.Client;
 
 /// <summary>A property whose values are floating-point numbers.</summary>
-/// <param name="name">Its name in the document.</param>
-public sealed class DocumentDoubleField(string name)
-    : DocumentNumberField<double?>(DocumentPath.OfContent(name), WireReader.ReadDouble, WireWriter.WriteDouble)
+public sealed class DocumentDoubleField : DocumentNumberField<double?>
 {
+    /// <summary>Creates the token of a property of the content.</summary>
+    /// <param name="name">Its name in the document.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    public DocumentDoubleField(string name)
+        : this(DocumentPath.OfContent(name))
+    {
+    }
+
+    /// <summary>Creates the token of a property anywhere.</summary>
+    /// <param name="path">Where it is.</param>
+    public DocumentDoubleField(DocumentPath path)
+        : base(path, WireReader.ReadDouble, WireWriter.WriteDouble)
+    {
+    }
+
     /// <summary>The average of the values of a group: <c>avg</c>.</summary>
     /// <returns>The column.</returns>
     public DocumentAggregate<double?> Average() => new(Path, DataColumnKind.Average, Read);

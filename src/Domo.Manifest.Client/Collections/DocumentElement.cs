@@ -18,14 +18,16 @@ public sealed class DocumentElement
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public DocumentValueField this[string name] => new(DocumentPath.Value.Below(name));
 
-    internal static string Json(Func<DocumentElement, DocumentFilter> condition)
+    internal static string Json(Func<DocumentElement, DocumentFilter> condition) => Json(condition, Any);
+
+    internal static string Json<TElement>(Func<TElement, DocumentFilter> condition, TElement element)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        var filter = condition(Any) ?? throw new ArgumentNullException(nameof(condition), "It gave null.");
+        var filter = condition(element) ?? throw new ArgumentNullException(nameof(condition), "It gave null.");
         return filter.Condition.CanBeOfElement
             ? filter.ToString()
             : throw new ArgumentException(
-                "Conditions on an element's Value can be joined with & only, each operator once; ask for two elements, or name a property.",
+                "Conditions on an element itself can be joined with & only, each operator once; ask for two elements, or name a property.",
                 nameof(condition));
     }
 }

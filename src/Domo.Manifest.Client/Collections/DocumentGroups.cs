@@ -37,12 +37,11 @@ public sealed class DocumentGroups<TColumns> : DocumentSource<TColumns>
     /// <returns>The documents.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="field"/> is null, or gives null.</exception>
     /// <exception cref="ArgumentException">The property's name has a comma, which AppDB's parameters cannot quote.</exception>
-    public DocumentGroups<TColumns> Unwind(Func<TColumns, DocumentValueField> field)
-    {
-        var path = Of(field).Path;
-        DocumentSelection.RefuseComma(path);
-        return With(Spec with { Unwind = [.. Spec.Unwind, path] });
-    }
+    public DocumentGroups<TColumns> Unwind(Func<TColumns, DocumentValueField> field) => Unwind(Of(field).Path);
+
+    /// <inheritdoc cref="Unwind(Func{TColumns, DocumentValueField})"/>
+    /// <typeparam name="TItem">The type of the elements.</typeparam>
+    public DocumentGroups<TColumns> Unwind<TItem>(Func<TColumns, DocumentListField<TItem>> field) => Unwind(Of(field).Path);
 
     /// <summary>
     /// Orders the groups by something computed, which need not be selected. AppDB orders by nothing else. Called again, orders what is
@@ -87,6 +86,12 @@ public sealed class DocumentGroups<TColumns> : DocumentSource<TColumns>
             ? With(Spec with { GroupBy = paths })
             : throw new ArgumentException(
                 $"{string.Join(" and ", twice.Select(path => $"'{path}'"))} would both come back as '{twice.Key}'.", nameof(columns));
+    }
+
+    private DocumentGroups<TColumns> Unwind(DocumentPath path)
+    {
+        DocumentSelection.RefuseComma(path);
+        return With(Spec with { Unwind = [.. Spec.Unwind, path] });
     }
 
     private DocumentGroups<TColumns> Ordered(DocumentColumn column, bool isDescending) =>

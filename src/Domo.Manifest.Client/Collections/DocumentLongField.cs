@@ -3,10 +3,23 @@ using Domo.Manifest.Client.Emitted;
 namespace Domo.Manifest.Client;
 
 /// <summary>A property whose values are whole numbers.</summary>
-/// <param name="name">Its name in the document.</param>
-public sealed class DocumentLongField(string name)
-    : DocumentNumberField<long?>(DocumentPath.OfContent(name), WireReader.ReadNumber, WireWriter.WriteNumber)
+public sealed class DocumentLongField : DocumentNumberField<long?>
 {
+    /// <summary>Creates the token of a property of the content.</summary>
+    /// <param name="name">Its name in the document.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    public DocumentLongField(string name)
+        : this(DocumentPath.OfContent(name))
+    {
+    }
+
+    /// <summary>Creates the token of a property anywhere.</summary>
+    /// <param name="path">Where it is.</param>
+    public DocumentLongField(DocumentPath path)
+        : base(path, WireReader.ReadNumber, WireWriter.WriteNumber)
+    {
+    }
+
     /// <summary>The average of the values of a group: <c>avg</c>. It has a fraction.</summary>
     /// <returns>The column.</returns>
     public DocumentAggregate<decimal?> Average() => new(Path, DataColumnKind.Average, WireReader.ReadDecimal);

@@ -11,6 +11,12 @@ internal static class DocumentNumbers
         return DocumentFilter.Of(path, "$mod", string.Create(CultureInfo.InvariantCulture, $"[{divisor},{remainder}]"));
     }
 
+    public static DocumentFilter Size(DocumentPath path, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return DocumentFilter.Of(path, "$size", count.ToString(CultureInfo.InvariantCulture));
+    }
+
     public static DocumentFilter Bits(DocumentPath path, string @operator, long mask)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(mask);

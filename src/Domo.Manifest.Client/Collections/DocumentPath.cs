@@ -1,27 +1,42 @@
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// Where a value lies in a stored document: <c>content.wand.core</c>, <c>createdOn</c>, or nothing for the value at hand itself.
+/// Where a value lies in a stored document: <c>content.wand.core</c>, <c>createdOn</c>, or nothing for the value at hand itself. Emitted
+/// tokens are made of it; a property that nobody declares is <c>c["wand.core"]</c>.
 /// </summary>
-internal readonly record struct DocumentPath(string Text)
+public readonly record struct DocumentPath
 {
     private const string ContentPrefix = "content.";
 
+    private readonly string? _text;
+
+    internal DocumentPath(string text) => _text = text;
+
     /// <summary>The value at hand: an element of an array that is a plain value.</summary>
-    public static readonly DocumentPath Value = new("");
+    internal static DocumentPath Value => default;
+
+    internal string Text => _text ?? "";
 
     /// <summary>Whether it lies in what the app wrote, and not in what AppDB keeps about it.</summary>
-    public bool IsContent => Text.StartsWith(ContentPrefix, StringComparison.Ordinal);
+    internal bool IsContent => Text.StartsWith(ContentPrefix, StringComparison.Ordinal);
 
     /// <summary>The last step: the name under which groups have it.</summary>
-    public string Name => Text[(Text.LastIndexOf('.') + 1)..];
+    internal string Name => Text[(Text.LastIndexOf('.') + 1)..];
 
+    /// <summary>A property of the content.</summary>
+    /// <param name="name">Its name in the document; dots lead into objects.</param>
+    /// <returns>The path.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public static DocumentPath OfContent(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return new(ContentPrefix + name);
     }
 
+    /// <summary>A property of the object that lies here, or of the objects in the array.</summary>
+    /// <param name="name">Its name; dots lead further.</param>
+    /// <returns>The path.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public DocumentPath Below(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -29,13 +44,15 @@ internal readonly record struct DocumentPath(string Text)
     }
 
     /// <summary>The path of another name in the same place.</summary>
-    public DocumentPath Beside(string name) => new(Text[..(Text.LastIndexOf('.') + 1)] + name);
+    internal DocumentPath Beside(string name) => new(Text[..(Text.LastIndexOf('.') + 1)] + name);
 
     /// <summary>Whether a change here is a change there.</summary>
-    public bool Overlaps(DocumentPath other) =>
+    internal bool Overlaps(DocumentPath other) =>
         Text == other.Text
         || Text.StartsWith(other.Text + ".", StringComparison.Ordinal)
         || other.Text.StartsWith(Text + ".", StringComparison.Ordinal);
 
+    /// <summary>The path, as queries have it.</summary>
+    /// <returns>The names, with dots between them.</returns>
     public override string ToString() => Text;
 }

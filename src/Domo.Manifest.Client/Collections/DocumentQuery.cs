@@ -87,6 +87,10 @@ public class DocumentQuery<T, TColumns> : DocumentSource<TColumns>
     /// <exception cref="InvalidOperationException">The documents are ordered, skipped or taken; AppDB does that to groups.</exception>
     public DocumentGroups<TColumns> Unwind(Func<TColumns, DocumentValueField> field) => Aggregation().Unwind(field);
 
+    /// <inheritdoc cref="Unwind(Func{TColumns, DocumentValueField})"/>
+    /// <typeparam name="TItem">The type of the elements.</typeparam>
+    public DocumentGroups<TColumns> Unwind<TItem>(Func<TColumns, DocumentListField<TItem>> field) => Aggregation().Unwind(field);
+
     /// <inheritdoc cref="DocumentRows{T}.GetRowsAsync"/>
     public IAsyncEnumerable<DomoDocument<T>> GetDocumentsAsync(CancellationToken cancellationToken = default) =>
         Rows.GetRowsAsync(cancellationToken);

@@ -14,7 +14,9 @@ public sealed class DocumentTextField : DocumentField<string?>
     {
     }
 
-    internal DocumentTextField(DocumentPath path)
+    /// <summary>Creates the token of a property anywhere.</summary>
+    /// <param name="path">Where it is.</param>
+    public DocumentTextField(DocumentPath path)
         : base(path, WireReader.ReadText, WireWriter.WriteText)
     {
     }

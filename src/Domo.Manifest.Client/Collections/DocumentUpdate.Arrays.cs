@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Client;
 
-/// <content>The operators of arrays. No column of a schema is one, so they take properties without a declared type.</content>
+/// <content>The operators of arrays: of properties without a declared type, and of lists that <c>domo.types.json</c> declares.</content>
 public sealed partial class DocumentUpdate<TColumns>
 {
     /// <summary>Adds values to an array, those that it does not have: <c>$addToSet</c>, with <c>$each</c> for more than one.</summary>
@@ -78,4 +78,64 @@ public sealed partial class DocumentUpdate<TColumns>
             return WireBody.Text(writer => modifiers.Write(writer, each));
         });
     }
+
+    /// <inheritdoc cref="AddToSet(Func{TColumns, DocumentValueField}, IReadOnlyCollection{DomoValue})"/>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    public DocumentUpdate<TColumns> AddToSet<T>(Func<TColumns, DocumentListField<T>> field, params IReadOnlyCollection<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return With("$addToSet", field, token => OneOrEach(token, values));
+    }
+
+    /// <inheritdoc cref="PopFirst(Func{TColumns, DocumentValueField})"/>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    public DocumentUpdate<TColumns> PopFirst<T>(Func<TColumns, DocumentListField<T>> field) => With("$pop", field, static _ => "-1");
+
+    /// <inheritdoc cref="PopLast(Func{TColumns, DocumentValueField})"/>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    public DocumentUpdate<TColumns> PopLast<T>(Func<TColumns, DocumentListField<T>> field) => With("$pop", field, static _ => "1");
+
+    /// <inheritdoc cref="PullAll(Func{TColumns, DocumentValueField}, IEnumerable{DomoValue})"/>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    public DocumentUpdate<TColumns> PullAll<T>(Func<TColumns, DocumentListField<T>> field, params IEnumerable<T> values) =>
+        With("$pullAll", field, token => token.ItemsJson(values));
+
+    /// <summary>
+    /// Takes all elements from an array that meet a condition: <c>$pull</c>. Domo's newer documentation has it, the older does not;
+    /// <c>PullAll</c> is in both.
+    /// </summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <typeparam name="TField">The token of an element.</typeparam>
+    /// <param name="field">The array.</param>
+    /// <param name="condition">Makes the condition of an element: <c>e => e.Score &lt; 5</c>, <c>e => e &lt; 5</c>.</param>
+    /// <returns>The update.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null, or gives null.</exception>
+    /// <exception cref="ArgumentException">The property is changed already, or none of the content, or the condition cannot be one of an
+    /// element.</exception>
+    public DocumentUpdate<TColumns> Pull<T, TField>(
+        Func<TColumns, DocumentListField<T, TField>> field, Func<TField, DocumentFilter> condition)
+        where TField : DocumentColumn => With("$pull", field, token => token.ElementJson(condition));
+
+    /// <inheritdoc cref="Push(Func{TColumns, DocumentValueField}, IReadOnlyCollection{DomoValue})"/>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    public DocumentUpdate<TColumns> Push<T>(Func<TColumns, DocumentListField<T>> field, params IReadOnlyCollection<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return With("$push", field, token => OneOrEach(token, values));
+    }
+
+    /// <inheritdoc cref="Push(Func{TColumns, DocumentValueField}, IEnumerable{DomoValue}, DocumentPush)"/>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    public DocumentUpdate<TColumns> Push<T>(Func<TColumns, DocumentListField<T>> field, IEnumerable<T> values, DocumentPush modifiers)
+    {
+        ArgumentNullException.ThrowIfNull(modifiers);
+        return With("$push", field, token =>
+        {
+            var each = token.ItemsJson(values);
+            return WireBody.Text(writer => modifiers.Write(writer, each));
+        });
+    }
+
+    private static string OneOrEach<T>(DocumentListField<T> token, IReadOnlyCollection<T> values) =>
+        values.Count == 1 ? token.ItemJson(values.First()) : $"{{\"$each\":{token.ItemsJson(values)}}}";
 }

@@ -18,7 +18,9 @@ public sealed class DocumentValueField : DocumentField<DomoValue>
     {
     }
 
-    internal DocumentValueField(DocumentPath path)
+    /// <summary>Creates the token of a property anywhere.</summary>
+    /// <param name="path">Where it is.</param>
+    public DocumentValueField(DocumentPath path)
         : base(path, WireReader.ReadValue, Write)
     {
     }
@@ -54,11 +56,7 @@ public sealed class DocumentValueField : DocumentField<DomoValue>
     /// <param name="count">How many.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public DocumentFilter Size(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return DocumentFilter.Of(Path, "$size", WireBody.Text(writer => writer.WriteNumberValue(count)));
-    }
+    public DocumentFilter Size(int count) => DocumentNumbers.Size(Path, count);
 
     /// <summary>
     /// One element of the array meets the whole condition: <c>$elemMatch</c>. <c>e => e["score"] >= 8 &amp; e["product"] == "xyz"</c>, or

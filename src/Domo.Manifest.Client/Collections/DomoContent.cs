@@ -7,7 +7,7 @@ using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>The content of an AppDB document: the base of the emitted content records.</summary>
+/// <summary>The content of an AppDB document, or an object in it: the base of the emitted content records.</summary>
 public abstract record DomoContent : IJsonWritable
 {
     private JsonObject? _additionalProperties;

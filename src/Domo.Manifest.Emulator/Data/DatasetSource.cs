@@ -112,7 +112,7 @@ internal sealed class DatasetSource
     /// </summary>
     private static EquatableArray<FieldMapping> FieldsOf(DatasetMapping dataset, TypedEntry? types) => dataset.Fields.Count > 0
         ? dataset.Fields.Select(field => field with { Type = types?.TypeOf(field.Alias) ?? ColumnType.Unknown })
-        : types?.Columns.Select(column => new FieldMapping(column.Name, column.Name, column.Type)) ?? default;
+        : types?.Values.Select(value => new FieldMapping(value.Name, value.Name, types.TypeOf(value.Name))) ?? default;
 
     private static FileColumn Find(DatasetMapping dataset, FieldMapping field, DataFile file, IReadOnlyList<FileColumn> columns) =>
         columns.FirstOrDefault(column => string.Equals(column.Name, field.ColumnName, StringComparison.Ordinal))

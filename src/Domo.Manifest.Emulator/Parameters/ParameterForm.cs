@@ -17,6 +17,7 @@ internal sealed record ParameterForm(string Description, Func<JsonNode, bool> Fi
         [ParameterType.Date] = Text("text of the form YYYY-MM-DD", WireText.IsDate),
         [ParameterType.DateTime] = Text("text of the form YYYY-MM-DDTHH:MM:SSZ", WireText.IsMoment),
         [ParameterType.Decimal] = new("a number", value => value.GetValueKind() == JsonValueKind.Number),
+        [ParameterType.Double] = new("a number", value => value.GetValueKind() == JsonValueKind.Number),
         [ParameterType.Duration] = Text("an ISO 8601 duration such as \"PT1H30M\"", WireText.IsDuration),
         [ParameterType.Number] = new(
             "a whole number", value => value.GetValueKind() == JsonValueKind.Number && WireText.IsWholeNumber(value.ToJsonString())),

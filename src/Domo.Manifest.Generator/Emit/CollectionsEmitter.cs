@@ -1,4 +1,5 @@
 using Domo.Manifest.Binding;
+using Domo.Manifest.Generator.Documents;
 using Domo.Manifest.Generator.Naming;
 using Domo.Manifest.Generator.Pipeline;
 using Domo.Manifest.Model;
@@ -6,30 +7,70 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Emits the AppDB collections: a client and a content type for each, and a token for each column that one declares.</summary>
+/// <summary>Emits the AppDB collections: a client for each, and what its documents are read to and asked for with.</summary>
 internal static class CollectionsEmitter
 {
     public const string ClassName = "CollectionClients";
 
-    /// <summary>End the names of the types this section emits; no other section's names end so, hence sections cannot collide.</summary>
+    /// <summary>Ends the names of the clients; no other section's names end so, hence sections cannot collide.</summary>
     private const string ClientSuffix = "Collection";
-    private const string ContentSuffix = "Content";
-    private const string ColumnsSuffix = "Columns";
 
-    public static SourceText Emit(EmitTarget target, EquatableArray<CollectionMapping> collections)
+    /// <summary>The C# names of the collections.</summary>
+    public static Dictionary<string, string> NamesOf(EquatableArray<CollectionMapping> collections)
     {
         var byName = Entries.ByKey(collections, collection => collection.Name);
-        var names = NameScope.Assign(byName.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
+        var chosen = Entries.ChosenNames(byName, collection => collection.CSharpName);
+        return NameScope.Assign(byName.Keys, CSharpName.Pascal, chosen, [ClassName, .. ReservedMembers.OfObject]);
+    }
+
+    /// <summary>Emits the file.</summary>
+    /// <param name="target">The root class.</param>
+    /// <param name="collections">The collections.</param>
+    /// <param name="classes">The classes of the app's own that stand for the emitted contents of some of them.</param>
+    public static SourceText Emit(
+        EmitTarget target, EquatableArray<CollectionMapping> collections, EquatableArray<DocumentUse> classes)
+    {
+        var byName = Entries.ByKey(collections, collection => collection.Name);
+        var names = NamesOf(collections);
+        var own = new Dictionary<string, DocumentUse>(StringComparer.Ordinal);
+        var hidden = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var use in classes)
+        {
+            own[use.Collection] = use;
+            if (!use.IsPublic)
+            {
+                hidden.Add(names[use.Collection]);
+            }
+        }
+
         var writer = SectionFile.OpenSection(target, Spellings.Collections, ClassName, byName.Keys, name => names[name]);
 
         SectionFile.EmitClients(
             writer,
             ClassName,
             "The AppDB collections the app owns, by name.",
-            [.. ClientsOf(target, byName.Values, names)]);
+            [.. ClientsOf(target, byName.Values, names)],
+            hidden);
+        var contents = new ContentTypes(target, names.Values);
         foreach (var collection in byName.Values)
         {
-            EmitCollection(writer, target, names[collection.Name], collection);
+            string name = names[collection.Name];
+            var types = contents.Of(collection, name);
+            if (own.TryGetValue(collection.Name, out var use))
+            {
+                EmitClient(writer, target, name, collection, types[0], use);
+                types[0].EmitColumns(writer);
+            }
+            else
+            {
+                EmitClient(writer, target, name, collection, types[0]);
+                types[0].Emit(writer);
+            }
+
+            for (int i = 1; i < types.Count; i++)
+            {
+                types[i].Emit(writer);
+            }
         }
 
         return writer.Close().ToSourceText();
@@ -47,80 +88,24 @@ internal static class CollectionsEmitter
     private static string Describe(CollectionMapping collection) =>
         "Collection " + XmlDoc.Code(collection.Name) + (collection.SyncEnabled == true ? ", synced into a dataset" : "") + ".";
 
-    private static void EmitCollection(SourceWriter writer, EmitTarget target, string name, CollectionMapping collection)
+    private static void EmitClient(
+        SourceWriter writer, EmitTarget target, string name, CollectionMapping collection, ContentType content)
     {
-        string contentType = target.Nested(name + ContentSuffix);
-        var columns = ColumnsOf(collection, name + ContentSuffix);
-        bool hasColumns = columns.Count > 0;
-        string columnsType = hasColumns ? target.Nested(name + ColumnsSuffix) : ClientNames.DocumentFields;
-        string client = ClientNames.CollectionClient + "<" + contentType + ", " + columnsType + ">";
+        string client = ClientNames.CollectionClient + "<" + target.Nested(content.Content) + ", " + ColumnsOf(target, content) + ">";
         SectionFile.EmitClient(writer, name + ClientSuffix, client, Describe(collection), CSharpLiteral.Text(collection.Name));
         writer.Close();
-        EmitContent(writer, contentType, name + ContentSuffix, collection, columns);
-        if (hasColumns)
-        {
-            EmitColumns(writer, name + ColumnsSuffix, collection, columns);
-        }
     }
 
-    private static List<EmittedProperty> ColumnsOf(CollectionMapping collection, string contentType)
+    /// <summary>The client of a collection whose documents are of a class of the app's own.</summary>
+    private static void EmitClient(
+        SourceWriter writer, EmitTarget target, string name, CollectionMapping collection, ContentType content, DocumentUse own)
     {
-        var columns = new List<EmittedProperty>();
-        var byName = Entries.ByKey(collection.Columns, column => column.Name);
-        var names = NameScope.Assign(byName.Keys, CSharpName.Pascal, [contentType, .. ReservedMembers.OfContent]);
-        foreach (var column in byName.Values)
-        {
-            var wireType = WireType.Of(column.Type);
-            string label = column.Type == ColumnType.Unknown && column.DeclaredType is { Length: > 0 } declared
-                ? "declared as " + XmlDoc.Escape(declared) + ", which is no AppDB type"
-                : wireType.Label;
-            string summary = "Column " + XmlDoc.Code(column.Name) + " (" + label + ").";
-            columns.Add(new EmittedProperty(column.Name, names[column.Name], wireType, summary));
-        }
-
-        return columns;
-    }
-
-    private static void EmitContent(
-        SourceWriter writer, string fullName, string type, CollectionMapping collection, List<EmittedProperty> columns)
-    {
-        writer
-            .Line()
-            .Line(XmlDoc.Summary("The content of a document of collection " + XmlDoc.Code(collection.Name) + "."))
-            .Line(SectionFile.GeneratedCode)
-            .Open("public sealed partial record " + type + " : " + ClientNames.Content + ", " + ClientNames.Readable + "<" + fullName + ">");
-        EmittedProperty.EmitDeclarations(writer, columns);
-        writer
-            .Line()
-            .Line("/// <inheritdoc/>")
-            .Open("protected override void WriteProperties(" + ClientNames.JsonWriter + " writer)")
-            .Line("global::System.ArgumentNullException.ThrowIfNull(writer);");
-        EmittedProperty.EmitWrites(writer, columns);
-        writer.Close();
-        EmittedProperty.EmitReader(writer, fullName, columns, keepsUnknown: true);
+        string client = ClientNames.DocumentClient + "<" + own.Type + ", " + ColumnsOf(target, content) + ">";
+        string arguments = CSharpLiteral.Text(collection.Name) + ", " + DocumentsEmitter.Reader(name) + ", " + DocumentsEmitter.Writer(name);
+        SectionFile.EmitClient(writer, name + ClientSuffix, client, Describe(collection), arguments, own.IsPublic ? "public" : "internal");
         writer.Close();
     }
 
-    /// <summary>The tokens, called as the properties of the content are; but for Document, where what AppDB keeps about one is.</summary>
-    private static void EmitColumns(SourceWriter writer, string type, CollectionMapping collection, List<EmittedProperty> columns)
-    {
-        string[] reserved = [type, .. ReservedMembers.OfContent, .. ReservedMembers.OfColumns];
-        var names = NameScope.Assign(columns.ConvertAll(column => column.WireName), CSharpName.Pascal, reserved);
-        writer
-            .Line()
-            .Line(XmlDoc.Summary("The columns of collection " + XmlDoc.Code(collection.Name) + ", to ask for documents and to change them with."))
-            .Line(SectionFile.GeneratedCode)
-            .Open("public sealed partial class " + type + " : " + ClientNames.DocumentFields);
-        bool isFirst = true;
-        foreach (var column in columns.FindAll(column => column.WireName.Length > 0))
-        {
-            string token = column.Type.DocumentField;
-            (isFirst ? writer : writer.Line())
-                .Line(XmlDoc.Summary(column.Summary))
-                .Line("public " + token + " " + names[column.WireName] + " { get; } = new(" + CSharpLiteral.Text(column.WireName) + ");");
-            isFirst = false;
-        }
-
-        writer.Close();
-    }
+    private static string ColumnsOf(EmitTarget target, ContentType content) =>
+        content.Properties.Count > 0 ? target.Nested(content.Columns) : ClientNames.DocumentFields;
 }

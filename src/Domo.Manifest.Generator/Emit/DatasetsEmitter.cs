@@ -19,7 +19,8 @@ internal static class DatasetsEmitter
     public static SourceText Emit(EmitTarget target, EquatableArray<DatasetMapping> datasets)
     {
         var byAlias = Entries.ByKey(datasets, dataset => dataset.Alias);
-        var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
+        var chosen = Entries.ChosenNames(byAlias, dataset => dataset.CSharpName);
+        var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, chosen, [ClassName, .. ReservedMembers.OfObject]);
         var writer = SectionFile.OpenSection(target, Spellings.Datasets, ClassName, byAlias.Keys, alias => names[alias]);
 
         SectionFile.EmitClients(
@@ -93,14 +94,18 @@ internal static class DatasetsEmitter
     {
         var properties = new List<EmittedProperty>();
         var byAlias = Entries.ByKey(dataset.Fields, field => field.Alias);
-        var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [rowType, fieldsType, .. ReservedMembers.OfRecord]);
+        var chosen = Entries.ChosenNames(byAlias, field => field.CSharpName);
+        var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, chosen, [rowType, fieldsType, .. ReservedMembers.OfRecord]);
         foreach (var field in byAlias.Values)
         {
             var wireType = WireType.Of(field.Type);
             string column = field.ColumnName is null || field.ColumnName == field.Alias
                 ? "Field " + XmlDoc.Code(field.Alias)
                 : "Column " + XmlDoc.Code(field.ColumnName) + ", field " + XmlDoc.Code(field.Alias);
-            properties.Add(new EmittedProperty(field.Alias, names[field.Alias], wireType, column + " (" + wireType.Label + ")."));
+            properties.Add(new EmittedProperty(field.Alias, names[field.Alias], wireType, column + " (" + wireType.Label + ").")
+            {
+                IsRequired = field.IsNeverNull && !wireType.HoldsNull,
+            });
         }
 
         return properties;

@@ -18,6 +18,14 @@ internal sealed record EmittedProperty(string WireName, string Name, WireType Ty
     /// <summary>Whether null is written as null; otherwise a property that is null is left out.</summary>
     public bool SendsNull { get; init; }
 
+    /// <summary>The name of the token that stands for the property in queries, where there is one.</summary>
+    public string TokenName { get; init; } = "";
+
+    /// <summary>The type of the token.</summary>
+    public string Token => IsList
+        ? ClientNames.DocumentListField + "<" + Values.Item(Type) + ", " + Type.DocumentField + ">"
+        : Type.DocumentField;
+
     /// <summary>The type as declared.</summary>
     public string Declared => Values.Declare(Type, IsList) + (IsRequired || (Type.HoldsNull && !IsList) ? "" : "?");
 
@@ -63,10 +71,11 @@ internal sealed record EmittedProperty(string WireName, string Name, WireType Ty
             // One after the other and not else if: a chain of a thousand takes the compiler twice as long.
             var property = properties[i];
             writer.Open("if (reader.ValueTextEquals(" + CSharpLiteral.Utf8(property.WireName) + "))");
-            if (keepsUnknown)
+            if (keepsUnknown && !property.IsRequired)
             {
                 // A document may hold anything, whatever the schema says: what cannot be read is kept with the unknown.
-                writer.Line(Local(i) + " = " + Values.ReadColumn(property.Type, property.WireName, "reader", "additional") + ";");
+                string read = Values.ReadColumn(property.Type, property.IsList, property.WireName, "reader", "additional");
+                writer.Line(Local(i) + " = " + read + ";");
             }
             else
             {
@@ -85,6 +94,13 @@ internal sealed record EmittedProperty(string WireName, string Name, WireType Ty
         EmitConstruction(writer, type, properties, keepsUnknown);
         writer.Close();
     }
+
+    /// <summary>What the constructor of the token takes.</summary>
+    /// <param name="path">An expression for where the property is.</param>
+    /// <param name="isOfContent">Whether it is a property of the content itself, which tokens of one value know by name.</param>
+    public string TokenArguments(string path, bool isOfContent) => IsList
+        ? path + ", static element => new(element), " + Values.ItemReader(Type, WireName) + ", " + Values.ItemWriter(Type)
+        : isOfContent && Type.Columns is null ? CSharpLiteral.Text(WireName) : path;
 
     /// <summary>Emits the statements that write the properties.</summary>
     public static void EmitWrites(SourceWriter writer, IReadOnlyList<EmittedProperty> properties)

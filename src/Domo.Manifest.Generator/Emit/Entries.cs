@@ -17,4 +17,19 @@ internal static class Entries
 
         return result;
     }
+
+    /// <summary>The C# names that the types file has chosen, by the key of their entry.</summary>
+    public static Dictionary<string, string> ChosenNames<T>(OrderedEntries<T> entries, Func<T, string?> nameOf)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < entries.Keys.Count; i++)
+        {
+            if (nameOf(entries.Values[i]) is { } name)
+            {
+                names.Add(entries.Keys[i], name);
+            }
+        }
+
+        return names;
+    }
 }

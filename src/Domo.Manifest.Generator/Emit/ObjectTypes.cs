@@ -30,7 +30,8 @@ internal sealed class ObjectTypes(string container, params string[] reserved)
         string name = Allocate(path, use);
         string type = container + "." + name;
         var byAlias = Entries.ByKey(mapping.Children, child => child.Alias);
-        var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [name, .. ReservedMembers.OfWritable]);
+        var chosen = Entries.ChosenNames(byAlias, child => child.CSharpName);
+        var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, chosen, [name, .. ReservedMembers.OfWritable]);
         var properties = new List<EmittedProperty>();
         _declarations.Add(new Declaration(name, mapping.Alias, use, properties));
         foreach (var child in byAlias.Values)
@@ -40,7 +41,8 @@ internal sealed class ObjectTypes(string container, params string[] reserved)
             {
                 IsList = child.IsList,
                 SendsNull = MethodParameter.SendsNull(child),
-                IsRequired = !MethodParameter.IsOptionalMapping(child) && (child.IsList || childType.CSharp != WireType.Json.CSharp),
+                IsRequired = !MethodParameter.IsOptionalMapping(child)
+                    && (child.IsList || child.IsNeverNull || childType.CSharp != WireType.Json.CSharp),
             });
         }
 

@@ -16,7 +16,8 @@ internal static class PackagesEmitter
     public static SourceText Emit(EmitTarget target, EquatableArray<PackageMapping> packages)
     {
         var byAlias = Entries.ByKey(packages, package => package.Alias);
-        var names = NameScope.Assign(byAlias.Keys, NameWithoutAsync);
+        var chosen = Entries.ChosenNames(byAlias, package => package.CSharpName is { } name ? WithoutAsync(name) : null);
+        var names = NameScope.Assign(byAlias.Keys, alias => WithoutAsync(CSharpName.Pascal(alias)), chosen);
         var objectTypes = new ObjectTypes(target.FullName);
         var writer = SectionFile.OpenSection(target, Spellings.Packages, ClassName, byAlias.Keys, alias => names[alias] + AsyncSuffix);
 
@@ -37,14 +38,11 @@ internal static class PackagesEmitter
         return writer.Close().ToSourceText();
     }
 
-    /// <summary>The name that methods and types begin with; every method ends with Async, also one whose alias does already.</summary>
-    private static string NameWithoutAsync(string alias)
-    {
-        string name = CSharpName.Pascal(alias);
-        return name.Length > AsyncSuffix.Length && name.EndsWith(AsyncSuffix, StringComparison.Ordinal)
+    /// <summary>The name that methods and types begin with; every method ends with Async, also one whose alias or chosen name does already.</summary>
+    private static string WithoutAsync(string name) =>
+        name.Length > AsyncSuffix.Length && name.EndsWith(AsyncSuffix, StringComparison.Ordinal)
             ? name.Substring(0, name.Length - AsyncSuffix.Length)
             : name;
-    }
 
     private static void EmitMethod(SourceWriter writer, PackageMapping package, string name, ObjectTypes objectTypes)
     {
@@ -71,9 +69,11 @@ internal static class PackagesEmitter
     private static string ReturnType(ParameterMapping output, WireType type) =>
         Values.Declare(type, output.IsList) + (IsNullable(output, type) ? "?" : "");
 
-    /// <summary>A function declared to return any object may return nothing, whatever its manifest says of null.</summary>
+    /// <summary>
+    /// A function declared to return any object may return nothing, whatever its manifest says of null; only the types file knows better.
+    /// </summary>
     private static bool IsNullable(ParameterMapping output, WireType type) =>
-        output.IsNullable || (!output.IsList && type.CSharp == WireType.Json.CSharp);
+        output.IsNullable || (!output.IsNeverNull && !output.IsList && type.CSharp == WireType.Json.CSharp);
 
     private static void EmitCall(SourceWriter writer, PackageMapping package, WireType? outputType, string returnType)
     {

@@ -24,13 +24,17 @@ internal sealed record WireType(string CSharp, string Read, string Write, string
         _ => (ClientNames.Namespace + "DataDateField<" + CSharp + "?>", ClientNames.Reader + "." + Read),
     };
 
+    /// <summary>The class of the tokens of an object's properties.</summary>
+    public string? Columns { get; init; }
+
     /// <summary>The type of the token of a collection's column of this type.</summary>
-    public string DocumentField => ClientNames.Namespace + this switch
+    public string DocumentField => Columns ?? ClientNames.Namespace + this switch
     {
         { CSharp: "string" } => "DocumentTextField",
         { CSharp: "long" } => "DocumentLongField",
         { CSharp: "decimal" } => "DocumentDecimalField",
         { CSharp: "double" } => "DocumentDoubleField",
+        { CSharp: "bool" } => "DocumentBooleanField",
         { CSharp: "global::System.DateOnly" } => "DocumentDateField",
         { CSharp: "global::System.DateTimeOffset" } => "DocumentDateTimeField",
         _ => "DocumentValueField",
@@ -47,6 +51,8 @@ internal sealed record WireType(string CSharp, string Read, string Write, string
         ColumnType.Double => new("double", "ReadDouble", "WriteDouble", "DOUBLE"),
         ColumnType.Date => new("global::System.DateOnly", "ReadDate", "WriteDate", "DATE"),
         ColumnType.DateTime => new("global::System.DateTimeOffset", "ReadDateTime", "WriteDateTimeSeconds", "DATETIME"),
+        ColumnType.Boolean => new("bool", "ReadBoolean", "WriteBoolean", "BOOLEAN"),
+        ColumnType.Object => Json with { Label = "OBJECT" },
         _ => Untyped,
     };
 
@@ -56,15 +62,19 @@ internal sealed record WireType(string CSharp, string Read, string Write, string
         ParameterType.Date => new("global::System.DateOnly", "ReadDate", "WriteDate", "date"),
         ParameterType.DateTime => new("global::System.DateTimeOffset", "ReadDateTime", "WriteDateTime", "dateTime"),
         ParameterType.Decimal => new("decimal", "ReadDecimal", "WriteDecimal", "decimal"),
+        ParameterType.Double => new("double", "ReadDouble", "WriteDouble", "double"),
         ParameterType.Duration => new("global::System.TimeSpan", "ReadDuration", "WriteDuration", "duration"),
         ParameterType.Number => new("long", "ReadNumber", "WriteNumber", "number"),
-        ParameterType.Person => new("string", "ReadId", "WriteText", "person, by id"),
-        ParameterType.Dataset => new("string", "ReadId", "WriteText", "dataset, by id"),
-        ParameterType.Group => new("string", "ReadId", "WriteText", "group, by id"),
-        ParameterType.Account => new("string", "ReadId", "WriteText", "account, by id"),
+        ParameterType.Person => Id("PersonId", "person, by id"),
+        ParameterType.Dataset => Id("DataSetId", "dataset, by id"),
+        ParameterType.Group => Id("GroupId", "group, by id"),
+        ParameterType.Account => Id("AccountId", "account, by id"),
         ParameterType.Text => new("string", "ReadText", "WriteText", "text"),
         ParameterType.Time => new("global::System.TimeOnly", "ReadTime", "WriteTime", "time"),
         ParameterType.Object => Json with { Label = "object" },
         _ => Json,
     };
+
+    private static WireType Id(string type, string label) =>
+        new(ClientNames.Namespace + type, "ReadId<" + ClientNames.Namespace + type + ">", "WriteId<" + ClientNames.Namespace + type + ">", label);
 }

@@ -4,7 +4,7 @@ namespace Domo.Manifest.Generator.Naming;
 
 /// <summary>
 /// Gives the aliases of one scope distinct C# names. Who gets the plain name does not depend on the order in the file: the
-/// alias that is first in ordinal order does, the others get a number behind it.
+/// alias that is first in ordinal order does, the others get a number behind it. Names that somebody chose come before all others.
 /// </summary>
 internal static class NameScope
 {
@@ -12,30 +12,47 @@ internal static class NameScope
     /// <param name="aliases">The aliases; one that occurs twice counts once.</param>
     /// <param name="toName">How one alias becomes a name.</param>
     /// <param name="reserved">Names that something else in the scope has.</param>
-    public static Dictionary<string, string> Assign(IEnumerable<string> aliases, Func<string, string> toName, params string[] reserved)
+    public static Dictionary<string, string> Assign(IEnumerable<string> aliases, Func<string, string> toName, params string[] reserved) =>
+        Assign(aliases, toName, [], reserved);
+
+    /// <summary>The names, by alias.</summary>
+    /// <param name="aliases">The aliases; one that occurs twice counts once.</param>
+    /// <param name="toName">How one alias becomes a name.</param>
+    /// <param name="chosen">The names that somebody chose, by alias.</param>
+    /// <param name="reserved">Names that something else in the scope has.</param>
+    public static Dictionary<string, string> Assign(
+        IEnumerable<string> aliases, Func<string, string> toName, Dictionary<string, string> chosen, params string[] reserved)
     {
         var ordered = new SortedSet<string>(aliases, StringComparer.Ordinal);
         var taken = new HashSet<string>(reserved, StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var colliding = new List<string>();
 
-        foreach (string alias in ordered)
+        foreach (bool isChosen in (bool[])[true, false])
         {
-            string name = toName(alias);
-            if (taken.Add(name))
+            foreach (string alias in ordered)
             {
-                names[alias] = name;
-            }
-            else
-            {
-                colliding.Add(alias);
+                if (chosen.ContainsKey(alias) != isChosen)
+                {
+                    continue;
+                }
+
+                string name = NameOf(alias);
+                if (taken.Add(name))
+                {
+                    names[alias] = name;
+                }
+                else
+                {
+                    colliding.Add(alias);
+                }
             }
         }
 
         var lastNumbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (string alias in colliding)
         {
-            string name = toName(alias);
+            string name = NameOf(alias);
             string separator = char.IsDigit(name[name.Length - 1]) ? "_" : "";
             int number = lastNumbers.TryGetValue(name, out int last) ? last : 1;
             string numbered;
@@ -51,5 +68,7 @@ internal static class NameScope
         }
 
         return names;
+
+        string NameOf(string alias) => chosen.TryGetValue(alias, out string? name) ? name : toName(alias);
     }
 }

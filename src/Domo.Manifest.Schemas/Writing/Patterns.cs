@@ -51,8 +51,17 @@ internal static class Patterns
     /// <summary>A text with a wildcard in it.</summary>
     public static string Wildcard { get; } = "%";
 
+    /// <summary>
+    /// What <see cref="CSharpNames.IsName"/> takes. Beyond ASCII it is any character, since classes of Unicode need a flag in JavaScript.
+    /// </summary>
+    public static string CSharpName { get; } =
+        "^(?!(?:" + string.Join('|', CSharpNames.Keywords) + @")$)[A-Za-z_\u0080-\uFFFF][A-Za-z0-9_\u0080-\uFFFF]*$";
+
     /// <summary>One of some names in any letter case.</summary>
-    public static string AnyCaseOf(IEnumerable<string> names) => "^(?:" + string.Join('|', names.Select(AnyCase)) + ")$";
+    /// <param name="names">The names.</param>
+    /// <param name="orList">Whether the brackets of a list may stand behind it.</param>
+    public static string AnyCaseOf(IEnumerable<string> names, bool orList = false) =>
+        "^(?:" + string.Join('|', names.Select(AnyCase)) + ")" + (orList ? @"(?:\[\])?" : "") + "$";
 
     private static string AnyCase(string text) => string.Concat(text.Select(c => char.IsAsciiLetter(c)
         ? $"[{char.ToUpperInvariant(c)}{char.ToLowerInvariant(c)}]"

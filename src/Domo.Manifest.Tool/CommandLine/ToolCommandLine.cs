@@ -1,6 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Domo.Manifest.Tool.Completion;
+using Domo.Manifest.Tool.Diff;
 using Domo.Manifest.Tool.Explain;
+using Domo.Manifest.Tool.Fixing;
+using Domo.Manifest.Tool.Fmt;
+using Domo.Manifest.Tool.Schema;
 using Domo.Manifest.Tool.Terminal;
 using Domo.Manifest.Tool.Validate;
 
@@ -12,6 +17,9 @@ internal static class ToolCommandLine
     /// <summary>The name of the program.</summary>
     public const string Program = "domo-manifest";
 
+    /// <summary>The version of the program, as it is published.</summary>
+    public static string Version { get; } = typeof(ToolCommandLine).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
     /// <summary>Builds the command line.</summary>
     /// <param name="host">What the commands run in.</param>
     public static RootCommand Create(ToolHost host)
@@ -19,8 +27,13 @@ internal static class ToolCommandLine
         var root = new RootCommand("Checks the manifest.json of Domo custom apps: the rules of Domo.Manifest, without a compiler.")
         {
             ValidateCommand.Create(host),
+            FixCommand.Create(host),
+            FmtCommand.Create(host),
+            DiffCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
+            SchemaCommand.Create(host),
+            CompletionCommand.Create(host),
         };
         foreach (var option in root.Options.OfType<HelpOption>())
         {

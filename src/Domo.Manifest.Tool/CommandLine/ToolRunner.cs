@@ -13,11 +13,11 @@ internal static class ToolRunner
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, ToolHost host, CancellationToken cancellationToken = default)
     {
         var parsed = ToolCommandLine.Create(host).Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelpAction)
+        if (parsed.Action is not ExamplesHelpAction && UsageErrors.Of(parsed).ToList() is { Count: > 0 } errors)
         {
-            foreach (var error in parsed.Errors)
+            foreach (string message in errors)
             {
-                Complain(host, error.Message);
+                Complain(host, message);
             }
 
             host.Error.WriteLine($"Use {ToolCommandLine.Path(parsed.CommandResult.Command)} --help for what it takes.");
@@ -33,7 +33,11 @@ internal static class ToolRunner
         };
         try
         {
-            return (ExitCode)await parsed.InvokeAsync(configuration, cancellationToken);
+            var exitCode = (ExitCode)await parsed.InvokeAsync(configuration, cancellationToken);
+            host.Output.Flush();
+            return host.Output.Failure is { } failure
+                ? throw ToolException.Unreadable("standard output", "cannot be written: " + failure.Message, failure)
+                : exitCode;
         }
         catch (ToolException exception)
         {
@@ -51,7 +55,8 @@ internal static class ToolRunner
         }
     }
 
-    private static void Complain(ToolHost host, string message)
+    /// <summary>Says on standard error why something could not be done.</summary>
+    public static void Complain(ToolHost host, string message)
     {
         host.Error.WriteStyled(Style.Error, "error");
         host.Error.WriteLine(": " + SafeText.OneLine(message));

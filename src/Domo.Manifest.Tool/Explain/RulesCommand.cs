@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Text.Json;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Tool.CommandLine;
 using Domo.Manifest.Tool.Terminal;
 using Domo.Manifest.Tool.Validate;
+using Domo.Manifest.Tool.Validate.Formats;
 
 namespace Domo.Manifest.Tool.Explain;
 
@@ -56,25 +56,21 @@ internal static class RulesCommand
 
     private static void WriteJson(ToolWriter output)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, JsonOutput.Indented))
+        using var report = new JsonReport(output);
+        var json = report.Writer;
+        json.WriteStartArray();
+        foreach (var rule in RuleCatalog.All)
         {
-            json.WriteStartArray();
-            foreach (var rule in RuleCatalog.All)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", rule.Id);
-                json.WriteString("severity", SeverityWords.Of(rule.Severity));
-                json.WriteString("category", rule.Category.ToString());
-                json.WriteString("title", rule.Title);
-                json.WriteString("why", rule.Why);
-                json.WriteString("helpLink", rule.HelpLink);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteString("id", rule.Id);
+            json.WriteString("severity", SeverityWords.Of(rule.Severity));
+            json.WriteString("category", rule.Category.ToString());
+            json.WriteString("title", rule.Title);
+            json.WriteString("why", rule.Why);
+            json.WriteString("helpLink", rule.HelpLink);
+            json.WriteEndObject();
         }
 
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        json.WriteEndArray();
     }
 }

@@ -24,6 +24,7 @@ internal sealed class AppFolder
     };
 
     private readonly ToolHost _host;
+    private readonly Dictionary<string, LintFile> _taken = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<LintFile>> _contents;
 
     private AppFolder(ToolHost host, string directory)
@@ -71,6 +72,16 @@ internal sealed class AppFolder
         }
 
         return files;
+    }
+
+    /// <summary>Takes a file of the app that has been read, so that it is not read and parsed again as the neighbour of another.</summary>
+    /// <param name="file">The file. All are taken before the first is checked.</param>
+    /// <returns>The file as the rules want it.</returns>
+    public LintFile Take(SourceFile file)
+    {
+        var content = file.InApp(Directory);
+        _taken[file.FullPath] = content;
+        return content;
     }
 
     /// <summary>What the rules look at besides a checked file: the app's other files.</summary>
@@ -129,7 +140,7 @@ internal sealed class AppFolder
         {
             try
             {
-                files.Add(TextFiles.Read(_host, path).InApp(Directory));
+                files.Add(_taken.TryGetValue(path, out var taken) ? taken : TextFiles.Read(_host, path).InApp(Directory));
             }
             catch (ToolException)
             {

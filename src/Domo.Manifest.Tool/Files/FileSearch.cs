@@ -11,28 +11,30 @@ internal static class FileSearch
     /// <summary>The files, in full, each once, in the order of the command line.</summary>
     /// <param name="host">What the command runs in.</param>
     /// <param name="paths">The paths, as typed.</param>
-    /// <exception cref="ToolException">A folder or a glob has no manifest.</exception>
-    public static IReadOnlyList<string> Find(ToolHost host, IReadOnlyList<string> paths)
+    /// <param name="failures">Where it goes when a folder or a glob has no manifest, so that the others are found all the same.</param>
+    /// <exception cref="ToolException">A folder or a glob has no manifest, and there is nowhere else to say it.</exception>
+    public static IReadOnlyList<string> Find(ToolHost host, IReadOnlyList<string> paths, ICollection<ToolException>? failures = null)
     {
         var found = new List<string>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (string path in paths.Count == 0 ? ["."] : paths)
         {
-            foreach (string file in FindOne(host, path))
+            try
             {
-                if (known.Add(file))
-                {
-                    found.Add(file);
-                }
+                found.AddRange(FindOne(host, path).Where(known.Add));
+            }
+            catch (ToolException failure) when (failures is not null)
+            {
+                failures.Add(failure);
             }
         }
 
         return found;
     }
 
-    private static IReadOnlyList<string> FindOne(ToolHost host, string path)
+    private static List<string> FindOne(ToolHost host, string path)
     {
-        string fullPath = host.FullPath(path);
+        string fullPath = Path.TrimEndingDirectorySeparator(host.FullPath(path));
         if (Directory.Exists(fullPath))
         {
             return InFolder(host, path, fullPath);
@@ -41,37 +43,33 @@ internal static class FileSearch
         return path.AsSpan().ContainsAny('*', '?') && !File.Exists(fullPath) ? ByGlob(host, path) : [fullPath];
     }
 
-    /// <summary>The files of the app in the folder; in a folder without one, those of all apps below it.</summary>
-    private static IReadOnlyList<string> InFolder(ToolHost host, string path, string fullPath)
+    /// <summary>The files of the app in the folder; in a folder that is none itself, those of all apps below it.</summary>
+    private static List<string> InFolder(ToolHost host, string path, string fullPath)
     {
-        var files = AppFolder.In(host, fullPath).Files();
-        if (files.Count > 0)
-        {
-            return files;
-        }
-
-        var below = new List<string>();
-        AddBelow(host, fullPath, below);
-        return below.Count > 0
-            ? below
+        var found = new List<string>();
+        AddApps(host, fullPath, found);
+        return found.Count > 0
+            ? found
             : throw ToolException.Unreadable(path, "no manifest.json was found in this folder or below it; name the file");
     }
 
-    private static void AddBelow(ToolHost host, string folder, List<string> found)
+    private static void AddApps(ToolHost host, string folder, List<string> found)
     {
+        var app = AppFolder.In(host, folder);
+        found.AddRange(app.Files());
+        if (app.Manifest is { } manifest && AppFolder.DirectoryOf(manifest) == folder)
+        {
+            return;
+        }
+
+        // A manifest one folder down is the one that is published from here, and one of several apps that may be below. It comes
+        // up again there, and is kept once.
         foreach (string child in Directory.EnumerateDirectories(folder, "*", Listing).Order(StringComparer.Ordinal))
         {
             bool isLink = File.GetAttributes(child).HasFlag(FileAttributes.ReparsePoint);
-            if (isLink || AppFolder.IsSkipped(Path.GetFileName(child)))
+            if (!isLink && !AppFolder.IsSkipped(Path.GetFileName(child)))
             {
-                continue;
-            }
-
-            var files = AppFolder.In(host, child).Files();
-            found.AddRange(files);
-            if (files.Count == 0)
-            {
-                AddBelow(host, child, found);
+                AddApps(host, child, found);
             }
         }
     }

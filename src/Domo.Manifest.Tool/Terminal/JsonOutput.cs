@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Domo.Manifest.Tool.Terminal;
@@ -6,11 +5,11 @@ namespace Domo.Manifest.Tool.Terminal;
 /// <summary>How the program writes JSON.</summary>
 internal static class JsonOutput
 {
-    /// <summary>Indented, with <c>\n</c> line ends, and without escapes that only HTML needs.</summary>
+    /// <summary>Indented, with <c>\n</c> line ends, and with the escapes that a terminal or a log needs.</summary>
     public static JsonWriterOptions Indented { get; } = new()
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = LogSafeEncoder.Instance,
     };
 }

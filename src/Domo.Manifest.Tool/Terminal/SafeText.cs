@@ -5,7 +5,8 @@ namespace Domo.Manifest.Tool.Terminal;
 
 /// <summary>
 /// Text from files, as a terminal or a log may show it. A name in a manifest must not clear the screen, forge a line or turn what
-/// follows around: whatever controls a display is shown as its escape.
+/// follows around: whatever controls a display is shown as its escape. Nor must it give orders to a build server, which takes
+/// <c>##[…]</c> and <c>##vso[…]</c> for such wherever in a line it finds them.
 /// </summary>
 internal static class SafeText
 {
@@ -45,12 +46,17 @@ internal static class SafeText
         return safe.ToString();
     }
 
+    /// <summary>Whether a character shows nothing and changes how others are shown, or is none at all, which XML does not take.</summary>
+    public static bool IsControl(char c) => c >= '\ufffe'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
     private static bool IsPlain(string text, int index)
     {
         char c = text[index];
         if (c is >= ' ' and < '\u007f')
         {
-            return true;
+            return c != '#' || index == 0 || text[index - 1] != '#';
         }
 
         if (char.IsSurrogate(c))
@@ -61,7 +67,6 @@ internal static class SafeText
         }
 
         // The zero width joiner and non-joiner are part of ordinary words and emoji.
-        return c is '\u200c' or '\u200d' || char.GetUnicodeCategory(c) is not (
-            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        return c is '\u200c' or '\u200d' || !IsControl(c);
     }
 }

@@ -9,6 +9,7 @@ internal static class Style
     public const string Emphasis = "1";
     public const string Faint = "2";
     public const string Good = "32";
+    public const string Removed = "31";
 
     /// <summary>Writes a text in a style where the writer shows colours, and plainly elsewhere.</summary>
     public static void WriteStyled(this ToolWriter writer, string style, string text)

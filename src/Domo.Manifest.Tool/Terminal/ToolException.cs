@@ -9,6 +9,9 @@ internal sealed class ToolException : Exception
     /// <summary>What the program ends with.</summary>
     public ExitCode ExitCode { get; }
 
+    /// <summary>What cannot be read or written, and why; null where no file or address is meant.</summary>
+    public (string Path, string Reason)? Unread { get; private init; }
+
     /// <summary>The command line or a settings file is wrong.</summary>
     /// <param name="message">What is wrong, and what to write instead.</param>
     public static ToolException BadUsage(string message) => new(ExitCode.BadUsage, message);
@@ -18,5 +21,5 @@ internal sealed class ToolException : Exception
     /// <param name="reason">Why not, as the rest of a sentence.</param>
     /// <param name="cause">What the system said, if it did.</param>
     public static ToolException Unreadable(string path, string reason, Exception? cause = null) =>
-        new(ExitCode.Unreadable, path + ": " + reason, cause);
+        new(ExitCode.Unreadable, path + ": " + reason, cause) { Unread = (path, reason) };
 }

@@ -12,6 +12,10 @@ namespace Domo.Manifest.Tool.Terminal;
 /// <param name="isColored">Whether the reader is a terminal that shows colours.</param>
 internal sealed class ToolWriter(Stream stream, bool isColored) : TextWriter(CultureInfo.InvariantCulture)
 {
+    private const int BrokenPipe = 32;
+    private const int WindowsBrokenPipe = unchecked((int)0x8007006D);
+    private const int WindowsNoReader = unchecked((int)0x800700E8);
+
     private readonly StreamWriter _inner = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024);
     private bool _isClosed;
 
@@ -20,6 +24,9 @@ internal sealed class ToolWriter(Stream stream, bool isColored) : TextWriter(Cul
 
     /// <summary>Whether nobody reads any more, so that work for this writer can stop.</summary>
     public bool IsClosed => _isClosed;
+
+    /// <summary>Why the text could not be written, other than that nobody reads it: a full disk, for one. Null where it was.</summary>
+    public IOException? Failure { get; private set; }
 
     /// <inheritdoc/>
     public override Encoding Encoding => _inner.Encoding;
@@ -37,6 +44,13 @@ internal sealed class ToolWriter(Stream stream, bool isColored) : TextWriter(Cul
     /// <inheritdoc/>
     public override void Write(char[] buffer, int index, int count) =>
         Try((buffer, index, count), static (writer, value) => writer.Write(value.buffer, value.index, value.count));
+
+    /// <summary>Writes text that is UTF-8 already.</summary>
+    public void WriteUtf8(ReadOnlyMemory<byte> text)
+    {
+        Flush();
+        Try((stream, text), static (_, value) => value.stream.Write(value.text.Span));
+    }
 
     /// <inheritdoc/>
     public override void WriteLine() => Write(NewLine);
@@ -77,9 +91,10 @@ internal sealed class ToolWriter(Stream stream, bool isColored) : TextWriter(Cul
         {
             write(_inner, value);
         }
-        catch (IOException)
+        catch (IOException exception)
         {
             _isClosed = true;
+            Failure = exception.HResult is BrokenPipe or WindowsBrokenPipe or WindowsNoReader ? null : exception;
         }
     }
 }

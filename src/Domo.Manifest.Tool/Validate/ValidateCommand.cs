@@ -1,60 +1,43 @@
 using System.CommandLine;
-using Domo.Manifest.Rules;
 using Domo.Manifest.Tool.CommandLine;
-using Domo.Manifest.Tool.Files;
 using Domo.Manifest.Tool.Terminal;
-using Domo.Manifest.Tool.Validate.Formats;
+using Domo.Manifest.Tool.Validate.Watching;
 
 namespace Domo.Manifest.Tool.Validate;
 
 /// <summary><c>domo-manifest validate</c>: checks files against all rules.</summary>
 internal static class ValidateCommand
 {
-    private const string StandardInput = "-";
-
     public static Command Create(ToolHost host)
     {
-        var paths = new Argument<string[]>("path")
+        var options = new ValidateOptions();
+        var command = new ToolCommand("validate", "Checks manifests, types files and override files.")
         {
-            Description = "Files, folders, globs, or - for standard input. None: the manifest of the current folder, where domo publish looks.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var inputName = new Option<string>("--stdin-filename")
-        {
-            Description = "The path that standard input stands for.",
-            DefaultValueFactory = _ => AppFolder.ManifestName,
-        };
-        var format = new Option<string>("--format")
-        {
-            Description = "How to write the findings.",
-            DefaultValueFactory = _ => "human",
-        };
-        format.AcceptOnlyFromAmong([.. ReportFormats.All.Select(known => known.Name)]);
-        return new ToolCommand("validate", "Checks manifests, types files and override files.")
-        {
-            Arguments = { paths },
-            Options = { inputName, format },
+            Arguments = { options.Paths },
             Examples =
             [
                 ("domo-manifest validate", "The manifest of the current folder."),
                 ("domo-manifest validate 'apps/**/manifest.json' --format oneline", "All manifests below apps, a finding a line."),
+                ("domo-manifest validate --format human --format sarif=domo.sarif", "For the log, and for code scanning."),
+                ("domo-manifest validate --fail-on warning --severity DOMO1012=none", "Stricter, but for one rule."),
+                (
+                    "domo-manifest validate --baseline domo.baseline.json --update-baseline",
+                    "Accepts what there is, once; without the second option only what is new is reported."
+                ),
+                ("git show HEAD:manifest.json | domo-manifest validate - --stdin-filename manifest.json", "What is committed."),
             ],
-        }.Runs(parsed => Run(
-            host,
-            parsed.GetValue(paths) ?? [],
-            parsed.GetValue(inputName)!,
-            ReportFormats.Find(parsed.GetValue(format)!)!));
-    }
+        };
+        foreach (var option in options.All)
+        {
+            command.Options.Add(option);
+        }
 
-    private static ExitCode Run(ToolHost host, string[] paths, string inputName, IReportFormat format)
-    {
-        var files = paths is [StandardInput]
-            ? [TextFiles.ReadInput(host, inputName)]
-            : FileSearch.Find(host, paths).Select(path => TextFiles.Read(host, path)).ToList();
-        var checker = new FileChecker(host);
-        var findings = files.SelectMany(file => checker.Check(file).Select(found => new ReportedFinding(file, found, found.Rule.Severity))).ToList();
-        var report = new CheckReport(files, findings);
-        format.Write(report, host.Output);
-        return report.Count(RuleSeverity.Error) > 0 ? ExitCode.Findings : ExitCode.Clean;
+        return command.Runs(async (parsed, cancellationToken) =>
+        {
+            var request = options.Read(parsed, host);
+            return request.Watches
+                ? await new ValidateWatch(host, request).RunAsync(cancellationToken)
+                : new ValidateRun(host, request).Run(cancellationToken);
+        });
     }
 }

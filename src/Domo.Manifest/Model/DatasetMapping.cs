@@ -6,6 +6,9 @@ namespace Domo.Manifest.Model;
 /// <param name="Fields">The columns the app reads: those the manifest lists, else those that <c>domo.types.json</c> has types for.</param>
 public sealed record DatasetMapping(string Alias, string? DataSetId, EquatableArray<FieldMapping> Fields)
 {
+    /// <summary>The name in C#, from <c>domo.types.json</c>; null for the one that is made of the alias.</summary>
+    public string? CSharpName { get; init; }
+
     /// <summary>
     /// Whether the manifest lists no fields, so that Domo returns every column under its own name, also one that
     /// <see cref="Fields"/> does not know.

@@ -4,4 +4,11 @@ namespace Domo.Manifest.Model;
 /// <param name="Alias">The name in requests and rows.</param>
 /// <param name="ColumnName">The column's own name, free text.</param>
 /// <param name="Type">The type that <c>domo.types.json</c> gives it; a manifest gives none.</param>
-public sealed record FieldMapping(string Alias, string? ColumnName, ColumnType Type = ColumnType.Unknown);
+public sealed record FieldMapping(string Alias, string? ColumnName, ColumnType Type = ColumnType.Unknown)
+{
+    /// <summary>The name in C#, from <c>domo.types.json</c>; null for the one that is made of the alias.</summary>
+    public string? CSharpName { get; init; }
+
+    /// <summary>Whether <c>domo.types.json</c> says that no cell is null.</summary>
+    public bool IsNeverNull { get; init; }
+}

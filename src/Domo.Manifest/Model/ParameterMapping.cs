@@ -6,11 +6,17 @@ namespace Domo.Manifest.Model;
 /// <param name="Type">What the spelling means; <see cref="ParameterType.Unknown"/> when no source knows it.</param>
 public sealed record ParameterMapping(string Alias, string? DeclaredType, ParameterType Type)
 {
+    /// <summary>The name in C#, from <c>domo.types.json</c>; null for the one that is made of the alias.</summary>
+    public string? CSharpName { get; init; }
+
     /// <summary>Whether the value is a list of <see cref="Type"/>.</summary>
     public bool IsList { get; init; }
 
     /// <summary>Whether null may be sent, or come back.</summary>
     public bool IsNullable { get; init; }
+
+    /// <summary>Whether <c>domo.types.json</c> says that null never comes, so that not even any JSON may be null.</summary>
+    public bool IsNeverNull { get; init; }
 
     /// <summary>Whether a workflow insists on the value; null when the file does not say.</summary>
     public bool? IsRequired { get; init; }

@@ -1,28 +1,21 @@
 namespace Domo.Manifest.Model;
 
-/// <summary>The types of one dataset's fields or one collection's columns.</summary>
-/// <param name="Name">The dataset's alias, or the collection's name.</param>
-/// <param name="Columns">The columns, in the ordinal order of their names.</param>
-public sealed record TypedEntry(string Name, EquatableArray<TypedColumn> Columns)
+/// <summary>What <c>domo.types.json</c> says of one dataset, collection, function or workflow.</summary>
+/// <param name="Name">The alias, or the collection's name.</param>
+/// <param name="Values">The fields, columns or parameters, in the ordinal order of their names.</param>
+public sealed record TypedEntry(string Name, EquatableArray<TypedValue> Values)
 {
-    /// <summary>The type of a column, or <see cref="ColumnType.Unknown"/>.</summary>
-    /// <param name="column">The column's name.</param>
-    public ColumnType TypeOf(string column)
-    {
-        int low = 0;
-        int high = Columns.Count - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            int order = string.CompareOrdinal(Columns[middle].Name, column);
-            if (order == 0)
-            {
-                return Columns[middle].Type;
-            }
+    /// <summary>The name in C#; null when the file gives none that C# takes.</summary>
+    public string? CSharpName { get; init; }
 
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
+    /// <summary>What a function returns; null when the file does not say.</summary>
+    public TypedValue? Output { get; init; }
 
-        return ColumnType.Unknown;
-    }
+    /// <summary>What the file says of a field, column or parameter; null for nothing.</summary>
+    /// <param name="name">The name of the field, column or parameter.</param>
+    public TypedValue? Find(string name) => TypedValue.Find(Values, name);
+
+    /// <summary>The type of a dataset's field, or <see cref="ColumnType.Unknown"/>.</summary>
+    /// <param name="field">The field's alias.</param>
+    public ColumnType TypeOf(string field) => TypesModel.FieldTypeOf(Find(field));
 }

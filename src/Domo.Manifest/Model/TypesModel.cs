@@ -1,34 +1,45 @@
 namespace Domo.Manifest.Model;
 
 /// <summary>What <c>domo.types.json</c> says.</summary>
-/// <param name="Datasets">Types of dataset fields, by dataset alias.</param>
-/// <param name="Collections">Types of document columns, by collection name.</param>
-public sealed record TypesModel(EquatableArray<TypedEntry> Datasets, EquatableArray<TypedEntry> Collections)
+/// <param name="Datasets">Of datasets and their fields, by dataset alias.</param>
+/// <param name="Collections">Of collections and their columns, by collection name.</param>
+/// <param name="Packages">Of functions and their parameters, by alias.</param>
+/// <param name="Workflows">Of workflows and their parameters, by alias.</param>
+public sealed record TypesModel(
+    EquatableArray<TypedEntry> Datasets,
+    EquatableArray<TypedEntry> Collections,
+    EquatableArray<TypedEntry> Packages,
+    EquatableArray<TypedEntry> Workflows)
 {
-    /// <summary>No types at all.</summary>
-    public static TypesModel Empty { get; } = new(default, default);
+    /// <summary>Nothing at all.</summary>
+    public static TypesModel Empty { get; } = new(default, default, default, default);
 
     /// <summary>
-    /// Gives a manifest's fields and columns their types. A dataset that lists no fields gets those of the types file, since it
-    /// returns all columns; a collection gets columns from the types file only when it has no schema.
+    /// Gives what a manifest declares its types and names. A dataset that lists no fields gets those of the types file, since it
+    /// returns all columns; a collection gets the columns that its schema lacks.
     /// </summary>
     /// <param name="manifest">The manifest.</param>
     /// <returns>The manifest, typed.</returns>
-    public ManifestModel ApplyTo(ManifestModel manifest)
+    public ManifestModel ApplyTo(ManifestModel manifest) => manifest with
     {
-        var datasets = ByName(Datasets);
-        var collections = ByName(Collections);
-        return manifest with
-        {
-            Datasets = datasets.Count == 0 ? manifest.Datasets : manifest.Datasets.Select(dataset => Apply(datasets, dataset)),
-            Collections = collections.Count == 0
-                ? manifest.Collections
-                : manifest.Collections.Select(collection => Apply(collections, collection)),
-        };
-    }
+        Datasets = Apply(Datasets, manifest.Datasets, static dataset => dataset.Alias, Apply),
+        Collections = Apply(Collections, manifest.Collections, static collection => collection.Name, TypedColumns.Apply),
+        Packages = Apply(Packages, manifest.Packages, static package => package.Alias, TypedParameters.Apply),
+        Workflows = Apply(Workflows, manifest.Workflows, static workflow => workflow.Alias, TypedParameters.Apply),
+    };
 
-    private static Dictionary<string, TypedEntry> ByName(EquatableArray<TypedEntry> entries)
+    /// <summary>The type of a dataset's field. A cell holds one value, so that it is no list and no object.</summary>
+    internal static ColumnType FieldTypeOf(TypedValue? field) => field is { IsList: false } ? ColumnTypes.Parse(field.TypeName) : ColumnType.Unknown;
+
+    private static EquatableArray<T> Apply<T>(
+        EquatableArray<TypedEntry> entries, EquatableArray<T> declared, Func<T, string> nameOf, Func<T, TypedEntry, T> apply)
+        where T : IEquatable<T>
     {
+        if (entries.Count == 0)
+        {
+            return declared;
+        }
+
         var byName = new Dictionary<string, TypedEntry>(entries.Count, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
@@ -39,29 +50,18 @@ public sealed record TypesModel(EquatableArray<TypedEntry> Datasets, EquatableAr
             }
         }
 
-        return byName;
+        return declared.Select(item => byName.TryGetValue(nameOf(item), out var entry) ? apply(item, entry) : item);
     }
 
-    private static DatasetMapping Apply(Dictionary<string, TypedEntry> entries, DatasetMapping dataset)
+    private static DatasetMapping Apply(DatasetMapping dataset, TypedEntry entry) => dataset with
     {
-        if (!entries.TryGetValue(dataset.Alias, out var types))
-        {
-            return dataset;
-        }
+        CSharpName = entry.CSharpName,
+        Fields = dataset.ReturnsAllColumns
+            ? entry.Values.Select(value => Apply(new FieldMapping(value.Name, value.Name), value))
+            : dataset.Fields.Select(field => Apply(field, entry.Find(field.Alias))),
+    };
 
-        return dataset with
-        {
-            Fields = dataset.ReturnsAllColumns
-                ? types.Columns.Select(column => new FieldMapping(column.Name, column.Name, column.Type))
-                : dataset.Fields.Select(field => field with { Type = types.TypeOf(field.Alias) }),
-        };
-    }
-
-    private static CollectionMapping Apply(Dictionary<string, TypedEntry> entries, CollectionMapping collection) =>
-        collection.Columns.Count == 0 && entries.TryGetValue(collection.Name, out var types)
-            ? collection with
-            {
-                Columns = types.Columns.Select(column => new CollectionColumn(column.Name, ColumnTypes.NameOf(column.Type), column.Type)),
-            }
-            : collection;
+    private static FieldMapping Apply(FieldMapping field, TypedValue? value) => value is null
+        ? field
+        : field with { Type = FieldTypeOf(value), IsNeverNull = value.IsNullable == false, CSharpName = value.CSharpName };
 }

@@ -4,6 +4,9 @@ namespace Domo.Manifest.Model;
 /// <param name="Alias">The name the app uses; part of the address.</param>
 public sealed record WorkflowMapping(string Alias)
 {
+    /// <summary>The name in C#, from <c>domo.types.json</c>; null for the one that is made of the alias.</summary>
+    public string? CSharpName { get; init; }
+
     /// <summary>The workflow's UUID.</summary>
     public string? ModelId { get; init; }
 

@@ -28,6 +28,8 @@ public sealed record DeclaredEntry(string List, string Alias, SourceSpan Span)
         {
             Add(entries, root, Spellings.Datasets, TypesSection.Datasets);
             Add(entries, root, Spellings.Collections, TypesSection.Collections);
+            Add(entries, root, Spellings.Workflows, TypesSection.Workflows);
+            Add(entries, root, Spellings.Packages, TypesSection.Packages);
         }
 
         return entries;
@@ -48,7 +50,7 @@ public sealed record DeclaredEntry(string List, string Alias, SourceSpan Span)
 
     private static void Add(List<DeclaredEntry> entries, JsonObject root, Spelling list, TypesSection section)
     {
-        if (root.TryGetMember(section.Name, out var member) && member.Value is JsonObject typed)
+        if (root.TryGetMember(section.Part.Name, out var member) && member.Value is JsonObject typed)
         {
             foreach (var entry in typed.Members)
             {

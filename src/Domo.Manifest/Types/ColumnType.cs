@@ -23,4 +23,10 @@ public enum ColumnType
 
     /// <summary>A moment, <c>YYYY-MM-DDTHH:MM:SSZ</c>.</summary>
     DateTime,
+
+    /// <summary>true or false. Only <c>domo.types.json</c> has it: Domo syncs no such column.</summary>
+    Boolean,
+
+    /// <summary>A JSON object. Only <c>domo.types.json</c> has it: Domo syncs objects as text.</summary>
+    Object,
 }

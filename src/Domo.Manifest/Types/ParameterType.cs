@@ -18,6 +18,9 @@ public enum ParameterType
     /// <summary>A number with a fraction.</summary>
     Decimal,
 
+    /// <summary>A floating-point number. Only <c>domo.types.json</c> has it: Domo calls it decimal.</summary>
+    Double,
+
     /// <summary>A span of time, ISO 8601 (<c>PT1H30M</c>).</summary>
     Duration,
 

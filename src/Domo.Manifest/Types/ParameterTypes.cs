@@ -24,27 +24,26 @@ public static class ParameterTypes
         ("integer", ParameterType.Number),
     ];
 
+    private static readonly (string Name, ParameterType Type)[] OverrideTable = [.. Table, ("double", ParameterType.Double)];
+
+    /// <summary>The names that <c>domo.types.json</c> has: the documented ones, and <c>double</c>.</summary>
+    public static IReadOnlyList<string> OverrideNames { get; } = FirstNames();
+
     /// <summary>What a spelling means, in any letter case.</summary>
     /// <param name="name">The spelling.</param>
     /// <returns>The type, or <see cref="ParameterType.Unknown"/>.</returns>
-    public static ParameterType Parse(string? name)
-    {
-        foreach (var entry in Table)
-        {
-            if (string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase))
-            {
-                return entry.Type;
-            }
-        }
+    public static ParameterType Parse(string? name) => Parse(Table, name);
 
-        return ParameterType.Unknown;
-    }
+    /// <summary>What a spelling in <c>domo.types.json</c> means, in any letter case.</summary>
+    /// <param name="name">The spelling.</param>
+    /// <returns>The type, or <see cref="ParameterType.Unknown"/>.</returns>
+    public static ParameterType ParseOverride(string? name) => Parse(OverrideTable, name);
 
     /// <summary>The name of a type as Domo documents it; empty for <see cref="ParameterType.Unknown"/>.</summary>
     /// <param name="type">The type.</param>
     public static string NameOf(ParameterType type)
     {
-        foreach (var entry in Table)
+        foreach (var entry in OverrideTable)
         {
             if (entry.Type == type)
             {
@@ -53,5 +52,33 @@ public static class ParameterTypes
         }
 
         return "";
+    }
+
+    private static List<string> FirstNames()
+    {
+        var names = new List<string>();
+        var types = new HashSet<ParameterType>();
+        foreach (var entry in OverrideTable)
+        {
+            if (types.Add(entry.Type))
+            {
+                names.Add(entry.Name);
+            }
+        }
+
+        return names;
+    }
+
+    private static ParameterType Parse((string Name, ParameterType Type)[] table, string? name)
+    {
+        foreach (var entry in table)
+        {
+            if (string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return entry.Type;
+            }
+        }
+
+        return ParameterType.Unknown;
     }
 }

@@ -18,11 +18,21 @@ internal static class AppEmulator
         "document bill 4 1.5 0.5 2026-04-23 2026-04-23 12:00:00Z excellent",
         "listed True",
         "deleted NotFound",
+        "order Ada new+old Oslo 59.9 3 5",
+        "sold A 7",
+        "sold B 1",
+        "refused 'customer': expected a value, found null or nothing.",
         "echo a \"b\" é 🚀 9223372036854775807 3.10 True 2026-04-23 2026-04-23 12:00:00Z 14:30:00 01:30:00 481303514 5168da8d-1c72-4e31-ba74-f609f73071dd 42 {\"any\":[1,\"two\",null]} Lehi x 2026-12-31 null 42",
-        "sum 6",
+        "sum 6.5",
         "workflow COMPLETED",
         "workflow FAILED",
         "account googleSheetsAccount",
+        "file in parts",
+        "stored dir/b.txt",
+        "user user@example.com",
+        "group Group 12",
+        "ai You said: Recap in 5 words",
+        "action s1",
     ];
 
     public static Task<DomoEmulator> StartAsync(string? webRoot = null)
@@ -32,12 +42,15 @@ internal static class AppEmulator
             ManifestPath = Repository.PathOf(Folder, "Shared", "manifest.json"),
             DataDirectory = Repository.PathOf(Folder, "Data"),
             WebRoot = webRoot,
+            GroupIds = [12],
         };
         options
             .AddFunction("everyType", arguments => arguments.DeepClone())
-            .AddFunction("sum", arguments => arguments["numbers"]!.AsArray().Sum(number => (long)number!))
+            .AddFunction("sum", arguments => arguments["numbers"]!.AsArray().Sum(number => (decimal)number!))
             .AddFunction("ping", _ => null)
             .AddWorkflow("approve", async (_, cancellationToken) => await Task.Delay(50, cancellationToken))
+            .AnswerAi(request => "You said: " + request.Prompt)
+            .AddAction("a1", parameters => parameters.DeepClone())
             .AddWorkflow("fails", _ => throw new InvalidOperationException("On purpose."));
         return DomoEmulator.StartAsync(options, TestContext.Current.CancellationToken);
     }

@@ -147,16 +147,116 @@ public class ManifestDocumentTests
         Assert.Equal([("a", ColumnType.String), ("b", ColumnType.Long)], model.Datasets[1].Fields.Select(field => (field.Alias, field.Type)));
         Assert.Empty(model.Datasets[2].Fields);
         Assert.Equal([new("due", "DATE", ColumnType.Date)], model.Collections[0].Columns);
-        Assert.Equal("text", Assert.Single(model.Collections[1].Columns).Name);
+        Assert.Equal(["text", "due"], model.Collections[1].Columns.Select(column => column.Name));
     }
+
+    [Fact]
+    public void A_schema_goes_first_and_the_types_file_says_what_it_leaves_open()
+    {
+        var types = TypesDocument.Parse("""
+            { "collections": { "c": { "name": "Cs", "columns": {
+              "id": { "type": "STRING", "name": "Number", "nullable": false }, "tags": "STRING[]", "odd": "DOUBLE",
+              "address": { "children": { "zip": "LONG", "city": { "type": "STRING" } } }, "any": "OBJECT[]", "none": "NUMBER[]"
+            } } } }
+            """).Model;
+
+        var collection = types.ApplyTo(ManifestDocument.Parse("""
+            { "collections": [ { "name": "c", "schema": { "columns": [
+              { "name": "id", "type": "LONG" }, { "name": "tags", "type": "STRING" }, { "name": "odd", "type": "NUMBER" }
+            ] } } ] }
+            """).Model).Collections[0];
+
+        Assert.Equal("Cs", collection.CSharpName);
+        Assert.Equal(
+            [
+                new("id", "LONG", ColumnType.Long) { CSharpName = "Number", IsNeverNull = true },
+                new("tags", "STRING", ColumnType.String) { IsList = true },
+                new("odd", "DOUBLE", ColumnType.Double),
+                new("address", "OBJECT", ColumnType.Object)
+                {
+                    Children = new([new CollectionColumn("city", "STRING", ColumnType.String), new("zip", "LONG", ColumnType.Long)]),
+                },
+                new("any", "OBJECT", ColumnType.Object) { IsList = true },
+                new CollectionColumn("none", "", ColumnType.Unknown),
+            ],
+            collection.Columns);
+    }
+
+    [Fact]
+    public void Types_are_applied_to_parameters_and_outputs()
+    {
+        var types = TypesDocument.Parse("""
+            {
+              "packages": { "p": { "name": "Run", "parameters": {
+                "n": { "type": "double", "name": "amount" }, "o": { "nullable": false, "children": { "x": "text[]" } },
+                "l": "date", "c": { "children": { "d": "decimal", "unknown": "text" } }, "unknown": "text"
+              }, "output": { "type": "object[]", "nullable": false } } },
+              "workflows": { "w": { "name": "Go", "parameters": { "n": { "nullable": true } } } }
+            }
+            """).Model;
+
+        var model = types.ApplyTo(ManifestDocument.Parse("""
+            {
+              "packagesMapping": [ { "alias": "p", "parameters": [
+                { "alias": "n", "type": "number", "value": 3 }, { "alias": "o", "type": "object", "nullable": true }, { "alias": "l", "type": "text", "isList": true },
+                { "alias": "c", "type": "object", "children": [ { "alias": "d", "type": "number" } ] }
+              ], "output": { "alias": "r", "type": "object" } } ],
+              "workflowsMapping": [ { "alias": "w", "parameters": [ { "aliasedName": "n", "type": "number" } ] } ]
+            }
+            """).Model);
+
+        Assert.Equal("Run", model.Packages[0].CSharpName);
+        Assert.Equal(
+            [
+                new("n", "double", ParameterType.Double) { CSharpName = "amount", DefaultJson = "3" },
+                new("o", "object", ParameterType.Object)
+                {
+                    IsNeverNull = true, Children = new([new ParameterMapping("x", "text", ParameterType.Text) { IsList = true }]),
+                },
+                new("l", "date", ParameterType.Date) { IsList = true },
+                new ParameterMapping("c", "object", ParameterType.Object) { Children = new([new ParameterMapping("d", "decimal", ParameterType.Decimal)]) },
+            ],
+            model.Packages[0].Parameters);
+        Assert.Equal(new("r", "object", ParameterType.Object) { IsList = true, IsNeverNull = true }, model.Packages[0].Output);
+        Assert.Equal("Go", model.Workflows[0].CSharpName);
+        Assert.Equal(new("n", "number", ParameterType.Number) { IsNullable = true }, model.Workflows[0].Parameters[0]);
+    }
+
+    [Fact]
+    public void A_types_file_nested_anyhow_is_bound_without_recursion_to_the_end()
+    {
+        string deep = string.Concat(Enumerable.Repeat("{\"children\":{\"a\":", 20_000));
+
+        var column = TypesDocument.Parse("{\"collections\":{\"c\":{\"columns\":{\"a\":" + deep).Model.Collections[0].Values[0];
+
+        Assert.Equal("a", column.Children[0].Children[0].Name);
+    }
+
+    [Theory]
+    [InlineData("Amount", true)]
+    [InlineData("_1", true)]
+    [InlineData("Größe", true)]
+    [InlineData("", false)]
+    [InlineData("1st", false)]
+    [InlineData("a b", false)]
+    [InlineData("@a", false)]
+    [InlineData("class", false)]
+    [InlineData("record", false)]
+    [InlineData("a\u200bb", false)]
+    [InlineData("😀", false)]
+    public void A_name_is_one_in_CSharp_or_it_is_not(string name, bool isName) => Assert.Equal(isName, CSharpNames.IsName(name));
 
     [Fact]
     public void Every_name_of_a_type_leads_back_to_itself()
     {
         Assert.All(ColumnTypes.Names, name => Assert.Equal(name, ColumnTypes.NameOf(ColumnTypes.Parse(name))));
         Assert.All(
-            Enum.GetValues<ParameterType>().Where(type => type != ParameterType.Unknown),
+            Enum.GetValues<ParameterType>().Where(type => type is not (ParameterType.Unknown or ParameterType.Double)),
             type => Assert.Equal(type, ParameterTypes.Parse(ParameterTypes.NameOf(type))));
+        Assert.All(ColumnTypes.ContentNames, name => Assert.Equal(name, ColumnTypes.NameOf(ColumnTypes.ParseContent(name))));
+        Assert.All(ParameterTypes.OverrideNames, name => Assert.Equal(name, ParameterTypes.NameOf(ParameterTypes.ParseOverride(name))));
+        Assert.Equal([ColumnType.Unknown, ColumnType.Unknown], new[] { "BOOLEAN", "OBJECT" }.Select(ColumnTypes.Parse)); // Domo syncs none.
+        Assert.Equal(ParameterType.Unknown, ParameterTypes.Parse("double"));
         Assert.Equal(ParameterType.Unknown, ParameterTypes.Parse(ParameterTypes.NameOf(ParameterType.Unknown)));
     }
 

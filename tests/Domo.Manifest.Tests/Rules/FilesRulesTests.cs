@@ -13,8 +13,9 @@ public class FilesRulesTests
     [InlineData("{}")]
     [InlineData("""{ "$schema": "x", "_note": "y", "datasets": {}, "collections": {} }""")]
     [InlineData("""{ "datasets": { "sales": {} } }""")]
-    [InlineData("""{ "datasets": { "sales": { "fields": {}, "note": "x" } } }""")]
-    [InlineData("""{ "datasets": { "sales": { "fields": { "amount": { "type": "DECIMAL", "format": "C2" } } } } }""")]
+    [InlineData("""{ "datasets": { "sales": { "fields": {}, "_note": "x" } } }""")]
+    [InlineData("""{ "datasets": { "sales": { "fields": { "amount": { "type": "DECIMAL", "_format": "C2", "nullable": null, "name": null } } } } }""")]
+    [InlineData("""{ "datasets": { "sales": { "name": "STRING", "fields": { "amount": { "name": "Revenue" } } } } }""")]
     [InlineData("""{ "datasets": { "open": { "fields": { "Anything At All": "DATE" } } } }""")]
     public void Types_that_are_right_are_silent(string types) => Assert.Empty(Types(types));
 
@@ -27,7 +28,19 @@ public class FilesRulesTests
     [InlineData("""{ "datasets": { "sales": { "amount": { "type": "LONG" } } } }""", "DOMO8014")]
     [InlineData("""{ "datasets": { "sales": { "feilds": { "amount": "LONG" } } } }""", "DOMO8015")]
     [InlineData("""{ "datasets": { "sales": { "fields": ["amount"] } } }""", "DOMO8016")]
-    [InlineData("""{ "datasets": { "sales": { "fields": { "amount": { "format": "x" } } } } }""", "DOMO8017")]
+    [InlineData("""{ "datasets": { "sales": { "fields": { "amount": { "format": "x" } } } } }""", "DOMO8024")]
+    [InlineData("""{ "datasets": { "sales": { "fields": { "amount": {} } } } }""", "DOMO8017")]
+    [InlineData("""{ "datasets": { "sales": { "fields": { "amount": { "type": 5, "name": "X" } } } } }""", "DOMO8017")]
+    [InlineData("""{ "datasets": { "sales": { "fields": { "amount": { "type": "LONG", "list": true } } } } }""", "DOMO8024")]
+    [InlineData("""{ "datasets": { "sales": { "fields": { "amount": { "type": "LONG", "children": {} } } } } }""", "DOMO8024")]
+    [InlineData("""{ "datasets": { "sales": { "fields": { "amount": { "type": "LONG", "nullable": 0 } } } } }""", "DOMO8027")]
+    [InlineData("""{ "datasets": { "sales": { "fields": { "amount": "BOOLEAN" } } } }""", "DOMO8028")]
+    [InlineData("""{ "datasets": { "sales": { "name": "3 sales", "fields": {} } } }""", "DOMO8025")]
+    [InlineData("""{ "datasets": { "sales": { "name": "class" } } }""", "DOMO8025")]
+    [InlineData("""{ "datasets": { "sales": { "name": 5 } } }""", "DOMO8025")]
+    [InlineData("""{ "datasets": { "sales": { "name": "X" }, "open": { "name": "X" } } }""", "DOMO8026")]
+    [InlineData("""{ "datasets": { "open": { "fields": { "a": { "name": "ToString" } } } } }""", "DOMO8026")]
+    [InlineData("""{ "datasets": { "open": { "fields": { "a": { "nullable": false } } } } }""", "DOMO8061")]
     [InlineData("""{ "datasets": { "sales": { "fields": { "amount": null } } } }""", "DOMO8017")]
     [InlineData("""{ "datasets": { "sales": { "fields": { "amount": { "type": "money" } } } } }""", "DOMO8018")]
     [InlineData("""{ "datasets": { "sales": { "fields": { "amount": "Long" } } } }""", "DOMO8019")]
@@ -44,6 +57,80 @@ public class FilesRulesTests
         Assert.Equal("The manifest lists no field 'Sales Amount' of the dataset 'sales', so its type is read by nothing; write the field's alias, 'amount'", finding.Message);
         Assert.True(finding.Fix!.IsSafe);
     }
+
+    [Theory]
+    [InlineData("""{ "a": "BOOLEAN", "b": "OBJECT[]", "c": { "children": { "d": { "type": "STRING[]", "nullable": false, "name": "D" } } } }""", null)]
+    [InlineData("""{ "id": { "name": "Number", "nullable": false }, "text": { "type": "OBJECT[]", "children": { "a": "LONG" } }, "more": "DATE" }""", null)]
+    [InlineData("""{ "odd": "DECIMAL" }""", null)] // The schema's own type is none.
+    [InlineData("""{ "id": "LONG" }""", "DOMO8023")]
+    [InlineData("""{ "id": { "type": "OBJECT", "name": "Id" } }""", "DOMO8023")]
+    [InlineData("""{ "ID": { "name": "Id" } }""", "DOMO8074")]
+    [InlineData("""{ "a": "BOOL[]" }""", "DOMO8018")]
+    [InlineData("""{ "a": "string[]" }""", "DOMO8019")]
+    [InlineData("""{ "a": "STRING[][]" }""", "DOMO8018")]
+    [InlineData("""{ "a": { "children": [] } }""", "DOMO8016")]
+    [InlineData("""{ "a": { "children": { "b": { "columns": { "c": "LONG" } } } } }""", "DOMO8024")]
+    [InlineData("""{ "a": { "children": { "b": { "name": "X" }, "c": { "name": "X" } } } }""", "DOMO8026")]
+    [InlineData("""{ "a": { "type": "LONG[]", "children": { "b": "LONG" } } }""", "DOMO8029")]
+    public void Columns_are_judged_with_their_schema(string columns, string? id)
+    {
+        string manifest = Manifest()[..^2] + """, "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11", "collectionsMapping": [{ "name": "notes", "schema": { "columns": [{ "name": "id", "type": "LONG" }, { "name": "text", "type": "STRING" }, { "name": "odd", "type": "NUMBER" }] } }] }""";
+
+        var findings = ManifestLinter.Check(
+            new LintFile("domo.types.json", $$"""{ "collections": { "notes": { "columns": {{columns}} } } }"""), [new LintFile("manifest.json", manifest)]);
+
+        Assert.Equal(id is null ? [] : [id], findings.Select(finding => finding.Rule.Id));
+    }
+
+    [Theory]
+    [InlineData("""{ "packages": { "price": { "name": "Quote", "parameters": { "n": "decimal", "o": { "children": { "x": "double" } } }, "output": "object[]" } } }""", null)]
+    [InlineData("""{ "packages": { "price": { "output": { "nullable": false, "children": { "a": "date" } } } }, "workflows": { "go": { "name": "Start", "parameters": { "c": { "children": { "d": { "name": "D" } } } } } } }""", null)]
+    [InlineData("""{ "packages": { "Price": {} } }""", "DOMO8070")]
+    [InlineData("""{ "workflows": { "stop": {} } }""", "DOMO8071")]
+    [InlineData("""{ "workflows": { "go": { "parameters": { "x": "text" } } } }""", "DOMO8072")]
+    [InlineData("""{ "workflows": { "go": { "parameters": { "c": { "children": { "x": "text" } } } } } }""", "DOMO8072")]
+    [InlineData("""{ "workflows": { "go": { "parameters": {}, "output": "text" } } }""", "DOMO8024")]
+    [InlineData("""{ "packages": { "price": { "output": { "type": "text", "name": "X" } } } }""", "DOMO8024")]
+    [InlineData("""{ "packages": { "price": { "output": 5 } } }""", "DOMO8017")]
+    [InlineData("""{ "packages": { "price": { "n": "text" } } }""", "DOMO8014")]
+    [InlineData("""{ "packages": { "price": { "fields": { "n": "text" } } } }""", "DOMO8015")]
+    [InlineData("""{ "packages": { "price": { "parameters": { "n": "string" } } } }""", "DOMO8018")]
+    [InlineData("""{ "packages": { "price": { "parameters": { "n": "Text" } } } }""", "DOMO8019")]
+    [InlineData("""{ "packages": { "price": { "parameters": { "l": "decimal" } } } }""", "DOMO8075")]
+    [InlineData("""{ "packages": { "ping": { "output": "text" } } }""", "DOMO8073")]
+    [InlineData("""{ "packages": { "price": { "name": "Run" }, "ping": { "name": "RunAsync" } } }""", "DOMO8026")]
+    public void Parameters_and_outputs_are_judged_with_the_manifest(string types, string? id)
+    {
+        const string Calls = """
+            , "packagesMapping": [
+              { "alias": "price", "parameters": [{ "alias": "n", "type": "number" }, { "alias": "o", "type": "object" }, { "alias": "l", "type": "number", "isList": true }], "output": { "alias": "r", "type": "object" } },
+              { "alias": "ping", "parameters": [] }
+            ],
+            "workflowsMapping": [{ "alias": "go", "parameters": [{ "aliasedName": "c", "type": "object", "children": [{ "aliasedName": "d", "type": "text" }] }] }] }
+            """;
+
+        var findings = ManifestLinter.Check(new LintFile("domo.types.json", types), [new LintFile("manifest.json", Manifest()[..^2] + Calls)]);
+
+        Assert.Equal(id is null ? [] : [id], findings.Select(finding => finding.Rule.Id));
+    }
+
+    [Fact]
+    public void The_example_of_the_documentation_is_right()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs", "types.md")).ReplaceLineEndings("\n");
+        int start = page.IndexOf("```json\n", StringComparison.Ordinal) + "```json\n".Length;
+
+        Assert.Empty(ManifestLinter.Check(new LintFile("domo.types.json", page[start..page.IndexOf("```", start, StringComparison.Ordinal)])));
+    }
+
+    [Theory]
+    [InlineData("""{ "collections": { "n": { "columns": { "a": "BOOL[]" } } } }""", """{ "collections": { "n": { "columns": { "a": "BOOLEAN[]" } } } }""")]
+    [InlineData("""{ "packages": { "n": { "parameters": { "a": "int" } } } }""", """{ "packages": { "n": { "parameters": { "a": "number" } } } }""")]
+    [InlineData("""{ "packages": { "n": { "parameters": { "a": { "properties": {} } } } } }""", """{ "packages": { "n": { "parameters": { "a": { "children": {} } } } } }""")]
+    [InlineData("""{ "datasets": { "n": { "fields": { "a": { "name": "1st try" } } } } }""", """{ "datasets": { "n": { "fields": { "a": { "name": "StTry" } } } } }""")]
+    [InlineData("""{ "datasets": { "n": { "name": "x", "a": "LONG" } } }""", null)] // The name would be wrapped too.
+    public void Fixes_write_what_is_meant(string types, string? mended) =>
+        Assert.Equal(mended, Assert.Single(ManifestLinter.Check(new LintFile("domo.types.json", types))).Fix?.ApplyTo(types));
 
     [Theory]
     [InlineData("other/manifest.json", "{}")]

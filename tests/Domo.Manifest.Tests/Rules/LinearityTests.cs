@@ -72,8 +72,20 @@ public sealed class LinearityTests
             () => Dataset("{'alias':'amount#'}")),
         ["DOMO8023"] = (
             Many, "domo.types.json",
-            () => Section("collections", "'a#':{}"),
-            () => List("collections", "{'name':'a#','schema':{'columns':[{'name':'a'}]}}")),
+            () => Section("collections", "'a#':{'columns':{'a':'LONG'}}"),
+            () => List("collections", "{'name':'a#','schema':{'columns':[{'name':'a','type':'STRING'}]}}")),
+        ["DOMO8072"] = (
+            Many, "domo.types.json",
+            () => "{'workflows':{'a':{" + Section("parameters", "'Days#':'text'")[1..^1] + "}}}",
+            () => Workflow(Repeat("{'aliasedName':'days#','type':'text'}"))),
+        ["DOMO8074"] = (
+            Many, "domo.types.json",
+            () => "{'collections':{'a':{" + Section("columns", "'Name#':'LONG'")[1..^1] + "}}}",
+            () => Collection(Repeat("{'name':'name#','type':'LONG'}"))),
+        ["DOMO8026"] = (
+            Many - 1, "domo.types.json",
+            () => "{'collections':{'a':{" + Section("columns", "'a#':{'name':'X'}")[1..^1] + "}}}",
+            () => List("collections", "{'name':'a'}")),
         ["DOMO8040"] = (
             Many, "manifestOverrides.json",
             () => Environment(List("mapping", "{'alias':'Sales#'}")),
@@ -131,11 +143,12 @@ public sealed class LinearityTests
     [InlineData("{'collections':[{'name':'a','filters':[{'query':{'content.a':", "{'$not':", "1", "}", "}}]}]}")]
     [InlineData("{'workflowsMapping':[{'alias':'a','parameters':[", "{'children':[", "", "]}", "]}]}")]
     [InlineData("{'notes':", "[", "", "]", "}")]
-    public void Deep_nesting_is_survived(string start, string open, string middle, string close, string end)
+    [InlineData("{'collections':{'a':{'columns':{'a':", "{'children':{'a':", "5", "}}", "}}}}", "domo.types.json")]
+    public void Deep_nesting_is_survived(string start, string open, string middle, string close, string end, string path = "manifest.json")
     {
         string text = start + string.Concat(Enumerable.Repeat(open, Many)) + middle + string.Concat(Enumerable.Repeat(close, Many)) + end;
 
-        Assert.NotEmpty(ManifestLinter.Check(Json("manifest.json", text)));
+        Assert.NotEmpty(ManifestLinter.Check(Json(path, text)));
     }
 
     /// <summary>A file; its texts are in single quotes here, as these are easier to read.</summary>

@@ -63,6 +63,7 @@ internal sealed class CaseFolder : IDisposable
         string text = System.Text.Encoding.UTF8.GetString(bytes)
             .Replace(_directory, "{cwd}", StringComparison.Ordinal)
             .Replace(typeof(CaseFolder).Assembly.GetName().Name!, ToolCommandLine.Program, StringComparison.Ordinal)
+            .Replace($"\"semanticVersion\": \"{ToolCommandLine.Version}\"", "\"semanticVersion\": \"{version}\"", StringComparison.Ordinal)
             .Replace('\u001b', '␛')
             .Replace('\r', '␍')
             .Replace("\ufeff", "{BOM}", StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal sealed class CollectionRegistry
     {
         _setup = setup;
         DatastoreId = StableId.For("datastore", setup.Manifest.Name ?? "", setup.Manifest.ProxyId);
-        _collections = [.. setup.Types.ApplyTo(setup.Manifest).Collections.Select(mapping => Create(mapping, setup.Options.UserId))];
+        _collections = [.. setup.Manifest.Collections.Select(mapping => Create(mapping, setup.Options.UserId))];
     }
 
     /// <summary>The id of all collections together, which is that of the app's instance.</summary>

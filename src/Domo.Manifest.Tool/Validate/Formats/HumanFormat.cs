@@ -17,7 +17,10 @@ internal sealed class HumanFormat : IReportFormat
             WriteFinding(finding, output);
         }
 
-        WriteSummary(report, output);
+        if (report.Files.Any(file => file.Failure is null))
+        {
+            WriteSummary(report, output);
+        }
     }
 
     private static void WriteFinding(ReportedFinding finding, ToolWriter output)
@@ -51,28 +54,42 @@ internal sealed class HumanFormat : IReportFormat
 
     private static void WriteSummary(CheckReport report, ToolWriter output)
     {
-        string files = Counted(report.Files.Count, "file");
-        if (report.Findings.Count == 0)
-        {
-            output.WriteStyled(Style.Good, "No findings");
-            output.WriteLine($" in {files}.");
-            return;
-        }
-
+        int unreadable = report.Unreadable.Count();
+        string files = Counted(report.Files.Count - unreadable, "file");
         var parts = new List<string>();
         foreach (var severity in (RuleSeverity[])[RuleSeverity.Error, RuleSeverity.Warning, RuleSeverity.Info])
         {
             if (report.Count(severity) is > 0 and int count)
             {
-                parts.Add(severity == RuleSeverity.Info ? count.ToString(CultureInfo.InvariantCulture) + " info" : Counted(count, SeverityWords.Of(severity)));
+                parts.Add(severity == RuleSeverity.Info ? Number(count) + " info" : Counted(count, SeverityWords.Of(severity)));
             }
         }
 
+        if (parts.Count == 0)
+        {
+            output.WriteStyled(unreadable == 0 ? Style.Good : Style.Emphasis, "No findings");
+        }
+
         output.WriteLine($"{string.Join(", ", parts)} in {files}.");
+        if (unreadable > 0)
+        {
+            output.WriteLine($"{Counted(unreadable, "file")} could not be read.");
+        }
+
+        if (report.Accepted > 0)
+        {
+            output.WriteLine($"{Counted(report.Accepted, "finding")} accepted by the baseline.");
+        }
+
+        if (report.Outdated > 0)
+        {
+            output.WriteLine($"{Counted(report.Outdated, "finding")} of the baseline no longer there; --update-baseline removes it.");
+        }
     }
 
-    private static string Counted(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Counted(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
     private static string StyleOf(RuleSeverity severity) => severity switch
     {

@@ -11,6 +11,14 @@ internal static class FileExamples
     public const string Notes =
         """{ "name": "notes", "syncEnabled": true, "schema": { "columns": [{ "name": "text", "type": "STRING" }] } }""";
 
+    public const string Price =
+        """
+        { "alias": "price", "packageId": "c41f0a57-93d6-4f0c-8c1b-5d2e7a9f6b30", "version": "1.0.0", "parameters": [{ "alias": "quantity", "type": "number" }, { "alias": "skus", "type": "text", "isList": true }], "output": { "alias": "total", "type": "number" } }
+        """;
+
+    public const string Approve =
+        """{ "alias": "approve", "modelId": "5b0b2a39-70d4-4c2f-9a6e-0d8c3f5e7a12", "parameters": [{ "aliasedName": "days", "type": "number" }] }""";
+
     /// <summary>A manifest that has an id, some datasets and some collections.</summary>
     public static string Manifest(string datasets = Sales, string collections = "", string datasetsName = "datasetsMapping", string? id = "4d5f6a70-2b1c-4e8d-9f3a-7c6b5a493821")
     {
@@ -21,14 +29,26 @@ internal static class FileExamples
     }
 
     /// <summary>A types file beside a manifest with the dataset sales, whose field is amount, and the collection notes.</summary>
-    public static RuleExample Types(string text, string collection = """{ "name": "notes" }""") => new(text)
-    {
-        Path = "domo.types.json",
-        OtherFiles = new Dictionary<string, string> { ["manifest.json"] = Manifest(collections: collection) },
-    };
+    public static RuleExample Types(string text, string collection = """{ "name": "notes" }""") => TypesBeside(text, Manifest(collections: collection));
 
     /// <summary>A types file whose one dataset is the point.</summary>
     public static RuleExample TypesOfSales(string entry) => Types($$"""{ "datasets": { "sales": {{entry}} } }""");
+
+    /// <summary>A types file whose one collection, without a schema in the manifest, is the point.</summary>
+    public static RuleExample TypesOfNotes(string columns) => Types($$"""{ "collections": { "notes": { "columns": {{columns}} } } }""");
+
+    /// <summary>A types file beside a manifest with a function and the workflow approve.</summary>
+    public static RuleExample TypesOfCalls(string text, string function = Price) => TypesBeside(
+        text, Manifest().Replace("\n}", $",\n  \"packagesMapping\": [{function}],\n  \"workflowsMapping\": [{Approve}]\n}}"));
+
+    /// <summary>A types file whose one function is the point.</summary>
+    public static RuleExample TypesOfPrice(string entry) => TypesOfCalls($$"""{ "packages": { "price": {{entry}} } }""");
+
+    private static RuleExample TypesBeside(string text, string manifest) => new(text)
+    {
+        Path = "domo.types.json",
+        OtherFiles = new Dictionary<string, string> { ["manifest.json"] = manifest },
+    };
 
     /// <summary>An override file beside a manifest.</summary>
     public static RuleExample Overrides(string text, string? manifest = null) => new(text)

@@ -1,10 +1,9 @@
 using Domo.Manifest.Json;
-using Domo.Manifest.Model;
 using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>Whether what domo.types.json types is in the manifest beside it.</summary>
+/// <summary>Whether the entries and the fields of domo.types.json are in the manifest beside it.</summary>
 internal sealed class TypesNameRules : RuleSet
 {
     public static readonly Rule UnknownDataset = new(
@@ -40,83 +39,69 @@ internal sealed class TypesNameRules : RuleSet
         Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DECIMAL" } }"""),
     };
 
-    public static readonly Rule HasSchema = new(
-        "DOMO8023",
+    public static readonly Rule UnknownFunction = new(
+        "DOMO8070",
         RuleSeverity.Warning,
-        "The types file types a collection that has a schema",
-        "The collection '{0}' has a schema in the manifest, so these types are read by nothing; change the types there, or remove these")
+        "The types file types a function that the manifest does not have",
+        "The manifest beside this file has no function '{0}', so its types are read by nothing; {1}")
     {
-        Why = "The schema of a collection is what Domo itself goes by, so it is what the generated code goes by too. The types file is for collections "
-            + "without one.",
-        Bad = FileExamples.Types("""{ "collections": { ⟦"notes"⟧: { "columns": { "text": "STRING" } } } }""", FileExamples.Notes),
-        Good = FileExamples.Types("""{ "collections": {} }""", FileExamples.Notes),
+        Why = "Types belong to the manifest in the same folder and find its Code Engine functions by alias, in exactly that letter case.",
+        Bad = FileExamples.TypesOfCalls("""{ "packages": { ⟦"prise"⟧: { "output": "decimal" } } }"""),
+        Good = FileExamples.TypesOfCalls("""{ "packages": { "price": { "output": "decimal" } } }"""),
     };
 
-    public override IReadOnlyList<Rule> Rules { get; } = [UnknownDataset, UnknownCollection, UnknownField, HasSchema];
+    public static readonly Rule UnknownWorkflow = new(
+        "DOMO8071",
+        RuleSeverity.Warning,
+        "The types file types a workflow that the manifest does not have",
+        "The manifest beside this file has no workflow '{0}', so its types are read by nothing; {1}")
+    {
+        Why = "Types belong to the manifest in the same folder and find its workflows by alias, in exactly that letter case.",
+        Bad = FileExamples.TypesOfCalls("""{ "workflows": { ⟦"Approve"⟧: { "parameters": { "days": "decimal" } } } }"""),
+        Good = FileExamples.TypesOfCalls("""{ "workflows": { "approve": { "parameters": { "days": "decimal" } } } }"""),
+    };
+
+    public override IReadOnlyList<Rule> Rules { get; } = [UnknownDataset, UnknownCollection, UnknownField, UnknownFunction, UnknownWorkflow];
 
     public override void Check(LintContext context)
     {
-        if (context.File.Kind != LintFileKind.Types || context.Root is not { } root || ProjectFiles.Beside(context) is not { Count: > 0 } manifests)
+        if (TypesManifests.Beside(context) is not { } manifests)
         {
             return;
         }
 
-        foreach (var member in root.Members)
+        foreach (var entry in TypesEntry.All(context))
         {
-            if (member.Value is JsonObject entries && TypesSection.Of(member.Name) is { } section)
+            var names = manifests.NamesOf(entry.Section);
+            if (!names.Contains(entry.Name))
             {
-                if (section.IsDatasets)
-                {
-                    CheckDatasets(context, entries, manifests);
-                }
-                else
-                {
-                    CheckCollections(context, entries, manifests);
-                }
+                ReportUnknown(context, entry, names);
+            }
+            else if (ReferenceEquals(entry.Section, TypesSection.Datasets))
+            {
+                CheckFields(context, entry, manifests);
             }
         }
     }
 
-    private static void CheckDatasets(LintContext context, JsonObject entries, List<ManifestModel> manifests)
-    {
-        var aliases = new KnownNames();
-        var datasets = new Dictionary<string, List<DatasetMapping>>(StringComparer.Ordinal);
-        foreach (var manifest in manifests)
-        {
-            foreach (var dataset in manifest.Datasets)
-            {
-                aliases.Add(dataset.Alias);
-                if (!datasets.TryGetValue(dataset.Alias, out var same))
-                {
-                    datasets.Add(dataset.Alias, same = []);
-                }
+    /// <summary>Renames a member to a name that is free.</summary>
+    public static Fix? RenameTo(JsonObject owner, JsonMember member, string? name, bool isSure) =>
+        name is null || owner.TryGetMember(name, out _)
+            ? null
+            : JsonEdits.Rename(member, name, isSure || string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
 
-                same.Add(dataset);
-            }
-        }
-
-        foreach (var entry in entries.Members)
-        {
-            if (!datasets.TryGetValue(entry.Name, out var same))
-            {
-                ReportUnknown(context, UnknownDataset, entries, entry, aliases);
-            }
-            else if (!same.Exists(dataset => dataset.ReturnsAllColumns)
-                && entry.Value is JsonObject types
-                && TypesSection.Datasets.ColumnsOf(types)?.Value is JsonObject columns)
-            {
-                CheckFields(context, entry.Name, columns, same);
-            }
-        }
-    }
-
-    private static void CheckFields(LintContext context, string dataset, JsonObject columns, List<DatasetMapping> datasets)
+    private static void CheckFields(LintContext context, TypesEntry entry, TypesManifests manifests)
     {
         var aliases = new KnownNames();
         var aliasByColumn = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var mapping in datasets)
+        foreach (var dataset in manifests.Datasets(entry.Name))
         {
-            foreach (var field in mapping.Fields)
+            if (dataset.ReturnsAllColumns)
+            {
+                return;
+            }
+
+            foreach (var field in dataset.Fields)
             {
                 aliases.Add(field.Alias);
                 if (field.ColumnName is { } name && !aliasByColumn.ContainsKey(name))
@@ -126,65 +111,38 @@ internal sealed class TypesNameRules : RuleSet
             }
         }
 
-        foreach (var column in columns.Members)
+        foreach (var scope in entry.Scopes())
         {
-            if (column.Name.Length == 0 || aliases.Contains(column.Name))
+            foreach (var value in scope.Json?.Members ?? default)
             {
-                continue;
-            }
-
-            bool isColumn = aliasByColumn.TryGetValue(column.Name, out string? meant);
-            meant ??= aliases.Nearest(column.Name);
-            string hint = isColumn ? $"write the field's alias, '{meant}'"
-                : meant is not null ? $"did you mean '{meant}'?"
-                : "add the field to the manifest, or remove the type";
-            context.Report(UnknownField, column.NameSpan, RenameTo(columns, column, meant, isSure: isColumn), column.Name, dataset, hint);
-        }
-    }
-
-    private static void CheckCollections(LintContext context, JsonObject entries, List<ManifestModel> manifests)
-    {
-        var names = new KnownNames();
-        var open = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var manifest in manifests)
-        {
-            foreach (var collection in manifest.Collections)
-            {
-                names.Add(collection.Name);
-                if (collection.Columns.Count == 0)
+                if (value.Name.Length == 0 || aliases.Contains(value.Name))
                 {
-                    open.Add(collection.Name);
+                    continue;
                 }
-            }
-        }
 
-        foreach (var entry in entries.Members)
-        {
-            if (!names.Contains(entry.Name))
-            {
-                ReportUnknown(context, UnknownCollection, entries, entry, names);
-            }
-            else if (!open.Contains(entry.Name))
-            {
-                context.Report(HasSchema, entry.NameSpan, JsonEdits.Remove(context.Text, entries, entry, isSafe: false), entry.Name);
+                bool isColumn = aliasByColumn.TryGetValue(value.Name, out string? meant);
+                meant ??= aliases.Nearest(value.Name);
+                string hint = isColumn ? $"write the field's alias, '{meant}'"
+                    : meant is not null ? $"did you mean '{meant}'?"
+                    : "add the field to the manifest, or remove the type";
+                context.Report(UnknownField, value.NameSpan, RenameTo(scope.Json!, value, meant, isSure: isColumn), value.Name, entry.Name, hint);
             }
         }
     }
 
-    private static void ReportUnknown(LintContext context, Rule rule, JsonObject entries, JsonMember entry, KnownNames names)
+    private static void ReportUnknown(LintContext context, TypesEntry entry, KnownNames names)
     {
         if (entry.Name.Length == 0)
         {
             return;
         }
 
+        var rule = ReferenceEquals(entry.Section, TypesSection.Datasets) ? UnknownDataset
+            : ReferenceEquals(entry.Section, TypesSection.Collections) ? UnknownCollection
+            : ReferenceEquals(entry.Section, TypesSection.Packages) ? UnknownFunction
+            : UnknownWorkflow;
         string? meant = names.Nearest(entry.Name);
         string hint = meant is not null ? $"did you mean '{meant}'?" : "add it to the manifest, or remove the types";
-        context.Report(rule, entry.NameSpan, RenameTo(entries, entry, meant, isSure: false), entry.Name, hint);
+        context.Report(rule, entry.Member.NameSpan, RenameTo(entry.Owner, entry.Member, meant, isSure: false), entry.Name, hint);
     }
-
-    private static Fix? RenameTo(JsonObject owner, JsonMember member, string? name, bool isSure) =>
-        name is null || owner.TryGetMember(name, out _)
-            ? null
-            : JsonEdits.Rename(member, name, isSure || string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
 }

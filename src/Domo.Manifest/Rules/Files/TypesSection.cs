@@ -1,86 +1,84 @@
-using System.Text;
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
-using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>One of the two parts of domo.types.json.</summary>
-/// <param name="Name">The part's name.</param>
-/// <param name="Columns">The property of its entries that holds the types.</param>
-internal sealed record TypesSection(string Name, string Columns)
+/// <summary>One of the four parts of domo.types.json.</summary>
+/// <param name="Part">The part's name.</param>
+/// <param name="Values">The property of its entries that holds the types.</param>
+/// <param name="Kind">What these are types of.</param>
+/// <param name="Keys">What the entries are found by, for messages.</param>
+internal sealed record TypesSection(Spelling Part, Spelling Values, TypesKind Kind, string Keys)
 {
     /// <summary>The types of datasets' fields.</summary>
-    public static readonly TypesSection Datasets = new("datasets", "fields");
+    public static readonly TypesSection Datasets = new(TypesSpellings.Datasets, Spellings.Fields, TypesKind.Field, "the aliases of datasets");
 
     /// <summary>The types of collections' columns.</summary>
-    public static readonly TypesSection Collections = new("collections", "columns");
+    public static readonly TypesSection Collections =
+        new(TypesSpellings.Collections, Spellings.Columns, TypesKind.Column, "the names of collections");
+
+    /// <summary>The types of functions' parameters and outputs.</summary>
+    public static readonly TypesSection Packages =
+        new(TypesSpellings.Packages, Spellings.Parameters, TypesKind.Parameter, "the aliases of functions");
+
+    /// <summary>The types of workflows' parameters.</summary>
+    public static readonly TypesSection Workflows =
+        new(TypesSpellings.Workflows, Spellings.Parameters, TypesKind.Parameter, "the aliases of workflows");
+
+    /// <summary>All parts.</summary>
+    public static readonly TypesSection[] All = [Datasets, Collections, Packages, Workflows];
 
     /// <summary>The names of the parts.</summary>
-    public static readonly string[] Names = [Datasets.Name, Collections.Name];
+    public static readonly string[] Names = Array.ConvertAll(All, section => section.Part.Name);
 
-    /// <summary>Whether the entries are datasets.</summary>
-    public bool IsDatasets => ReferenceEquals(this, Datasets);
+    /// <summary>The names under which one part or another holds its types.</summary>
+    private static readonly string[] AllValues = [Spellings.Fields.Name, Spellings.Columns.Name, Spellings.Parameters.Name];
+
+    /// <summary>The properties of an entry.</summary>
+    public string[] Properties => HasOutput
+        ? [Spellings.Name.Name, Values.Name, Spellings.Output.Name]
+        : [Spellings.Name.Name, Values.Name];
+
+    /// <summary>Whether an entry has an output.</summary>
+    public bool HasOutput => ReferenceEquals(this, Packages);
 
     /// <summary>The part of a name, or null.</summary>
-    public static TypesSection? Of(string name) => name switch
-    {
-        "datasets" => Datasets,
-        "collections" => Collections,
-        _ => null,
-    };
+    public static TypesSection? Of(string name) => Array.Find(All, section => string.Equals(section.Part.Name, name, StringComparison.Ordinal));
 
-    /// <summary>The property of an entry that holds the types: the right one, the one of the other part, or a misspelt one; null when there is none.</summary>
-    public JsonMember? ColumnsOf(JsonObject entry)
+    /// <summary>Whether a property is the author's note, or for editors.</summary>
+    public static bool IsNote(string name) => name.Length == 0 || name[0] is '$' or '_' or '/';
+
+    /// <summary>The property of an entry that holds the types: the right one, that of another part, or a misspelt one; null when there is none.</summary>
+    public JsonMember? ValuesOf(JsonObject entry)
     {
-        if (entry.TryGetMember(Columns, out var member))
+        if (entry.TryGetMember(Values.Name, out var member))
         {
             return member;
         }
 
-        var other = Members.FindMisnamed(entry, Columns, ["fields", "columns"], []);
+        var other = Members.FindMisnamed(entry, Values.Name, AllValues, Properties);
         return other?.Value is JsonObject or JsonArray && !IsType(other.Value) ? other : null;
     }
 
     /// <summary>Whether what should stand in an object of its own stands directly in an entry.</summary>
-    public static bool HoldsTypes(JsonObject entry)
+    public bool HoldsTypes(JsonObject entry)
     {
+        bool holds = false;
         foreach (var member in entry.Members)
         {
-            if (!IsType(member.Value))
+            if (!IsNote(member.Name) && Array.IndexOf(Properties, member.Name) < 0)
             {
-                return false;
+                holds = true;
+                if (!IsType(member.Value))
+                {
+                    return false;
+                }
             }
         }
 
-        return entry.Members.Count > 0;
+        return holds;
     }
 
-    /// <summary>A list of objects with a name and a type each, as an object from name to type.</summary>
-    public static Fix? MakeObject(JsonValue value)
-    {
-        if (value is not JsonArray list)
-        {
-            return null;
-        }
-
-        var text = new StringBuilder("{");
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in list.Items)
-        {
-            if (item is not JsonObject entry
-                || (entry.Key(Spellings.Alias) ?? entry.Key(Spellings.Name)) is not { } name
-                || entry.Text(Spellings.Type) is not { } type
-                || !names.Add(name))
-            {
-                return null;
-            }
-
-            text.Append(text.Length > 1 ? ", " : " ").Append(JsonEdits.Quote(name)).Append(": ").Append(JsonEdits.Quote(type));
-        }
-
-        return new("Make it an object", [new(list.Span, text.Append(" }").ToString())]);
-    }
-
-    private static bool IsType(JsonValue value) => value is JsonString || (value is JsonObject settings && settings.Text(Spellings.Type) is not null);
+    private bool IsType(JsonValue value) => (value as JsonString ?? (value as JsonObject)?.Find(Spellings.Type)?.Value as JsonString) is { } type
+        && Kind.NameOf(TypesBinder.SplitList(type.Value).Name) is not null;
 }

@@ -1,19 +1,20 @@
+using System.Text;
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The shape of domo.types.json.</summary>
+/// <summary>The shape of domo.types.json, down to where the types stand.</summary>
 internal sealed class TypesShapeRules : RuleSet
 {
     public static readonly Rule NotObject = new(
         "DOMO8010",
         RuleSeverity.Error,
         "The types file is not an object",
-        "The types file is {0}, so no type is read from it; write an object with \"datasets\" and \"collections\"")
+        "The types file is {0}, so no type is read from it; write an object with \"datasets\", \"collections\", \"packages\" and \"workflows\"")
     {
-        Why = "domo.types.json is one object, in which datasets and collections are found by their names.",
+        Why = "domo.types.json is one object, in which datasets, collections, functions and workflows are found by their names.",
         Bad = FileExamples.Types("⟦[]⟧"),
         Good = FileExamples.Types("{}"),
     };
@@ -24,7 +25,7 @@ internal sealed class TypesShapeRules : RuleSet
         "The types file has an unknown property",
         "Nothing reads '{0}' in the types file; {1}")
     {
-        Why = "domo.types.json consists of datasets and collections; whatever else stands in it has no effect.",
+        Why = "domo.types.json consists of datasets, collections, packages and workflows; whatever else stands in it has no effect.",
         Bad = FileExamples.Types("""{ ⟦"dataset"⟧: { "sales": { "fields": { "amount": "DECIMAL" } } } }"""),
         Good = FileExamples.Types("""{ "datasets": { "sales": { "fields": { "amount": "DECIMAL" } } } }"""),
     };
@@ -46,7 +47,7 @@ internal sealed class TypesShapeRules : RuleSet
         "An entry of the types file is not an object",
         "'{0}' in the types file is {1}; write an object with \"{2}\"")
     {
-        Why = "An entry of domo.types.json holds the types of its columns in an object: fields for a dataset, columns for a collection.",
+        Why = "An entry of domo.types.json holds types in an object: fields of a dataset, columns of a collection, parameters of a function or workflow.",
         Bad = FileExamples.TypesOfSales("⟦\"DECIMAL\"⟧"),
         Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DECIMAL" } }"""),
     };
@@ -57,7 +58,8 @@ internal sealed class TypesShapeRules : RuleSet
         "Types stand directly in an entry of the types file",
         "The types of '{0}' stand directly in its entry, where nothing reads them; write them in \"{1}\"")
     {
-        Why = "An entry of domo.types.json holds the types of its columns in an object of its own: fields for a dataset, columns for a collection.",
+        Why = "An entry of domo.types.json holds types in an object of its own: fields of a dataset, columns of a collection, parameters of a function "
+            + "or workflow.",
         Bad = FileExamples.TypesOfSales("""⟦{⟧ "amount": "DECIMAL" }"""),
         Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DECIMAL" } }"""),
     };
@@ -68,57 +70,39 @@ internal sealed class TypesShapeRules : RuleSet
         "The types in an entry of the types file stand under another name",
         "Nothing reads '{0}' of '{1}' in the types file; write '{2}'")
     {
-        Why = "As in the manifest, a dataset has fields and a collection has columns.",
+        Why = "As in the manifest, a dataset has fields, a collection has columns, and functions and workflows have parameters.",
         Bad = FileExamples.TypesOfSales("""{ ⟦"columns"⟧: { "amount": "DECIMAL" } }"""),
         Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DECIMAL" } }"""),
     };
 
-    public static readonly Rule ColumnsNotObject = new(
+    public static readonly Rule ValuesNotObject = new(
         "DOMO8016",
         RuleSeverity.Error,
         "The types in an entry of the types file are not an object",
-        "The {0} of '{1}' in the types file are {2}; write an object from name to type, such as \"amount\": \"DECIMAL\"")
+        "The {0} of '{1}' in the types file are {2}; write an object from name to type, such as \"amount\": \"{3}\"")
     {
-        Why = "Types are found by the names of the columns, which an object has and a list has not.",
+        Why = "Types are found by the names of fields, columns, parameters or children, which an object has and a list has not.",
         Bad = FileExamples.TypesOfSales("""{ "fields": ⟦[{ "alias": "amount", "type": "DECIMAL" }]⟧ }"""),
         Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DECIMAL" } }"""),
     };
 
-    public static readonly Rule NoType = new(
-        "DOMO8017",
-        RuleSeverity.Error,
-        "A column in the types file has no type",
-        "'{0}' in the types file is {1}, which is no type; write one of {2} in quotes")
+    public static readonly Rule UnknownProperty = new(
+        "DOMO8024",
+        RuleSeverity.Warning,
+        "An entry or a type in the types file has an unknown property",
+        "Nothing reads '{0}' of '{1}' in the types file; {2}")
     {
-        Why = "A column's type is a text, or an object whose type is one.",
-        Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": ⟦10⟧ } }"""),
-        Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DECIMAL" } }"""),
+        Why = "What is misspelt in domo.types.json has no effect. Notes begin with $, _ or /.",
+        Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": { "type": "DECIMAL", ⟦"nulable"⟧: false } } }"""),
+        Good = FileExamples.TypesOfSales("""{ "fields": { "amount": { "type": "DECIMAL", "nullable": false } } }"""),
     };
 
-    public static readonly Rule UnknownType = new(
-        "DOMO8018",
-        RuleSeverity.Error,
-        "A type in the types file is none of the six",
-        "'{0}' is no column type, so '{1}' stays untyped; use {2}")
-    {
-        Why = "domo.types.json has the types that Domo documents for the columns of collections: STRING, LONG, DECIMAL, DOUBLE, DATE and DATETIME.",
-        Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": ⟦"FLOAT"⟧ } }"""),
-        Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DOUBLE" } }"""),
-    };
-
-    public static readonly Rule LetterCase = new(
-        "DOMO8019",
-        RuleSeverity.Info,
-        "A type in the types file is not in upper case",
-        "The type '{0}' of '{1}' is read as '{2}'; write it so, since Domo takes types in upper case only")
-    {
-        Why = "The types file takes any letter case. A manifest does not, and a type that is copied there from here would fail.",
-        Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": ⟦"decimal"⟧ } }"""),
-        Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DECIMAL" } }"""),
-    };
+    /// <summary>What else a list, and the properties of an object, are called elsewhere.</summary>
+    private static readonly string[] ListNames = ["list", "isList", "array"];
+    private static readonly string[] ChildrenNames = ["columns", "fields", "properties", "parameters"];
 
     public override IReadOnlyList<Rule> Rules { get; } =
-        [NotObject, UnknownSection, SectionNotObject, EntryNotObject, NotWrapped, OtherName, ColumnsNotObject, NoType, UnknownType, LetterCase];
+        [NotObject, UnknownSection, SectionNotObject, EntryNotObject, NotWrapped, OtherName, ValuesNotObject, UnknownProperty];
 
     public override void Check(LintContext context)
     {
@@ -139,125 +123,135 @@ internal sealed class TypesShapeRules : RuleSet
 
         foreach (var member in root.Members)
         {
-            if (TypesSection.Of(member.Name) is { } section)
+            if (TypesSection.Of(member.Name) is not { } section)
             {
-                CheckSection(context, member, section);
-            }
-            else if (member.Name.Length > 0 && member.Name[0] is not ('$' or '_' or '/'))
-            {
-                ReportUnknown(context, root, member);
-            }
-        }
-    }
-
-    private static void ReportUnknown(LintContext context, JsonObject root, JsonMember member)
-    {
-        string? meant = Suggestion.Nearest(member.Name, TypesSection.Names);
-        bool isFree = meant is not null && !root.TryGetMember(meant, out _);
-        string hint = meant is null ? "it has 'datasets' and 'collections'" : $"did you mean '{meant}'?";
-        context.Report(UnknownSection, member.NameSpan, isFree ? JsonEdits.Rename(member, meant!) : null, member.Name, hint);
-    }
-
-    private static void CheckSection(LintContext context, JsonMember member, TypesSection section)
-    {
-        if (member.Value is JsonObject entries)
-        {
-            foreach (var entry in entries.Members)
-            {
-                CheckEntry(context, entry, section);
-            }
-        }
-        else if (member.Value is not JsonMissing)
-        {
-            string names = section.IsDatasets ? "the aliases of datasets" : "the names of collections";
-            context.Report(SectionNotObject, member.Value.Span, null, member.Name, CompactJson.Excerpt(member.Value), names);
-        }
-    }
-
-    private static void CheckEntry(LintContext context, JsonMember member, TypesSection section)
-    {
-        switch (member.Value)
-        {
-            case JsonMissing:
-                break;
-            case JsonObject entry when section.ColumnsOf(entry) is { } columns:
-                if (!string.Equals(columns.Name, section.Columns, StringComparison.Ordinal))
+                if (!TypesSection.IsNote(member.Name))
                 {
-                    context.Report(OtherName, columns.NameSpan, JsonEdits.Rename(columns, section.Columns), columns.Name, member.Name, section.Columns);
+                    ReportUnknown(context, UnknownSection, root, member, null, TypesSection.Names, Suggestion.Nearest(member.Name, TypesSection.Names));
                 }
-
-                CheckColumns(context, member.Name, columns, section);
-                break;
-            case JsonObject entry when TypesSection.HoldsTypes(entry):
-                var wrap = new Fix(
-                    $"Put them in '{section.Columns}'",
-                    [new(new SourceSpan(entry.Span.Start, 0), "{ \"" + section.Columns + "\": "), new(new SourceSpan(entry.Span.End, 0), " }")]);
-                context.Report(NotWrapped, new SourceSpan(entry.Span.Start, 1), wrap, member.Name, section.Columns);
-                break;
-            case JsonObject:
-                break;
-            case { } other:
-                context.Report(EntryNotObject, other.Span, null, member.Name, CompactJson.Excerpt(other), section.Columns);
-                break;
-        }
-    }
-
-    private static void CheckColumns(LintContext context, string owner, JsonMember member, TypesSection section)
-    {
-        if (member.Value is JsonObject columns)
-        {
-            foreach (var column in columns.Members)
+            }
+            else if (member.Value is not (JsonObject or JsonMissing))
             {
-                CheckColumn(context, column);
+                context.Report(SectionNotObject, member.Value.Span, null, member.Name, CompactJson.Excerpt(member.Value), section.Keys);
             }
         }
-        else if (member.Value is not JsonMissing)
+
+        foreach (var entry in TypesEntry.All(context))
         {
-            context.Report(ColumnsNotObject, member.Value.Span, TypesSection.MakeObject(member.Value), section.Columns, owner, CompactJson.Excerpt(member.Value));
+            CheckEntry(context, entry);
         }
     }
 
-    private static void CheckColumn(LintContext context, JsonMember column)
+    private static void CheckEntry(LintContext context, TypesEntry entry)
     {
-        var value = column.Value is JsonObject settings && settings.Find(Spellings.Type) is { } type ? type.Value : column.Value;
-        switch (value)
+        string values = entry.Section.Values.Name;
+        if (entry.Json is not { } json)
         {
-            case JsonMissing:
-                break;
-            case JsonString text:
-                CheckType(context, column.Name, text);
-                break;
-            case { } other:
-                var span = other is JsonObject ? new SourceSpan(other.Span.Start, 1) : other.Span;
-                context.Report(NoType, span, null, column.Name, CompactJson.Excerpt(other), string.Join(", ", ColumnTypes.Names));
-                break;
+            if (entry.Member.Value is not JsonMissing and { } other)
+            {
+                context.Report(EntryNotObject, other.Span, null, entry.Name, CompactJson.Excerpt(other), values);
+            }
+
+            return;
+        }
+
+        var holder = entry.Section.ValuesOf(json);
+        if (holder is null && entry.Section.HoldsTypes(json))
+        {
+            // What belongs to the entry itself would be wrapped too.
+            bool hasOwn = Array.Exists(entry.Section.Properties, name => json.TryGetMember(name, out _));
+            var fix = hasOwn ? null : JsonEdits.Wrap(json, "{ \"" + values + "\": ", " }", $"Put them in '{values}'");
+            context.Report(NotWrapped, new SourceSpan(json.Span.Start, 1), fix, entry.Name, values);
+            return;
+        }
+
+        if (holder is not null && !entry.Section.Values.Matches(holder.Name))
+        {
+            context.Report(OtherName, holder.NameSpan, JsonEdits.Rename(holder, values), holder.Name, entry.Name, values);
+        }
+
+        CheckProperties(context, json, entry.Name, entry.Section.Properties, holder, isValue: false);
+        foreach (var scope in entry.Scopes())
+        {
+            CheckScope(context, scope);
         }
     }
 
-    private static void CheckType(LintContext context, string column, JsonString text)
+    private static void CheckScope(LintContext context, TypesScope scope)
     {
-        var type = ColumnTypes.Parse(text.Value);
-        if (type == ColumnType.Unknown)
+        if (!scope.IsOutput && scope.Json is null && scope.Holder.Value is not JsonMissing and { } other)
         {
-            string? best = Collections.ColumnTypeNames.Best(text.Value);
-            var fix = best is null ? null : JsonEdits.ChangeTo(text, best, Collections.ColumnTypeNames.IsCertain(text.Value));
-            context.Report(UnknownType, text.Span, fix, text.Value, column, Join(Collections.ColumnTypeNames.Fitting(text.Value)));
+            string name = scope.Parent is null ? scope.Entry.Section.Values.Name : scope.Holder.Name;
+            string example = scope.Kind.NameOf("DECIMAL")!;
+            context.Report(ValuesNotObject, other.Span, MakeObject(other), name, scope.Owner, CompactJson.Excerpt(other), example);
         }
-        else if (!string.Equals(text.Value, ColumnTypes.NameOf(type), StringComparison.Ordinal))
+
+        foreach (var value in scope.Values)
         {
-            string name = ColumnTypes.NameOf(type);
-            context.Report(LetterCase, text.Span, JsonEdits.ChangeTo(text, name), text.Value, column, name);
+            if (value.Settings is { } settings)
+            {
+                CheckProperties(context, settings, value.Label, scope.Kind.Properties(scope.IsOutput), holder: null, isValue: true);
+            }
         }
     }
 
-    private static string Join(IReadOnlyList<string> names)
+    private static void CheckProperties(
+        LintContext context, JsonObject owner, string label, string[] known, JsonMember? holder, bool isValue)
     {
-        var text = new System.Text.StringBuilder();
-        for (int i = 0; i < names.Count; i++)
+        foreach (var member in owner.Members)
         {
-            text.Append(i == 0 ? "" : i == names.Count - 1 ? " or " : ", ").Append('\'').Append(names[i]).Append('\'');
+            if (Array.IndexOf(known, member.Name) >= 0 || TypesSection.IsNote(member.Name) || ReferenceEquals(member, holder))
+            {
+                continue;
+            }
+
+            bool isList = isValue && Array.IndexOf(ListNames, member.Name) >= 0;
+            string? meant = isList ? null
+                : isValue && Array.IndexOf(ChildrenNames, member.Name) >= 0 && Array.IndexOf(known, Spellings.Children.Name) >= 0 ? Spellings.Children.Name
+                : Suggestion.Nearest(member.Name, known);
+            ReportUnknown(context, UnknownProperty, owner, member, label, known, meant, isList ? "write [] behind the type of a list" : null);
+        }
+    }
+
+    private static void ReportUnknown(
+        LintContext context, Rule rule, JsonObject owner, JsonMember member, string? label, string[] known, string? meant, string? hint = null)
+    {
+        bool isFree = meant is not null && !owner.TryGetMember(meant, out _);
+        hint ??= meant is null ? $"it has {Words.List(known, "and")}" : $"did you mean '{meant}'?";
+        var fix = isFree ? JsonEdits.Rename(member, meant!) : null;
+        if (label is null)
+        {
+            context.Report(rule, member.NameSpan, fix, member.Name, hint);
+        }
+        else
+        {
+            context.Report(rule, member.NameSpan, fix, member.Name, label, hint);
+        }
+    }
+
+    /// <summary>A list of objects with a name and a type each, as an object from name to type.</summary>
+    private static Fix? MakeObject(JsonValue value)
+    {
+        if (value is not JsonArray list)
+        {
+            return null;
         }
 
-        return text.ToString();
+        var text = new StringBuilder("{");
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in list.Items)
+        {
+            if (item is not JsonObject entry
+                || (entry.Key(Spellings.Alias) ?? entry.Key(Spellings.Name)) is not { } name
+                || entry.Text(Spellings.Type) is not { } type
+                || !names.Add(name))
+            {
+                return null;
+            }
+
+            text.Append(text.Length > 1 ? ", " : " ").Append(JsonEdits.Quote(name)).Append(": ").Append(JsonEdits.Quote(type));
+        }
+
+        return new("Make it an object", [new(list.Span, text.Append(" }").ToString())]);
     }
 }

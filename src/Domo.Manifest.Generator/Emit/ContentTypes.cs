@@ -1,0 +1,72 @@
+using System.Globalization;
+using Domo.Manifest.Generator.Naming;
+using Domo.Manifest.Generator.Pipeline;
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Generator.Emit;
+
+/// <summary>
+/// Decides which types the documents of collections become: one for the content, and one for each object in it whose properties are
+/// known. A type is named by its path (collection, column, property, …); two paths that read the same are numbered.
+/// </summary>
+/// <param name="target">The root class, in which the types are nested.</param>
+/// <param name="collections">The C# names of the collections.</param>
+internal sealed class ContentTypes(EmitTarget target, IEnumerable<string> collections)
+{
+    private readonly HashSet<string> _taken = new(collections, StringComparer.Ordinal);
+
+    /// <summary>The types of a collection: that of the content first, then those of the objects in it.</summary>
+    public IReadOnlyList<ContentType> Of(CollectionMapping collection, string name)
+    {
+        var types = new List<ContentType>();
+        Declare(types, name, collection.Columns, "Column ", "a document of collection " + XmlDoc.Code(collection.Name));
+        return types;
+    }
+
+    private ContentType Declare(List<ContentType> types, string name, EquatableArray<CollectionColumn> columns, string kind, string owner)
+    {
+        var properties = new List<EmittedProperty>();
+        var type = new ContentType(target, name, owner, properties) { IsRoot = types.Count == 0 };
+        types.Add(type);
+        var byName = Entries.ByKey(columns, column => column.Name);
+        var chosen = Entries.ChosenNames(byName, column => column.CSharpName);
+        var names = NameScope.Assign(byName.Keys, CSharpName.Pascal, chosen, [type.Content, .. ReservedMembers.OfContent]);
+        var tokens = NameScope.Assign(
+            byName.Keys, CSharpName.Pascal, chosen, [type.Columns, .. ReservedMembers.OfContent, .. ReservedMembers.OfColumns]);
+        foreach (var column in byName.Values)
+        {
+            var wireType = Resolve(types, name + names[column.Name], column);
+            string label = column.Type == ColumnType.Unknown && column.DeclaredType is { Length: > 0 } declared
+                ? "declared as " + XmlDoc.Escape(declared) + ", which is no AppDB type"
+                : (column.IsList ? "list of " : "") + wireType.Label;
+            string summary = kind + XmlDoc.Code(column.Name) + " (" + label + ").";
+            properties.Add(new EmittedProperty(column.Name, names[column.Name], wireType, summary)
+            {
+                IsList = column.IsList,
+                IsRequired = column.IsNeverNull && !wireType.HoldsNull,
+                TokenName = tokens[column.Name],
+            });
+        }
+
+        return type;
+    }
+
+    private WireType Resolve(List<ContentType> types, string path, CollectionColumn column)
+    {
+        if (column.Children.Count == 0)
+        {
+            return WireType.Of(column.Type);
+        }
+
+        string name = path;
+        for (int number = 2; !_taken.Add(name); number++)
+        {
+            name = path + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        string owner = "the object " + XmlDoc.Code(column.Name) + " in " + types[0].Owner;
+        var type = Declare(types, name, column.Children, "Property ", owner);
+        string content = target.Nested(type.Content);
+        return new WireType(content, "ReadObject<" + content + ">", "WriteObject", "OBJECT") { Columns = target.Nested(type.Columns) };
+    }
+}

@@ -1,0 +1,60 @@
+namespace Domo.Manifest.Tool.Completion;
+
+/// <summary>
+/// The scripts. Each asks the program itself what can stand at the cursor: <c>domo-manifest "[suggest:POSITION]" "LINE"</c> answers with
+/// a word a line. Where it has no answer, the shell completes files.
+/// </summary>
+internal static class CompletionScripts
+{
+    private const string Bash =
+        """
+        _domo_manifest() {
+          local IFS=$'\n'
+          local word="${COMP_WORDS[COMP_CWORD]}"
+          COMPREPLY=($(compgen -W "$(domo-manifest "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)" -- "$word"))
+          [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- "$word"))
+        }
+        complete -o filenames -F _domo_manifest domo-manifest
+
+        """;
+
+    private const string Zsh =
+        """
+        _domo_manifest() {
+          local -a words_found
+          words_found=("${(@f)$(domo-manifest "[suggest:$CURSOR]" "$BUFFER" 2>/dev/null)}")
+          if [[ -n "${words_found[1]}" ]]; then
+            compadd -- "${words_found[@]}"
+          fi
+          _files
+        }
+        compdef _domo_manifest domo-manifest
+
+        """;
+
+    private const string Fish =
+        """
+        complete -c domo-manifest -a '(domo-manifest "[suggest:"(string length -- (commandline -cp))"]" (commandline -cp) 2>/dev/null)'
+
+        """;
+
+    private const string PowerShell =
+        """
+        Register-ArgumentCompleter -Native -CommandName domo-manifest -ScriptBlock {
+          param($word, $ast, $cursor)
+          domo-manifest "[suggest:$cursor]" "$ast" 2>$null |
+            Where-Object { $_ -like "$word*" } |
+            ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
+        }
+
+        """;
+
+    /// <summary>The scripts by the names of their shells.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["bash"] = Bash,
+        ["fish"] = Fish,
+        ["pwsh"] = PowerShell,
+        ["zsh"] = Zsh,
+    };
+}

@@ -1,0 +1,101 @@
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Tool.Diff.Comparing;
+
+/// <summary>Compares AppDB collections.</summary>
+internal static class CollectionComparer
+{
+    public static void Compare(EquatableArray<CollectionMapping> before, EquatableArray<CollectionMapping> after, ChangeList changes)
+    {
+        foreach (var (old, now) in EntryPairs.Of(before, after, collection => collection.Name, collection => collection.Id))
+        {
+            string subject = $"collection '{(old ?? now)!.Name}'";
+            if (old is null)
+            {
+                changes.Addition(subject, "was added");
+            }
+            else if (now is null)
+            {
+                changes.Breaking(subject, "was removed");
+            }
+            else
+            {
+                CompareOne(old, now, subject, changes);
+            }
+        }
+    }
+
+    private static void CompareOne(CollectionMapping old, CollectionMapping now, string subject, ChangeList changes)
+    {
+        if (old.Name != now.Name)
+        {
+            changes.Breaking(subject, $"was renamed to '{now.Name}'");
+        }
+
+        if (old.SyncEnabled == true && now.SyncEnabled != true)
+        {
+            changes.Breaking(subject, "is not synced to its dataset any more");
+        }
+        else if (old.SyncEnabled != true && now.SyncEnabled == true)
+        {
+            changes.Addition(subject, "is synced to a dataset now");
+        }
+
+        foreach (var (oldColumn, column) in EntryPairs.Of(old.Columns, now.Columns, column => column.Name))
+        {
+            CompareColumn(oldColumn, column, subject, changes);
+        }
+
+        foreach (string permission in old.DefaultPermission.Except(now.DefaultPermission, StringComparer.OrdinalIgnoreCase))
+        {
+            changes.Breaking(subject, $"the default permission '{permission}' was removed");
+        }
+
+        foreach (string permission in now.DefaultPermission.Except(old.DefaultPermission, StringComparer.OrdinalIgnoreCase))
+        {
+            changes.Addition(subject, $"the default permission '{permission}' was added");
+        }
+
+        CompareFilters(old, now, subject, changes);
+    }
+
+    private static void CompareColumn(CollectionColumn? old, CollectionColumn? now, string subject, ChangeList changes)
+    {
+        if (old is null)
+        {
+            changes.Addition(subject, $"column '{now!.Name}' was added");
+        }
+        else if (now is null)
+        {
+            changes.Breaking(subject, $"column '{old.Name}' was removed");
+        }
+        else
+        {
+            changes.Changed(ChangeImpact.Breaking, subject, $"the type of column '{now.Name}'", TypeOf(old), TypeOf(now));
+        }
+    }
+
+    /// <summary>A filter rule decides who sees which documents: another one, or one more, hides some from somebody.</summary>
+    private static void CompareFilters(CollectionMapping old, CollectionMapping now, string subject, ChangeList changes)
+    {
+        foreach (var (before, after) in EntryPairs.Of(old.Filters, now.Filters, filter => filter.Name ?? ""))
+        {
+            string rule = $"filter rule '{(before ?? after)!.Name}'";
+            if (before is null)
+            {
+                changes.Breaking(subject, rule + " was added");
+            }
+            else if (after is null)
+            {
+                changes.Addition(subject, rule + " was removed");
+            }
+            else if (!before.Equals(after))
+            {
+                changes.Breaking(subject, rule + " was changed");
+            }
+        }
+    }
+
+    private static string? TypeOf(CollectionColumn column) =>
+        column.Type == ColumnType.Unknown ? column.DeclaredType : ColumnTypes.NameOf(column.Type);
+}

@@ -1,0 +1,75 @@
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Tool.Diff.Comparing;
+
+/// <summary>Compares what two manifests declare. Layout, order and spelling mean nothing here.</summary>
+internal static class ManifestComparer
+{
+    /// <summary>The differences, the breaking ones first. The version is not among them: it is what they are held against.</summary>
+    public static IReadOnlyList<ManifestChange> Compare(ManifestModel before, ManifestModel after)
+    {
+        var changes = new ChangeList();
+        CompareApp(before, after, changes);
+        DatasetComparer.Compare(before.Datasets, after.Datasets, changes);
+        CollectionComparer.Compare(before.Collections, after.Collections, changes);
+        WorkflowComparer.Compare(before.Workflows, after.Workflows, changes);
+        PackageComparer.Compare(before.Packages, after.Packages, changes);
+        CompareAccounts(before, after, changes);
+        CompareNames("action", before.Actions, after.Actions, action => action.Alias, changes);
+        CompareNames("published channel", before.PublishedChannels, after.PublishedChannels, channel => channel.Name, changes);
+        CompareNames("subscribed channel", before.SubscribedChannels, after.SubscribedChannels, channel => channel.Name, changes);
+        return changes.Ordered;
+    }
+
+    private static void CompareApp(ManifestModel before, ManifestModel after, ChangeList changes)
+    {
+        const string App = "app";
+        changes.Changed(ChangeImpact.Breaking, App, "the id", before.Id, after.Id);
+        changes.Changed(ChangeImpact.Patch, App, "the name", before.Name, after.Name);
+        changes.Changed(ChangeImpact.Patch, App, "the description", before.Description, after.Description);
+        changes.Changed(ChangeImpact.Patch, App, "the proxyId", before.ProxyId, after.ProxyId);
+        changes.Changed(ChangeImpact.Patch, App, "the size", SizeOf(before), SizeOf(after));
+        changes.Changed(ChangeImpact.Patch, App, "fullPage", Flag(before.FullPage), Flag(after.FullPage));
+    }
+
+    private static void CompareAccounts(ManifestModel before, ManifestModel after, ChangeList changes)
+    {
+        foreach (var (old, now) in EntryPairs.Of(before.Accounts, after.Accounts, account => account.Alias))
+        {
+            string subject = $"account '{(old ?? now)!.Alias}'";
+            if (old is null)
+            {
+                // Who has a card of the app must choose an account for it.
+                changes.Addition(subject, "was added");
+            }
+            else if (now is null)
+            {
+                changes.Breaking(subject, "was removed");
+            }
+            else
+            {
+                changes.Changed(ChangeImpact.Breaking, subject, "the dataProviderKey", old.DataProviderKey, now.DataProviderKey);
+            }
+        }
+    }
+
+    private static void CompareNames<T>(string kind, IEnumerable<T> before, IEnumerable<T> after, Func<T, string> name, ChangeList changes)
+        where T : class
+    {
+        foreach (var (old, now) in EntryPairs.Of(before, after, name))
+        {
+            if (old is null)
+            {
+                changes.Addition($"{kind} '{name(now!)}'", "was added");
+            }
+            else if (now is null)
+            {
+                changes.Breaking($"{kind} '{name(old)}'", "was removed");
+            }
+        }
+    }
+
+    private static string? SizeOf(ManifestModel model) => model.Size is { } size ? $"{size.Width}x{size.Height}" : null;
+
+    private static string? Flag(bool? value) => value switch { true => "true", false => "false", null => null };
+}

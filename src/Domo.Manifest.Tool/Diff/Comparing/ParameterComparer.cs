@@ -1,0 +1,106 @@
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Tool.Diff.Comparing;
+
+/// <summary>Compares what functions and workflows take and give.</summary>
+internal static class ParameterComparer
+{
+    /// <summary>Parameters: a caller may give less than before, and never has to give more.</summary>
+    public static void CompareInputs(
+        EquatableArray<ParameterMapping> before, EquatableArray<ParameterMapping> after, string subject, ChangeList changes, string path = "")
+    {
+        foreach (var (old, now) in EntryPairs.Of(before, after, parameter => parameter.Alias))
+        {
+            string name = $"parameter '{path}{(old ?? now)!.Alias}'";
+            if (old is null)
+            {
+                if (IsOptional(now!))
+                {
+                    changes.Addition(subject, name + " was added, and may be left out");
+                }
+                else
+                {
+                    changes.Breaking(subject, name + " was added, and is required");
+                }
+            }
+            else if (now is null)
+            {
+                changes.Breaking(subject, name + " was removed");
+            }
+            else
+            {
+                CompareType(old, now, name, subject, changes);
+                CompareOptional(old, now, name, subject, changes);
+                CompareInputs(old.Children, now.Children, subject, changes, path + now.Alias + ".");
+            }
+        }
+    }
+
+    /// <summary>An output: a caller gets no less than before.</summary>
+    public static void CompareOutput(ParameterMapping? old, ParameterMapping? now, string subject, ChangeList changes)
+    {
+        if (old is null && now is not null)
+        {
+            changes.Addition(subject, "has an output now");
+        }
+        else if (old is not null && now is null)
+        {
+            changes.Breaking(subject, "the output was removed");
+        }
+        else if (old is not null && now is not null)
+        {
+            CompareResult(old, now, "the output", "", subject, changes);
+        }
+    }
+
+    private static void CompareResult(
+        ParameterMapping old, ParameterMapping now, string name, string path, string subject, ChangeList changes)
+    {
+        CompareType(old, now, name, subject, changes);
+        if (!old.IsNullable && now.IsNullable)
+        {
+            changes.Breaking(subject, name + " may be null now");
+        }
+
+        foreach (var (oldChild, child) in EntryPairs.Of(old.Children, now.Children, child => child.Alias))
+        {
+            string childPath = path + (oldChild ?? child)!.Alias;
+            string childName = $"'{childPath}' of the output";
+            if (oldChild is null)
+            {
+                changes.Addition(subject, childName + " was added");
+            }
+            else if (child is null)
+            {
+                changes.Breaking(subject, childName + " was removed");
+            }
+            else
+            {
+                CompareResult(oldChild, child, childName, childPath + ".", subject, changes);
+            }
+        }
+    }
+
+    private static void CompareType(ParameterMapping old, ParameterMapping now, string name, string subject, ChangeList changes) =>
+        changes.Changed(ChangeImpact.Breaking, subject, "the type of " + name, TypeOf(old), TypeOf(now));
+
+    private static void CompareOptional(ParameterMapping old, ParameterMapping now, string name, string subject, ChangeList changes)
+    {
+        if (IsOptional(old) && !IsOptional(now))
+        {
+            changes.Breaking(subject, name + " is required now");
+        }
+        else if (!IsOptional(old) && IsOptional(now))
+        {
+            changes.Addition(subject, name + " may be left out now");
+        }
+
+        changes.Changed(ChangeImpact.Patch, subject, "the default of " + name, old.DefaultJson, now.DefaultJson);
+    }
+
+    private static bool IsOptional(ParameterMapping parameter) =>
+        parameter.DefaultJson is not null || parameter.IsNullable || parameter.IsRequired == false;
+
+    private static string TypeOf(ParameterMapping parameter) => (parameter.IsList ? "list of " : "")
+        + (parameter.Type == ParameterType.Unknown ? parameter.DeclaredType ?? "no type" : ParameterTypes.NameOf(parameter.Type));
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Domo.Manifest.Tool.CommandLine;
+using Domo.Manifest.Tool.Diff.Formats;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Diff;
+
+/// <summary><c>domo-manifest diff</c>: what changed for those who use the app, and whether the version says so.</summary>
+internal static class DiffCommand
+{
+    private const string FailOnVersion = "version";
+    private const string FailOnBreaking = "breaking";
+    private const string FailOnAny = "any";
+
+    public static Command Create(ToolHost host)
+    {
+        var old = new Argument<string>("old") { Description = "The manifest as it was: a file, a folder, or revision:path of git." };
+        var now = new Argument<string>("new") { Description = "The manifest as it is.", DefaultValueFactory = _ => "." };
+        var format = new Option<string>("--format") { Description = "How to write the differences.", DefaultValueFactory = _ => "human" };
+        format.AcceptOnlyFromAmong("human", "json", "markdown");
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "What makes the exit code 1: a version that does not say what changed, any breaking change, any change at all, or nothing.",
+            DefaultValueFactory = _ => FailOnVersion,
+        };
+        failOn.AcceptOnlyFromAmong(FailOnVersion, FailOnBreaking, FailOnAny, "never");
+        return new ToolCommand("diff", "Compares two manifests: what changed for those who use the app, and whether the version was raised for it.")
+        {
+            Arguments = { old, now },
+            Options = { format, failOn },
+            Examples =
+            [
+                ("domo-manifest diff HEAD~1:manifest.json manifest.json", "What the last commit and the edits since have changed."),
+                ("domo-manifest diff origin/main:manifest.json --format markdown", "For a pull request."),
+            ],
+        }.Runs(async (parsed, cancellationToken) =>
+        {
+            var before = await ManifestSource.ReadAsync(host, parsed.GetValue(old)!, cancellationToken);
+            var after = await ManifestSource.ReadAsync(host, parsed.GetValue(now)!, cancellationToken);
+            var diff = ManifestDiff.Of(before, after);
+            Write(parsed.GetValue(format)!, diff, host.Output);
+            return Fails(parsed.GetValue(failOn)!, diff) ? ExitCode.Findings : ExitCode.Clean;
+        });
+    }
+
+    private static void Write(string format, ManifestDiff diff, ToolWriter output)
+    {
+        switch (format)
+        {
+            case "json":
+                JsonDiff.Write(diff, output);
+                break;
+            case "markdown":
+                MarkdownDiff.Write(diff, output);
+                break;
+            default:
+                HumanDiff.Write(diff, output);
+                break;
+        }
+    }
+
+    private static bool Fails(string failOn, ManifestDiff diff) => failOn switch
+    {
+        FailOnVersion => diff.VersionProblem is not null,
+        FailOnBreaking => diff.Impact == ChangeImpact.Breaking,
+        FailOnAny => diff.Changes.Count > 0,
+        _ => false,
+    };
+}

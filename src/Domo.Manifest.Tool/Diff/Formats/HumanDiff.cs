@@ -1,0 +1,34 @@
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Diff.Formats;
+
+/// <summary>The differences for people.</summary>
+internal static class HumanDiff
+{
+    public static void Write(ManifestDiff diff, ToolWriter output)
+    {
+        foreach (var change in diff.Changes)
+        {
+            output.WriteStyled(StyleOf(change.Impact), $"{ImpactWords.Of(change.Impact),-8}");
+            output.WriteLine($"  {SafeText.OneLine(change.Subject)}: {SafeText.OneLine(change.Text)}");
+        }
+
+        if (diff.Changes.Count == 0)
+        {
+            output.WriteLine("Nothing changed that matters.");
+        }
+
+        if (diff.VersionProblem is { } problem)
+        {
+            output.WriteStyled(Style.Error, "version ");
+            output.WriteLine("  " + SafeText.OneLine(problem));
+        }
+    }
+
+    private static string StyleOf(ChangeImpact impact) => impact switch
+    {
+        ChangeImpact.Breaking => Style.Error,
+        ChangeImpact.Addition => Style.Good,
+        _ => Style.Faint,
+    };
+}

@@ -1,0 +1,12 @@
+namespace Domo.Manifest.Tool.Diff.Formats;
+
+/// <summary>The impacts in words.</summary>
+internal static class ImpactWords
+{
+    public static string Of(ChangeImpact impact) => impact switch
+    {
+        ChangeImpact.Breaking => "breaking",
+        ChangeImpact.Addition => "addition",
+        _ => "patch",
+    };
+}

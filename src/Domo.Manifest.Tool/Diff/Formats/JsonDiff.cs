@@ -1,0 +1,31 @@
+using Domo.Manifest.Tool.Terminal;
+using Domo.Manifest.Tool.Validate.Formats;
+
+namespace Domo.Manifest.Tool.Diff.Formats;
+
+/// <summary>The differences for programs: <c>{oldVersion, newVersion, impact, versionProblem, changes: [{impact, subject, change}]}</c>.</summary>
+internal static class JsonDiff
+{
+    public static void Write(ManifestDiff diff, ToolWriter output)
+    {
+        using var report = new JsonReport(output);
+        var json = report.Writer;
+        json.WriteStartObject();
+        json.WriteString("oldVersion", diff.OldVersion);
+        json.WriteString("newVersion", diff.NewVersion);
+        json.WriteString("impact", diff.Impact is { } impact ? ImpactWords.Of(impact) : "none");
+        json.WriteString("versionProblem", diff.VersionProblem);
+        json.WriteStartArray("changes");
+        foreach (var change in diff.Changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("impact", ImpactWords.Of(change.Impact));
+            json.WriteString("subject", change.Subject);
+            json.WriteString("change", change.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

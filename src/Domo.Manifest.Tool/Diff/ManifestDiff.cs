@@ -1,0 +1,79 @@
+using Domo.Manifest.Model;
+using Domo.Manifest.Tool.Diff.Comparing;
+
+namespace Domo.Manifest.Tool.Diff;
+
+/// <summary>The differences of two manifests, held against their versions.</summary>
+internal sealed record ManifestDiff
+{
+    private ManifestDiff()
+    {
+    }
+
+    /// <summary>The differences, the breaking ones first.</summary>
+    public required IReadOnlyList<ManifestChange> Changes { get; init; }
+
+    /// <summary>The version before, as written.</summary>
+    public required string? OldVersion { get; init; }
+
+    /// <summary>The version now, as written.</summary>
+    public required string? NewVersion { get; init; }
+
+    /// <summary>What is wrong with the new version, as a sentence with a full stop; null when nothing is.</summary>
+    public required string? VersionProblem { get; init; }
+
+    /// <summary>What the most serious difference does; null when there is none.</summary>
+    public ChangeImpact? Impact => Changes.Count == 0 ? null : Changes.Max(change => change.Impact);
+
+    /// <summary>Compares two manifests.</summary>
+    public static ManifestDiff Of(ManifestModel before, ManifestModel after)
+    {
+        var changes = ManifestComparer.Compare(before, after);
+        return new()
+        {
+            Changes = changes,
+            OldVersion = before.Version,
+            NewVersion = after.Version,
+            VersionProblem = ProblemOf(before.Version, after.Version, changes.Count == 0 ? null : changes.Max(change => change.Impact)),
+        };
+    }
+
+    private static string? ProblemOf(string? before, string? after, ChangeImpact? impact)
+    {
+        if (AppVersion.Parse(after) is not { } now)
+        {
+            return $"The new version {(after is null ? "is missing" : $"'{after}' is no version")}, so domo publish refuses the manifest.";
+        }
+
+        if (AppVersion.Parse(before) is not { } old)
+        {
+            return null;
+        }
+
+        if (now.CompareTo(old) < 0)
+        {
+            return $"The version went back from {before} to {after}.";
+        }
+
+        if (impact is not { } worst)
+        {
+            return null;
+        }
+
+        var least = old.RaisedFor(worst);
+        string kind = worst switch
+        {
+            ChangeImpact.Breaking => "breaking changes",
+            ChangeImpact.Addition => "additions",
+            _ => "changes",
+        };
+        return now.CompareTo(old) == 0
+            ? $"The version is still {after}, and publishing overwrites what is published under it; with {kind} it should be {least} at least."
+            : now.CompareTo(least) < 0 && !IsPreviewOf(now, least)
+                ? $"The version was raised from {before} to {after}; with {kind} it should be {least} at least."
+                : null;
+    }
+
+    /// <summary>2.0.0-beta.1 comes before 2.0.0, and says as much of the changes.</summary>
+    private static bool IsPreviewOf(AppVersion version, AppVersion least) => !version.IsRelease && version with { IsRelease = true } == least;
+}

@@ -1,0 +1,86 @@
+using Domo.Manifest.Tool.CommandLine;
+using Domo.Manifest.Tool.Files;
+using Domo.Manifest.Tool.Terminal;
+using Domo.Manifest.Tool.Validate;
+
+namespace Domo.Manifest.Tool.Edit;
+
+/// <summary>Goes through the files of a command that changes texts. Each is written on its own: what was done before an interruption stays done.</summary>
+/// <param name="host">What the command runs in.</param>
+/// <param name="mode">What becomes of a changed text.</param>
+internal sealed class EditRun(ToolHost host, EditMode mode)
+{
+    /// <summary>How many files differ from what they were, or should be.</summary>
+    public int Changed { get; private set; }
+
+    /// <summary>Whether a file could not be read or written.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>Where remarks go: not between the lines of a text or a patch.</summary>
+    public ToolWriter Remarks { get; private set; } = host.Error;
+
+    /// <summary>Changes files, one after the other.</summary>
+    /// <param name="paths">Files, folders, globs and <c>-</c>.</param>
+    /// <param name="inputName">The path that standard input stands for.</param>
+    /// <param name="edit">Gives the new text of a file, or null to leave it; it says what there is to say.</param>
+    /// <param name="cancellationToken">Ends it between two files.</param>
+    public void ForEach(IReadOnlyList<string> paths, string inputName, Func<SourceFile, string?> edit, CancellationToken cancellationToken)
+    {
+        bool isInput = paths is [ValidateRequest.StandardInput];
+        Remarks = isInput || mode == EditMode.Show ? host.Error : host.Output;
+        if (isInput)
+        {
+            Try(() => TextFiles.ReadInput(host, inputName), edit, isInput);
+            return;
+        }
+
+        var missed = new List<ToolException>();
+        var files = FileSearch.Find(host, paths, missed);
+        missed.ForEach(Complain);
+        foreach (string file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Try(() => TextFiles.Read(host, file), edit, isInput);
+        }
+    }
+
+    private void Try(Func<SourceFile> read, Func<SourceFile, string?> edit, bool isInput)
+    {
+        try
+        {
+            var source = read();
+            Finish(source, edit(source), isInput);
+        }
+        catch (ToolException failure)
+        {
+            Complain(failure);
+        }
+    }
+
+    private void Finish(SourceFile source, string? text, bool isInput)
+    {
+        bool isChanged = text is not null && text != source.Text;
+        Changed += isChanged ? 1 : 0;
+        switch (mode)
+        {
+            case EditMode.Show when isChanged:
+                UnifiedDiff.Write(source.DisplayPath, source.Text, text!, host.Output);
+                break;
+            case EditMode.Check when isChanged:
+                host.Output.WriteLine(SafeText.OneLine(source.DisplayPath));
+                break;
+            case EditMode.Write when isInput:
+                host.Output.Write(text ?? source.Text);
+                break;
+            case EditMode.Write when isChanged:
+                AtomicFile.Write(host, source.FullPath, text!);
+                break;
+        }
+    }
+
+    private void Complain(ToolException failure)
+    {
+        HasFailed = true;
+        ToolRunner.Complain(host, failure.Message);
+    }
+}

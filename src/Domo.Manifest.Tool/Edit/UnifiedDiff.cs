@@ -1,0 +1,102 @@
+using System.Globalization;
+using DiffPlex;
+using DiffPlex.Chunkers;
+using DiffPlex.Model;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Edit;
+
+/// <summary>What changed in a text, in the form that <c>patch</c> and <c>git apply</c> read.</summary>
+internal static class UnifiedDiff
+{
+    private const int Context = 3;
+
+    /// <summary>Writes the difference of two texts; nothing when there is none.</summary>
+    /// <param name="path">The path of the file, with forward slashes.</param>
+    /// <param name="before">The text as it is.</param>
+    /// <param name="after">The text as it would be.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(string path, string before, string after, ToolWriter output)
+    {
+        var diff = Differ.Instance.CreateDiffs(
+            before, after, ignoreWhiteSpace: false, ignoreCase: false, LineEndingsPreservingChunker.Instance);
+        if (diff.DiffBlocks.Count == 0)
+        {
+            return;
+        }
+
+        // A path that begins at the root is a name already; below the current folder, as git writes it.
+        string shown = SafeText.OneLine(path);
+        WriteLine(output, Style.Emphasis, "--- " + (Path.IsPathRooted(path) ? shown : "a/" + shown));
+        WriteLine(output, Style.Emphasis, "+++ " + (Path.IsPathRooted(path) ? shown : "b/" + shown));
+        int first = 0;
+        while (first < diff.DiffBlocks.Count)
+        {
+            int last = first;
+            while (last + 1 < diff.DiffBlocks.Count && GapBehind(diff.DiffBlocks, last) <= 2 * Context)
+            {
+                last++;
+            }
+
+            WriteHunk(diff, first, last, output);
+            first = last + 1;
+        }
+    }
+
+    private static int GapBehind(IList<DiffBlock> blocks, int index) =>
+        blocks[index + 1].DeleteStartA - blocks[index].DeleteStartA - blocks[index].DeleteCountA;
+
+    private static void WriteHunk(DiffResult diff, int first, int last, ToolWriter output)
+    {
+        var blocks = diff.DiffBlocks;
+        int startBefore = Math.Max(0, blocks[first].DeleteStartA - Context);
+        int endBefore = Math.Min(diff.PiecesOld.Count, blocks[last].DeleteStartA + blocks[last].DeleteCountA + Context);
+        int startAfter = blocks[first].InsertStartB - (blocks[first].DeleteStartA - startBefore);
+        int endAfter = blocks[last].InsertStartB + blocks[last].InsertCountB + (endBefore - blocks[last].DeleteStartA - blocks[last].DeleteCountA);
+        WriteLine(output, Style.Info, $"@@ -{Range(startBefore, endBefore)} +{Range(startAfter, endAfter)} @@");
+        int line = startBefore;
+        for (int i = first; i <= last; i++)
+        {
+            var block = blocks[i];
+            WritePieces(diff.PiecesOld, line, block.DeleteStartA, ' ', style: null, output);
+            WritePieces(diff.PiecesOld, block.DeleteStartA, block.DeleteStartA + block.DeleteCountA, '-', Style.Removed, output);
+            WritePieces(diff.PiecesNew, block.InsertStartB, block.InsertStartB + block.InsertCountB, '+', Style.Good, output);
+            line = block.DeleteStartA + block.DeleteCountA;
+        }
+
+        WritePieces(diff.PiecesOld, line, endBefore, ' ', style: null, output);
+    }
+
+    private static void WritePieces(IReadOnlyList<string> pieces, int start, int end, char mark, string? style, ToolWriter output)
+    {
+        for (int i = start; i < end; i++)
+        {
+            string piece = pieces[i];
+            bool isEnded = piece.EndsWith('\n');
+            string line = mark + (isEnded ? piece[..^1] : piece);
+
+            // On a terminal a line is looked at, and must not control it; in a file it is a patch, and must be the text to the byte.
+            WriteLine(output, style, output.IsColored ? mark + SafeText.OneLine(line[1..].TrimEnd('\r')) : line);
+            if (!isEnded)
+            {
+                WriteLine(output, Style.Faint, "\\ No newline at end of file");
+            }
+        }
+    }
+
+    private static void WriteLine(ToolWriter output, string? style, string line)
+    {
+        if (style is null)
+        {
+            output.WriteLine(line);
+        }
+        else
+        {
+            output.WriteStyled(style, line);
+            output.WriteLine();
+        }
+    }
+
+    private static string Range(int start, int end) => string.Create(
+        CultureInfo.InvariantCulture, $"{(start == end ? start : start + 1)}{(end - start == 1 ? "" : "," + (end - start).ToString(CultureInfo.InvariantCulture))}");
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Domo.Manifest.Tool.CommandLine;
+using Domo.Manifest.Tool.Files;
+using Domo.Manifest.Tool.Terminal;
+using Domo.Manifest.Tool.Validate.Severities;
+
+namespace Domo.Manifest.Tool.Fixing;
+
+/// <summary><c>domo-manifest fix</c>: mends what a machine can mend.</summary>
+internal static class FixCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files, folders, globs, or - for standard input, whose mended text goes to standard output. None: the app in the current folder.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var inputName = new Option<string>("--stdin-filename")
+        {
+            Description = "The path that standard input stands for.",
+            DefaultValueFactory = _ => AppFolder.ManifestName,
+            HelpName = "path",
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
+        var isUnsafe = new Option<bool>("--unsafe") { Description = "Applies the fixes that need judgement too; look at the difference." };
+        var rules = new Option<string[]>("--rule")
+        {
+            Description = "Fixes this rule (DOMO3010) or category (DOMO3xxx, Collections) alone; may be given several times.",
+            HelpName = "rule",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var settings = new Option<string?>("--settings")
+        {
+            Description = "A .globalconfig or .editorconfig with severities; what it switches off is not fixed. Default: each .globalconfig in the folder of a file and above it.",
+            HelpName = "file",
+        };
+        return new ToolCommand("fix", "Applies the safe fixes to manifests, types files and override files.")
+        {
+            Arguments = { paths },
+            Options = { inputName, dryRun, isUnsafe, rules, settings },
+            Examples =
+            [
+                ("domo-manifest fix", "The app in the current folder."),
+                ("domo-manifest fix --dry-run --unsafe", "Shows what all fixes would do, those that need judgement too."),
+                ("domo-manifest fix --rule DOMO0031 'apps/**/manifest.json'", "Removes trailing commas, and nothing else."),
+            ],
+        }.Runs((parsed, cancellationToken) =>
+        {
+            var run = new FixRun(
+                host,
+                SeverityPolicy.Create(host, new SeveritySettings(), parsed.GetValue(settings)),
+                [.. (parsed.GetValue(rules) ?? []).Select(RuleSelector.Parse)],
+                parsed.GetValue(isUnsafe),
+                parsed.GetValue(dryRun));
+            return Task.FromResult(run.Run(parsed.GetValue(paths) ?? [], parsed.GetValue(inputName)!, cancellationToken));
+        });
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Tool.Edit;
+using Domo.Manifest.Tool.Files;
+using Domo.Manifest.Tool.Terminal;
+using Domo.Manifest.Tool.Validate;
+using Domo.Manifest.Tool.Validate.Severities;
+
+namespace Domo.Manifest.Tool.Fixing;
+
+/// <summary>Mends files, and says what it did.</summary>
+/// <param name="host">What the command runs in.</param>
+/// <param name="policy">Which rules are on.</param>
+/// <param name="only">The rules to fix; empty for all.</param>
+/// <param name="isUnsafe">Whether to apply fixes that need judgement.</param>
+/// <param name="isDryRun">Whether to show what would change instead.</param>
+internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList<RuleSelector> only, bool isUnsafe, bool isDryRun)
+{
+    private readonly EditRun _run = new(host, isDryRun ? EditMode.Show : EditMode.Write);
+    private int _fixed;
+    private int _remaining;
+    private int _remainingErrors;
+
+    /// <summary>Mends files.</summary>
+    /// <returns>
+    /// <see cref="ExitCode.Findings"/> when errors remain or, in a dry run, something would change.
+    /// </returns>
+    public ExitCode Run(IReadOnlyList<string> paths, string inputName, CancellationToken cancellationToken)
+    {
+        _run.ForEach(paths, inputName, Mend, cancellationToken);
+        _run.Remarks.WriteLine(
+            $"{Count(_fixed, "finding")} {(isDryRun ? "would be fixed" : "fixed")} in {Count(_run.Changed, "file")}, {Count(_remaining, "finding")} left.");
+        return _run.HasFailed ? ExitCode.Unreadable
+            : _remainingErrors > 0 || (isDryRun && _run.Changed > 0) ? ExitCode.Findings
+            : ExitCode.Clean;
+    }
+
+    private string Mend(SourceFile source)
+    {
+        var severities = policy.For(source.FullPath);
+        var app = AppFolder.In(host, AppFolder.DirectoryOf(source.FullPath));
+        var content = app.Take(source);
+        var result = ManifestFixer.Apply(content, app.OthersThan(content), finding =>
+            severities.Of(finding.Rule) is not null && (isUnsafe || finding.Fix!.IsSafe) && IsChosen(finding.Rule));
+        foreach (var finding in result.Fixed)
+        {
+            Say(isDryRun ? "would fix" : "fixed", source, finding, Style.Good, finding.Fix!.Title);
+        }
+
+        var mended = new SourceFile(source.FullPath, source.DisplayPath, result.File.Text);
+        foreach (var finding in result.Remaining)
+        {
+            if (severities.Of(finding.Rule) is { } severity)
+            {
+                _remaining++;
+                _remainingErrors += severity == RuleSeverity.Error ? 1 : 0;
+                string place = Place(mended, finding);
+                _run.Remarks.WriteLine($"{place}: {SeverityWords.Of(severity)} {finding.Rule.Id}: {SafeText.OneLine(finding.Message)}{Hint(finding)}");
+            }
+        }
+
+        _fixed += result.Fixed.Count;
+        return result.File.Text;
+    }
+
+    private bool IsChosen(Rule rule) => only.Count == 0
+        || only.Any(selector => selector.Name == (selector.IsCategory ? rule.Category.ToString() : rule.Id));
+
+    private void Say(string verb, SourceFile source, Finding finding, string style, string what)
+    {
+        // The place of a fix is one in the text of its round, which nobody sees; the rule and the title say enough.
+        _run.Remarks.Write(SafeText.OneLine(source.DisplayPath) + ": ");
+        _run.Remarks.WriteStyled(style, verb);
+        _run.Remarks.WriteLine($" {finding.Rule.Id}: {SafeText.OneLine(what)}");
+    }
+
+    private string Hint(Finding finding) => finding.Fix is { IsSafe: false } && !isUnsafe && IsChosen(finding.Rule)
+        ? $" (--unsafe: {SafeText.OneLine(finding.Fix.Title)})"
+        : "";
+
+    private static string Place(SourceFile file, Finding finding)
+    {
+        var (line, column) = file.PositionOf(finding.Span.Start);
+        return string.Create(CultureInfo.InvariantCulture, $"{SafeText.OneLine(file.DisplayPath)}:{line}:{column}");
+    }
+
+    private static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Tool.Fmt;
+
+/// <summary>
+/// The layout in which <c>domo publish</c> writes a manifest back: two spaces a level, a line for each member and item, <c>\n</c> at the
+/// end of a line; and one behind the last, which <c>domo publish</c> leaves out and editors put there. No order and no value changes: strings
+/// and numbers stay as they are written.
+/// </summary>
+internal static class ManifestLayout
+{
+    /// <summary>Deeper than any manifest, and shallow enough for the indentation not to outgrow the text.</summary>
+    public const int MaxDepth = 500;
+
+    private const string WhiteSpace = " \t\r\n";
+
+    /// <summary>Lays out a text.</summary>
+    /// <param name="text">The text, with a byte order mark or without; it stays.</param>
+    /// <param name="formatted">The text as it should be.</param>
+    /// <param name="fault">Why there is none: the text is not JSON, or too deep.</param>
+    public static bool TryFormat(string text, [NotNullWhen(true)] out string? formatted, out LayoutFault fault)
+    {
+        string mark = text.StartsWith('\ufeff') ? "\ufeff" : "";
+        var tree = JsonParser.Parse(text[mark.Length..]);
+        formatted = null;
+        fault = default;
+        foreach (var found in tree.Faults)
+        {
+            if (found.Kind != JsonFaultKind.DuplicateName)
+            {
+                var span = new SourceSpan(found.Span.Start + mark.Length, found.Span.Length);
+                fault = new(span, JsonFaultMessages.Describe(found));
+                return false;
+            }
+        }
+
+        var layout = new StringBuilder(mark, text.Length + 64);
+        if (Write(tree.Text, layout) is { } tooDeep)
+        {
+            fault = new(new SourceSpan(tooDeep + mark.Length, 1), $"This is nested deeper than {MaxDepth} levels");
+            return false;
+        }
+
+        formatted = layout.Append('\n').ToString();
+        return true;
+    }
+
+    /// <summary>Writes valid JSON token by token.</summary>
+    /// <returns>Where it becomes too deep; null if it does not.</returns>
+    private static int? Write(string text, StringBuilder layout)
+    {
+        int depth = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            switch (c)
+            {
+                case '{' or '[':
+                    int next = SkipWhiteSpace(text, i + 1);
+                    if (text[next] is '}' or ']')
+                    {
+                        layout.Append(c).Append(text[next]);
+                        i = next;
+                    }
+                    else if (++depth > MaxDepth)
+                    {
+                        return i;
+                    }
+                    else
+                    {
+                        BreakLine(layout.Append(c), depth);
+                    }
+
+                    break;
+                case '}' or ']':
+                    BreakLine(layout, --depth).Append(c);
+                    break;
+                case ',':
+                    BreakLine(layout.Append(c), depth);
+                    break;
+                case ':':
+                    layout.Append(": ");
+                    break;
+                case '"':
+                    int end = EndOfString(text, i);
+                    layout.Append(text, i, end - i);
+                    i = end - 1;
+                    break;
+                case ' ' or '\t' or '\r' or '\n':
+                    break;
+                default:
+                    layout.Append(c);
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private static StringBuilder BreakLine(StringBuilder layout, int depth) => layout.Append('\n').Append(' ', 2 * depth);
+
+    private static int SkipWhiteSpace(string text, int index)
+    {
+        while (WhiteSpace.Contains(text[index], StringComparison.Ordinal))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>The index behind the closing quote.</summary>
+    private static int EndOfString(string text, int start)
+    {
+        int i = start + 1;
+        while (text[i] != '"')
+        {
+            i += text[i] == '\\' ? 2 : 1;
+        }
+
+        return i + 1;
+    }
+}

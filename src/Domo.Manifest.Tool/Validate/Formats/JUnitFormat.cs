@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Xml;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Validate.Formats;
+
+/// <summary>
+/// The report of JUnit: a suite for each file, in it a failed test for each finding, and, for a file without one, a test that passes.
+/// </summary>
+internal sealed class JUnitFormat : IReportFormat
+{
+    public string Name => "junit";
+
+    public void Write(CheckReport report, ToolWriter output) => XmlReport.Write(output, xml =>
+    {
+        xml.WriteStartElement("testsuites");
+        xml.WriteAttributeString("name", "domo-manifest");
+        xml.WriteNumber("tests", report.Files.Sum(TestsOf));
+        xml.WriteNumber("failures", report.Findings.Count());
+        xml.WriteNumber("errors", report.Unreadable.Count());
+        foreach (var file in report.Files)
+        {
+            WriteSuite(xml, file);
+        }
+
+        xml.WriteEndElement();
+    });
+
+    private static int TestsOf(CheckedFile file) => Math.Max(1, file.Findings.Count);
+
+    private static void WriteSuite(XmlWriter xml, CheckedFile file)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteText("name", file.DisplayPath);
+        xml.WriteNumber("tests", TestsOf(file));
+        xml.WriteNumber("failures", file.Findings.Count);
+        xml.WriteNumber("errors", file.Failure is null ? 0 : 1);
+        if (file.Findings.Count == 0)
+        {
+            WriteTest(xml, file, "validate", file.FailureReason is null ? null : "error", "unreadable", file.FailureReason ?? "");
+        }
+
+        foreach (var finding in file.Findings)
+        {
+            var (line, column) = finding.Start;
+            string name = string.Create(CultureInfo.InvariantCulture, $"{finding.RuleId} at {line}:{column}");
+            WriteTest(xml, file, name, "failure", finding.SeverityWord, finding.Finding.Message);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteTest(XmlWriter xml, CheckedFile file, string name, string? element, string type, string message)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteText("name", name);
+        xml.WriteText("classname", file.DisplayPath);
+        if (element is not null)
+        {
+            xml.WriteStartElement(element);
+            xml.WriteText("type", type);
+            xml.WriteText("message", message);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,56 @@
+using Domo.Manifest.Rules;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Validate.Severities;
+
+/// <summary>What a user names to mean a rule, or all of a category.</summary>
+/// <param name="Name">The rule's id, or the category's name.</param>
+/// <param name="IsCategory">Whether it is a category.</param>
+internal sealed record RuleSelector(string Name, bool IsCategory)
+{
+    private const string CategoryPrefix = "Domo.";
+
+    /// <summary>
+    /// Understands <c>DOMO3010</c>, <c>DOMO3xxx</c>, <c>Collections</c> and <c>Domo.Collections</c>, in any letter case.
+    /// </summary>
+    /// <exception cref="ToolException">There is no such rule or category.</exception>
+    public static RuleSelector Parse(string text)
+    {
+        if (text.Length == 8 && text.EndsWith("xxx", StringComparison.OrdinalIgnoreCase))
+        {
+            var example = RuleCatalog.All.FirstOrDefault(rule => rule.Id.StartsWith(text[..5], StringComparison.OrdinalIgnoreCase));
+            return example is null ? throw Unknown(text) : new(example.Category.ToString(), true);
+        }
+
+        return FindRule(text) is { } rule ? new(rule.Id, false)
+            : FindCategory(text) is { } category ? new(category, true)
+            : throw Unknown(text);
+    }
+
+    /// <summary>The rule of an id in any letter case, or null.</summary>
+    public static Rule? FindRule(string id) =>
+        RuleCatalog.All.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A category's name as it is declared, or null.</summary>
+    /// <param name="name">The name in any letter case, with or without <c>Domo.</c> in front.</param>
+    public static string? FindCategory(string name)
+    {
+        string plain = name.StartsWith(CategoryPrefix, StringComparison.OrdinalIgnoreCase) ? name[CategoryPrefix.Length..] : name;
+        return Categories().FirstOrDefault(category => string.Equals(category, plain, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The end of a sentence about an unknown rule.</summary>
+    public static string SuggestRule(string id) => Suggestion.For(id, RuleCatalog.All.Select(rule => rule.Id));
+
+    /// <summary>The end of a sentence about an unknown category.</summary>
+    public static string SuggestCategory(string name) => Suggestion.For(name, Categories().Select(category => CategoryPrefix + category));
+
+    private static IEnumerable<string> Categories() => RuleCatalog.All.Select(rule => rule.Category.ToString()).Distinct();
+
+    private static ToolException Unknown(string text)
+    {
+        var known = RuleCatalog.All.Select(rule => rule.Id).Concat(Categories());
+        return ToolException.BadUsage($"there is no rule or category '{text}'{Suggestion.For(text, known)} "
+            + $"'{CommandLine.ToolCommandLine.Program} rules' lists them.");
+    }
+}

@@ -1,0 +1,62 @@
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Validate.Severities;
+
+/// <summary>The keys of settings files that say how bad a diagnostic is.</summary>
+internal static class SeverityKeys
+{
+    private const string Rule = "dotnet_diagnostic.";
+    private const string Category = "dotnet_analyzer_diagnostic.category-";
+    private const string All = "dotnet_analyzer_diagnostic.severity";
+    private const string Suffix = ".severity";
+
+    /// <summary>
+    /// Rules that only the compiler has: of C# (DOMO7xxx), of the generator (DOMO9xxx) and of the project (DOMO800x).
+    /// </summary>
+    private static readonly string[] OfCompiler = ["DOMO7", "DOMO9", "DOMO800"];
+
+    /// <summary>Whether a key is about one rule.</summary>
+    public static bool IsOfRule(string key) => Between(key, Rule) is not null;
+
+    /// <summary>Takes over what an entry says, where it says something about a rule of ours.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="file">The file that it is in.</param>
+    /// <param name="withBulk">Whether keys count that name a category, or all analyzers.</param>
+    /// <param name="settings">Where it goes.</param>
+    /// <exception cref="ToolException">It names a rule, a category or a severity that does not exist.</exception>
+    public static void Apply(AnalyzerConfigEntry entry, AnalyzerConfigFile file, bool withBulk, SeveritySettings settings)
+    {
+        string place = $"{file.DisplayPath}({entry.Line}): ";
+        if (Between(entry.Key, Rule) is { } id)
+        {
+            if (RuleSelector.FindRule(id) is { } rule)
+            {
+                settings.Set(new(rule.Id, false), SeverityChoices.Parse(entry.Value, place));
+            }
+            else if (IsOurs(id, "DOMO") && !OfCompiler.Any(prefix => IsOurs(id, prefix)))
+            {
+                string name = id.ToUpperInvariant();
+                throw ToolException.BadUsage($"{place}there is no rule '{name}'{RuleSelector.SuggestRule(name)}");
+            }
+        }
+        else if (withBulk && Between(entry.Key, Category) is { } category && IsOurs(category, "domo."))
+        {
+            string name = RuleSelector.FindCategory(category)
+                ?? throw ToolException.BadUsage($"{place}there is no category '{category}'{RuleSelector.SuggestCategory(category)}");
+            settings.Set(new(name, true), SeverityChoices.Parse(entry.Value, place));
+        }
+        else if (withBulk && entry.Key == All)
+        {
+            settings.Set(null, SeverityChoices.Parse(entry.Value, place));
+        }
+    }
+
+    private static bool IsOurs(string name, string prefix) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Between(string key, string prefix) =>
+        key.Length > prefix.Length + Suffix.Length
+        && key.StartsWith(prefix, StringComparison.Ordinal)
+        && key.EndsWith(Suffix, StringComparison.Ordinal)
+            ? key[prefix.Length..^Suffix.Length]
+            : null;
+}

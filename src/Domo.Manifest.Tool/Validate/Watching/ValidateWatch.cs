@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.IO.Enumeration;
+using Domo.Manifest.Tool.CommandLine;
+using Domo.Manifest.Tool.Files;
+using Domo.Manifest.Tool.Terminal;
+using Domo.Manifest.Tool.Validate.Severities;
+
+namespace Domo.Manifest.Tool.Validate.Watching;
+
+/// <summary>Checks once, and again whatever changes, until it is interrupted. Each report is of all files, as of the first time.</summary>
+/// <param name="host">What the command runs in.</param>
+/// <param name="request">What the command line asks for.</param>
+internal sealed class ValidateWatch(ToolHost host, ValidateRequest request)
+{
+    private readonly ValidateRun _run = new(host, request);
+    private readonly Dictionary<string, CheckedFile> _known = new(StringComparer.Ordinal);
+    private ExitCode _exitCode;
+
+    /// <summary>Watches until it is cancelled, which is no failure: what the last report says is the exit code.</summary>
+    public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
+    {
+        _run.RequireOutputs();
+        using var changes = new FileChanges(Folders(), host.Clock);
+        try
+        {
+            CheckChanged(new HashSet<string> { "" }, cancellationToken);
+            while (true)
+            {
+                var changed = Relevant(await changes.NextAsync(cancellationToken));
+                if (changed.Count > 0)
+                {
+                    Announce(changed);
+                    CheckChanged(changed, cancellationToken);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return _exitCode;
+        }
+    }
+
+    /// <summary>The folders that are named, and those of the apps whose files are.</summary>
+    private IEnumerable<string> Folders()
+    {
+        foreach (var input in _run.FindInputs(out _))
+        {
+            yield return AppFolder.DirectoryOf(input.FullPath);
+        }
+
+        foreach (string path in request.Paths.Count == 0 ? ["."] : request.Paths)
+        {
+            string fullPath = host.FullPath(path);
+            yield return Directory.Exists(fullPath) ? fullPath : Path.GetDirectoryName(fullPath) ?? fullPath;
+        }
+
+        foreach (string? path in (string?[])[request.SettingsPath, request.BaselinePath])
+        {
+            if (path is not null)
+            {
+                yield return Path.GetDirectoryName(host.FullPath(path))!;
+            }
+        }
+    }
+
+    private List<string> Names() =>
+    [
+        "*.json",
+        AnalyzerConfigFile.GlobalName,
+        .. ((string?[])[request.SettingsPath, request.BaselinePath]).OfType<string>().Select(path => Path.GetFileName(path)),
+    ];
+
+    /// <summary>The changes that matter: not those that the program itself has made.</summary>
+    private HashSet<string> Relevant(IReadOnlySet<string> changed) => [.. changed.Where(IsRelevant)];
+
+    private bool IsRelevant(string path)
+    {
+        if (path.Length == 0)
+        {
+            return true;
+        }
+
+        return Path.EndsInDirectorySeparator(path)
+            ? !AppFolder.IsSkipped(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))
+            : Names().Exists(name => FileSystemName.MatchesSimpleExpression(name, Path.GetFileName(path)))
+                && request.Outputs.All(output => output.File != path);
+    }
+
+    private void CheckChanged(IReadOnlySet<string> changed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var inputs = _run.FindInputs(out var failures);
+            if (changed.Any(IsAboutAll))
+            {
+                _known.Clear();
+            }
+
+            var apps = changed.Select(AppFolder.DirectoryOf).ToHashSet(StringComparer.Ordinal);
+            var anew = inputs.Where(input => !_known.ContainsKey(input.FullPath) || apps.Contains(AppFolder.DirectoryOf(input.FullPath)));
+            foreach (var file in new FileChecker(host, request.CreatePolicy()).Check([.. anew], cancellationToken))
+            {
+                _known[file.FullPath] = file;
+            }
+
+            _exitCode = _run.Report([.. inputs.Select(input => _known[input.FullPath]), .. failures]);
+        }
+        catch (ToolException failure)
+        {
+            // A settings file that is being written, for one. The next change may mend it.
+            ToolRunner.Complain(host, failure.Message);
+            _exitCode = failure.ExitCode;
+        }
+
+        host.Output.Flush();
+        host.Error.Flush();
+    }
+
+    private bool IsAboutAll(string path) =>
+        path.Length == 0
+        || Path.GetFileName(path) == AnalyzerConfigFile.GlobalName
+        || (request.SettingsPath is { } settings && path == host.FullPath(settings));
+
+    private void Announce(IReadOnlySet<string> changed)
+    {
+        var names = changed.Where(path => path.Length > 0).Select(host.DisplayPath).Order(StringComparer.Ordinal).ToList();
+        string more = names.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - 3} more") : "";
+        string time = host.Clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        host.Error.WriteStyled(Style.Faint, $"{time} changed: {SafeText.OneLine(string.Join(", ", names.Take(3)))}{more}");
+        host.Error.WriteLine();
+    }
+}

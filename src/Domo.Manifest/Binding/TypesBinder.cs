@@ -1,0 +1,75 @@
+using Domo.Manifest.Json;
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Binding;
+
+/// <summary>Binds a types file to its model.</summary>
+internal static class TypesBinder
+{
+    /// <summary>How deep objects are followed, as in <see cref="ParameterBinder"/>.</summary>
+    private const int MaxDepth = 16;
+
+    public static TypesModel Bind(JsonObject root) => new(
+        BindAll(root.Object(TypesSpellings.Datasets), Spellings.Fields),
+        BindAll(root.Object(TypesSpellings.Collections), Spellings.Columns),
+        BindAll(root.Object(TypesSpellings.Packages), Spellings.Parameters),
+        BindAll(root.Object(TypesSpellings.Workflows), Spellings.Parameters));
+
+    /// <summary>A type's name and whether it has the <c>[]</c> of a list behind it.</summary>
+    public static (string Name, bool IsList) SplitList(string type) => type.EndsWith("[]", StringComparison.Ordinal)
+        ? (type.Substring(0, type.Length - 2), true)
+        : (type, false);
+
+    /// <summary>Binds what a file says of one value.</summary>
+    public static TypedValue Bind(JsonMember member) => Bind(member.Name, member.Value, depth: 0);
+
+    private static EquatableArray<TypedEntry> BindAll(JsonObject? entries, Spelling values)
+    {
+        var bound = new List<TypedEntry>();
+        foreach (var member in entries?.Members ?? default)
+        {
+            if (member.Value is JsonObject entry)
+            {
+                bound.Add(new TypedEntry(member.Name, BindValues(entry.Object(values), depth: 0))
+                {
+                    CSharpName = NameOf(entry),
+                    Output = entry.Find(Spellings.Output) is { } output ? Bind("", output.Value, depth: 0) : null,
+                });
+            }
+        }
+
+        return new(bound);
+    }
+
+    private static EquatableArray<TypedValue> BindValues(JsonObject? values, int depth)
+    {
+        // Ordered by name: the order of a JSON object's properties means nothing, so it must not change what is emitted.
+        var bound = new SortedDictionary<string, TypedValue>(StringComparer.Ordinal);
+        foreach (var member in values?.Members ?? default)
+        {
+            if (member.Name.Length > 0)
+            {
+                bound[member.Name] = Bind(member.Name, member.Value, depth);
+            }
+        }
+
+        return new([.. bound.Values]);
+    }
+
+    private static TypedValue Bind(string name, JsonValue value, int depth)
+    {
+        var settings = value as JsonObject;
+        string? text = (value as JsonString)?.Value ?? settings?.Text(Spellings.Type);
+        var (type, isList) = text is null ? (null, false) : SplitList(text);
+        return new TypedValue(name)
+        {
+            TypeName = type,
+            IsList = isList,
+            IsNullable = settings?.Flag(Spellings.Nullable),
+            CSharpName = settings is null ? null : NameOf(settings),
+            Children = settings is not null && depth < MaxDepth ? BindValues(settings.Object(Spellings.Children), depth + 1) : default,
+        };
+    }
+
+    private static string? NameOf(JsonObject source) => source.Text(Spellings.Name) is { } name && CSharpNames.IsName(name) ? name : null;
+}

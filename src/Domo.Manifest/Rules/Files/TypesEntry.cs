@@ -1,0 +1,71 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Rules.Files;
+
+/// <summary>One dataset, collection, function or workflow in domo.types.json.</summary>
+/// <param name="Section">The part it stands in.</param>
+/// <param name="Owner">The object it stands in.</param>
+/// <param name="Member">The entry, by its alias or name.</param>
+internal sealed record TypesEntry(TypesSection Section, JsonObject Owner, JsonMember Member)
+{
+    /// <summary>The alias or name.</summary>
+    public string Name => Member.Name;
+
+    /// <summary>The entry's own properties, or null when it is no object.</summary>
+    public JsonObject? Json => Member.Value as JsonObject;
+
+    /// <summary>The entries of a types file; none of any other file.</summary>
+    public static IEnumerable<TypesEntry> All(LintContext context)
+    {
+        if (context.File.Kind != LintFileKind.Types || context.Root is not { } root)
+        {
+            yield break;
+        }
+
+        foreach (var part in root.Members)
+        {
+            if (part.Value is JsonObject entries && TypesSection.Of(part.Name) is { } section)
+            {
+                foreach (var member in entries.Members)
+                {
+                    yield return new TypesEntry(section, entries, member);
+                }
+            }
+        }
+    }
+
+    /// <summary>The values of the entry and of the objects in them, wherever they stand by their names; those without names, too.</summary>
+    public IEnumerable<TypesScope> Scopes()
+    {
+        if (Json is null)
+        {
+            yield break;
+        }
+
+        var waiting = new Queue<TypesScope>();
+        if (Section.ValuesOf(Json) is { } values)
+        {
+            waiting.Enqueue(new TypesScope(this, values, Name, Parent: null));
+        }
+
+        if (Section.HasOutput && Json.TryGetMember(Spellings.Output.Name, out var output))
+        {
+            waiting.Enqueue(new TypesScope(this, output, Name, Parent: null) { IsOutput = true });
+        }
+
+        // No recursion: whoever nests thousands must not overflow the stack.
+        while (waiting.Count > 0)
+        {
+            var scope = waiting.Dequeue();
+            yield return scope;
+            foreach (var value in scope.Values)
+            {
+                if (value.Children is { } children)
+                {
+                    waiting.Enqueue(new TypesScope(this, children, value.Label, value));
+                }
+            }
+        }
+    }
+}

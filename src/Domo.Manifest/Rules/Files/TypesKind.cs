@@ -1,0 +1,107 @@
+using Domo.Manifest.Binding;
+using Domo.Manifest.Rules.Collections;
+using Domo.Manifest.Rules.Parameters;
+
+namespace Domo.Manifest.Rules.Files;
+
+/// <summary>What a type in domo.types.json is the type of, and which types that can have.</summary>
+internal sealed class TypesKind
+{
+    private static readonly Dictionary<string, string> ContentSynonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["BOOL"] = "BOOLEAN",
+        ["BIT"] = "BOOLEAN",
+        ["JSON"] = "OBJECT",
+        ["MAP"] = "OBJECT",
+    };
+
+    private readonly Func<string, (string[] Fitting, bool IsSure)> _instead;
+
+    private TypesKind(IReadOnlyList<string> names, bool isNested, Func<string, (string[] Fitting, bool IsSure)> instead)
+    {
+        Names = names;
+        IsNested = isNested;
+        _instead = instead;
+    }
+
+    /// <summary>A dataset's field: a cell holds one value of the six types.</summary>
+    public static TypesKind Field { get; } = new(ColumnTypes.Names, isNested: false, InsteadOfColumn);
+
+    /// <summary>A property of documents: any JSON.</summary>
+    public static TypesKind Column { get; } = new(ColumnTypes.ContentNames, isNested: true, InsteadOfContent);
+
+    /// <summary>A parameter, an output or a part of these.</summary>
+    public static TypesKind Parameter { get; } = new(ParameterTypes.OverrideNames, isNested: true, InsteadOfParameter);
+
+    /// <summary>The types there are.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Whether there are lists, and objects with children.</summary>
+    public bool IsNested { get; }
+
+    /// <summary>The type of objects.</summary>
+    public string? ObjectName => NameOf("OBJECT");
+
+    /// <summary>What can be said of a value.</summary>
+    public string[] Properties(bool isOutput)
+    {
+        var names = new List<string> { Spellings.Type.Name, Spellings.Nullable.Name };
+        if (!isOutput)
+        {
+            names.Add(Spellings.Name.Name);
+        }
+
+        if (IsNested)
+        {
+            names.Add(Spellings.Children.Name);
+        }
+
+        return [.. names];
+    }
+
+    /// <summary>A type as it is written, of a spelling in any letter case; null for what is none.</summary>
+    public string? NameOf(string type)
+    {
+        foreach (string name in Names)
+        {
+            if (string.Equals(name, type, StringComparison.OrdinalIgnoreCase))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The types that may be meant by a name that is none, the first the likeliest; and whether that one is sure.</summary>
+    public (string[] Fitting, bool IsSure) Instead(string type) => _instead(type);
+
+    private static (string[] Fitting, bool IsSure) InsteadOfColumn(string type)
+    {
+        string? best = ColumnTypeNames.Best(type);
+        string[] fitting = [.. ColumnTypeNames.Fitting(type)];
+        if (best is not null)
+        {
+            // Of several numbers the one that takes any of them comes first.
+            fitting = [best, .. Array.FindAll(fitting, name => name != best)];
+        }
+
+        return (fitting, ColumnTypeNames.IsCertain(type));
+    }
+
+    private static (string[] Fitting, bool IsSure) InsteadOfContent(string type)
+    {
+        string? meant = ContentSynonyms.TryGetValue(type, out string? synonym) ? synonym : Suggestion.Nearest(type, ["BOOLEAN", "OBJECT"]);
+        return meant is not null ? ([meant], synonym is not null)
+            : ColumnTypeNames.Best(type) is null ? ([.. ColumnTypes.ContentNames], false)
+            : InsteadOfColumn(type);
+    }
+
+    private static (string[] Fitting, bool IsSure) InsteadOfParameter(string type)
+    {
+        var (verdict, instead) = TypeNames.Judge(type);
+        return instead is null || verdict == TypeVerdict.List
+            ? ([.. ParameterTypes.OverrideNames], false)
+            : ([instead], verdict != TypeVerdict.Unknown);
+    }
+}

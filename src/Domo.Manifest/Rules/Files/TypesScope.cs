@@ -1,0 +1,38 @@
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Rules.Files;
+
+/// <summary>Fields, columns, parameters or children that stand beside each other in domo.types.json; or the one output of a function.</summary>
+/// <param name="Entry">The entry they are of.</param>
+/// <param name="Holder">The property that holds them.</param>
+/// <param name="Owner">Whose they are, for messages.</param>
+/// <param name="Parent">The object whose children they are; null for those of the entry.</param>
+internal sealed record TypesScope(TypesEntry Entry, JsonMember Holder, string Owner, TypesValue? Parent)
+{
+    /// <summary>Whether it is the output.</summary>
+    public bool IsOutput { get; init; }
+
+    /// <summary>What they are.</summary>
+    public TypesKind Kind => Entry.Section.Kind;
+
+    /// <summary>The object from name to type; null for an output, and where there is no object.</summary>
+    public JsonObject? Json => IsOutput ? null : Holder.Value as JsonObject;
+
+    /// <summary>The values.</summary>
+    public IEnumerable<TypesValue> Values
+    {
+        get
+        {
+            if (IsOutput)
+            {
+                yield return new TypesValue(this, Holder);
+                yield break;
+            }
+
+            foreach (var member in Json?.Members ?? default)
+            {
+                yield return new TypesValue(this, member);
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+using Domo.Manifest.Client;
+using Domo.Manifest.Generator.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Domo.Manifest.Generator.Tests;
+
+/// <summary>What the types file makes of a manifest: types, objects, lists, what is never null, and names.</summary>
+public class TypesFileTests
+{
+    private const string Manifest = """
+        {
+          "datasetsMapping": [ { "alias": "sales", "dataSetId": "", "fields": [
+            { "alias": "amount", "columnName": "Sales Amount" }, { "alias": "name", "columnName": "Client" }, { "alias": "open", "columnName": "Open" }
+          ] } ],
+          "collectionsMapping": [
+            { "name": "customers" },
+            { "name": "orders", "schema": { "columns": [ { "name": "id", "type": "LONG" }, { "name": "lines", "type": "STRING" } ] } }
+          ],
+          "packagesMapping": [
+            { "alias": "price", "parameters": [ { "alias": "qty", "type": "number" }, { "alias": "who", "type": "object" } ],
+              "output": { "alias": "result", "type": "object" } },
+            { "alias": "any", "parameters": [], "output": { "alias": "result", "type": "object" } }
+          ],
+          "workflowsMapping": [ { "alias": "approve", "parameters": [ { "aliasedName": "amount", "type": "number" } ] } ]
+        }
+        """;
+
+    private const string Types = """
+        {
+          "datasets": { "sales": { "name": "Deals", "fields": {
+            "amount": { "type": "DECIMAL", "nullable": false, "name": "Revenue" }, "name": { "type": "STRING", "nullable": false }
+          } } },
+          "collections": {
+            "customers": { "name": "Clients", "columns": {
+              "name": { "type": "STRING", "nullable": false },
+              "vip": "BOOLEAN",
+              "tags": "STRING[]",
+              "scores": { "type": "LONG[]", "nullable": false },
+              "extra": "OBJECT",
+              "parts": "OBJECT[]",
+              "address": { "children": {
+                "city": { "type": "STRING", "name": "Town" }, "type": "STRING", "min": "LONG",
+                "geo": { "type": "OBJECT", "nullable": false, "children": { "lat": "DOUBLE", "lon": "DOUBLE" } }
+              } },
+              "visits": { "type": "OBJECT[]", "children": { "on": "DATE", "pages": "STRING[]", "shop": { "children": { "no": "LONG" } } } }
+            } },
+            "orders": { "columns": {
+              "id": { "name": "Number", "nullable": false }, "note": "STRING", "lines": { "type": "OBJECT[]", "children": { "sku": "STRING" } }
+            } }
+          },
+          "packages": {
+            "price": { "name": "Quote", "parameters": {
+              "qty": { "type": "decimal", "name": "quantity" }, "who": { "children": { "id": "number", "nick": { "type": "text", "nullable": true } } }
+            }, "output": { "type": "object[]", "children": { "total": "double", "rest": { "nullable": true } } } },
+            "any": { "output": { "nullable": false } }
+          },
+          "workflows": { "approve": { "name": "ApproveDeal", "parameters": { "amount": { "type": "double", "nullable": true } } } }
+        }
+        """;
+
+    [Fact]
+    public void What_the_file_says_is_what_the_compiler_knows()
+    {
+        TestProject.WithManifest(Manifest).Types(Types).Source("""
+            #nullable enable
+            internal static class Use
+            {
+                internal static async System.Threading.Tasks.Task All(Acme.DomoApp domo)
+                {
+                    await foreach (Acme.DomoApp.DealsRow deal in domo.Datasets.Deals.Where(d => d.Revenue > 5 & d.Open == "x"))
+                    {
+                        decimal revenue = deal.Revenue;
+                        string name = deal.Name;
+                    }
+
+                    var client = new Acme.DomoApp.ClientsContent
+                    {
+                        Name = "Ada", Vip = true, Tags = ["a", "b"], Scores = [1, 2],
+                        Extra = System.Text.Json.Nodes.JsonNode.Parse("{}"), Parts = [null],
+                        Address = new() { Town = "Rome", Type = "home", Min = 3, Geo = new() { Lat = 1.5 } },
+                        Visits = [new() { On = new(2026, 1, 2), Pages = ["x"], Shop = new() { No = 7 } }],
+                    };
+                    string required = client.Name;
+                    System.Collections.Generic.IReadOnlyList<long> scores = client.Scores;
+                    Acme.DomoApp.ClientsAddressGeoContent geo = client.Address.Geo;
+                    var document = await domo.Collections.Clients.CreateAsync(client);
+
+                    await foreach (var found in domo.Collections.Clients.Where(c =>
+                        c.Address.Town == "Rome" & c.Address.Geo.Lat > 1 & c.Address.Type == "home" & c.Address.Min < 5 & c.Address.Exists()
+                        & c.Address["floor"] == 3 & c.Vip == true & c.Extra["a"] == 1
+                        & (c.Tags.Contains("a") | c.Tags.All(["a", "b"]) | c.Tags.ContainsAny(["c"]) | c.Tags.Size(2) | c.Tags == new[] { "a" } | c.Tags == null)
+                        & c.Scores.ElemMatch(s => s >= 80 & s < 85)
+                        & c.Visits.ElemMatch(v => v.On > new System.DateOnly(2026, 1, 1) & v.Shop.No == 7 & v.Pages.Contains("x"))
+                        & c.Visits.Items.Shop.No == 7))
+                    {
+                    }
+
+                    await domo.Collections.Clients.UpdateAsync(c => c.Name == "Ada", u => u
+                        .Set(c => c.Address.Town, "Oslo").Set(c => c.Tags, ["x"]).Unset(c => c.Vip)
+                        .Push(c => c.Scores, [3]).Pull(c => c.Visits, v => v.Shop.No == 7).AddToSet(c => c["others"], ["a"]));
+                    await domo.Collections.Clients.UpdateAsync(c => c.Name == "Ada", u => u
+                        .Set(c => c.Address, new() { Geo = new() }).AddToSet(c => c.Tags, ["a", "b"]).PopFirst(c => c.Scores)
+                        .Push(c => c.Visits, [new() { On = new(2026, 1, 3) }], new Domo.Manifest.Client.DocumentPush { Slice = -5 }));
+                    await domo.Collections.Clients.UpdateAsync(c => c.Name == "Ada", u => u.PullAll(c => c.Tags, ["a"]).PopLast(c => c.Scores));
+                    await foreach ((long? shop, long count) in domo.Collections.Clients.Unwind(c => c.Visits)
+                        .GroupBy(c => c.Visits.Items.Shop.No).Select(c => (c.Visits.Items.Shop.No, c.Document.Count())))
+                    {
+                    }
+
+                    long number = new Acme.DomoApp.OrdersContent { Number = 5 }.Number;
+                    await foreach (var order in domo.Collections.Orders.Where(o => o.Lines.Items.Sku == "x" & o.Note != null & o.Number > 1))
+                    {
+                        string? sku = order.Content.Lines?[0].Sku;
+                    }
+
+                    System.Collections.Generic.IReadOnlyList<Acme.DomoApp.QuoteOutput> prices =
+                        await domo.Packages.QuoteAsync(quantity: 1.5m, who: new() { Id = 3, Nick = null });
+                    double total = prices[0].Total;
+                    System.Text.Json.Nodes.JsonNode any = await domo.Packages.AnyAsync();
+                    await domo.Workflows.ApproveDeal.StartAsync(amount: 1.5);
+                    await domo.Workflows.ApproveDeal.StartAsync();
+                }
+            }
+            """).Run().AssertUsable();
+    }
+
+    [Fact]
+    public void Emitted_code_is_clean_and_names_lead_back_to_the_aliases()
+    {
+        var run = TestProject.WithManifest(Manifest).Types(Types).Run().AssertClean();
+
+        string collections = run.File("Acme.DomoApp.Collections.g.cs");
+        Assert.Contains("\"customers\", \"Clients\"", collections, StringComparison.Ordinal);
+        Assert.Contains("/// <summary>Column <c>tags</c> (list of STRING).</summary>", collections, StringComparison.Ordinal);
+        Assert.Contains("/// <summary>What is in the object <c>address</c> in a document of collection <c>customers</c>.</summary>", collections, StringComparison.Ordinal);
+        Assert.Contains("public new global::Domo.Manifest.Client.DocumentTextField Type { get; } = new(path.Below(\"type\"));", collections, StringComparison.Ordinal);
+        string datasets = run.File("Acme.DomoApp.Datasets.g.cs");
+        Assert.Contains("base(client, \"sales\", [\"amount\", \"name\", \"open\"])", datasets, StringComparison.Ordinal);
+        Assert.Contains("Revenue = global::Domo.Manifest.Client.Emitted.WireReader.Required(value0, \"amount\"),", datasets, StringComparison.Ordinal);
+
+        // What is never null is not kept when it is of another type: the error says what was found instead.
+        Assert.Contains(" = global::Domo.Manifest.Client.Emitted.WireReader.ReadText(ref reader, \"name\");", collections, StringComparison.Ordinal);
+    }
+
+    /// <summary>A name that is hidden must be one that there is, and one that there is must be hidden or reserved.</summary>
+    [Fact]
+    public void Properties_of_objects_may_be_called_like_the_members_of_tokens()
+    {
+        var members = typeof(DocumentObjectField<>).GetMembers()
+            .Where(member => member is not System.Reflection.MethodBase { IsSpecialName: true } and not System.Reflection.ConstructorInfo)
+            .Select(member => member.Name).Distinct();
+        string columns = string.Join(",", members.Select(name => $"\"{name}\":\"STRING\""));
+
+        TestProject.WithManifest("""{"collections":[{"name":"a"}]}""")
+            .Types("{\"collections\":{\"a\":{\"columns\":{" + columns + ",\"o\":{\"children\":{" + columns + "}}}}}}").Run().AssertClean();
+    }
+
+    [Theory]
+    [InlineData("\"b\": { \"name\": \"A\" }", new[] { "A2", "A" })] // A chosen name comes before one that is made.
+    [InlineData("\"a\": { \"name\": \"X\" }, \"b\": { \"name\": \"X\" }", new[] { "X", "X2" })]
+    [InlineData("\"a\": { \"name\": \"ToString\" }", new[] { "ToString2", "B" })]
+    [InlineData("\"a\": { \"name\": \"class\" }", new[] { "A", "B" })] // What C# does not take is left out; a rule says so.
+    [InlineData("\"a\": { \"name\": \"x-y\" }", new[] { "A", "B" })]
+    [InlineData("\"a\": { \"name\": 5 }", new[] { "A", "B" })]
+    [InlineData("\"a\": { \"name\": \"größe\" }", new[] { "größe", "B" })]
+    public void Names_are_given_out_in_one_order(string fields, string[] expected)
+    {
+        var run = TestProject.WithManifest("""{"mapping":[{"alias":"d","fields":[{"alias":"a","columnName":"a"},{"alias":"b","columnName":"b"}]}]}""")
+            .Types("{\"datasets\":{\"d\":{\"fields\":{" + fields + "}}}}").Run().AssertClean();
+
+        Assert.Equal(expected, run.Members("Acme.DomoApp+DRow"));
+        Assert.Equal(expected, run.Members("Acme.DomoApp+DFields"));
+    }
+
+    [Fact]
+    public void Types_of_objects_that_read_the_same_are_numbered()
+    {
+        var run = TestProject.WithManifest("""{"collections":[{"name":"a"},{"name":"a b"}]}""")
+            .Types("""{"collections":{"a":{"columns":{"b":{"children":{"x":"LONG"}},"B":{"children":{"y":"LONG"}}}},"a b":{"columns":{"z":"LONG"}}}}""")
+            .Run().AssertClean();
+
+        Assert.Equal(["Z"], run.Members("Acme.DomoApp+ABContent").Where(name => name != "WriteProperties"));
+        Assert.Equal(["Y"], run.Members("Acme.DomoApp+AB2Content").Where(name => name != "WriteProperties"));
+        Assert.Equal(["X"], run.Members("Acme.DomoApp+AB22Content").Where(name => name != "WriteProperties"));
+    }
+
+    [Theory]
+    [InlineData("\"name\": \"Deals\"", "\"name\": \"Trades\"", TrackingNames.Datasets)]
+    [InlineData("\"lat\": \"DOUBLE\"", "\"lat\": \"DECIMAL\"", TrackingNames.Collections)]
+    [InlineData("\"total\": \"double\"", "\"total\": \"decimal\"", TrackingNames.Packages)]
+    [InlineData("\"name\": \"ApproveDeal\"", "\"name\": \"AcceptDeal\"", TrackingNames.Workflows)]
+    public void An_edit_re_emits_the_section_it_concerns_and_no_other(string before, string after, string changed)
+    {
+        string[] sections =
+            [TrackingNames.Root, TrackingNames.Datasets, TrackingNames.Collections, TrackingNames.Packages, TrackingNames.Workflows, TrackingNames.Accounts];
+
+        var result = RunEdited(Types.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.All(sections, step => Assert.Equal(
+            [step == changed ? IncrementalStepRunReason.Modified : IncrementalStepRunReason.Unchanged],
+            result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)));
+    }
+
+    [Theory]
+    [InlineData("\"STRING\"", "\"string\"")]
+    [InlineData("\"geo\": { \"type\": \"OBJECT\", ", "\"geo\": { ")]
+    [InlineData("\"vip\": \"BOOLEAN\"", "\"vip\": {\"_note\": 1, \"type\":\"BOOLEAN\"}")]
+    public void An_edit_that_changes_nothing_re_emits_nothing(string before, string after)
+    {
+        Assert.Contains(before, Types, StringComparison.Ordinal);
+
+        var result = RunEdited(Types.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.All(
+            result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs),
+            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    private static GeneratorRunResult RunEdited(string types)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var project = TestProject.WithManifest(Manifest).Types(Types);
+        var driver = project.Driver().RunGenerators(project.Compilation(), cancellation)
+            .ReplaceAdditionalText(project.File("domo.types.json"), new MemoryText(TestProject.FullPath("domo.types.json"), types));
+        return driver.RunGenerators(project.Compilation(), cancellation).GetRunResult().Results.Single();
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json.Nodes;
+using CsCheck;
+using Domo.Manifest.Analyzers;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Tool.Validate.Severities;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Domo.Manifest.Tool.Tests.Validate;
+
+/// <summary>What the program says is what the compiler says of the same file: rules, places, and severities as configured.</summary>
+public sealed class CompilerAgreementTests
+{
+    [Fact]
+    public async Task Rules_lines_and_columns_are_the_compilers_over_the_corpus()
+    {
+        int compared = 0;
+        foreach (string file in Corpus.Files())
+        {
+            byte[] bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+            compared += await CompareAsync(Path.GetFileName(file), bytes);
+            compared += await CompareAsync(Path.GetFileName(file) + ", CRLF", Encoding.UTF8.GetBytes(
+                Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\r\n")));
+        }
+
+        Assert.True(compared > 1000);
+    }
+
+    [Theory]
+    [InlineData("\ufeff", "\n")]
+    [InlineData("", "\r")]
+    [InlineData("", "\u2028")]
+    [InlineData("\ufeff", "\r\n\t")]
+    public async Task So_they_are_with_a_byte_order_mark_and_any_line_end(string mark, string lineEnd)
+    {
+        string[] lines = ["{", "\"name\": \"Größe 🚀\", \"version\": \"1.0\",", "\"size\": { \"width\": 9 }", "}"];
+        string text = mark + string.Join(lineEnd, lines);
+
+        Assert.True(await CompareAsync("text", Encoding.UTF8.GetBytes(text)) > 2);
+    }
+
+    [Theory]
+    [InlineData("error")]
+    [InlineData("warning")]
+    [InlineData("suggestion")]
+    [InlineData("silent")]
+    [InlineData("none")]
+    [InlineData("default")]
+    [InlineData("ERROR")]
+    public async Task A_globalconfig_means_what_it_means_to_the_compiler(string severity)
+    {
+        string config = $"""
+            is_global = true
+            dotnet_analyzer_diagnostic.severity = error
+            dotnet_analyzer_diagnostic.category-Domo.App.severity = none
+            dotnet_diagnostic.domo1012.severity = {severity} # a comment
+            dotnet_diagnostic.DOMO1002.severity = none
+            [*.json]
+            dotnet_diagnostic.DOMO1040.severity = none
+            """;
+        byte[] manifest = Encoding.UTF8.GetBytes("""{ "name": "", "version": "1.0" }""");
+        using var folder = new TestFolder();
+        folder.Write("app/manifest.json", manifest);
+        folder.Write(".globalconfig", config);
+
+        var expected = await CompileAsync(manifest, config);
+        var actual = await CheckAsync(folder);
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void Sections_match_the_files_that_they_match_for_the_compiler()
+    {
+        var name = OneOf("a", "b", "ab", "a.json", "3", "12", "-").List[1, 3].Select(parts => string.Join('/', parts));
+        var glob = OneOf("a", "b", "*", "**", "?", "/", "[ab]", "[!a]", "[a-c]", "{a,b}", "{a,{b,ab}}", "{1..9}", ".json", "a.", "3")
+            .List[1, 5].Select(parts => string.Concat(parts));
+        Gen.Select(glob, name).Sample(
+            (section, path) =>
+            {
+                var config = AnalyzerConfig.Parse($"[{section}]\ndotnet_diagnostic.X.severity = error\n", "/r/.editorconfig");
+                var options = AnalyzerConfigSet.Create(ImmutableArray.Create(config)).GetOptionsForSourcePath("/r/" + path);
+                bool expected = options.TreeOptions.Count > 0;
+                Assert.True(expected == SectionGlob.IsMatch(section, path), $"[{section}] {path}: {expected}");
+            },
+            iter: 5_000);
+    }
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
+
+    private static async Task<int> CompareAsync(string name, byte[] bytes)
+    {
+        using var folder = new TestFolder();
+        folder.Write("app/manifest.json", bytes);
+        var actual = await CheckAsync(folder);
+
+        // The byte order mark is the one thing that the compiler does not see.
+        actual.RemoveAll(finding => finding.StartsWith("DOMO0011 ", StringComparison.Ordinal));
+        if (!new LintFile("manifest.json", Encoding.UTF8.GetString(bytes)).Document.IsReadable)
+        {
+            // The generator says it, and stops the compiler.
+            return 0;
+        }
+
+        var expected = await CompileAsync(bytes, "is_global = true\n");
+        Assert.True(expected.SequenceEqual(actual), name + ":\n" + string.Join('\n', expected) + "\nbut\n" + string.Join('\n', actual));
+        return expected.Count;
+    }
+
+    private static async Task<List<string>> CheckAsync(TestFolder folder)
+    {
+        var run = await folder.RunAsync("validate", "app/manifest.json", "--format", "json");
+        return [.. JsonNode.Parse(run.Output)!.AsArray().Select(finding =>
+            $"{finding!["ruleId"]} {finding["severity"]} ({finding["startLine"]},{finding["startColumn"]})"
+            + $"-({finding["endLine"]},{finding["endColumn"]}) {finding["message"]}")];
+    }
+
+    private static async Task<List<string>> CompileAsync(byte[] manifest, string globalConfig)
+    {
+        const string Metadata = "is_global = true\nbuild_property.MSBuildProjectDirectory = /p/app\n"
+            + "[/p/app/manifest.json]\nbuild_metadata.AdditionalFiles.DomoManifestKind = Manifest\n";
+        var configs = AnalyzerConfigSet.Create(ImmutableArray.Create(
+            AnalyzerConfig.Parse(Metadata, "/p/made.globalconfig"), AnalyzerConfig.Parse(globalConfig, "/p/.globalconfig")));
+        using var stream = new MemoryStream(manifest);
+        var file = new CompilerFile("/p/app/manifest.json", SourceText.From(stream));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithSyntaxTreeOptionsProvider(new CompilerOptions(configs.GlobalConfigOptions));
+        var compilation = CSharpCompilation.Create("t", options: options);
+        var diagnostics = await compilation
+            .WithAnalyzers([new ManifestAnalyzer()], new AnalyzerOptions([file], new CompilerOptionsProvider(configs)))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. diagnostics
+            .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .Select(Describe)];
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetLineSpan().Span;
+        string severity = diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "info",
+        };
+        return $"{diagnostic.Id} {severity} ({span.Start.Line + 1},{span.Start.Character + 1})"
+            + $"-({span.End.Line + 1},{span.End.Character + 1}) "
+            + diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
