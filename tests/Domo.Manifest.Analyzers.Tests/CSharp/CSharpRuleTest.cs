@@ -25,9 +25,6 @@ internal sealed class CSharpRuleTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
         {
             TestState.AdditionalFiles.Add(("/0/" + path, text));
         }
-
-        // What is left over is marked in the fixed code too.
-        FixedState.MarkupHandling = MarkupMode.Allow;
         TestState.AnalyzerConfigFiles.Add(("/0/.globalconfig", CSharpProject.ConfigOf(files.Keys)));
     }
 
@@ -37,6 +34,8 @@ internal sealed class CSharpRuleTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
         var test = new CSharpRuleTest(source);
         if (fixedSource is not null)
         {
+            // What is left over is marked in the fixed code too.
+            test.FixedState.MarkupHandling = MarkupMode.Allow;
             test.FixedCode = fixedSource;
         }
 
