@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Domo.Manifest.Analyzers.CSharp;
 using Domo.Manifest.Rules;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -16,6 +17,7 @@ internal sealed class CheckedProject
     private readonly List<MarkedFile> _files;
     private readonly string _directory;
     private readonly Lazy<EntryFindings> _entryFindings;
+    private readonly Lazy<DeclaredNames> _names;
 
     private CheckedProject(List<MarkedFile> files, string directory)
     {
@@ -23,6 +25,7 @@ internal sealed class CheckedProject
         _directory = directory;
         Files = Check(files, directory);
         _entryFindings = new(() => EntryFindings.Of(Files));
+        _names = new(() => DeclaredNames.Of(Files));
     }
 
     /// <summary>The files.</summary>
@@ -30,6 +33,9 @@ internal sealed class CheckedProject
 
     /// <summary>What breaks a rule inside an entry of a manifest.</summary>
     public EntryFindings EntryFindings => _entryFindings.Value;
+
+    /// <summary>What the manifests declare.</summary>
+    public DeclaredNames Names => _names.Value;
 
     /// <summary>The files of the project with these options; null when none is ours.</summary>
     public static CheckedProject? Of(AnalyzerOptions options, CancellationToken cancellationToken)

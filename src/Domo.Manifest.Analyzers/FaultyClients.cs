@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Domo.Manifest.Analyzers.CSharp;
 using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers;
@@ -14,19 +14,15 @@ internal sealed class FaultyClients
     public static FaultyClients In(Compilation compilation, EntryFindings findings)
     {
         var result = new FaultyClients();
-        var clientsAttribute = compilation.GetTypeByMetadataName("Domo.Manifest.Client.Emitted.ManifestClientsAttribute");
-        foreach (var attribute in clientsAttribute is null ? ImmutableArray<AttributeData>.Empty : compilation.Assembly.GetAttributes())
+        foreach (var client in EmittedClient.In(compilation))
         {
-            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, clientsAttribute)
-                && attribute.ConstructorArguments is
-                [
-                    { Value: string manifest },
-                    { Value: string list },
-                    { Value: INamedTypeSymbol clients },
-                    { Kind: TypedConstantKind.Array } members,
-                ])
+            if (findings.Find(client.Manifest, client.List, client.Alias) is { } found)
             {
-                result.AddAll(clients, members.Values, alias => findings.Find(manifest, list, alias));
+                foreach (var member in client.Clients.GetMembers(client.Member))
+                {
+                    result.Add(member, found);
+                    result.AddTypes(member, client.Root, found);
+                }
             }
         }
 
@@ -44,24 +40,8 @@ internal sealed class FaultyClients
         return meant is not null && _findings.TryGetValue(meant, out var findings) ? findings : null;
     }
 
-    private void AddAll(
-        INamedTypeSymbol clients, ImmutableArray<TypedConstant> members, Func<string, IReadOnlyList<EntryFinding>?> find)
-    {
-        for (int i = 0; i + 1 < members.Length; i += 2)
-        {
-            if (members[i].Value is string alias && members[i + 1].Value is string name && find(alias) is { } findings)
-            {
-                foreach (var member in clients.GetMembers(name))
-                {
-                    Add(member, findings);
-                    AddTypes(member, clients.ContainingType, findings);
-                }
-            }
-        }
-    }
-
     /// <summary>The client's own type, and that of its rows or documents, stand for the entry as well.</summary>
-    private void AddTypes(ISymbol member, INamedTypeSymbol root, IReadOnlyList<EntryFinding> findings)
+    private void AddTypes(ISymbol member, INamedTypeSymbol? root, IReadOnlyList<EntryFinding> findings)
     {
         if (member is not IPropertySymbol { Type: INamedTypeSymbol { BaseType: { } baseType } client })
         {

@@ -14,7 +14,7 @@ namespace Domo.Manifest.Analyzers;
 public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptors.OfFiles;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

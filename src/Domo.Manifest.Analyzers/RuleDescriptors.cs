@@ -9,11 +9,23 @@ internal static class RuleDescriptors
 {
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = Create();
 
-    /// <summary>A descriptor for every rule.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ById.Values.ToImmutableArray();
+    /// <summary>The descriptors of the rules about files.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfFiles { get; } = Of(RuleCatalog.OfFiles);
 
     /// <summary>The descriptor of a rule.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
+
+    /// <summary>The descriptors of rules.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Of(IReadOnlyList<Rule> rules)
+    {
+        var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>(rules.Count);
+        foreach (var rule in rules)
+        {
+            descriptors.Add(Of(rule));
+        }
+
+        return descriptors.MoveToImmutable();
+    }
 
     private static ImmutableDictionary<string, DiagnosticDescriptor> Create()
     {

@@ -17,7 +17,7 @@ namespace Domo.Manifest.CodeFixes;
 public sealed class ManifestCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = RuleCatalog.All.Select(rule => rule.Id).ToImmutableArray();
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = RuleCatalog.OfFiles.Select(rule => rule.Id).ToImmutableArray();
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => ManifestFixAllProvider.Instance;

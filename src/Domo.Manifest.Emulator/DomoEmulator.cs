@@ -16,6 +16,9 @@ public sealed class DomoEmulator : IAsyncDisposable
     /// <summary>The address that takes the place of the app's origin.</summary>
     public Uri BaseAddress => _server.BaseAddress;
 
+    /// <summary>The folder that holds the files.</summary>
+    public string FilesDirectory => _server.FilesDirectory;
+
     internal EmulatorSetup Setup => _server.Setup;
 
     /// <summary>Starts an emulator.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Domo.Manifest.Emulator.Actions;
+using Domo.Manifest.Emulator.Ai;
 using Domo.Manifest.Emulator.Functions;
 using Domo.Manifest.Emulator.Workflows;
 using Microsoft.Extensions.Logging;
@@ -10,6 +12,7 @@ public sealed class DomoEmulatorOptions
 {
     private readonly Dictionary<string, FunctionHandler> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WorkflowHandler> _workflows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActionHandler> _actions = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Dictionary<string, string>> _beastModes = new(StringComparer.Ordinal);
 
     /// <summary>The manifest. A <c>domo.types.json</c> beside it is read too.</summary>
@@ -40,6 +43,21 @@ public sealed class DomoEmulatorOptions
     public string? MongoDbConnection { get; init; }
 
     /// <summary>
+    /// The folder that holds files, their revisions and FileSets: made at start if it does not exist, and kept. The default is a folder of
+    /// its own among the temporary ones, which is deleted when the emulator stops.
+    /// </summary>
+    public string? FilesDirectory { get; init; }
+
+    /// <summary>The most bytes that a file can have; a larger one is refused with status 413. The default is no limit.</summary>
+    public long? MaxFileSize { get; init; }
+
+    /// <summary>The users of the Domo instance. The one of <see cref="UserId"/> is among them, whether it is here or not.</summary>
+    public IReadOnlyList<EmulatorUser> Users { get; init; } = [];
+
+    /// <summary>The groups of the Domo instance. Those of <see cref="GroupIds"/> are among them, whether they are here or not.</summary>
+    public IReadOnlyList<EmulatorGroup> Groups { get; init; } = [];
+
+    /// <summary>
     /// The origins, such as <c>https://app.example</c>, whose pages may call besides those of this machine: localhost and its
     /// subdomains, 127.0.0.1 and [::1] at any port. <c>null</c> is the origin of files and sandboxed frames. The default is none: any
     /// web page that the developer visits could otherwise read and write what the emulator holds.
@@ -57,6 +75,11 @@ public sealed class DomoEmulatorOptions
     /// another id is that user's.
     /// </summary>
     public long UserId { get; init; } = 27;
+
+    /// <summary>
+    /// The developer token that requests to the Product API (<c>/api/…</c>) must carry. The default takes any, but not none.
+    /// </summary>
+    public string? DeveloperToken { get; init; }
 
     /// <summary>
     /// The ids of the groups that the user belongs to, for the filter rules and permissions of collections. A request's header
@@ -100,6 +123,10 @@ public sealed class DomoEmulatorOptions
     internal IReadOnlyDictionary<string, WorkflowHandler> Workflows => _workflows;
 
     internal IReadOnlyDictionary<string, Dictionary<string, string>> BeastModes => _beastModes;
+
+    internal IReadOnlyDictionary<string, ActionHandler> Actions => _actions;
+
+    internal AiHandler? Ai { get; private set; }
 
     /// <summary>Answers a Code Engine function. The arguments have been checked against the manifest, and defaults filled in.</summary>
     /// <param name="alias">The function's alias in the manifest.</param>
@@ -151,6 +178,45 @@ public sealed class DomoEmulatorOptions
         return _workflows.TryAdd(alias, new WorkflowHandler(run))
             ? this
             : throw new ArgumentException($"The workflow '{alias}' is registered already.", nameof(alias));
+    }
+
+    /// <summary>Answers all AI services. Without this they are answered with status 501.</summary>
+    /// <param name="answer">Makes the model's text of a request.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="InvalidOperationException">They are answered already.</exception>
+    public DomoEmulatorOptions AnswerAi(Func<EmulatorAiRequest, string> answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return AnswerAi((request, _) => ValueTask.FromResult(answer(request)));
+    }
+
+    /// <inheritdoc cref="AnswerAi(Func{EmulatorAiRequest, string})"/>
+    public DomoEmulatorOptions AnswerAi(Func<EmulatorAiRequest, CancellationToken, ValueTask<string>> answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        Ai = Ai is null ? new AiHandler(answer) : throw new InvalidOperationException("The AI services are answered already.");
+        return this;
+    }
+
+    /// <summary>Executes a Domo Action. An alias of an account has been checked against the manifest.</summary>
+    /// <param name="actionId">The action's GUID.</param>
+    /// <param name="action">Makes the answer of the parameters.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">The action is registered already.</exception>
+    public DomoEmulatorOptions AddAction(string actionId, Func<JsonObject, JsonNode?> action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return AddAction(actionId, (parameters, _) => ValueTask.FromResult(action(parameters)));
+    }
+
+    /// <inheritdoc cref="AddAction(string, Func{JsonObject, JsonNode})"/>
+    public DomoEmulatorOptions AddAction(string actionId, Func<JsonObject, CancellationToken, ValueTask<JsonNode?>> action)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(actionId);
+        ArgumentNullException.ThrowIfNull(action);
+        return _actions.TryAdd(actionId, new ActionHandler(action))
+            ? this
+            : throw new ArgumentException($"The action '{actionId}' is registered already.", nameof(actionId));
     }
 
     /// <summary>Gives the formula of a field that is a Beast Mode in Domo. The dataset's file need not have that field.</summary>

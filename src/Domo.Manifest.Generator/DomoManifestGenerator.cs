@@ -1,7 +1,9 @@
+using Domo.Manifest.Generator.Documents;
 using Domo.Manifest.Generator.Emit;
 using Domo.Manifest.Generator.Pipeline;
 using Domo.Manifest.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Generator;
 
@@ -68,6 +70,48 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
             parsed.Select(static (manifest, _) => manifest.Problems).WithTrackingName(TrackingNames.Problems),
             static (output, found) => Report(output, found));
         RegisterSections(context, apps);
+        RegisterCollections(context, apps);
+    }
+
+    /// <summary>The collections' file, and beside it that of the classes of the app's own that are documents.</summary>
+    private static void RegisterCollections(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<(EmitTarget Target, ManifestModel Model)> apps)
+    {
+        var declared = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                ClientNames.DocumentAttribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (found, cancellationToken) => DocumentReader.Read(found, cancellationToken))
+            .SelectMany(static (documents, _) => documents)
+            .WithTrackingName(TrackingNames.DocumentClasses);
+        var classes = declared
+            .Select(static (document, _) => document.Class)
+            .WithTrackingName(TrackingNames.DocumentModel)
+            .Collect();
+        var sections = apps
+            .Select(static (app, _) => (app.Target, app.Model.Collections))
+            .Combine(classes)
+            .Select(static (input, _) =>
+                (input.Left.Target, input.Left.Collections, Classes: DocumentMap.Of(input.Left.Collections, input.Right)));
+
+        context.RegisterSourceOutput(
+            sections
+                .Select(static (section, _) => (section.Target, section.Collections, Classes: section.Classes.Select(DocumentUse.Of)))
+                .WithTrackingName(TrackingNames.Collections),
+            static (output, section) => output.AddSource(
+                section.Target.HintName(TrackingNames.Collections),
+                CollectionsEmitter.Emit(section.Target, section.Collections, section.Classes)));
+        context.RegisterSourceOutput(
+            sections.Where(static section => section.Classes.Count > 0).WithTrackingName(TrackingNames.Documents),
+            static (output, section) => output.AddSource(
+                section.Target.HintName(TrackingNames.Documents),
+                DocumentsEmitter.Emit(section.Target, section.Collections, section.Classes)));
+        context.RegisterSourceOutput(
+            declared.Collect().Combine(apps.Collect())
+                .Select(static (input, _) => DocumentMap.Problems(input.Left, input.Right))
+                .WithTrackingName(TrackingNames.DocumentProblems),
+            static (output, found) => Report(output, found));
     }
 
     private static void RegisterSections(
@@ -81,10 +125,6 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
             apps.Select(static (app, _) => (app.Target, app.Model.Datasets)).WithTrackingName(TrackingNames.Datasets),
             static (output, section) => output.AddSource(
                 section.Target.HintName(TrackingNames.Datasets), DatasetsEmitter.Emit(section.Target, section.Datasets)));
-        context.RegisterSourceOutput(
-            apps.Select(static (app, _) => (app.Target, app.Model.Collections)).WithTrackingName(TrackingNames.Collections),
-            static (output, section) => output.AddSource(
-                section.Target.HintName(TrackingNames.Collections), CollectionsEmitter.Emit(section.Target, section.Collections)));
         context.RegisterSourceOutput(
             apps.Select(static (app, _) => (app.Target, app.Model.Packages)).WithTrackingName(TrackingNames.Packages),
             static (output, section) => output.AddSource(

@@ -27,6 +27,18 @@ public static class TrackingNames
     /// <summary>What the generator has to report, with positions.</summary>
     public const string Problems = nameof(Problems);
 
+    /// <summary>The classes that are marked as documents, with positions: run anew with every edit of C# where there are any.</summary>
+    public const string DocumentClasses = nameof(DocumentClasses);
+
+    /// <summary>The same without positions: the last step that an edit reaches which leaves the classes as they are.</summary>
+    public const string DocumentModel = nameof(DocumentModel);
+
+    /// <summary>What is wrong with them, with positions.</summary>
+    public const string DocumentProblems = nameof(DocumentProblems);
+
+    /// <summary>What the file of the app's own document classes is made of.</summary>
+    public const string Documents = nameof(Documents);
+
     /// <summary>What the root class's file is made of.</summary>
     public const string Root = nameof(Root);
 

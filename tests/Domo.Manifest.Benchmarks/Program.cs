@@ -2,7 +2,21 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using Domo.Manifest.Benchmarks;
+using Domo.Manifest.Benchmarks.Analysis;
 using Perfolizer.Horology;
+
+// Measurements that are no benchmarks of BenchmarkDotNet: streaming, what analyzers cost a build, what they say of a folder of C#.
+switch (args)
+{
+    case ["rows"]:
+        await RowStreaming.RunAsync();
+        return 0;
+    case ["analyzer-cost"]:
+        return AnalyzerCost.Run();
+    case ["code-base", var folder]:
+        return await CodeBase.RunAsync(folder);
+}
 
 // Short enough to run all of them in some minutes. The calls per iteration matter most: a run over 10,000 rows is one call, and
 // the just-in-time compiler looks at a method for good only after it was called some dozens of times.
@@ -15,3 +29,4 @@ var job = Job.Default
 BenchmarkSwitcher
     .FromAssembly(typeof(Program).Assembly)
     .Run(args, DefaultConfig.Instance.AddJob(job).AddColumn(StatisticColumn.Min));
+return 0;

@@ -105,7 +105,7 @@ public sealed class DomoClientTests
     {
         using var server = new StubServer("[]");
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => ReadAsync(server, new() { SessionIdSource = Session(session) }));
-        Assert.StartsWith("What SessionIdSource gave cannot be the value of the header 'X-DOMO-Ryuu-Session'", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The session id or token cannot be the value of the header 'X-DOMO-Ryuu-Session'", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secr", exception.ToString(), StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }

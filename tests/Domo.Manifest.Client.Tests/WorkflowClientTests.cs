@@ -21,6 +21,33 @@ public sealed class WorkflowClientTests
     }
 
     [Fact]
+    public async Task Metrics_are_asked_for_with_all_parameters_and_read()
+    {
+        using var server = new StubServer("""
+            {"modelId":"m","version":"1.1.0","completedWorkflows":2,"inProgressWorkflows":4,"failedWorkflows":1,"canceledWorkflows":3,"averageCycleTime":1.5,
+             "instanceMetric":[{"instanceId":"i","modelId":"m","version":"1.1.0","creatorId":"8811501","workflowStartTime":"2023-11-15T15:28:57.522Z",
+              "workflowEndTime":null,"workflowCancelTime":null,"workflowCycleTime":0.5,"status":"IN_PROGRESS"}]}
+            """);
+        var metrics = await new WorkflowClient(server.Client(), "workflow1").GetMetricsAsync(new()
+        {
+            Limit = 5,
+            Offset = 10,
+            After = DateTimeOffset.UnixEpoch.AddSeconds(1),
+            Until = DateTimeOffset.UnixEpoch.AddSeconds(2),
+            Statuses = [WorkflowStatus.InProgress, WorkflowStatus.Canceled],
+        });
+
+        Assert.Equal(
+            "/domo/workflow/v1/models/workflow1/overall?limit=5&offset=10&after=1000&until=2000&status=IN_PROGRESS%2CCANCELED", server.Request.Target);
+        Assert.Equal((2, 4, 1, 3), (metrics.CompletedWorkflows, metrics.InProgressWorkflows, metrics.FailedWorkflows, metrics.CanceledWorkflows));
+        Assert.Equal(("m", "1.1.0", 1.5), (metrics.ModelId, metrics.Version, metrics.AverageCycleTime));
+        var instance = Assert.Single(metrics.Instances);
+        Assert.Equal(("i", "m", "1.1.0", "8811501"), (instance.InstanceId, instance.ModelId, instance.Version, instance.CreatorId));
+        Assert.Equal(new DateTimeOffset(2023, 11, 15, 15, 28, 57, 522, TimeSpan.Zero), instance.StartedOn);
+        Assert.Equal((null, null, 0.5, WorkflowStatus.InProgress), (instance.EndedOn, instance.CanceledOn, instance.CycleTime, instance.Status));
+    }
+
+    [Fact]
     public void A_status_that_is_not_known_survives()
     {
         Assert.Equal("PAUSED", new WorkflowStatus("PAUSED").Value);

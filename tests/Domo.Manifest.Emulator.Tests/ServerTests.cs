@@ -15,8 +15,8 @@ public sealed class ServerTests
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
-        string notFound = (await app.GetAsync("/domo/users/v1")).ErrorMessage(HttpStatusCode.NotFound);
-        Assert.StartsWith("The emulator serves nothing at GET /domo/users/v1. It serves: GET /data/v1/{alias}, ", notFound, StringComparison.Ordinal);
+        string notFound = (await app.GetAsync("/domo/queues/v1")).ErrorMessage(HttpStatusCode.NotFound);
+        Assert.StartsWith("The emulator serves nothing at GET /domo/queues/v1. It serves: GET /data/v1/{alias}, ", notFound, StringComparison.Ordinal);
         string notAllowed = (await app.SendAsync(HttpMethod.Put, "/data/v1/sales")).ErrorMessage(HttpStatusCode.MethodNotAllowed);
         Assert.StartsWith("The emulator does not serve PUT /data/v1/sales; here it takes GET. It serves: ", notAllowed, StringComparison.Ordinal);
         Assert.Equal(

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Domo.Manifest.Client;
+using Domo.Manifest.Client.Emitted;
 using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
@@ -52,6 +54,45 @@ public sealed class WorkflowTests
 
         Assert.Equal("COMPLETED", (await EndOfAsync(app, id))["status"]!.GetValue<string>());
         Assert.Equal("""{"amount":5,"reason":"none"}""", arguments);
+    }
+
+    [Fact]
+    public async Task Metrics_count_all_instances_and_list_those_asked_for()
+    {
+        await using var app = await TestApp.StartAsync(Manifest, options => options
+            .AddWorkflow("approve", async (values, cancellationToken) => await Task.Delay(values["amount"]!.GetValue<int>() == 1 ? Timeout.Infinite : 0, cancellationToken)));
+        var client = Client(app);
+        var instance = Instance(app);
+        await (await client.StartAsync(0)).WaitForCompletionAsync();
+        var running = await client.StartAsync(1);
+        var canceled = await client.StartAsync(1);
+        Assert.Equal(WorkflowStatus.Canceled, (await instance.Workflows.CancelAsync(canceled.Id)).Status);
+
+        var metrics = await client.GetMetricsAsync();
+        Assert.Equal((1, 1, 0, 1), (metrics.CompletedWorkflows, metrics.InProgressWorkflows, metrics.FailedWorkflows, metrics.CanceledWorkflows));
+        Assert.Equal(3, metrics.Instances.Count);
+        var shown = await client.GetMetricsAsync(new() { Statuses = [WorkflowStatus.InProgress, WorkflowStatus.Canceled], Limit = 5 });
+        Assert.Equal(new[] { running.Id, canceled.Id }.Order(), shown.Instances.Select(metric => metric.InstanceId).Order());
+        Assert.Empty((await client.GetMetricsAsync(new() { After = DateTimeOffset.MaxValue })).Instances);
+        Assert.Equal(2, (await client.GetMetricsAsync(new() { Offset = 1 })).Instances.Count);
+    }
+
+    [Fact]
+    public async Task The_product_API_starts_by_ids_and_asks_for_a_token()
+    {
+        await using var app = await TestApp.StartAsync(Manifest, options => options.AddWorkflow("approve", _ => { }));
+        var message = new WorkflowMessage("Start approve") { ModelId = "1d4d1ff6-4c54-4b39-a4f5-0d9b1f9c0d2e", Version = "2.1.0" };
+        var workflows = Instance(app).Workflows;
+
+        var started = await workflows.StartAsync(message, new JsonObject { ["amount"] = 5 });
+        Assert.Equal(("approve", "2.1.0", WorkflowStatus.None), (started.ModelName, started.ModelVersion, started.Status));
+        Assert.Equal("COMPLETED", (await EndOfAsync(app, started.Id))["status"]!.GetValue<string>());
+        await workflows.SetPermissionsAsync(message.ModelId, [new("27", WorkflowPermissions.Read | WorkflowPermissions.Execute)]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(workflows.StartAsync(message)));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(workflows.StartAsync(message with { Version = "9.0.0" }, new JsonObject { ["amount"] = 5 })));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(workflows.CancelAsync("nobody")));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(Instance(app, "").Workflows.CancelAsync("nobody")));
     }
 
     [Fact]
@@ -121,6 +162,23 @@ public sealed class WorkflowTests
             }
 
             await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static async Task<HttpStatusCode?> StatusAsync(Task call) => (await Assert.ThrowsAsync<DomoApiException>(() => call)).StatusCode;
+
+    private static ApproveClient Client(TestApp app) => new(new DomoClient(app.Http));
+
+    private static DomoInstance Instance(TestApp app, string token = "token") =>
+        new(app.Http, new() { Address = app.Http.BaseAddress, DeveloperTokenSource = _ => new(token) });
+
+    private sealed class ApproveClient(DomoClient client) : WorkflowClient(client, "approve")
+    {
+        public Task<WorkflowRun> StartAsync(int amount)
+        {
+            var body = new JsonBody();
+            body.Writer.WriteNumber("amount", amount);
+            return StartAsync(body);
         }
     }
 }

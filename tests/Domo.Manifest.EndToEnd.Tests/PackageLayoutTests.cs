@@ -51,13 +51,14 @@ public class PackageLayoutTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task The_package_depends_on_nothing()
+    public async Task The_package_depends_on_the_factory_of_HTTP_clients_and_on_nothing_else()
     {
         await using var package = await ZipFile.OpenReadAsync(feed.PackagePath, TestContext.Current.CancellationToken);
         await using var stream = await package.GetEntry("Domo.Manifest.nuspec")!.OpenAsync(TestContext.Current.CancellationToken);
 
         var nuspec = await XDocument.LoadAsync(stream, LoadOptions.None, TestContext.Current.CancellationToken);
 
-        Assert.DoesNotContain(nuspec.Descendants(), element => element.Name.LocalName == "dependency");
+        var dependency = Assert.Single(nuspec.Descendants(), element => element.Name.LocalName == "dependency");
+        Assert.Equal("Microsoft.Extensions.Http", (string?)dependency.Attribute("id"));
     }
 }

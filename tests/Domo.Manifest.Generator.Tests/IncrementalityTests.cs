@@ -55,7 +55,7 @@ public class IncrementalityTests
         var result = RunEdited(SampleManifest.Text, SampleManifest.Text.Replace(before, after, StringComparison.Ordinal));
 
         Assert.All(Sections, step => Assert.Equal(
-            [step == changed ? IncrementalStepRunReason.Modified : IncrementalStepRunReason.Unchanged], Reasons(result, step)));
+            [step == changed ? IncrementalStepRunReason.Modified : IncrementalStepRunReason.Unchanged], Reasons(result, step).Select(Settled)));
         Assert.Single(OutputReasons(result), IncrementalStepRunReason.Modified);
     }
 
@@ -66,7 +66,7 @@ public class IncrementalityTests
         var result = RunEdited(project, "domo.types.json", SampleManifest.Types.Replace("DECIMAL", "DOUBLE", StringComparison.Ordinal));
 
         Assert.Equal([IncrementalStepRunReason.Modified], Reasons(result, TrackingNames.Datasets));
-        Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(result, TrackingNames.Collections));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(result, TrackingNames.Collections).Select(Settled));
     }
 
     [Fact]
@@ -88,9 +88,6 @@ public class IncrementalityTests
             [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged],
             Reasons(result, TrackingNames.Datasets).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified).Select(Settled));
         Assert.Single(OutputReasons(result), IncrementalStepRunReason.Modified);
-
-        static IncrementalStepRunReason Settled(IncrementalStepRunReason reason) =>
-            reason == IncrementalStepRunReason.Cached ? IncrementalStepRunReason.Unchanged : reason;
     }
 
     [Theory]
@@ -136,6 +133,10 @@ public class IncrementalityTests
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step) =>
         result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
+
+    // What a step in between has found to be the same does not reach the step at all.
+    private static IncrementalStepRunReason Settled(IncrementalStepRunReason reason) =>
+        reason == IncrementalStepRunReason.Cached ? IncrementalStepRunReason.Unchanged : reason;
 
     private static IEnumerable<IncrementalStepRunReason> OutputReasons(GeneratorRunResult result) =>
         result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason);

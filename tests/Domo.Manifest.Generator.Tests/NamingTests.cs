@@ -143,6 +143,8 @@ public class NamingTests
     [InlineData("SalesFields", "SalesFieldsClient")]
     [InlineData("CommentsTableColumns", "CommentsTableColumnsClient")]
     [InlineData("Datastore", "DatastoreClient")]
+    [InlineData("Environment", "EnvironmentClient")]
+    [InlineData("ai", "aiClient")]
     [InlineData("Accounts", "AccountsClient")]
     [InlineData("my app", "my_app")]
     [InlineData("class", "class")]

@@ -197,9 +197,10 @@ public class TypesFileTests
 
         var result = RunEdited(Types.Replace(before, after, StringComparison.Ordinal));
 
+        // Cached or unchanged: the collections are joined with the app's own classes first, which finds out sooner.
         Assert.All(sections, step => Assert.Equal(
-            [step == changed ? IncrementalStepRunReason.Modified : IncrementalStepRunReason.Unchanged],
-            result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)));
+            [step == changed],
+            result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason == IncrementalStepRunReason.Modified)));
     }
 
     [Theory]

@@ -30,7 +30,7 @@ internal static class Instances
 
     /// <summary>The examples of all rules, good and bad.</summary>
     public static IEnumerable<Instance> Examples() =>
-        from rule in RuleCatalog.All
+        from rule in RuleCatalog.OfFiles
         from example in new[] { (Kind: "bad", Value: rule.Bad), (Kind: "good", Value: rule.Good) }
         let marked = MarkedExample.Of(example.Value)
         let instance = Instance.Of($"{rule.Id} {example.Kind}", marked.File, marked.OtherFiles)

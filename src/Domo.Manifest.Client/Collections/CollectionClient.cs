@@ -20,19 +20,7 @@ public class CollectionClient<TContent, TColumns> : DocumentClient<TContent, TCo
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public CollectionClient(DomoClient client, string name)
-        : base(NotNull(client), NotEmpty(name), Emitted)
+        : base(Argument.NotNull(client), Argument.NotEmpty(name), Emitted)
     {
-    }
-
-    private static DomoClient NotNull(DomoClient client)
-    {
-        ArgumentNullException.ThrowIfNull(client);
-        return client;
-    }
-
-    private static string NotEmpty(string name)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        return name;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 
@@ -14,6 +15,18 @@ public partial class DocumentClient<T, TColumns> : DocumentQuery<T, TColumns>
 {
     internal DocumentClient(DomoClient client, string name, DocumentContent<T> content)
         : base(client, name, new DocumentQuerySpec(), columns: null, content)
+    {
+    }
+
+    /// <summary>Creates the client of a collection whose content is of a class of the app's own. Emitted clients call it.</summary>
+    /// <param name="client">Sends the requests.</param>
+    /// <param name="name">The name of the collection in the manifest.</param>
+    /// <param name="read">Reads the content; null for JSON null.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    protected DocumentClient(DomoClient client, string name, WireRead<T?> read, JsonItemWriter<T> write)
+        : base(Argument.NotNull(client), Argument.NotEmpty(name), new(), columns: null, new(Argument.NotNull(read), Argument.NotNull(write)))
     {
     }
 

@@ -18,7 +18,7 @@ public class DataField<T> : DataColumn<T>
     /// <exception cref="ArgumentException"><paramref name="field"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="read"/> is null.</exception>
     public DataField(string field, WireRead<T> read)
-        : base(field, DataColumnKind.Field, NotNull(read))
+        : base(field, DataColumnKind.Field, Argument.NotNull(read))
     {
     }
 
@@ -142,10 +142,4 @@ public class DataField<T> : DataColumn<T>
     }
 
     private static bool IsNothing([NotNullWhen(false)] object? value) => value is null or DomoValue { IsNull: true };
-
-    private static WireRead<T> NotNull(WireRead<T> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        return read;
-    }
 }

@@ -129,8 +129,8 @@ public class DataResult<T>
     /// <param name="cancellationToken">Ends the request; pass it to the reading as well.</param>
     /// <returns>The text, to be disposed. Domo's documentation prints two dialects of CSV; it is handed out as it is.</returns>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
-    public Task<Stream> GetCsvAsync(CancellationToken cancellationToken = default) =>
-        Client.OpenStreamAsync(Request(Spec, DataFormat.Csv), cancellationToken);
+    public async Task<Stream> GetCsvAsync(CancellationToken cancellationToken = default) =>
+        await Client.OpenStreamAsync(Request(Spec, DataFormat.Csv), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Sends the query and hands out the answer as an Excel workbook (.xlsx), also when Domo sends it as Base64.</summary>
     /// <param name="cancellationToken">Ends the request; pass it to the reading as well.</param>

@@ -19,7 +19,7 @@ public class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="alias"/> or a field is empty, or a field has a comma.</exception>
     public DatasetClient(DomoClient client, string alias, params IReadOnlyList<string> fields)
-        : base(NotNull(client), NotEmpty(alias), new DataQuerySpec { Fields = Checked(fields) }, fields: null)
+        : base(Argument.NotNull(client), Argument.NotEmpty(alias), new DataQuerySpec { Fields = Checked(fields) }, fields: null)
     {
         // Fails now and not with the first request, where the alias cannot be part of an address.
         _ = ToString();
@@ -82,18 +82,6 @@ public class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
             () => new StringContent(sql.ToText(version), Encoding.UTF8, new MediaTypeHeaderValue("text/plain")),
             version == DomoApiVersion.V1 ? null : DataFormat.Table);
         return Client.ReadAsync(request, (ref reader) => read(DomoTable.Read(ref reader), sql.FieldsByColumn), cancellationToken);
-    }
-
-    private static DomoClient NotNull(DomoClient client)
-    {
-        ArgumentNullException.ThrowIfNull(client);
-        return client;
-    }
-
-    private static string NotEmpty(string alias)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(alias);
-        return alias;
     }
 
     private static IReadOnlyList<string> Checked(IReadOnlyList<string> fields)

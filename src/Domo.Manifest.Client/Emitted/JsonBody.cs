@@ -28,7 +28,10 @@ public sealed class JsonBody
 
     /// <summary>Ends the object.</summary>
     /// <exception cref="InvalidOperationException">The body was sent already.</exception>
-    internal HttpContent ToContent()
+    internal HttpContent ToContent() => WireBody.Of(ToUtf8());
+
+    /// <inheritdoc cref="ToContent"/>
+    internal ReadOnlyMemory<byte> ToUtf8()
     {
         if (_wasSent)
         {
@@ -38,6 +41,6 @@ public sealed class JsonBody
         _wasSent = true;
         Writer.WriteEndObject();
         Writer.Dispose();
-        return WireBody.Of(_buffer.WrittenMemory);
+        return _buffer.WrittenMemory;
     }
 }

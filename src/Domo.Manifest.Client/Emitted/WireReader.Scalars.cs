@@ -34,6 +34,15 @@ public static partial class WireReader
         _ => throw WireError.Mismatch(ref reader, name, "an id, a text or a number"),
     };
 
+    /// <summary>Reads an id of one kind of thing, text or a number.</summary>
+    /// <typeparam name="T">The kind of id.</typeparam>
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">What the value is called in messages.</param>
+    /// <returns>The id; null for null and for no text.</returns>
+    /// <exception cref="JsonException">The value is neither.</exception>
+    public static T? ReadId<T>(ref Utf8JsonReader reader, string name)
+        where T : struct, IDomoId<T> => ReadId(ref reader, name) is { Length: > 0 } value ? T.Create(value) : null;
+
     /// <summary>Reads a whole number: also <c>5.0</c>, and also a number in quotes.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="name">The name of the value, for messages.</param>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -143,7 +144,19 @@ public static partial class WireReader
     /// <returns>The elements in order; null for null.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
     /// <exception cref="JsonException">The value is not an array, or an element is not what is expected.</exception>
-    public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, string name, JsonItemReader<T> item)
+    public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, string name, JsonItemReader<T> item) =>
+        ReadItems(ref reader, name, item);
+
+    /// <summary>Reads an array to a list that can be changed.</summary>
+    /// <typeparam name="T">What its elements are read to.</typeparam>
+    /// <param name="reader">The reader.</param>
+    /// <param name="name">The name of the value, for messages.</param>
+    /// <param name="item">Reads an element; is called on its first token.</param>
+    /// <returns>The elements in order; null for null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    /// <exception cref="JsonException">The value is not an array, or an element is not what is expected.</exception>
+    [SuppressMessage("Design", "CA1002", Justification = "It is assigned to properties of this type.")]
+    public static List<T>? ReadItems<T>(ref Utf8JsonReader reader, string name, JsonItemReader<T> item)
     {
         ArgumentNullException.ThrowIfNull(item);
         if (reader.TokenType == JsonTokenType.Null)
@@ -177,6 +190,14 @@ public static partial class WireReader
     /// <inheritdoc cref="Required{T}(T, string)"/>
     public static T Required<T>(T? value, string name)
         where T : struct => value ?? throw Missing(name);
+
+    /// <summary>Reads an object that must be there.</summary>
+    internal static T ReadRequired<T>(ref Utf8JsonReader reader, string name)
+        where T : class, IJsonReadable<T> => Required(ReadObject<T>(ref reader, name), name);
+
+    /// <summary>Reads an array of objects.</summary>
+    internal static IReadOnlyList<T>? ReadObjects<T>(ref Utf8JsonReader reader, string name, string itemName)
+        where T : class, IJsonReadable<T> => ReadList(ref reader, name, (ref item) => ReadRequired<T>(ref item, itemName));
 
     /// <summary>Reads a count, which is never null.</summary>
     internal static long ReadCount(ref Utf8JsonReader reader, string name) => Required(ReadNumber(ref reader, name), name);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
@@ -8,7 +9,7 @@ namespace Domo.Manifest.Client.Emitted;
 
 /// <summary>Writes values in the forms that Domo documents: for emitted code. Null is written as JSON null.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class WireWriter
+public static partial class WireWriter
 {
     private const string SecondsFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
     private const string MillisecondsFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
@@ -26,6 +27,22 @@ public static class WireWriter
         }
 
         Checked(writer).WriteStringValue(value);
+    }
+
+    /// <summary>Writes an id as text.</summary>
+    /// <typeparam name="T">The kind of id.</typeparam>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The id; null is written as null.</param>
+    /// <exception cref="ArgumentException">The id is the default of its type, which is no id.</exception>
+    public static void WriteId<T>(Utf8JsonWriter writer, T? value)
+        where T : struct, IDomoId<T>
+    {
+        if (value is { Value.Length: 0 })
+        {
+            throw new ArgumentException($"The {typeof(T).Name} is empty: make it of an id.", nameof(value));
+        }
+
+        WriteText(writer, value?.Value);
     }
 
     /// <summary>Writes a whole number.</summary>
@@ -56,19 +73,10 @@ public static class WireWriter
     /// <exception cref="ArgumentException">The value is not a number or infinite, which JSON cannot say.</exception>
     public static void WriteDouble(Utf8JsonWriter writer, double? value)
     {
-        if (!WriteNullUnless(writer, value.HasValue))
+        if (WriteNullUnless(writer, value.HasValue))
         {
-            return;
+            writer.WriteNumberValue(Finite(value.GetValueOrDefault()));
         }
-
-        var number = value.GetValueOrDefault();
-        if (!double.IsFinite(number))
-        {
-            throw new ArgumentException(
-                $"JSON has no form for {number.ToString(CultureInfo.InvariantCulture)}; send null or a finite number.", nameof(value));
-        }
-
-        writer.WriteNumberValue(number);
     }
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
@@ -204,6 +212,12 @@ public static class WireWriter
 
     internal static string Text(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString(moment.Millisecond == 0 ? SecondsFormat : MillisecondsFormat, CultureInfo.InvariantCulture);
+
+    private static T Finite<T>(T value)
+        where T : IFloatingPoint<T> => T.IsFinite(value)
+        ? value
+        : throw new ArgumentException(
+            $"JSON has no form for {value.ToString(null, CultureInfo.InvariantCulture)}; send null or a finite number.", nameof(value));
 
     private static bool HasHalfPair(ReadOnlySpan<char> text)
     {

@@ -59,8 +59,19 @@ public sealed class DomoApiException : Exception
     public string? Path { get; }
 
     /// <summary>
+    /// The id that Domo gave the request, to be named to Domo's support: the header <c>X-DOMO-RequestId</c> or <c>X-Request-Id</c>, else
+    /// the property <c>toe</c> of an error's body; null when the answer has none of them.
+    /// </summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>
+    /// How long Domo asks to wait before the next request (<c>Retry-After</c>, mostly with 429); null when it does not say.
+    /// </summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>
     /// The body of the answer as text, at most <see cref="MaximumResponseBodyLength"/> characters of it; null when there is none.
-    /// When rows or documents were being streamed, the part that was at fault.
+    /// When rows or documents were being streamed, the part that was at fault. A session id in it is replaced with <c>***</c>.
     /// </summary>
     public string? ResponseBody { get; }
 }

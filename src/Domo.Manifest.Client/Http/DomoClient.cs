@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Domo.Manifest.Client.Emitted;
+using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Client;
 
@@ -10,10 +11,12 @@ namespace Domo.Manifest.Client;
 /// Sends the requests of one app: the core that the typed clients share. It never retries and does not own the
 /// <see cref="HttpClient"/>; resilience, logging and other authentication are handlers of that client. Safe to use from several threads.
 /// </summary>
-public sealed class DomoClient
+public sealed partial class DomoClient
 {
     private readonly HttpClient _httpClient;
     private readonly DomoClientOptions _options;
+    private readonly Uri? _origin;
+    private readonly ILogger? _logger;
 
     /// <summary>Creates the client.</summary>
     /// <param name="httpClient">
@@ -40,7 +43,12 @@ public sealed class DomoClient
         }
 
         ArgumentNullException.ThrowIfNull(_options.TimeProvider, nameof(options));
+        _logger = _options.LoggerFactory?.CreateLogger<DomoClient>();
     }
+
+    /// <summary>Creates a client whose requests go to an address of its own, whatever that of the <see cref="HttpClient"/> is.</summary>
+    internal DomoClient(HttpClient httpClient, DomoClientOptions options, Uri origin)
+        : this(httpClient, options) => _origin = origin;
 
     internal TimeProvider TimeProvider => _options.TimeProvider;
 
@@ -88,12 +96,12 @@ public sealed class DomoClient
 
     /// <summary>Sends a request and hands out the body of the answer as it comes. Disposing the stream ends the request.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns the response: disposing it ends the request.")]
-    internal async Task<Stream> OpenStreamAsync(DomoRequest request, CancellationToken cancellationToken)
+    internal async Task<DomoDownloadStream> OpenStreamAsync(DomoRequest request, CancellationToken cancellationToken)
     {
         var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await response.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return await DomoDownloadStream.OpenAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -102,47 +110,52 @@ public sealed class DomoClient
         }
     }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes of the response.")]
     private async Task<DomoResponse> OpenAsync(DomoRequest request, CancellationToken cancellationToken)
     {
-        using var message = await CreateMessageAsync(request, cancellationToken).ConfigureAwait(false);
+        var session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        using var message = CreateMessage(request, session);
         var responseMessage = await SendMessageAsync(request, message, cancellationToken).ConfigureAwait(false);
         if (responseMessage.IsSuccessStatusCode)
         {
-            return new DomoResponse(request, responseMessage);
+            return new DomoResponse(request, responseMessage, session);
         }
 
-        using (responseMessage)
-        {
-            throw await DomoResponse.FailureAsync(request, responseMessage, _httpClient.Timeout, cancellationToken).ConfigureAwait(false);
-        }
+        using var failed = new DomoResponse(request, responseMessage, session);
+        throw await failed.FailureAsync(_httpClient.Timeout, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<HttpResponseMessage> SendMessageAsync(
         DomoRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
     {
+        var observer = new RequestObserver(request, _options.TimeProvider, _logger);
         try
         {
-            return await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            observer.Answered((int)response.StatusCode);
+            return response;
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (IsNoAnswer(exception, cancellationToken))
         {
+            observer.Failed(exception);
             throw NoAnswer(request, exception);
         }
-        catch (OperationCanceledException exception)
-            when (exception.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            // HttpClient.Timeout: to the caller it is the server that failed, not the caller who cancelled.
-            throw NoAnswer(request, exception);
+            observer.Failed(exception);
+            throw;
         }
     }
 
-    private async ValueTask<HttpRequestMessage> CreateMessageAsync(DomoRequest request, CancellationToken cancellationToken)
+    private ValueTask<string?> GetSessionAsync(CancellationToken cancellationToken) =>
+        _options.SessionIdSource is { } source && _options.SessionPlacement != DomoSessionPlacement.Cookie
+            ? source(cancellationToken)
+            : default;
+
+    private HttpRequestMessage CreateMessage(DomoRequest request, string? session)
     {
-        var origin = _httpClient.BaseAddress ?? throw new InvalidOperationException(
+        var origin = _origin ?? _httpClient.BaseAddress ?? throw new InvalidOperationException(
             "HttpClient.BaseAddress is not set. Set it to the origin of the Domo app, such as https://{app}.domoapps.prod1.domo.com/.");
-        var session = _options.SessionIdSource is { } source && _options.SessionPlacement != DomoSessionPlacement.Cookie
-            ? await source(cancellationToken).ConfigureAwait(false)
-            : null;
         var inQuery = !string.IsNullOrEmpty(session) && _options.SessionPlacement == DomoSessionPlacement.QueryParameter;
         var target = inQuery ? WithParameter(request.Path, "ryuu_sid", session!) : request.Path;
 
@@ -190,11 +203,15 @@ public sealed class DomoClient
         }
 
         throw new InvalidOperationException(
-            $"What SessionIdSource gave cannot be the value of the header '{_options.SessionHeaderName}': a line break, or no ASCII.");
+            $"The session id or token cannot be the value of the header '{_options.SessionHeaderName}': a line break, or no ASCII.");
     }
 
     private static string WithParameter(string path, string name, string value) =>
         $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
+
+    /// <summary>Also <see cref="HttpClient.Timeout"/>: to the caller it is the server that failed, not the caller who cancelled.</summary>
+    private static bool IsNoAnswer(Exception exception, CancellationToken cancellationToken) => exception is HttpRequestException
+        || (exception is OperationCanceledException { InnerException: TimeoutException } && !cancellationToken.IsCancellationRequested);
 
     private static DomoApiException NoAnswer(DomoRequest request, Exception exception) =>
         new(

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace Domo.Manifest.Client;
 
 /// <summary>How a <see cref="DomoClient"/> authenticates and tells the time. Immutable; the defaults suit an app inside Domo.</summary>
-public sealed class DomoClientOptions
+public sealed record DomoClientOptions
 {
     /// <summary>The header that carries the session id; <see cref="DomoSessionHeaders.Session"/> unless set.</summary>
     public string SessionHeaderName { get; init; } = DomoSessionHeaders.Session;
@@ -35,4 +37,10 @@ public sealed class DomoClientOptions
 
     /// <summary>The clock that waiting for a workflow goes by; the system's unless set.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Where the client logs, under the category <c>Domo.Manifest.Client.DomoClient</c>: answers at debug level, failures as warnings; method, path
+    /// and status, never a query, a body or a token. Null for nowhere; a registered app logs where its host does.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 }

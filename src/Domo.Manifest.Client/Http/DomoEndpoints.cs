@@ -10,7 +10,29 @@ internal static class DomoEndpoints
     /// <summary>Domo's example and its toolkit put the slash there.</summary>
     public const string CollectionList = Collections + "/";
 
+    /// <summary>The Product API, outside of an app.</summary>
+    public const string ProductWorkflowStart = ProductWorkflows + "/instances/message";
+
+    public const string FileDetailList = DataFiles + "/details/";
+
+    public const string UploadSessions = DataFiles + "/multipart";
+
+    public const string FileSets = "/domo/files/v1/filesets";
+
+    public const string Groups = "/domo/groups/v1";
+
+    public const string Users = "/domo/users/v1";
+
+    /// <summary>The guide of <c>ryuu.js</c> puts the slash there, Domo's toolkit does not.</summary>
+    public const string Environment = "/domo/environment/v1/";
+
+    public const string StoredAvatars = "/domo/avatars/v1";
+
+    private const string ProductWorkflows = "/api/workflow/v1";
+
     private const string Datastores = "/domo/datastores/v1";
+
+    private const string DataFiles = "/domo/data-files/v1";
 
     public static string Data(string alias, DomoApiVersion version) => $"/data/{Word(version)}/{Segment(alias, "dataset alias")}";
 
@@ -50,6 +72,93 @@ internal static class DomoEndpoints
     public static string WorkflowInstance(string alias, string instanceId) =>
         $"{Workflow(alias)}/instance/{Segment(instanceId, "workflow instance id")}";
 
+    public static string WorkflowMetrics(string alias, WorkflowMetricsQuery query) => WithQuery(
+        Workflow(alias) + "/overall",
+        ("limit", query.Limit is { } limit ? Number(limit) : null),
+        ("offset", query.Offset is { } offset ? Number(offset) : null),
+        ("after", query.After is { } after ? Number(after.ToUnixTimeMilliseconds()) : null),
+        ("until", query.Until is { } until ? Number(until.ToUnixTimeMilliseconds()) : null),
+        ("status", query.Statuses.Count == 0 ? null : string.Join(',', query.Statuses.Select(status => status.Value))));
+
+    public static string ProductWorkflowCancel(string instanceId) =>
+        $"{ProductWorkflows}/instances/{Segment(instanceId, "workflow instance id")}/cancel";
+
+    public static string ProductWorkflowPermissions(string modelId) =>
+        $"{ProductWorkflows}/models/{Segment(modelId, "workflow id")}/permissions";
+
+    public static string NewFile(string name, string description, bool isPublic) => WithQuery(
+        DataFiles, ("name", name), ("description", description), ("public", Word(isPublic)));
+
+    public static string File(long fileId) => $"{DataFiles}/{Number(fileId)}";
+
+    public static string FileRevision(long fileId, long revisionId) => $"{File(fileId)}/revisions/{Number(revisionId)}";
+
+    public static string FileDetails(long fileId, string? expand) => WithQuery(File(fileId) + "/details", ("expand", expand));
+
+    public static string FileDetailsOf(string? ids, string? expand, bool limitToOwned) => WithQuery(
+        FileDetailList, ("limitToOwned", Word(limitToOwned)), ("ids", ids), ("expand", expand));
+
+    public static string FilePermissions(long fileId) => File(fileId) + "/permissions";
+
+    public static string RevisionUploadSessions(long fileId) => File(fileId) + "/multipart";
+
+    public static string UploadPart(string sessionId, int index, string? checksum) => WithQuery(
+        $"{UploadSession(sessionId)}/part/{Number(index)}", ("checksum", checksum));
+
+    public static string CommitUpload(string sessionId) => UploadSession(sessionId) + "/commit";
+
+    public static string AbortUpload(string sessionId) => UploadSession(sessionId) + "/abort";
+
+    public static string FileSet(string fileSetId) => $"{FileSets}/{Segment(fileSetId, "FileSet id")}";
+
+    public static string FileSetSearch(int limit, long offset) => WithQuery(
+        FileSets + "/search", ("limit", Number(limit)), ("offset", Number(offset)));
+
+    public static string FileSetFiles(string fileSetId) => FileSet(fileSetId) + "/files";
+
+    public static string FileSetFile(string fileSetId, string fileId) => $"{FileSetFiles(fileSetId)}/{Segment(fileId, "file id")}";
+
+    public static string FileSetPath(string fileSetId, string path) => WithQuery(FileSet(fileSetId) + "/path", ("path", path));
+
+    public static string FileSetFileSearch(
+        string fileSetId, string? directory, bool immediateChildren, int? limit, string? next) => WithQuery(
+        FileSetFiles(fileSetId) + "/search",
+        ("directoryPath", directory),
+        ("immediateChildren", immediateChildren ? "true" : null),
+        ("limit", limit is { } number ? Number(number) : null),
+        ("next", next));
+
+    public static string Group(long groupId) => $"{Groups}/{Number(groupId)}";
+
+    public static string GroupByName(string name) => WithQuery(Groups + "/name", ("groupName", name));
+
+    public static string GroupsOfUser(long userId) => $"{Groups}/user/{Number(userId)}";
+
+    public static string UserList(bool includeDetails, int limit, long offset) => WithQuery(
+        Users, ("includeDetails", Word(includeDetails)), ("limit", Number(limit)), ("offset", Number(offset)));
+
+    public static string User(long userId, bool includeDetails) => WithQuery(
+        $"{Users}/{Number(userId)}", ("includeDetails", Word(includeDetails)));
+
+    public static string Avatar(
+        string entityType, string entityId, string size, string? foreground, string? background, string? text) => WithQuery(
+        $"/domo/avatars/v2/{Segment(entityType, "entity type")}/{Segment(entityId, "entity id")}",
+        ("size", size),
+        ("defaultForeground", foreground),
+        ("defaultBackground", background),
+        ("defaultText", text));
+
+    /// <summary>A key is a path of its own: its steps are escaped one by one.</summary>
+    public static string StoredAvatar(string key, string? size) => WithQuery(
+        $"{StoredAvatars}/{string.Join('/', key.Split('/').Select(step => Segment(step, "step of an avatar key")))}", ("size", size));
+
+    public static string Ai(string service) => "/domo/ai/v1/" + service;
+
+    public static string ProcessAction(string actionId, (string Name, string Value) account, string scope) => WithQuery(
+        $"/domo/actions/v1/{Segment(actionId, "action id")}/process", (account.Name, account.Value), ("scope", scope));
+
+    private static string UploadSession(string sessionId) => $"{UploadSessions}/{Segment(sessionId, "session id")}";
+
     private static string Workflow(string alias) => "/domo/workflow/v1/models/" + Segment(alias, "workflow alias");
 
     private static string Word(DomoApiVersion version) => version switch
@@ -58,6 +167,17 @@ internal static class DomoEndpoints
         DomoApiVersion.V2 => "v2",
         _ => throw new ArgumentOutOfRangeException(nameof(version), version, "There is no such version."),
     };
+
+    private static string Word(bool value) => value ? "true" : "false";
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string WithQuery(string path, params (string Name, string? Value)[] parameters)
+    {
+        var query = parameters.Where(parameter => parameter.Value is not null)
+            .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value!)}");
+        return string.Join('?', new[] { path, string.Join('&', query) }.Where(part => part.Length > 0));
+    }
 
     // A segment of dots is a step in the tree to System.Uri and to servers, escaped or not: it would reach another endpoint.
     private static string Segment(string value, string what) =>

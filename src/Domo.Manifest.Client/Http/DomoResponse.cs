@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Domo.Manifest.Client.Emitted;
@@ -5,10 +6,13 @@ using Domo.Manifest.Client.Emitted;
 namespace Domo.Manifest.Client;
 
 /// <summary>A 2xx answer whose body has yet to be read, with what an error message about it needs.</summary>
-internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage message) : IDisposable
+internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage message, string? session) : IDisposable
 {
     // Longer than any documented error body, short enough for a log line.
     private const int ExcerptLength = 300;
+
+    /// <summary>The headers of the body.</summary>
+    public HttpContentHeaders ContentHeaders => message.Content.Headers;
 
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
@@ -49,12 +53,11 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
     public DomoApiException Fault(string reason, ReadOnlySpan<byte> body, Exception? inner = null)
     {
         var text = $"{request.Subject}: {reason} ({request.Method} {request.Path} answered {(int)message.StatusCode})";
-        return new DomoApiException(text, message.StatusCode, request.Method.Method, request.Path, BodyText(body), inner);
+        return Exception(text, BodyText(body), inner);
     }
 
     /// <summary>The error for an answer whose status is not 2xx.</summary>
-    public static async Task<DomoApiException> FailureAsync(
-        DomoRequest request, HttpResponseMessage message, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<DomoApiException> FailureAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         var body = new byte[DomoApiException.MaximumResponseBodyLength];
         var length = 0;
@@ -88,9 +91,9 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
         var text = BodyText(body.AsSpan(0, length));
         var excerpt = text is null ? null : WireError.Cut(text, ExcerptLength);
         var status = $"{(int)message.StatusCode} {message.ReasonPhrase}".TrimEnd();
-        return new DomoApiException(
+        return Exception(
             $"{request.Subject}: {request.Method} {request.Path} answered {status}{(excerpt is null ? "." : ": " + excerpt)}{remark}",
-            message.StatusCode, request.Method.Method, request.Path, text, inner);
+            text, inner);
     }
 
     public void Dispose() => message.Dispose();
@@ -125,6 +128,26 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
 
     private static string DidNotEnd(TimeSpan timeout) => $"the response did not end within {timeout}";
 
-    private static string? BodyText(ReadOnlySpan<byte> body) =>
-        body.IsEmpty ? null : Encoding.UTF8.GetString(body[..Math.Min(body.Length, DomoApiException.MaximumResponseBodyLength)]);
+    private DomoApiException Exception(string text, string? body, Exception? inner) =>
+        new(text, message.StatusCode, request.Method.Method, request.Path, body, inner)
+        {
+            RequestId = ResponseDetails.RequestId(message, body),
+            RetryAfter = ResponseDetails.RetryAfter(message),
+        };
+
+    // A page about an error may repeat what was sent. The session id is a secret, and exceptions end in logs.
+    private string? BodyText(ReadOnlySpan<byte> body)
+    {
+        if (body.IsEmpty)
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, DomoApiException.MaximumResponseBodyLength)]);
+        return string.IsNullOrEmpty(session)
+            ? text
+            : text
+                .Replace(session, "***", StringComparison.Ordinal)
+                .Replace(Uri.EscapeDataString(session), "***", StringComparison.Ordinal);
+    }
 }

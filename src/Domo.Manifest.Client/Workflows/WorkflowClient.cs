@@ -40,6 +40,15 @@ public class WorkflowClient
             new DomoRequest(HttpMethod.Get, DomoEndpoints.WorkflowInstance(Alias, instanceId), Subject()), ReadInstance, cancellationToken);
     }
 
+    /// <summary>Reads how the instances of the workflow fare: <c>GET /domo/workflow/v1/models/{alias}/overall</c>.</summary>
+    /// <param name="query">Which instances to list; all that Domo gives when null.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>The counts, and the instances.</returns>
+    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not as documented.</exception>
+    public Task<WorkflowMetrics> GetMetricsAsync(WorkflowMetricsQuery? query = null, CancellationToken cancellationToken = default) =>
+        _client.ReadAsync(
+            new DomoRequest(HttpMethod.Get, DomoEndpoints.WorkflowMetrics(Alias, query ?? new()), Subject()), ReadMetrics, cancellationToken);
+
     /// <summary>
     /// Waits until an instance has completed, was canceled or failed; look at <see cref="WorkflowInstance.Status"/> for which. It asks
     /// at once, after 1 second, then at intervals that double up to 30 seconds, by <see cref="DomoClientOptions.TimeProvider"/>:
@@ -85,6 +94,32 @@ public class WorkflowClient
         return new WorkflowRun(this, instance);
     }
 
+    /// <summary>Starts an instance from outside of Domo: <c>POST /api/workflow/v1/instances/message</c>.</summary>
+    /// <param name="instance">The Domo instance.</param>
+    /// <param name="message">What to start.</param>
+    /// <param name="modelId">The id of the workflow in the manifest, for a message without one.</param>
+    /// <param name="version">The version of the workflow in the manifest, for a message without one.</param>
+    /// <param name="body">The parameters by their names. It can be sent once.</param>
+    /// <param name="cancellationToken">Ends the request; the instance may have been started.</param>
+    /// <returns>The instance as it was when it was started.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A part of the message is neither there nor in the manifest.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an instance.</exception>
+    protected static Task<WorkflowInstance> StartAsync(
+        DomoInstance instance,
+        WorkflowMessage message,
+        string? modelId,
+        string? version,
+        JsonBody body,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(body);
+        var whole = message with { ModelId = message.ModelId ?? modelId, Version = message.Version ?? version };
+        return instance.Workflows.StartAsync(whole, body.ToUtf8(), cancellationToken);
+    }
+
     private async Task<WorkflowInstance> WaitAsync(
         string instanceId, WorkflowInstance? known, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -109,7 +144,10 @@ public class WorkflowClient
         return instance;
     }
 
-    private static WorkflowInstance ReadInstance(ref Utf8JsonReader reader) =>
+    private static WorkflowMetrics ReadMetrics(ref Utf8JsonReader reader) =>
+        WireReader.Required(WireReader.ReadObject<WorkflowMetrics>(ref reader, "metrics"), "metrics");
+
+    internal static WorkflowInstance ReadInstance(ref Utf8JsonReader reader) =>
         WireReader.Required(WireReader.ReadObject<WorkflowInstance>(ref reader, "instance"), "instance");
 
     private string Subject() => $"Workflow '{Alias}'";

@@ -9,6 +9,7 @@ internal sealed class DeclaredKind
     public static readonly DeclaredKind Collection = new("collection", "named");
     public static readonly DeclaredKind Function = new("function", "with the alias");
     public static readonly DeclaredKind Workflow = new("workflow", "with the alias");
+    public static readonly DeclaredKind Account = new("account", "with the alias");
 
     private readonly string _noun;
     private readonly string _called;

@@ -1,9 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
+using Domo.Manifest.Emulator.Actions;
+using Domo.Manifest.Emulator.Ai;
 using Domo.Manifest.Emulator.Data;
 using Domo.Manifest.Emulator.Data.SqlApi;
 using Domo.Manifest.Emulator.Documents;
+using Domo.Manifest.Emulator.Files;
+using Domo.Manifest.Emulator.FileSets;
 using Domo.Manifest.Emulator.Functions;
+using Domo.Manifest.Emulator.People;
 using Domo.Manifest.Emulator.Workflows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -25,17 +30,21 @@ internal sealed class EmulatorServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly AppDb _appDb;
     private readonly WorkflowRuns _runs;
+    private readonly FilesFolder _folder;
     private int _isDisposed;
 
-    private EmulatorServer(EmulatorSetup setup, WebApplication application, AppDb appDb, WorkflowRuns runs)
+    private EmulatorServer(EmulatorSetup setup, WebApplication application, AppDb appDb, WorkflowRuns runs, FilesFolder folder)
     {
         Setup = setup;
         _application = application;
         _appDb = appDb;
         _runs = runs;
+        _folder = folder;
     }
 
     public EmulatorSetup Setup { get; }
+
+    public string FilesDirectory => _folder.Path;
 
     public Uri BaseAddress => new(_application.Urls.First());
 
@@ -44,7 +53,8 @@ internal sealed class EmulatorServer : IAsyncDisposable
         var appDb = await AppDb.OpenAsync(setup, cancellationToken);
         var logging = setup.Options.LoggerFactory ?? NullLoggerFactory.Instance;
         var runs = new WorkflowRuns(setup.Options, logging.CreateLogger<WorkflowRuns>());
-        var server = new EmulatorServer(setup, Build(setup.Options.Port, logging), appDb, runs);
+        var folder = FilesFolder.Open(setup.Options);
+        var server = new EmulatorServer(setup, Build(setup.Options.Port, logging), appDb, runs, folder);
         try
         {
             server.MapEndpoints();
@@ -72,6 +82,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
             await _application.DisposeAsync();
             await _runs.DisposeAsync();
             await _appDb.DisposeAsync();
+            _folder.Dispose();
         }
     }
 
@@ -103,11 +114,16 @@ internal sealed class EmulatorServer : IAsyncDisposable
         _appDb.Map(routes);
         new FunctionEndpoints(Setup).Map(routes);
         new WorkflowEndpoints(Setup, _runs).Map(routes);
+        new ProductWorkflowEndpoints(Setup, _runs).Map(routes);
+        new FileApi(Setup, _folder).Map(routes);
+        new FileSetApi(Setup, _folder).Map(routes);
+        new PeopleApi(Setup).Map(routes);
+        new AiEndpoints(Setup).Map(routes);
+        new ActionEndpoints(Setup).Map(routes);
 
         // Apps run on ports of their own, and browsers want to be told that they may call this one, with cookies too.
-        string[] origins = [.. Setup.Options.AllowedOrigins.Select(origin => origin.TrimEnd('/'))];
         _application.UseCors(policy => policy
-            .SetIsOriginAllowed(origin => Loopback.IsOrigin(origin) || origins.Contains(origin, StringComparer.OrdinalIgnoreCase))
+            .SetIsOriginAllowed(Setup.IsAllowedOrigin)
             .AllowCredentials().AllowAnyHeader().AllowAnyMethod());
         _application.Use(RefuseForeignHostAsync);
         if (Setup.Options.WebRoot is { } webRoot)

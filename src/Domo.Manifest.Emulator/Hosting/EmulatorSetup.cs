@@ -63,6 +63,11 @@ internal sealed record EmulatorSetup(
             throw new DomoEmulatorException("Documents are kept in a file or in a MongoDB, and the options name both.");
         }
 
+        if (options.FilesDirectory is { } files && File.Exists(files))
+        {
+            throw new DomoEmulatorException($"The folder of the files '{files}' is a file.");
+        }
+
         ThrowIfUndeclared(options, manifest.Model);
         ThrowIfNotOneFileEach(manifest.Model, data, [options.ManifestPath, typesPath, documents]);
 
@@ -72,6 +77,10 @@ internal sealed record EmulatorSetup(
         var model = manifest.Model with { Packages = typed.Packages, Workflows = typed.Workflows };
         return new EmulatorSetup(options, model, types, data, documents);
     }
+
+    /// <summary>Whether pages of an origin may call.</summary>
+    public bool IsAllowedOrigin(string origin) => Loopback.IsOrigin(origin)
+        || Options.AllowedOrigins.Any(allowed => allowed.TrimEnd('/').Equals(origin, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The types of a dataset's fields; null when there are none.</summary>
     public TypedEntry? TypesOf(DatasetMapping dataset) =>

@@ -18,6 +18,7 @@ internal sealed record StandaloneArguments
                               the same address (default: no files)
           --documents <file>  where AppDB documents are kept (default: in memory only)
           --mongodb <string>  the connection string of a MongoDB that keeps them instead
+          --files <folder>    where files and FileSets are kept (default: a temporary folder)
           --port <number>     the port, 0 for any free one (default: 4400)
           --help              this text
         """;
@@ -31,6 +32,8 @@ internal sealed record StandaloneArguments
     public string? Documents { get; private init; }
 
     public string? MongoDb { get; private init; }
+
+    public string? Files { get; private init; }
 
     public int Port { get; private init; } = 4400;
 
@@ -51,6 +54,7 @@ internal sealed record StandaloneArguments
                 "--web-root" => result with { WebRoot = Value() },
                 "--documents" => result with { Documents = Value() },
                 "--mongodb" => result with { MongoDb = Value() },
+                "--files" => result with { Files = Value() },
                 "--port" => result with { Port = ParsePort(Value()) },
                 "--help" or "-h" or "-?" => result with { IsHelp = true },
                 _ => throw new FormatException($"Unknown option '{args[i]}'."),

@@ -51,6 +51,7 @@ internal static class StandaloneEmulator
             WebRoot = arguments.WebRoot,
             DocumentsFile = arguments.Documents,
             MongoDbConnection = arguments.MongoDb,
+            FilesDirectory = arguments.Files,
             Port = arguments.Port,
             LoggerFactory = logging,
         };

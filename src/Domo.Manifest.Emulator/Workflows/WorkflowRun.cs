@@ -13,4 +13,5 @@ internal sealed record WorkflowRun(
     public const string InProgress = "IN_PROGRESS";
     public const string Completed = "COMPLETED";
     public const string Failed = "FAILED";
+    public const string Canceled = "CANCELED";
 }

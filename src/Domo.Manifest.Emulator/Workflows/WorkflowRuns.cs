@@ -13,6 +13,7 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<string, WorkflowRun> _runs = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, Task> _tasks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
 
     /// <summary>Starts an instance.</summary>
     /// <returns>The instance as it starts, in progress.</returns>
@@ -23,7 +24,9 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
         _runs[run.Id] = run;
         if (options.Workflows.TryGetValue(alias, out var handler))
         {
-            _tasks[run.Id] = Task.Run(() => RunAsync(run, handler, arguments));
+            var running = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+            _running[run.Id] = running;
+            _tasks[run.Id] = Task.Run(() => RunAsync(run, handler, arguments, running.Token));
         }
         else
         {
@@ -37,6 +40,27 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
     public WorkflowRun? Find(string alias, string id) =>
         _runs.TryGetValue(id, out var run) && string.Equals(run.Alias, alias, StringComparison.Ordinal) ? run : null;
 
+    /// <summary>An instance of any workflow as it is now, or null.</summary>
+    public WorkflowRun? Find(string id) => _runs.GetValueOrDefault(id);
+
+    /// <summary>The instances of a workflow, the newest first.</summary>
+    public IReadOnlyList<WorkflowRun> All(string alias) =>
+        [.. _runs.Values.Where(run => run.Alias == alias).OrderByDescending(run => run.CreatedOn).ThenBy(run => run.Id, StringComparer.Ordinal)];
+
+    /// <summary>Cancels an instance, if it is in progress.</summary>
+    /// <returns>The instance as it is then.</returns>
+    public WorkflowRun Cancel(WorkflowRun run)
+    {
+        if (_running.TryRemove(run.Id, out var removed))
+        {
+            using var running = removed;
+            End(run, WorkflowRun.Canceled);
+            running.Cancel();
+        }
+
+        return _runs[run.Id];
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
@@ -44,21 +68,29 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
         _stopping.Dispose();
     }
 
-    private async Task RunAsync(WorkflowRun run, WorkflowHandler handler, JsonObject arguments)
+    private async Task RunAsync(WorkflowRun run, WorkflowHandler handler, JsonObject arguments, CancellationToken cancellationToken)
     {
+        string status = WorkflowRun.Completed;
+        string? failure = null;
         try
         {
-            await handler(arguments, _stopping.Token);
-            End(run, WorkflowRun.Completed);
+            await handler(arguments, cancellationToken);
         }
-        catch (Exception e) when (!_stopping.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(e, run.Alias, run.Id);
-            End(run, WorkflowRun.Failed, $"{e.GetType().Name}: {e.Message}");
+            status = WorkflowRun.Failed;
+            failure = $"{e.GetType().Name}: {e.Message}";
         }
         catch (OperationCanceledException)
         {
-            // The emulator is going away, and whoever could ask with it.
+            // It was canceled, or the emulator is going away, and whoever could ask with it.
+        }
+
+        if (_running.TryRemove(run.Id, out var removed))
+        {
+            using var running = removed;
+            End(run, status, failure);
         }
     }
 

@@ -8,6 +8,9 @@ internal static class CSharpLiteral
     /// <summary>A string literal.</summary>
     public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
+    /// <summary>A string literal, or <c>null</c>.</summary>
+    public static string TextOrNull(string? value) => value is null ? "null" : Text(value);
+
     /// <summary>A UTF-8 string literal.</summary>
     public static string Utf8(string value) => Text(ReplaceLoneSurrogates(value)) + "u8";
 

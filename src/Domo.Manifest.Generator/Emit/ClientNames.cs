@@ -8,6 +8,12 @@ internal static class ClientNames
     /// <summary>What only emitted code calls, out of the way of those who look for what to use.</summary>
     private const string Emitted = Namespace + "Emitted.";
 
+    /// <summary>The attribute that maps a class to a collection, as metadata calls it.</summary>
+    public const string DocumentAttribute = "Domo.Manifest.Client.DomoDocumentAttribute";
+
+    public const string AppBase = Namespace + "DomoAppBase";
+    public const string AppOptions = Namespace + "DomoAppOptions";
+    public const string Registration = Namespace + "DomoServiceCollectionExtensions";
     public const string Client = Namespace + "DomoClient";
     public const string Value = Namespace + "DomoValue";
     public const string Row = Namespace + "DomoRow";
@@ -17,17 +23,20 @@ internal static class ClientNames
     public const string DocumentPath = Namespace + "DocumentPath";
     public const string DocumentObjectField = Namespace + "DocumentObjectField";
     public const string DocumentListField = Namespace + "DocumentListField";
-    public const string DatastoreClient = Namespace + "DatastoreClient";
     public const string Readable = Emitted + "IJsonReadable";
     public const string Writable = Emitted + "IJsonWritable";
     public const string Reader = Emitted + "WireReader";
     public const string Writer = Emitted + "WireWriter";
     public const string Body = Emitted + "JsonBody";
     public const string ManifestClients = Emitted + "ManifestClients";
+    public const string DocumentClient = Namespace + "DocumentClient";
     public const string DatasetClient = Namespace + "DatasetClient";
     public const string CollectionClient = Namespace + "CollectionClient";
     public const string CodeEngineClient = Emitted + "CodeEngineClient";
     public const string WorkflowClient = Namespace + "WorkflowClient";
+    public const string WorkflowInstance = Namespace + "WorkflowInstance";
+    public const string WorkflowMessage = Namespace + "WorkflowMessage";
+    public const string Instance = Namespace + "DomoInstance";
     public const string WorkflowRun = Namespace + "WorkflowRun";
 
     public const string JsonReader = "global::System.Text.Json.Utf8JsonReader";

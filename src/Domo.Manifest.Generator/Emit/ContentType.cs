@@ -26,9 +26,15 @@ internal sealed record ContentType(EmitTarget Target, string Name, string Owner,
     public void Emit(SourceWriter writer)
     {
         EmitContent(writer);
+        EmitColumns(writer);
+    }
+
+    /// <summary>Emits the tokens, called as the properties of the content are; but for Document, where what AppDB keeps about one is.</summary>
+    public void EmitColumns(SourceWriter writer)
+    {
         if (Properties.Count > 0)
         {
-            EmitColumns(writer);
+            EmitTokens(writer);
         }
     }
 
@@ -53,8 +59,7 @@ internal sealed record ContentType(EmitTarget Target, string Name, string Owner,
         writer.Close();
     }
 
-    /// <summary>The tokens, called as the properties of the content are; but for Document, where what AppDB keeps about one is.</summary>
-    private void EmitColumns(SourceWriter writer)
+    private void EmitTokens(SourceWriter writer)
     {
         const string Path = "path";
         string declaration = IsRoot

@@ -8,6 +8,8 @@ internal sealed class RequestMethod
 {
     private const string Body = "requestBody";
     private const string Cancellation = "cancellationToken";
+    private const string Instance = "instance";
+    private const string Message = "message";
 
     private readonly List<MethodParameter> _parameters = [];
 
@@ -18,7 +20,7 @@ internal sealed class RequestMethod
     {
         var byAlias = Entries.ByKey(parameters, parameter => parameter.Alias);
         var chosen = Entries.ChosenNames(byAlias, parameter => parameter.CSharpName);
-        var names = NameScope.Assign(byAlias.Keys, CSharpName.Camel, chosen, Body, Cancellation);
+        var names = NameScope.Assign(byAlias.Keys, CSharpName.Camel, chosen, Body, Cancellation, Instance, Message);
         foreach (var mapping in byAlias.Values)
         {
             var type = objectTypes.Resolve(mapping, typePrefix + CSharpName.Pascal(names[mapping.Alias]), ObjectUse.Input);
@@ -32,10 +34,17 @@ internal sealed class RequestMethod
     /// <summary>The expression that names the cancellation token.</summary>
     public static string CancellationArgument => Cancellation;
 
+    /// <summary>The expression that names the Domo instance that a workflow is started in from outside of it.</summary>
+    public static string InstanceArgument => Instance;
+
+    /// <summary>The expression that names the message that starts a workflow from outside of its instance.</summary>
+    public static string MessageArgument => Message;
+
     /// <summary>The parameter list: required ones in the manifest's order, then optional ones, then the cancellation token.</summary>
-    public string Signature()
+    /// <param name="before">Declarations that come before all of them.</param>
+    public string Signature(params string[] before)
     {
-        var declarations = new List<string>();
+        var declarations = new List<string>(before);
         AddDeclarations(declarations, optional: false);
         AddDeclarations(declarations, optional: true);
         declarations.Add(ClientNames.CancellationToken + " " + Cancellation + " = default");

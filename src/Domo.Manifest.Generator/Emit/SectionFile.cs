@@ -20,7 +20,7 @@ internal static class SectionFile
     /// <summary>Writes the header and opens the root class, in the file that documents it.</summary>
     /// <param name="target">The root class.</param>
     /// <param name="declaration">The lines above the class.</param>
-    public static SourceWriter Open(EmitTarget target, params string[] declaration)
+    public static SourceWriter OpenRoot(EmitTarget target, params string[] declaration)
     {
         var writer = OpenNamespace(OpenFile(target), target);
         foreach (string line in declaration)
@@ -28,7 +28,7 @@ internal static class SectionFile
             writer.Line(line);
         }
 
-        return writer.Open(target.Accessibility + " sealed partial class " + target.ClassName);
+        return writer.Open(target.Accessibility + " sealed partial class " + target.ClassName + " : " + ClientNames.AppBase);
     }
 
     /// <summary>Writes the header and what the analyzers want to know, and opens the root class, in the file of one list.</summary>
@@ -60,13 +60,23 @@ internal static class SectionFile
         return OpenNamespace(writer, target).Open("partial class " + target.ClassName);
     }
 
+    /// <summary>Writes the header and opens the root class, in the file of what stands for no list.</summary>
+    /// <param name="target">The root class.</param>
+    public static SourceWriter OpenPart(EmitTarget target) =>
+        OpenNamespace(OpenFile(target), target).Open("partial class " + target.ClassName);
+
     /// <summary>Emits the class of a section that has a property for each client.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="className">The class.</param>
     /// <param name="summary">Its documentation, as XML.</param>
     /// <param name="clients">The clients.</param>
+    /// <param name="hidden">The properties that other assemblies do not see; none when null.</param>
     public static void EmitClients(
-        SourceWriter writer, string className, string summary, IReadOnlyList<(string Property, string Type, string Summary)> clients)
+        SourceWriter writer,
+        string className,
+        string summary,
+        IReadOnlyList<(string Property, string Type, string Summary)> clients,
+        HashSet<string>? hidden = null)
     {
         writer
             .Line(XmlDoc.Summary(summary))
@@ -84,7 +94,7 @@ internal static class SectionFile
             writer
                 .Line()
                 .Line(XmlDoc.Summary(clientSummary))
-                .Line("public " + type + " " + property + " { get; }");
+                .Line((hidden?.Contains(property) == true ? "internal " : "public ") + type + " " + property + " { get; }");
         }
 
         writer.Close();
@@ -96,11 +106,13 @@ internal static class SectionFile
     /// <param name="baseClass">The runtime client that it is.</param>
     /// <param name="summary">Its documentation, as XML.</param>
     /// <param name="arguments">What the runtime client takes behind the core.</param>
-    public static void EmitClient(SourceWriter writer, string className, string baseClass, string summary, string arguments) => writer
+    /// <param name="accessibility">Who sees it.</param>
+    public static void EmitClient(
+        SourceWriter writer, string className, string baseClass, string summary, string arguments, string accessibility = "public") => writer
         .Line()
         .Line(XmlDoc.Summary(summary))
         .Line(GeneratedCode)
-        .Open("public sealed partial class " + className + " : " + baseClass)
+        .Open(accessibility + " sealed partial class " + className + " : " + baseClass)
         .Line("internal " + className + "(" + ClientNames.Client + " client)")
         .Indent()
         .Line(": base(client, " + arguments + ")")

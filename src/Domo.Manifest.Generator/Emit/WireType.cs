@@ -65,13 +65,16 @@ internal sealed record WireType(string CSharp, string Read, string Write, string
         ParameterType.Double => new("double", "ReadDouble", "WriteDouble", "double"),
         ParameterType.Duration => new("global::System.TimeSpan", "ReadDuration", "WriteDuration", "duration"),
         ParameterType.Number => new("long", "ReadNumber", "WriteNumber", "number"),
-        ParameterType.Person => new("string", "ReadId", "WriteText", "person, by id"),
-        ParameterType.Dataset => new("string", "ReadId", "WriteText", "dataset, by id"),
-        ParameterType.Group => new("string", "ReadId", "WriteText", "group, by id"),
-        ParameterType.Account => new("string", "ReadId", "WriteText", "account, by id"),
+        ParameterType.Person => Id("PersonId", "person, by id"),
+        ParameterType.Dataset => Id("DataSetId", "dataset, by id"),
+        ParameterType.Group => Id("GroupId", "group, by id"),
+        ParameterType.Account => Id("AccountId", "account, by id"),
         ParameterType.Text => new("string", "ReadText", "WriteText", "text"),
         ParameterType.Time => new("global::System.TimeOnly", "ReadTime", "WriteTime", "time"),
         ParameterType.Object => Json with { Label = "object" },
         _ => Json,
     };
+
+    private static WireType Id(string type, string label) =>
+        new(ClientNames.Namespace + type, "ReadId<" + ClientNames.Namespace + type + ">", "WriteId<" + ClientNames.Namespace + type + ">", label);
 }

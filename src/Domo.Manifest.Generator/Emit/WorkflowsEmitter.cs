@@ -62,7 +62,34 @@ internal static class WorkflowsEmitter
         writer
             .Line("return base.StartAsync(" + RequestMethod.BodyArgument + ", " + RequestMethod.CancellationArgument + ");")
             .Close();
+        EmitStartFromOutside(writer, workflow, request);
         objectTypes.Emit(writer);
         writer.Close();
+    }
+
+    private static void EmitStartFromOutside(SourceWriter writer, WorkflowMapping workflow, RequestMethod request)
+    {
+        writer
+            .Line()
+            .Line(XmlDoc.Summary("Starts the workflow " + XmlDoc.Code(workflow.Alias) + " from outside of Domo."))
+            .Line("/// <param name=\"" + RequestMethod.InstanceArgument + "\">The Domo instance.</param>")
+            .Line("/// <param name=\"" + RequestMethod.MessageArgument + "\">The message that the workflow waits for. What the manifest says of model and version it need not say.</param>");
+        request.EmitDocumentation(writer);
+        writer
+            .Line("/// <returns>The instance as it was when it was started.</returns>")
+            .Open("public static " + ClientNames.Task + "<" + ClientNames.WorkflowInstance + "> StartAsync" + request.Signature(
+                ClientNames.Instance + " " + RequestMethod.InstanceArgument, ClientNames.WorkflowMessage + " " + RequestMethod.MessageArgument));
+        request.EmitBody(writer);
+        writer
+            .Line("return " + ClientNames.WorkflowClient + ".StartAsync(")
+            .Indent()
+            .Line(RequestMethod.InstanceArgument + ",")
+            .Line(RequestMethod.MessageArgument + ",")
+            .Line(CSharpLiteral.TextOrNull(workflow.ModelId) + ",")
+            .Line(CSharpLiteral.TextOrNull(workflow.Version) + ",")
+            .Line(RequestMethod.BodyArgument + ",")
+            .Line(RequestMethod.CancellationArgument + ");")
+            .Dedent()
+            .Close();
     }
 }

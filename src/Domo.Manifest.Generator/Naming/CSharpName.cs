@@ -42,9 +42,12 @@ internal static class CSharpName
     }
 
     /// <summary>The name in camelCase, for parameters: a leading run of capitals is lowered as one word (<c>IDNumber</c> is <c>idNumber</c>).</summary>
-    public static string Camel(string alias)
+    public static string Camel(string alias) => LowerFirstWord(Pascal(alias));
+
+    /// <summary>A name in PascalCase as one in camelCase.</summary>
+    public static string LowerFirstWord(string pascal)
     {
-        char[] name = Pascal(alias).ToCharArray();
+        char[] name = pascal.ToCharArray();
         for (int i = 0; i < name.Length && char.IsUpper(name[i]); i++)
         {
             bool startsNextWord = i > 0 && i + 1 < name.Length && char.IsLower(name[i + 1]);

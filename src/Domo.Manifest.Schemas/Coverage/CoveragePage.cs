@@ -34,19 +34,19 @@ internal static class CoveragePage
 
     public static string Write()
     {
-        int expressed = RuleCatalog.All.Count(rule => RuleCoverage.WhyNot(rule) is null);
+        int expressed = RuleCatalog.OfFiles.Count(rule => RuleCoverage.WhyNot(rule) is null);
         var page = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""
             # Rules that the schemas do not express
 
             [schemas.md](schemas.md) says what the schemas are for. They reject what the [rules](rules/README.md) call an error or a
-            warning, as far as a schema can: {expressed} of the {RuleCatalog.All.Count} rules. These are the others, by what a schema lacks.
+            warning, as far as a schema can: {expressed} of the {RuleCatalog.OfFiles.Count} rules. These are the others, by what a schema lacks.
             A rule marked * speaks instead of another that a schema does express (of a misspelt name instead of a missing one), so that
             a schema may reject what it finds.
 
             """);
         foreach (var (reason, title, why) in Sections)
         {
-            var rules = RuleCatalog.All.Where(rule => RuleCoverage.WhyNot(rule) == reason).ToArray();
+            var rules = RuleCatalog.OfFiles.Where(rule => RuleCoverage.WhyNot(rule) == reason).ToArray();
             page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\nEach of these {why}\n\n| rule | title |\n|---|---|\n");
             foreach (var rule in rules)
             {

@@ -8,6 +8,7 @@ using Domo.Manifest.Tool.Fixing;
 using Domo.Manifest.Tool.Fmt;
 using Domo.Manifest.Tool.Schema;
 using Domo.Manifest.Tool.Terminal;
+using Domo.Manifest.Tool.Types;
 using Domo.Manifest.Tool.Validate;
 
 namespace Domo.Manifest.Tool.CommandLine;
@@ -34,6 +35,7 @@ internal static class ToolCommandLine
             CheckDataCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
+            TypesCommand.Create(host),
             SchemaCommand.Create(host),
             CompletionCommand.Create(host),
         };

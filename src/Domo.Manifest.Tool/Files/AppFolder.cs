@@ -11,7 +11,8 @@ internal sealed class AppFolder
     /// <summary>The name of a manifest.</summary>
     public const string ManifestName = "manifest.json";
 
-    private const string TypesName = "domo.types.json";
+    /// <summary>The name of a types file.</summary>
+    public const string TypesName = "domo.types.json";
     private const string OverridesName = "manifestOverrides.json";
 
     /// <summary>The folders that are looked into, in this order, before any other.</summary>

@@ -21,11 +21,15 @@ internal static class AtomicFile
         string? temporary = null;
         try
         {
-            var link = File.Exists(fullPath) ? File.ResolveLinkTarget(fullPath, returnFinalTarget: true) : null;
-            string target = link?.FullName ?? fullPath;
+            bool isLink = new FileInfo(fullPath).LinkTarget is not null;
+            string target = isLink ? File.ResolveLinkTarget(fullPath, returnFinalTarget: true)!.FullName : fullPath;
             RequireWritable(target);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+            using (new FileStream(temporary, NewFile(isPrivate: File.Exists(target))))
+            {
+            }
+
             File.WriteAllText(temporary, text, Encoding);
             if (!OperatingSystem.IsWindows() && File.Exists(target))
             {
@@ -44,6 +48,18 @@ internal static class AtomicFile
         {
             Discard(temporary);
         }
+    }
+
+    /// <summary>What others may not read is not shown to them while it is written: the permissions of the old file come last.</summary>
+    private static FileStreamOptions NewFile(bool isPrivate)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (isPrivate && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 
     /// <summary>To replace a file takes no right to write to it; but who took that right away meant the text to stay.</summary>

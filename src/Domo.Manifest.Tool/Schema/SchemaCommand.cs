@@ -11,7 +11,7 @@ internal static class SchemaCommand
 {
     public static Command Create(ToolHost host) => new ToolCommand("schema", "Prints or writes the JSON Schemas that editors complete and check with.")
     {
-        Subcommands = { CreatePrint(host), CreateWrite(host), CreateInsert(host) },
+        Subcommands = { CreatePrint(host), CreateWrite(host), CreateInsert(host), SchemaDocumentCommand.Create(host) },
         Examples =
         [
             ("domo-manifest schema print manifest", "The schema of manifest.json, to standard output."),

@@ -1,6 +1,7 @@
 using Domo.Manifest.Rules.Accounts;
 using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Collections;
+using Domo.Manifest.Rules.CSharp;
 using Domo.Manifest.Rules.Datasets;
 using Domo.Manifest.Rules.Files;
 using Domo.Manifest.Rules.Packages;
@@ -71,15 +72,28 @@ public static class RuleCatalog
         new OutputRules(),
     ];
 
-    /// <summary>The rules, ordered by id.</summary>
-    public static IReadOnlyList<Rule> All { get; } = Collect();
+    /// <summary>The rules about files, which <see cref="ManifestLinter"/> checks, ordered by id.</summary>
+    public static IReadOnlyList<Rule> OfFiles { get; } = Sorted(Sets, static set => set.Rules);
 
-    private static Rule[] Collect()
+    /// <summary>The rules about C# that uses Domo, which only the compiler can check, ordered by id.</summary>
+    public static IReadOnlyList<Rule> OfCSharp { get; } = Sorted(
+        [
+            EndpointRules.Rules,
+            DataQueryRules.Rules,
+            FilterJsonRules.Rules,
+            SqlRules.Rules,
+        ],
+        static rules => rules);
+
+    /// <summary>All rules, ordered by id.</summary>
+    public static IReadOnlyList<Rule> All { get; } = Sorted([OfFiles, OfCSharp], static rules => rules);
+
+    private static Rule[] Sorted<T>(IReadOnlyList<T> sources, Func<T, IReadOnlyList<Rule>> rulesOf)
     {
         var rules = new List<Rule>();
-        foreach (var set in Sets)
+        foreach (var source in sources)
         {
-            rules.AddRange(set.Rules);
+            rules.AddRange(rulesOf(source));
         }
 
         rules.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));

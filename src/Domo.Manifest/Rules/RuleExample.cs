@@ -4,7 +4,10 @@ namespace Domo.Manifest.Rules;
 /// <param name="Text">The text of the file that is checked.</param>
 public sealed record RuleExample(string Text)
 {
-    /// <summary>The file's path in its project. <c>domo.types.json</c> and <c>manifestOverrides.json</c> are checked as what they are.</summary>
+    /// <summary>
+    /// The file's path in its project. <c>domo.types.json</c> and <c>manifestOverrides.json</c> are checked as what they are, a <c>.cs</c>
+    /// file by the compiler.
+    /// </summary>
     public string Path { get; init; } = "manifest.json";
 
     /// <summary>The other files of the project that the rule looks at, by path.</summary>

@@ -21,6 +21,8 @@ internal sealed class GeneratorProject(string manifest, string types)
 
     public AdditionalText ManifestFile { get; } = Manifest(manifest);
 
+    public AnalyzerOptions AnalyzerOptions => new([ManifestFile, _types], MemoryOptions.Instance);
+
     public static AdditionalText Manifest(string text) => new MemoryText(ManifestPath, text);
 
     public static CSharpCompilation Compile(int files) => CSharpCompilation.Create(

@@ -27,6 +27,8 @@ internal sealed class StubServer : HttpMessageHandler
 
     public List<SentRequest> Requests { get; } = [];
 
+    public HttpClient HttpClient => _client;
+
     public SentRequest Request => Assert.Single(Requests);
 
     public static HttpResponseMessage Answer(string body, HttpStatusCode status = HttpStatusCode.OK) =>

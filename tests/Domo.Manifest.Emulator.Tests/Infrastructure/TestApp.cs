@@ -13,6 +13,8 @@ internal sealed class TestApp : IAsyncDisposable
 
     public FixedTime Time { get; } = new(new DateTimeOffset(2026, 4, 23, 12, 0, 0, 250, TimeSpan.Zero));
 
+    public DomoEmulator Emulator => _emulator!;
+
     public Uri BaseAddress => _emulator!.BaseAddress;
 
     /// <summary>What asks the emulator.</summary>
@@ -52,7 +54,8 @@ internal sealed class TestApp : IAsyncDisposable
         bool wrap = false,
         string? documents = null,
         bool keepGroupIds = false,
-        int fiscalYearStartMonth = 1) => new()
+        int fiscalYearStartMonth = 1,
+        TimeSpan exportDuration = default) => new()
     {
         ManifestPath = PathOf("manifest.json"),
         TimeProvider = Time,
@@ -60,6 +63,7 @@ internal sealed class TestApp : IAsyncDisposable
         WrapOutputs = wrap,
         FiscalYearStartMonth = fiscalYearStartMonth,
         KeepGroupIds = keepGroupIds,
+        ExportDuration = exportDuration,
         DocumentsFile = documents is null ? null : PathOf(documents),
     };
 

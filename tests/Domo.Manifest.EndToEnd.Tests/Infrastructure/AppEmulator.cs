@@ -27,6 +27,12 @@ internal static class AppEmulator
         "workflow COMPLETED",
         "workflow FAILED",
         "account googleSheetsAccount",
+        "file in parts",
+        "stored dir/b.txt",
+        "user user@example.com",
+        "group Group 12",
+        "ai You said: Recap in 5 words",
+        "action s1",
     ];
 
     public static Task<DomoEmulator> StartAsync(string? webRoot = null)
@@ -36,12 +42,15 @@ internal static class AppEmulator
             ManifestPath = Repository.PathOf(Folder, "Shared", "manifest.json"),
             DataDirectory = Repository.PathOf(Folder, "Data"),
             WebRoot = webRoot,
+            GroupIds = [12],
         };
         options
             .AddFunction("everyType", arguments => arguments.DeepClone())
             .AddFunction("sum", arguments => arguments["numbers"]!.AsArray().Sum(number => (decimal)number!))
             .AddFunction("ping", _ => null)
             .AddWorkflow("approve", async (_, cancellationToken) => await Task.Delay(50, cancellationToken))
+            .AnswerAi(request => "You said: " + request.Prompt)
+            .AddAction("a1", parameters => parameters.DeepClone())
             .AddWorkflow("fails", _ => throw new InvalidOperationException("On purpose."));
         return DomoEmulator.StartAsync(options, TestContext.Current.CancellationToken);
     }

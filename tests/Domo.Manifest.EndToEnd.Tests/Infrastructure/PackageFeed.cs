@@ -10,7 +10,7 @@ public sealed class PackageFeed : IAsyncLifetime
     private readonly string _root = System.IO.Directory.CreateTempSubdirectory("domo-manifest-feed-").FullName;
 
     /// <summary>A version of its own for each run, so that no package cache can hold an older one.</summary>
-    public string Version { get; } = "0.0.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+    public string Version { get; } = NewVersion();
 
     /// <summary>The folder.</summary>
     public string Directory => _root;
@@ -32,14 +32,22 @@ public sealed class PackageFeed : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         System.IO.Directory.Delete(_root, recursive: true);
+        RemoveFromCache("domo.manifest", Version);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A version that was never packed before.</summary>
+    internal static string NewVersion() => "0.0.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Removes a package from the cache of the machine.</summary>
+    internal static void RemoveFromCache(string package, string version)
+    {
         string packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        string cached = Path.Combine(packages, "domo.manifest", Version);
+        string cached = Path.Combine(packages, package, version);
         if (System.IO.Directory.Exists(cached))
         {
             System.IO.Directory.Delete(cached, recursive: true);
         }
-
-        return ValueTask.CompletedTask;
     }
 }

@@ -8,6 +8,16 @@ internal static class Prerequisites
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() || Tool.Find("clang") is not null,
         "Native AOT needs a linker and zlib: apt-get install -y clang zlib1g-dev");
 
+    /// <summary>A native package of the tool is for Linux.</summary>
+    public static void RequireNativeTool()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The native packages of the tool are built on Linux and for Linux.");
+        RequireNativeAot();
+    }
+
+    /// <summary>The shell that scripts of GitHub and GitLab run in.</summary>
+    public static void RequireBash() => Assert.SkipWhen(Tool.Find("bash") is null, "The script needs bash: apt-get install -y bash");
+
     /// <summary>A browser of the Chromium family.</summary>
     /// <returns>Its path.</returns>
     public static string RequireBrowser()

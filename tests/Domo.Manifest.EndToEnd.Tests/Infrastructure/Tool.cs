@@ -10,11 +10,26 @@ internal static class Tool
     public static Task<ToolResult> DotNetAsync(string directory, params string[] arguments) => RunAsync("dotnet", directory, arguments);
 
     /// <summary>Runs a program to its end and returns what it printed, both streams together.</summary>
-    public static async Task<ToolResult> RunAsync(string program, string directory, params string[] arguments)
+    public static Task<ToolResult> RunAsync(string program, string directory, params string[] arguments) =>
+        RunAsync(StartInfo(program, directory, arguments));
+
+    /// <summary>Runs lines of <c>bash</c> as GitHub's and GitLab's runners do, to the first that fails.</summary>
+    public static Task<ToolResult> BashAsync(string directory, string script, params (string Name, string Value)[] variables)
+    {
+        var info = StartInfo("bash", directory, ["--noprofile", "--norc", "-eo", "pipefail", "-c", script]);
+        foreach (var (name, value) in variables)
+        {
+            info.Environment[name] = value;
+        }
+
+        return RunAsync(info);
+    }
+
+    private static async Task<ToolResult> RunAsync(ProcessStartInfo info)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var output = new StringBuilder();
-        using var process = new Process { StartInfo = StartInfo(program, directory, arguments) };
+        using var process = new Process { StartInfo = info };
         process.OutputDataReceived += Collect;
         process.ErrorDataReceived += Collect;
         process.Start();
@@ -32,7 +47,7 @@ internal static class Tool
 
         lock (output)
         {
-            return new ToolResult($"{program} {string.Join(' ', arguments)}", process.ExitCode, output.ToString());
+            return new ToolResult($"{info.FileName} {string.Join(' ', info.ArgumentList)}", process.ExitCode, output.ToString());
         }
 
         void Collect(object sender, DataReceivedEventArgs line)
@@ -51,6 +66,10 @@ internal static class Tool
         let path = Path.Combine(directory, program)
         where File.Exists(path) || File.Exists(path + ".exe")
         select path).FirstOrDefault();
+
+    /// <summary>The full path of a program in a folder, whatever such a file ends in on this system.</summary>
+    public static string In(string directory, string program) =>
+        Path.Combine(directory, OperatingSystem.IsWindows() ? program + ".exe" : program);
 
     internal static ProcessStartInfo StartInfo(string program, string directory, string[] arguments)
     {

@@ -78,7 +78,8 @@ internal sealed class TestProject
 
     private static IEnumerable<MetadataReference> LoadReferences() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)))
             .Append(typeof(DomoClient).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
 }

@@ -97,12 +97,6 @@ internal sealed class FilterQueryRules : RuleSet
         Good = CollectionExamples.OfQuery("""{ "content.region": "West" }"""),
     };
 
-    private static readonly string[] SystemFields =
-    [
-        "id", "_id", "owner", "createdBy", "createdOn", "updatedOn", "updatedBy", "customer", "datastoreId", "collectionId",
-        "syncRequired", "content",
-    ];
-
     public override IReadOnlyList<Rule> Rules { get; } =
         [NotObject, UnknownColumn, NoPrefix, UnknownOperator, UnsupportedOperator, NoDollar, NeedsList, OtherColumn];
 
@@ -196,7 +190,7 @@ internal sealed class FilterQueryRules : RuleSet
                 context.Report(OtherColumn, member.NameSpan, null, name, filter.Label);
             }
         }
-        else if (Array.IndexOf(SystemFields, top) < 0 && WithPrefix(name, top, columns) is { } meant)
+        else if (Array.IndexOf(SystemFields.Names, top) < 0 && WithPrefix(name, top, columns) is { } meant)
         {
             context.Report(NoPrefix, member.NameSpan, found.Rename(meant), name, filter.Label, meant);
         }

@@ -12,7 +12,7 @@ internal static class MixedExamples
 {
     private static readonly MarkedExample[] All =
     [
-        .. RuleCatalog.All.SelectMany(rule => new[] { MarkedExample.Of(rule.Bad), MarkedExample.Of(rule.Good) })
+        .. RuleCatalog.OfFiles.SelectMany(rule => new[] { MarkedExample.Of(rule.Bad), MarkedExample.Of(rule.Good) })
             .Where(example => JsonParser.Parse(example.File.Text) is { IsValid: true, Faults.Count: 0, Root: JsonObject }),
     ];
 

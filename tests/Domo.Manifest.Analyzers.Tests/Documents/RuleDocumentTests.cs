@@ -1,6 +1,6 @@
 using Domo.Manifest.Rules;
 
-namespace Domo.Manifest.Tests.Rules;
+namespace Domo.Manifest.Analyzers.Tests.Documents;
 
 /// <summary>
 /// The pages, the index, the settings and the release rows of the rules are what the declarations say. Run with the environment
@@ -9,9 +9,9 @@ namespace Domo.Manifest.Tests.Rules;
 public class RuleDocumentTests
 {
     [Fact]
-    public void Nothing_is_missing_or_stale()
+    public async Task Nothing_is_missing_or_stale()
     {
-        var expected = RuleDocuments.All();
+        var expected = await RuleDocuments.AllAsync();
         if (Environment.GetEnvironmentVariable("UPDATE_RULE_DOCUMENTS") == "1")
         {
             Write(expected);
@@ -24,9 +24,9 @@ public class RuleDocumentTests
     }
 
     [Fact]
-    public void The_help_link_of_a_rule_leads_to_its_page()
+    public async Task The_help_link_of_a_rule_leads_to_its_page()
     {
-        var pages = RuleDocuments.All().Keys.Select(path => "https://example.org/" + path);
+        var pages = (await RuleDocuments.AllAsync()).Keys.Select(path => "https://example.org/" + path);
 
         Assert.All(RuleCatalog.All, rule => Assert.Contains(rule.HelpLinkUnder("https://example.org/docs/rules/"), pages));
     }

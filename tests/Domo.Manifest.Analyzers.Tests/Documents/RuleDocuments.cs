@@ -1,23 +1,30 @@
 using System.Globalization;
 using System.Text;
+using Domo.Manifest.Analyzers.Tests.CSharp;
 using Domo.Manifest.Rules;
 
-namespace Domo.Manifest.Tests.Rules;
+namespace Domo.Manifest.Analyzers.Tests.Documents;
 
 /// <summary>The files that say what the rules are, made from the declarations: by path in the repository.</summary>
 internal static class RuleDocuments
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    public static IReadOnlyDictionary<string, string> All()
+    public static async Task<IReadOnlyDictionary<string, string>> AllAsync()
     {
+        var rules = new List<DocumentedRule>();
+        foreach (var rule in RuleCatalog.All)
+        {
+            rules.Add(await DocumentedRule.OfAsync(rule));
+        }
+
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["docs/rules/README.md"] = Index(),
+            ["docs/rules/README.md"] = Index(rules),
             ["docs/rules/default.globalconfig"] = GlobalConfig(),
             ["src/Domo.Manifest.Analyzers/AnalyzerReleases.Unshipped.md"] = ReleaseRows(),
         };
-        foreach (var rule in RuleCatalog.All)
+        foreach (var rule in rules)
         {
             files[$"docs/rules/{rule.Id}.md"] = Page(rule);
         }
@@ -25,18 +32,22 @@ internal static class RuleDocuments
         return files;
     }
 
-    private static string Page(Rule rule)
+    private static string Page(DocumentedRule documented)
     {
+        var rule = documented.Rule;
         var page = new StringBuilder()
             .Append(Invariant, $"# {rule.Id}: {rule.Title}\n\n")
-            .Append(Invariant, $"Severity: **{Severity(rule)}** · Category: {rule.Category} · Fix: {FixOf(rule)}\n\n")
-            .Append(Invariant, $"> {MarkedExample.Of(rule.Bad).Check()[0].Message}.\n\n")
+            .Append(Invariant, $"Severity: **{Severity(rule)}** · Category: {rule.Category} · Fix: {documented.Fix}\n\n")
+            .Append(Invariant, $"> {documented.Message}.\n\n")
             .Append("## Why\n\n").Append(rule.Why).Append("\n\n")
             .Append("## Wrong\n\n").Append(Example(rule.Bad, "The part in `⟦…⟧` is what the finding points at.\n\n"))
             .Append("## Right\n\n").Append(Example(rule.Good, ""))
             .Append("## Configure\n\n")
-            .Append("In a `.globalconfig` of the project (an `.editorconfig` has no effect on a file that is not C#):\n\n")
-            .Append(Invariant, $"```ini\nis_global = true\ndotnet_diagnostic.{rule.Id}.severity = none   # or suggestion, warning, error\n```\n\n")
+            .Append(rule.Category == RuleCategory.CSharp
+                ? "In an `.editorconfig`, or in a `.globalconfig` of the project:\n\n"
+                : "In a `.globalconfig` of the project (an `.editorconfig` has no effect on a file that is not C#):\n\n")
+            .Append(Invariant, $"```ini\n{(rule.Category == RuleCategory.CSharp ? "[*.cs]" : "is_global = true")}\n")
+            .Append(Invariant, $"dotnet_diagnostic.{rule.Id}.severity = none   # or suggestion, warning, error\n```\n\n")
             .Append(Invariant, $"Or for one project: `<NoWarn>$(NoWarn);{rule.Id}</NoWarn>`.\n");
         return page.ToString();
     }
@@ -46,12 +57,14 @@ internal static class RuleDocuments
         var text = new StringBuilder(note);
         foreach (var (path, content) in example.OtherFiles)
         {
-            text.Append(Invariant, $"`{path}`:\n\n```json\n{Visible(content)}\n```\n\n");
+            text.Append(Invariant, $"`{path}`:\n\n```{LanguageOf(path)}\n{Visible(content)}\n```\n\n");
         }
 
         return text.Append(example.OtherFiles.Count > 0 || example.Path != "manifest.json" ? $"`{example.Path}`:\n\n" : "")
-            .Append(Invariant, $"```json\n{Visible(example.Text)}\n```\n\n").ToString();
+            .Append(Invariant, $"```{LanguageOf(example.Path)}\n{Visible(example.Text)}\n```\n\n").ToString();
     }
+
+    private static string LanguageOf(string path) => path.EndsWith(".cs", StringComparison.Ordinal) ? "csharp" : "json";
 
     /// <summary>Characters that nobody sees on a page, and that some tools refuse in one, become their escapes.</summary>
     private static string Visible(string text)
@@ -66,19 +79,20 @@ internal static class RuleDocuments
         return visible.ToString();
     }
 
-    private static string Index()
+    private static string Index(IReadOnlyList<DocumentedRule> rules)
     {
         var index = new StringBuilder("# Rules\n\n")
-            .Append("What the build says about `manifest.json`, `domo.types.json` and `manifestOverrides.json`. **Error**: Domo fails, drops it or never syncs\n")
-            .Append("it. **Warning**: it works by luck, or silently does something else. **Info**: something would be better.\n\n")
+            .Append("What the build says about `manifest.json`, `domo.types.json` and `manifestOverrides.json`, and about C# that uses Domo. **Error**:\n")
+            .Append("Domo fails, drops it or never syncs it. **Warning**: it works by luck, or silently does something else. **Info**: something would\n")
+            .Append("be better.\n\n")
             .Append("[`default.globalconfig`](default.globalconfig) has every rule with its severity, to copy from. ")
             .Append("What the generator and the MSBuild files report is in [docs/options.md](../options.md).\n");
-        foreach (var category in RuleCatalog.All.GroupBy(rule => rule.Category))
+        foreach (var category in rules.GroupBy(rule => rule.Rule.Category))
         {
             index.Append(Invariant, $"\n## {category.Key}\n\n| rule | severity | fix | title |\n|---|---|---|---|\n");
             foreach (var rule in category)
             {
-                index.Append(Invariant, $"| [{rule.Id}]({rule.Id}.md) | {Severity(rule)} | {FixOf(rule)} | {rule.Title} |\n");
+                index.Append(Invariant, $"| [{rule.Id}]({rule.Id}.md) | {Severity(rule.Rule)} | {rule.Fix} | {rule.Rule.Title} |\n");
             }
         }
 
@@ -107,13 +121,6 @@ internal static class RuleDocuments
 
         return rows.ToString();
     }
-
-    private static string FixOf(Rule rule) => MarkedExample.Of(rule.Bad).Check()[0].Fix switch
-    {
-        null => "none",
-        { IsSafe: true } => "safe",
-        _ => "needs judgement",
-    };
 
     private static string Severity(Rule rule) => rule.Severity switch
     {

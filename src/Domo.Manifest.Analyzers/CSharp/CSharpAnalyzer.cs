@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Domo.Manifest.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Domo.Manifest.Analyzers.CSharp;
+
+/// <summary>
+/// Checks rules about C# that uses Domo. In a compilation that does not reference the client nothing is registered, so that it costs
+/// nothing there.
+/// </summary>
+public abstract class CSharpAnalyzer : DiagnosticAnalyzer
+{
+    private protected CSharpAnalyzer(IReadOnlyList<Rule> rules) => SupportedDiagnostics = RuleDescriptors.Of(rules);
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(DomoCompilation.ClientName) is not null)
+            {
+                Register(start, new DomoCompilation(start.Compilation, start.Options, start.CancellationToken));
+            }
+        });
+    }
+
+    /// <summary>Registers what looks at a compilation that uses Domo.</summary>
+    private protected abstract void Register(CompilationStartAnalysisContext start, DomoCompilation domo);
+}

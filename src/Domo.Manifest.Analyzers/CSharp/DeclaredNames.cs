@@ -1,0 +1,80 @@
+using Domo.Manifest.Json;
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Analyzers.CSharp;
+
+/// <summary>
+/// What the manifests of a project declare, all of them together: with several manifests, or overrides of one, an address may mean
+/// any of them.
+/// </summary>
+internal sealed class DeclaredNames
+{
+    private DeclaredNames(List<ManifestModel> models, bool isCertain)
+    {
+        Datasets = new(models, static model => model.Datasets, static dataset => dataset.Alias);
+        Collections = new(models, static model => model.Collections, static collection => collection.Name);
+        Workflows = new(models, static model => model.Workflows, static workflow => workflow.Alias);
+        Packages = new(models, static model => model.Packages, static package => package.Alias);
+        IsCertain = isCertain;
+    }
+
+    /// <summary>Whether all manifests could be read whole, so that what is not here is in none.</summary>
+    public bool IsCertain { get; }
+
+    public DeclaredList<DatasetMapping> Datasets { get; }
+
+    public DeclaredList<CollectionMapping> Collections { get; }
+
+    public DeclaredList<WorkflowMapping> Workflows { get; }
+
+    public DeclaredList<PackageMapping> Packages { get; }
+
+    /// <summary>What files declare.</summary>
+    public static DeclaredNames Of(IReadOnlyList<CheckedFile> files)
+    {
+        var models = new List<ManifestModel>();
+        bool isCertain = false;
+        bool hasFaults = false;
+        foreach (var file in files)
+        {
+            hasFaults |= file.Content.Document.Json.Faults.Count > 0;
+            if (file.File.IsManifest)
+            {
+                isCertain |= file.Content.Document.IsReadable;
+                var types = TypesBeside(file, files);
+                models.Add(types.ApplyTo(file.Content.Document.Model));
+                AddOverridden(models, file, files, types);
+            }
+        }
+
+        return new(models, isCertain && !hasFaults);
+    }
+
+    private static void AddOverridden(List<ManifestModel> models, CheckedFile manifest, IReadOnlyList<CheckedFile> files, TypesModel types)
+    {
+        foreach (var file in files)
+        {
+            if (file.File.Kind == "Overrides" && manifest.Content.Document.Json.Root is JsonObject)
+            {
+                var overrides = ManifestOverrides.Parse(file.Content.Text);
+                foreach (string environment in overrides.Environments)
+                {
+                    models.Add(types.ApplyTo(ManifestDocument.Parse(manifest.Content.Text, overrides, environment).Model));
+                }
+            }
+        }
+    }
+
+    private static TypesModel TypesBeside(CheckedFile manifest, IReadOnlyList<CheckedFile> files)
+    {
+        foreach (var file in files)
+        {
+            if (file.File.Kind == "Types" && string.Equals(file.File.Directory, manifest.File.Directory, StringComparison.OrdinalIgnoreCase))
+            {
+                return TypesDocument.Parse(file.Content.Text).Model;
+            }
+        }
+
+        return TypesModel.Empty;
+    }
+}

@@ -1,0 +1,217 @@
+using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Domo.Manifest.Analyzers.Endpoints;
+
+/// <summary>Checks the query of an address of the Data API, as far as its text is known.</summary>
+/// <param name="dataset">The dataset's alias.</param>
+/// <param name="fields">Its fields; null when any may be named.</param>
+/// <param name="report">Where findings go: the rule, the place, what should stand there, the arguments of the message.</param>
+internal sealed class DataQueryCheck(string dataset, DatasetFields? fields, Action<Rule, TextSpan, string?, string[]> report)
+{
+    /// <summary>The known parameters, by name: that itself, and its value without escapes.</summary>
+    private readonly Dictionary<string, (MappedText Name, MappedText Value)> _parameters = new(StringComparer.Ordinal);
+
+    private bool _isWhole = true;
+
+    /// <summary>The fields that may be named; null when any may.</summary>
+    public DatasetFields? Fields => fields;
+
+    public void Run(MappedText query)
+    {
+        ReadParameters(query);
+        CheckList("fields");
+        CheckList("groupby");
+        foreach (string aggregation in DataApi.Aggregations)
+        {
+            CheckList(aggregation);
+        }
+
+        if (_parameters.TryGetValue("filter", out var filter))
+        {
+            new DataFilterCheck(filter.Value, this).Run();
+        }
+
+        CheckGrain();
+        CheckOrder();
+        CheckAggregated();
+        CheckValues();
+    }
+
+    public void Report(Rule rule, TextSpan span, string? meant, params string[] arguments) =>
+        report(rule, span, CSharp.Report.Plain(meant), arguments);
+
+    public void CheckField(MappedText name)
+    {
+        if (fields is null || !name.IsKnown || name.Length == 0 || fields.Contains(name.Value))
+        {
+            return;
+        }
+
+        string? meant = fields.Nearest(name.Value);
+        Report(DataQueryRules.UnknownField, name.Span, meant, name.Value, dataset, CSharp.Report.DidYouMean(meant));
+    }
+
+    public void CheckPeriod(MappedText period, string owner, bool takesHours)
+    {
+        if (period.IsKnown && period.Length > 0 && !DataApi.IsPeriod(period.Value, takesHours))
+        {
+            string[] known = takesHours ? DataApi.Units : DataApi.Grains;
+            string? meant = Suggestion.Nearest(period.Value, known);
+            Report(DataQueryRules.BadPeriod, period.Span, meant, period.Value, owner, string.Join(", ", known));
+        }
+    }
+
+    private static List<MappedText> ReadList(MappedText value)
+    {
+        var names = new List<MappedText>();
+        var cursor = new QueryCursor(value);
+        while (!cursor.IsAtEnd)
+        {
+            names.Add(cursor.Read(","));
+            cursor.SkipItem();
+        }
+
+        return names;
+    }
+
+    private void ReadParameters(MappedText query)
+    {
+        int start = 0;
+        while (start < query.Length)
+        {
+            int end = query.Value.IndexOf('&', start);
+            end = end < 0 ? query.Length : end;
+            int equals = query.Value.IndexOf('=', start, end - start);
+            var name = query.Slice(start, equals < 0 ? end : equals).Unescape();
+            var value = (equals < 0 ? query.Slice(end, end) : query.Slice(equals + 1, end)).Unescape();
+            _isWhole &= name.IsKnown;
+            if (name.IsKnown && name.Length > 0)
+            {
+                _parameters[name.Value] = (name, value);
+                CheckName(name);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    /// <summary>Domo may have parameters that nobody documents, so only what is nearly one of the documented is a mistake.</summary>
+    private void CheckName(MappedText name)
+    {
+        if (Array.IndexOf(DataApi.Parameters, name.Value) < 0 && Suggestion.Nearest(name.Value, DataApi.Parameters) is { } meant)
+        {
+            Report(DataQueryRules.UnknownParameter, name.Span, meant, name.Value, meant);
+        }
+    }
+
+    private void CheckList(string parameter)
+    {
+        foreach (var name in NamesIn(parameter))
+        {
+            CheckField(name);
+        }
+    }
+
+    private List<MappedText> NamesIn(string parameter) =>
+        _parameters.TryGetValue(parameter, out var found) ? ReadList(found.Value) : [];
+
+    private void CheckGrain()
+    {
+        if (!_parameters.TryGetValue("dategrain", out var found))
+        {
+            return;
+        }
+
+        // The last of them: a bare name may have one too.
+        int by = found.Value.Value.LastIndexOf(" by ", StringComparison.Ordinal);
+        if (by >= 0)
+        {
+            CheckField(new QueryCursor(found.Value.SliceTrimmed(0, by)).Read(""));
+            CheckPeriod(found.Value.SliceTrimmed(by + 4, found.Value.Length), "dategrain", takesHours: false);
+        }
+    }
+
+    private void CheckOrder()
+    {
+        if (!_parameters.TryGetValue("orderby", out var found))
+        {
+            return;
+        }
+
+        var cursor = new QueryCursor(found.Value);
+        while (!cursor.IsAtEnd)
+        {
+            var name = cursor.Read(",");
+            var rest = cursor.Read(",");
+            if (rest.Length == 0 && name.Value.LastIndexOf(' ') is > 0 and int space && fields?.Contains(name.Value) != true)
+            {
+                rest = name.SliceTrimmed(space, name.Length);
+                name = name.SliceTrimmed(0, space);
+            }
+
+            CheckOrder(name, rest);
+            cursor.SkipItem();
+        }
+    }
+
+    private void CheckOrder(MappedText name, MappedText direction)
+    {
+        CheckField(name);
+        if (direction.IsKnown && direction.Value is not ("" or "ascending" or "descending"))
+        {
+            string meant = direction.Value.StartsWith("d", StringComparison.OrdinalIgnoreCase) ? "descending" : "ascending";
+            Report(DataQueryRules.BadDirection, direction.Span, meant, direction.Value, meant);
+        }
+
+        foreach (string aggregation in name.IsKnown ? DataApi.Aggregations : [])
+        {
+            if (NamesIn(aggregation).Exists(aggregated => aggregated.Value == name.Value))
+            {
+                Report(DataQueryRules.OrderedByAggregation, name.Span, null, name.Value, aggregation);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Of a single other field the formula may aggregate, and nobody here knows formulas; that those of several do is unlikely.</summary>
+    private void CheckAggregated()
+    {
+        if (!_isWhole
+            || !_parameters.TryGetValue("groupby", out var groupBy)
+            || !_parameters.TryGetValue("useBeastMode", out var useBeastMode) || useBeastMode.Value.Value != "true"
+            || Array.Exists(DataApi.Aggregations, _parameters.ContainsKey)
+            || !_parameters.TryGetValue("fields", out var selected) || !selected.Value.IsKnown || !groupBy.Value.IsKnown)
+        {
+            return;
+        }
+
+        var grouped = NamesIn("groupby");
+        var others = NamesIn("fields").FindAll(name => !grouped.Exists(group => group.Value == name.Value));
+        if (others.Count > 1)
+        {
+            Report(DataQueryRules.NothingAggregated, groupBy.Name.Span, null, groupBy.Value.Value);
+        }
+    }
+
+    private void CheckValues()
+    {
+        foreach (string name in new[] { "limit", "offset" })
+        {
+            CheckValue(name, "a whole number", value => value.Length > 0 && Array.TrueForAll(value.ToCharArray(), c => c is >= '0' and <= '9'));
+        }
+
+        CheckValue("calendar", "'fiscal' or 'standard'", value => value is "fiscal" or "standard");
+        CheckValue("useBeastMode", "'true' or 'false'", value => value is "true" or "false");
+    }
+
+    private void CheckValue(string name, string expected, Predicate<string> isRight)
+    {
+        if (_parameters.TryGetValue(name, out var found) && found.Value.IsKnown && found.Value.Length > 0 && !isRight(found.Value.Value))
+        {
+            Report(DataQueryRules.BadValue, found.Value.Span, null, name, expected, found.Value.Value);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Binding;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Domo.Manifest.Analyzers.Endpoints;
+
+/// <summary>
+/// Checks addresses of Domo's endpoints that are written by hand and given to <c>HttpClient</c>, to JavaScript, or to a method of the
+/// project that wraps these.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules, .. DataQueryRules.Rules])
+{
+    /// <summary>The id of the rule that the emitted client is the better way.</summary>
+    internal static string HasClientId => EndpointRules.HasClient.Id;
+
+    /// <summary>The property that holds how the emitted client is reached, where a request without more says the same.</summary>
+    internal const string ClientPath = nameof(ClientPath);
+
+    /// <summary>The property that holds the metadata name of the root class.</summary>
+    internal const string ClientRoot = nameof(ClientRoot);
+
+    private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
+        start.RegisterSyntaxNodeAction(
+            context => Check(context, domo), SyntaxKind.StringLiteralExpression, SyntaxKind.InterpolatedStringText);
+
+    private static void Check(SyntaxNodeAnalysisContext context, DomoCompilation domo)
+    {
+        var token = context.Node is LiteralExpressionSyntax literal ? literal.Token : ((InterpolatedStringTextSyntax)context.Node).TextToken;
+        if (!EndpointAddress.MayBeIn(token.ValueText))
+        {
+            return;
+        }
+
+        var leaf = context.Node as ExpressionSyntax ?? (ExpressionSyntax)context.Node.Parent!;
+        var root = StringExpression.RootOf(leaf);
+        var text = StringExpression.Read(root, context.SemanticModel, context.CancellationToken);
+        if (EndpointAddress.Read(text) is { } address && RequestSink.Takes(root, context.SemanticModel, context.CancellationToken))
+        {
+            Check(context, domo, root, address);
+        }
+    }
+
+    private static void Check(SyntaxNodeAnalysisContext context, DomoCompilation domo, ExpressionSyntax root, EndpointAddress address)
+    {
+        bool isClean = true;
+        string alias = address.Alias.Value;
+        var names = domo.Names;
+        if (names is not null && !IsDeclared(names, address.Kind, alias, out string? meant))
+        {
+            ReportAt(EndpointRules.UnknownAlias, address.Alias.Span, Report.Plain(meant), WordOf(address.Kind), alias, Report.DidYouMean(meant));
+        }
+
+        if (address is { Kind: EndpointKind.Data, Query: { } query })
+        {
+            var fields = names is null ? null : DatasetFields.Of(names.Datasets.Find(alias));
+            new DataQueryCheck(alias, fields, ReportAt).Run(query);
+        }
+
+        if (isClean && domo.FindClient(ListOf(address.Kind), alias) is { Root: { } app, Path: { } path })
+        {
+            string message = string.Format(
+                CultureInfo.InvariantCulture, EndpointRules.HasClient.Message, AddressOf(root), app.Name + "." + path);
+            context.ReportDiagnostic(Diagnostic.Create(
+                RuleDescriptors.Of(EndpointRules.HasClient), root.GetLocation(), PropertiesOf(address, app, path), message));
+        }
+
+        void ReportAt(Rule rule, TextSpan span, string? replacement, params string[] arguments)
+        {
+            isClean = false;
+            context.ReportDiagnostic(Report.Create(rule, root.SyntaxTree, span, replacement, arguments));
+        }
+    }
+
+    /// <summary>What the code fix needs: only a request for all rows or documents, or for the first of them, means the same.</summary>
+    private static ImmutableDictionary<string, string?> PropertiesOf(EndpointAddress address, INamedTypeSymbol app, string path)
+    {
+        string? suffix = address switch
+        {
+            { Kind: EndpointKind.Data, Query: null or { Length: 0 } } => "",
+            { Kind: EndpointKind.Data, Query.Value: var query } when query.StartsWith("limit=", StringComparison.Ordinal)
+                && long.TryParse(query.Substring(6), NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count > 0
+                => string.Format(CultureInfo.InvariantCulture, ".Take({0})", count),
+            { Kind: EndpointKind.Collection, Rest: "/documents" or "/documents/", Query: null } => "",
+            _ => null,
+        };
+        return suffix is null
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty
+                .Add(ClientPath, path + suffix)
+                .Add(ClientRoot, app.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat));
+    }
+
+    private static string AddressOf(ExpressionSyntax root) => root.ToString().Trim('$', '@', '"');
+
+    private static bool IsDeclared(DeclaredNames names, EndpointKind kind, string alias, out string? meant)
+    {
+        switch (kind)
+        {
+            case EndpointKind.Collection:
+                // The app may make collections of its own.
+                meant = names.Collections.Nearest(alias);
+                return meant is null || names.Collections.Find(alias).Count > 0;
+            case EndpointKind.Function:
+                meant = names.Packages.Nearest(alias);
+                return Uuids.IsUuid(alias) || names.Packages.Find(alias).Count > 0;
+            case EndpointKind.Workflow:
+                meant = names.Workflows.Nearest(alias);
+                return names.Workflows.Find(alias).Count > 0;
+            default:
+                meant = names.Datasets.Nearest(alias);
+                return names.Datasets.Find(alias).Count > 0;
+        }
+    }
+
+    private static string ListOf(EndpointKind kind) => kind switch
+    {
+        EndpointKind.Collection => Spellings.Collections.Name,
+        EndpointKind.Function => Spellings.Packages.Name,
+        EndpointKind.Workflow => Spellings.Workflows.Name,
+        _ => Spellings.Datasets.Name,
+    };
+
+    private static string WordOf(EndpointKind kind) => kind switch
+    {
+        EndpointKind.Collection => "collection",
+        EndpointKind.Function => "function",
+        EndpointKind.Workflow => "workflow",
+        _ => "dataset",
+    };
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>
+/// Who uses the app, and in which Domo instance. Unlike the address of the app's iframe, which says the same, it cannot be forged. What an
+/// answer does not have is null.
+/// </summary>
+public sealed class DomoEnvironment : IJsonReadable<DomoEnvironment>
+{
+    /// <summary>The name of the Domo instance.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>Another name of the Domo instance.</summary>
+    public string? CustomerAlias { get; init; }
+
+    /// <summary>The language and region, such as <c>en-US</c>.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The id of the user.</summary>
+    public required long UserId { get; init; }
+
+    /// <summary>The name of the user.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>The e-mail address of the user.</summary>
+    public string? UserEmail { get; init; }
+
+    /// <summary>The role of the user.</summary>
+    public string? UserRole { get; init; }
+
+    /// <summary>The host of the Domo instance.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The groups of the user; empty when the answer has none.</summary>
+    public required IReadOnlyList<DomoGroup> Groups { get; init; }
+
+    /// <inheritdoc/>
+    static DomoEnvironment IJsonReadable<DomoEnvironment>.ReadJson(ref Utf8JsonReader reader)
+    {
+        string? customer = null, customerAlias = null, locale = null, userName = null, userEmail = null, userRole = null, host = null;
+        long? userId = null;
+        IReadOnlyList<DomoGroup>? groups = null;
+        while (WireReader.NextProperty(ref reader))
+        {
+            var name = WireReader.GetText(ref reader);
+            reader.Read();
+            switch (name)
+            {
+                case "customer": customer = WireReader.ReadText(ref reader, name); break;
+                case "customeralias" or "customerAlias": customerAlias = WireReader.ReadText(ref reader, name); break;
+                case "locale": locale = WireReader.ReadText(ref reader, name); break;
+                case "userId": userId = WireReader.ReadNumber(ref reader, name); break;
+                case "userName": userName = WireReader.ReadText(ref reader, name); break;
+                case "userEmail": userEmail = WireReader.ReadText(ref reader, name); break;
+                case "userRole": userRole = WireReader.ReadText(ref reader, name); break;
+                case "host": host = WireReader.ReadText(ref reader, name); break;
+                case "groups": groups = WireReader.ReadObjects<DomoGroup>(ref reader, name, "group"); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return new DomoEnvironment
+        {
+            Customer = customer,
+            CustomerAlias = customerAlias,
+            Locale = locale,
+            UserId = WireReader.Required(userId, "userId"),
+            UserName = userName,
+            UserEmail = userEmail,
+            UserRole = userRole,
+            Host = host,
+            Groups = groups ?? [],
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>Who may do what with a file.</summary>
+public sealed record DomoFilePermissions : IJsonReadable<DomoFilePermissions>, IJsonWritable
+{
+    /// <summary>Whether all users of the Domo instance may read the file.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>What users and groups may do.</summary>
+    public required IReadOnlyList<DomoFilePermissionEntry> Entries { get; init; }
+
+    /// <inheritdoc/>
+    static DomoFilePermissions IJsonReadable<DomoFilePermissions>.ReadJson(ref Utf8JsonReader reader)
+    {
+        bool? isPublic = null;
+        IReadOnlyList<DomoFilePermissionEntry>? entries = null;
+        while (WireReader.NextProperty(ref reader))
+        {
+            var name = WireReader.GetText(ref reader);
+            reader.Read();
+            switch (name)
+            {
+                case "publicAccess": isPublic = WireReader.ReadBoolean(ref reader, name); break;
+                case "entries": entries = WireReader.ReadObjects<DomoFilePermissionEntry>(ref reader, name, "entry"); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return new DomoFilePermissions { IsPublic = WireReader.Required(isPublic, "publicAccess"), Entries = entries ?? [] };
+    }
+
+    /// <inheritdoc/>
+    public void WriteJson(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject();
+        writer.WriteBoolean("publicAccess"u8, IsPublic);
+        writer.WritePropertyName("entries"u8);
+        WireWriter.WriteList(writer, Entries, WireWriter.WriteObject);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>Checks arguments where a statement cannot stand: on their way to the constructor of a base class.</summary>
+internal static class Argument
+{
+    public static T NotNull<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
+    }
+
+    public static string NotEmpty(string value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(value, name);
+        return value;
+    }
+}

@@ -1,0 +1,133 @@
+namespace Domo.Manifest.Client;
+
+/// <summary>
+/// The bytes of an answer as they come. Nothing is kept, so that memory does not grow with their number. Disposing it ends the request.
+/// When the answer breaks off, reading throws a <see cref="DomoApiException"/>.
+/// </summary>
+public sealed class DomoDownloadStream : Stream
+{
+    private readonly DomoResponse _response;
+    private readonly Stream _body;
+    private long _read;
+
+    private DomoDownloadStream(DomoResponse response, Stream body)
+    {
+        _response = response;
+        _body = body;
+    }
+
+    /// <summary>The media type of the bytes, such as <c>application/pdf</c>; null when the answer does not say.</summary>
+    public string? ContentType => _response.ContentHeaders.ContentType?.ToString();
+
+    /// <summary>How many bytes there are; null when the answer does not say.</summary>
+    public long? ContentLength => _response.ContentHeaders.ContentLength;
+
+    /// <summary>
+    /// The name that the answer proposes for a file; null when it proposes none. It comes from the server: it may hold a path.
+    /// </summary>
+    public string? FileName
+    {
+        get
+        {
+            var disposition = _response.ContentHeaders.ContentDisposition;
+            return (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"');
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <summary>Not supported; see <see cref="ContentLength"/>.</summary>
+    public override long Length => throw new NotSupportedException();
+
+    /// <summary>How many bytes were read so far. It cannot be set.</summary>
+    public override long Position
+    {
+        get => _read;
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        ValidateBufferArguments(buffer, offset, count);
+        return Read(buffer.AsSpan(offset, count));
+    }
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        try
+        {
+            return Count(_body.Read(buffer));
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            throw BrokeOff(exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        ValidateBufferArguments(buffer, offset, count);
+        return ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Count(await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            throw BrokeOff(exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    internal static async Task<DomoDownloadStream> OpenAsync(DomoResponse response, CancellationToken cancellationToken) =>
+        new(response, await response.OpenAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _body.Dispose();
+            _response.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int Count(int count)
+    {
+        _read += count;
+        return count;
+    }
+
+    private DomoApiException BrokeOff(Exception exception) =>
+        _response.Fault($"the response broke off after {_read} byte(s): {exception.Message}", [], exception);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>
+/// A body of <c>multipart/form-data</c>, byte for byte as browsers send a form: names in quotes and in UTF-8, in which a quote and a
+/// line break are escaped, so that no name can begin another header or another part.
+/// </summary>
+internal sealed class FormContent : HttpContent
+{
+    private readonly IReadOnlyList<(byte[] Head, FormPart Part)> _parts;
+    private readonly byte[] _end;
+
+    public FormContent(params IReadOnlyList<FormPart> parts)
+    {
+        // Long and random: what is uploaded can neither hold it by chance nor know it.
+        var boundary = "----DomoManifest" + RandomNumberGenerator.GetHexString(32);
+        _parts = [.. parts.Select((part, index) => (Encoding.UTF8.GetBytes(Head(boundary, part, isFirst: index == 0)), part))];
+        _end = Encoding.UTF8.GetBytes($"\r\n--{boundary}--\r\n");
+        Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=" + boundary);
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        foreach (var (head, part) in _parts)
+        {
+            await stream.WriteAsync(head, cancellationToken).ConfigureAwait(false);
+            await part.Source.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+        }
+
+        await stream.WriteAsync(_end, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _end.Length;
+        foreach (var (head, part) in _parts)
+        {
+            if (part.Source.Length is not { } size)
+            {
+                return false;
+            }
+
+            length += head.Length + size;
+        }
+
+        return true;
+    }
+
+    private static string Head(string boundary, FormPart part, bool isFirst)
+    {
+        var head = new StringBuilder(isFirst ? "" : "\r\n");
+        head.Append(CultureInfo.InvariantCulture, $"--{boundary}\r\nContent-Disposition: form-data; name=\"{Escape(part.Name)}\"");
+        if (part.FileName is not null)
+        {
+            head.Append(CultureInfo.InvariantCulture, $"; filename=\"{Escape(part.FileName)}\"");
+        }
+
+        if (part.ContentType is not null)
+        {
+            head.Append(CultureInfo.InvariantCulture, $"\r\nContent-Type: {part.ContentType}");
+        }
+
+        return head.Append("\r\n\r\n").ToString();
+    }
+
+    // As the HTML standard escapes them.
+    private static string Escape(string name) => name
+        .Replace("\"", "%22", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+}

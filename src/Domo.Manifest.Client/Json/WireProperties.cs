@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>Writes properties of request bodies. What is null is not sent.</summary>
+internal static class WireProperties
+{
+    public static void WriteText(this Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            WireWriter.WriteText(writer, value);
+        }
+    }
+
+    public static void WriteNumber(this Utf8JsonWriter writer, string name, long? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+    }
+
+    public static void WriteObjects<T>(this Utf8JsonWriter writer, string name, IEnumerable<T>? values)
+        where T : IJsonWritable
+    {
+        if (values is not null)
+        {
+            writer.WritePropertyName(name);
+            WireWriter.WriteList(writer, values, WireWriter.WriteObject);
+        }
+    }
+
+    public static void WriteObject<T>(this Utf8JsonWriter writer, string name, T? value)
+        where T : class, IJsonWritable
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            value.WriteJson(writer);
+        }
+    }
+}

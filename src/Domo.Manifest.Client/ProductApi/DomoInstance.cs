@@ -1,0 +1,64 @@
+namespace Domo.Manifest.Client;
+
+/// <summary>
+/// A Domo instance as seen from outside of it, by its Product API: <c>https://{instance}.domo.com/api/…</c> with the header
+/// <c>X-DOMO-Developer-Token</c>. For servers and scripts; browsers may not call it. Safe to use from several threads.
+/// </summary>
+public sealed class DomoInstance
+{
+    private const string TokenHeader = "X-DOMO-Developer-Token";
+
+    /// <summary>Creates the client of an instance.</summary>
+    /// <param name="httpClient">
+    /// Sends the requests; its own base address does not count. It stays the caller's to dispose. Let its handler not follow redirects
+    /// (<c>AllowAutoRedirect = false</c>): it would send the token along.
+    /// </param>
+    /// <param name="options">Where the instance is and how to authenticate there.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// Not exactly one of name and address is set, the name is none, or the address is not HTTPS and not on this machine.
+    /// </exception>
+    public DomoInstance(HttpClient httpClient, DomoInstanceOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(options.DeveloperTokenSource, nameof(options));
+        Address = AddressOf(options);
+        Client = new DomoClient(
+            httpClient,
+            new DomoClientOptions
+            {
+                SessionHeaderName = TokenHeader,
+                SessionIdSource = options.DeveloperTokenSource,
+                TimeProvider = options.TimeProvider,
+                LoggerFactory = options.LoggerFactory,
+            },
+            Address);
+        Workflows = new DomoInstanceWorkflows(Client);
+    }
+
+    /// <summary>Where the instance is, such as <c>https://company.domo.com/</c>.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The workflows of the instance.</summary>
+    public DomoInstanceWorkflows Workflows { get; }
+
+    internal DomoClient Client { get; }
+
+    private static Uri AddressOf(DomoInstanceOptions options)
+    {
+        if (options.Address is { } address && options.Name is null)
+        {
+            return address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+                ? address
+                : throw new ArgumentException($"The address '{address}' is not HTTPS, and a developer token goes there.", nameof(options));
+        }
+
+        // A name with a dot or a slash in it would be another host.
+        return options.Name is { Length: > 0 } name && options.Address is null
+            ? name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+                ? new Uri($"https://{name}.domo.com/")
+                : throw new ArgumentException(
+                    $"'{name}' is not the name of an instance; for https://company.domo.com it is 'company'.", nameof(options))
+            : throw new ArgumentException("Set the instance's Name, or its Address, and not both.", nameof(options));
+    }
+}

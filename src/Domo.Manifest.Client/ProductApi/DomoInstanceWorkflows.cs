@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Emitted;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>Starts, cancels and shares the workflows of an instance from outside of it.</summary>
+public sealed class DomoInstanceWorkflows
+{
+    private readonly DomoClient _client;
+
+    internal DomoInstanceWorkflows(DomoClient client) => _client = client;
+
+    /// <summary>Starts an instance of a workflow: <c>POST /api/workflow/v1/instances/message</c>.</summary>
+    /// <param name="message">What to start; all of it is required.</param>
+    /// <param name="data">The start parameters by name, as the workflow defines them; null for none.</param>
+    /// <param name="cancellationToken">Ends the request; the instance may have been started.</param>
+    /// <returns>The instance as it was when it was started.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> is null.</exception>
+    /// <exception cref="ArgumentException">A part of the message is missing.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an instance.</exception>
+    public Task<WorkflowInstance> StartAsync(WorkflowMessage message, JsonObject? data = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return StartAsync(message, WireBody.Write(writer => WireWriter.WriteNode(writer, data ?? [])), cancellationToken);
+    }
+
+    /// <summary>Cancels an instance that is in progress: <c>POST /api/workflow/v1/instances/{instanceId}/cancel</c>.</summary>
+    /// <param name="instanceId">The id of the instance, a UUID.</param>
+    /// <param name="cancellationToken">Ends the request; the instance may have been canceled.</param>
+    /// <returns>The instance.</returns>
+    /// <exception cref="ArgumentException"><paramref name="instanceId"/> is null or empty.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an instance.</exception>
+    public Task<WorkflowInstance> CancelAsync(string instanceId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        var request = new DomoRequest(
+            HttpMethod.Post, DomoEndpoints.ProductWorkflowCancel(instanceId), $"Workflow instance '{instanceId}'");
+        return _client.ReadAsync(request, WorkflowClient.ReadInstance, cancellationToken);
+    }
+
+    /// <summary>Sets who may do what with a workflow: <c>POST /api/workflow/v1/models/{modelId}/permissions</c>.</summary>
+    /// <param name="modelId">The id of the workflow, a UUID.</param>
+    /// <param name="grants">Who may do what. Domo's page does not say what becomes of those that are not listed.</param>
+    /// <param name="cancellationToken">Ends the request; the permissions may have been set.</param>
+    /// <returns>A task that ends when Domo has answered.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="grants"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="modelId"/> is null or empty, or there is no grant.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request.</exception>
+    public Task SetPermissionsAsync(string modelId, IEnumerable<WorkflowGrant> grants, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(modelId);
+        ArgumentNullException.ThrowIfNull(grants);
+        var body = WireBody.Write(writer => WireWriter.WriteList(writer, grants, static (writer, grant) => grant.WriteJson(writer)));
+        return body.Span.SequenceEqual("[]"u8)
+            ? throw new ArgumentException("There is no grant in the list.", nameof(grants))
+            : _client.SendAsync(
+                new DomoRequest(HttpMethod.Post, DomoEndpoints.ProductWorkflowPermissions(modelId), $"Workflow '{modelId}'", () => WireBody.Of(body)),
+                cancellationToken);
+    }
+
+    internal Task<WorkflowInstance> StartAsync(WorkflowMessage message, ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
+    {
+        string name = Given(message.MessageName, nameof(message.MessageName));
+        string version = Given(message.Version, nameof(message.Version));
+        string modelId = Given(message.ModelId, nameof(message.ModelId));
+        var body = WireBody.Write(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("messageName"u8, name);
+            writer.WriteString("version"u8, version);
+            writer.WriteString("modelId"u8, modelId);
+            writer.WritePropertyName("data"u8);
+            writer.WriteRawValue(data.Span, skipInputValidation: true);
+            writer.WriteEndObject();
+        });
+        var request = new DomoRequest(HttpMethod.Post, DomoEndpoints.ProductWorkflowStart, $"Workflow '{name}'", () => WireBody.Of(body));
+        return _client.ReadAsync(request, WorkflowClient.ReadInstance, cancellationToken);
+
+        static string Given(string? value, string property) => !string.IsNullOrEmpty(value)
+            ? value
+            : throw new ArgumentException($"The message has no {property}, and without it Domo cannot start a workflow.", nameof(message));
+    }
+}

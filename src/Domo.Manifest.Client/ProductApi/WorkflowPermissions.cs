@@ -1,0 +1,36 @@
+namespace Domo.Manifest.Client;
+
+/// <summary>What someone may do with a workflow. Domo's page names them and does not explain them.</summary>
+[Flags]
+public enum WorkflowPermissions
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary><c>ADMIN</c>.</summary>
+    Admin = 1,
+
+    /// <summary><c>SHARE</c>.</summary>
+    Share = 1 << 1,
+
+    /// <summary><c>DELETE</c>.</summary>
+    Delete = 1 << 2,
+
+    /// <summary><c>WRITE</c>.</summary>
+    Write = 1 << 3,
+
+    /// <summary><c>READ</c>.</summary>
+    Read = 1 << 4,
+
+    /// <summary><c>EXPORT</c>.</summary>
+    Export = 1 << 5,
+
+    /// <summary><c>EXECUTE</c>.</summary>
+    Execute = 1 << 6,
+
+    /// <summary><c>UPDATE_CONTENT</c>.</summary>
+    UpdateContent = 1 << 7,
+
+    /// <summary><c>READ_CONTENT</c>, which Domo's toolkit knows besides.</summary>
+    ReadContent = 1 << 8,
+}

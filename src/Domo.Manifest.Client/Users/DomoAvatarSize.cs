@@ -1,0 +1,11 @@
+namespace Domo.Manifest.Client;
+
+/// <summary>The sizes in which Domo makes an avatar.</summary>
+public enum DomoAvatarSize
+{
+    /// <summary>300 × 300 pixels.</summary>
+    Pixels300,
+
+    /// <summary>100 × 100 pixels.</summary>
+    Pixels100,
+}

@@ -1,0 +1,23 @@
+namespace Domo.Manifest.Client;
+
+/// <summary>The sizes in which Domo's toolkit asks for a picture that a user uploaded.</summary>
+public enum DomoStoredAvatarSize
+{
+    /// <summary>100 × 100 pixels.</summary>
+    Pixels100,
+
+    /// <summary>180 × 180 pixels.</summary>
+    Pixels180,
+
+    /// <summary>210 × 210 pixels.</summary>
+    Pixels210,
+
+    /// <summary>600 × 600 pixels.</summary>
+    Pixels600,
+
+    /// <summary>400 pixels wide.</summary>
+    Width400,
+
+    /// <summary>1920 pixels wide.</summary>
+    Width1920,
+}

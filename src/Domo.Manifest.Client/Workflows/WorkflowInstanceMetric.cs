@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>One instance among the <see cref="WorkflowMetrics"/> of its workflow.</summary>
+public sealed class WorkflowInstanceMetric : IJsonReadable<WorkflowInstanceMetric>
+{
+    /// <summary>The id of the instance, a UUID.</summary>
+    public required string InstanceId { get; init; }
+
+    /// <summary>The id of the workflow, a UUID.</summary>
+    public string? ModelId { get; init; }
+
+    /// <summary>The version of the workflow that was started, such as <c>1.1.0</c>.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The id of the user who started the instance.</summary>
+    public string? CreatorId { get; init; }
+
+    /// <summary>When the instance was started.</summary>
+    public DateTimeOffset? StartedOn { get; init; }
+
+    /// <summary>When the instance ended; null while it has not.</summary>
+    public DateTimeOffset? EndedOn { get; init; }
+
+    /// <summary>When the instance was canceled; null if it was not.</summary>
+    public DateTimeOffset? CanceledOn { get; init; }
+
+    /// <summary>How long the instance took, in a unit that no source names.</summary>
+    public double CycleTime { get; init; }
+
+    /// <summary>How far the instance is.</summary>
+    public WorkflowStatus Status { get; init; }
+
+    /// <inheritdoc/>
+    static WorkflowInstanceMetric IJsonReadable<WorkflowInstanceMetric>.ReadJson(ref Utf8JsonReader reader)
+    {
+        string? instanceId = null, modelId = null, version = null, creatorId = null, status = null;
+        DateTimeOffset? started = null, ended = null, canceled = null;
+        double? cycleTime = null;
+        while (WireReader.NextProperty(ref reader))
+        {
+            var name = WireReader.GetText(ref reader);
+            reader.Read();
+            switch (name)
+            {
+                case "instanceId": instanceId = WireReader.ReadId(ref reader, name); break;
+                case "modelId": modelId = WireReader.ReadId(ref reader, name); break;
+                case "version": version = WireReader.ReadId(ref reader, name); break;
+                case "creatorId": creatorId = WireReader.ReadId(ref reader, name); break;
+                case "workflowStartTime": started = WireReader.ReadDateTime(ref reader, name); break;
+                case "workflowEndTime": ended = WireReader.ReadDateTime(ref reader, name); break;
+                case "workflowCancelTime": canceled = WireReader.ReadDateTime(ref reader, name); break;
+                case "workflowCycleTime": cycleTime = WireReader.ReadDouble(ref reader, name); break;
+                case "status": status = WireReader.ReadText(ref reader, name); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return new WorkflowInstanceMetric
+        {
+            InstanceId = WireReader.Required(instanceId, "instanceId"),
+            ModelId = modelId,
+            Version = version,
+            CreatorId = creatorId,
+            StartedOn = started,
+            EndedOn = ended,
+            CanceledOn = canceled,
+            CycleTime = cycleTime ?? 0,
+            Status = new WorkflowStatus(status),
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Globalization;
+using Domo.Manifest.Analyzers.Endpoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace Domo.Manifest.CodeFixes.CSharp;
+
+/// <summary>
+/// Moves a request that reads a dataset or the documents of a collection to the emitted client: the call to <c>HttpClient</c> becomes
+/// <c>domo.Datasets.Sales.Take(10).ToListAsync()</c>. The rows get the emitted type, which what follows may have to be told.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EmittedClientCodeFixProvider))]
+[Shared]
+public sealed class EmittedClientCodeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(EndpointAnalyzer.HasClientId);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is { } address
+                && address.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax method } call
+                && Reads(method.Name.Identifier.ValueText)
+                && diagnostic.Properties.TryGetValue(EndpointAnalyzer.ClientPath, out string? path)
+                && diagnostic.Properties.TryGetValue(EndpointAnalyzer.ClientRoot, out string? rootType)
+                && await AppAsync(context.Document, call, method.Expression, rootType!, context.CancellationToken).ConfigureAwait(false) is { } app)
+            {
+                string title = $"Ask {app}.{path}";
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        title,
+                        cancellationToken => MoveAsync(context.Document, call, $"{app}.{path}.ToListAsync()", cancellationToken),
+                        equivalenceKey: diagnostic.Id),
+                    diagnostic);
+            }
+        }
+    }
+
+    private static bool Reads(string method) => method is "GetStringAsync" or "GetFromJsonAsync" or "GetStreamAsync" or "GetByteArrayAsync";
+
+    /// <summary>An object of the root class that is in reach, or a new one over the HTTP client.</summary>
+    private static async Task<string?> AppAsync(
+        Document document, SyntaxNode call, ExpressionSyntax receiver, string rootType, CancellationToken cancellationToken)
+    {
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (model?.Compilation.GetTypeByMetadataName(rootType) is not { } type)
+        {
+            return null;
+        }
+
+        foreach (var symbol in model.LookupSymbols(call.SpanStart))
+        {
+            var symbolType = symbol switch
+            {
+                ILocalSymbol local when local.DeclaringSyntaxReferences.All(place => place.Span.End < call.SpanStart) => local.Type,
+                IParameterSymbol parameter => parameter.Type,
+                IFieldSymbol field => field.Type,
+                IPropertySymbol property => property.Type,
+                _ => null,
+            };
+            if (SymbolEqualityComparer.Default.Equals(symbolType, type))
+            {
+                return symbol.Name;
+            }
+        }
+
+        return model.GetTypeInfo(receiver, cancellationToken).Type?.Name == "HttpClient"
+            ? string.Format(CultureInfo.InvariantCulture, "new {0}({1})", type.ToMinimalDisplayString(model, call.SpanStart), receiver)
+            : null;
+    }
+
+    private static async Task<Document> MoveAsync(
+        Document document, InvocationExpressionSyntax call, string request, CancellationToken cancellationToken)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var moved = SyntaxFactory.ParseExpression(request).WithTriviaFrom(call).WithAdditionalAnnotations(Formatter.Annotation);
+        return document.WithSyntaxRoot(root!.ReplaceNode(call, moved));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Domo.Manifest.CodeFixes.CSharp;
+
+/// <summary>Replaces what a rule about C# points at by what should stand there, where the rule knows.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplacementCodeFixProvider))]
+[Shared]
+public sealed class ReplacementCodeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = RuleCatalog.OfCSharp.Select(rule => rule.Id).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (diagnostic.Properties.TryGetValue(Report.Replacement, out string? replacement) && replacement is not null)
+            {
+                string title = replacement.Length == 0 ? "Remove it" : $"Change to '{replacement}'";
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        title,
+                        cancellationToken => ReplaceAsync(context.Document, diagnostic.Location.SourceSpan, replacement, cancellationToken),
+                        equivalenceKey: diagnostic.Id),
+                    diagnostic);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static async Task<Document> ReplaceAsync(
+        Document document, TextSpan span, string replacement, CancellationToken cancellationToken)
+    {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return document.WithText(text.Replace(span, replacement));
+    }
+}

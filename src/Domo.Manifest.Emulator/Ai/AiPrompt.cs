@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Domo.Manifest.Emulator.Hosting;
+
+namespace Domo.Manifest.Emulator.Ai;
+
+/// <summary>The prompt that a model is given: the input, in the template of the request if it has one.</summary>
+internal static partial class AiPrompt
+{
+    /// <exception cref="ApiException">
+    /// The input is missing, or the template and the parameters do not belong to each other: 400.
+    /// </exception>
+    public static string Of(JsonObject body)
+    {
+        string input = BodyObject.Text(body, "input") is { Length: > 0 } text
+            ? text
+            : throw ApiException.BadRequest("The 'input' is missing, a text.");
+        if (body["promptTemplate"] is not { } given)
+        {
+            return input;
+        }
+
+        string template = BodyObject.Text(
+            given as JsonObject ?? throw ApiException.BadRequest("The 'promptTemplate' is an object with the property 'template'."),
+            "template") ?? throw ApiException.BadRequest("The 'template' of the 'promptTemplate' is missing.");
+        if (!template.Contains("${input}", StringComparison.Ordinal))
+        {
+            throw ApiException.BadRequest("The prompt template does not hold ${input}, so the model would not see the input.");
+        }
+
+        var parameters = body["parameters"] as JsonObject ?? [];
+        return Placeholder().Replace(template, match => match.Groups[1].Value switch
+        {
+            "input" => input,
+            var name => BodyObject.Text(parameters, name)
+                ?? throw ApiException.BadRequest($"The prompt template holds ${{{name}}}, and there is no parameter of that name."),
+        });
+    }
+
+    [GeneratedRegex(@"\$\{([^{}]+)\}")]
+    private static partial Regex Placeholder();
+}

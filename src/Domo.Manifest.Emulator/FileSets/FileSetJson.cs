@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using Domo.Manifest.Emulator.Wire;
+
+namespace Domo.Manifest.Emulator.FileSets;
+
+/// <summary>What Domo tells of FileSets and their files; searches look at the same.</summary>
+internal static class FileSetJson
+{
+    public static JsonObject Of(StoredFileSet set) => new()
+    {
+        ["id"] = set.Id,
+        ["name"] = set.Name,
+        ["description"] = set.Description,
+        ["created"] = WireDates.ToWorkflow(set.Created),
+        ["createdBy"] = set.CreatedBy,
+    };
+
+    /// <summary>The short form, of lists and uploads.</summary>
+    public static JsonObject Of(StoredFileSetFile file) => new()
+    {
+        ["id"] = file.Id,
+        ["path"] = file.Path,
+        ["name"] = file.Name,
+        ["fileType"] = file.IsText ? "TEXT" : "FILE",
+        ["contentType"] = file.ContentType,
+        ["size"] = file.Size,
+        ["created"] = WireDates.ToWorkflow(file.Created),
+        ["createdBy"] = file.CreatedBy,
+    };
+
+    /// <summary>The long form, of one file.</summary>
+    public static JsonObject Details(StoredFileSetFile file, string? downloadUrl)
+    {
+        var json = Of(file);
+        json["hash"] = file.Sha256;
+        json["hashAlgorithm"] = "SHA_256_HEX";
+        json["downloadUrl"] = downloadUrl;
+        json["connectorKey"] = null;
+        json["indexStatus"] = null;
+        json["indexReason"] = null;
+        return json;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace Domo.Manifest.Emulator.FileSets;
+
+/// <summary>
+/// Stands in for a search by meaning: files are ranked by how many of the query's words they have in their path or their text.
+/// </summary>
+internal static partial class WordQuery
+{
+    private const int MaxTextLength = 1024 * 1024;
+
+    /// <summary>The files that have any of the words, the best first.</summary>
+    public static async Task<IReadOnlyList<StoredFileSetFile>> RankAsync(
+        string query, IEnumerable<StoredFileSetFile> files, Func<StoredFileSetFile, string> pathOf, CancellationToken cancellationToken)
+    {
+        var words = Words(query);
+        var found = new List<(StoredFileSetFile File, int Score)>();
+        foreach (var file in files)
+        {
+            var text = Words(file.Path);
+            if (file is { IsText: true, Size: <= MaxTextLength })
+            {
+                text.UnionWith(Words(await File.ReadAllTextAsync(pathOf(file), cancellationToken)));
+            }
+
+            text.IntersectWith(words);
+            if (text.Count > 0)
+            {
+                found.Add((file, text.Count));
+            }
+        }
+
+        return [.. found.OrderByDescending(item => item.Score).Select(item => item.File)];
+    }
+
+    private static HashSet<string> Words(string text) =>
+        Word().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\w{2,}")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Domo.Manifest.Emulator.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Domo.Manifest.Emulator.Files;
+
+/// <summary>Content that was written to a file while its hashes were made.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Size">Its size in bytes.</param>
+/// <param name="Md5">Its MD5, in hexadecimal digits.</param>
+/// <param name="Sha256">Its SHA-256, in hexadecimal digits.</param>
+/// <param name="Milliseconds">How long it took to come in.</param>
+internal sealed record SavedContent(string Path, long Size, string Md5, string Sha256, long Milliseconds)
+{
+    /// <summary>Writes streams to one file, one behind the other.</summary>
+    /// <exception cref="ApiException">They are larger than allowed: 413. Nothing stays of the file then.</exception>
+    public static async Task<SavedContent> SaveAsync(
+        IEnumerable<Func<Stream>> sources, string path, long? limit, TimeProvider time, CancellationToken cancellationToken)
+    {
+        long start = time.GetTimestamp();
+        try
+        {
+            using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
+            using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            long size = 0;
+            await using (var file = File.Create(path))
+            {
+                foreach (var open in sources)
+                {
+                    await using var source = open();
+                    size = await CopyAsync(source, file, [md5, sha256], size, limit, cancellationToken);
+                }
+            }
+
+            return new SavedContent(
+                path,
+                size,
+                Convert.ToHexString(md5.GetHashAndReset()),
+                Convert.ToHexString(sha256.GetHashAndReset()),
+                (long)time.GetElapsedTime(start).TotalMilliseconds);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    /// <summary>Puts the file where it belongs.</summary>
+    public void MoveTo(string place) => File.Move(Path, place, overwrite: true);
+
+    private static async Task<long> CopyAsync(
+        Stream source, Stream file, IncrementalHash[] hashes, long size, long? limit, CancellationToken cancellationToken)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
+        try
+        {
+            int count;
+            while ((count = await source.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                size += count;
+                if (size > limit)
+                {
+                    throw new ApiException(StatusCodes.Status413PayloadTooLarge, $"A file can have {limit} bytes at most.");
+                }
+
+                foreach (var hash in hashes)
+                {
+                    hash.AppendData(buffer, 0, count);
+                }
+
+                await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+            }
+
+            return size;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Domo.Manifest.Emulator.Files;
+
+/// <summary>A file as the index has it.</summary>
+internal sealed record StoredFile(
+    long Id,
+    string Name,
+    string Description,
+    long OwnerId,
+    DateTimeOffset Created,
+    bool IsPublic,
+    IReadOnlyList<StoredGrant> Grants,
+    IReadOnlyList<StoredRevision> Revisions)
+{
+    public StoredRevision Current => Revisions[^1];
+}

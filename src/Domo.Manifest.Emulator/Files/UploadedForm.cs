@@ -1,0 +1,115 @@
+using Domo.Manifest.Emulator.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Domo.Manifest.Emulator.Files;
+
+/// <summary>A form that brings a file.</summary>
+/// <param name="Content">The content of the part <c>file</c>.</param>
+/// <param name="FileName">The name that the part has.</param>
+/// <param name="ContentType">The media type that the part has.</param>
+/// <param name="Fields">The texts of the other parts.</param>
+internal sealed record UploadedForm(
+    SavedContent Content, string FileName, string ContentType, IReadOnlyDictionary<string, string> Fields)
+{
+    private const string FilePart = "file";
+    private const int MaxFieldLength = 64 * 1024;
+
+    /// <summary>Reads <c>multipart/form-data</c>, the file straight to the folder.</summary>
+    /// <exception cref="ApiException">
+    /// The body is no form, or has no file: 400 or 415; the file is too large: 413; a page of elsewhere sends it: 403.
+    /// </exception>
+    public static async Task<UploadedForm> ReadAsync(HttpContext context, EmulatorSetup setup, FilesFolder folder)
+    {
+        var reader = Open(context, setup);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        UploadedForm? form = null;
+        try
+        {
+            while (await reader.ReadNextSectionAsync(context.RequestAborted) is { } section)
+            {
+                var disposition = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var parsed)
+                    ? parsed
+                    : throw ApiException.BadRequest("A part of the form has no Content-Disposition.");
+                string name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
+                if (name == FilePart)
+                {
+                    form = form is null
+                        ? await SaveAsync(section, disposition, setup, folder, fields, context.RequestAborted)
+                        : throw ApiException.BadRequest("The form has two parts 'file'.");
+                }
+                else
+                {
+                    fields[name] = await ReadFieldAsync(section, name, context.RequestAborted);
+                }
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            throw ApiException.BadRequest($"The form cannot be read: {e.Message}");
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            throw ApiException.BadRequest($"The form is cut off: {e.Message}");
+        }
+
+        return form ?? throw ApiException.BadRequest("The form has no part 'file'.");
+    }
+
+    /// <summary>
+    /// Lifts the limit of 30 MB that the server has for bodies, to what the options allow, with room for the form around it.
+    /// </summary>
+    public static void AllowLargeBody(HttpContext context, EmulatorSetup setup)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        {
+            feature.MaxRequestBodySize = setup.Options.MaxFileSize + (1024 * 1024);
+        }
+    }
+
+    private static MultipartReader Open(HttpContext context, EmulatorSetup setup)
+    {
+        // Any page can send a form anywhere, without asking the browser's leave.
+        if (context.Request.Headers.Origin is [{ } origin] && !setup.IsAllowedOrigin(origin))
+        {
+            throw new ApiException(StatusCodes.Status403Forbidden, $"Pages of '{origin}' may not upload; see AllowedOrigins.");
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 } boundary)
+        {
+            throw new ApiException(
+                StatusCodes.Status415UnsupportedMediaType,
+                $"The body must be multipart/form-data with a boundary, not '{context.Request.ContentType ?? "none"}'.");
+        }
+
+        AllowLargeBody(context, setup);
+        return new MultipartReader(boundary.ToString(), context.Request.Body);
+    }
+
+    private static async Task<UploadedForm> SaveAsync(
+        MultipartSection section,
+        ContentDispositionHeaderValue disposition,
+        EmulatorSetup setup,
+        FilesFolder folder,
+        Dictionary<string, string> fields,
+        CancellationToken cancellationToken)
+    {
+        var content = await SavedContent.SaveAsync(
+            [() => section.Body], folder.NewFile(), setup.Options.MaxFileSize, setup.Options.TimeProvider, cancellationToken);
+        var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+        return new UploadedForm(content, name.ToString(), section.ContentType ?? "application/octet-stream", fields);
+    }
+
+    private static async Task<string> ReadFieldAsync(MultipartSection section, string name, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(section.Body);
+        string text = await reader.ReadToEndAsync(cancellationToken);
+        return text.Length <= MaxFieldLength
+            ? text
+            : throw ApiException.BadRequest($"The part '{name}' has more than {MaxFieldLength} characters.");
+    }
+}

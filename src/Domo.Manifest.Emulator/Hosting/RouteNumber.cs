@@ -1,0 +1,19 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Domo.Manifest.Emulator.Hosting;
+
+/// <summary>The ids in addresses that are numbers.</summary>
+internal static class RouteNumber
+{
+    /// <summary>Reads an id.</summary>
+    /// <exception cref="ApiException">It is no number: 400.</exception>
+    public static long Of(HttpContext context, string name, string what)
+    {
+        string text = (string)context.GetRouteValue(name)!;
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            ? number
+            : throw ApiException.BadRequest($"The id of a {what} is a whole number, not '{text}'.");
+    }
+}

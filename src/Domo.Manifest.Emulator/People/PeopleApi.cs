@@ -1,0 +1,17 @@
+using Domo.Manifest.Emulator.Hosting;
+using Microsoft.AspNetCore.Routing;
+
+namespace Domo.Manifest.Emulator.People;
+
+/// <summary>Users, groups, avatars and the environment: puts them together.</summary>
+internal sealed class PeopleApi(EmulatorSetup setup)
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        var directory = new PeopleDirectory(setup.Options);
+        new UserEndpoints(directory).Map(routes);
+        new GroupEndpoints(directory).Map(routes);
+        new AvatarEndpoints(directory).Map(routes);
+        new EnvironmentEndpoints(setup, directory).Map(routes);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Domo.Manifest.Emulator.Hosting;
+using Domo.Manifest.Emulator.Wire;
+using Domo.Manifest.Model;
+using Microsoft.AspNetCore.Http;
+
+namespace Domo.Manifest.Emulator.Workflows;
+
+/// <summary>The metrics of a workflow: counts of all its instances, and those that are asked for.</summary>
+internal static class WorkflowMetricsResponse
+{
+    /// <summary>Answers with metrics.</summary>
+    /// <exception cref="ApiException">A parameter is unknown or wrong: 400.</exception>
+    public static Task WriteAsync(HttpContext context, WorkflowMapping workflow, IReadOnlyList<WorkflowRun> runs)
+    {
+        var shown = Choose(new QueryParameters(context.Request, "limit", "offset", "after", "until", "status"), runs);
+        return JsonResponse.WriteAsync(context.Response, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("modelId", WorkflowResponse.ModelIdOf(workflow));
+            writer.WriteString("version", WorkflowResponse.VersionOf(workflow));
+            writer.WriteNumber("completedWorkflows", runs.Count(run => run.Status == WorkflowRun.Completed));
+            writer.WriteNumber("inProgressWorkflows", runs.Count(run => run.Status == WorkflowRun.InProgress));
+            writer.WriteNumber("failedWorkflows", runs.Count(run => run.Status == WorkflowRun.Failed));
+            writer.WriteNumber("canceledWorkflows", runs.Count(run => run.Status == WorkflowRun.Canceled));
+            writer.WriteNumber("averageCycleTime", runs.Where(IsOver).Select(CycleTime).DefaultIfEmpty().Average());
+            writer.WriteStartArray("instanceMetric");
+            foreach (var run in shown)
+            {
+                WriteRun(writer, workflow, run);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+
+    private static IEnumerable<WorkflowRun> Choose(QueryParameters query, IEnumerable<WorkflowRun> runs)
+    {
+        if (query.Count("after") is { } after)
+        {
+            runs = runs.Where(run => run.CreatedOn.ToUnixTimeMilliseconds() > after);
+        }
+
+        if (query.Count("until") is { } until)
+        {
+            runs = runs.Where(run => run.CreatedOn.ToUnixTimeMilliseconds() < until);
+        }
+
+        if (query.Text("status") is { } status)
+        {
+            string[] statuses = status.Split(',', StringSplitOptions.TrimEntries);
+            runs = runs.Where(run => statuses.Contains(run.Status, StringComparer.Ordinal));
+        }
+
+        return Limit(runs, query.Count("offset") ?? 0, query.Count("limit") ?? int.MaxValue);
+    }
+
+    private static IEnumerable<WorkflowRun> Limit(IEnumerable<WorkflowRun> runs, long offset, long limit) =>
+        runs.Skip((int)Math.Min(offset, int.MaxValue)).Take((int)Math.Min(limit, int.MaxValue));
+
+    private static void WriteRun(Utf8JsonWriter writer, WorkflowMapping workflow, WorkflowRun run)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("instanceId", run.Id);
+        writer.WriteString("modelId", WorkflowResponse.ModelIdOf(workflow));
+        writer.WriteString("version", WorkflowResponse.VersionOf(workflow));
+        writer.WriteString("workflowStartTime", WireDates.ToWorkflow(run.CreatedOn));
+        WriteTime(writer, "workflowEndTime", IsOver(run) && run.Status != WorkflowRun.Canceled ? run.UpdatedOn : null);
+        WriteTime(writer, "workflowCancelTime", run.Status == WorkflowRun.Canceled ? run.UpdatedOn : null);
+        writer.WriteNumber("workflowCycleTime", IsOver(run) ? CycleTime(run) : 0);
+        writer.WriteString("status", run.Status);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTime(Utf8JsonWriter writer, string name, DateTimeOffset? time)
+    {
+        if (time is { } moment)
+        {
+            writer.WriteString(name, WireDates.ToWorkflow(moment));
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    private static bool IsOver(WorkflowRun run) => run.Status != WorkflowRun.InProgress;
+
+    /// <summary>In milliseconds; no source says in what unit Domo counts.</summary>
+    private static double CycleTime(WorkflowRun run) => (run.UpdatedOn - run.CreatedOn).TotalMilliseconds;
+}

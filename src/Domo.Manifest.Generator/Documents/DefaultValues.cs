@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Domo.Manifest.Generator.Documents;
+
+/// <summary>The default values of parameters, as C#.</summary>
+internal static class DefaultValues
+{
+    /// <summary>The expression; null when the parameter has no default.</summary>
+    public static string? Of(IParameterSymbol parameter)
+    {
+        if (!parameter.HasExplicitDefaultValue)
+        {
+            return null;
+        }
+
+        object? value = parameter.ExplicitDefaultValue;
+        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : parameter.Type;
+        return value switch
+        {
+            null => "default!",
+            double.NaN or float.NaN => "(0d / 0d)",
+            double.PositiveInfinity or float.PositiveInfinity => "(1d / 0d)",
+            double.NegativeInfinity or float.NegativeInfinity => "(-1d / 0d)",
+            string or char or bool => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
+            _ => "(" + type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ")("
+                + SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false) + SuffixOf(value) + ")",
+        };
+    }
+
+    private static string SuffixOf(object value) => value switch
+    {
+        decimal => "m",
+        double => "d",
+        float => "f",
+        _ => "",
+    };
+}

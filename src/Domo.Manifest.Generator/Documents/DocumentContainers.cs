@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace Domo.Manifest.Generator.Documents;
+
+/// <summary>The types of lists, sets and dictionaries that a document may hold.</summary>
+internal static class DocumentContainers
+{
+    private const string Namespace = "System.Collections.Generic";
+
+    /// <summary>What a type is called without what it contains, what that is, and as what it is read; null when it is no container.</summary>
+    public static (DocumentValueKind Kind, string Name, ITypeSymbol Item)? Find(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { IsSZArray: true } array => (DocumentValueKind.Array, "", array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } generic when IsCollection(generic) => generic switch
+        {
+            { Name: "List" or "IList" or "ICollection" or "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" } =>
+                (DocumentValueKind.List, "global::" + Namespace + "." + generic.Name, generic.TypeArguments[0]),
+            { Name: "HashSet" or "ISet" or "IReadOnlySet" } =>
+                (DocumentValueKind.Set, "global::" + Namespace + "." + generic.Name, generic.TypeArguments[0]),
+            { Name: "Dictionary" or "IDictionary" or "IReadOnlyDictionary" }
+                when generic.TypeArguments[0].SpecialType == SpecialType.System_String =>
+                (DocumentValueKind.Dictionary, "global::" + Namespace + "." + generic.Name, generic.TypeArguments[1]),
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private static bool IsCollection(INamedTypeSymbol type) =>
+        type.ContainingType is null && type.ContainingNamespace.ToDisplayString() == Namespace;
+}

@@ -1,0 +1,63 @@
+using Domo.Manifest.Generator.Emit;
+using Domo.Manifest.Generator.Naming;
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Generator.Documents;
+
+/// <summary>
+/// What the properties of a class are called in JSON: what <c>[JsonPropertyName]</c> says, else the column of the schema whose token has
+/// the property's name, else the name in camelCase.
+/// </summary>
+internal static class DocumentNames
+{
+    /// <summary>The names in the order of the properties.</summary>
+    /// <param name="shape">The class.</param>
+    /// <param name="columns">The columns of the collection; none for a class in a property.</param>
+    public static List<string> Of(DocumentShape shape, EquatableArray<CollectionColumn> columns)
+    {
+        var byName = Entries.ByKey(columns, column => column.Name);
+        var chosen = Entries.ChosenNames(byName, column => column.CSharpName);
+        var tokens = NameScope.Assign(byName.Keys, CSharpName.Pascal, chosen, ReservedMembers.OfContent);
+        var names = new List<string>(shape.Members.Count);
+        foreach (var member in shape.Members)
+        {
+            names.Add(member.JsonName ?? ColumnOf(member.Name.TrimStart('@'), byName.Keys, tokens));
+        }
+
+        return names;
+    }
+
+    /// <summary>Two properties of one name in JSON, or null.</summary>
+    public static (string First, string Second, string JsonName)? Clash(DocumentShape shape, EquatableArray<CollectionColumn> columns)
+    {
+        var names = Of(shape, columns);
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (owners.TryGetValue(names[i], out string? first))
+            {
+                return (first, shape.Members[i].Name, names[i]);
+            }
+
+            owners.Add(names[i], shape.Members[i].Name);
+        }
+
+        return null;
+    }
+
+    private static string ColumnOf(string property, IReadOnlyList<string> columns, Dictionary<string, string> tokens)
+    {
+        string? similar = null;
+        foreach (string column in columns)
+        {
+            if (tokens[column] == property)
+            {
+                return column;
+            }
+
+            similar ??= string.Equals(tokens[column], property, StringComparison.OrdinalIgnoreCase) ? column : null;
+        }
+
+        return similar ?? CSharpName.LowerFirstWord(property);
+    }
+}

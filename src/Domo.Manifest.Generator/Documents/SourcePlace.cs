@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Domo.Manifest.Generator.Documents;
+
+/// <summary>A place in C# that compares by value and keeps no syntax tree alive.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Span">The place.</param>
+/// <param name="Lines">The same in lines.</param>
+internal sealed record SourcePlace(string Path, TextSpan Span, LinePositionSpan Lines)
+{
+    public static SourcePlace Of(SyntaxNode node) =>
+        new(node.SyntaxTree.FilePath, node.Span, node.SyntaxTree.GetLineSpan(node.Span).Span);
+
+    public Location ToLocation() => Location.Create(Path, Span, Lines);
+}

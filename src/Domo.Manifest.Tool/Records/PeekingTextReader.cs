@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace Domo.Manifest.Tool.Records;
+
+/// <summary>Text of a stream, of which the start can be looked at before it is read. UTF-8, or what the byte order mark says.</summary>
+internal sealed class PeekingTextReader(Stream stream) : TextReader
+{
+    private readonly StreamReader _inner = new(
+        stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, 64 * 1024);
+
+    private char[] _peeked = [];
+    private int _position;
+
+    /// <summary>The first characters, as many as there are.</summary>
+    public ReadOnlySpan<char> Peek(int count)
+    {
+        var buffer = new char[count];
+        _peeked = buffer[.._inner.ReadBlock(buffer, 0, count)];
+        return _peeked;
+    }
+
+    /// <inheritdoc/>
+    public override int Peek() => _position < _peeked.Length ? _peeked[_position] : _inner.Peek();
+
+    /// <inheritdoc/>
+    public override int Read() => _position < _peeked.Length ? _peeked[_position++] : _inner.Read();
+
+    /// <inheritdoc/>
+    public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
+
+    /// <inheritdoc/>
+    public override int Read(Span<char> buffer)
+    {
+        int left = Math.Min(_peeked.Length - _position, buffer.Length);
+        if (left == 0)
+        {
+            return _inner.Read(buffer);
+        }
+
+        _peeked.AsSpan(_position, left).CopyTo(buffer);
+        _position += left;
+        return left;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+using Domo.Manifest.Model;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Schema;
+
+/// <summary>
+/// The JSON Schema of the content of a collection's documents: what they must look like for Domo to sync them. Any property may be
+/// null or missing, and there may be others, as AppDB allows.
+/// </summary>
+internal static class DocumentSchema
+{
+    /// <summary>The schema as text, without a line end behind it.</summary>
+    public static string Of(CollectionMapping collection)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, JsonOutput.Indented))
+        {
+            json.WriteStartObject();
+            // As it stands: the encoder, which guards logs, would escape the '#'.
+            json.WritePropertyName("$schema");
+            json.WriteRawValue("\"http://json-schema.org/draft-07/schema#\"");
+            json.WriteString("title", collection.Name);
+            json.WriteString("type", "object");
+            json.WriteStartObject("properties");
+            foreach (var column in collection.Columns.DistinctBy(column => column.Name))
+            {
+                json.WriteStartObject(column.Name);
+                WriteType(json, column.Type);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static void WriteType(Utf8JsonWriter json, ColumnType type)
+    {
+        switch (type)
+        {
+            case ColumnType.String:
+                // Objects and lists are synced as their JSON text.
+                WriteTypes(json, "string", "object", "array");
+                break;
+            case ColumnType.Long:
+                WriteTypes(json, "integer");
+                json.WriteNumber("minimum", long.MinValue);
+                json.WriteNumber("maximum", long.MaxValue);
+                break;
+            case ColumnType.Decimal or ColumnType.Double:
+                WriteTypes(json, "number");
+                break;
+            case ColumnType.Date:
+                WriteTypes(json, "string");
+                json.WriteString("description", Dates.DateForm);
+                json.WriteString("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+                break;
+            case ColumnType.DateTime:
+                WriteTypes(json, "string");
+                json.WriteString("description", Dates.DateTimeForm);
+                json.WriteString("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$");
+                break;
+        }
+    }
+
+    private static void WriteTypes(Utf8JsonWriter json, params ReadOnlySpan<string> types)
+    {
+        json.WriteStartArray("type");
+        foreach (string type in types)
+        {
+            json.WriteStringValue(type);
+        }
+
+        json.WriteStringValue("null");
+        json.WriteEndArray();
+    }
+}

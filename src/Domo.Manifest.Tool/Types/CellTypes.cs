@@ -1,0 +1,110 @@
+using System.Globalization;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Tool.Records;
+
+namespace Domo.Manifest.Tool.Types;
+
+/// <summary>The narrowest type that a single value has.</summary>
+internal static class CellTypes
+{
+    /// <summary>The type of a value; <see cref="ColumnType.Unknown"/> for none.</summary>
+    public static ColumnType Of(Cell cell) => cell.Kind switch
+    {
+        CellKind.Null => ColumnType.Unknown,
+        CellKind.Untyped when cell.Text.AsSpan().Trim().IsEmpty => ColumnType.Unknown,
+        CellKind.Untyped => OfNumber(cell.Text.AsSpan().Trim(), isText: true) ?? OfDate(cell.Text.Trim()) ?? ColumnType.String,
+        CellKind.Text => OfDate(cell.Text) ?? ColumnType.String,
+        CellKind.Number => OfNumber(cell.Text, isText: false) ?? ColumnType.Double,
+        _ => ColumnType.String,
+    };
+
+    /// <summary>The type that holds values of both types.</summary>
+    public static ColumnType Join(ColumnType a, ColumnType b) => (a, b) switch
+    {
+        _ when a == b || b == ColumnType.Unknown => a,
+        (ColumnType.Unknown, _) => b,
+        _ when IsNumber(a) && IsNumber(b) => a == ColumnType.Double || b == ColumnType.Double ? ColumnType.Double : ColumnType.Decimal,
+        (ColumnType.Date, ColumnType.DateTime) or (ColumnType.DateTime, ColumnType.Date) => ColumnType.DateTime,
+        _ => ColumnType.String,
+    };
+
+    private static bool IsNumber(ColumnType type) => type is ColumnType.Long or ColumnType.Decimal or ColumnType.Double;
+
+    /// <summary>The type of a number; null when it is none.</summary>
+    /// <param name="text">The number.</param>
+    /// <param name="isText">Whether it is a cell, in which leading zeros make a code and thousands may be separated.</param>
+    private static ColumnType? OfNumber(ReadOnlySpan<char> text, bool isText)
+    {
+        if (isText && text is "NaN" or "Infinity" or "-Infinity")
+        {
+            return ColumnType.Double;
+        }
+
+        var digits = text is ['-' or '+', ..] ? text[1..] : text;
+        int whole = 0;
+        while (whole < digits.Length && (char.IsAsciiDigit(digits[whole]) || digits[whole] == ','))
+        {
+            whole++;
+        }
+
+        if (whole == 0 || !HasGoodThousands(digits[..whole]) || (isText && whole > 1 && digits[0] == '0'))
+        {
+            return null;
+        }
+
+        int fraction = whole < digits.Length && digits[whole] == '.' ? CountDigits(digits[(whole + 1)..]) : -1;
+        int end = whole + (fraction < 0 ? 0 : fraction + 1);
+        bool isPlain = end == digits.Length;
+        if (!isPlain && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        {
+            return null;
+        }
+
+        // A whole number with more digits than a decimal has is a code: a double would change its last digits.
+        return !isPlain ? ColumnType.Double
+            : fraction < 0 && long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _) ? ColumnType.Long
+            : whole + Math.Max(fraction, 0) <= 28 ? ColumnType.Decimal
+            : fraction < 0 && isText ? ColumnType.String
+            : ColumnType.Double;
+    }
+
+    private static bool HasGoodThousands(ReadOnlySpan<char> whole)
+    {
+        if (!whole.Contains(','))
+        {
+            return true;
+        }
+
+        for (int i = 0; i < whole.Length; i++)
+        {
+            bool isSeparator = (whole.Length - i) % 4 == 0;
+            if (isSeparator != (whole[i] == ',') || (isSeparator && i == 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int CountDigits(ReadOnlySpan<char> text)
+    {
+        int end = text.IndexOfAnyExceptInRange('0', '9');
+        return end < 0 ? text.Length : end;
+    }
+
+    private static ColumnType? OfDate(string text)
+    {
+        if (text.Length is < 8 or > 40 || !char.IsAsciiDigit(text[0]) || text.AsSpan().IndexOfAny('-', '/', '.') is < 1 or > 4)
+        {
+            return null;
+        }
+
+        bool hasTime = text.Contains(':', StringComparison.Ordinal);
+        bool hasHalf = hasTime && (text.EndsWith(" AM", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" PM", StringComparison.OrdinalIgnoreCase));
+        var problem = Dates.JudgeDate(hasHalf ? text[..^3] : text)?.Problem;
+        return problem is null or Dates.Problem.UnwantedTime or Dates.Problem.WrongSeparators or Dates.Problem.WrongOrder or Dates.Problem.NoLeadingZero
+            ? (hasTime ? ColumnType.DateTime : ColumnType.Date)
+            : null;
+    }
+}

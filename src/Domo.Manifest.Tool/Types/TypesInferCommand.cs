@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Domo.Manifest.Tool.CommandLine;
+using Domo.Manifest.Tool.Files;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Types;
+
+/// <summary><c>domo-manifest types infer</c>: types from sample data.</summary>
+internal static class TypesInferCommand
+{
+    private const string CollectionPrefix = "collection:";
+
+    public static Command Create(ToolHost host)
+    {
+        var csv = Files("--csv", "Sample rows with a header line: alias=file.csv, or collection:name=file.csv. May be repeated.");
+        var json = Files("--json", "Sample rows or documents, as an array or one a line: alias=file.json, or collection:name=file.json. May be repeated.");
+        var manifest = new Option<string?>("--manifest") { Description = "The manifest. None: that of the current folder, where domo publish looks." };
+        var force = new Option<bool>("--force") { Description = "Replaces types that are in the file already." };
+        var toOutput = new Option<bool>("--stdout", "--dry-run") { Description = "Writes the types file to standard output, and no file." };
+        var nullability = new Option<bool>("--nullability") { Description = "Also says which columns had a value in every record." };
+        return new ToolCommand("infer", "Finds the types of columns in sample data, and writes them into the types file beside the manifest.")
+        {
+            Options = { csv, json, manifest, force, toOutput, nullability },
+            Examples =
+            [
+                ("domo-manifest types infer --csv sales=exports/sales.csv", "Types the fields of the dataset 'sales'."),
+                ("domo-manifest types infer --json collection:Settings=settings.json --stdout", "Shows what the documents of a collection would give."),
+            ],
+        }.Runs((parsed, cancellationToken) =>
+        {
+            var files = new List<SampleFile>();
+            files.AddRange((parsed.GetValue(csv) ?? []).Select(text => Parse(text, isJson: false)));
+            files.AddRange((parsed.GetValue(json) ?? []).Select(text => Parse(text, isJson: true)));
+            if (files.Count == 0)
+            {
+                throw ToolException.BadUsage("There is no sample; name one with --csv alias=file.csv or --json alias=file.json");
+            }
+
+            var inference = new TypesInference(host, parsed.GetValue(force), parsed.GetValue(nullability));
+            return Task.FromResult(inference.Run(ManifestFile.Read(host, parsed.GetValue(manifest)), files, parsed.GetValue(toOutput), cancellationToken));
+        });
+    }
+
+    private static Option<string[]> Files(string name, string description) =>
+        new(name) { Description = description, HelpName = "alias=file", AllowMultipleArgumentsPerToken = true };
+
+    private static SampleFile Parse(string text, bool isJson)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        bool isCollection = text.StartsWith(CollectionPrefix, StringComparison.Ordinal);
+        string owner = equals < 0 ? "" : text[(isCollection ? CollectionPrefix.Length : 0)..equals];
+        return owner.Length > 0 && equals < text.Length - 1
+            ? new SampleFile(owner, text[(equals + 1)..], isJson, isCollection)
+            : throw ToolException.BadUsage($"'{text}' is no sample; write alias=file, or collection:name=file");
+    }
+}

@@ -1,0 +1,94 @@
+namespace Domo.Manifest.Rules.CSharp;
+
+/// <summary>The examples of the rules about C#: whole files, beside one manifest and its types.</summary>
+internal static class CSharpExamples
+{
+    private const string Manifest = """
+        {
+          "name": "Sales",
+          "version": "1.0.0",
+          "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11",
+          "size": { "width": 4, "height": 3 },
+          "datasetsMapping": [
+            {
+              "alias": "sales",
+              "dataSetId": "5168da8d-1c72-4e31-ba74-f609f73071dd",
+              "fields": [
+                { "alias": "amount", "columnName": "Sales Amount" },
+                { "alias": "name", "columnName": "Client Name" },
+                { "alias": "startDate", "columnName": "Contract Initiation Date" }
+              ]
+            }
+          ],
+          "collectionsMapping": [
+            {
+              "name": "Deals",
+              "syncEnabled": true,
+              "schema": {
+                "columns": [
+                  { "name": "title", "type": "STRING" },
+                  { "name": "amount", "type": "DECIMAL" },
+                  { "name": "pieces", "type": "LONG" },
+                  { "name": "closed", "type": "DATE" },
+                  { "name": "changed", "type": "DATETIME" }
+                ]
+              }
+            }
+          ]
+        }
+        """;
+
+    private const string Types = """
+        {
+          "datasets": { "sales": { "fields": { "amount": "DECIMAL", "name": "STRING", "startDate": "DATE" } } }
+        }
+        """;
+
+    /// <summary>A C# file beside the manifest.</summary>
+    public static RuleExample Of(string text) => new(text)
+    {
+        Path = "App.cs",
+        OtherFiles = new Dictionary<string, string>(StringComparer.Ordinal) { ["manifest.json"] = Manifest, ["domo.types.json"] = Types },
+    };
+
+    /// <summary>A class whose method asks with an <c>HttpClient</c>.</summary>
+    /// <param name="request">The expression that is awaited, over the parameter <c>http</c>.</param>
+    public static RuleExample OfRequest(string request) => Of($$"""
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        class App
+        {
+            async Task<object> AskAsync(HttpClient http) =>
+                await {{request}};
+        }
+        """);
+
+    /// <summary>A class whose method asks the dataset <c>sales</c> with an <c>HttpClient</c>.</summary>
+    /// <param name="query">The query of the address.</param>
+    public static RuleExample OfQuery(string query) => OfRequest($"""http.GetStringAsync("/data/v1/sales?{query}")""");
+
+    /// <summary>A class whose method looks for documents of the collection <c>Deals</c>.</summary>
+    /// <param name="json">The condition.</param>
+    public static RuleExample OfFilter(string json) => Of($$""""
+        using Domo.Manifest.Client;
+
+        class App
+        {
+            object Find(DomoApp domo) =>
+                domo.Collections.Deals.Where(_ => DocumentFilter.Parse("""{{json}}""")).ToListAsync();
+        }
+        """");
+
+    /// <summary>A class whose method asks the dataset <c>sales</c> by SQL.</summary>
+    /// <param name="sql">The text of the query.</param>
+    public static RuleExample OfSql(string sql) => Of($$"""
+        using Domo.Manifest.Client;
+
+        class App
+        {
+            object Find(DomoApp domo) =>
+                domo.Datasets.Sales.SqlAsync(SqlQuery.FromText("{{sql}}"));
+        }
+        """);
+}

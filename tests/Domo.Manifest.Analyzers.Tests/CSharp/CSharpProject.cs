@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Client;
+using Domo.Manifest.CodeFixes.CSharp;
+using Domo.Manifest.Generator;
+using Domo.Manifest.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Domo.Manifest.Analyzers.Tests.CSharp;
+
+/// <summary>A project with one C# file, beside files of ours, that is built with the generator and checked by all rules about C#.</summary>
+internal sealed class CSharpProject : IDisposable
+{
+    private readonly AdhocWorkspace _workspace = new();
+    private readonly DocumentId _document;
+
+    private CSharpProject(string text, IEnumerable<KeyValuePair<string, string>> files)
+    {
+        var project = ProjectId.CreateNewId();
+        _document = DocumentId.CreateNewId(project);
+        var solution = _workspace.CurrentSolution
+            .AddProject(ProjectInfo.Create(project, VersionStamp.Default, "App", "App", LanguageNames.CSharp)
+                .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+                .WithMetadataReferences(References)
+                .WithAnalyzerReferences([new GeneratorReference()]))
+            .AddDocument(_document, "App.cs", text, filePath: "/0/App.cs");
+        foreach (var (path, content) in files)
+        {
+            solution = solution.AddAdditionalDocument(
+                DocumentId.CreateNewId(project), path, SourceText.From(content), filePath: "/0/" + path);
+        }
+
+        string config = ConfigOf(files.Select(file => file.Key));
+        solution = solution.AddAnalyzerConfigDocument(
+            DocumentId.CreateNewId(project), ".globalconfig", SourceText.From(config), filePath: "/0/.globalconfig");
+        Assert.True(_workspace.TryApplyChanges(solution));
+    }
+
+    /// <summary>All analyzers of C#.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+    [
+        .. typeof(CSharpAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(CSharpAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>All code fixes of C#.</summary>
+    public static ImmutableArray<CodeFixProvider> CodeFixes { get; } =
+    [
+        .. typeof(ReplacementCodeFixProvider).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && type.Namespace == typeof(ReplacementCodeFixProvider).Namespace)
+            .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>What such a project is compiled against.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(path).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(DomoClient).Assembly.Location),
+    ];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private Project Project => _workspace.CurrentSolution.Projects.Single();
+
+    public static CSharpProject Of(RuleExample example) => new(MarkedExample.Of(example).File.Text, example.OtherFiles);
+
+    public static CSharpProject Of(string text, IEnumerable<KeyValuePair<string, string>> files) => new(text, files);
+
+    /// <summary>The settings that the package's MSBuild files make of such files.</summary>
+    public static string ConfigOf(IEnumerable<string> files)
+    {
+        string config = "is_global = true\nbuild_property.MSBuildProjectDirectory = /0\n";
+        foreach (string path in files)
+        {
+            string kind = path == "domo.types.json" ? "Types" : path == "manifestOverrides.json" ? "Overrides" : "Manifest";
+            config += $"[/0/{path}]\nbuild_metadata.AdditionalFiles.DomoManifestKind = {kind}\n";
+        }
+
+        return config;
+    }
+
+    /// <summary>What the rules say, in the order of the text; the code must compile.</summary>
+    public Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync() => DiagnosticsAsync(Project);
+
+    /// <summary>What is offered for a diagnostic: the title of each code action, and the project after it.</summary>
+    public async Task<IReadOnlyList<(string Title, string Text)>> FixesAsync(Diagnostic diagnostic)
+    {
+        var fixes = new List<(string, string)>();
+        foreach (var action in await ActionsAsync(diagnostic))
+        {
+            fixes.Add((action.Title, (await (await ApplyAsync(action)).GetDocument(_document)!.GetTextAsync(Cancellation)).ToString()));
+        }
+
+        return fixes;
+    }
+
+    /// <summary>What the rules say after each fix that is offered.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Diagnostic>>> DiagnosticsAfterFixesAsync(Diagnostic diagnostic)
+    {
+        var results = new List<IReadOnlyList<Diagnostic>>();
+        foreach (var action in await ActionsAsync(diagnostic))
+        {
+            results.Add(await DiagnosticsAsync(await ApplyAsync(action)));
+        }
+
+        return results;
+    }
+
+    public void Dispose() => _workspace.Dispose();
+
+    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project)
+    {
+        var compilation = (await project.GetCompilationAsync(Cancellation))!;
+        Assert.Empty(compilation.GetDiagnostics(Cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var options = new CompilationWithAnalyzersOptions(
+            project.AnalyzerOptions, onAnalyzerException: (exception, _, _) => throw exception, concurrentAnalysis: true, false);
+        var found = await new CompilationWithAnalyzers(compilation, Analyzers, options).GetAnalyzerDiagnosticsAsync(Cancellation);
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    private async Task<IReadOnlyList<CodeAction>> ActionsAsync(Diagnostic diagnostic)
+    {
+        var offered = new List<CodeAction>();
+        foreach (var provider in CodeFixes.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        {
+            await provider.RegisterCodeFixesAsync(
+                new CodeFixContext(Project.GetDocument(_document)!, diagnostic, (action, _) => offered.Add(action), Cancellation));
+        }
+
+        return offered;
+    }
+
+    private static async Task<Project> ApplyAsync(CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(Cancellation);
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.Projects.Single();
+    }
+
+    private sealed class GeneratorReference : AnalyzerReference
+    {
+        // A workspace tells generators apart by reference.
+        private readonly ISourceGenerator _generator = new DomoManifestGenerator().AsSourceGenerator();
+
+        public override string? FullPath => null;
+
+        public override object Id => nameof(GeneratorReference);
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => [_generator];
+    }
+}

@@ -1,0 +1,136 @@
+using Domo.Manifest.Rules;
+
+namespace Domo.Manifest.Analyzers.Tests.CSharp;
+
+/// <summary>Addresses written by hand: in every form of text, to every receiver, and what is none of our business.</summary>
+public class EndpointAnalyzerTests
+{
+    [Theory]
+    [InlineData("http.GetAsync(\"/data/v1/{|DOMO7002:salez|}\")")]
+    [InlineData("http.GetAsync(\"data/v2/{|DOMO7002:salez|}?limit=1\")")]
+    [InlineData("http.GetAsync(@\"/data/v1/{|DOMO7002:salez|}\")")]
+    [InlineData("http.GetAsync(\"\"\"/data/v1/{|DOMO7002:salez|}\"\"\")")]
+    [InlineData("http.GetAsync(\"\\u002Fdata/v1/{|DOMO7002:s\\x61lez|}\")")]
+    [InlineData("http.GetAsync(\"/data/v1/\" + \"{|DOMO7002:salez|}\")")]
+    [InlineData("http.GetAsync($\"/data/v1/{|DOMO7002:salez|}?limit={number}\")")]
+    [InlineData("http.GetAsync(\"https://x.domoapps.prod1.domo.com/data/v1/{|DOMO7002:salez|}\")")]
+    [InlineData("http.GetAsync(new System.Uri(\"/data/v1/{|DOMO7002:salez|}\", System.UriKind.Relative))")]
+    [InlineData("http.SendAsync(new HttpRequestMessage(HttpMethod.Get, \"/data/v1/{|DOMO7002:salez|}\"))")]
+    [InlineData("http.PostAsync(\"/sql/v1/{|DOMO7002:salez|}\", null)")]
+    [InlineData("http.GetAsync(\"/domo/datastores/v1/collections/{|DOMO7002:Deal|}/documents/\")")]
+    [InlineData("http.PostAsync(\"/domo/codeengine/v2/packages/{|DOMO7002:quote|}\", null)")]
+    [InlineData("http.PostAsync(\"/domo/workflow/v1/models/{|DOMO7002:approve|}/start\", null)")]
+    [InlineData("http.PostAsync($\"{origin}/domo/workflow/v1/models/{|DOMO7002:approve|}/start\", null)")]
+    [InlineData("SendAsync(\"/data/v1/{|DOMO7002:salez|}\", \"/data/v1/salez\")")]
+    public Task An_alias_that_is_not_in_the_manifest_is_found(string call) => VerifyCallAsync(call);
+
+    [Theory]
+    [InlineData("http.GetAsync(\"/data/v3/salez\")")]
+    [InlineData("http.GetAsync(\"/api/data/v1/salez\")")]
+    [InlineData("http.GetAsync(\"https://example.org/data/v1/salez\")")]
+    [InlineData("http.GetAsync($\"{origin}/data/v1/salez\")")]
+    [InlineData("http.GetAsync($\"/data/v1/{origin}?limit=1\")")]
+    [InlineData("http.GetAsync($\"/data/v1/sale{number}\")")]
+    [InlineData("http.GetAsync(\"/domo/datastores/v1/collections/MadeAtRunTime/documents/\")")]
+    [InlineData("http.PostAsync(\"/domo/codeengine/v2/packages/5168da8d-1c72-4e31-ba74-f609f73071dd/versions\", null)")]
+    [InlineData("System.Threading.Tasks.Task.FromResult(\"/data/v1/salez\")")]
+    [InlineData("SendAsync(null!, \"/data/v1/salez\")")]
+    public Task What_is_no_address_of_Domo_or_not_known_is_left_alone(string call) => VerifyCallAsync(call);
+
+    [Theory]
+    [InlineData("fields={|DOMO7010:Amount|}")]
+    [InlineData("fields={|DOMO7010:Sales%20Amount|}")]
+    [InlineData("sum='{|DOMO7010:amuont|}'")]
+    [InlineData("filter={|DOMO7010:nam|} contains \\\"a, b\\\", amount > 1")]
+    [InlineData("filter=amount%20{|DOMO7012:%3D%3E|}%201")]
+    [InlineData("filter=name {|DOMO7012:like|} 'x'")]
+    [InlineData("filter=name {|DOMO7012:not in|} [\\\"x\\\"]")]
+    [InlineData("filter=startDate last 3 {|DOMO7013:fortnights|}")]
+    [InlineData("filter=startDate todate {|DOMO7013:hour|}")]
+    [InlineData("dategrain='startDate' by {|DOMO7013:Month|}")]
+    [InlineData("orderby='amount' {|DOMO7016:DESC|}, name")]
+    [InlineData("avg=amount&groupby=name&orderby=name, {|DOMO7014:amount|}")]
+    [InlineData("{|DOMO7011:filters|}=amount > 1")]
+    [InlineData("calendar={|DOMO7017:gregorian|}")]
+    public Task A_mistake_in_a_query_is_found_at_its_place(string query) =>
+        VerifyCallAsync($"http.GetAsync(\"/data/v1/sales?{query}\")");
+
+    [Theory]
+    [InlineData("fields=amount, 'name'")]
+    [InlineData("filter='amount' >= 1, name in [\\\"a, b\\\", 'c'], name !contains x=>y, startDate last 3 weeks, startDate todate month")]
+    [InlineData("filter=amount>1,name~ax,startDate !is null,startDate last year")]
+    [InlineData("filter=amount {sign} 5, {field} like 3")]
+    [InlineData("dategrain=startDate by month&fields=CalendarMonth,amount&sum=amount&orderby=CalendarMonth descending")]
+    [InlineData("groupby=name&fields=name,amount&useBeastMode=true")]
+    [InlineData("fields=name,amount,startDate&groupby=name&useBeastMode=true&{field}=amount")]
+    [InlineData("limit={number}&offset=20&calendar=fiscal&extra=1&ryuu_sid=x")]
+    public Task A_query_that_Domo_takes_or_that_is_not_known_whole_is_left_alone(string query) =>
+        VerifyCallAsync($"http.GetAsync({{|DOMO7001:$\"/data/v1/sales?{query}\"|}})");
+
+    [Fact]
+    public Task An_address_in_a_variable_that_is_set_once_is_followed() => CSharpRuleTest.RunAsync("""
+        using System.Net.Http;
+
+        class App
+        {
+            private const string Path = "/data/v1/{|DOMO7002:salez|}";
+
+            object Ask(HttpClient http, bool all)
+            {
+                string url = all ? "/data/v1/{|DOMO7002:sale|}" : "";
+                var other = "/data/v1/salez";
+                other = "/elsewhere";
+                return (http.GetAsync(url), http.GetAsync(Path), http.GetAsync(other));
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Generated_code_is_not_looked_at() => CSharpRuleTest.RunAsync("""
+        // <auto-generated/>
+        using System.Net.Http;
+
+        class App
+        {
+            object Ask(HttpClient http) => http.GetAsync("/data/v1/salez");
+        }
+        """);
+
+    [Fact]
+    public Task A_misspelt_alias_is_corrected() => CSharpRuleTest.RunAsync(
+        Call("(http.GetAsync(\"/domo/datastores/v1/collections/{|DOMO7002:Deal|}\"), http.GetAsync(@\"/data/v1/sales?fields={|DOMO7010:Sales Amount|}\"))"),
+        Call("(http.GetAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals\"|}), http.GetAsync({|DOMO7001:@\"/data/v1/sales?fields=amount\"|}))"));
+
+    [Theory]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?limit=10\")", "await domo.Datasets.Sales.Take(10).ToListAsync()")]
+    [InlineData("await http.GetStreamAsync(\"/domo/datastores/v1/collections/Deals/documents/\")", "await domo.Collections.Deals.ToListAsync()")]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount > 1\")", null)]
+    [InlineData("await http.GetAsync(\"/data/v1/sales\")", null)]
+    public async Task A_request_that_reads_moves_to_the_client_that_is_in_reach(string call, string? moved)
+    {
+        // The testing package does not show a code fix what generators emit.
+        using var project = CSharpProject.Of(Call(call), RuleCatalog.OfCSharp[0].Bad.OtherFiles);
+        var diagnostic = Assert.Single(await project.DiagnosticsAsync());
+
+        Assert.Equal(moved is null ? [] : [Call(moved)], (await project.FixesAsync(diagnostic)).Select(fix => fix.Text));
+        Assert.All(await project.DiagnosticsAfterFixesAsync(diagnostic), Assert.Empty);
+    }
+
+    private static Task VerifyCallAsync(string call) => CSharpRuleTest.RunAsync(Call(call));
+
+    private static string Call(string call) => $$"""
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        class App
+        {
+            async Task<object> AskAsync(HttpClient http, DomoApp domo, string origin, string field, string sign, int number)
+            {
+                await Task.Yield();
+                return {{call}};
+            }
+
+            Task SendAsync(string requestUrl, string text) => Task.CompletedTask;
+        }
+        """;
+}

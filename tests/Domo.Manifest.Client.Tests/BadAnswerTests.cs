@@ -1,0 +1,343 @@
+using System.Net;
+using CsCheck;
+using Domo.Manifest.Client.Tests.Support;
+
+namespace Domo.Manifest.Client.Tests;
+
+/// <summary>Whatever a server answers, and however it fails, each call ends with one exception that says what happened.</summary>
+public sealed class BadAnswerTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Every call that has an answer to read, and one for each that has none.</summary>
+    private static readonly Dictionary<string, Func<DomoClient, CancellationToken, Task>> Calls = new()
+    {
+        ["upload"] = (client, token) => new FileClient(client).UploadAsync("a", "text/plain", Bytes(), cancellationToken: token),
+        ["uploadRevision"] = (client, token) => new FileClient(client).UploadRevisionAsync(1, "a", "text/plain", Bytes(), token),
+        ["listFiles"] = (client, token) => new FileClient(client).ListAsync(cancellationToken: token).ToListAsync(token).AsTask(),
+        ["details"] = (client, token) => new FileClient(client).GetDetailsAsync(1, cancellationToken: token),
+        ["filePermissions"] = (client, token) => new FileClient(client).GetPermissionsAsync(1, token),
+        ["createSession"] = (client, token) => new FileClient(client).CreateSessionAsync("a", "text/plain", cancellationToken: token),
+        ["commit"] = (client, token) => new FileClient(client).CommitAsync(new("s", "text/plain"), token),
+        ["searchFileSets"] = (client, token) => new FileSetClient(client).SearchAsync(cancellationToken: token).ToListAsync(token).AsTask(),
+        ["createFileSet"] = (client, token) => new FileSetClient(client).CreateAsync(new() { Name = "n" }, token),
+        ["getFileSet"] = (client, token) => new FileSetClient(client).GetAsync("1", token),
+        ["updateFileSet"] = (client, token) => new FileSetClient(client).UpdateAsync("1", "n", cancellationToken: token),
+        ["deleteFileSet"] = (client, token) => new FileSetClient(client).DeleteAsync("1", token),
+        ["uploadFile"] = (client, token) => new FileSetClient(client).UploadFileAsync("1", "a", "text/plain", Bytes(), cancellationToken: token),
+        ["getFile"] = (client, token) => new FileSetClient(client).GetFileAsync("1", "2", token),
+        ["getFileByPath"] = (client, token) => new FileSetClient(client).GetFileByPathAsync("1", "a/b", token),
+        ["searchFiles"] = (client, token) => new FileSetClient(client).SearchFilesAsync("1", cancellationToken: token).ToListAsync(token).AsTask(),
+        ["queryFiles"] = (client, token) => new FileSetClient(client).QueryFilesAsync("1", "q", cancellationToken: token),
+        ["deleteFile"] = (client, token) => new FileSetClient(client).DeleteFileAsync("1", "2", token),
+        ["deleteFileByPath"] = (client, token) => new FileSetClient(client).DeleteFileByPathAsync("1", "a", token),
+        ["groups"] = (client, token) => new GroupClient(client).ListAsync(token).ToListAsync(token).AsTask(),
+        ["group"] = (client, token) => new GroupClient(client).GetAsync(1, token),
+        ["groupByName"] = (client, token) => new GroupClient(client).GetByNameAsync("n", token),
+        ["groupsOfUser"] = (client, token) => new GroupClient(client).ListOfUserAsync(1, token).ToListAsync(token).AsTask(),
+        ["users"] = (client, token) => new UserClient(client).ListAsync(cancellationToken: token).ToListAsync(token).AsTask(),
+        ["user"] = (client, token) => new UserClient(client).GetAsync(1, cancellationToken: token),
+        ["environment"] = (client, token) => new EnvironmentClient(client).GetAsync(token),
+        ["text"] = (client, token) => new AiClient(client).GenerateTextAsync("i", cancellationToken: token),
+        ["sql"] = (client, token) => new AiClient(client).TextToSqlAsync("i", cancellationToken: token),
+        ["beastMode"] = (client, token) => new AiClient(client).TextToBeastModeAsync("i", cancellationToken: token),
+        ["summary"] = (client, token) => new AiClient(client).SummarizeAsync("i", cancellationToken: token),
+        ["image"] = (client, token) => new AiClient(client).ImageToTextAsync("i", AiImage.FromBytes(new byte[1], "image/png"), cancellationToken: token),
+        ["action"] = (client, token) => new ActionClient(client).ProcessAsync("1", DomoActionAccount.OfId(1), DomoActionScope.Personal, [], token),
+    };
+
+    /// <summary>Those whose answer is not read as JSON.</summary>
+    private static readonly Dictionary<string, Func<DomoClient, CancellationToken, Task>> OtherCalls = new()
+    {
+        ["download"] = (client, token) => ReadAsync(new FileClient(client).DownloadAsync(1, cancellationToken: token), token),
+        ["downloadRevision"] = (client, token) => ReadAsync(new FileClient(client).DownloadAsync(1, 2, token), token),
+        ["downloadFile"] = (client, token) => ReadAsync(new FileSetClient(client).DownloadFileAsync("1", "2", token), token),
+        ["avatar"] = (client, token) => ReadAsync(new UserClient(client).DownloadAvatarAsync(1, cancellationToken: token), token),
+        ["storedAvatar"] = (client, token) => ReadAsync(new UserClient(client).DownloadStoredAvatarAsync("a.jpg", cancellationToken: token), token),
+        ["deleteRevision"] = (client, token) => new FileClient(client).DeleteRevisionAsync(1, 2, token),
+        ["setPermissions"] = (client, token) => new FileClient(client).SetPermissionsAsync(1, new() { Entries = [] }, token),
+        ["uploadPart"] = (client, token) => new FileClient(client).UploadPartAsync(new("s", "text/plain"), 1, new byte[1], token),
+        ["abort"] = (client, token) => new FileClient(client).AbortAsync(new("s", "text/plain"), token),
+    };
+
+    public static TheoryData<string> JsonCalls => [.. Calls.Keys];
+
+    public static TheoryData<string> AllCalls => [.. Calls.Keys, .. OtherCalls.Keys];
+
+    [Theory]
+    [MemberData(nameof(AllCalls))]
+    public async Task A_refusal_carries_all_that_is_known_and_no_secret(string name)
+    {
+        foreach (var status in new[] { 401, 403, 404, 413, 423, 429, 500 })
+        {
+            const string Secret = "very secret session";
+            var body = $"<html>{status} for {Secret}, or {Uri.EscapeDataString(Secret)}</html>";
+            using var server = new StubServer(_ =>
+            {
+                var answer = StubServer.Answer(body, (HttpStatusCode)status);
+                answer.Headers.Add("X-DOMO-RequestId", "ABC-1");
+                answer.Headers.Add("Retry-After", "7");
+                return answer;
+            });
+            var options = new DomoClientOptions
+            {
+                SessionIdSource = _ => ValueTask.FromResult<string?>(Secret), SessionPlacement = DomoSessionPlacement.QueryParameter,
+            };
+
+            var exception = await Assert.ThrowsAsync<DomoApiException>(() => CallOf(name)(server.Client(options), CancellationToken.None));
+
+            Assert.Equal((status, server.Request.Method), ((int)exception.StatusCode!, exception.Method));
+            Assert.Equal(server.Request.Target.Split("ryuu_sid")[0].TrimEnd('?', '&'), exception.Path);
+            Assert.Equal(("ABC-1", TimeSpan.FromSeconds(7)), (exception.RequestId, exception.RetryAfter));
+            Assert.Equal($"<html>{status} for ***, or ***</html>", exception.ResponseBody);
+            Assert.Contains($"answered {status} ", exception.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(JsonCalls))]
+    public async Task What_is_not_as_documented_is_an_error(string name)
+    {
+        // An action may answer any JSON, also a text that is none.
+        string[] noJson = ["<html>Sign in</html>", "{\"id\":", "[{\"id\":1", "5 6", "\u0000"];
+        foreach (var body in name == "action" ? noJson : [.. noJson, "\"\\ud800\""])
+        {
+            using var server = new StubServer(body);
+            var exception = await Assert.ThrowsAsync<DomoApiException>(() => CallOf(name)(server.Client(), CancellationToken.None));
+            Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
+            Assert.Contains(" answered 200)", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Answers_with_bytes_changed_are_read_or_refused_and_nothing_else()
+    {
+        const string Any = """
+            {"id":"1","name":"n","created":"2025-01-01T00:00:00.000Z","userIds":[1],"memberCount":5,"detail":{"email":"e","pending":false},
+             "dataFileId":1,"revisionId":2,"sessionId":"s","choices":[{"output":"o"}],"isCustomerModel":true,"publicAccess":true,"userId":1,
+             "currentRevision":{"dataFileRevisionId":3,"uploadTimeMillis":199,"datetimeUploaded":1731611168000},"revisions":[],"status":"success",
+             "entries":[{"entityType":"USER","entityId":"1","grant":"READ","pass":"NONE"}],"files":[{"id":"1","size":5}],
+             "fileSets":[{"id":"1","connectorContext":{"connector":"S3"}}],"pageContext":{"next":null},
+             "matches":[{"id":"h","score":0.5,"node":{"type":"TEXT"}}]}
+            """;
+        string[] names = [.. Calls.Keys];
+        var gen = Gen.Select(Gen.Int[0, names.Length - 1].Select(index => names[index]), Gen.Bool, Gen.Select(Gen.Int[0, Any.Length], Gen.Byte).Array[0, 4]);
+        await gen.SampleAsync(async (name, isArray, changes) =>
+        {
+            var body = System.Text.Encoding.UTF8.GetBytes(isArray ? $"[{Any}]" : Any);
+            foreach (var (at, value) in changes)
+            {
+                body[at % body.Length] = value;
+            }
+
+            using var server = new StubServer(_ => new(HttpStatusCode.OK) { Content = new ByteArrayContent(body) });
+            try
+            {
+                await CallOf(name)(server.Client(), CancellationToken.None);
+            }
+            catch (DomoApiException exception)
+            {
+                Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
+            }
+        }, iter: 5_000);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllCalls))]
+    public async Task Cancelling_before_and_during_is_no_error_of_the_server(string name)
+    {
+        await using var server = new SocketServer(request => request.StallAsync());
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CallOf(name)(server.Client(), cancelled.Token).WaitAsync(Patience));
+
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CallOf(name)(server.Client(), cancellation.Token).WaitAsync(Patience));
+    }
+
+    [Theory]
+    [MemberData(nameof(AllCalls))]
+    public async Task A_server_that_does_not_answer_is_an_error(string name)
+    {
+        await using var server = new SocketServer(request => request.StallAsync());
+        server.Http.Timeout = TimeSpan.FromMilliseconds(50);
+        var exception = await Assert.ThrowsAsync<DomoApiException>(
+            () => CallOf(name)(server.Client(), CancellationToken.None).WaitAsync(Patience));
+        Assert.Null(exception.StatusCode);
+        Assert.Contains(" got no answer: ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllCalls))]
+    public async Task Connections_that_break_are_errors(string name)
+    {
+        foreach (var fault in Enum.GetValues<SocketFault>())
+        {
+            await using var server = new SocketServer(request => FailAsync(request, fault));
+            var exception = await Assert.ThrowsAsync<DomoApiException>(
+                () => CallOf(name)(server.Client(), CancellationToken.None).WaitAsync(Patience));
+            Assert.NotNull(exception.InnerException);
+            Assert.NotNull(exception.Path);
+        }
+    }
+
+    [Fact]
+    public async Task A_download_that_is_cut_off_says_after_how_much()
+    {
+        await using var server = new SocketServer(async request =>
+        {
+            await request.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=\"a b.png\"\r\n"
+                + "Content-Length: 10\r\n\r\n12345");
+            request.Close();
+        });
+        await using var stream = await new FileClient(server.Client()).DownloadAsync(7);
+        Assert.Equal(("image/png", "a b.png", 10), (stream.ContentType, stream.FileName, stream.ContentLength));
+
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => stream.CopyToAsync(Stream.Null));
+
+        Assert.StartsWith("File 7: the response broke off after 5 byte(s): ", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(("GET", "/domo/data-files/v1/7"), (exception.Method, exception.Path));
+    }
+
+    [Fact]
+    public async Task The_request_id_may_be_in_the_body_and_the_wait_a_date()
+    {
+        using var server = new StubServer(_ =>
+        {
+            var answer = StubServer.Answer("""{"status":429,"toe":"T0E"}""", HttpStatusCode.TooManyRequests);
+            answer.Headers.Date = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            answer.Headers.Add("Retry-After", "Thu, 01 Jan 2026 00:01:30 GMT");
+            return answer;
+        });
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => new GroupClient(server.Client()).GetAsync(1));
+        Assert.Equal(("T0E", TimeSpan.FromSeconds(90)), (exception.RequestId, exception.RetryAfter));
+    }
+
+    [Theory]
+    [InlineData("a/b?c#d%2e..")]
+    [InlineData("..%2f..")]
+    [InlineData("ä ö\r\nX-Other: 1")]
+    public async Task No_part_of_a_path_reaches_elsewhere(string part)
+    {
+        using var server = new StubServer("""{"id":"1","name":"n","status":"success"}""");
+        var client = server.Client();
+        var sets = new FileSetClient(client);
+        await sets.GetAsync(part);
+        await sets.DeleteFileAsync(part, part);
+        await sets.GetFileByPathAsync("1", part);
+        await new FileClient(client).AbortAsync(new(part, "text/plain"));
+        await new GroupClient(client).GetByNameAsync(part);
+        await new ActionClient(client).ProcessAsync(part, DomoActionAccount.OfAlias(part), DomoActionScope.Global, []);
+
+        var escaped = Uri.EscapeDataString(part);
+        Assert.Equal(
+            [
+                $"/domo/files/v1/filesets/{escaped}", $"/domo/files/v1/filesets/{escaped}/files/{escaped}",
+                $"/domo/files/v1/filesets/1/path?path={escaped}", $"/domo/data-files/v1/multipart/{escaped}/abort",
+                $"/domo/groups/v1/name?groupName={escaped}",
+                $"/domo/actions/v1/{escaped}/process?accountAlias={escaped}&scope=global",
+            ],
+            server.Requests.Select(request => request.Target));
+    }
+
+    [Fact]
+    public async Task Names_of_files_bring_no_header_with_them()
+    {
+        using var server = new StubServer("""{"dataFileId":1}""");
+        var files = new FileClient(server.Client());
+        await files.UploadAsync("a\"; x=\"\r\nX-Other: 1\r\n\r\nä", "text/plain", Bytes());
+        Assert.Contains("filename=\"a%22; x=%22%0D%0AX-Other: 1%0D%0A%0D%0Aä\"\r\nContent-Type: text/plain\r\n", server.Request.Body, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentException>(() => files.UploadAsync("a", "text/plain\r\nX-Other: 1", Bytes()));
+        await Assert.ThrowsAsync<ArgumentException>(() => new FileSetClient(server.Client()).GetAsync(".."));
+        Assert.Throws<ArgumentException>(() => UserClient.StoredAvatarPath("/domo/avatars/v1/../../users/v1"));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_stream_is_left_open_and_sent_again_if_it_can()
+    {
+        using var handler = new TwiceHandler();
+        using var http = new HttpClient(handler) { BaseAddress = new Uri("https://app.example/") };
+        using var bytes = new MemoryStream("xxhello"u8.ToArray()) { Position = 2 };
+        await new FileClient(new DomoClient(http)).UploadAsync("a", "text/plain", bytes);
+        Assert.Equal(handler.Bodies[0], handler.Bodies[1]);
+        Assert.Contains("\r\n\r\nhello\r\n--", handler.Bodies[0], StringComparison.Ordinal);
+        Assert.True(bytes.CanRead);
+
+        await using var once = new ChunkedStream("hello"u8.ToArray(), [2]);
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => new FileClient(new DomoClient(http)).UploadAsync("a", "text/plain", once));
+        Assert.StartsWith("The stream was sent already", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/domo/avatars/v1/avatars/dev/86/A.jpg", "/domo/avatars/v1/avatars/dev/86/A.jpg")]
+    [InlineData("avatars/dev/86/A b.jpg", "/domo/avatars/v1/avatars/dev/86/A%20b.jpg")]
+    public void Avatars_have_addresses(string key, string path)
+    {
+        Assert.Equal(path, UserClient.StoredAvatarPath(key));
+        Assert.Equal(path + "?size=400w", UserClient.StoredAvatarPath(key, DomoStoredAvatarSize.Width400));
+        Assert.Equal("/domo/avatars/v2/USER/27?size=300", UserClient.AvatarPath(27));
+        Assert.Equal(
+            "/domo/avatars/v2/USER/27?size=100&defaultText=A%26B", UserClient.AvatarPath(27, new() { Size = DomoAvatarSize.Pixels100, Text = "A&B" }));
+    }
+
+    private enum SocketFault
+    {
+        Reset,
+        ClosedWithoutAnswer,
+        Garbage,
+        CutOffHeaders,
+        CutOffBody,
+    }
+
+    private static Func<DomoClient, CancellationToken, Task> CallOf(string name) =>
+        Calls.TryGetValue(name, out var call) ? call : OtherCalls[name];
+
+    private static MemoryStream Bytes() => new("hello"u8.ToArray());
+
+    private static async Task ReadAsync(Task<DomoDownloadStream> opening, CancellationToken token)
+    {
+        await using var stream = await opening;
+        await stream.CopyToAsync(Stream.Null, token);
+    }
+
+    private static async Task FailAsync(SocketRequest request, SocketFault fault)
+    {
+        await request.ReadBodyAsync();
+        switch (fault)
+        {
+            case SocketFault.Garbage:
+                await request.SendAsync("220 mail.example ESMTP\r\n\r\n");
+                break;
+            case SocketFault.CutOffHeaders:
+                await request.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: appl");
+                break;
+            case SocketFault.CutOffBody:
+                // An error status, since a body that nobody reads may break off.
+                await request.SendAsync($"HTTP/1.1 {(request.Method is "GET" ? 200 : 500)} X\r\nContent-Length: 100\r\n\r\n[");
+                break;
+        }
+
+        request.Close(reset: fault == SocketFault.Reset);
+    }
+
+    /// <summary>Sends each request twice, as a handler that retries.</summary>
+    private sealed class TwiceHandler : HttpMessageHandler
+    {
+        public List<string> Bodies { get; } = [];
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                using var copy = new MemoryStream();
+                await request.Content!.CopyToAsync(copy, cancellationToken);
+                Bodies.Add(System.Text.Encoding.UTF8.GetString(copy.ToArray()));
+            }
+
+            return StubServer.Answer("""{"dataFileId":1}""");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Net;
+using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Testing;
+using Domo.Manifest.Client.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Domo.Manifest.Client.Tests;
+
+/// <summary>Registration, what is logged and measured, and requests to any endpoint.</summary>
+public sealed class HostingTests
+{
+    [Fact]
+    public async Task A_registered_app_has_its_address_its_session_and_the_handlers_of_its_builder()
+    {
+        using var handler = new StubDomoHandler();
+        handler.Answer(HttpMethod.Post, "/domo/codeengine/v2/packages/noArgs", "");
+
+        var seen = new List<string>();
+        var services = new ServiceCollection();
+        services.AddDomoApp(client => new PackageClients(client), options =>
+            {
+                options.BaseAddress = new("https://app.example/");
+                options.Client = new() { SessionIdSource = _ => new("session") };
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => handler)
+            .AddHttpMessageHandler(() => new HeaderHandler(seen));
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        await provider.GetRequiredService<PackageClients>().NoArgsAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(new("POST", "/domo/codeengine/v2/packages/noArgs", "{}"), Assert.Single(handler.Requests));
+        Assert.Equal(["session https://app.example/domo/codeengine/v2/packages/noArgs"], seen);
+    }
+
+    [Fact]
+    public void Apps_of_several_instances_are_told_apart_by_key()
+    {
+        var services = new ServiceCollection();
+        services.AddKeyedDomoApp("one", client => new KeyedApp(client), options => options.BaseAddress = new("https://one.example/"));
+        services.AddKeyedDomoApp("two", client => new KeyedApp(client), options => options.BaseAddress = new("https://two.example/"));
+        services.AddKeyedDomoInstance("one", new() { Name = "one", DeveloperTokenSource = _ => new("t") });
+        services.AddKeyedDomoInstance("two", new() { Name = "two", DeveloperTokenSource = _ => new("t") });
+        using var provider = services.BuildServiceProvider();
+
+        Assert.NotSame(provider.GetRequiredKeyedService<KeyedApp>("one"), provider.GetRequiredKeyedService<KeyedApp>("two"));
+        Assert.Null(provider.GetService<KeyedApp>());
+        Assert.Equal("https://two.domo.com/", provider.GetRequiredKeyedService<DomoInstance>("two").Address.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task Logs_say_what_happened_and_no_token_query_or_body()
+    {
+        using var logs = new CollectingLoggerProvider();
+        using var factory = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
+        using var handler = new StubDomoHandler();
+        handler.Answer(HttpMethod.Get, "/a", """{"secret":"body"}""");
+        handler.Answer(HttpMethod.Get, "/b", "secret", HttpStatusCode.Forbidden);
+        var client = new DomoClient(handler.CreateHttpClient(), new() { LoggerFactory = factory, SessionIdSource = _ => new("secret-session") });
+
+        await client.SendAsync(HttpMethod.Get, "/a?filter=secret", cancellationToken: TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<DomoApiException>(() => client.SendAsync(HttpMethod.Get, "/b?x=secret", new JsonObject { ["secret"] = 1 }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(HttpMethod.Get, "/c"));
+
+        Assert.Equal(
+            ["Debug Request: GET /a answered 200 after", "Warning Request: GET /b was refused with 403 after", "Warning Request: GET /c got no answer within"],
+            logs.Lines.Select(line => line[..(line.IndexOf(" after ", StringComparison.Ordinal) is > 0 and var i ? i + 6 : line.IndexOf(" within ", StringComparison.Ordinal) + 7)]));
+        Assert.DoesNotContain(logs.Lines, line => line.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Requests_are_activities_and_durations()
+    {
+        var activities = new List<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == DomoTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activities.Add,
+        };
+        ActivitySource.AddActivityListener(listener);
+        var durations = new List<string>();
+        using var meters = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Name == DomoTelemetry.DurationName)
+                {
+                    self.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        meters.SetMeasurementEventCallback<double>((_, value, tags, _) =>
+        {
+            lock (durations)
+            {
+                durations.Add(string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}")));
+            }
+        });
+        meters.Start();
+        using var parent = new Activity("test");
+        parent.Start();
+        using var handler = new StubDomoHandler();
+        handler.Answer(HttpMethod.Get, "/domo/telemetry/v1/x", "{}");
+        handler.Answer(HttpMethod.Get, "/telemetry/v1", "", HttpStatusCode.NotFound);
+        var client = new DomoClient(handler.CreateHttpClient());
+
+        await client.SendAsync(HttpMethod.Get, "/domo/telemetry/v1/x?filter=secret", cancellationToken: TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<DomoApiException>(() => client.SendAsync(HttpMethod.Get, "/telemetry/v1"));
+
+        var mine = activities.Where(activity => activity.TraceId == parent.TraceId).ToList();
+        Assert.Equal(["GET telemetry", "GET telemetry"], mine.Select(activity => activity.OperationName));
+        Assert.Equal(
+            ["http.request.method=GET", "domo.api=telemetry", "domo.subject=Request", "url.path=/domo/telemetry/v1/x", "http.response.status_code=200"],
+            mine[0].TagObjects.Where(tag => tag.Value is not null).Select(tag => $"{tag.Key}={tag.Value}"));
+        Assert.Equal((ActivityStatusCode.Error, "404"), (mine[1].Status, mine[1].GetTagItem("error.type")));
+        lock (durations)
+        {
+            Assert.Contains("http.request.method=GET domo.api=telemetry http.response.status_code=200", durations);
+            Assert.Contains("http.request.method=GET domo.api=telemetry http.response.status_code=404 error.type=404", durations);
+        }
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example/")]
+    [InlineData("/\\evil.example/")]
+    [InlineData("domo/users")]
+    [InlineData("")]
+    public async Task A_path_that_is_another_host_is_refused(string path)
+    {
+        using var handler = new StubDomoHandler();
+        await Assert.ThrowsAsync<ArgumentException>(() => new DomoClient(handler.CreateHttpClient()).SendAsync(HttpMethod.Get, path));
+        Assert.Empty(handler.Requests);
+    }
+
+    [Fact]
+    public async Task Any_endpoint_is_asked_with_json_a_class_or_a_stream()
+    {
+        using var handler = new StubDomoHandler();
+        handler.Answer(HttpMethod.Post, "/domo/x/v1?a=b", """{"username":"u"}""");
+        handler.Answer(HttpMethod.Post, "/domo/x/v1?a=b", "text", mediaType: "text/plain");
+        var client = new DomoClient(handler.CreateHttpClient());
+
+        var user = await client.SendAsync(HttpMethod.Post, "/domo/x/v1?a=b", OwnJsonContext.Default.OwnUser, new JsonObject { ["é"] = 1 });
+        await using var stream = await client.SendForStreamAsync(HttpMethod.Post, "/domo/x/v1?a=b");
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal(("u", "text"), (user!.Username, await reader.ReadToEndAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(["""{"é":1}""", null], handler.Requests.Select(request => request.Body));
+    }
+
+    private sealed record KeyedApp(DomoClient Client);
+
+    private sealed class HeaderHandler(List<string> seen) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            seen.Add(string.Join(',', request.Headers.GetValues(DomoSessionHeaders.Session)) + " " + request.RequestUri);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class CollectingLoggerProvider : ILoggerProvider, ILogger
+    {
+        public List<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add($"{logLevel} {formatter(state, exception)}");
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+using Domo.Manifest.Client;
+using Domo.Manifest.Emulator.Tests.Infrastructure;
+using Domo.Manifest.Tests.Shared;
+
+namespace Domo.Manifest.Emulator.Tests.Typed;
+
+/// <summary>The emitted client of this project's own manifest, and an emulator that it asks.</summary>
+internal sealed class TypedApp : IAsyncDisposable
+{
+    private TypedApp(TestApp server, DomoClientOptions? options)
+    {
+        Server = server;
+        Client = new DomoApp(new DomoClient(server.Http, options));
+    }
+
+    public TestApp Server { get; }
+
+    public DomoApp Client { get; }
+
+    public DomoApp.ReviewsCollection Reviews => Client.Collections.Reviews;
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The app owns it.")]
+    public static async Task<TypedApp> StartAsync(
+        DomoApiVersion version = DomoApiVersion.V1, Func<TestApp, DomoEmulatorOptions>? options = null)
+    {
+        string manifest = await File.ReadAllTextAsync(Repository.PathOf("tests", "Domo.Manifest.Emulator.Tests", "Typed", "manifest.json"));
+        var server = await TestApp.StartAsync(manifest);
+        if (options is not null)
+        {
+            await server.RestartAsync(options(server));
+        }
+
+        return new TypedApp(server, new() { DocumentApiVersion = version });
+    }
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+}

@@ -1,0 +1,109 @@
+using Domo.Manifest.EndToEnd.Tests.Infrastructure;
+using YamlDotNet.RepresentationModel;
+
+namespace Domo.Manifest.EndToEnd.Tests.Shipping;
+
+/// <summary>The scripts of <c>action.yml</c>, run as GitHub's runner runs them.</summary>
+public class GitHubActionTests(ToolFeed feed)
+{
+    private static readonly YamlNode Action = Yaml.Parse(File.ReadAllText(Repository.PathOf("action.yml")));
+
+    private static IEnumerable<YamlNode> Steps => ((YamlSequenceNode)Action["runs"]["steps"]).Children;
+
+    [Fact]
+    public async Task A_faulty_manifest_is_annotated_and_fails_the_step()
+    {
+        using var folder = await WorkspaceAsync();
+        folder.Write("apps/deals/manifest.json", ScratchFolder.FaultyManifest).Write("apps/good/manifest.json", ScratchFolder.GoodManifest);
+
+        var result = await RunAsync(folder, ("version", feed.Version), ("paths", "apps/deals\napps/good\n"), ("format", "github\nsarif=domo.sarif"));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("::error file=apps/deals/manifest.json,line=8,", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\"DOMO3010\"", folder.Read("domo.sarif"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_paths_the_manifests_are_found_and_without_findings_the_step_succeeds()
+    {
+        using var folder = await WorkspaceAsync();
+        folder.Write("apps/good/manifest.json", ScratchFolder.GoodManifest);
+
+        (await RunAsync(folder, ("version", feed.Version))).AssertSuccess();
+        (await RunAsync(folder, ("version", feed.Version), ("working-directory", "apps"))).AssertSuccess();
+    }
+
+    [Fact]
+    public async Task The_least_severity_that_fails_is_an_input()
+    {
+        using var folder = await WorkspaceAsync();
+        folder.Write("manifest.json", ScratchFolder.FaultyManifest);
+
+        (await RunAsync(folder, ("version", feed.Version), ("fail-on", "never"))).AssertSuccess();
+    }
+
+    [Theory]
+    [InlineData("paths", "$(touch pwned)\n; touch pwned\n`touch pwned`\n--output=pwned\n\" && touch pwned && \"")]
+    [InlineData("format", "github; touch pwned")]
+    [InlineData("fail-on", "error\" ; touch pwned ; \"")]
+    [InlineData("version", "1.0.0; touch pwned")]
+    [InlineData("version", "$(touch pwned)")]
+    public async Task An_input_is_never_run(string name, string value)
+    {
+        using var folder = await WorkspaceAsync();
+        folder.Write("manifest.json", ScratchFolder.GoodManifest);
+
+        var result = await RunAsync(folder, name == "version" ? [(name, value)] : [("version", feed.Version), (name, value)]);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Empty(Directory.GetFiles(folder.Path, "pwned*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void No_script_has_an_expression_in_it() =>
+        Assert.All(Steps, step => Assert.DoesNotContain("${{", step.Text("run") ?? "", StringComparison.Ordinal));
+
+    private async Task<ScratchFolder> WorkspaceAsync()
+    {
+        Prerequisites.RequireBash();
+        return ToolFeed.Consumer(await feed.PortableAsync());
+    }
+
+    /// <summary>Runs the steps that are scripts, to the first that fails.</summary>
+    private static async Task<ToolResult> RunAsync(ScratchFolder folder, params (string Name, string Value)[] given)
+    {
+        var inputs = ((YamlMappingNode)Action["inputs"]).Children
+            .ToDictionary(input => ((YamlScalarNode)input.Key).Value!, input => input.Value.Text("default") ?? "", StringComparer.Ordinal);
+        foreach (var (name, value) in given)
+        {
+            Assert.True(inputs.ContainsKey(name), name);
+            inputs[name] = value;
+        }
+
+        string Evaluated(string text) => inputs.Aggregate(
+            text, (current, input) => current.Replace("${{ inputs." + input.Key + " }}", input.Value, StringComparison.Ordinal));
+
+        ToolResult? result = null;
+        string output = "";
+        foreach (var step in Steps.Where(step => step.Text("run") is not null))
+        {
+            result = await Tool.BashAsync(
+                folder.PathOf(Evaluated(step.Text("working-directory") ?? ".")),
+                step.Text("run")!,
+                [
+                    .. step.Texts("env").Select(variable => (variable.Name, Evaluated(variable.Value))),
+                    ("RUNNER_TEMP", folder.PathOf(".runner")),
+                    ("GITHUB_OUTPUT", folder.PathOf("outputs")),
+                ]);
+            output += result.Output;
+            if (result.ExitCode != 0)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal("found=true\n", folder.Read("outputs"));
+        File.Delete(folder.PathOf("outputs"));
+        return result! with { Output = output };
+    }
+}

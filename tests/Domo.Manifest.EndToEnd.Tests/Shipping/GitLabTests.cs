@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Domo.Manifest.EndToEnd.Tests.Infrastructure;
+using YamlDotNet.RepresentationModel;
+
+namespace Domo.Manifest.EndToEnd.Tests.Shipping;
+
+/// <summary>The job for GitLab that <c>docs/ci.md</c> shows: its script, run as a runner runs it.</summary>
+public partial class GitLabTests(ToolFeed feed)
+{
+    private static YamlNode Job => Yaml.Parse(Snippet().Match(File.ReadAllText(Repository.PathOf("docs", "ci.md"))).Groups["yaml"].Value)["domo-manifest"];
+
+    [Fact]
+    public async Task The_job_fails_on_a_faulty_manifest_and_leaves_the_report_that_it_names()
+    {
+        Prerequisites.RequireBash();
+        using var folder = ToolFeed.Consumer(await feed.PortableAsync());
+        folder.Write("manifest.json", ScratchFolder.FaultyManifest);
+
+        var result = await RunAsync(folder);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("DOMO3010", result.Output, StringComparison.Ordinal);
+        var findings = JsonNode.Parse(folder.Read(Job["artifacts"]["reports"].Text("codequality")!))!.AsArray();
+        Assert.Equal("DOMO3010", (string?)Assert.Single(findings)!["check_name"]);
+        Assert.Equal("manifest.json", (string?)findings[0]!["location"]!["path"]);
+    }
+
+    [Fact]
+    public async Task The_job_succeeds_on_a_good_manifest_and_the_report_is_empty()
+    {
+        Prerequisites.RequireBash();
+        using var folder = ToolFeed.Consumer(await feed.PortableAsync());
+        folder.Write("manifest.json", ScratchFolder.GoodManifest);
+
+        (await RunAsync(folder)).AssertSuccess();
+
+        Assert.Empty(JsonNode.Parse(folder.Read(Job["artifacts"]["reports"].Text("codequality")!))!.AsArray());
+    }
+
+    private Task<ToolResult> RunAsync(ScratchFolder folder)
+    {
+        var lines = ((YamlSequenceNode)Job["script"]).Children.Select(line => ((YamlScalarNode)line).Value);
+        string script = VersionOption().Replace(string.Join('\n', lines), "--version " + feed.Version);
+        return Tool.BashAsync(folder.Path, script);
+    }
+
+    [GeneratedRegex("```yaml\n(?<yaml>domo-manifest:\n.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Snippet();
+
+    [GeneratedRegex("--version [0-9.]+")]
+    private static partial Regex VersionOption();
+}

@@ -1,0 +1,225 @@
+using Domo.Manifest.Generator.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Domo.Manifest.Generator.Tests;
+
+/// <summary>Classes of the app's own as the content of documents: that all of C# compiles, what is refused, and what an edit costs.</summary>
+public class DocumentClassTests
+{
+    private const string Manifest = """
+        {"collectionsMapping":[
+          {"name":"Users","schema":{"columns":[
+            {"name":"user name","type":"STRING"}, {"name":"seenOn","type":"DATETIME"}, {"name":"level","type":"LONG"}]}},
+          {"name":"Notes"}]}
+        """;
+
+    private const string Undocumented = "#pragma warning disable CS1591\n";
+
+    private const string Everything = """
+        #nullable enable
+        using System;
+        using System.Collections.Generic;
+        using System.Text.Json;
+        using System.Text.Json.Nodes;
+        using System.Text.Json.Serialization;
+        using Domo.Manifest.Client;
+
+        namespace Models
+        {
+            [DomoDocument("Users")]
+            internal sealed record User(string UserName, int Level = 3, Kind? Kind = Models.Kind.@default, decimal Fee = 1.5m)
+            {
+                public required DateTimeOffset SeenOn { get; init; }
+                public List<string> Tags { get; init; } = [];
+                public string @class { get; set; } = "";
+                [JsonPropertyName("e-mail")] public string? Mail { get; set; }
+                [JsonIgnore] public object? Session { get; set; }
+                [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public bool? Seen { get; set; }
+                [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int Count { get; set; }
+                [JsonRequired] public long Points { get; set; }
+                [Obsolete("Old.")] public string? Old { get; set; }
+                public string Display => UserName + Level;
+                public Address? Home { get; set; }
+                public User? Manager { get; set; }
+                public Dictionary<string, Address?>? Others { get; set; }
+                public IReadOnlyList<IReadOnlyList<int?>> Grid { get; set; } = [];
+                public Kind[] Kinds { get; set; } = [];
+                public ISet<Guid>? Ids { get; set; }
+                public DateOnly? Day { get; set; }
+                public DateTime At { get; set; }
+                public TimeOnly? Time { get; set; }
+                public TimeSpan? Took { get; set; }
+                public double Ratio { get; set; }
+                public float? Part { get; set; }
+                public byte B { get; set; }
+                public ulong Large { get; set; }
+                public JsonNode? Any { get; set; }
+                public JsonElement Raw { get; set; }
+                public DomoValue Value { get; set; }
+                [JsonExtensionData] public JsonObject? Rest { get; init; }
+            }
+
+            public enum Kind { @default, [JsonStringEnumMemberName("half-open")] Open, Alias = 0 }
+
+            [Flags] internal enum Rights : byte { Read = 1, Write = 2 }
+
+            internal class Place { public string Country { get; set; } = ""; public virtual string? Zone { get; set; } }
+
+            internal sealed class Address : Place
+            {
+                internal Address() { }
+                public string City { get; set; } = "";
+                public override string? Zone { get; set; }
+                public Rights Rights { get; set; }
+                [JsonExtensionData] public Dictionary<string, JsonElement>? Rest { get; set; }
+            }
+
+            internal static class Use
+            {
+                internal static async System.Threading.Tasks.Task All(Acme.DomoApp domo)
+                {
+                    User user = (await domo.Collections.Users.Where(u => u.SeenOn > DateTimeOffset.UnixEpoch).FirstOrDefaultAsync())!.Content;
+                    await domo.Collections.Users.CreateAsync(user);
+                    await domo.Collections.Users.UpdateAsync(u => u.UserName == "bill", u => u.Set(u => u.Level, 4));
+                }
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("public")]
+    [InlineData("internal")]
+    public void Whatever_a_class_is_made_of_compiles(string accessibility)
+    {
+        var run = TestProject.WithManifest(Manifest).Source(Undocumented + Everything).Property("DomoManifestAccessibility", accessibility).Run().AssertClean();
+
+        Assert.DoesNotContain("UsersContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("internal sealed partial class UsersCollection", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("NotesContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"collectionsMapping":[{"name":"Users"}]}""")]
+    public void Classes_without_annotations_of_null_compile_too(string manifest)
+    {
+        var project = TestProject.WithManifest(manifest).Source(Undocumented + """
+            #nullable disable
+            using System.Collections.Generic;
+            [Domo.Manifest.Client.DomoDocument("Users")]
+            public class User
+            {
+                public string Name { get; set; }
+                public string Nick { get; init; }
+                public IList<string> Tags { get; init; }
+                public Dictionary<string, User> Friends { get; set; }
+            }
+            """);
+
+        if (manifest == "{}")
+        {
+            Assert.Contains("DOMO9010: There is no collection 'Users' for this class: manifest.json has no such collection.", Assert.Single(project.Run().Reported), StringComparison.Ordinal);
+        }
+        else
+        {
+            project.Run().AssertClean();
+        }
+    }
+
+    [Theory]
+    [InlineData("""[DomoDocument("users")] public class C;""", """(3,15,3,22): Error DOMO9010: There is no collection 'users' for this class: manifest.json has no such collection; did you mean 'Users'?""")]
+    [InlineData("""[DomoDocument("Orders")] public class C;""", """(3,15,3,23): Error DOMO9010: There is no collection 'Orders' for this class: manifest.json has no such collection.""")]
+    [InlineData("""[DomoDocument("Users")] public abstract class C;""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it is abstract, so that no object of it can be made")]
+    [InlineData("""[DomoDocument("Users")] public static class C;""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it is static")]
+    [InlineData("""[DomoDocument("Users")] public class C<T>;""", "(3,2,3,23): Error DOMO9011: 'C<T>' cannot be the content of documents: it is generic")]
+    [InlineData("""[DomoDocument("Users")] file class C;""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it is local to its file, which emitted code is not in")]
+    [InlineData("""class A { [DomoDocument("Users")] private class C { } }""", "(3,12,3,33): Error DOMO9011: 'A.C' cannot be the content of documents: emitted code has no access to it; make it, and what it is nested in, public or internal")]
+    [InlineData("""[DomoDocument("Users")] public class C { private C() { } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it has no accessible constructor; make one public or internal")]
+    [InlineData("""[DomoDocument("Users")] public class C { public C(int a) { } public C(string a) { } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it has several constructors with parameters; mark one with [JsonConstructor]")]
+    [InlineData("""[DomoDocument("Users")] public class C(int b) { public int A { get; set; } = b; }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: the parameter 'b' of its constructor is no property of its name and type")]
+    [InlineData("""[DomoDocument("Users")] public class C { public System.IO.Stream? A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be in the content of documents: it is of the type 'Stream', which has no form in a document; [JsonIgnore] leaves it out, JsonNode takes any JSON")]
+    [InlineData("""[DomoDocument("Users")] public class C { public D? A { get; set; } } public class D { public object[]? B { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'D.B' cannot be in the content of documents: it is of the type 'object', which has no form in a document; [JsonIgnore] leaves it out, JsonNode takes any JSON")]
+    [InlineData("""[DomoDocument("Users")] public class C { public D? A { get; set; } } public abstract class D { }""", "(3,2,3,23): Error DOMO9011: 'D' cannot be the content of documents: it is abstract, so that no object of it can be made")]
+    [InlineData("""[DomoDocument("Users")] public class C { public int A { get; set; } [System.Text.Json.Serialization.JsonPropertyName("a")] public int B { get; set; } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: its properties 'A' and 'B' are both 'a' in JSON")]
+    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonConverter(typeof(X))] public int A { get; set; } } public class X { }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be in the content of documents: it has the converter X, which is not called")]
+    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonExtensionData] public System.Collections.Generic.Dictionary<string, object>? A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be in the content of documents: it has [JsonExtensionData] and must be a JsonObject or a Dictionary<string, JsonElement>")]
+    public void What_cannot_be_mapped_is_said_at_the_attribute(string code, string expected)
+    {
+        var run = TestProject.WithManifest(Manifest).Source(Undocumented + "using Domo.Manifest.Client;\n" + code).Run();
+
+        Assert.Equal([expected], run.Reported);
+        run.AssertNoException();
+        Assert.Empty(run.CompilerErrors);
+        Assert.Contains("UsersContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_classes_for_one_collection_none_is_taken()
+    {
+        var run = TestProject.WithManifest(Manifest)
+            .Source(Undocumented + "using Domo.Manifest.Client;\n[DomoDocument(\"Notes\")] public class A;\n[DomoDocument(collection: \"Notes\")] public class B;\n[DomoDocument(\"Users\")] public class D;")
+            .Run();
+
+        const string Message = "Error DOMO9013: The documents of collection 'Notes' can be of one class, and these are marked: 'A', 'B'";
+        Assert.Equal(["(3,15,3,22): " + Message, "(4,15,4,34): " + Message], run.Reported);
+        Assert.Contains("NotesContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("UsersCollection : global::Domo.Manifest.Client.DocumentClient<global::D,", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_class_may_be_that_of_several_collections_and_manifests()
+    {
+        var run = TestProject.WithManifest(Manifest).Add("manifest.qa.json", "Manifest", Manifest)
+            .Source(Undocumented + "[Domo.Manifest.Client.DomoDocument(\"Notes\"), Domo.Manifest.Client.DomoDocument(\"Users\")] public class A { public string? Level { get; set; } }")
+            .Run().AssertClean();
+
+        Assert.Contains("Acme.DomoAppQa.Documents.g.cs", run.FileNames);
+        Assert.Contains("ReadNotesDocument", run.File("Acme.DomoApp.Documents.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("ReadUsersDocument", run.File("Acme.DomoApp.Documents.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_manifest_that_is_said() =>
+        Assert.Equal(
+            ["(1,36,1,39): Error DOMO9010: There is no collection 'A' for this class: there is no manifest in this project."],
+            new TestProject().Source("[Domo.Manifest.Client.DomoDocument(\"A\")] public class A;").Run().Reported);
+
+    [Theory]
+    [InlineData("class Other;", false)]
+    [InlineData("class Other { string? Name { get; set; } }", false)]
+    public void An_edit_elsewhere_emits_nothing(string edit, bool isEmitted) => Assert.Equal(isEmitted, EmitsAfter(project => project.AddSyntaxTrees(Parse(edit))));
+
+    [Fact]
+    public void An_edit_above_the_class_emits_nothing_and_one_in_it_emits_its_file_alone()
+    {
+        Assert.False(EmitsAfter(project => Replace(project, text => "\n// moved\n" + text)));
+        Assert.True(EmitsAfter(project => Replace(project, text => text.Replace("Level { get; set; }", "Level { get; init; }", StringComparison.Ordinal))));
+    }
+
+    private static bool EmitsAfter(Func<CSharpCompilation, CSharpCompilation> edit)
+    {
+        var project = TestProject.WithManifest(Manifest)
+            .Source("[Domo.Manifest.Client.DomoDocument(\"Users\")] public class A { public int Level { get; set; } }");
+        var before = project.Compilation();
+        var driver = project.Driver().RunGenerators(before);
+        var result = driver.RunGenerators(edit(before)).GetRunResult().Results.Single();
+
+        Assert.Empty(result.Diagnostics);
+        Assert.All(result.TrackedSteps[TrackingNames.DocumentClasses].SelectMany(run => run.Outputs), output =>
+            Assert.NotEqual(IncrementalStepRunReason.New, output.Reason));
+        Assert.Equal([IncrementalStepRunReason.Cached], Reasons(TrackingNames.Model));
+        var model = Reasons(TrackingNames.Documents);
+        var collections = Reasons(TrackingNames.Collections);
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, collections);
+        return model.Contains(IncrementalStepRunReason.Modified);
+
+        IEnumerable<IncrementalStepRunReason> Reasons(string step) =>
+            result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason).Distinct();
+    }
+
+    private static CSharpCompilation Replace(CSharpCompilation project, Func<string, string> edit) =>
+        project.ReplaceSyntaxTree(project.SyntaxTrees[0], Parse(edit(project.SyntaxTrees[0].ToString())));
+
+    private static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, TestProject.ParseOptions);
+}

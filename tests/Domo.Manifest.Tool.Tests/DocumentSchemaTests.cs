@@ -1,0 +1,35 @@
+using Domo.Manifest.Tool.Schema;
+using NJsonSchema;
+
+namespace Domo.Manifest.Tool.Tests;
+
+/// <summary>The schema of a collection's documents takes what Domo syncs, and refuses what it drops.</summary>
+public sealed class DocumentSchemaTests
+{
+    private const string Manifest = """
+        { "collectionsMapping": [{ "name": "Deals", "schema": { "columns": [
+          { "name": "name", "type": "STRING" }, { "name": "count", "type": "LONG" }, { "name": "amount", "type": "DECIMAL" },
+          { "name": "due", "type": "DATE" }, { "name": "at", "type": "DATETIME" } ] } }] }
+        """;
+
+    [Theory]
+    [InlineData("""{}""", true)]
+    [InlineData("""{ "name": "a", "count": 1, "amount": 1.5, "due": "2026-04-23", "at": "2026-04-23T12:00:00Z", "more": [1] }""", true)]
+    [InlineData("""{ "name": { "nested": 1 }, "count": null, "amount": null, "due": null, "at": null }""", true)]
+    [InlineData("""{ "name": 1 }""", false)]
+    [InlineData("""{ "count": "1" }""", false)]
+    [InlineData("""{ "count": 1.5 }""", false)]
+    [InlineData("""{ "amount": "1.5" }""", false)]
+    [InlineData("""{ "due": "23.4.2026" }""", false)]
+    [InlineData("""{ "due": "2026-04-23T00:00:00Z" }""", false)]
+    [InlineData("""{ "at": "2026-04-23T12:00:00.000Z" }""", false)]
+    [InlineData("""{ "at": "2026-04-23" }""", false)]
+    [InlineData("""[]""", false)]
+    public async Task TakesWhatSyncs(string content, bool isGood)
+    {
+        string text = DocumentSchema.Of(ManifestDocument.Parse(Manifest).Model.Collections[0]);
+        var schema = await JsonSchema.FromJsonAsync(text, TestContext.Current.CancellationToken);
+
+        Assert.Equal(isGood, schema.Validate(content).Count == 0);
+    }
+}
