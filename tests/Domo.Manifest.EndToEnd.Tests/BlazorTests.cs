@@ -17,6 +17,11 @@ public class BlazorTests(PackageFeed feed)
             {
                 lines.Add(line);
             }
+
+            // Neither address nor session is given: both are the page's.
+            Acme.Domo.System.Task.DomoAppServiceCollectionExtensions.AddDomoApp(builder.Services);
+            var app = builder.Services.BuildServiceProvider().GetRequiredService<Acme.Domo.System.Task.DomoApp>();
+            lines.Add("registered " + (await app.Environment.GetAsync()).UserId);
         }
         catch (Exception exception)
         {
@@ -40,7 +45,7 @@ public class BlazorTests(PackageFeed feed)
         await using var emulator = await AppEmulator.StartAsync(webRoot: Path.Combine(project.Directory, "out", "wwwroot"));
         var lines = await RunInBrowserAsync(browser, project, emulator.BaseAddress);
 
-        Assert.Equal(AppEmulator.ExpectedLines, lines);
+        Assert.Equal([.. AppEmulator.ExpectedLines, "registered 27"], lines);
     }
 
     /// <summary>The app that <c>dotnet new</c> makes, with the package and the calls added.</summary>
