@@ -28,11 +28,14 @@ public class ToolPackageTests(ToolFeed feed)
         Assert.Equal(
             [
                 .. CommonFiles,
+                "tools/net10.0/any/DiffPlex.dll",
                 "tools/net10.0/any/Domo.Manifest.dll",
                 "tools/net10.0/any/DotnetToolSettings.xml",
                 "tools/net10.0/any/Microsoft.Extensions.FileSystemGlobbing.dll",
+                "tools/net10.0/any/Sep.dll",
                 "tools/net10.0/any/System.CommandLine.dll",
                 "tools/net10.0/any/System.IO.Hashing.dll",
+                "tools/net10.0/any/csFastFloat.dll",
                 "tools/net10.0/any/domo-manifest.deps.json",
                 "tools/net10.0/any/domo-manifest.dll",
                 "tools/net10.0/any/domo-manifest.runtimeconfig.json",
