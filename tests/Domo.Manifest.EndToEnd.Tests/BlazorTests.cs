@@ -29,7 +29,7 @@ public class BlazorTests(PackageFeed feed)
         }
 
         // Nobody looks at the browser; what came back goes where the test can see it.
-        await new Acme.Domo.System.Task.DomoApp(http).Collections.Anything.CreateAsync(new() { AdditionalProperties = { ["lines"] = lines } });
+        await new Acme.Domo.System.Task.DomoApp(http).Collections.Results.CreateAsync(new() { AdditionalProperties = { ["lines"] = lines } });
 
         await builder.Build().RunAsync();
         """;
@@ -100,7 +100,7 @@ public class BlazorTests(PackageFeed feed)
         limit.CancelAfter(TimeSpan.FromMinutes(2));
         while (true)
         {
-            var documents = await http.GetFromJsonAsync<JsonArray>("domo/datastores/v1/collections/Anything/documents/", limit.Token);
+            var documents = await http.GetFromJsonAsync<JsonArray>("domo/datastores/v1/collections/Results/documents/", limit.Token);
             if (documents is [{ } document, ..])
             {
                 return document["content"]!["lines"]!.AsArray().Select(line => (string)line!);
