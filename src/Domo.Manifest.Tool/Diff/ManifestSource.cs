@@ -7,8 +7,6 @@ namespace Domo.Manifest.Tool.Diff;
 /// <summary>A manifest to compare, and where it comes from: a file, or a file of a git revision (<c>HEAD~1:manifest.json</c>).</summary>
 internal static class ManifestSource
 {
-    private const string TypesName = "domo.types.json";
-
     /// <summary>Reads a manifest, with the types beside it.</summary>
     /// <param name="host">What the command runs in.</param>
     /// <param name="spec">A path, a folder, or a revision and a path.</param>
@@ -35,7 +33,7 @@ internal static class ManifestSource
             var git = new GitRevision(host, spec[..colon]);
             string path = spec[(colon + 1)..];
             string text = await git.ReadAsync(path, cancellationToken);
-            string beside = ProjectPath.DirectoryOf(path) is { Length: > 0 } folder ? folder + "/" + TypesName : TypesName;
+            string beside = ProjectPath.DirectoryOf(path) is { Length: > 0 } folder ? folder + "/" + AppFolder.TypesName : AppFolder.TypesName;
             return (spec, text, await git.TryReadAsync(beside, cancellationToken) ?? "{}");
         }
 
@@ -46,7 +44,7 @@ internal static class ManifestSource
         }
 
         var file = TextFiles.Read(host, fullPath);
-        string types = Path.Combine(Path.GetDirectoryName(fullPath)!, TypesName);
+        string types = Path.Combine(Path.GetDirectoryName(fullPath)!, AppFolder.TypesName);
         return (file.DisplayPath, file.Text, File.Exists(types) ? TextFiles.Read(host, types).Text : "{}");
     }
 }

@@ -5,33 +5,18 @@ namespace Domo.Manifest.Tool.Diff.Comparing;
 /// <summary>Compares AppDB collections.</summary>
 internal static class CollectionComparer
 {
-    public static void Compare(EquatableArray<CollectionMapping> before, EquatableArray<CollectionMapping> after, ChangeList changes)
-    {
-        foreach (var (old, now) in EntryPairs.Of(before, after, collection => collection.Name, collection => collection.Id))
-        {
-            string subject = $"collection '{(old ?? now)!.Name}'";
-            if (old is null)
-            {
-                changes.Addition(subject, "was added");
-            }
-            else if (now is null)
-            {
-                changes.Breaking(subject, "was removed");
-            }
-            else
-            {
-                CompareOne(old, now, subject, changes);
-            }
-        }
-    }
+    public static void Compare(EquatableArray<CollectionMapping> before, EquatableArray<CollectionMapping> after, ChangeList changes) =>
+        EntryPairs.Compare(
+            "collection",
+            before,
+            after,
+            collection => collection.Name,
+            collection => collection.Id,
+            changes,
+            (old, now, subject) => CompareOne(old, now, subject, changes));
 
     private static void CompareOne(CollectionMapping old, CollectionMapping now, string subject, ChangeList changes)
     {
-        if (old.Name != now.Name)
-        {
-            changes.Breaking(subject, $"was renamed to '{now.Name}'");
-        }
-
         if (old.SyncEnabled == true && now.SyncEnabled != true)
         {
             changes.Breaking(subject, "is not synced to its dataset any more");

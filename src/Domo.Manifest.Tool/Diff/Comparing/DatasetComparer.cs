@@ -5,33 +5,18 @@ namespace Domo.Manifest.Tool.Diff.Comparing;
 /// <summary>Compares datasets.</summary>
 internal static class DatasetComparer
 {
-    public static void Compare(EquatableArray<DatasetMapping> before, EquatableArray<DatasetMapping> after, ChangeList changes)
-    {
-        foreach (var (old, now) in EntryPairs.Of(before, after, dataset => dataset.Alias, dataset => dataset.DataSetId))
-        {
-            string subject = $"dataset '{(old ?? now)!.Alias}'";
-            if (old is null)
-            {
-                changes.Addition(subject, "was added");
-            }
-            else if (now is null)
-            {
-                changes.Breaking(subject, "was removed");
-            }
-            else
-            {
-                CompareOne(old, now, subject, changes);
-            }
-        }
-    }
+    public static void Compare(EquatableArray<DatasetMapping> before, EquatableArray<DatasetMapping> after, ChangeList changes) =>
+        EntryPairs.Compare(
+            "dataset",
+            before,
+            after,
+            dataset => dataset.Alias,
+            dataset => dataset.DataSetId,
+            changes,
+            (old, now, subject) => CompareOne(old, now, subject, changes));
 
     private static void CompareOne(DatasetMapping old, DatasetMapping now, string subject, ChangeList changes)
     {
-        if (old.Alias != now.Alias)
-        {
-            changes.Breaking(subject, $"was renamed to '{now.Alias}'");
-        }
-
         changes.Changed(ChangeImpact.Patch, subject, "the dataSetId", old.DataSetId, now.DataSetId);
         if (old.ReturnsAllColumns != now.ReturnsAllColumns)
         {

@@ -28,6 +28,48 @@ internal static class EntryPairs
         return pairs;
     }
 
+    /// <summary>Compares the entries of two lists: says what was added and what was removed, and asks about what is on both sides.</summary>
+    /// <param name="kind">What an entry is called.</param>
+    /// <param name="before">The old list.</param>
+    /// <param name="after">The new list.</param>
+    /// <param name="name">The name that the app uses.</param>
+    /// <param name="identity">The id of what an entry stands for, by which a renamed one is recognised; null for none.</param>
+    /// <param name="changes">Where the differences go.</param>
+    /// <param name="compare">Compares an entry with what it has become, with the subject of its differences.</param>
+    public static void Compare<T>(
+        string kind,
+        IEnumerable<T> before,
+        IEnumerable<T> after,
+        Func<T, string> name,
+        Func<T, string?>? identity,
+        ChangeList changes,
+        Action<T, T, string> compare)
+        where T : class
+    {
+        foreach (var (old, now) in Of(before, after, name, identity))
+        {
+            string subject = $"{kind} '{name((old ?? now)!)}'";
+            if (old is null)
+            {
+                changes.Addition(subject, "was added");
+                continue;
+            }
+
+            if (now is null)
+            {
+                changes.Breaking(subject, "was removed");
+                continue;
+            }
+
+            if (name(old) != name(now))
+            {
+                changes.Breaking(subject, $"was renamed to '{name(now)}'");
+            }
+
+            compare(old, now, subject);
+        }
+    }
+
     /// <summary>The one new entry of the same id, if the id tells them apart on both sides.</summary>
     private static T? TakeRenamed<T>(T old, List<T> oldOnes, List<T> added, Func<T, string?>? identity)
         where T : class

@@ -32,42 +32,18 @@ internal static class ManifestComparer
         changes.Changed(ChangeImpact.Patch, App, "fullPage", Flag(before.FullPage), Flag(after.FullPage));
     }
 
-    private static void CompareAccounts(ManifestModel before, ManifestModel after, ChangeList changes)
-    {
-        foreach (var (old, now) in EntryPairs.Of(before.Accounts, after.Accounts, account => account.Alias))
-        {
-            string subject = $"account '{(old ?? now)!.Alias}'";
-            if (old is null)
-            {
-                // Who has a card of the app must choose an account for it.
-                changes.Addition(subject, "was added");
-            }
-            else if (now is null)
-            {
-                changes.Breaking(subject, "was removed");
-            }
-            else
-            {
-                changes.Changed(ChangeImpact.Breaking, subject, "the dataProviderKey", old.DataProviderKey, now.DataProviderKey);
-            }
-        }
-    }
+    private static void CompareAccounts(ManifestModel before, ManifestModel after, ChangeList changes) => EntryPairs.Compare(
+        "account",
+        before.Accounts,
+        after.Accounts,
+        account => account.Alias,
+        identity: null,
+        changes,
+        (old, now, subject) =>
+            changes.Changed(ChangeImpact.Breaking, subject, "the dataProviderKey", old.DataProviderKey, now.DataProviderKey));
 
     private static void CompareNames<T>(string kind, IEnumerable<T> before, IEnumerable<T> after, Func<T, string> name, ChangeList changes)
-        where T : class
-    {
-        foreach (var (old, now) in EntryPairs.Of(before, after, name))
-        {
-            if (old is null)
-            {
-                changes.Addition($"{kind} '{name(now!)}'", "was added");
-            }
-            else if (now is null)
-            {
-                changes.Breaking($"{kind} '{name(old)}'", "was removed");
-            }
-        }
-    }
+        where T : class => EntryPairs.Compare(kind, before, after, name, identity: null, changes, static (_, _, _) => { });
 
     private static string? SizeOf(ManifestModel model) => model.Size is { } size ? $"{size.Width}x{size.Height}" : null;
 
