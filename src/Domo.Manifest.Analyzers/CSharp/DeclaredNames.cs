@@ -9,6 +9,8 @@ namespace Domo.Manifest.Analyzers.CSharp;
 /// </summary>
 internal sealed class DeclaredNames
 {
+    private readonly Dictionary<string, (string Kind, string Alias)> _ids = new(StringComparer.OrdinalIgnoreCase);
+
     private DeclaredNames(List<ManifestModel> models, bool isCertain)
     {
         Datasets = new(models, static model => model.Datasets, static dataset => dataset.Alias);
@@ -16,6 +18,23 @@ internal sealed class DeclaredNames
         Workflows = new(models, static model => model.Workflows, static workflow => workflow.Alias);
         Packages = new(models, static model => model.Packages, static package => package.Alias);
         IsCertain = isCertain;
+        foreach (var model in models)
+        {
+            foreach (var dataset in model.Datasets)
+            {
+                AddId("dataset", dataset.DataSetId, dataset.Alias);
+            }
+
+            foreach (var collection in model.Collections)
+            {
+                AddId("collection", collection.Id, collection.Name);
+            }
+
+            foreach (var workflow in model.Workflows)
+            {
+                AddId("workflow", workflow.ModelId, workflow.Alias);
+            }
+        }
     }
 
     /// <summary>Whether all manifests could be read whole, so that what is not here is in none.</summary>
@@ -28,6 +47,9 @@ internal sealed class DeclaredNames
     public DeclaredList<WorkflowMapping> Workflows { get; }
 
     public DeclaredList<PackageMapping> Packages { get; }
+
+    /// <summary>What an id is of, in a word, and the alias that a manifest gives it; null when none names it.</summary>
+    public (string Kind, string Alias)? FindId(string id) => _ids.TryGetValue(id, out var named) ? named : null;
 
     /// <summary>What files declare.</summary>
     public static DeclaredNames Of(IReadOnlyList<CheckedFile> files)
@@ -76,5 +98,13 @@ internal sealed class DeclaredNames
         }
 
         return TypesModel.Empty;
+    }
+
+    private void AddId(string kind, string? id, string alias)
+    {
+        if (id is not null && !_ids.ContainsKey(id))
+        {
+            _ids.Add(id, (kind, alias));
+        }
     }
 }

@@ -79,7 +79,7 @@ internal sealed record EndpointAddress(EndpointKind Kind, MappedText Alias, stri
     /// Where a path begins: at the begin of the text, with or without a slash, or behind the host of a Domo app. Behind an origin that is
     /// not known only what no other server has.
     /// </summary>
-    private static int? StartOf(MappedText text, string path)
+    public static int? StartOf(MappedText text, string path)
     {
         int start = text.Value.IndexOf(path, StringComparison.Ordinal);
         if (start < 0)

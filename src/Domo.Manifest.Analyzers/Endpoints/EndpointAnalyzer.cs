@@ -117,7 +117,7 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules,
                 meant = names.Workflows.Nearest(alias);
                 return names.Workflows.Find(alias).Count > 0;
             default:
-                meant = names.Datasets.Nearest(alias);
+                meant = names.FindId(alias)?.Alias ?? names.Datasets.Nearest(alias);
                 return names.Datasets.Find(alias).Count > 0;
         }
     }

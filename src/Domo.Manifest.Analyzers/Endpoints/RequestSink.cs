@@ -1,3 +1,4 @@
+using Domo.Manifest.Analyzers.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,7 +49,7 @@ internal static class RequestSink
             || IsOf(type, "System.Net.Http", "HttpRequestMessage")
             || IsOf(type, "System.Net.Http.Json", "HttpClientJsonExtensions")
             || type?.ContainingNamespace?.ToDisplayString() == "Microsoft.JSInterop"
-            || (method.DeclaringSyntaxReferences.Length > 0 && ParameterOf(argument, list, method) is { } parameter && IsAddress(parameter));
+            || (method.DeclaringSyntaxReferences.Length > 0 && ArgumentParameter.Of(argument, list, method) is { } parameter && IsAddress(parameter));
     }
 
     /// <summary>A method of the project itself that wraps the client, by the name of its parameter.</summary>
@@ -63,25 +64,6 @@ internal static class RequestSink
         }
 
         return false;
-    }
-
-    private static IParameterSymbol? ParameterOf(ArgumentSyntax argument, ArgumentListSyntax list, IMethodSymbol method)
-    {
-        int index = list.Arguments.IndexOf(argument);
-        if (argument.NameColon is not { } name)
-        {
-            return index < method.Parameters.Length ? method.Parameters[index] : null;
-        }
-
-        foreach (var parameter in method.Parameters)
-        {
-            if (parameter.Name == name.Name.Identifier.ValueText)
-            {
-                return parameter;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>A local variable or a private field that is never set again, and of which a request is sent to.</summary>

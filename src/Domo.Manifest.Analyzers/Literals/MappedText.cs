@@ -61,6 +61,19 @@ internal sealed class MappedText
         return new(Value.Substring(start, end - start), spans);
     }
 
+    /// <summary>The parts of the text between separators; one part when it has none.</summary>
+    public IEnumerable<MappedText> Split(char separator)
+    {
+        int start = 0;
+        for (int end = Value.IndexOf(separator); end >= 0; end = Value.IndexOf(separator, start))
+        {
+            yield return Slice(start, end);
+            start = end + 1;
+        }
+
+        yield return Slice(start, Length);
+    }
+
     /// <summary>A part of the text without the white space around it.</summary>
     public MappedText SliceTrimmed(int start, int end)
     {

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Domo.Manifest.Client;
 
 /// <summary>
@@ -63,10 +65,10 @@ public sealed class DocumentGroups<TColumns> : DocumentSource<TColumns>
         Ordered(Of(column), isDescending: true);
 
     /// <inheritdoc cref="DocumentRows{T}.Skip"/>
-    public DocumentGroups<TColumns> Skip(long count) => With(Spec.Skipping(count));
+    public DocumentGroups<TColumns> Skip([Range(0, long.MaxValue)] long count) => With(Spec.Skipping(count));
 
     /// <inheritdoc cref="DocumentRows{T}.Take"/>
-    public DocumentGroups<TColumns> Take(long count) => With(Spec.Taking(count));
+    public DocumentGroups<TColumns> Take([Range(1, long.MaxValue)] long count) => With(Spec.Taking(count));
 
     private DocumentGroups<TColumns> GroupedBy(IReadOnlyList<DocumentColumn> columns)
     {

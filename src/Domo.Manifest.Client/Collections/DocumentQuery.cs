@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 
 namespace Domo.Manifest.Client;
@@ -52,10 +53,10 @@ public class DocumentQuery<T, TColumns> : DocumentSource<TColumns>
         Ordered([], field, isDescending: true);
 
     /// <inheritdoc cref="DocumentRows{T}.Skip"/>
-    public DocumentQuery<T, TColumns> Skip(long count) => With(Spec.Skipping(count));
+    public DocumentQuery<T, TColumns> Skip([Range(0, long.MaxValue)] long count) => With(Spec.Skipping(count));
 
     /// <inheritdoc cref="DocumentRows{T}.Take"/>
-    public DocumentQuery<T, TColumns> Take(long count) => With(Spec.Taking(count));
+    public DocumentQuery<T, TColumns> Take([Range(1, long.MaxValue)] long count) => With(Spec.Taking(count));
 
     /// <summary>
     /// Makes one row of all documents that have the same value in a property: <c>groupby</c>. Say with <c>Select</c> what the row shall

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
@@ -36,13 +37,13 @@ public sealed class DocumentRows<T>
     /// <param name="count">How many; replaces what an earlier call said.</param>
     /// <returns>The query.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public DocumentRows<T> Skip(long count) => With(_spec.Skipping(count));
+    public DocumentRows<T> Skip([Range(0, long.MaxValue)] long count) => With(_spec.Skipping(count));
 
     /// <summary>Asks for so many at most: <c>limit</c>.</summary>
     /// <param name="count">How many, 1 or more; replaces what an earlier call said.</param>
     /// <returns>The query.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-    public DocumentRows<T> Take(long count) => With(_spec.Taking(count));
+    public DocumentRows<T> Take([Range(1, long.MaxValue)] long count) => With(_spec.Taking(count));
 
     /// <summary>
     /// Sends the query and reads the answer as it arrives. Nothing is kept, so that memory does not grow with it. AppDB gives 10,000 at

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
@@ -46,10 +47,10 @@ public partial class DataQuery<TRow, TFields> : DataResult<TRow>
         Ordered([], field, isDescending: true);
 
     /// <inheritdoc cref="DataResult{T}.Skip"/>
-    public new DataQuery<TRow, TFields> Skip(long count) => With(Spec.Skipping(count));
+    public new DataQuery<TRow, TFields> Skip([Range(0, long.MaxValue)] long count) => With(Spec.Skipping(count));
 
     /// <inheritdoc cref="DataResult{T}.Take"/>
-    public new DataQuery<TRow, TFields> Take(long count) => With(Spec.Taking(count));
+    public new DataQuery<TRow, TFields> Take([Range(1, long.MaxValue)] long count) => With(Spec.Taking(count));
 
     /// <summary>Goes by a calendar: <c>calendar=fiscal</c>. It counts for <c>ToDate</c>, <c>Last</c> and <c>ByDateGrain</c>.</summary>
     /// <param name="calendar">The calendar.</param>

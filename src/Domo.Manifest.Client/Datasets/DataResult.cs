@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 using Domo.Manifest.Client.Emitted;
 
@@ -31,13 +32,13 @@ public class DataResult<T>
     /// <param name="count">How many; replaces what an earlier call said.</param>
     /// <returns>The query.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public DataResult<T> Skip(long count) => With(Spec.Skipping(count));
+    public DataResult<T> Skip([Range(0, long.MaxValue)] long count) => With(Spec.Skipping(count));
 
     /// <summary>Asks for so many rows at most: <c>limit</c>.</summary>
     /// <param name="count">How many, 1 or more; replaces what an earlier call said.</param>
     /// <returns>The query.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-    public DataResult<T> Take(long count) => With(Spec.Taking(count));
+    public DataResult<T> Take([Range(1, long.MaxValue)] long count) => With(Spec.Taking(count));
 
     /// <summary>
     /// Sends the query and reads the rows as they arrive. None is kept, so that memory does not grow with their number. Leaving the
@@ -112,7 +113,7 @@ public class DataResult<T>
     /// <returns>The rows, in the order of the answers.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is less than 1.</exception>
     /// <exception cref="DomoApiException">As <see cref="GetRowsAsync"/>.</exception>
-    public IAsyncEnumerable<T> GetRowsInPagesAsync(int pageSize, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<T> GetRowsInPagesAsync([Range(1, int.MaxValue)] int pageSize, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
         return ReadPagesAsync(pageSize, cancellationToken);

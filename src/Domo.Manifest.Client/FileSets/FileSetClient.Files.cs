@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Domo.Manifest.Client.Emitted;
@@ -115,7 +116,7 @@ public sealed partial class FileSetClient
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="topK"/> is less than 1.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the answer is no list of hits.</exception>
     public Task<IReadOnlyList<DomoFileSetMatch>> QueryFilesAsync(
-        string fileSetId, string query, string? directoryPath = null, int? topK = null, CancellationToken cancellationToken = default)
+        string fileSetId, string query, string? directoryPath = null, [Range(1, int.MaxValue)] int? topK = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(query);
         if (topK is { } most)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Domo.Manifest.Client.Emitted;
@@ -32,7 +33,7 @@ public sealed partial class FileSetClient
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is less than 1.</exception>
     /// <exception cref="DomoApiException">Domo refused a request, or an answer is no list of FileSets.</exception>
     public IAsyncEnumerable<DomoFileSet> SearchAsync(
-        FileSetSearch? search = null, int pageSize = 100, CancellationToken cancellationToken = default)
+        FileSetSearch? search = null, [Range(1, int.MaxValue)] int pageSize = 100, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
         var body = WireBody.Write((search ?? new FileSetSearch()).WriteJson);

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Domo.Manifest.Client;
 
 /// <summary>Which files of a FileSet are searched for; all of them unless set.</summary>
@@ -10,5 +12,6 @@ public sealed record FileSetFileSearch : FileSetSearch
     public bool ImmediateChildren { get; init; }
 
     /// <summary>How many files Domo is asked for at once; null for as many as it gives, which are 100.</summary>
+    [Range(1, int.MaxValue)]
     public int? PageSize { get; init; }
 }

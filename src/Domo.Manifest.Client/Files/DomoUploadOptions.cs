@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Domo.Manifest.Client;
 
 /// <summary>
@@ -14,13 +16,19 @@ public sealed record DomoUploadOptions
     /// <summary>The most parts that a file can have.</summary>
     public const int MaximumPartCount = 10_000;
 
+    private const int MaximumParallelism = 32;
+
+    private const int MaximumAttempts = 100;
+
     /// <summary>
     /// The size of a part in bytes, from <see cref="MinimumPartSize"/> to <see cref="MaximumPartSize"/>; 16 MiB unless set. A stream that
     /// tells its length, and would need more than <see cref="MaximumPartCount"/> of them, is cut in larger ones.
     /// </summary>
+    [Range(MinimumPartSize, MaximumPartSize)]
     public int PartSize { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>How many parts are on their way at once, 1 to 32; 4 unless set.</summary>
+    [Range(1, MaximumParallelism)]
     public int Parallelism { get; init; } = 4;
 
     /// <summary>
@@ -28,6 +36,7 @@ public sealed record DomoUploadOptions
     /// 5xx: as much later as <c>Retry-After</c> says, else about 0.5, 1, 2 … 30 seconds later. A <c>Retry-After</c> of more than 5 minutes
     /// ends the upload: the exception has it.
     /// </summary>
+    [Range(1, MaximumAttempts)]
     public int AttemptsPerPart { get; init; } = 5;
 
     /// <summary>Is told after each part; null for nobody. Calls never overlap.</summary>
@@ -39,8 +48,8 @@ public sealed record DomoUploadOptions
     internal void Validate()
     {
         InRange(PartSize, MinimumPartSize, MaximumPartSize, nameof(PartSize));
-        InRange(Parallelism, 1, 32, nameof(Parallelism));
-        InRange(AttemptsPerPart, 1, 100, nameof(AttemptsPerPart));
+        InRange(Parallelism, 1, MaximumParallelism, nameof(Parallelism));
+        InRange(AttemptsPerPart, 1, MaximumAttempts, nameof(AttemptsPerPart));
     }
 
     private static void InRange(int value, int minimum, int maximum, string name)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using Domo.Manifest.Client.Emitted;
 
@@ -135,7 +136,10 @@ public sealed partial class FileClient
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
     /// <exception cref="DomoApiException">Domo refused the part.</exception>
     public async Task UploadPartAsync(
-        DomoUploadSession session, int index, ReadOnlyMemory<byte> part, CancellationToken cancellationToken = default)
+        DomoUploadSession session,
+        [Range(1, DomoUploadOptions.MaximumPartCount)] int index,
+        ReadOnlyMemory<byte> part,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentOutOfRangeException.ThrowIfLessThan(index, 1);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Domo.Manifest.Client.Emitted;
 
@@ -30,7 +31,7 @@ public sealed class UserClient
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is less than 1.</exception>
     /// <exception cref="DomoApiException">Domo refused a request, or an answer is not an array of users, or broke off.</exception>
     public IAsyncEnumerable<DomoUser> ListAsync(
-        bool includeDetails = false, int pageSize = 50, CancellationToken cancellationToken = default)
+        bool includeDetails = false, [Range(1, int.MaxValue)] int pageSize = 50, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
         return OffsetPages.ReadAsync(

@@ -82,6 +82,9 @@ public static class RuleCatalog
             DataQueryRules.Rules,
             FilterJsonRules.Rules,
             SqlRules.Rules,
+            PromptRules.Rules,
+            ValueRules.Rules,
+            SecretRules.Rules,
         ],
         static rules => rules);
 

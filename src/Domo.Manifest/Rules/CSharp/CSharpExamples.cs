@@ -91,4 +91,16 @@ internal static class CSharpExamples
                 domo.Datasets.Sales.SqlAsync(SqlQuery.FromText("{{sql}}"));
         }
         """);
+
+    /// <summary>A class whose method makes something of the client's.</summary>
+    /// <param name="value">The expression that makes it.</param>
+    public static RuleExample OfValue(string value) => Of($$"""
+        using Domo.Manifest.Client;
+
+        class App
+        {
+            object Make() =>
+                {{value}};
+        }
+        """);
 }

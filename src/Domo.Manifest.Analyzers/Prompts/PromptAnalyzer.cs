@@ -1,0 +1,106 @@
+using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Rules.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Domo.Manifest.Analyzers.Prompts;
+
+/// <summary>Checks the templates that <c>PromptTemplate</c> is made of.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PromptAnalyzer() : CSharpAnalyzer(PromptRules.Rules)
+{
+    private const string TypeName = "PromptTemplate";
+
+    private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo)
+    {
+        if (start.Compilation.GetTypeByMetadataName("Domo.Manifest.Client." + TypeName) is { } template)
+        {
+            start.RegisterSyntaxNodeAction(
+                context => CheckNew(context, template),
+                SyntaxKind.ObjectCreationExpression,
+                SyntaxKind.ImplicitObjectCreationExpression);
+            start.RegisterSyntaxNodeAction(context => CheckOf(context, template), SyntaxKind.InvocationExpression);
+        }
+    }
+
+    private static void CheckNew(SyntaxNodeAnalysisContext context, INamedTypeSymbol template)
+    {
+        var creation = (BaseObjectCreationExpressionSyntax)context.Node;
+        bool mayBe = creation is not ObjectCreationExpressionSyntax { Type: var type } || Last(type) == TypeName;
+        if (mayBe && creation.ArgumentList?.Arguments is [{ NameColon: null, Expression: var text }, ..] arguments
+            && IsText(text)
+            && IsMember(context, creation, template))
+        {
+            Check(context, text, PromptParameters.Read(arguments, context.SemanticModel, context.CancellationToken));
+        }
+    }
+
+    /// <summary>An interpolated template: what is interpolated is its own placeholder, and the input one of them.</summary>
+    private static void CheckOf(SyntaxNodeAnalysisContext context, INamedTypeSymbol template)
+    {
+        var call = (InvocationExpressionSyntax)context.Node;
+        if (call is
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Of", Expression: var type },
+                ArgumentList.Arguments: [{ Expression: InterpolatedStringExpressionSyntax text }],
+            }
+            && Last(type) == TypeName
+            && IsMember(context, call, template))
+        {
+            var check = new PromptCheck(context, text, PromptParameters.None);
+            check.CheckPlaceholders(StringExpression.Read(text, context.SemanticModel, context.CancellationToken));
+            if (!check.HasInput && !TakesInput(context, text))
+            {
+                check.ReportNoInput();
+            }
+        }
+    }
+
+    private static void Check(SyntaxNodeAnalysisContext context, ExpressionSyntax text, PromptParameters? parameters)
+    {
+        var template = StringExpression.Read(text, context.SemanticModel, context.CancellationToken);
+        var check = new PromptCheck(context, text, parameters);
+        check.CheckPlaceholders(template);
+        if (template.IsKnown)
+        {
+            check.CheckParameters();
+            if (!check.HasInput)
+            {
+                check.ReportNoInput();
+            }
+        }
+    }
+
+    private static bool TakesInput(SyntaxNodeAnalysisContext context, InterpolatedStringExpressionSyntax text)
+    {
+        foreach (var part in text.Contents)
+        {
+            if (part is InterpolationSyntax hole
+                && context.SemanticModel.GetTypeInfo(hole.Expression, context.CancellationToken).Type is { Name: "PromptInput" } or IErrorTypeSymbol)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsText(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or ParenthesizedExpressionSyntax;
+
+    private static bool IsMember(SyntaxNodeAnalysisContext context, ExpressionSyntax call, INamedTypeSymbol template) =>
+        context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol method
+        && SymbolEqualityComparer.Default.Equals(method.ContainingType, template);
+
+    private static string? Last(ExpressionSyntax type) => type switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        _ => null,
+    };
+}

@@ -1,0 +1,94 @@
+using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Domo.Manifest.Analyzers.Prompts;
+
+/// <summary>Checks one template: its placeholders against its parameters, as <c>PromptTemplate</c> does at run time.</summary>
+/// <param name="context">Takes what is found.</param>
+/// <param name="text">The expression of the template.</param>
+/// <param name="parameters">Its parameters; null when they are not known.</param>
+internal sealed class PromptCheck(SyntaxNodeAnalysisContext context, ExpressionSyntax text, PromptParameters? parameters)
+{
+    private const string Input = "input";
+
+    private readonly HashSet<string> _placeholders = new(StringComparer.Ordinal);
+
+    /// <summary>Parameters that a misspelt placeholder probably means: one finding is enough for both.</summary>
+    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the template has <c>${input}</c>.</summary>
+    public bool HasInput => _placeholders.Contains(Input);
+
+    /// <summary>Checks each placeholder.</summary>
+    public void CheckPlaceholders(MappedText template)
+    {
+        string value = template.Value;
+        for (int start = IndexOf(value, 0); start >= 0; start = IndexOf(value, start + 2))
+        {
+            int end = value.IndexOf('}', start);
+            string name = end < 0 ? "" : value.Substring(start + 2, end - start - 2);
+            if (name.IndexOf(MappedText.Hole) >= 0)
+            {
+                continue;
+            }
+
+            if (name.Length == 0 || name.IndexOf('{') >= 0)
+            {
+                string missing = end >= 0 && name.Length == 0 ? "name" : "end";
+                ReportAt(PromptRules.BadPlaceholder, template.SpanOf(start, missing == "name" ? end + 1 : start + 2), null, missing);
+            }
+            else if (_placeholders.Add(name) && name != Input)
+            {
+                CheckPlaceholder(name, template.SpanOf(start, end + 1), template.SpanOf(start + 2, end));
+            }
+        }
+    }
+
+    /// <summary>Checks that each parameter has a placeholder.</summary>
+    public void CheckParameters()
+    {
+        if (parameters is null)
+        {
+            return;
+        }
+
+        foreach (var (name, place) in parameters.Names)
+        {
+            if (!_placeholders.Contains(name) && !_meant.Contains(name))
+            {
+                string? near = Suggestion.Nearest(name, _placeholders);
+                ReportAt(PromptRules.NoPlaceholder, place.Span, null, name, Report.DidYouMean(near == Input ? null : near));
+            }
+        }
+    }
+
+    /// <summary>Says that the template does not hold the input.</summary>
+    public void ReportNoInput() => ReportAt(PromptRules.NoInput, text.Span, null);
+
+    private static int IndexOf(string value, int start) => value.IndexOf("${", start, StringComparison.Ordinal);
+
+    private void CheckPlaceholder(string name, TextSpan placeholder, TextSpan nameSpan)
+    {
+        if (parameters is null || parameters.Contains(name))
+        {
+            return;
+        }
+
+        string? near = parameters.Nearest(name);
+        if (near is not null)
+        {
+            _meant.Add(near);
+        }
+
+        // The name alone is replaced, so the finding points at it where there is something to replace it by.
+        ReportAt(PromptRules.NoParameter, Report.Plain(near) is null ? placeholder : nameSpan, Report.Plain(near), name, Report.DidYouMean(near));
+    }
+
+    private void ReportAt(Rule rule, TextSpan span, string? replacement, params string[] arguments) =>
+        context.ReportDiagnostic(Report.Create(rule, text.SyntaxTree, span, replacement, arguments));
+}

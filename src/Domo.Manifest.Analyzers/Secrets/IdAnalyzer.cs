@@ -1,0 +1,27 @@
+using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Domo.Manifest.Analyzers.Secrets;
+
+/// <summary>Finds the ids of datasets, collections, workflows and functions in literals that the manifest has an alias for.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class IdAnalyzer() : CSharpAnalyzer([SecretRules.NamedId])
+{
+    private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
+        start.RegisterSyntaxNodeAction(context => Check(context, domo), SyntaxKind.StringLiteralExpression);
+
+    private static void Check(SyntaxNodeAnalysisContext context, DomoCompilation domo)
+    {
+        var literal = (LiteralExpressionSyntax)context.Node;
+        string text = literal.Token.ValueText;
+        if (Uuids.IsUuid(text) && domo.Names?.FindId(text) is var (kind, alias))
+        {
+            context.ReportDiagnostic(Report.Create(SecretRules.NamedId, literal.GetLocation(), replacement: null, kind, alias));
+        }
+    }
+}

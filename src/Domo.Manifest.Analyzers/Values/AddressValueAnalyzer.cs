@@ -1,0 +1,104 @@
+using System.Globalization;
+using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Analyzers.Endpoints;
+using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Domo.Manifest.Analyzers.Values;
+
+/// <summary>Checks the numbers and words in addresses of which Domo takes some only: parts of a file, sizes of avatars, permissions.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AddressValueAnalyzer() : CSharpAnalyzer(ValueRules.OfAddresses)
+{
+    private const string Parts = "domo/data-files/v1/multipart/";
+    private const string Avatars = "domo/avatars/v2/";
+    private const string StoredAvatars = "domo/avatars/v1/";
+    private const string Collections = "domo/datastores/v1/collections/";
+    private const int MaximumPartCount = 10_000;
+
+    private static readonly string[] AvatarSizes = ["300", "100"];
+    private static readonly string[] StoredAvatarSizes = ["100", "180", "210", "600", "400w", "1920w"];
+    private static readonly string[] Entities = ["USER", "GROUP", "RYUU_APP"];
+
+    private static readonly string[] Permissions =
+        ["admin", "write", "read", "share", "delete", "create_content", "update_content", "read_content", "delete_content"];
+
+    private static readonly (string Path, Action<AddressParts, Action<Rule, MappedText, string?, string[]>> Check)[] Checks =
+    [
+        (Parts, CheckPart),
+        (Avatars, (address, report) => CheckAvatar(address, AvatarSizes, report)),
+        (StoredAvatars, (address, report) => CheckAvatar(address, StoredAvatarSizes, report)),
+        (Collections, CheckPermission),
+    ];
+
+    private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
+        start.RegisterSyntaxNodeAction(Check, SyntaxKind.StringLiteralExpression, SyntaxKind.InterpolatedStringText);
+
+    private static void Check(SyntaxNodeAnalysisContext context)
+    {
+        var token = context.Node is LiteralExpressionSyntax literal ? literal.Token : ((InterpolatedStringTextSyntax)context.Node).TextToken;
+        foreach (var (path, check) in Checks)
+        {
+            if (token.ValueText.IndexOf(path, StringComparison.Ordinal) < 0)
+            {
+                continue;
+            }
+
+            var root = StringExpression.RootOf(context.Node as ExpressionSyntax ?? (ExpressionSyntax)context.Node.Parent!);
+            var text = StringExpression.Read(root, context.SemanticModel, context.CancellationToken);
+            if (EndpointAddress.StartOf(text, path) is { } start
+                && RequestSink.Takes(root, context.SemanticModel, context.CancellationToken))
+            {
+                check(AddressParts.Read(text, start + path.Length), (rule, place, replacement, arguments) => context.ReportDiagnostic(
+                    Report.Create(rule, root.SyntaxTree, place.Span, replacement, arguments)));
+            }
+        }
+    }
+
+    private static void CheckPart(AddressParts address, Action<Rule, MappedText, string?, string[]> report)
+    {
+        if (address.Segments is [_, { Value: "part" }, { IsKnown: true } index, ..]
+            && long.TryParse(index.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+            && number is < 1 or > MaximumPartCount)
+        {
+            report(ValueRules.BadPart, index, null, [index.Value]);
+        }
+    }
+
+    private static void CheckAvatar(AddressParts address, string[] sizes, Action<Rule, MappedText, string?, string[]> report)
+    {
+        if (address.Find("size") is { IsKnown: true } size && Array.IndexOf(sizes, size.Value) < 0)
+        {
+            report(ValueRules.AvatarSize, size, null, [size.Value, string.Join(", ", sizes)]);
+        }
+    }
+
+    private static void CheckPermission(AddressParts address, Action<Rule, MappedText, string?, string[]> report)
+    {
+        if (address.Segments is not [_, { Value: "permission" }, var entity, ..])
+        {
+            return;
+        }
+
+        CheckWord(entity, "kind of holder of a permission", Entities, report);
+        foreach (var permission in address.Find("permissions")?.Split(',') ?? [])
+        {
+            CheckWord(permission, "permission", Permissions, report);
+        }
+    }
+
+    /// <summary>A word that is another one in another letter case is left alone: no source says that it is refused.</summary>
+    private static void CheckWord(MappedText word, string what, string[] words, Action<Rule, MappedText, string?, string[]> report)
+    {
+        if (word.IsKnown && !Array.Exists(words, known => known.Equals(word.Value, StringComparison.OrdinalIgnoreCase)))
+        {
+            string? near = Suggestion.Nearest(word.Value, words);
+            report(ValueRules.UnknownPermission, word, near, [what, word.Value, Report.DidYouMean(near)]);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Rules.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Domo.Manifest.Analyzers.Values;
+
+/// <summary>Checks constants given to parameters and properties of the client that carry a <c>[Range]</c>.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange])
+{
+    private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo)
+    {
+        var client = start.Compilation.GetTypeByMetadataName(DomoCompilation.ClientName)!.ContainingAssembly;
+        start.RegisterSyntaxNodeAction(context => Check(context, client), SyntaxKind.NumericLiteralExpression);
+    }
+
+    private static void Check(SyntaxNodeAnalysisContext context, IAssemblySymbol client)
+    {
+        var number = (LiteralExpressionSyntax)context.Node;
+        var constant = WholeOf(number);
+
+        // Numbers are everywhere: only a name that has a range in the client is looked at more closely.
+        if (NameOf(constant) is { } name
+            && RangedMembers.Of(client).Contains(name)
+            && IsFirst(number, constant)
+            && TargetOf(constant, context.SemanticModel, context.CancellationToken) is { } target
+            && SymbolEqualityComparer.Default.Equals(target.ContainingAssembly, client)
+            && RangedMembers.RangeOf(target) is { } range
+            && context.SemanticModel.GetConstantValue(constant, context.CancellationToken) is { HasValue: true, Value: IConvertible value }
+            && !range.Contains(value.ToDouble(CultureInfo.InvariantCulture)))
+        {
+            context.ReportDiagnostic(Report.Create(
+                ValueRules.OutOfRange,
+                constant.GetLocation(),
+                replacement: null,
+                target.Name,
+                range.ToString(),
+                value.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    /// <summary>The whole of a constant that a number is a part of: <c>-1</c>, <c>5 * 1024 * 1024</c>.</summary>
+    private static ExpressionSyntax WholeOf(ExpressionSyntax number)
+    {
+        var whole = number;
+        while (whole.Parent is PrefixUnaryExpressionSyntax or BinaryExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
+        return whole;
+    }
+
+    /// <summary>Whether a number is the first of a constant, which is looked at once only.</summary>
+    private static bool IsFirst(LiteralExpressionSyntax number, ExpressionSyntax constant)
+    {
+        foreach (var token in constant.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.NumericLiteralToken))
+            {
+                return token == number.Token;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The name of the method that takes a constant, or of the property that it becomes the value of.</summary>
+    private static string? NameOf(ExpressionSyntax constant) => constant.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } } => method.Name.Identifier.ValueText,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax method } } => method.Name.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax property } assignment when assignment.Right == constant => property.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax property } assignment when assignment.Right == constant
+            => property.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static ISymbol? TargetOf(ExpressionSyntax constant, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (constant.Parent is AssignmentExpressionSyntax assignment)
+        {
+            return model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol;
+        }
+
+        var argument = (ArgumentSyntax)constant.Parent!;
+        var list = (BaseArgumentListSyntax)argument.Parent!;
+        return model.GetSymbolInfo(list.Parent!, cancellationToken).Symbol is IMethodSymbol method
+            ? ArgumentParameter.Of(argument, list, method)
+            : null;
+    }
+}

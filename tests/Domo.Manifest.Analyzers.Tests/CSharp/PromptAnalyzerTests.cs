@@ -1,0 +1,43 @@
+namespace Domo.Manifest.Analyzers.Tests.CSharp;
+
+/// <summary>Templates of prompts: placeholders and parameters belong to each other, however template and parameters are written.</summary>
+public class PromptAnalyzerTests
+{
+    [Theory]
+    [InlineData("new PromptTemplate({|DOMO7090:\"Be short.\"|})")]
+    [InlineData("new PromptTemplate({|DOMO7090:\"Be\" + \" short.\"|}, [])")]
+    [InlineData("new PromptTemplate(\"${input} in {|DOMO7091:${count}|} words\")")]
+    [InlineData("new PromptTemplate(\"${input} in ${{|DOMO7091:wrods|}} words\", (\"words\", \"10\"))")]
+    [InlineData("new PromptTemplate(\"${input} in ${words} words\", (\"words\", \"10\"), ({|DOMO7092:\"language\"|}, \"French\"))")]
+    [InlineData("new PromptTemplate(\"${input}\", [({|DOMO7092:\"language\"|}, \"French\")])")]
+    [InlineData("new PromptTemplate(\"${input} {|DOMO7093:${}|}\")")]
+    [InlineData("new PromptTemplate(\"${input} {|DOMO7093:${|}words\")")]
+    [InlineData("PromptTemplate.Of({|DOMO7090:$\"Answer {text}.\"|})")]
+    [InlineData("PromptTemplate.Of($\"{PromptTemplate.Input} in {|DOMO7091:${{words}}|} words\")")]
+    public Task A_mistake_is_found_at_its_place(string template) => CSharpRuleTest.RunAsync(Source(template));
+
+    [Theory]
+    [InlineData("new PromptTemplate(\"${input} in ${words} words, in ${words}\", (\"words\", text))")]
+    [InlineData("new PromptTemplate(\"${input}: \" + text)")]
+    [InlineData("new PromptTemplate(text, (\"words\", \"10\"))")]
+    [InlineData("new PromptTemplate(\"${input} in ${words} words\", parameters)")]
+    [InlineData("new PromptTemplate(\"${input} in ${words} words\", [.. parameters])")]
+    [InlineData("PromptTemplate.Of($\"{PromptTemplate.Input} in {text.Length} words\")")]
+    [InlineData("string.Join(\"Be short.\", \"${\", text)")]
+    public Task What_is_right_or_not_known_is_left_alone(string template) => CSharpRuleTest.RunAsync(Source(template));
+
+    [Fact]
+    public Task A_placeholder_is_corrected_to_its_parameter() => CSharpRuleTest.RunAsync(
+        Source("new PromptTemplate(\"${input} in ${{|DOMO7091:max_words|}} words\", (\"maxWords\", \"10\"))"),
+        Source("new PromptTemplate(\"${input} in ${maxWords} words\", (\"maxWords\", \"10\"))"));
+
+    private static string Source(string template) => $$"""
+        using System.Collections.Generic;
+        using Domo.Manifest.Client;
+
+        class App
+        {
+            object Make(string text, IReadOnlyList<(string Name, string Value)> parameters) => {{template}};
+        }
+        """;
+}

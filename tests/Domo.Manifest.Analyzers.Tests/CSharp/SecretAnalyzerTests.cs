@@ -1,0 +1,60 @@
+namespace Domo.Manifest.Analyzers.Tests.CSharp;
+
+/// <summary>Tokens, session ids and the manifest's own ids in literals. A secret is told by its look and by the name of what it goes to.</summary>
+public class SecretAnalyzerTests
+{
+    private const string Secret = "4f8a1c07e93b5d26a8e1f4c7b09d3526e7a1";
+
+    [Theory]
+    [InlineData("string developerToken = {|DOMO7100:\"" + Secret + "\"|};")]
+    [InlineData("string DOMO_TOKEN = {|DOMO7100:\"" + Secret + "\"|};")]
+    [InlineData("domoSession ??= {|DOMO7100:\"" + Secret + "\"|};")]
+    [InlineData("http.DefaultRequestHeaders.Add(\"X-Domo-Developer-Token\", {|DOMO7100:\"" + Secret + "\"|});")]
+    [InlineData("http.DefaultRequestHeaders.Add(DomoSessionHeaders.Token, {|DOMO7100:\"" + Secret + "\"|});")]
+    [InlineData("_ = new Dictionary<string, string> { [\"X-DOMO-Ryuu-Session\"] = {|DOMO7100:\"" + Secret + "\"|} };")]
+    [InlineData("_ = new Dictionary<string, string> { { \"X-DOMO-Ryuu-Session\", {|DOMO7100:\"" + Secret + "\"|} } };")]
+    [InlineData("_ = new DomoClientOptions { SessionIdSource = _ => new({|DOMO7100:\"" + Secret + "\"|}) };")]
+    [InlineData("_ = new DomoInstanceOptions { DeveloperTokenSource = _ => ValueTask.FromResult<string?>({|DOMO7100:\"" + Secret + "\"|}) };")]
+    public Task A_secret_is_found(string statement) => CSharpRuleTest.RunAsync(Source(statement));
+
+    [Theory]
+    [InlineData("string apiKey = \"" + Secret + "\";")]
+    [InlineData("string developerToken = \"your-developer-token-0123456789\";")]
+    [InlineData("string developerToken = \"00000000-0000-0000-0000-000000000000\";")]
+    [InlineData("string developerTokenVariable = \"DOMO_DEVELOPER_TOKEN\";")]
+    [InlineData("http.DefaultRequestHeaders.Add(\"X-Other\", \"" + Secret + "\");")]
+    [InlineData("_ = new DomoClientOptions { SessionIdSource = _ => new(Environment.GetEnvironmentVariable(\"" + Secret + "\".Length > 0 ? \"A\" : \"B\")) };")]
+    [InlineData("void DomoTokenTest() { string hash = \"" + Secret + "\"; }")]
+    public Task What_is_no_secret_is_left_alone(string statement) => CSharpRuleTest.RunAsync(Source(statement));
+
+    [Theory]
+    [InlineData("_ = Guid.Parse({|DOMO7101:\"5168DA8D-1C72-4E31-BA74-F609F73071DD\"|});")]
+    [InlineData("_ = new DataSetId({|DOMO7101:\"5168da8d-1c72-4e31-ba74-f609f73071dd\"|});")]
+    [InlineData("_ = Guid.Parse(\"5168da8d-1c72-4e31-ba74-f609f73071de\");")]
+    public Task An_id_that_has_an_alias_is_found(string statement) => CSharpRuleTest.RunAsync(Source(statement));
+
+    [Fact]
+    public Task An_id_in_an_address_is_corrected_to_its_alias() => CSharpRuleTest.RunAsync(
+        Source("await http.GetStringAsync(\"/data/v1/{|DOMO7002:5168da8d-1c72-4e31-ba74-f609f73071dd|}?sum=amount\");"),
+        Source("await http.GetStringAsync({|DOMO7001:\"/data/v1/sales?sum=amount\"|});"));
+
+    private static string Source(string statement) => $$"""
+        #nullable enable
+        using System;
+        using System.Collections.Generic;
+        using System.Net.Http;
+        using System.Threading.Tasks;
+        using Domo.Manifest.Client;
+
+        class App
+        {
+            string? domoSession;
+
+            async Task Use(HttpClient http)
+            {
+                {{statement}}
+                await Task.Yield();
+            }
+        }
+        """;
+}

@@ -1,0 +1,56 @@
+namespace Domo.Manifest.Analyzers.Tests.CSharp;
+
+/// <summary>Numbers and words of which Domo takes some only: given to the client, and in addresses.</summary>
+public class ValueAnalyzerTests
+{
+    [Theory]
+    [InlineData("domo.Files.UploadPartAsync(session, {|DOMO7094:0|}, default)")]
+    [InlineData("domo.Files.UploadPartAsync(part: default, index: {|DOMO7094:10_001|}, session: session)")]
+    [InlineData("domo.Users.ListAsync(pageSize: {|DOMO7094:-1|})")]
+    [InlineData("domo.Datasets.Sales.OrderBy(s => s.Name).Take({|DOMO7094:0|})")]
+    [InlineData("domo.Collections.Deals.Where(d => d.Pieces > 0).OrderBy(d => d.Pieces)?.Skip({|DOMO7094:2 - 3|})")]
+    [InlineData("new DomoUploadOptions { Parallelism = {|DOMO7094:33|}, AttemptsPerPart = {|DOMO7094:(0)|}, PartSize = {|DOMO7094:1_000 * 1_000|} }")]
+    [InlineData("new FileSetFileSearch { PageSize = {|DOMO7094:0|} }")]
+    public Task A_constant_out_of_range_is_found(string call) => CSharpRuleTest.RunAsync(Source(call));
+
+    [Theory]
+    [InlineData("domo.Files.UploadPartAsync(session, 1, default)")]
+    [InlineData("domo.Files.UploadPartAsync(session, number, default)")]
+    [InlineData("domo.Datasets.Sales.OrderBy(s => s.Name).Skip(0).Take(1)")]
+    [InlineData("new DomoUploadOptions { Parallelism = 32, PartSize = 10_000_000 }")]
+    [InlineData("System.Linq.Enumerable.Take(new[] { 1 }, 0)")]
+    [InlineData("domo.Datasets.Sales.Where(s => s.Amount > -1).OrderBy(s => s.Name).Take(5 + number)")]
+    public Task Another_number_is_left_alone(string call) => CSharpRuleTest.RunAsync(Source(call));
+
+    [Theory]
+    [InlineData("\"/domo/data-files/v1/multipart/123/part/{|DOMO7095:0|}?checksum=x\"")]
+    [InlineData("$\"/domo/data-files/v1/multipart/{text}/part/{|DOMO7095:10001|}\"")]
+    [InlineData("\"/domo/avatars/v2/USER/27?defaultText=A&size={|DOMO7096:200|}\"")]
+    [InlineData("$\"/domo/avatars/v1/{text}?size={|DOMO7096:400|}\"")]
+    public Task A_mistake_in_an_address_is_found(string address) => CSharpRuleTest.RunAsync(Source($"http.GetStringAsync({address})"));
+
+    [Theory]
+    [InlineData("$\"/domo/data-files/v1/multipart/{text}/part/{number}\"")]
+    [InlineData("\"/domo/data-files/v1/multipart/123/part/10000\"")]
+    [InlineData("\"/domo/data-files/v1/multipart/123/commit\"")]
+    [InlineData("\"/domo/avatars/v2/USER/27?size=100\"")]
+    [InlineData("\"/domo/avatars/v1/x.jpg?size=400w\"")]
+    [InlineData("\"/domo/avatars/v2/USER/27?size=\" + number")]
+    [InlineData("\"/domo/datastores/v1/collections/Notes/permission/RYUU_APP/27?permissions=ADMIN\"")]
+    public Task What_Domo_takes_in_an_address_is_left_alone(string address) => CSharpRuleTest.RunAsync(Source($"http.GetStringAsync({address})"));
+
+    [Fact]
+    public Task A_word_is_corrected() => CSharpRuleTest.RunAsync(
+        Source("http.PutAsync(\"/domo/datastores/v1/collections/Notes/permission/{|DOMO7097:USR|}/27?permissions=read,{|DOMO7097:updatecontent|}\", null)"),
+        Source("http.PutAsync(\"/domo/datastores/v1/collections/Notes/permission/USER/27?permissions=read,update_content\", null)"));
+
+    private static string Source(string call) => $$"""
+        using System.Net.Http;
+        using Domo.Manifest.Client;
+
+        class App
+        {
+            object Ask(DomoApp domo, HttpClient http, DomoUploadSession session, string text, int number) => {{call}};
+        }
+        """;
+}
