@@ -18,6 +18,7 @@ public class PackageLayoutTests(PackageFeed feed)
                 "README.md",
                 "analyzers/dotnet/roslyn4.8/cs/Domo.Manifest.Analyzers.dll",
                 "analyzers/dotnet/roslyn4.8/cs/Domo.Manifest.CodeFixes.dll",
+                "analyzers/dotnet/roslyn4.8/cs/Domo.Manifest.Completion.dll",
                 "analyzers/dotnet/roslyn4.8/cs/Domo.Manifest.Generator.dll",
                 "analyzers/dotnet/roslyn4.8/cs/Domo.Manifest.dll",
                 "build/Domo.Manifest.props",

@@ -23,9 +23,10 @@ public abstract class CSharpAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(DomoCompilation.ClientName) is not null)
+            var domo = new DomoCompilation(start.Compilation, start.Options, start.CancellationToken);
+            if (domo.Library is not null)
             {
-                Register(start, new DomoCompilation(start.Compilation, start.Options, start.CancellationToken));
+                Register(start, domo);
             }
         });
     }

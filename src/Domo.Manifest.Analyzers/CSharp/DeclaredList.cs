@@ -8,6 +8,7 @@ internal sealed class DeclaredList<T>
     where T : class, IEquatable<T>
 {
     private readonly Dictionary<string, List<T>> _entries = new(StringComparer.Ordinal);
+    private readonly List<T> _all = [];
     private readonly KnownNames _names = new();
 
     public DeclaredList(IReadOnlyList<ManifestModel> models, Func<ManifestModel, EquatableArray<T>> listOf, Func<T, string> aliasOf)
@@ -21,12 +22,16 @@ internal sealed class DeclaredList<T>
                 {
                     _entries.Add(alias, entries = []);
                     _names.Add(alias);
+                    _all.Add(entry);
                 }
 
                 entries.Add(entry);
             }
         }
     }
+
+    /// <summary>An entry for each alias, in the order of the manifests.</summary>
+    public IReadOnlyList<T> All => _all;
 
     /// <summary>The entries of an alias; none when no manifest has it.</summary>
     public IReadOnlyList<T> Find(string alias) => _entries.TryGetValue(alias, out var entries) ? entries : [];

@@ -12,20 +12,26 @@ namespace Domo.Manifest.Analyzers.CSharp;
 internal sealed class DomoCompilation(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
 {
     /// <summary>The type by which a compilation that uses Domo is told from others.</summary>
-    public const string ClientName = "Domo.Manifest.Client.DomoClient";
+    private const string ClientName = "Domo.Manifest.Client.DomoClient";
 
     private readonly Lazy<DeclaredNames?> _names = new(() => CheckedProject.Of(options, cancellationToken)?.Names);
+    private readonly Lazy<IAssemblySymbol?> _library = new(() => compilation.GetTypeByMetadataName(ClientName)?.ContainingAssembly);
     private readonly Lazy<IReadOnlyList<EmittedClient>> _clients = new(() => EmittedClient.In(compilation));
     private readonly Lazy<Dictionary<ISymbol, EmittedClient>> _clientsOfTypes = new(() => TypesOf(EmittedClient.In(compilation)));
 
-    /// <summary>The compilation.</summary>
-    public Compilation Compilation => compilation;
+    /// <summary>The assembly of the client library; null in a compilation that does not use it.</summary>
+    public IAssemblySymbol? Library => _library.Value;
 
     /// <summary>What the manifests declare; null when there is none, or one that cannot be relied on since its text is broken.</summary>
     public DeclaredNames? Names => _names.Value is { IsCertain: true } names ? names : null;
 
     /// <summary>The emitted clients.</summary>
     public IReadOnlyList<EmittedClient> Clients => _clients.Value;
+
+    /// <summary>Whether a type is the client library's of this name.</summary>
+    public bool IsOfClient(ITypeSymbol? type, string name) =>
+        type is { ContainingType: null } && string.Equals(type.Name, name, StringComparison.Ordinal)
+        && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Library);
 
     /// <summary>The emitted client of an entry, or null.</summary>
     /// <param name="list">The entry's list, by the name that the official CLI writes.</param>

@@ -9,7 +9,8 @@ namespace Domo.Manifest.Analyzers.Endpoints;
 /// <param name="Query">What follows the question mark, with its escapes; null without one.</param>
 internal sealed record EndpointAddress(EndpointKind Kind, MappedText Alias, string Rest, MappedText? Query)
 {
-    private static readonly (string Path, EndpointKind Kind)[] Endpoints =
+    /// <summary>The endpoints: the path before the alias, without its first slash.</summary>
+    public static readonly (string Path, EndpointKind Kind)[] Endpoints =
     [
         ("data/v1/", EndpointKind.Data),
         ("data/v2/", EndpointKind.Data),

@@ -16,30 +16,33 @@ public sealed class PromptAnalyzer() : CSharpAnalyzer(PromptRules.Rules)
 
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo)
     {
-        if (start.Compilation.GetTypeByMetadataName("Domo.Manifest.Client." + TypeName) is { } template)
-        {
-            start.RegisterSyntaxNodeAction(
-                context => CheckNew(context, template),
-                SyntaxKind.ObjectCreationExpression,
-                SyntaxKind.ImplicitObjectCreationExpression);
-            start.RegisterSyntaxNodeAction(context => CheckOf(context, template), SyntaxKind.InvocationExpression);
-        }
+        start.RegisterSyntaxNodeAction(
+            context => CheckNew(context, domo), SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
+        start.RegisterSyntaxNodeAction(context => CheckOf(context, domo), SyntaxKind.InvocationExpression);
     }
 
-    private static void CheckNew(SyntaxNodeAnalysisContext context, INamedTypeSymbol template)
+    /// <summary>The template that is made of a text, and its parameters; null when something else is made.</summary>
+    internal static (ExpressionSyntax Text, SeparatedSyntaxList<ArgumentSyntax> Arguments)? TemplateOf(
+        BaseObjectCreationExpressionSyntax creation, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) =>
+        creation is not ObjectCreationExpressionSyntax { Type: var type } || Last(type) == TypeName
+            ? creation.ArgumentList?.Arguments is [{ NameColon: null, Expression: var text }, ..] arguments
+                && IsText(text)
+                && domo.IsOfClient(model.GetTypeInfo(creation, cancellationToken).Type, TypeName)
+                    ? (text, arguments)
+                    : null
+            : null;
+
+    private static void CheckNew(SyntaxNodeAnalysisContext context, DomoCompilation domo)
     {
-        var creation = (BaseObjectCreationExpressionSyntax)context.Node;
-        bool mayBe = creation is not ObjectCreationExpressionSyntax { Type: var type } || Last(type) == TypeName;
-        if (mayBe && creation.ArgumentList?.Arguments is [{ NameColon: null, Expression: var text }, ..] arguments
-            && IsText(text)
-            && IsMember(context, creation, template))
+        if (TemplateOf((BaseObjectCreationExpressionSyntax)context.Node, domo, context.SemanticModel, context.CancellationToken)
+            is var (text, arguments))
         {
             Check(context, text, PromptParameters.Read(arguments, context.SemanticModel, context.CancellationToken));
         }
     }
 
     /// <summary>An interpolated template: what is interpolated is its own placeholder, and the input one of them.</summary>
-    private static void CheckOf(SyntaxNodeAnalysisContext context, INamedTypeSymbol template)
+    private static void CheckOf(SyntaxNodeAnalysisContext context, DomoCompilation domo)
     {
         var call = (InvocationExpressionSyntax)context.Node;
         if (call is
@@ -48,7 +51,7 @@ public sealed class PromptAnalyzer() : CSharpAnalyzer(PromptRules.Rules)
                 ArgumentList.Arguments: [{ Expression: InterpolatedStringExpressionSyntax text }],
             }
             && Last(type) == TypeName
-            && IsMember(context, call, template))
+            && domo.IsOfClient(context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol?.ContainingType, TypeName))
         {
             var check = new PromptCheck(context, text, PromptParameters.None);
             check.CheckPlaceholders(StringExpression.Read(text, context.SemanticModel, context.CancellationToken));
@@ -90,10 +93,6 @@ public sealed class PromptAnalyzer() : CSharpAnalyzer(PromptRules.Rules)
 
     private static bool IsText(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or ParenthesizedExpressionSyntax;
-
-    private static bool IsMember(SyntaxNodeAnalysisContext context, ExpressionSyntax call, INamedTypeSymbol template) =>
-        context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol method
-        && SymbolEqualityComparer.Default.Equals(method.ContainingType, template);
 
     private static string? Last(ExpressionSyntax type) => type switch
     {

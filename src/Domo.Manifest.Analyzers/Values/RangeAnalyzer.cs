@@ -12,11 +12,8 @@ namespace Domo.Manifest.Analyzers.Values;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange])
 {
-    private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo)
-    {
-        var client = start.Compilation.GetTypeByMetadataName(DomoCompilation.ClientName)!.ContainingAssembly;
-        start.RegisterSyntaxNodeAction(context => Check(context, client), SyntaxKind.NumericLiteralExpression);
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
+        start.RegisterSyntaxNodeAction(context => Check(context, domo.Library!), SyntaxKind.NumericLiteralExpression);
 
     private static void Check(SyntaxNodeAnalysisContext context, IAssemblySymbol client)
     {

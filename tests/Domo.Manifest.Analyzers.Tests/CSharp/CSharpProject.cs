@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Domo.Manifest.Analyzers.CSharp;
 using Domo.Manifest.Client;
 using Domo.Manifest.CodeFixes.CSharp;
+using Domo.Manifest.Completion;
 using Domo.Manifest.Generator;
 using Domo.Manifest.Rules;
 using Microsoft.CodeAnalysis;
@@ -27,7 +29,7 @@ internal sealed class CSharpProject : IDisposable
             .AddProject(ProjectInfo.Create(project, VersionStamp.Default, "App", "App", LanguageNames.CSharp)
                 .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
                 .WithMetadataReferences(References)
-                .WithAnalyzerReferences([new GeneratorReference()]))
+                .WithAnalyzerReferences([new GeneratorReference(), Completion]))
             .AddDocument(_document, "App.cs", text, filePath: "/0/App.cs");
         foreach (var (path, content) in files)
         {
@@ -67,7 +69,13 @@ internal sealed class CSharpProject : IDisposable
         MetadataReference.CreateFromFile(typeof(DomoClient).Assembly.Location),
     ];
 
+    /// <summary>Completion as a project gets it, by a file among its analyzers.</summary>
+    private static AnalyzerFileReference Completion { get; } = new(typeof(DomoCompletionProvider).Assembly.Location, new LoadedAssemblies());
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>The C# file.</summary>
+    public Document Document => Project.GetDocument(_document)!;
 
     private Project Project => _workspace.CurrentSolution.Projects.Single();
 
@@ -133,7 +141,7 @@ internal sealed class CSharpProject : IDisposable
         foreach (var provider in CodeFixes.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
             await provider.RegisterCodeFixesAsync(
-                new CodeFixContext(Project.GetDocument(_document)!, diagnostic, (action, _) => offered.Add(action), Cancellation));
+                new CodeFixContext(Document, diagnostic, (action, _) => offered.Add(action), Cancellation));
         }
 
         return offered;
@@ -159,5 +167,14 @@ internal sealed class CSharpProject : IDisposable
         public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 
         public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => [_generator];
+    }
+
+    private sealed class LoadedAssemblies : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
     }
 }

@@ -15,8 +15,8 @@ internal static class QueryOperators
         "$maxDistance", "$minDistance", "$box", "$center", "$centerSphere", "$polygon",
     ];
 
-    // Operators that people write in a condition; the rest of the known ones would only be wrong suggestions.
-    private static readonly string[] Suggested = [.. Comparing, "$and", "$or", "$nor", "$not", "$exists", "$regex", "$all", "$elemMatch", "$size", "$date"];
+    /// <summary>Operators that people write in a condition; the rest of the known ones would only be wrong suggestions.</summary>
+    public static readonly string[] Suggested = [.. Comparing, "$and", "$or", "$nor", "$not", "$exists", "$regex", "$all", "$elemMatch", "$size", "$date"];
 
     private static readonly string[] Unsupported = ["$where", "$near", "$nearSphere"];
 

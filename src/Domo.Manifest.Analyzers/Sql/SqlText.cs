@@ -1,0 +1,48 @@
+using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Analyzers.Endpoints;
+using Domo.Manifest.Binding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Domo.Manifest.Analyzers.Sql;
+
+/// <summary>SQL in the source: what the client is given, as a text or interpolated, and what a request sends by hand.</summary>
+/// <param name="Text">The expression that makes it.</param>
+/// <param name="Alias">The alias of the dataset it is sent to; null when that is not known.</param>
+internal sealed record SqlText(ExpressionSyntax Text, string? Alias)
+{
+    /// <summary>The syntax that may be given one.</summary>
+    public static SyntaxKind[] Takers { get; } = [SyntaxKind.InvocationExpression, .. RequestBody.Creations];
+
+    /// <summary>The SQL that a call or the creation of a body is given; null when it is none.</summary>
+    public static SqlText? Of(SyntaxNode node, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) => node switch
+    {
+        InvocationExpressionSyntax call => Of(call, domo, model, cancellationToken),
+        _ => RequestBody.Of(node, model, cancellationToken) is { Address: { Kind: EndpointKind.Sql } address } body
+            ? new SqlText(body.Text, address.Alias.Value)
+            : null,
+    };
+
+    private static SqlText? Of(InvocationExpressionSyntax call, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (call is not { Expression: MemberAccessExpressionSyntax { Name: var name } method, ArgumentList.Arguments: [{ Expression: var sql }, ..] })
+        {
+            return null;
+        }
+
+        bool isText = name.Identifier.ValueText == "FromText";
+        bool isQuery = name.Identifier.ValueText is "SqlAsync" or "SqlTableAsync" && sql is InterpolatedStringExpressionSyntax;
+        if ((!isText && !isQuery)
+            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { Parameters: [var parameter, ..] } symbol
+            || !domo.IsOfClient(isText ? symbol.ContainingType : parameter.Type, "SqlQuery"))
+        {
+            return null;
+        }
+
+        var client = isText
+            ? domo.FindClientAround(call, model, cancellationToken)
+            : domo.FindClient(model.GetTypeInfo(method.Expression, cancellationToken).Type);
+        return new SqlText(sql, client?.List == Spellings.Datasets.Name ? client.Alias : null);
+    }
+}

@@ -1,0 +1,116 @@
+using Domo.Manifest.Analyzers.Endpoints;
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Completion.Addresses;
+
+/// <summary>Completes the query of the Data API: its parameters, and in them fields, operators and periods.</summary>
+internal static class DataQuerySuggestions
+{
+    private static readonly string[] Lists = ["fields", "groupby", .. DataApi.Aggregations];
+
+    /// <summary>What may stand at the end of a query that is typed so far.</summary>
+    /// <param name="query">The query, without the question mark.</param>
+    /// <param name="offset">Where in the literal it begins.</param>
+    /// <param name="datasets">What the manifests say of the dataset.</param>
+    public static SuggestionList? At(string query, int offset, IReadOnlyList<DatasetMapping> datasets)
+    {
+        int start = query.LastIndexOf('&') + 1;
+        int equals = query.IndexOf('=', start);
+        if (equals < 0)
+        {
+            return new(offset + start, [.. ParametersBeside(query)]);
+        }
+
+        string name = query.Substring(start, equals - start);
+        string value = query.Substring(equals + 1);
+        int valueAt = offset + equals + 1;
+        return name switch
+        {
+            "filter" => InFilter(value, valueAt, datasets),
+            "orderby" => InOrder(value, valueAt, datasets),
+            "dategrain" => InGrain(value, valueAt, datasets),
+            "calendar" => new(valueAt, [new("fiscal", "Calendar"), new("standard", "Calendar")]),
+            "useBeastMode" => new(valueAt, [new("true", "Fields may be Beast Modes"), new("false", "Fields are columns")]),
+            _ when Array.IndexOf(Lists, name) >= 0 => new(valueAt + ItemStart(value), [.. FieldsOf(datasets)]),
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<SuggestedText> ParametersBeside(string query)
+    {
+        foreach (string parameter in DataApi.Parameters)
+        {
+            if (parameter != "ryuu_sid" && ("&" + query).IndexOf("&" + parameter + "=", StringComparison.Ordinal) < 0)
+            {
+                yield return new(parameter, "Parameter of the Data API", parameter + "=");
+            }
+        }
+    }
+
+    /// <summary>A condition is a field, an operator and a value.</summary>
+    private static SuggestionList? InFilter(string value, int offset, IReadOnlyList<DatasetMapping> datasets)
+    {
+        int start = ItemStart(value);
+        string condition = value.Substring(start);
+        int space = condition.IndexOf(' ');
+        if (space < 0)
+        {
+            return new(offset + start, [.. FieldsOf(datasets)]);
+        }
+
+        string rest = condition.Substring(space + 1);
+        foreach (string word in new[] { "todate", "last" })
+        {
+            if (rest.StartsWith(word + " ", StringComparison.Ordinal))
+            {
+                int period = offset + value.LastIndexOf(' ') + 1;
+                return new(period, [.. DataApi.Units.Select(unit => new SuggestedText(unit, "Period"))]);
+            }
+        }
+
+        return rest.IndexOf(' ') < 0
+            ? new(offset + start + space + 1, [.. DataApi.Operators.Select(name => new SuggestedText(name, "Operator of a filter"))])
+            : null;
+    }
+
+    private static SuggestionList InOrder(string value, int offset, IReadOnlyList<DatasetMapping> datasets)
+    {
+        int start = ItemStart(value);
+        int space = value.IndexOf(' ', start);
+        return space < 0
+            ? new(offset + start, [.. FieldsOf(datasets)])
+            : new(offset + space + 1, [new("ascending", "Direction"), new("descending", "Direction")]);
+    }
+
+    private static SuggestionList InGrain(string value, int offset, IReadOnlyList<DatasetMapping> datasets)
+    {
+        int by = value.LastIndexOf(" by ", StringComparison.Ordinal);
+        return by < 0
+            ? new(offset, [.. FieldsOf(datasets)])
+            : new(offset + by + 4, [.. DataApi.Grains.Select(grain => new SuggestedText(grain, "Date grain"))]);
+    }
+
+    /// <summary>Where the last of several items begins, which commas separate.</summary>
+    private static int ItemStart(string value)
+    {
+        int start = value.LastIndexOf(',') + 1;
+        while (start < value.Length && value[start] == ' ')
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static IEnumerable<SuggestedText> FieldsOf(IReadOnlyList<DatasetMapping> datasets)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var field in datasets.SelectMany(dataset => dataset.Fields))
+        {
+            if (known.Add(field.Alias))
+            {
+                yield return new(field.Alias, Details.Of(field), Uri.EscapeDataString(field.Alias));
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Domo.Manifest.Model;
+
+namespace Domo.Manifest.Completion;
+
+/// <summary>Says in a few words what an entry of the manifest is.</summary>
+internal static class Details
+{
+    public static string Of(FieldMapping field)
+    {
+        string type = field.Type == ColumnType.Unknown ? "" : field.Type.ToString().ToUpperInvariant() + " ";
+        return field.ColumnName is null || field.ColumnName == field.Alias
+            ? (type + "field").Trim()
+            : $"{type}column '{field.ColumnName}'";
+    }
+
+    public static string Of(CollectionColumn column) =>
+        column.Type == ColumnType.Unknown ? "Column" : column.Type.ToString().ToUpperInvariant() + " column";
+
+    public static string Of(DatasetMapping dataset) => $"Dataset of {dataset.Fields.Count} fields";
+
+    public static string Of(CollectionMapping collection) => $"Collection of {collection.Columns.Count} columns";
+}

@@ -1,0 +1,47 @@
+using Domo.Manifest.Model;
+using Domo.Manifest.Rules.Collections;
+
+namespace Domo.Manifest.Completion.Filters;
+
+/// <summary>Completes the names in a condition on documents that is JSON: columns, AppDB's own properties, operators.</summary>
+internal static class FilterSuggestions
+{
+    private static readonly string[] Logical = ["$and", "$or", "$nor"];
+
+    /// <summary>The names that may stand at the caret.</summary>
+    /// <param name="literal">The JSON.</param>
+    /// <param name="collections">What the manifests say of the collection.</param>
+    public static SuggestionList? At(LiteralAtCaret literal, IReadOnlyList<CollectionMapping> collections)
+    {
+        if (JsonPlace.AtEndOf(literal.Before) is not { NameStart: { } start } place)
+        {
+            return null;
+        }
+
+        return place.Owner is null || Logical.Contains(place.Owner) || place.Owner == "$elemMatch"
+            ? new(start, [.. FieldsOf(collections), .. Logical.Select(name => new SuggestedText(name, "Conditions together"))])
+            : place.Owner[0] != '$' || place.Owner == "$not"
+                ? new(start, [.. QueryOperators.Suggested.Except(Logical).Select(name => new SuggestedText(name, "Operator"))])
+                : null;
+    }
+
+    private static IEnumerable<SuggestedText> FieldsOf(IReadOnlyList<CollectionMapping> collections)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var column in collections.SelectMany(collection => collection.Columns))
+        {
+            if (known.Add(column.Name))
+            {
+                yield return new("content." + column.Name, Details.Of(column));
+            }
+        }
+
+        foreach (string field in SystemFields.Names)
+        {
+            if (field != "content")
+            {
+                yield return new(field, "Property that AppDB keeps");
+            }
+        }
+    }
+}

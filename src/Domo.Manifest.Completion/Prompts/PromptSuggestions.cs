@@ -1,0 +1,24 @@
+using Domo.Manifest.Analyzers.Prompts;
+
+namespace Domo.Manifest.Completion.Prompts;
+
+/// <summary>Completes placeholders in the template of a prompt.</summary>
+internal static class PromptSuggestions
+{
+    /// <summary>The names that may stand at the caret.</summary>
+    /// <param name="literal">The template.</param>
+    /// <param name="parameters">Its parameters; null when they are not known.</param>
+    public static SuggestionList? At(LiteralAtCaret literal, PromptParameters? parameters)
+    {
+        string before = literal.Before;
+        int start = before.LastIndexOf("${", StringComparison.Ordinal) + 2;
+        if (start < 2 || before.IndexOf('}', start) >= 0)
+        {
+            return null;
+        }
+
+        var names = new List<SuggestedText> { new("input", "The input of the prompt") };
+        names.AddRange((parameters?.Names ?? []).Select(parameter => new SuggestedText(parameter.Name, "Parameter of the template")));
+        return new(start, names);
+    }
+}
