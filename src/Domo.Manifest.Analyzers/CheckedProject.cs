@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -67,6 +68,26 @@ internal sealed class CheckedProject
             if (string.Equals(file.File.Path, path, StringComparison.Ordinal))
             {
                 return file;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The place in a manifest that an emitted client is declared at; null when it is gone.</summary>
+    public (MarkedFile File, SourceSpan Span)? FindDeclaration(EmittedClient client)
+    {
+        foreach (var file in Files)
+        {
+            if (file.File.IsManifest && string.Equals(file.Content.Path, client.Manifest, StringComparison.Ordinal))
+            {
+                foreach (var entry in DeclaredEntry.In(file.Content))
+                {
+                    if (entry.List == client.List && entry.Alias == client.Alias)
+                    {
+                        return (file.File, entry.Span);
+                    }
+                }
             }
         }
 

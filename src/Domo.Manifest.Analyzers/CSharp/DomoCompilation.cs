@@ -71,6 +71,21 @@ internal sealed class DomoCompilation(Compilation compilation, AnalyzerOptions o
         return null;
     }
 
+    /// <summary>The emitted client that a member or type stands for; null when it stands for none.</summary>
+    public EmittedClient? FindClient(ISymbol symbol)
+    {
+        foreach (var client in Clients)
+        {
+            if (string.Equals(client.Member, symbol.Name, StringComparison.Ordinal)
+                && SymbolEqualityComparer.Default.Equals(client.Clients, symbol.ContainingType))
+            {
+                return client;
+            }
+        }
+
+        return FindClient(symbol as ITypeSymbol);
+    }
+
     /// <summary>The emitted client that a call around a place is made on, such as the one whose <c>Where</c> has a lambda there.</summary>
     public EmittedClient? FindClientAround(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -31,6 +31,7 @@ internal static class AccountsEmitter
 
             writer
                 .Line(XmlDoc.Summary("Account " + XmlDoc.Code(account.Alias) + provider + "."))
+                .Line(XmlDoc.DeclaredIn(target))
                 .Line("public const string " + names[account.Alias] + " = " + CSharpLiteral.Text(account.Alias) + ";");
         }
 

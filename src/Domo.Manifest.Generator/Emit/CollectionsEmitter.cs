@@ -47,6 +47,7 @@ internal static class CollectionsEmitter
 
         SectionFile.EmitClients(
             writer,
+            target,
             ClassName,
             "The AppDB collections the app owns, by name.",
             [.. ClientsOf(target, byName.Values, names)],
@@ -92,7 +93,7 @@ internal static class CollectionsEmitter
         SourceWriter writer, EmitTarget target, string name, CollectionMapping collection, ContentType content)
     {
         string client = ClientNames.CollectionClient + "<" + target.Nested(content.Content) + ", " + ColumnsOf(target, content) + ">";
-        SectionFile.EmitClient(writer, name + ClientSuffix, client, Describe(collection), CSharpLiteral.Text(collection.Name));
+        SectionFile.EmitClient(writer, target, name + ClientSuffix, client, Describe(collection), CSharpLiteral.Text(collection.Name));
         writer.Close();
     }
 
@@ -102,7 +103,7 @@ internal static class CollectionsEmitter
     {
         string client = ClientNames.DocumentClient + "<" + own.Type + ", " + ColumnsOf(target, content) + ">";
         string arguments = CSharpLiteral.Text(collection.Name) + ", " + DocumentsEmitter.Reader(name) + ", " + DocumentsEmitter.Writer(name);
-        SectionFile.EmitClient(writer, name + ClientSuffix, client, Describe(collection), arguments, own.IsPublic ? "public" : "internal");
+        SectionFile.EmitClient(writer, target, name + ClientSuffix, client, Describe(collection), arguments, own.IsPublic ? "public" : "internal");
         writer.Close();
     }
 

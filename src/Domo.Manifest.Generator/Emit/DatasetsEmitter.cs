@@ -25,6 +25,7 @@ internal static class DatasetsEmitter
 
         SectionFile.EmitClients(
             writer,
+            target,
             ClassName,
             "The datasets the app reads, by alias.",
             [.. ClientsOf(target, byAlias.Values, names)]);
@@ -65,7 +66,7 @@ internal static class DatasetsEmitter
         string row = hasRow ? target.Nested(name + RowSuffix) : ClientNames.Row;
         string fields = hasRow ? target.Nested(name + FieldsSuffix) : ClientNames.Fields;
         string client = ClientNames.DatasetClient + "<" + row + ", " + fields + ">";
-        SectionFile.EmitClient(writer, name + ClientSuffix, client, Describe(dataset), Arguments(dataset));
+        SectionFile.EmitClient(writer, target, name + ClientSuffix, client, Describe(dataset), Arguments(dataset));
         writer.Close();
     }
 
@@ -117,6 +118,7 @@ internal static class DatasetsEmitter
         writer
             .Line()
             .Line(XmlDoc.Summary("A row of dataset " + XmlDoc.Code(dataset.Alias) + "."))
+            .Line(XmlDoc.DeclaredIn(target))
             .Line(SectionFile.GeneratedCode)
             .Open("public sealed partial record " + type + " : " + ClientNames.Readable + "<" + target.Nested(type) + ">");
         EmittedProperty.EmitDeclarations(writer, properties);

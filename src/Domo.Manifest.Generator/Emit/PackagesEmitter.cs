@@ -30,7 +30,7 @@ internal static class PackagesEmitter
             .Line("internal " + ClassName + "(" + ClientNames.Client + " client) => _codeEngine = new " + ClientNames.CodeEngineClient + "(client);");
         foreach (var package in byAlias.Values)
         {
-            EmitMethod(writer, package, names[package.Alias], objectTypes);
+            EmitMethod(writer, target, package, names[package.Alias], objectTypes);
         }
 
         writer.Close();
@@ -44,7 +44,7 @@ internal static class PackagesEmitter
             ? name.Substring(0, name.Length - AsyncSuffix.Length)
             : name;
 
-    private static void EmitMethod(SourceWriter writer, PackageMapping package, string name, ObjectTypes objectTypes)
+    private static void EmitMethod(SourceWriter writer, EmitTarget target, PackageMapping package, string name, ObjectTypes objectTypes)
     {
         var request = new RequestMethod(package.Parameters, objectTypes, name);
         var outputType = package.Output is null ? null : objectTypes.Resolve(package.Output, name, ObjectUse.Output);
@@ -52,7 +52,7 @@ internal static class PackagesEmitter
         string function = package.FunctionName is { Length: > 0 } own && own != package.Alias ? " (" + XmlDoc.Code(own) + ")" : "";
         string version = package.Version is { Length: > 0 } pinned ? ", version " + XmlDoc.Code(pinned) : "";
         string of = package.PackageName is { Length: > 0 } packageName ? " of package " + XmlDoc.Code(packageName) + version : "";
-        writer.Line().Line(XmlDoc.Summary("Runs the function " + XmlDoc.Code(package.Alias) + function + of + "."));
+        writer.Line().Line(XmlDoc.Summary("Runs the function " + XmlDoc.Code(package.Alias) + function + of + ".")).Line(XmlDoc.DeclaredIn(target));
         request.EmitDocumentation(writer);
         if (package.Output is { } output)
         {

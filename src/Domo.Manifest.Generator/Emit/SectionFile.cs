@@ -67,12 +67,14 @@ internal static class SectionFile
 
     /// <summary>Emits the class of a section that has a property for each client.</summary>
     /// <param name="writer">Where to.</param>
+    /// <param name="target">The root class.</param>
     /// <param name="className">The class.</param>
     /// <param name="summary">Its documentation, as XML.</param>
     /// <param name="clients">The clients.</param>
     /// <param name="hidden">The properties that other assemblies do not see; none when null.</param>
     public static void EmitClients(
         SourceWriter writer,
+        EmitTarget target,
         string className,
         string summary,
         IReadOnlyList<(string Property, string Type, string Summary)> clients,
@@ -94,6 +96,7 @@ internal static class SectionFile
             writer
                 .Line()
                 .Line(XmlDoc.Summary(clientSummary))
+                .Line(XmlDoc.DeclaredIn(target))
                 .Line((hidden?.Contains(property) == true ? "internal " : "public ") + type + " " + property + " { get; }");
         }
 
@@ -102,15 +105,23 @@ internal static class SectionFile
 
     /// <summary>Opens the class of one alias, a client of its own so that there is a place for what the alias alone has.</summary>
     /// <param name="writer">Where to.</param>
+    /// <param name="target">The root class.</param>
     /// <param name="className">The class.</param>
     /// <param name="baseClass">The runtime client that it is.</param>
     /// <param name="summary">Its documentation, as XML.</param>
     /// <param name="arguments">What the runtime client takes behind the core.</param>
     /// <param name="accessibility">Who sees it.</param>
     public static void EmitClient(
-        SourceWriter writer, string className, string baseClass, string summary, string arguments, string accessibility = "public") => writer
+        SourceWriter writer,
+        EmitTarget target,
+        string className,
+        string baseClass,
+        string summary,
+        string arguments,
+        string accessibility = "public") => writer
         .Line()
         .Line(XmlDoc.Summary(summary))
+        .Line(XmlDoc.DeclaredIn(target))
         .Line(GeneratedCode)
         .Open(accessibility + " sealed partial class " + className + " : " + baseClass)
         .Line("internal " + className + "(" + ClientNames.Client + " client)")

@@ -23,6 +23,7 @@ internal static class WorkflowsEmitter
 
         SectionFile.EmitClients(
             writer,
+            target,
             ClassName,
             "The workflows the app starts, by alias.",
             [.. ClientsOf(target, byAlias.Values, names)]);
@@ -50,7 +51,7 @@ internal static class WorkflowsEmitter
     {
         var objectTypes = new ObjectTypes(target.Nested(type), type);
         var request = new RequestMethod(workflow.Parameters, objectTypes, "");
-        SectionFile.EmitClient(writer, type, ClientNames.WorkflowClient, Describe(workflow), CSharpLiteral.Text(workflow.Alias));
+        SectionFile.EmitClient(writer, target, type, ClientNames.WorkflowClient, Describe(workflow), CSharpLiteral.Text(workflow.Alias));
         writer
             .Line()
             .Line(XmlDoc.Summary("Starts the workflow " + XmlDoc.Code(workflow.Alias) + "."));

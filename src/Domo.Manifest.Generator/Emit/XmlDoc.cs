@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Domo.Manifest.Generator.Pipeline;
 
 namespace Domo.Manifest.Generator.Emit;
 
@@ -8,6 +9,11 @@ internal static class XmlDoc
 {
     /// <summary>A <c>summary</c> on one line.</summary>
     public static string Summary(string xml) => "/// <summary>" + xml + "</summary>";
+
+    /// <summary>
+    /// Says which manifest an entry stands in. Not on which line: each line typed above it would change what is emitted.
+    /// </summary>
+    public static string DeclaredIn(EmitTarget target) => "/// <remarks>Declared in " + Code(target.ManifestName) + ".</remarks>";
 
     /// <summary>Text as code.</summary>
     public static string Code(string text) => "<c>" + Escape(text) + "</c>";
