@@ -8,131 +8,69 @@ namespace Domo.Manifest.Analyzers.Endpoints;
 /// <param name="query">The check of the whole query.</param>
 internal sealed class DataFilterCheck(MappedText filter, DataQueryCheck query)
 {
-    private const string OperatorCharacters = "<>=!~";
-
-    private readonly QueryCursor _cursor = new(filter);
-
     public void Run()
     {
-        while (!_cursor.IsAtEnd)
+        foreach (var condition in DataCondition.ReadAll(filter, query.Fields))
         {
-            int start = _cursor.Position;
-            CheckCondition();
-            _cursor.Position = start;
-            _cursor.SkipItem();
+            if (condition.Column is { IsKnown: true, Length: > 0 })
+            {
+                Check(condition);
+            }
         }
     }
 
-    private void CheckCondition()
+    private void Check(DataCondition condition)
     {
-        var column = ReadColumn();
-        if (!column.IsKnown || column.Length == 0)
+        if (condition.Operator is not { } name)
         {
+            ReportOperator(condition.Rest);
             return;
         }
 
-        _cursor.SkipSpaces();
-        if (_cursor.Current == MappedText.Hole)
-        {
-            return;
-        }
-
-        if (TakeOperator() is not { } name)
-        {
-            ReportOperator();
-            return;
-        }
-
-        query.CheckField(column);
+        query.CheckField(condition.Column);
         if (name is "todate" or "last")
         {
-            CheckPeriod(name);
+            CheckPeriod(name, condition.Rest);
         }
-    }
-
-    /// <summary>A bare name may have spaces in it, and may be followed by an operator directly.</summary>
-    private MappedText ReadColumn()
-    {
-        _cursor.SkipSpaces();
-        int start = _cursor.Position;
-        foreach (string alias in query.Fields?.Aliases ?? [])
-        {
-            if (_cursor.TryTake(alias))
-            {
-                if (!_cursor.IsAtEnd && (char.IsWhiteSpace(_cursor.Current) || OperatorCharacters.IndexOf(_cursor.Current) >= 0))
-                {
-                    return filter.Slice(start, _cursor.Position);
-                }
-
-                _cursor.Position = start;
-            }
-        }
-
-        return _cursor.Read(" \t\r\n,[" + OperatorCharacters);
-    }
-
-    private string? TakeOperator()
-    {
-        int start = _cursor.Position;
-        foreach (string name in DataApi.Operators)
-        {
-            if (_cursor.TryTake(name))
-            {
-                char next = _cursor.Current;
-                bool isWhole = char.IsLetter(name[name.Length - 1])
-                    ? !char.IsLetterOrDigit(next) && next != '_'
-                    : "<>=".IndexOf(next) < 0;
-                if (isWhole)
-                {
-                    return name;
-                }
-
-                _cursor.Position = start;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>
     /// What stands where an operator belongs. Without a word there, or one that is no operator in any language, the name before it may
     /// have had a space.
     /// </summary>
-    private void ReportOperator()
+    private void ReportOperator(MappedText rest)
     {
-        int start = _cursor.Position;
-        int end = start;
-        bool isSign = OperatorCharacters.IndexOf(_cursor.Current) >= 0;
-        while (end < filter.Length && (isSign ? OperatorCharacters.IndexOf(filter.Value[end]) >= 0 : char.IsLetter(filter.Value[end])))
+        bool isSign = rest.Length > 0 && DataCondition.OperatorCharacters.IndexOf(rest.Value[0]) >= 0;
+        int end = 0;
+        while (end < rest.Length && (isSign ? DataCondition.OperatorCharacters.IndexOf(rest.Value[end]) >= 0 : char.IsLetter(rest.Value[end])))
         {
             end++;
         }
 
         foreach (string words in new[] { "is not null", "not contains", "not in" })
         {
-            if (string.Compare(filter.Value, start, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            if (rest.Value.StartsWith(words, StringComparison.OrdinalIgnoreCase))
             {
-                end = start + words.Length;
+                end = words.Length;
             }
         }
 
-        string name = filter.Value.Substring(start, end - start);
+        string name = rest.Value.Substring(0, end);
         string? meant = DataApi.NearestOperator(name);
         if (name.Length > 0 && (isSign || meant is not null))
         {
-            query.Report(DataQueryRules.BadFilter, filter.SpanOf(start, end), meant, name, CSharp.Report.DidYouMean(meant));
+            query.Report(DataQueryRules.BadFilter, rest.SpanOf(0, end), meant, name, CSharp.Report.DidYouMean(meant));
         }
     }
 
-    private void CheckPeriod(string name)
+    private void CheckPeriod(string name, MappedText rest)
     {
-        _cursor.SkipSpaces();
-        while (char.IsDigit(_cursor.Current) || _cursor.Current == MappedText.Hole)
+        int start = 0;
+        while (start < rest.Length && (char.IsDigit(rest.Value[start]) || rest.Value[start] == MappedText.Hole))
         {
-            _cursor.Position++;
+            start++;
         }
 
-        _cursor.SkipSpaces();
-        query.CheckPeriod(_cursor.Read(","), name, takesHours: name == "last");
+        query.CheckPeriod(rest.SliceTrimmed(start, rest.Length), name, takesHours: name == "last");
     }
 }

@@ -64,37 +64,16 @@ internal sealed class DataQueryCheck(string dataset, DatasetFields? fields, Acti
         }
     }
 
-    private static List<MappedText> ReadList(MappedText value)
-    {
-        var names = new List<MappedText>();
-        var cursor = new QueryCursor(value);
-        while (!cursor.IsAtEnd)
-        {
-            names.Add(cursor.Read(","));
-            cursor.SkipItem();
-        }
-
-        return names;
-    }
-
     private void ReadParameters(MappedText query)
     {
-        int start = 0;
-        while (start < query.Length)
+        foreach (var (name, value) in DataQueryParameters.Read(query))
         {
-            int end = query.Value.IndexOf('&', start);
-            end = end < 0 ? query.Length : end;
-            int equals = query.Value.IndexOf('=', start, end - start);
-            var name = query.Slice(start, equals < 0 ? end : equals).Unescape();
-            var value = (equals < 0 ? query.Slice(end, end) : query.Slice(equals + 1, end)).Unescape();
             _isWhole &= name.IsKnown;
             if (name.IsKnown && name.Length > 0)
             {
                 _parameters[name.Value] = (name, value);
                 CheckName(name);
             }
-
-            start = end + 1;
         }
     }
 
@@ -116,7 +95,7 @@ internal sealed class DataQueryCheck(string dataset, DatasetFields? fields, Acti
     }
 
     private List<MappedText> NamesIn(string parameter) =>
-        _parameters.TryGetValue(parameter, out var found) ? ReadList(found.Value) : [];
+        _parameters.TryGetValue(parameter, out var found) ? DataQueryParameters.ReadList(found.Value) : [];
 
     private void CheckGrain()
     {
@@ -141,19 +120,9 @@ internal sealed class DataQueryCheck(string dataset, DatasetFields? fields, Acti
             return;
         }
 
-        var cursor = new QueryCursor(found.Value);
-        while (!cursor.IsAtEnd)
+        foreach (var (name, direction) in DataQueryParameters.ReadOrder(found.Value, fields))
         {
-            var name = cursor.Read(",");
-            var rest = cursor.Read(",");
-            if (rest.Length == 0 && name.Value.LastIndexOf(' ') is > 0 and int space && fields?.Contains(name.Value) != true)
-            {
-                rest = name.SliceTrimmed(space, name.Length);
-                name = name.SliceTrimmed(0, space);
-            }
-
-            CheckOrder(name, rest);
-            cursor.SkipItem();
+            CheckOrder(name, direction);
         }
     }
 

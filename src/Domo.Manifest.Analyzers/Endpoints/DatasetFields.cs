@@ -10,14 +10,17 @@ internal sealed class DatasetFields
     private readonly Dictionary<string, string> _aliasOfColumn = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _ordered = [];
 
+    private DatasetFields()
+    {
+    }
+
     private DatasetFields(IReadOnlyList<DatasetMapping> datasets)
     {
         foreach (var dataset in datasets)
         {
             foreach (var field in dataset.Fields)
             {
-                _names.Add(field.Alias);
-                _ordered.Add(field.Alias);
+                Add(field.Alias);
                 if (field.ColumnName is { } column)
                 {
                     _aliasOfColumn[column] = field.Alias;
@@ -25,8 +28,7 @@ internal sealed class DatasetFields
             }
         }
 
-        // The longest first: a bare name may begin with another.
-        _ordered.Sort((left, right) => right.Length.CompareTo(left.Length));
+        Sort();
     }
 
     /// <summary>The aliases, the longest first.</summary>
@@ -46,9 +48,31 @@ internal sealed class DatasetFields
         return datasets.Count == 0 ? null : new DatasetFields(datasets);
     }
 
+    /// <summary>Fields of these aliases.</summary>
+    public static DatasetFields Of(IEnumerable<string> aliases)
+    {
+        var fields = new DatasetFields();
+        foreach (string alias in aliases)
+        {
+            fields.Add(alias);
+        }
+
+        fields.Sort();
+        return fields;
+    }
+
     /// <summary>Whether a query may name it: a field, or a column that a date grain makes.</summary>
     public bool Contains(string name) => _names.Contains(name) || Array.IndexOf(DataApi.GrainColumns, name) >= 0;
 
     /// <summary>What is probably meant by a name that is not there: the alias of the column of that name, or one that is near.</summary>
     public string? Nearest(string name) => _aliasOfColumn.TryGetValue(name, out string? alias) ? alias : _names.Nearest(name);
+
+    private void Add(string alias)
+    {
+        _names.Add(alias);
+        _ordered.Add(alias);
+    }
+
+    /// <summary>The longest first: a bare name may begin with another.</summary>
+    private void Sort() => _ordered.Sort((left, right) => right.Length.CompareTo(left.Length));
 }

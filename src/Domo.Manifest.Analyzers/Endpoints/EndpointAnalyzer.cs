@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Domo.Manifest.Analyzers.CSharp;
 using Domo.Manifest.Analyzers.Literals;
@@ -22,12 +21,6 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules,
 {
     /// <summary>The id of the rule that the emitted client is the better way.</summary>
     internal static string HasClientId => EndpointRules.HasClient.Id;
-
-    /// <summary>The property that holds how the emitted client is reached, where a request without more says the same.</summary>
-    internal const string ClientPath = nameof(ClientPath);
-
-    /// <summary>The property that holds the metadata name of the root class.</summary>
-    internal const string ClientRoot = nameof(ClientRoot);
 
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
         start.RegisterSyntaxNodeAction(
@@ -66,12 +59,12 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules,
             new DataQueryCheck(alias, fields, ReportAt).Run(query);
         }
 
-        if (isClean && domo.FindClient(ListOf(address.Kind), alias) is { Root: { } app, Path: { } path })
+        if (isClean && domo.FindClient(ListOf(address.Kind), alias) is { Root: { } app, Path: { } path } client)
         {
             string message = string.Format(
                 CultureInfo.InvariantCulture, EndpointRules.HasClient.Message, AddressOf(root), app.Name + "." + path);
             context.ReportDiagnostic(Diagnostic.Create(
-                RuleDescriptors.Of(EndpointRules.HasClient), root.GetLocation(), PropertiesOf(address, app, path), message));
+                RuleDescriptors.Of(EndpointRules.HasClient), root.GetLocation(), ClientCall.Of(address, path, client)?.Write(app), message));
         }
 
         void ReportAt(Rule rule, TextSpan span, string? replacement, params string[] arguments)
@@ -79,25 +72,6 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules,
             isClean = false;
             context.ReportDiagnostic(Report.Create(rule, root.SyntaxTree, span, replacement, arguments));
         }
-    }
-
-    /// <summary>What the code fix needs: only a request for all rows or documents, or for the first of them, means the same.</summary>
-    private static ImmutableDictionary<string, string?> PropertiesOf(EndpointAddress address, INamedTypeSymbol app, string path)
-    {
-        string? suffix = address switch
-        {
-            { Kind: EndpointKind.Data, Query: null or { Length: 0 } } => "",
-            { Kind: EndpointKind.Data, Query.Value: var query } when query.StartsWith("limit=", StringComparison.Ordinal)
-                && long.TryParse(query.Substring(6), NumberStyles.None, CultureInfo.InvariantCulture, out long count) && count > 0
-                => string.Format(CultureInfo.InvariantCulture, ".Take({0})", count),
-            { Kind: EndpointKind.Collection, Rest: "/documents" or "/documents/", Query: null } => "",
-            _ => null,
-        };
-        return suffix is null
-            ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty
-                .Add(ClientPath, path + suffix)
-                .Add(ClientRoot, app.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat));
     }
 
     private static string AddressOf(ExpressionSyntax root) => root.ToString().Trim('$', '@', '"');

@@ -1,3 +1,4 @@
+using Domo.Manifest.Analyzers.Endpoints;
 using Domo.Manifest.Analyzers.Literals;
 
 namespace Domo.Manifest.Analyzers.Values;
@@ -21,10 +22,9 @@ internal sealed record AddressParts(IReadOnlyList<MappedText> Segments, IReadOnl
         }
 
         var parameters = new List<(string, MappedText)>();
-        foreach (var parameter in text.Slice(Math.Min(pathEnd + 1, end), end).Split('&'))
+        foreach (var (name, value) in DataQueryParameters.Read(text.Slice(Math.Min(pathEnd + 1, end), end)))
         {
-            int equals = EndOf(parameter, '=', 0, parameter.Length);
-            parameters.Add((parameter.Value.Substring(0, equals), parameter.Slice(Math.Min(equals + 1, parameter.Length), parameter.Length).Unescape()));
+            parameters.Add((name.Value, value));
         }
 
         return new(segments, parameters);

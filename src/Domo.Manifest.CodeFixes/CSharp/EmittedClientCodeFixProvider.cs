@@ -8,12 +8,14 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace Domo.Manifest.CodeFixes.CSharp;
 
 /// <summary>
 /// Moves a request that reads a dataset or the documents of a collection to the emitted client: the call to <c>HttpClient</c> becomes
-/// <c>domo.Datasets.Sales.Take(10).ToListAsync()</c>. The rows get the emitted type, which what follows may have to be told.
+/// <c>domo.Datasets.Sales.Where(s => s.Amount > 1000m).ToListAsync()</c>, with the query of the address, the SQL or the condition of the
+/// body. The rows get the emitted type, which what follows may have to be told.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EmittedClientCodeFixProvider))]
 [Shared]
@@ -32,24 +34,31 @@ public sealed class EmittedClientCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is { } address
-                && address.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax method } call
-                && Reads(method.Name.Identifier.ValueText)
-                && diagnostic.Properties.TryGetValue(EndpointAnalyzer.ClientPath, out string? path)
-                && diagnostic.Properties.TryGetValue(EndpointAnalyzer.ClientRoot, out string? rootType)
-                && await AppAsync(context.Document, call, method.Expression, rootType!, context.CancellationToken).ConfigureAwait(false) is { } app)
+                && address.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax method } request
+                && ClientCall.Read(diagnostic) is var (call, rootType)
+                && BodyOf(request, method, call) is { } body
+                && await AppAsync(context.Document, request, method.Expression, rootType, context.CancellationToken).ConfigureAwait(false) is { } app)
             {
-                string title = $"Ask {app}.{path}";
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        title,
-                        cancellationToken => MoveAsync(context.Document, call, $"{app}.{path}.ToListAsync()", cancellationToken),
+                        "Ask the emitted client",
+                        cancellationToken => MoveAsync(context.Document, request, $"{app}.{call.Start}{body}{call.End}", cancellationToken),
                         equivalenceKey: diagnostic.Id),
                     diagnostic);
             }
         }
     }
 
-    private static bool Reads(string method) => method is "GetStringAsync" or "GetFromJsonAsync" or "GetStreamAsync" or "GetByteArrayAsync";
+    /// <summary>The text that a request sends, where the call takes one; nothing where it takes none; null when the request does not fit.</summary>
+    private static string? BodyOf(InvocationExpressionSyntax request, MemberAccessExpressionSyntax method, ClientCall call) =>
+        (method.Name.Identifier.ValueText, call.End) switch
+        {
+            ("GetStringAsync" or "GetFromJsonAsync" or "GetStreamAsync" or "GetByteArrayAsync", null) => "",
+            ("PostAsync", not null) when request.ArgumentList.Arguments is
+                [_, { Expression: ObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax text }, ..] } }]
+                => text.ToString(),
+            _ => null,
+        };
 
     /// <summary>An object of the root class that is in reach, or a new one over the HTTP client.</summary>
     private static async Task<string?> AppAsync(
@@ -86,7 +95,8 @@ public sealed class EmittedClientCodeFixProvider : CodeFixProvider
         Document document, InvocationExpressionSyntax call, string request, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var moved = SyntaxFactory.ParseExpression(request).WithTriviaFrom(call).WithAdditionalAnnotations(Formatter.Annotation);
-        return document.WithSyntaxRoot(root!.ReplaceNode(call, moved));
+        var moved = SyntaxFactory.ParseExpression(request).WithTriviaFrom(call).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+        var changed = document.WithSyntaxRoot(root!.ReplaceNode(call, moved));
+        return await Simplifier.ReduceAsync(changed, Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 }

@@ -104,7 +104,23 @@ public class EndpointAnalyzerTests
     [Theory]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?limit=10\")", "await domo.Datasets.Sales.Take(10).ToListAsync()")]
     [InlineData("await http.GetStreamAsync(\"/domo/datastores/v1/collections/Deals/documents/\")", "await domo.Collections.Deals.ToListAsync()")]
-    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount > 1\")", null)]
+    [InlineData(
+        "await http.GetStringAsync(\"/data/v1/sales?filter=amount > 1, name in ['x', \\\"y\\\"]&orderby=name descending, amount&offset=5&limit=10\")",
+        "await domo.Datasets.Sales.Where(s => s.Amount > 1m & s.Name.In(\"x\", \"y\")).OrderByDescending(s => s.Name).ThenBy(s => s.Amount).Skip(5).Take(10).ToListAsync()")]
+    [InlineData(
+        "await http.GetStringAsync(\"/data/v1/sales?fields=name,startDate&filter=startDate>=2026-01-31,startDate last 3 months,name !contains 'a%20b',name !is null\")",
+        "await domo.Datasets.Sales.Where(s => s.StartDate >= new System.DateOnly(2026, 1, 31) & s.StartDate.Last(3, Domo.Manifest.Client.RollingUnit.Months) & s.Name.DoesNotContain(\"a b\") & s.Name.IsNotNull()).Select(s => (s.Name, s.StartDate)).ToListAsync()")]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=startDate todate year&calendar=fiscal&fields=amount\")",
+        "await domo.Datasets.Sales.Where(s => s.StartDate.ToDate(Domo.Manifest.Client.DateGrain.Year)).WithCalendar(Domo.Manifest.Client.DataCalendar.Fiscal).Select(s => s.Amount).ToListAsync()")]
+    [InlineData(
+        "await http.PostAsync(\"/sql/v1/sales\", new StringContent(\"SELECT name FROM sales\"))",
+        "await domo.Datasets.Sales.SqlTableAsync(Domo.Manifest.Client.SqlQuery.FromText(\"SELECT name FROM sales\"))")]
+    [InlineData(
+        "await http.PostAsync(\"/domo/datastores/v1/collections/Deals/documents/query\", new StringContent(\"{}\"))",
+        "await domo.Collections.Deals.Where(_ => Domo.Manifest.Client.DocumentFilter.Parse(\"{}\")).ToListAsync()")]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount > x\")", null)]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?groupby=name&sum=amount\")", null)]
+    [InlineData("await http.GetStringAsync($\"/data/v1/sales?filter=amount > {number}\")", null)]
     [InlineData("await http.GetAsync(\"/data/v1/sales\")", null)]
     public async Task A_request_that_reads_moves_to_the_client_that_is_in_reach(string call, string? moved)
     {

@@ -1,0 +1,78 @@
+using Domo.Manifest.Analyzers.Literals;
+
+namespace Domo.Manifest.Analyzers.Endpoints;
+
+/// <summary>One condition of a filter of the Data API, as far as its text is known: <c>amount &gt; 1000</c>.</summary>
+/// <param name="Column">The field, without quotes.</param>
+/// <param name="Operator">The operator; null when what stands there is none.</param>
+/// <param name="Rest">What follows the operator, or the field where there is none, without white space around it.</param>
+internal sealed record DataCondition(MappedText Column, string? Operator, MappedText Rest)
+{
+    /// <summary>The characters that operators are made of, besides letters.</summary>
+    public const string OperatorCharacters = "<>=!~";
+
+    /// <summary>The conditions of a filter, which commas separate.</summary>
+    /// <param name="filter">The filter, without the escapes of an address.</param>
+    /// <param name="fields">The fields of the dataset; null when they are not known.</param>
+    public static IEnumerable<DataCondition> ReadAll(MappedText filter, DatasetFields? fields)
+    {
+        var cursor = new QueryCursor(filter);
+        while (!cursor.IsAtEnd)
+        {
+            int start = cursor.Position;
+            cursor.SkipItem();
+            int end = Math.Min(cursor.Position - 1, filter.Length);
+            int next = cursor.Position;
+            cursor.Position = start;
+            var column = ReadColumn(cursor, fields);
+            cursor.SkipSpaces();
+            string? name = TakeOperator(cursor);
+            yield return new(column, name, filter.SliceTrimmed(Math.Min(cursor.Position, end), end));
+            cursor.Position = next;
+        }
+    }
+
+    /// <summary>A bare name may have spaces in it, and may be followed by an operator directly.</summary>
+    private static MappedText ReadColumn(QueryCursor cursor, DatasetFields? fields)
+    {
+        cursor.SkipSpaces();
+        int start = cursor.Position;
+        foreach (string alias in fields?.Aliases ?? [])
+        {
+            if (cursor.TryTake(alias))
+            {
+                if (!cursor.IsAtEnd && (char.IsWhiteSpace(cursor.Current) || OperatorCharacters.IndexOf(cursor.Current) >= 0))
+                {
+                    return cursor.Text.Slice(start, cursor.Position);
+                }
+
+                cursor.Position = start;
+            }
+        }
+
+        return cursor.Read(" \t\r\n,[" + OperatorCharacters);
+    }
+
+    private static string? TakeOperator(QueryCursor cursor)
+    {
+        int start = cursor.Position;
+        foreach (string name in DataApi.Operators)
+        {
+            if (cursor.TryTake(name))
+            {
+                char next = cursor.Current;
+                bool isWhole = char.IsLetter(name[name.Length - 1])
+                    ? !char.IsLetterOrDigit(next) && next != '_'
+                    : "<>=".IndexOf(next) < 0;
+                if (isWhole)
+                {
+                    return name;
+                }
+
+                cursor.Position = start;
+            }
+        }
+
+        return null;
+    }
+}
