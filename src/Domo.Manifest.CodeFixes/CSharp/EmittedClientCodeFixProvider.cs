@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace Domo.Manifest.CodeFixes.CSharp;
 
@@ -21,6 +20,8 @@ namespace Domo.Manifest.CodeFixes.CSharp;
 [Shared]
 public sealed class EmittedClientCodeFixProvider : CodeFixProvider
 {
+    private const string Global = "global::";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(EndpointAnalyzer.HasClientId);
 
@@ -95,8 +96,30 @@ public sealed class EmittedClientCodeFixProvider : CodeFixProvider
         Document document, InvocationExpressionSyntax call, string request, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var moved = SyntaxFactory.ParseExpression(request).WithTriviaFrom(call).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
-        var changed = document.WithSyntaxRoot(root!.ReplaceNode(call, moved));
-        return await Simplifier.ReduceAsync(changed, Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var moved = SyntaxFactory.ParseExpression(request);
+        moved = moved.ReplaceNodes(
+            moved.DescendantNodes().Where(node => TypeInReach(node, model!, call.SpanStart) is not null),
+            (node, _) => SyntaxFactory.IdentifierName(TypeInReach(node, model!, call.SpanStart)!));
+        return document.WithSyntaxRoot(
+            root!.ReplaceNode(call, moved.WithTriviaFrom(call).WithAdditionalAnnotations(Formatter.Annotation)));
+    }
+
+    /// <summary>The name of a type that is written with its namespace, where the name alone means it too; else null.</summary>
+    private static string? TypeInReach(SyntaxNode node, SemanticModel model, int position)
+    {
+        string text = node is MemberAccessExpressionSyntax or QualifiedNameSyntax ? node.ToString() : "";
+        int dot = text.LastIndexOf('.');
+        if (dot < 0 || !text.StartsWith(Global, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string space = text.Substring(Global.Length, dot - Global.Length);
+        string name = text.Substring(dot + 1);
+        return model.LookupNamespacesAndTypes(position, container: null, name) is [INamedTypeSymbol type]
+            && type.ContainingNamespace.ToDisplayString() == space
+                ? name
+                : null;
     }
 }

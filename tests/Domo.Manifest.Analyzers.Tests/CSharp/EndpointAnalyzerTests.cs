@@ -109,15 +109,15 @@ public class EndpointAnalyzerTests
         "await domo.Datasets.Sales.Where(s => s.Amount > 1m & s.Name.In(\"x\", \"y\")).OrderByDescending(s => s.Name).ThenBy(s => s.Amount).Skip(5).Take(10).ToListAsync()")]
     [InlineData(
         "await http.GetStringAsync(\"/data/v1/sales?fields=name,startDate&filter=startDate>=2026-01-31,startDate last 3 months,name !contains 'a%20b',name !is null\")",
-        "await domo.Datasets.Sales.Where(s => s.StartDate >= new System.DateOnly(2026, 1, 31) & s.StartDate.Last(3, Domo.Manifest.Client.RollingUnit.Months) & s.Name.DoesNotContain(\"a b\") & s.Name.IsNotNull()).Select(s => (s.Name, s.StartDate)).ToListAsync()")]
+        "await domo.Datasets.Sales.Where(s => s.StartDate >= new DateOnly(2026, 1, 31) & s.StartDate.Last(3, RollingUnit.Months) & s.Name.DoesNotContain(\"a b\") & s.Name.IsNotNull()).Select(s => (s.Name, s.StartDate)).ToListAsync()")]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=startDate todate year&calendar=fiscal&fields=amount\")",
-        "await domo.Datasets.Sales.Where(s => s.StartDate.ToDate(Domo.Manifest.Client.DateGrain.Year)).WithCalendar(Domo.Manifest.Client.DataCalendar.Fiscal).Select(s => s.Amount).ToListAsync()")]
+        "await domo.Datasets.Sales.Where(s => s.StartDate.ToDate(DateGrain.Year)).WithCalendar(DataCalendar.Fiscal).Select(s => s.Amount).ToListAsync()")]
     [InlineData(
         "await http.PostAsync(\"/sql/v1/sales\", new StringContent(\"SELECT name FROM sales\"))",
-        "await domo.Datasets.Sales.SqlTableAsync(Domo.Manifest.Client.SqlQuery.FromText(\"SELECT name FROM sales\"))")]
+        "await domo.Datasets.Sales.SqlTableAsync(SqlQuery.FromText(\"SELECT name FROM sales\"))")]
     [InlineData(
         "await http.PostAsync(\"/domo/datastores/v1/collections/Deals/documents/query\", new StringContent(\"{}\"))",
-        "await domo.Collections.Deals.Where(_ => Domo.Manifest.Client.DocumentFilter.Parse(\"{}\")).ToListAsync()")]
+        "await domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"{}\")).ToListAsync()")]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount > x\")", null)]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?groupby=name&sum=amount\")", null)]
     [InlineData("await http.GetStringAsync($\"/data/v1/sales?filter=amount > {number}\")", null)]
@@ -132,11 +132,28 @@ public class EndpointAnalyzerTests
         Assert.All(await project.DiagnosticsAfterFixesAsync(diagnostic), Assert.Empty);
     }
 
+    [Fact]
+    public async Task Types_that_are_not_in_reach_are_named_whole()
+    {
+        const string Request = "class App { object Ask(System.Net.Http.HttpClient http) => http.GetStringAsync(\"/data/v1/sales?filter=startDate last year\"); }";
+        using var project = CSharpProject.Of(Request, RuleCatalog.OfCSharp[0].Bad.OtherFiles);
+        var diagnostic = Assert.Single(await project.DiagnosticsAsync());
+
+        var fix = Assert.Single(await project.FixesAsync(diagnostic));
+
+        Assert.Contains(
+            "new DomoApp(http).Datasets.Sales.Where(s => s.StartDate.Previous(global::Domo.Manifest.Client.DateGrain.Year)).ToListAsync()",
+            fix.Text,
+            StringComparison.Ordinal);
+    }
+
     private static Task VerifyCallAsync(string call) => CSharpRuleTest.RunAsync(Call(call));
 
     private static string Call(string call) => $$"""
+        using System;
         using System.Net.Http;
         using System.Threading.Tasks;
+        using Domo.Manifest.Client;
 
         class App
         {
