@@ -40,8 +40,8 @@ internal static class RuleDocuments
             .Append(Invariant, $"Severity: **{Severity(rule)}** · Category: {rule.Category} · Fix: {documented.Fix}\n\n")
             .Append(Invariant, $"> {documented.Message}.\n\n")
             .Append("## Why\n\n").Append(rule.Why).Append("\n\n")
-            .Append("## Wrong\n\n").Append(Example(rule.Bad, "The part in `⟦…⟧` is what the finding points at.\n\n"))
-            .Append("## Right\n\n").Append(Example(rule.Good, ""))
+            .Append("## Wrong\n\n").Append(Example(rule.Bad, "The part in `⟦…⟧` is what the finding points at.\n\n", shown: []))
+            .Append("## Right\n\n").Append(Example(rule.Good, "", shown: rule.Bad.OtherFiles))
             .Append("## Configure\n\n")
             .Append(rule.Category == RuleCategory.CSharp
                 ? "In an `.editorconfig`, or in a `.globalconfig` of the project:\n\n"
@@ -52,10 +52,11 @@ internal static class RuleDocuments
         return page.ToString();
     }
 
-    private static string Example(RuleExample example, string note)
+    /// <summary>The files of an example, without those that the page shows above already.</summary>
+    private static string Example(RuleExample example, string note, IReadOnlyDictionary<string, string> shown)
     {
         var text = new StringBuilder(note);
-        foreach (var (path, content) in example.OtherFiles)
+        foreach (var (path, content) in example.OtherFiles.Except(shown))
         {
             text.Append(Invariant, $"`{path}`:\n\n```{LanguageOf(path)}\n{Visible(content)}\n```\n\n");
         }
