@@ -82,6 +82,7 @@ public static class RuleCatalog
             DataQueryRules.Rules,
             FilterJsonRules.Rules,
             SqlRules.Rules,
+            DocumentRules.Rules,
         ],
         static rules => rules);
 
