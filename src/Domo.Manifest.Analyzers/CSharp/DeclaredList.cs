@@ -28,6 +28,21 @@ internal sealed class DeclaredList<T>
         }
     }
 
+    /// <summary>All entries.</summary>
+    public IEnumerable<T> All
+    {
+        get
+        {
+            foreach (var entries in _entries.Values)
+            {
+                foreach (var entry in entries)
+                {
+                    yield return entry;
+                }
+            }
+        }
+    }
+
     /// <summary>The entries of an alias; none when no manifest has it.</summary>
     public IReadOnlyList<T> Find(string alias) => _entries.TryGetValue(alias, out var entries) ? entries : [];
 

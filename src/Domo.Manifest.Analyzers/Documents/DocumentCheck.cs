@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Domo.Manifest.Analyzers.CSharp;
-using Domo.Manifest.Analyzers.Filters;
+using Domo.Manifest.Analyzers.DateValues;
 using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.CSharp;

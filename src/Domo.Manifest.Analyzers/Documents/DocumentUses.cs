@@ -10,6 +10,9 @@ namespace Domo.Manifest.Analyzers.Documents;
 /// <summary>Finds the places where a class becomes the content of documents.</summary>
 internal static class DocumentUses
 {
+    /// <summary>The attribute that makes a class the content of documents.</summary>
+    public const string AttributeName = "Domo.Manifest.Client.DomoDocumentAttribute";
+
     private static readonly string[] Creating = ["CreateAsync", "CreateManyAsync"];
     private static readonly string[] Replacing = ["UpdateAsync", "UpsertManyAsync"];
 
@@ -23,11 +26,16 @@ internal static class DocumentUses
         _ => null,
     };
 
+    /// <summary>Whether what is sent to an address of a collection is documents.</summary>
+    public static bool TakesDocuments(EndpointAddress address) =>
+        address.Rest.StartsWith("/documents", StringComparison.Ordinal)
+        && address.Rest.TrimEnd('/') is not ("/documents/query" or "/documents/update");
+
     private static DocumentUse? OfAttribute(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
         if (attribute is not { ArgumentList.Arguments: [{ Expression: var argument }], Parent.Parent: TypeDeclarationSyntax declaration }
             || NameOf(attribute.Name) is not ("DomoDocument" or "DomoDocumentAttribute")
-            || model.GetSymbolInfo(attribute, cancellationToken).Symbol?.ContainingType?.ToDisplayString() != "Domo.Manifest.Client.DomoDocumentAttribute"
+            || model.GetSymbolInfo(attribute, cancellationToken).Symbol?.ContainingType?.ToDisplayString() != AttributeName
             || model.GetConstantValue(argument, cancellationToken).Value is not string collection
             || model.GetDeclaredSymbol(declaration, cancellationToken) is not INamedTypeSymbol type)
         {
@@ -69,8 +77,7 @@ internal static class DocumentUses
     private static DocumentUse? OfRequest(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
     {
         if (JsonRequest.Of(call, model, cancellationToken) is not { Address.Kind: EndpointKind.Collection } request
-            || !request.Address.Rest.StartsWith("/documents", StringComparison.Ordinal)
-            || request.Address.Rest.TrimEnd('/') is "/documents/query" or "/documents/update"
+            || !TakesDocuments(request.Address)
             || DocumentOf(request, model, cancellationToken) is not { } type)
         {
             return null;

@@ -48,6 +48,11 @@ internal sealed class DataFilterCheck(MappedText filter, DataQueryCheck query)
         {
             CheckPeriod(name);
         }
+        else if (name is "<" or "<=" or ">" or ">=")
+        {
+            // With other operators, Domo compares dates as texts.
+            query.CheckDate(column.Value, _cursor.Read(","));
+        }
     }
 
     /// <summary>A bare name may have spaces in it, and may be followed by an operator directly.</summary>

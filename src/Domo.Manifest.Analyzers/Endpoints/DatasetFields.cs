@@ -8,6 +8,7 @@ internal sealed class DatasetFields
 {
     private readonly KnownNames _names = new();
     private readonly Dictionary<string, string> _aliasOfColumn = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ColumnType> _types = new(StringComparer.Ordinal);
     private readonly List<string> _ordered = [];
 
     private DatasetFields(IReadOnlyList<DatasetMapping> datasets)
@@ -18,6 +19,7 @@ internal sealed class DatasetFields
             {
                 _names.Add(field.Alias);
                 _ordered.Add(field.Alias);
+                _types[field.Alias] = _types.TryGetValue(field.Alias, out var known) && known != field.Type ? ColumnType.Unknown : field.Type;
                 if (field.ColumnName is { } column)
                 {
                     _aliasOfColumn[column] = field.Alias;
@@ -45,6 +47,9 @@ internal sealed class DatasetFields
 
         return datasets.Count == 0 ? null : new DatasetFields(datasets);
     }
+
+    /// <summary>The type that the types file gives a field, in all manifests alike.</summary>
+    public ColumnType TypeOf(string name) => _types.TryGetValue(name, out var type) ? type : ColumnType.Unknown;
 
     /// <summary>Whether a query may name it: a field, or a column that a date grain makes.</summary>
     public bool Contains(string name) => _names.Contains(name) || Array.IndexOf(DataApi.GrainColumns, name) >= 0;

@@ -1,4 +1,6 @@
 using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Analyzers.DateValues;
+using Domo.Manifest.Analyzers.Documents;
 using Domo.Manifest.Analyzers.Endpoints;
 using Domo.Manifest.Analyzers.Literals;
 using Domo.Manifest.Rules.CSharp;
@@ -11,7 +13,7 @@ namespace Domo.Manifest.Analyzers.Filters;
 
 /// <summary>Checks the literals that <c>DocumentFilter.Parse</c> is given, and those that a request sends to the query endpoint.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FilterAnalyzer() : CSharpAnalyzer(FilterJsonRules.Rules)
+public sealed class FilterAnalyzer() : CSharpAnalyzer([.. FilterJsonRules.Rules, .. DateRules.Rules])
 {
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo)
     {
@@ -48,7 +50,8 @@ public sealed class FilterAnalyzer() : CSharpAnalyzer(FilterJsonRules.Rules)
     {
         var text = StringExpression.Read(json, context.SemanticModel, context.CancellationToken);
         var collections = collection is null ? null : domo.Names?.Collections.Find(collection);
-        FilterCheck.Run(text, context.Node.SyntaxTree, collections ?? [], context.ReportDiagnostic);
+        var dates = new DateFlow(context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
+        FilterCheck.Run(text, json, new DocumentColumns(collections ?? []), dates, context.ReportDiagnostic);
     }
 
     /// <summary>What a type is called, without a look at what it is: nearly every call of the name Parse is of another.</summary>

@@ -83,6 +83,7 @@ public static class RuleCatalog
             FilterJsonRules.Rules,
             SqlRules.Rules,
             DocumentRules.Rules,
+            DateRules.Rules,
         ],
         static rules => rules);
 
