@@ -84,6 +84,7 @@ public static class RuleCatalog
             SqlRules.Rules,
             DocumentRules.Rules,
             DateRules.Rules,
+            UseRules.Rules,
         ],
         static rules => rules);
 
