@@ -87,7 +87,8 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
             var (member, value) = node switch
             {
                 AnonymousObjectMemberDeclaratorSyntax declared => ((SyntaxNode)declared, declared.Expression),
-                AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax, Left: IdentifierNameSyntax left } set => (left, set.Right),
+                AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax, Left: IdentifierNameSyntax left } set =>
+                    (left, set.Right),
                 _ => default,
             };
             if (value is not null && MayBeText(value) && PropertyOf(member) is { } symbol
@@ -119,9 +120,13 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
     private static void CheckProperty(SyntaxNodeAnalysisContext context, DomoCompilation domo)
     {
         var access = (ElementAccessExpressionSyntax)context.Node;
-        if (access is { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string name } }], Parent: BinaryExpressionSyntax comparison }
+        if (access is
+            {
+                ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string name } }],
+                Parent: BinaryExpressionSyntax comparison,
+            }
             && (comparison.Left == access ? comparison.Right : comparison.Left) is var value && MayBeText(value)
-            && context.SemanticModel.GetTypeInfo(access, context.CancellationToken).Type?.ToDisplayString() == "Domo.Manifest.Client.DocumentValueField"
+            && context.SemanticModel.GetTypeInfo(access, context.CancellationToken).Type is { Name: "DocumentValueField" }
             && domo.FindClientAround(access, context.SemanticModel, context.CancellationToken) is { } client
             && domo.Names?.Collections.Find(client.Alias) is { Count: > 0 } collections
             && new DocumentColumns(collections) is var columns
@@ -144,7 +149,7 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
     {
         foreach (var argument in arguments)
         {
-            if (MayBeText(argument.Expression))
+            if (IsText(argument.Expression))
             {
                 return true;
             }
@@ -154,10 +159,17 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
     }
 
     /// <summary>Whether an expression may be a text, by a look at it only.</summary>
-    private static bool MayBeText(ExpressionSyntax expression) => expression is
-        LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax or IdentifierNameSyntax or ParenthesizedExpressionSyntax
-        or MemberAccessExpressionSyntax
-        or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "ToShortDateString" or "ToLongDateString" } };
+    private static bool MayBeText(ExpressionSyntax expression) =>
+        IsText(expression) || expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax;
+
+    /// <summary>Whether an expression is a text, or very likely.</summary>
+    private static bool IsText(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value is string,
+        InterpolatedStringExpressionSyntax => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => DateFormat.MakesText(member.Name.Identifier.ValueText),
+        _ => false,
+    };
 
     private static DateFlow FlowOf(SyntaxNodeAnalysisContext context) =>
         new(context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);

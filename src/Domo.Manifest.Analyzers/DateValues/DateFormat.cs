@@ -34,11 +34,14 @@ internal sealed record DateFormat(ExpressionSyntax Value, string TypeName, strin
         }
     }
 
+    /// <summary>Whether a method of this name makes a text of a date.</summary>
+    public static bool MakesText(string method) => method is "ToString" or "ToShortDateString" or "ToLongDateString";
+
     /// <summary>The date that a call makes a text of; null when it does not, or its format is not known.</summary>
     public static DateFormat? Of(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
     {
         if (call.Expression is not MemberAccessExpressionSyntax { Expression: var value, Name.Identifier.ValueText: var method }
-            || method is not ("ToString" or "ToShortDateString" or "ToLongDateString")
+            || !MakesText(method)
             || DateTypeOf(value, model, cancellationToken) is not { } type)
         {
             return null;
@@ -66,7 +69,7 @@ internal sealed record DateFormat(ExpressionSyntax Value, string TypeName, strin
             ? new(hole.Expression, type, hole.FormatClause?.FormatStringToken.ValueText)
             : null;
 
-    /// <summary>The expression that makes the text of the right form, from that of the date; null when the date has no time that it needs.</summary>
+    /// <summary>The date and the format that make a text of the right form; null when the date lacks the time that it needs.</summary>
     /// <param name="column">The type of the column.</param>
     public (string Value, string Format)? Mend(ColumnType column)
     {

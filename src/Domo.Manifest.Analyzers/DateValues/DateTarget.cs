@@ -19,9 +19,10 @@ internal sealed record DateTarget(ColumnType Type, string Label)
     public string Form => DateTexts.FormOf(Type);
 
     /// <summary>A column of documents; null when it is none of dates.</summary>
-    public static DateTarget? Of(DocumentColumns columns, CollectionColumn? column) => column is { IsList: false, Type: ColumnType.Date or ColumnType.DateTime }
-        ? new(column.Type, $"the {ColumnTypes.NameOf(column.Type)} column '{column.Name}' of {columns.Collection}")
-        : null;
+    public static DateTarget? Of(DocumentColumns columns, CollectionColumn? column) =>
+        column is { IsList: false, Type: ColumnType.Date or ColumnType.DateTime }
+            ? new(column.Type, $"the {ColumnTypes.NameOf(column.Type)} column '{column.Name}' of {columns.Collection}")
+            : null;
 
     /// <summary>What is wrong with a text as the value; null when nothing is. An empty text is no date, and meant so.</summary>
     public Dates.Fault? Judge(string text) =>

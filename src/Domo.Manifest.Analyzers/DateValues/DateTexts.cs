@@ -20,6 +20,7 @@ internal static class DateTexts
     }
 
     /// <summary>Whether a text is a day or a moment in any of the forms of ISO 8601.</summary>
-    public static bool IsIso(string text) => Dates.JudgeDateTime(text)?.Problem is null or Dates.Problem.MissingTime or Dates.Problem.MissingT
-        or Dates.Problem.MissingSeconds or Dates.Problem.MissingZ or Dates.Problem.Offset or Dates.Problem.Fraction or Dates.Problem.LowerCase;
+    public static bool IsIso(string text) => Dates.JudgeDateTime(text)?.Problem is null
+        or Dates.Problem.MissingTime or Dates.Problem.MissingT or Dates.Problem.MissingSeconds or Dates.Problem.MissingZ
+        or Dates.Problem.Offset or Dates.Problem.Fraction or Dates.Problem.LowerCase;
 }

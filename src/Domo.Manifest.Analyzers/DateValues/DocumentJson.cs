@@ -35,7 +35,8 @@ internal static class DocumentJson
     {
         foreach (var member in content.Members)
         {
-            if (member.Value is not JsonString { Span.Length: > 2 } value || DateTarget.Of(columns, columns.Find(member.Name)) is not { } target)
+            if (member.Value is not JsonString { Span.Length: > 2 } value
+                || DateTarget.Of(columns, columns.Find(member.Name)) is not { } target)
             {
                 continue;
             }

@@ -53,7 +53,8 @@ internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Ac
     {
         if (property.JsonName is { } name && columns.Nearest(name) is { } meant && _present.Add(meant))
         {
-            ReportAt(property, DocumentRules.UnknownColumn, None.Add(DocumentFix.JsonName, meant), property.Label, name, columns.Collection, meant);
+            var fix = None.Add(DocumentFix.JsonName, meant);
+            ReportAt(property, DocumentRules.UnknownColumn, fix, property.Label, name, columns.Collection, meant);
         }
     }
 
@@ -65,6 +66,9 @@ internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Ac
         }
 
         var form = JsonForms.Of(property.Symbol.Type);
+        string type = property.Symbol.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        string declared = ColumnFits.Describe(column);
+        string wanted = ColumnFits.TypeOf(column);
         switch (ColumnFits.Of(form, column, use.Writing.SyncsMoments || property.HasMomentConverter))
         {
             case ColumnFit.WrongDate when use.Writes:
@@ -73,19 +77,19 @@ internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Ac
             case ColumnFit.WrongKind:
                 ReportAt(
                     property, DocumentRules.WrongKind, TypeFix(column),
-                    property.Label, form.Describe(), column.Name, columns.Collection, ColumnFits.Describe(column), ColumnFits.TypeOf(column));
+                    property.Label, form.Describe(), column.Name, columns.Collection, declared, wanted);
                 break;
             case ColumnFit.HoldsMore when use.Writes:
                 ReportAt(
                     property, DocumentRules.HoldsMore, TypeFix(column),
-                    property.Label, NameOf(property), form == JsonForm.LargeInteger ? "greater numbers" : "fractions", column.Name, columns.Collection);
+                    property.Label, type, form == JsonForm.LargeInteger ? "greater numbers" : "fractions", column.Name, columns.Collection);
                 break;
             case ColumnFit.HoldsLess when use.Reads:
                 string lost = form is JsonForm.Single or JsonForm.Double ? "more digits"
                     : column.Type == ColumnType.Long ? "greater numbers" : "fractions";
                 ReportAt(
                     property, DocumentRules.HoldsLess, TypeFix(column),
-                    property.Label, NameOf(property), ColumnFits.Describe(column), column.Name, columns.Collection, lost, ColumnFits.TypeOf(column));
+                    property.Label, type, declared, column.Name, columns.Collection, lost, wanted);
                 break;
         }
     }
@@ -94,11 +98,13 @@ internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Ac
     {
         bool needsConverter = column.Type == ColumnType.DateTime && !use.Writing.SyncsMoments;
         string type = ColumnFits.TypeOf(column);
+        string declared = ColumnFits.Describe(column);
+        string syncing = DateTexts.FormOf(column.Type);
         string advice = needsConverter ? $"use '{type}' with [JsonConverter(typeof(DomoDateTimeConverter))]" : $"use '{type}'";
         var properties = TypeFix(column);
         ReportAt(
             property, DocumentRules.DateProperty, needsConverter ? properties.Add(DocumentFix.NeedsConverter, "") : properties,
-            property.Label, form.Describe(), ColumnFits.Describe(column), column.Name, columns.Collection, DateTexts.FormOf(column.Type), advice);
+            property.Label, form.Describe(), declared, column.Name, columns.Collection, syncing, advice);
     }
 
     private void CheckMissing()
@@ -134,14 +140,12 @@ internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Ac
     private static ImmutableDictionary<string, string?> TypeFix(CollectionColumn column) =>
         column.IsList || column.Type == ColumnType.Object ? None : None.Add(DocumentFix.Type, ColumnFits.TypeOf(column));
 
-    private static string NameOf(DocumentProperty property) => property.Symbol.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-
-    private void ReportAt(DocumentProperty property, Rule rule, ImmutableDictionary<string, string?> properties, params string[] arguments) =>
-        report(Report.Create(rule, PlaceOf(property.Symbol), property.Symbol.Locations[0], properties, arguments));
+    private void ReportAt(DocumentProperty property, Rule rule, ImmutableDictionary<string, string?> fix, params string[] arguments) =>
+        report(Report.Create(rule, PlaceOf(property.Symbol), property.Symbol.Locations[0], fix, arguments));
 
     /// <summary>
-    /// Where a finding is shown: at what it is about, when the use stands there as well; else at the use, since what an analyzer says of one
-    /// file has its place there.
+    /// Where a finding is shown: at what it is about, when the use stands there as well; else at the use, since what an analyzer says of
+    /// one file has its place there.
     /// </summary>
     private Location PlaceOf(ISymbol symbol) =>
         (use.Type.IsAnonymousType || use.Writing.Naming == JsonNaming.Columns)

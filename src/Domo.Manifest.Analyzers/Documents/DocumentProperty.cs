@@ -16,7 +16,8 @@ internal sealed record DocumentProperty(IPropertySymbol Symbol, string? JsonName
 
     /// <summary>Whether the property has the converter that writes moments as they sync.</summary>
     public bool HasMomentConverter =>
-        JsonAttributes.Find(Symbol, "JsonConverter")?.ConstructorArguments is [{ Value: INamedTypeSymbol { Name: "DomoDateTimeConverter" } }];
+        JsonAttributes.Find(Symbol, "JsonConverter")?.ConstructorArguments
+            is [{ Value: INamedTypeSymbol { Name: "DomoDateTimeConverter" } }];
 
     /// <summary>The properties of a class and its base classes that are in the JSON.</summary>
     /// <param name="type">The class.</param>
@@ -58,8 +59,8 @@ internal sealed record DocumentProperty(IPropertySymbol Symbol, string? JsonName
     }
 
     private static bool IsWritten(IPropertySymbol property, JsonWriting writing) =>
-        property is { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false, GetMethod.DeclaredAccessibility: Accessibility.Public }
-        && property.DeclaredAccessibility == Accessibility.Public
+        property is { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public }
+        && property.GetMethod is { DeclaredAccessibility: Accessibility.Public }
         && JsonAttributes.IgnoreCondition(property) != "Always"
         && !JsonAttributes.Has(property, "JsonExtensionData")
         && (writing.Naming != JsonNaming.Columns || IsStored(property));

@@ -17,7 +17,8 @@ internal static class DocumentUses
     private static readonly string[] Replacing = ["UpdateAsync", "UpsertManyAsync"];
 
     /// <summary>The use that a node is, or null.</summary>
-    public static DocumentUse? Of(SyntaxNode node, SemanticModel model, DomoCompilation domo, CancellationToken cancellationToken) => node switch
+    public static DocumentUse? Of(
+        SyntaxNode node, SemanticModel model, DomoCompilation domo, CancellationToken cancellationToken) => node switch
     {
         AttributeSyntax attribute => OfAttribute(attribute, model, cancellationToken),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "As" } } call =>
@@ -63,13 +64,14 @@ internal static class DocumentUses
         }
 
         var use = new DocumentUse(client.Alias, type, contract.GetLocation(), JsonWriting.Of(contract, model, cancellationToken));
-        if (call.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Parent: InvocationExpressionSyntax next })
+        if (call.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } member)
         {
             return use;
         }
 
         // An update of some properties takes two lambdas.
         bool isPartial = next.ArgumentList.Arguments is [{ Expression: LambdaExpressionSyntax }, ..];
+        string method = member.Name.Identifier.ValueText;
         bool replaces = Array.IndexOf(Replacing, method) >= 0 && !isPartial;
         return use with { Writes = replaces || Array.IndexOf(Creating, method) >= 0, Replaces = replaces };
     }

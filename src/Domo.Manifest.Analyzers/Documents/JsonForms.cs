@@ -39,8 +39,8 @@ internal static class JsonForms
     {
         SpecialType.System_String or SpecialType.System_Char => JsonForm.Text,
         SpecialType.System_Boolean => JsonForm.Boolean,
-        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32
-            or SpecialType.System_UInt32 => JsonForm.SmallInteger,
+        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
+            or SpecialType.System_Int32 or SpecialType.System_UInt32 => JsonForm.SmallInteger,
         SpecialType.System_Int64 => JsonForm.Integer,
         SpecialType.System_UInt64 => JsonForm.LargeInteger,
         SpecialType.System_Single => JsonForm.Single,

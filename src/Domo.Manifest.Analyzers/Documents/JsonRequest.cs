@@ -15,12 +15,13 @@ namespace Domo.Manifest.Analyzers.Documents;
 /// <param name="IsPut">Whether the method is PUT.</param>
 internal sealed record JsonRequest(EndpointAddress Address, ExpressionSyntax Value, JsonWriting Writing, bool IsPut)
 {
-    /// <summary>The request that a call makes, or makes the body of; null when it makes none, or it is not known where it is sent.</summary>
+    /// <summary>The request that a call makes, or makes the body of; null for none, or one of which nobody knows where it is sent.</summary>
     public static JsonRequest? Of(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) => call switch
     {
         {
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "PostAsJsonAsync" or "PutAsJsonAsync" },
-            ArgumentList.Arguments: [{ Expression: var address, NameColon: null }, { Expression: var value, NameColon: null }, ..] arguments,
+            ArgumentList.Arguments:
+                [{ Expression: var address, NameColon: null }, { Expression: var value, NameColon: null }, ..] arguments,
         } => Of(call, address, value, arguments.Count > 2 ? arguments[2] : null, model, cancellationToken),
         {
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create", Expression: var type },

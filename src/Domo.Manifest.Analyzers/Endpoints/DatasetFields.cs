@@ -19,7 +19,8 @@ internal sealed class DatasetFields
             {
                 _names.Add(field.Alias);
                 _ordered.Add(field.Alias);
-                _types[field.Alias] = _types.TryGetValue(field.Alias, out var known) && known != field.Type ? ColumnType.Unknown : field.Type;
+                bool isAgreed = !_types.TryGetValue(field.Alias, out var known) || known == field.Type;
+                _types[field.Alias] = isAgreed ? field.Type : ColumnType.Unknown;
                 if (field.ColumnName is { } column)
                 {
                     _aliasOfColumn[column] = field.Alias;

@@ -31,7 +31,8 @@ internal sealed class FilterCheck
     /// <param name="columns">The collection's columns; none when it is not known which one it is.</param>
     /// <param name="dates">Checks dates that are known at run time only.</param>
     /// <param name="report">Where findings go.</param>
-    public static void Run(MappedText text, ExpressionSyntax expression, DocumentColumns columns, DateFlow dates, Action<Diagnostic> report) =>
+    public static void Run(
+        MappedText text, ExpressionSyntax expression, DocumentColumns columns, DateFlow dates, Action<Diagnostic> report) =>
         new FilterCheck(text, expression, columns, dates, report).Run();
 
     private void Run()
@@ -154,7 +155,8 @@ internal sealed class FilterCheck
                 Report(FilterJsonRules.DateObject, date.Span, ToText(date, target.Type), field);
             }
         }
-        else if (value is { Value: JsonString { Value.Length: > 0 } text, Operator: null or "$eq" or "$ne" or "$in" or "$nin" or "$gte" or "$gt" or "$lt" or "$lte" })
+        else if (value.Value is JsonString { Value.Length: > 0 } text
+            && value.Operator is null or "$eq" or "$ne" or "$in" or "$nin" or "$gte" or "$gt" or "$lt" or "$lte")
         {
             target = target with { QueryOperator = value.Operator };
             if (IsHole(text))

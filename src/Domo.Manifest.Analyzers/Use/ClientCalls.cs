@@ -11,6 +11,17 @@ internal sealed class ClientCalls(DomoCompilation domo, IAssemblySymbol client)
 {
     private static readonly string[] Queries = ["DataResult", "DocumentSource", "DocumentRows"];
 
+    /// <summary>The methods that make a query of another.</summary>
+    private static readonly string[] QueryMethods =
+    [
+        "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Skip", "Take", "GroupBy", "Unwind", "ByDateGrain", "Select", "As",
+        "WithCalendar", "UseBeastModes",
+    ];
+
+    /// <summary>Whether a method of this name may be one of the client, which is told without a look at what it is.</summary>
+    public static bool MayBe(string method) =>
+        method.EndsWith("Async", StringComparison.Ordinal) || Array.IndexOf(QueryMethods, method) >= 0;
+
     /// <summary>The method that a call runs, when it sends a request and gives a task; null for others.</summary>
     public IMethodSymbol? RequestOf(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
@@ -44,7 +55,8 @@ internal sealed class ClientCalls(DomoCompilation domo, IAssemblySymbol client)
     public static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax outer => Bare(outer.Expression),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var task } } => Bare(task),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } member } =>
+            Bare(member.Expression),
         _ => expression,
     };
 

@@ -7,13 +7,13 @@ namespace Domo.Manifest.Analyzers.Use;
 /// <summary>The function that a place in code belongs to.</summary>
 internal static class EnclosingFunction
 {
-    /// <summary>The method, accessor, lambda or local function around a node; the file for top-level statements, null outside of code.</summary>
+    /// <summary>The method, accessor, lambda or local function around a node; the file for top-level statements, null elsewhere.</summary>
     public static SyntaxNode? Of(SyntaxNode node)
     {
         for (var outer = node.Parent; outer is not null; outer = outer.Parent)
         {
-            if (outer is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
-                or CompilationUnitSyntax)
+            if (outer is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax
+                or LocalFunctionStatementSyntax or CompilationUnitSyntax)
             {
                 return outer;
             }

@@ -75,7 +75,8 @@ public sealed class PagingAnalyzer() : CSharpAnalyzer([UseRules.SkipsUnordered])
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current is { Name: "DatasetClient" or "DocumentClient", ContainingNamespace: var space } && space?.ToDisplayString() == "Domo.Manifest.Client")
+            if (current is { Name: "DatasetClient" or "DocumentClient" }
+                && current.ContainingNamespace?.ToDisplayString() == "Domo.Manifest.Client")
             {
                 return current.Name == "DatasetClient" ? "rows" : "documents";
             }

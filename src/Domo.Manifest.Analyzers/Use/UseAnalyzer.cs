@@ -32,7 +32,8 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited, UseRule
     /// <summary>An expression whose value goes nowhere.</summary>
     private static void CheckDropped(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, ClientCalls calls)
     {
-        if (ClientCalls.Bare(expression) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call)
+        if (ClientCalls.Bare(expression) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call
+            || !ClientCalls.MayBe(member.Name.Identifier.ValueText))
         {
             return;
         }
@@ -64,7 +65,8 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited, UseRule
             LambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax lambda } node => (lambda, node),
             _ => default((InvocationExpressionSyntax Body, SyntaxNode Function)),
         };
-        if (body is null)
+        if (ClientCalls.Bare(body) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member }
+            || !ClientCalls.MayBe(member.Name.Identifier.ValueText))
         {
             return;
         }
@@ -84,9 +86,11 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited, UseRule
         if (context.Node is not LocalDeclarationStatementSyntax
             {
                 UsingKeyword.RawKind: (int)SyntaxKind.None, Parent: { } scope,
-                Declaration.Variables: [{ Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } call } variable],
+                Declaration.Variables: [{ Initializer.Value: InvocationExpressionSyntax call } variable],
             }
             || scope is GlobalStatementSyntax
+            || call.Expression is not MemberAccessExpressionSyntax member
+            || !ClientCalls.MayBe(member.Name.Identifier.ValueText)
             || IsUsed(variable, scope)
             || !calls.MakesQuery(call, context.SemanticModel, context.CancellationToken))
         {
@@ -94,7 +98,8 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited, UseRule
         }
 
         Report(
-            context, UseRules.NotRun, variable.Identifier.Span, null, $", since '{variable.Identifier.ValueText}' is never used; enumerate it, or await ToListAsync()");
+            context, UseRules.NotRun, variable.Identifier.Span, null,
+            $", since '{variable.Identifier.ValueText}' is never used; enumerate it, or await ToListAsync()");
     }
 
     private static bool IsUsed(VariableDeclaratorSyntax variable, SyntaxNode scope)
@@ -128,6 +133,7 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited, UseRule
         };
         if (end is not null
             && ClientCalls.Bare(access.Expression) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call
+            && ClientCalls.MayBe(member.Name.Identifier.ValueText)
             && calls.RequestOf(call, context.SemanticModel, context.CancellationToken) is not null)
         {
             var span = TextSpan.FromBounds(access.Name.SpanStart, end.Span.End);

@@ -39,7 +39,7 @@ public sealed class AwaitCodeFixProvider : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        EnclosingFunction.IsAsync(function) || function is CompilationUnitSyntax ? "Await it" : "Await it in an async method",
+                        MayAwait(function) ? "Await it" : "Await it in an async method",
                         cancellationToken => AwaitAsync(context.Document, whole, request, function, cancellationToken),
                         equivalenceKey: diagnostic.Id),
                     diagnostic);
@@ -51,7 +51,8 @@ public sealed class AwaitCodeFixProvider : CodeFixProvider
     private static (ExpressionSyntax Whole, ExpressionSyntax Request)? ReplacedBy(SyntaxNode root, TextSpan span)
     {
         // What blocks is marked from the name behind the task on.
-        if (root.FindToken(span.Start).Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name)
+        if (root.FindToken(span.Start).Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name
+            && access.Name == name)
         {
             ExpressionSyntax whole = access;
             while (whole.Span.End < span.End && whole.Parent is ExpressionSyntax outer)
@@ -68,7 +69,7 @@ public sealed class AwaitCodeFixProvider : CodeFixProvider
     /// <summary>A method that others have declared must keep its signature, and so must one whose result is not a task.</summary>
     private static async Task<bool> CanAwaitAsync(Document document, SyntaxNode function, CancellationToken cancellationToken)
     {
-        if (EnclosingFunction.IsAsync(function) || function is CompilationUnitSyntax)
+        if (MayAwait(function))
         {
             return true;
         }
@@ -78,12 +79,15 @@ public sealed class AwaitCodeFixProvider : CodeFixProvider
         {
             LocalFunctionStatementSyntax local => IsVoid(local.ReturnType),
             MethodDeclarationSyntax method => IsVoid(method.ReturnType)
-                && model?.GetDeclaredSymbol(method, cancellationToken) is { IsOverride: false, IsVirtual: false, PartialDefinitionPart: null } symbol
+                && model?.GetDeclaredSymbol(method, cancellationToken) is { IsOverride: false, IsVirtual: false } symbol
+                && symbol.PartialDefinitionPart is null
                 && !symbol.Parameters.Any(parameter => parameter.RefKind != RefKind.None)
                 && !symbol.ContainingType.AllInterfaces.SelectMany(type => type.GetMembers(symbol.Name)).Any(),
             _ => false,
         };
     }
+
+    private static bool MayAwait(SyntaxNode function) => EnclosingFunction.IsAsync(function) || function is CompilationUnitSyntax;
 
     private static bool IsVoid(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
 
@@ -92,11 +96,12 @@ public sealed class AwaitCodeFixProvider : CodeFixProvider
     {
         ExpressionSyntax awaited = SyntaxFactory.AwaitExpression(
             SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), request.WithoutTrivia());
-        bool needsBrackets = whole.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax;
+        bool needsBrackets = whole.Parent
+            is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax;
         awaited = (needsBrackets ? SyntaxFactory.ParenthesizedExpression(awaited) : awaited).WithTriviaFrom(whole);
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         editor.ReplaceNode(whole, awaited);
-        if (!EnclosingFunction.IsAsync(function) && function is not CompilationUnitSyntax)
+        if (!MayAwait(function))
         {
             editor.ReplaceNode(function, (node, _) => MakeAsync(node));
         }

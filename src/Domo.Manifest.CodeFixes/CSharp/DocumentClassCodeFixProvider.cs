@@ -60,7 +60,7 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
             return node switch
             {
                 AnonymousObjectMemberDeclaratorSyntax member when SyntaxFacts.IsValidIdentifier(name) && JsonNames.Camel(name!) == name =>
-                    ($"Name it '{name}'", member, member.WithNameEquals(SyntaxFactory.NameEquals(name!).WithTriviaFrom(member.NameEquals ?? Plain()))),
+                    ($"Name it '{name}'", member, WithName(member, name!)),
                 PropertyDeclarationSyntax or ParameterSyntax => ($"Call it '{name}' in JSON", node, WithName(node, name!)),
                 _ => null,
             };
@@ -69,8 +69,13 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
         return properties.TryGetValue(DocumentFix.Type, out string? wanted) && TypeOf(node) is { } old
             ? ($"Make it '{wanted}'", node, WithType(node, old, wanted!, properties.ContainsKey(DocumentFix.NeedsConverter)))
             : null;
+    }
 
-        static NameEqualsSyntax Plain() => SyntaxFactory.NameEquals("x").WithTrailingTrivia(SyntaxFactory.Space);
+    private static AnonymousObjectMemberDeclaratorSyntax WithName(AnonymousObjectMemberDeclaratorSyntax member, string name)
+    {
+        var equals = SyntaxFactory.NameEquals(name);
+        return member.WithNameEquals(
+            member.NameEquals is { } old ? equals.WithTriviaFrom(old) : equals.WithTrailingTrivia(SyntaxFactory.Space));
     }
 
     private static TypeSyntax? TypeOf(SyntaxNode node) => node switch
@@ -97,7 +102,8 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
         {
             foreach (var attribute in list.Attributes)
             {
-                if (attribute.Name.ToString().Contains("JsonPropertyName") && attribute.ArgumentList?.Arguments is [{ Expression: { } old }])
+                if (attribute.Name.ToString().Contains("JsonPropertyName")
+                    && attribute.ArgumentList?.Arguments is [{ Expression: { } old }])
                 {
                     var text = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name));
                     return node.ReplaceNode(old, text.WithTriviaFrom(old));
@@ -128,7 +134,8 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
         var property = (PropertyDeclarationSyntax)node;
         var leading = property.GetLeadingTrivia();
         var list = ParseAttribute(attribute).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
-        return property.WithoutLeadingTrivia().WithAttributeLists(property.WithoutLeadingTrivia().AttributeLists.Insert(0, list)).WithLeadingTrivia(leading);
+        property = property.WithoutLeadingTrivia();
+        return property.WithAttributeLists(property.AttributeLists.Insert(0, list)).WithLeadingTrivia(leading);
     }
 
     private static AttributeListSyntax ParseAttribute(string attribute) =>
@@ -152,7 +159,8 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
         return type.WithMembers(type.Members.AddRange(members)).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
-    private static async Task<Solution> ReplaceAsync(Document document, SyntaxNode old, SyntaxNode @new, CancellationToken cancellationToken)
+    private static async Task<Solution> ReplaceAsync(
+        Document document, SyntaxNode old, SyntaxNode @new, CancellationToken cancellationToken)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         editor.ReplaceNode(old, @new);

@@ -92,7 +92,7 @@ internal static class CSharpExamples
         }
         """);
 
-    /// <summary>A class of the app's own for the documents of the collection <c>Deals</c>; all columns but those of the text are declared.</summary>
+    /// <summary>A class of the app's own for the documents of the collection <c>Deals</c>.</summary>
     /// <param name="property">A property of it.</param>
     /// <param name="column">The column that the property is for, and the others are not.</param>
     public static RuleExample OfDocument(string property, string column)

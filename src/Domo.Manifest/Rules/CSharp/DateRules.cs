@@ -12,9 +12,10 @@ internal static class DateRules
         "The text is no date in the form that it is taken in",
         "'{0}' {1}, and {2} takes {3}{4}")
     {
-        Why = "Documents hold days and moments as texts, and only YYYY-MM-DD in a DATE and YYYY-MM-DDTHH:MM:SSZ in a DATETIME column sync; all else is "
-            + "left out of the dataset without an error, and sorts to a wrong place. What a query of a dataset is compared with is read in the "
-            + "order of year, month and day, too. Its moments may have an offset or a fraction, or be days only.",
+        Why = "Documents hold days and moments as texts, and only YYYY-MM-DD in a DATE and YYYY-MM-DDTHH:MM:SSZ in a DATETIME column "
+            + "sync; all else is left out of the dataset without an error, and sorts to a wrong place. What a query of a dataset is "
+            + "compared with is read in the order of year, month and day, too. Its moments may have an offset or a fraction, or be "
+            + "days only.",
         Bad = OfDeal("\"⟦04/23/2026⟧\""),
         Good = OfDeal("\"2026-04-23\""),
     };
@@ -25,8 +26,8 @@ internal static class DateRules
         "The date is formatted otherwise than it is taken",
         "This makes texts such as '{0}', and {1} takes {2}; {3}")
     {
-        Why = "Without a format, and with most of the formats that have a name, the text depends on the culture of the user. Domo takes "
-            + "YYYY-MM-DD in a DATE and YYYY-MM-DDTHH:MM:SSZ in a DATETIME column.",
+        Why = "Without a format, and with most of the formats that have a name, the text depends on the culture of the user. Domo "
+            + "takes YYYY-MM-DD in a DATE and YYYY-MM-DDTHH:MM:SSZ in a DATETIME column.",
         Bad = OfDeal("⟦DateTime.UtcNow.ToString(\"d\")⟧"),
         Good = OfDeal("DateTime.UtcNow.ToString(\"yyyy-MM-dd\")"),
     };
