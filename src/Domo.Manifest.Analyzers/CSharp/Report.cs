@@ -21,8 +21,20 @@ internal static class Report
         var properties = replacement is null
             ? ImmutableDictionary<string, string?>.Empty
             : ImmutableDictionary<string, string?>.Empty.Add(Replacement, replacement);
+        return Create(rule, location, mended: null, properties, arguments);
+    }
+
+    /// <summary>A diagnostic of a rule that a code fix of its own mends.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="location">The place.</param>
+    /// <param name="mended">The place of what the code fix changes, which may be in another file; null for none.</param>
+    /// <param name="properties">What the code fix needs to know.</param>
+    /// <param name="arguments">What the rule's message is filled in with.</param>
+    public static Diagnostic Create(
+        Rule rule, Location location, Location? mended, ImmutableDictionary<string, string?> properties, params string[] arguments)
+    {
         string message = Finding.Create(rule, default, fix: null, arguments).Message;
-        return Diagnostic.Create(RuleDescriptors.Of(rule), location, properties, message);
+        return Diagnostic.Create(RuleDescriptors.Of(rule), location, mended is null ? null : [mended], properties, message);
     }
 
     /// <summary>A diagnostic of a rule at a place in a tree.</summary>

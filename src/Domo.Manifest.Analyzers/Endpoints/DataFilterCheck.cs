@@ -32,6 +32,11 @@ internal sealed class DataFilterCheck(MappedText filter, DataQueryCheck query)
         {
             CheckPeriod(name, condition.Rest);
         }
+        else if (name is "<" or "<=" or ">" or ">=")
+        {
+            // With other operators, Domo compares dates as texts.
+            query.CheckDate(condition.Column.Value, new QueryCursor(condition.Rest).Read(","));
+        }
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Domo.Manifest.Analyzers.DateValues;
 using Domo.Manifest.Analyzers.Literals;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.CSharp;
@@ -9,7 +10,9 @@ namespace Domo.Manifest.Analyzers.Endpoints;
 /// <param name="dataset">The dataset's alias.</param>
 /// <param name="fields">Its fields; null when any may be named.</param>
 /// <param name="report">Where findings go: the rule, the place, what should stand there, the arguments of the message.</param>
-internal sealed class DataQueryCheck(string dataset, DatasetFields? fields, Action<Rule, TextSpan, string?, string[]> report)
+/// <param name="checkDate">Checks what is compared with a date and known at run time only.</param>
+internal sealed class DataQueryCheck(
+    string dataset, DatasetFields? fields, Action<Rule, TextSpan, string?, string[]> report, Action<TextSpan, DateTarget> checkDate)
 {
     /// <summary>The known parameters, by name: that itself, and its value without escapes.</summary>
     private readonly Dictionary<string, (MappedText Name, MappedText Value)> _parameters = new(StringComparer.Ordinal);
@@ -61,6 +64,28 @@ internal sealed class DataQueryCheck(string dataset, DatasetFields? fields, Acti
             string[] known = takesHours ? DataApi.Units : DataApi.Grains;
             string? meant = Suggestion.Nearest(period.Value, known);
             Report(DataQueryRules.BadPeriod, period.Span, meant, period.Value, owner, string.Join(", ", known));
+        }
+    }
+
+    /// <summary>Checks what a field is compared with, when the types file says that it is a day or a moment.</summary>
+    public void CheckDate(string field, MappedText value)
+    {
+        if (fields?.TypeOf(field) is not (ColumnType.Date or ColumnType.DateTime) || value.Length == 0)
+        {
+            return;
+        }
+
+        var type = fields.TypeOf(field);
+        var target = new DateTarget(type, $"the {ColumnTypes.NameOf(type)} field '{field}' of {dataset}") { IsLoose = true };
+        if (value.IsKnown && target.Judge(value.Value) is { } fault)
+        {
+            Report(
+                DateRules.Text, value.Span, fault.Corrected, value.Value, fault.Reason, target.Label, target.Form,
+                fault.Corrected is null ? "" : $"; write '{fault.Corrected}'");
+        }
+        else if (value.Value[0] == MappedText.Hole && value.Length == 1)
+        {
+            checkDate(value.Span, target);
         }
     }
 

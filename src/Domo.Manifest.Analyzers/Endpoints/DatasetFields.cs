@@ -8,6 +8,7 @@ internal sealed class DatasetFields
 {
     private readonly KnownNames _names = new();
     private readonly Dictionary<string, string> _aliasOfColumn = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ColumnType> _types = new(StringComparer.Ordinal);
     private readonly List<string> _ordered = [];
 
     private DatasetFields()
@@ -21,6 +22,8 @@ internal sealed class DatasetFields
             foreach (var field in dataset.Fields)
             {
                 Add(field.Alias);
+                bool isAgreed = !_types.TryGetValue(field.Alias, out var known) || known == field.Type;
+                _types[field.Alias] = isAgreed ? field.Type : ColumnType.Unknown;
                 if (field.ColumnName is { } column)
                 {
                     _aliasOfColumn[column] = field.Alias;
@@ -60,6 +63,9 @@ internal sealed class DatasetFields
         fields.Sort();
         return fields;
     }
+
+    /// <summary>The type that the types file gives a field, in all manifests alike.</summary>
+    public ColumnType TypeOf(string name) => _types.TryGetValue(name, out var type) ? type : ColumnType.Unknown;
 
     /// <summary>Whether a query may name it: a field, or a column that a date grain makes.</summary>
     public bool Contains(string name) => _names.Contains(name) || Array.IndexOf(DataApi.GrainColumns, name) >= 0;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Analyzers.DateValues;
 using Domo.Manifest.Analyzers.Literals;
 using Domo.Manifest.Binding;
 using Domo.Manifest.Rules;
@@ -17,7 +18,7 @@ namespace Domo.Manifest.Analyzers.Endpoints;
 /// project that wraps these.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules, .. DataQueryRules.Rules])
+public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules, .. DataQueryRules.Rules, .. DateRules.Values])
 {
     /// <summary>The id of the rule that the emitted client is the better way.</summary>
     internal static string HasClientId => EndpointRules.HasClient.Id;
@@ -56,7 +57,8 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules,
         if (address is { Kind: EndpointKind.Data, Query: { } query })
         {
             var fields = names is null ? null : DatasetFields.Of(names.Datasets.Find(alias));
-            new DataQueryCheck(alias, fields, ReportAt).Run(query);
+            var dates = new DateFlow(context.SemanticModel, ReportFinding, context.CancellationToken);
+            new DataQueryCheck(alias, fields, ReportAt, (span, target) => dates.CheckHole(root, span, target)).Run(query);
         }
 
         if (isClean && domo.FindClient(ListOf(address.Kind), alias) is { Root: { } app, Path: { } path } client)
@@ -67,10 +69,15 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules,
                 RuleDescriptors.Of(EndpointRules.HasClient), root.GetLocation(), ClientCall.Of(address, path, client)?.Write(app), message));
         }
 
-        void ReportAt(Rule rule, TextSpan span, string? replacement, params string[] arguments)
+        void ReportFinding(Diagnostic diagnostic)
         {
             isClean = false;
-            context.ReportDiagnostic(Report.Create(rule, root.SyntaxTree, span, replacement, arguments));
+            context.ReportDiagnostic(diagnostic);
+        }
+
+        void ReportAt(Rule rule, TextSpan span, string? replacement, params string[] arguments)
+        {
+            ReportFinding(Report.Create(rule, root.SyntaxTree, span, replacement, arguments));
         }
     }
 

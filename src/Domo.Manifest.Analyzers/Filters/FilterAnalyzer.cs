@@ -1,4 +1,6 @@
 using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Analyzers.DateValues;
+using Domo.Manifest.Analyzers.Documents;
 using Domo.Manifest.Analyzers.Literals;
 using Domo.Manifest.Rules.CSharp;
 using Microsoft.CodeAnalysis;
@@ -8,7 +10,7 @@ namespace Domo.Manifest.Analyzers.Filters;
 
 /// <summary>Checks the literals that <c>DocumentFilter.Parse</c> is given, and those that a request sends to the query endpoint.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FilterAnalyzer() : CSharpAnalyzer(FilterJsonRules.Rules)
+public sealed class FilterAnalyzer() : CSharpAnalyzer([.. FilterJsonRules.Rules, .. DateRules.Rules])
 {
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
         start.RegisterSyntaxNodeAction(context => Check(context, domo), FilterText.Takers);
@@ -19,7 +21,8 @@ public sealed class FilterAnalyzer() : CSharpAnalyzer(FilterJsonRules.Rules)
         {
             var text = StringExpression.Read(filter.Text, context.SemanticModel, context.CancellationToken);
             var collections = filter.Collection is null ? null : domo.Names?.Collections.Find(filter.Collection);
-            FilterCheck.Run(text, context.Node.SyntaxTree, collections ?? [], context.ReportDiagnostic);
+            var dates = new DateFlow(context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
+            FilterCheck.Run(text, filter.Text, new DocumentColumns(collections ?? []), dates, context.ReportDiagnostic);
         }
     }
 }

@@ -1,10 +1,13 @@
+using Domo.Manifest.Analyzers.DateValues;
+using Domo.Manifest.Analyzers.Documents;
 using Domo.Manifest.Analyzers.Literals;
 using Domo.Manifest.Json;
-using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Collections;
 using Domo.Manifest.Rules.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Filters;
 
@@ -14,33 +17,23 @@ internal sealed class FilterCheck
     private const string Prefix = "content.";
 
     private readonly MappedText _text;
-    private readonly SyntaxTree _tree;
-    private readonly string _collection;
-    private readonly Dictionary<string, ColumnType> _types = new(StringComparer.Ordinal);
-    private readonly KnownNames _columns = new();
+    private readonly ExpressionSyntax _expression;
+    private readonly DocumentColumns _columns;
+    private readonly DateFlow _dates;
     private readonly Action<Diagnostic> _report;
 
-    private FilterCheck(MappedText text, SyntaxTree tree, IReadOnlyList<CollectionMapping> collections, Action<Diagnostic> report)
-    {
-        (_text, _tree, _report) = (text, tree, report);
-        _collection = collections.Count > 0 ? collections[0].Name : "";
-        foreach (var collection in collections)
-        {
-            foreach (var column in collection.Columns)
-            {
-                _columns.Add(column.Name);
-                _types[column.Name] = column.Type;
-            }
-        }
-    }
+    private FilterCheck(MappedText text, ExpressionSyntax expression, DocumentColumns columns, DateFlow dates, Action<Diagnostic> report) =>
+        (_text, _expression, _columns, _dates, _report) = (text, expression, columns, dates, report);
 
     /// <summary>Checks a condition.</summary>
     /// <param name="text">The text of the literal.</param>
-    /// <param name="tree">The tree it stands in.</param>
-    /// <param name="collections">What the manifests say of the collection; nothing when it is not known which one it is.</param>
+    /// <param name="expression">The expression that makes it.</param>
+    /// <param name="columns">The collection's columns; none when it is not known which one it is.</param>
+    /// <param name="dates">Checks dates that are known at run time only.</param>
     /// <param name="report">Where findings go.</param>
-    public static void Run(MappedText text, SyntaxTree tree, IReadOnlyList<CollectionMapping> collections, Action<Diagnostic> report) =>
-        new FilterCheck(text, tree, collections, report).Run();
+    public static void Run(
+        MappedText text, ExpressionSyntax expression, DocumentColumns columns, DateFlow dates, Action<Diagnostic> report) =>
+        new FilterCheck(text, expression, columns, dates, report).Run();
 
     private void Run()
     {
@@ -114,7 +107,7 @@ internal sealed class FilterCheck
     private void CheckField(QueryMember found)
     {
         string name = found.Member.Name;
-        if (_columns.Count == 0 || !IsKnown(found.Member.NameSpan))
+        if (_columns.All.Count == 0 || !IsKnown(found.Member.NameSpan))
         {
             return;
         }
@@ -124,36 +117,78 @@ internal sealed class FilterCheck
         {
             string path = name.Substring(Prefix.Length);
             string key = FirstOf(path);
-            if (!_columns.Contains(key) && !_columns.Contains(path) && _columns.Nearest(key) is { } nearest)
+            if (_columns.Find(key) is null && _columns.Find(path) is null && _columns.Nearest(key) is { } nearest)
             {
                 string meant = Prefix + nearest + path.Substring(key.Length);
-                Report(FilterJsonRules.UnknownColumn, InQuotes(found.Member.NameSpan), meant, name, _collection, meant);
+                Report(FilterJsonRules.UnknownColumn, InQuotes(found.Member.NameSpan), meant, name, _columns.Collection, meant);
             }
         }
-        else if (_columns.Contains(top) && Array.IndexOf(SystemFields.Names, top) < 0)
+        else if (_columns.Find(top) is not null && Array.IndexOf(SystemFields.Names, top) < 0)
         {
-            Report(FilterJsonRules.NoPrefix, InQuotes(found.Member.NameSpan), Prefix + name, name, _collection, Prefix + name);
+            Report(FilterJsonRules.NoPrefix, InQuotes(found.Member.NameSpan), Prefix + name, name, _columns.Collection, Prefix + name);
         }
     }
 
     private void CheckValue(QueryValue value)
     {
-        if (value.Field is not { } field || !field.StartsWith(Prefix, StringComparison.Ordinal) || !IsKnown(value.Value.Span)
-            || !_types.TryGetValue(field.Substring(Prefix.Length), out var type) || type is not (ColumnType.Date or ColumnType.DateTime))
+        if (value.Field is not { } field)
         {
             return;
         }
 
-        string column = field.Substring(Prefix.Length);
+        if (!field.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            CheckMoment(value);
+            return;
+        }
+
+        var column = _columns.Find(field.Substring(Prefix.Length));
+        if (DateTarget.Of(_columns, column) is not { } target)
+        {
+            return;
+        }
+
         if (value.Value is JsonObject date)
         {
-            Report(FilterJsonRules.DateObject, date.Span, ToText(date, type), field);
+            if (IsKnown(date.Span))
+            {
+                Report(FilterJsonRules.DateObject, date.Span, ToText(date, target.Type), field);
+            }
         }
-        else if (value is { Value: JsonString { Value.Length: > 0 } text, Operator: null or "$eq" or "$ne" or "$in" or "$nin" or "$gte" or "$gt" or "$lt" or "$lte" }
-            && DateTexts.Judge(text.Value, type, value.Operator) is { } fault)
+        else if (value.Value is JsonString { Value.Length: > 0 } text
+            && value.Operator is null or "$eq" or "$ne" or "$in" or "$nin" or "$gte" or "$gt" or "$lt" or "$lte")
+        {
+            target = target with { QueryOperator = value.Operator };
+            if (IsHole(text))
+            {
+                _dates.CheckHole(_expression, PlaceOf(InQuotes(text.Span)), target);
+            }
+            else if (IsKnown(text.Span) && target.Judge(text.Value) is { } fault)
+            {
+                Report(
+                    FilterJsonRules.DateForm, InQuotes(text.Span), fault.Corrected, text.Value, fault.Reason, column!.Name, target.Form,
+                    fault.Corrected is null ? "" : $"; write '{fault.Corrected}'");
+            }
+        }
+    }
+
+    /// <summary>Checks what one of Domo's own moments is compared with, such as createdOn.</summary>
+    private void CheckMoment(QueryValue value)
+    {
+        if (value.Value is not JsonObject { Members: [{ Name: "$date", Value: JsonString text }] })
+        {
+            return;
+        }
+
+        var target = new DateTarget(ColumnType.DateTime, "a $date") { IsLoose = true };
+        if (IsHole(text))
+        {
+            _dates.CheckHole(_expression, PlaceOf(InQuotes(text.Span)), target);
+        }
+        else if (IsKnown(text.Span) && target.Judge(text.Value) is { } fault)
         {
             Report(
-                FilterJsonRules.DateForm, InQuotes(text.Span), fault.Corrected, text.Value, fault.Reason, column, DateTexts.FormOf(type),
+                DateRules.BadMoment, InQuotes(text.Span), fault.Corrected, text.Value, fault.Reason, target.Form,
                 fault.Corrected is null ? "" : $"; write '{fault.Corrected}'");
         }
     }
@@ -175,16 +210,21 @@ internal sealed class FilterCheck
 
     private static string FirstOf(string path) => path.IndexOf('.') is int dot and >= 0 ? path.Substring(0, dot) : path;
 
+    /// <summary>Whether all of a text is known at run time only.</summary>
+    private bool IsHole(JsonString text) => InQuotes(text.Span) is { Length: 1 } span && _text.Value[span.Start] == MappedText.Hole;
+
     private bool IsKnown(SourceSpan span) => _text.Value.IndexOf(MappedText.Hole, span.Start, span.Length) < 0;
 
     /// <summary>The place of a name or text, without its quotes.</summary>
     private static SourceSpan InQuotes(SourceSpan span) => span.Length > 2 ? new(span.Start + 1, span.Length - 2) : span;
 
-    private string SourceOf(SourceSpan span) => _tree.GetText().ToString(_text.SpanOf(span.Start, span.End));
+    private string SourceOf(SourceSpan span) => _expression.SyntaxTree.GetText().ToString(_text.SpanOf(span.Start, span.End));
 
     private void Report(Rule rule, SourceSpan span, string? replacement, params string[] arguments)
     {
-        var place = _text.SpanOf(span.Start, span.End);
-        _report(CSharp.Report.Create(rule, _tree, place.IsEmpty ? _text.Span : place, replacement, arguments));
+        var place = PlaceOf(span);
+        _report(CSharp.Report.Create(rule, _expression.SyntaxTree, place.IsEmpty ? _text.Span : place, replacement, arguments));
     }
+
+    private TextSpan PlaceOf(SourceSpan span) => _text.SpanOf(span.Start, span.End);
 }

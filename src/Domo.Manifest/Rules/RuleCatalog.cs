@@ -85,6 +85,9 @@ public static class RuleCatalog
             PromptRules.Rules,
             ValueRules.Rules,
             SecretRules.Rules,
+            DocumentRules.Rules,
+            DateRules.Rules,
+            UseRules.Rules,
         ],
         static rules => rules);
 

@@ -123,14 +123,24 @@ internal sealed class CSharpProject : IDisposable
         return results;
     }
 
+    /// <summary>What the rules say of other code in the same project, which need not compile. An exception of theirs is thrown.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> DiagnosticsOfAsync(string text) => await DiagnosticsAsync(
+        (await _workspace.CurrentSolution.WithDocumentText(_document, SourceText.From(text)).Projects.Single().GetCompilationAsync(Cancellation))!,
+        Project.AnalyzerOptions);
+
     public void Dispose() => _workspace.Dispose();
 
     private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project)
     {
         var compilation = (await project.GetCompilationAsync(Cancellation))!;
         Assert.Empty(compilation.GetDiagnostics(Cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return await DiagnosticsAsync(compilation, project.AnalyzerOptions);
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Compilation compilation, AnalyzerOptions analyzerOptions)
+    {
         var options = new CompilationWithAnalyzersOptions(
-            project.AnalyzerOptions, onAnalyzerException: (exception, _, _) => throw exception, concurrentAnalysis: true, false);
+            analyzerOptions, onAnalyzerException: (exception, _, _) => throw exception, concurrentAnalysis: true, false);
         var found = await new CompilationWithAnalyzers(compilation, Analyzers, options).GetAnalyzerDiagnosticsAsync(Cancellation);
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }

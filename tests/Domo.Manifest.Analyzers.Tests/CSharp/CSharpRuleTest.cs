@@ -19,6 +19,9 @@ internal sealed class CSharpRuleTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
         CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck;
+
+        // Some rules are of several analyzers.
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
         TestState.AdditionalReferences.AddRange(CSharpProject.References);
         var files = RuleCatalog.OfCSharp[0].Bad.OtherFiles;
         foreach (var (path, text) in files)

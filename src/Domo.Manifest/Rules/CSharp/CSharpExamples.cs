@@ -103,4 +103,26 @@ internal static class CSharpExamples
                 {{value}};
         }
         """);
+
+    /// <summary>A class of the app's own for the documents of the collection <c>Deals</c>.</summary>
+    /// <param name="property">A property of it.</param>
+    /// <param name="column">The column that the property is for, and the others are not.</param>
+    public static RuleExample OfDocument(string property, string column)
+    {
+        (string Column, string Property)[] all =
+        [
+            ("title", "public string? Title { get; set; }"),
+            ("amount", "public decimal? Amount { get; set; }"),
+            ("pieces", "public long? Pieces { get; set; }"),
+            ("closed", "public DateOnly? Closed { get; set; }"),
+            ("changed", "public DateTimeOffset? Changed { get; set; }"),
+        ];
+        var text = new System.Text.StringBuilder();
+        foreach (var (name, source) in all)
+        {
+            text.Append("    ").Append(name == column ? property : source).Append('\n');
+        }
+
+        return Of("using System;\nusing Domo.Manifest.Client;\n\n[DomoDocument(\"Deals\")]\npublic class Deal\n{\n" + text + "}\n");
+    }
 }

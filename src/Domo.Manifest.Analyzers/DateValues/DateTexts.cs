@@ -1,8 +1,8 @@
 using Domo.Manifest.Rules;
 
-namespace Domo.Manifest.Analyzers.Filters;
+namespace Domo.Manifest.Analyzers.DateValues;
 
-/// <summary>Judges texts that are compared with a DATE or DATETIME column, or written to one.</summary>
+/// <summary>Judges texts that are compared with days and moments, or written as such.</summary>
 internal static class DateTexts
 {
     /// <summary>The form that a column of the type has.</summary>
@@ -18,4 +18,9 @@ internal static class DateTexts
         bool isPart = queryOperator is "$gte" or "$gt" or "$lt" or "$lte" && fault?.Problem is Dates.Problem.NotADate or Dates.Problem.MissingTime;
         return isPart ? null : fault;
     }
+
+    /// <summary>Whether a text is a day or a moment in any of the forms of ISO 8601.</summary>
+    public static bool IsIso(string text) => Dates.JudgeDateTime(text)?.Problem is null
+        or Dates.Problem.MissingTime or Dates.Problem.MissingT or Dates.Problem.MissingSeconds or Dates.Problem.MissingZ
+        or Dates.Problem.Offset or Dates.Problem.Fraction or Dates.Problem.LowerCase;
 }

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Domo.Manifest.Analyzers.DateValues;
+
+/// <summary>A day or moment that is made a text of: <c>day.ToString("d")</c>, or the hole <c>{day:d}</c> of an interpolated text.</summary>
+/// <param name="Value">The day or moment.</param>
+/// <param name="TypeName">Its type: <c>DateTime</c>, <c>DateTimeOffset</c> or <c>DateOnly</c>.</param>
+/// <param name="Format">The format; null for none.</param>
+internal sealed record DateFormat(ExpressionSyntax Value, string TypeName, string? Format)
+{
+    private static readonly DateTimeOffset Sample = new(2026, 11, 23, 14, 5, 9, 123, TimeSpan.FromHours(2));
+
+    /// <summary>The text that a moment in November 2026 would become, where culture does not count; null when the format is none.</summary>
+    public string? Example
+    {
+        get
+        {
+            try
+            {
+                var culture = CultureInfo.InvariantCulture;
+                return TypeName switch
+                {
+                    "DateOnly" => Sample.Date.ToString(Format is null ? "d" : Format is "o" or "O" ? "yyyy-MM-dd" : Format, culture),
+                    "DateTime" => Sample.UtcDateTime.ToString(Format, culture),
+                    _ => Sample.ToString(Format, culture),
+                };
+            }
+            catch (FormatException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Whether a method of this name makes a text of a date.</summary>
+    public static bool MakesText(string method) => method is "ToString" or "ToShortDateString" or "ToLongDateString";
+
+    /// <summary>The date that a call makes a text of; null when it does not, or its format is not known.</summary>
+    public static DateFormat? Of(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (call.Expression is not MemberAccessExpressionSyntax { Expression: var value, Name.Identifier.ValueText: var method }
+            || !MakesText(method)
+            || DateTypeOf(value, model, cancellationToken) is not { } type)
+        {
+            return null;
+        }
+
+        if (method != "ToString")
+        {
+            return new(value, type, method == "ToShortDateString" ? "d" : "D");
+        }
+
+        var arguments = call.ArgumentList.Arguments;
+        if (arguments.Count == 0 || !IsText(arguments[0].Expression, model, cancellationToken))
+        {
+            return new(value, type, null);
+        }
+
+        return model.GetConstantValue(arguments[0].Expression, cancellationToken) is { HasValue: true, Value: string format }
+            ? new(value, type, format)
+            : null;
+    }
+
+    /// <summary>The date in a hole of an interpolated text; null when there is none.</summary>
+    public static DateFormat? Of(InterpolationSyntax hole, SemanticModel model, CancellationToken cancellationToken) =>
+        hole.AlignmentClause is null && DateTypeOf(hole.Expression, model, cancellationToken) is { } type
+            ? new(hole.Expression, type, hole.FormatClause?.FormatStringToken.ValueText)
+            : null;
+
+    /// <summary>The date and the format that make a text of the right form; null when the date lacks the time that it needs.</summary>
+    /// <param name="column">The type of the column.</param>
+    public (string Value, string Format)? Mend(ColumnType column)
+    {
+        if (column == ColumnType.Date)
+        {
+            return (Value.ToString(), "yyyy-MM-dd");
+        }
+
+        if (TypeName == "DateOnly")
+        {
+            return null;
+        }
+
+        string value = Value.ToString();
+        bool isUtc = value.EndsWith("UtcNow", StringComparison.Ordinal) || value.EndsWith(".UtcDateTime", StringComparison.Ordinal)
+            || value.EndsWith(".ToUniversalTime()", StringComparison.Ordinal);
+        return (isUtc ? value : Value is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+            ? value + ".ToUniversalTime()"
+            : "(" + value + ").ToUniversalTime()", "yyyy-MM-ddTHH:mm:ssZ");
+    }
+
+    private static bool IsText(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetTypeInfo(expression, cancellationToken).Type?.SpecialType == SpecialType.System_String;
+
+    private static string? DateTypeOf(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetTypeInfo(value, cancellationToken).Type is { Name: "DateTime" or "DateTimeOffset" or "DateOnly" } type
+            && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+            ? type.Name
+            : null;
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Analyzers.DateValues;
+using Domo.Manifest.Model;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.CSharp;
+using Microsoft.CodeAnalysis;
+
+namespace Domo.Manifest.Analyzers.Documents;
+
+/// <summary>Compares a class with the columns of the collection whose documents it is the content of.</summary>
+/// <param name="use">Where it is that.</param>
+/// <param name="columns">The columns.</param>
+/// <param name="report">Where findings go.</param>
+internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Action<Diagnostic> report)
+{
+    private static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
+
+    private readonly List<DocumentProperty> _properties = DocumentProperty.Of(use.Type, columns, use.Writing);
+
+    /// <summary>The columns that there is a property for.</summary>
+    private readonly HashSet<string> _present = new(StringComparer.Ordinal);
+
+    public void Run()
+    {
+        foreach (var property in _properties)
+        {
+            if (ColumnOf(property) is { } column)
+            {
+                _present.Add(column.Name);
+            }
+        }
+
+        foreach (var property in _properties)
+        {
+            if (ColumnOf(property) is { } column)
+            {
+                CheckValue(property, column);
+            }
+            else
+            {
+                CheckName(property);
+            }
+        }
+
+        CheckMissing();
+    }
+
+    private CollectionColumn? ColumnOf(DocumentProperty property) =>
+        property.JsonName is { } name ? columns.Find(name) : columns.Similar(property.Symbol.Name);
+
+    private void CheckName(DocumentProperty property)
+    {
+        if (property.JsonName is { } name && columns.Nearest(name) is { } meant && _present.Add(meant))
+        {
+            var fix = None.Add(DocumentFix.JsonName, meant);
+            ReportAt(property, DocumentRules.UnknownColumn, fix, property.Label, name, columns.Collection, meant);
+        }
+    }
+
+    private void CheckValue(DocumentProperty property, CollectionColumn column)
+    {
+        if (use.Writing.HasOwnConverters || property.HasOwnConverter)
+        {
+            return;
+        }
+
+        var form = JsonForms.Of(property.Symbol.Type);
+        string type = property.Symbol.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        string declared = ColumnFits.Describe(column);
+        string wanted = ColumnFits.TypeOf(column);
+        switch (ColumnFits.Of(form, column, use.Writing.SyncsMoments || property.HasMomentConverter))
+        {
+            case ColumnFit.WrongDate when use.Writes:
+                ReportDate(property, column, form);
+                break;
+            case ColumnFit.WrongKind:
+                ReportAt(
+                    property, DocumentRules.WrongKind, TypeFix(column),
+                    property.Label, form.Describe(), column.Name, columns.Collection, declared, wanted);
+                break;
+            case ColumnFit.HoldsMore when use.Writes:
+                ReportAt(
+                    property, DocumentRules.HoldsMore, TypeFix(column),
+                    property.Label, type, form == JsonForm.LargeInteger ? "greater numbers" : "fractions", column.Name, columns.Collection);
+                break;
+            case ColumnFit.HoldsLess when use.Reads:
+                string lost = form is JsonForm.Single or JsonForm.Double ? "more digits"
+                    : column.Type == ColumnType.Long ? "greater numbers" : "fractions";
+                ReportAt(
+                    property, DocumentRules.HoldsLess, TypeFix(column),
+                    property.Label, type, declared, column.Name, columns.Collection, lost, wanted);
+                break;
+        }
+    }
+
+    private void ReportDate(DocumentProperty property, CollectionColumn column, JsonForm form)
+    {
+        bool needsConverter = column.Type == ColumnType.DateTime && !use.Writing.SyncsMoments;
+        string type = ColumnFits.TypeOf(column);
+        string declared = ColumnFits.Describe(column);
+        string syncing = DateTexts.FormOf(column.Type);
+        string advice = needsConverter ? $"use '{type}' with [JsonConverter(typeof(DomoDateTimeConverter))]" : $"use '{type}'";
+        var properties = TypeFix(column);
+        ReportAt(
+            property, DocumentRules.DateProperty, needsConverter ? properties.Add(DocumentFix.NeedsConverter, "") : properties,
+            property.Label, form.Describe(), declared, column.Name, columns.Collection, syncing, advice);
+    }
+
+    private void CheckMissing()
+    {
+        if (!use.Replaces || use.Writing.Naming == JsonNaming.Unknown || DocumentProperty.KeepsOthers(use.Type))
+        {
+            return;
+        }
+
+        var names = new List<string>();
+        var declarations = new List<string>();
+        foreach (var column in columns.All)
+        {
+            if (!_present.Contains(column.Name))
+            {
+                names.Add("'" + column.Name + "'");
+                declarations.Add(DocumentFix.Declare(column, use.Writing));
+            }
+        }
+
+        if (names.Count > 0)
+        {
+            var type = use.Type;
+            report(Report.Create(
+                DocumentRules.MissingColumn, PlaceOf(type), type.IsAnonymousType ? null : type.Locations[0],
+                None.Add(DocumentFix.Declarations, string.Join("\n", declarations)),
+                type.IsAnonymousType ? "The content" : "'" + type.Name + "'",
+                (names.Count == 1 ? "the column " : "the columns ") + string.Join(", ", names),
+                columns.Collection));
+        }
+    }
+
+    private static ImmutableDictionary<string, string?> TypeFix(CollectionColumn column) =>
+        column.IsList || column.Type == ColumnType.Object ? None : None.Add(DocumentFix.Type, ColumnFits.TypeOf(column));
+
+    private void ReportAt(DocumentProperty property, Rule rule, ImmutableDictionary<string, string?> fix, params string[] arguments) =>
+        report(Report.Create(rule, PlaceOf(property.Symbol), property.Symbol.Locations[0], fix, arguments));
+
+    /// <summary>
+    /// Where a finding is shown: at what it is about, when the use stands there as well; else at the use, since what an analyzer says of
+    /// one file has its place there.
+    /// </summary>
+    private Location PlaceOf(ISymbol symbol) =>
+        (use.Type.IsAnonymousType || use.Writing.Naming == JsonNaming.Columns)
+        && symbol.Locations[0] is { IsInSource: true } own && own.SourceTree == use.Place.SourceTree
+            ? own
+            : use.Place;
+}

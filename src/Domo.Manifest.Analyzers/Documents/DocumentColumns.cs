@@ -1,0 +1,59 @@
+using Domo.Manifest.Model;
+using Domo.Manifest.Rules;
+
+namespace Domo.Manifest.Analyzers.Documents;
+
+/// <summary>The columns of a collection, in all manifests that have it.</summary>
+internal sealed class DocumentColumns
+{
+    private readonly Dictionary<string, CollectionColumn> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CollectionColumn> _byBareName = new(StringComparer.Ordinal);
+    private readonly List<CollectionColumn> _ordered = [];
+    private readonly KnownNames _names = new();
+
+    public DocumentColumns(IReadOnlyList<CollectionMapping> collections)
+    {
+        Collection = collections.Count > 0 ? collections[0].Name : "";
+        foreach (var collection in collections)
+        {
+            foreach (var column in collection.Columns)
+            {
+                Add(column);
+            }
+        }
+    }
+
+    /// <summary>The collection's name; empty when there is none.</summary>
+    public string Collection { get; }
+
+    /// <summary>The columns, in the order of the schema.</summary>
+    public IReadOnlyList<CollectionColumn> All => _ordered;
+
+    /// <summary>The column of a name, or null.</summary>
+    public CollectionColumn? Find(string name) => _columns.TryGetValue(name, out var column) ? column : null;
+
+    /// <summary>The column whose name, or whose token in C#, has these letters and digits, or null.</summary>
+    public CollectionColumn? Similar(string name) =>
+        Find(name) ?? (_byBareName.TryGetValue(JsonNames.Bare(name), out var column) ? column : null);
+
+    /// <summary>The name of the column that was probably meant by one that is none, or null.</summary>
+    public string? Nearest(string name) => _names.Nearest(name);
+
+    private void Add(CollectionColumn column)
+    {
+        if (_columns.TryGetValue(column.Name, out var known))
+        {
+            // Where manifests do not agree, any type is right.
+            column = known.Type == column.Type && known.IsList == column.IsList ? known : known with { Type = ColumnType.Unknown };
+            _ordered[_ordered.IndexOf(known)] = column;
+        }
+        else
+        {
+            _ordered.Add(column);
+            _names.Add(column.Name);
+        }
+
+        _columns[column.Name] = column;
+        _byBareName[JsonNames.Bare(column.CSharpName ?? column.Name)] = column;
+    }
+}

@@ -1,0 +1,135 @@
+using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Analyzers.Endpoints;
+using Domo.Manifest.Binding;
+using Domo.Manifest.Generator.Documents;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Domo.Manifest.Analyzers.Documents;
+
+/// <summary>Finds the places where a class becomes the content of documents.</summary>
+internal static class DocumentUses
+{
+    /// <summary>The attribute that makes a class the content of documents.</summary>
+    public const string AttributeName = "Domo.Manifest.Client.DomoDocumentAttribute";
+
+    private static readonly string[] Creating = ["CreateAsync", "CreateManyAsync"];
+    private static readonly string[] Replacing = ["UpdateAsync", "UpsertManyAsync"];
+
+    /// <summary>The use that a node is, or null.</summary>
+    public static DocumentUse? Of(
+        SyntaxNode node, SemanticModel model, DomoCompilation domo, CancellationToken cancellationToken) => node switch
+    {
+        AttributeSyntax attribute => OfAttribute(attribute, model, cancellationToken),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "As" } } call =>
+            OfContract(call, model, domo, cancellationToken),
+        InvocationExpressionSyntax call => OfRequest(call, model, cancellationToken),
+        _ => null,
+    };
+
+    /// <summary>Whether what is sent to an address of a collection is documents.</summary>
+    public static bool TakesDocuments(EndpointAddress address) =>
+        address.Rest.StartsWith("/documents", StringComparison.Ordinal)
+        && address.Rest.TrimEnd('/') is not ("/documents/query" or "/documents/update");
+
+    private static DocumentUse? OfAttribute(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (attribute is not { ArgumentList.Arguments: [{ Expression: var argument }], Parent.Parent: TypeDeclarationSyntax declaration }
+            || NameOf(attribute.Name) is not ("DomoDocument" or "DomoDocumentAttribute")
+            || model.GetSymbolInfo(attribute, cancellationToken).Symbol?.ContainingType?.ToDisplayString() != AttributeName
+            || model.GetConstantValue(argument, cancellationToken).Value is not string collection
+            || model.GetDeclaredSymbol(declaration, cancellationToken) is not INamedTypeSymbol type)
+        {
+            return null;
+        }
+
+        return new(collection, type, attribute.GetLocation(), JsonWriting.Emitted);
+    }
+
+    /// <summary><c>domo.Collections.Deals.As(MyJsonContext.Default.Deal)</c></summary>
+    private static DocumentUse? OfContract(
+        InvocationExpressionSyntax call, SemanticModel model, DomoCompilation domo, CancellationToken cancellationToken)
+    {
+        var receiver = ((MemberAccessExpressionSyntax)call.Expression).Expression;
+        if (call.ArgumentList.Arguments is not [{ Expression: var contract }]
+            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol
+            {
+                ContainingType: { Name: "DocumentClient" }, TypeArguments: [INamedTypeSymbol type],
+            }
+            || !IsOwn(type)
+            || domo.FindClient(model.GetTypeInfo(receiver, cancellationToken).Type) is not { } client
+            || client.List != Spellings.Collections.Name)
+        {
+            return null;
+        }
+
+        var use = new DocumentUse(client.Alias, type, contract.GetLocation(), JsonWriting.Of(contract, model, cancellationToken));
+        if (call.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } member)
+        {
+            return use;
+        }
+
+        // An update of some properties takes two lambdas.
+        bool isPartial = next.ArgumentList.Arguments is [{ Expression: LambdaExpressionSyntax }, ..];
+        string method = member.Name.Identifier.ValueText;
+        bool replaces = Array.IndexOf(Replacing, method) >= 0 && !isPartial;
+        return use with { Writes = replaces || Array.IndexOf(Creating, method) >= 0, Replaces = replaces };
+    }
+
+    private static DocumentUse? OfRequest(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (JsonRequest.Of(call, model, cancellationToken) is not { Address.Kind: EndpointKind.Collection } request
+            || !TakesDocuments(request.Address)
+            || DocumentOf(request, model, cancellationToken) is not { } type)
+        {
+            return null;
+        }
+
+        var place = request.Value.GetLocation();
+        return new(request.Address.Alias.Value, type, place, request.Writing) { Reads = false, Replaces = request.IsPut };
+    }
+
+    /// <summary>The type of the content in <c>new { content = … }</c>, or of the content of the documents in a list of these.</summary>
+    private static INamedTypeSymbol? DocumentOf(JsonRequest request, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var body = model.GetTypeInfo(request.Value, cancellationToken).Type;
+        if (request.Address.Rest.TrimEnd('/') == "/documents/bulk")
+        {
+            body = body switch
+            {
+                IArrayTypeSymbol array => array.ElementType,
+                INamedTypeSymbol { TypeArguments: [var item] } => item,
+                _ => null,
+            };
+        }
+
+        for (var current = body as INamedTypeSymbol; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IPropertySymbol { IsStatic: false, Type: INamedTypeSymbol type } property
+                    && (JsonAttributes.TextOf(property, "JsonPropertyName") ?? Named(property, request.Writing)) == "content")
+                {
+                    return IsOwn(type) ? type : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string Named(IPropertySymbol property, JsonWriting writing) =>
+        writing.Naming == JsonNaming.CamelCase ? JsonNames.Camel(property.Name) : property.Name;
+
+    private static bool IsOwn(INamedTypeSymbol type) =>
+        (type.IsAnonymousType || type is { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false })
+        && JsonForms.Of(type) == JsonForm.Object;
+
+    private static string NameOf(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+}

@@ -1,0 +1,40 @@
+using CsCheck;
+using Domo.Manifest.Rules;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Domo.Manifest.Analyzers.Tests.CSharp;
+
+/// <summary>Code as it is while somebody types: the examples of the rules, cut apart and put together anywhere.</summary>
+public class AnyCodeTests
+{
+    private static readonly string[][] Sources =
+    [
+        .. RuleCatalog.OfCSharp.SelectMany(rule => new[] { rule.Bad, rule.Good })
+            .Select(example => MarkedExample.Of(example).File.Text)
+            .Append("class A { string M(System.DateTime d) { var a = $\"{a:d}\"; var b = (b); new Deal { Closed = b }; return a + d.ToString(\"%\"); } }")
+            .Select(text => SyntaxFactory.ParseTokens(text).Select(token => token.ToFullString()).ToArray()),
+    ];
+
+    private static readonly Gen<string> Texts = Gen.Select(
+        Gen.Int[0, Sources.Length - 1], Gen.Int[0, Sources.Length - 1], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1].Array[0, 3],
+        (first, second, end, start, gaps) => Mix(Sources[first], Sources[second], end, start, gaps));
+
+    [Fact]
+    public async Task No_rule_throws_on_any_code()
+    {
+        using var project = CSharpProject.Of("", RuleCatalog.OfCSharp[0].Bad.OtherFiles);
+
+        await Texts.SampleAsync(async text => await project.DiagnosticsOfAsync(text), iter: 150, threads: 1);
+    }
+
+    private static string Mix(string[] first, string[] second, double end, double start, double[] gaps)
+    {
+        var tokens = first.Take((int)(first.Length * end)).Concat(second.Skip((int)(second.Length * start))).ToList();
+        foreach (double gap in gaps.Where(_ => tokens.Count > 0))
+        {
+            tokens.RemoveAt((int)((tokens.Count - 1) * gap));
+        }
+
+        return string.Concat(tokens);
+    }
+}

@@ -1,0 +1,139 @@
+namespace Domo.Manifest.Analyzers.Tests.CSharp;
+
+/// <summary>Days and moments as texts: each way into a column, each way to make the text, and what is right or not known.</summary>
+public class DateAnalyzerTests
+{
+    [Fact]
+    public Task A_text_in_a_document_is_found_at_its_place() => VerifyAsync(
+        "deal.Closed = \"{|DOMO7061:04/23/2026|}\"",
+        "deal.Closed = \"{|DOMO7061:soon|}\"",
+        "deal.Changed = \"{|DOMO7061:2026-04-23T12:00:00.5Z|}\"",
+        "new Deal { Closed = {|DOMO7061:Day|} }",
+        "new Deal(\"x\", \"{|DOMO7061:23.4.2026|}\")",
+        "new Deal(closed: {|DOMO7062:day.ToString()|}, title: \"x\")",
+        "deal.Closed = {|DOMO7062:day.ToString(\"d\")|}",
+        "deal.Closed = {|DOMO7062:moment.ToShortDateString()|}",
+        "deal.Closed = {|DOMO7062:zoned.ToString(\"o\")|}",
+        "deal.Changed = {|DOMO7062:moment.ToString(\"s\")|}",
+        "deal.Changed = {|DOMO7062:zoned.ToString(\"yyyy-MM-ddTHH:mm:sszzz\")|}",
+        "deal.Changed = {|DOMO7062:day.ToString(\"yyyy-MM-dd\")|}",
+        "deal.Closed = $\"{|DOMO7062:{day}|}\"",
+        "deal.Closed = $\"{|DOMO7062:{day:MM/dd/yyyy}|}\"",
+        "deal.Changed = {|DOMO7062:$\"{day:yyyy-MM-dd} 00:00:00\"|}");
+
+    [Fact]
+    public Task A_text_that_is_right_or_not_known_is_left_alone() => VerifyAsync(
+        "deal.Closed = \"2026-04-23\"",
+        "deal.Closed = \"\"",
+        "deal.Closed = text",
+        "deal.Closed = day.ToString(format)",
+        "deal.Closed = day.ToString(\"o\")",
+        "deal.Closed = $\"{moment:yyyy-MM-dd}\"",
+        "deal.Closed = $\"{text:d}\"",
+        "deal.Changed = moment.ToString(\"yyyy-MM-ddTHH:mm:ssK\")",
+        "deal.Changed = $\"{day:yyyy-MM-dd}T00:00:00Z\"",
+        "deal.Changed = $\"{day:yyyy-MM-dd}T{text}\"",
+        "deal.Title = \"04/23/2026\"",
+        "new Other { Closed = \"04/23/2026\" }");
+
+    [Fact]
+    public Task A_condition_on_documents_is_compared_with_a_date() => VerifyAsync(
+        "domo.Collections.Deals.Where(c => c[\"closed\"] == \"{|DOMO7061:04/23/2026|}\")",
+        "domo.Collections.Deals.Where(c => c[\"changed\"] >= {|DOMO7062:moment.ToString(\"g\")|})",
+        "domo.Collections.Deals.Where(c => c[\"changed\"] >= \"2026-04-23\" & c[\"other\"] == \"04/23/2026\")",
+        "domo.Collections.Deals.Where(_ => DocumentFilter.Parse($\"{{ \\\"content.closed\\\": {{ \\\"$gt\\\": \\\"{|DOMO7062:{day}|}\\\" }} }}\"))",
+        "domo.Collections.Deals.Where(_ => DocumentFilter.Parse($\"{{ \\\"createdOn\\\": {{ \\\"$gt\\\": {{ \\\"$date\\\": \\\"{|DOMO7062:{moment:d}|}\\\" }} }} }}\"))",
+        "domo.Collections.Deals.Where(_ => DocumentFilter.Parse($\"{{ \\\"createdOn\\\": {{ \\\"$gt\\\": {{ \\\"$date\\\": \\\"{moment:o}\\\" }} }} }}\"))",
+        "domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"\"\"{ \"createdOn\": { \"$gt\": { \"$date\": \"{|DOMO7063:yesterday|}\" } } }\"\"\"))");
+
+    [Fact]
+    public Task A_filter_of_a_dataset_is_compared_with_a_date() => VerifyCallsAsync(
+        "GetAsync(\"/data/v1/sales?filter=startDate > {|DOMO7061:04/23/2026|}\")",
+        "GetAsync($\"/data/v1/sales?filter=name = 'x', 'startDate' <= \\\"{|DOMO7062:{day:dd.MM.yyyy}|}\\\"\")",
+        "GetAsync(\"/data/v1/sales?filter=startDate >= \" + {|DOMO7062:day.ToString()|} + \"&limit=1\")",
+        "GetAsync({|DOMO7001:$\"/data/v1/sales?filter=startDate > {moment:o}, startDate < {day:yyyy-MM-dd}, startDate < 2026-04-23T00:00:00\"|})",
+        "GetAsync({|DOMO7001:$\"/data/v1/sales?filter=startDate > {text}, name > 04/23/2026, startDate = 4\"|})");
+
+    [Fact]
+    public Task A_body_is_a_document() => VerifyCallsAsync(
+        "PostAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new { content = new { closed = \"{|DOMO7061:4/23/2026|}\" } })",
+        "PutAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/bulk\"|}, new[] { new { content = new Others { changed = {|DOMO7062:day.ToString()|} } } })",
+        "PostAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new StringContent($\"{{ \\\"content\\\": {{ \\\"closed\\\": \\\"{|DOMO7062:{day}|}\\\", \\\"title\\\": \\\"{day}\\\" }} }}\"))",
+        "PostAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/bulk\"|}, new StringContent(\"[{\\\"content\\\": {\\\"closed\\\": \\\"{|DOMO7061:April|}\\\"}}]\"))",
+        "PostAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/query\"|}, new StringContent(\"{\\\"content\\\": {\\\"closed\\\": \\\"April\\\"}}\"))");
+
+    [Fact]
+    public Task A_local_variable_that_is_set_once_is_followed() => CSharpRuleTest.RunAsync(Source("""
+        var once = "{|DOMO7061:04/23/2026|}";
+        var twice = "04/23/2026";
+        twice = text;
+        deal.Closed = once;
+        deal.Closed = twice;
+        """));
+
+    [Theory]
+    [InlineData("deal.Closed = @\"04/23/2026\"", "deal.Closed = @\"2026-04-23\"")]
+    [InlineData("deal.Closed = zoned.AddDays(1).ToString()", "deal.Closed = zoned.AddDays(1).ToString(\"yyyy-MM-dd\", System.Globalization.CultureInfo.InvariantCulture)")]
+    [InlineData("deal.Changed = moment.ToString()", "deal.Changed = moment.ToUniversalTime().ToString(\"yyyy-MM-ddTHH:mm:ssZ\", System.Globalization.CultureInfo.InvariantCulture)")]
+    [InlineData("deal.Changed = $\"{DateTime.UtcNow}\"", "deal.Changed = $\"{DateTime.UtcNow:yyyy-MM-ddTHH:mm:ssZ}\"")]
+    [InlineData("deal.Closed = $$\"\"\"{{day:d}}\"\"\"", "deal.Closed = $$\"\"\"{{day:yyyy-MM-dd}}\"\"\"")]
+    public async Task It_is_mended(string code, string expected)
+    {
+        using var project = CSharpProject.Of(Source(code + ";"), Domo.Manifest.Rules.RuleCatalog.OfCSharp[0].Bad.OtherFiles);
+        var diagnostic = Assert.Single(await project.DiagnosticsAsync());
+
+        Assert.Equal([Source(expected + ";")], (await project.FixesAsync(diagnostic)).Select(fix => fix.Text));
+        Assert.All(await project.DiagnosticsAfterFixesAsync(diagnostic), Assert.Empty);
+    }
+
+    private static Task VerifyCallsAsync(params string[] calls) => VerifyAsync([.. calls.Select(call => "_ = http." + call)]);
+
+    private static Task VerifyAsync(params string[] statements) => CSharpRuleTest.RunAsync(Source(string.Concat(
+        statements.Select(code => (code.StartsWith("new ", StringComparison.Ordinal) || code.StartsWith("domo.", StringComparison.Ordinal) ? "_ = " : "") + code + ";\n"))));
+
+    private static string Source(string statements) => $$"""
+        #nullable enable
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Json;
+        using System.Text.Json.Nodes;
+        using System.Text.Json.Serialization;
+        using Domo.Manifest.Client;
+
+        [DomoDocument("Deals")]
+        public class Deal
+        {
+            public Deal()
+            {
+            }
+
+            public Deal(string title, string closed) => (Title, Closed) = (title, closed);
+
+            public string? Title { get; set; }
+            public string? Closed { get; set; }
+            public string? Changed { get; set; }
+            [JsonExtensionData] public JsonObject? Rest { get; set; }
+        }
+
+        public class Others
+        {
+            public string? changed { get; set; }
+            [JsonExtensionData] public JsonObject? Rest { get; set; }
+        }
+
+        public class Other
+        {
+            public string? Closed { get; set; }
+        }
+
+        class App
+        {
+            const string Day = "April";
+
+            void Do(DomoApp domo, HttpClient http, Deal deal, string text, string format, DateTime moment, DateTimeOffset zoned, DateOnly day)
+            {
+                {{statements}}
+            }
+        }
+        """;
+}
