@@ -102,8 +102,8 @@ public class EmittedCodeTests
                         "a1", Domo.Manifest.Client.DomoActionAccount.OfAlias(Account), Domo.Manifest.Client.DomoActionScope.Personal, [], token);
                     long file = await domo.Files.UploadAsync("a", "text/plain", System.IO.Stream.Null, cancellationToken: token);
                     Domo.Manifest.Client.DomoFileSet set = await domo.FileSets.GetAsync("1", token);
-                    Domo.Manifest.Client.DomoUser user = await domo.Users.GetAsync(1, cancellationToken: token);
-                    Domo.Manifest.Client.DomoGroup oneGroup = await domo.Groups.GetAsync(1, token);
+                    Domo.Manifest.Client.DomoUser user = await domo.Users.GetAsync(new(1), cancellationToken: token);
+                    Domo.Manifest.Client.DomoGroup oneGroup = await domo.Groups.GetAsync(new(1), token);
                     Domo.Manifest.Client.DomoEnvironment environment = await domo.Environment.GetAsync(token);
                     Domo.Manifest.Client.AiAnswer joke = await domo.Ai.GenerateTextAsync("Tell me a joke", cancellationToken: token);
                 }

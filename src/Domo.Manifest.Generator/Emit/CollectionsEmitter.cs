@@ -93,6 +93,7 @@ internal static class CollectionsEmitter
     {
         string client = ClientNames.CollectionClient + "<" + target.Nested(content.Content) + ", " + ColumnsOf(target, content) + ">";
         SectionFile.EmitClient(writer, name + ClientSuffix, client, Describe(collection), CSharpLiteral.Text(collection.Name));
+        CollectionDefinitionEmitter.Emit(writer, collection);
         writer.Close();
     }
 
@@ -103,6 +104,7 @@ internal static class CollectionsEmitter
         string client = ClientNames.DocumentClient + "<" + own.Type + ", " + ColumnsOf(target, content) + ">";
         string arguments = CSharpLiteral.Text(collection.Name) + ", " + DocumentsEmitter.Reader(name) + ", " + DocumentsEmitter.Writer(name);
         SectionFile.EmitClient(writer, name + ClientSuffix, client, Describe(collection), arguments, own.IsPublic ? "public" : "internal");
+        CollectionDefinitionEmitter.Emit(writer, collection);
         writer.Close();
     }
 

@@ -6,8 +6,10 @@ namespace Domo.Manifest.Client.Tests.Conformance;
 // As the generator emits it, by hand.
 
 /// <summary>An app whose manifest declares what the recorded calls name.</summary>
-internal sealed class ConformanceApp(DomoClient client, HttpClient http) : DomoAppBase(client)
+internal sealed class ConformanceApp(DomoClient client, StubServer server) : DomoAppBase(client)
 {
+    public StubServer Server { get; } = server;
+
     public ConformanceDatasets Datasets { get; } = new(client);
 
     public ConformanceCollections Collections { get; } = new(client);
@@ -18,7 +20,7 @@ internal sealed class ConformanceApp(DomoClient client, HttpClient http) : DomoA
 
     /// <summary>The Domo instance as a server sees it.</summary>
     public DomoInstance Instance { get; } =
-        new(http, new() { Name = "example", DeveloperTokenSource = _ => ValueTask.FromResult<string?>("tok") });
+        new(server.HttpClient, new() { Name = "example", DeveloperTokenSource = _ => ValueTask.FromResult<string?>("tok") });
 }
 
 internal sealed class ConformanceDatasets(DomoClient client)

@@ -43,7 +43,7 @@ internal static partial class ConformanceCases
                 Sheets, DomoActionAccount.OfAlias("googleSheetsAccount"), DomoActionScope.Personal, new() { ["sheetID"] = "s1" }),
             target: "/domo/actions/v1/ff859375-e27f-40f7-afc8-bdebbbc0720b/process?accountAlias=googleSheetsAccount&scope=personal"),
         Same(145, domo => domo.Actions.ProcessAsync(
-            Opportunities, DomoActionAccount.OfId(57658), DomoActionScope.Personal,
+            Opportunities, DomoActionAccount.OfId(new(57658)), DomoActionScope.Personal,
             new() { ["Opportunity ID"] = "1", ["Stage Name"] = "x" })),
         Same(146, domo => domo.Instance.Workflows.StartAsync(
             new("Start AddTwoNumbers") { Version = "1.1.0", ModelId = "a8afdc89-9491-4ee4-b7c3-b9e9b86c0138" },

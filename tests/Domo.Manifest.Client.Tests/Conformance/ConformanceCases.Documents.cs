@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Domo.Manifest.Client.Tests.Conformance;
 
 /// <content>AppDB.</content>
@@ -21,6 +19,14 @@ internal static partial class ConformanceCases
     private static readonly DateTimeOffset May2020 = new(2020, 5, 12, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly DomoCollectionColumn Username = new("username", DomoColumnTypes.String);
+
+    private static readonly DomoFilterRule West = new()
+    {
+        Name = "f",
+        ApplyOn = DomoFilterMethods.Read,
+        ApplyTo = [DomoFilterTarget.Groups(new GroupId(12))],
+        Query = DocumentFilter.Parse("""{"content.region":"West"}"""),
+    };
 
     private static IEnumerable<ConformanceCase> Documents() =>
     [
@@ -64,7 +70,7 @@ internal static partial class ConformanceCases
             domo => domo.Datastore.CreateCollectionAsync(new() { Name = "Users", SyncEnabled = true, Columns = [Username] }),
             target: "/domo/datastores/v1/collections"),
         Different(83, "no slash at the end, as `ryuu.js` and Domo's page have it",
-            domo => domo.Datastore.CreateCollectionAsync(new() { Name = "Users", DefaultPermissions = ReadOnly, Filters = RuleOfWest() }),
+            domo => domo.Datastore.CreateCollectionAsync(new() { Name = "Users", DefaultPermissions = ReadOnly, Filters = [West] }),
             target: "/domo/datastores/v1/collections"),
         Same(84, domo => domo.Datastore.UpdateCollectionAsync(UsersId, new() { Columns = [new("name", DomoColumnTypes.String)] })),
         Same(85, domo => domo.Datastore.DeleteCollectionAsync(UsersId)),

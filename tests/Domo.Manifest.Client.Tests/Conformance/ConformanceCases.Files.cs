@@ -38,7 +38,7 @@ internal static partial class ConformanceCases
         Same(52, domo => domo.FileSets.DeleteFileByPathAsync(SampleSet, "reports/q.pdf")),
         Same(53, domo => domo.FileSets.SearchAsync(pageSize: 50)),
         Same(54, domo => domo.FileSets.CreateAsync(
-            new() { Name = "Sample FileSet", Description = "d", AccountId = 12345, ConnectorContext = new("S3", "bucket/path") })),
+            new() { Name = "Sample FileSet", Description = "d", AccountId = new(12345), ConnectorContext = new("S3", "bucket/path") })),
         Same(55, domo => domo.FileSets.GetAsync(SampleSet)),
         Same(56, domo => domo.FileSets.UpdateAsync(SampleSet, "Updated FileSet Name", "Updated description.")),
         Same(57, domo => domo.FileSets.DeleteAsync(SampleSet)),

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json.Nodes;
 
 namespace Domo.Manifest.Client.Tests.Conformance;
 
@@ -43,9 +42,4 @@ internal static partial class ConformanceCases
             // Only what is sent counts.
         }
     }
-
-    private static JsonArray RuleOfWest() => (JsonArray)JsonNode.Parse("""
-        [{"name":"f","applyOn":["READ"],"applyTo":[{"type":"GROUP_ID","values":["12"]}],"applyToAll":false,"limitToOwner":false,
-          "query":{"content.region":"West"}}]
-        """)!;
 }

@@ -28,7 +28,7 @@ public sealed class ConformanceTests
         var expected = Sending.Of(recorded, one);
         using var server = new StubServer(_ => ConformanceAnswers.For(expected.Address, expected.Accept));
 
-        await one.RunAsync!(new ConformanceApp(server.Client(Options(recorded, expected)), server.HttpClient));
+        await one.RunAsync!(new ConformanceApp(server.Client(Options(recorded, expected)), server));
 
         var sent = server.Request;
         Assert.Equal(expected.Method, sent.Method);
