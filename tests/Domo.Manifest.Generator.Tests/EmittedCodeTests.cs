@@ -64,6 +64,8 @@ public class EmittedCodeTests
                                 At = System.DateTimeOffset.UnixEpoch, Wrong = 12,
                             },
                             token);
+                    await domo.Datastore.CreateCollectionAsync(domo.Collections.CommentsTable.Definition with { Name = "Copy" }, token);
+                    await domo.Datastore.CreateCollectionAsync(domo.Collections.Bare.Definition, token);
                     await domo.Collections.CommentsTable.UpdateAsync(
                         c => c.User == "bill" & c.Stars >= 3 & c.Wrong != "x",
                         u => u.Set(c => c.User, "ted").Inc(c => c.Stars, 1).Mul(c => c.Ratio, 0.5).Unset(c => c.At).AddToSet(c => c["tags"], ["a"]), token);

@@ -127,14 +127,15 @@ public sealed class DocumentOperationTests
             Name = "Made", Columns = [new("text", DomoColumnTypes.String)], SyncEnabled = true,
         });
         Assert.Equal(("Made", true), (made.Name, made.SyncEnabled));
-        Assert.Equal(["Reviews", "Members", "Deals", "Bare", "Made"], (await datastore.ListCollectionsAsync()).Select(collection => collection.Name));
+        Assert.Equal(
+            ["Reviews", "Members", "Deals", "Bare", "Made"], (await datastore.ListCollectionsAsync()).Select(collection => collection.Name));
         await datastore.Collection("Made").CreateAsync(new() { AdditionalProperties = new() { ["text"] = "x", ["list"] = new System.Text.Json.Nodes.JsonArray(1, 2) } });
         Assert.Equal(
             "[1,2]", (await datastore.Collection("Made").Where(c => c["list"] == 2).SingleAsync()).Content.AdditionalProperties["list"]!.ToJsonString());
         await datastore.UpdateCollectionAsync("Made", new() { Id = made.Id, Name = "Made", SyncEnabled = false });
         Assert.False((await datastore.ListCollectionsAsync()).Single(collection => collection.Name == "Made").SyncEnabled);
         await datastore.DeleteCollectionAsync("Made");
-        Assert.Equal(3, (await datastore.ListCollectionsAsync()).Count);
+        Assert.Equal(4, (await datastore.ListCollectionsAsync()).Count);
     }
 
     [Fact]
