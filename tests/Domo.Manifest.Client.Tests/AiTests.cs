@@ -137,11 +137,11 @@ public sealed class AiTests
         Json.AssertSame("""{"Opportunity ID":"1","Stage":"Won"}""", server.Request.Body);
         Assert.Equal([new ActionRow("""{"status":204}""")], answer!);
         await Assert.ThrowsAsync<ArgumentException>(() => actions.ProcessAsync(
-            "a1", DomoActionAccount.OfId(1), DomoActionScope.Customer, [], ActionJson.Default.ActionRowArray, ActionJson.Default.ActionRowArray));
+            "a1", DomoActionAccount.OfId(new(1)), DomoActionScope.Customer, [], ActionJson.Default.ActionRowArray, ActionJson.Default.ActionRowArray));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
-            () => actions.ProcessAsync("a1", DomoActionAccount.OfId(1), (DomoActionScope)9, new JsonObject()));
+            () => actions.ProcessAsync("a1", DomoActionAccount.OfId(new(1)), (DomoActionScope)9, new JsonObject()));
         using var empty = new StubServer("");
-        Assert.Null(await new ActionClient(empty.Client()).ProcessAsync("a1", DomoActionAccount.OfId(1), DomoActionScope.Global, []));
+        Assert.Null(await new ActionClient(empty.Client()).ProcessAsync("a1", DomoActionAccount.OfId(new(1)), DomoActionScope.Global, []));
     }
 }
 

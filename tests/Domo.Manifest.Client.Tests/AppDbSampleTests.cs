@@ -89,10 +89,10 @@ public sealed class AppDbSampleTests
 
         var written = new JsonObject
         {
-            ["id"] = document.Id, ["customer"] = document.Customer, ["owner"] = Number(document.Owner),
+            ["id"] = document.Id, ["customer"] = document.Customer, ["owner"] = Number(document.Owner?.Value),
             ["datastoreId"] = document.DatastoreId,
             ["collectionId"] = document.CollectionId, ["createdOn"] = Text(document.CreatedOn), ["updatedOn"] = Text(document.UpdatedOn),
-            ["updatedBy"] = Number(document.UpdatedBy), ["content"] = JsonNode.Parse(Json.Write(document.Content.WriteJson)),
+            ["updatedBy"] = Number(document.UpdatedBy?.Value), ["content"] = JsonNode.Parse(Json.Write(document.Content.WriteJson)),
             ["syncRequired"] = document.SyncRequired,
         };
         Json.AssertSame(sample.Replace(".72+", ".720+", StringComparison.Ordinal), written.ToJsonString());
@@ -109,10 +109,10 @@ public sealed class AppDbSampleTests
 
         var written = new JsonObject
         {
-            ["id"] = collection.Id, ["customer"] = collection.Customer, ["owner"] = Number(collection.Owner),
+            ["id"] = collection.Id, ["customer"] = collection.Customer, ["owner"] = Number(collection.Owner?.Value),
             ["datastoreId"] = collection.DatastoreId, ["name"] = collection.Name, ["schemaJson"] = collection.SchemaJson,
             ["syncRequired"] = collection.SyncRequired, ["fullReplaceRequired"] = collection.FullReplaceRequired,
-            ["lastSync"] = Text(collection.LastSync), ["updatedBy"] = Number(collection.UpdatedBy),
+            ["lastSync"] = Text(collection.LastSync), ["updatedBy"] = Number(collection.UpdatedBy?.Value),
             ["schema"] = new JsonObject { ["columns"] = new JsonArray([.. collection.Columns.Select(Column)]) },
             ["createdOn"] = Text(collection.CreatedOn), ["updatedOn"] = Text(collection.UpdatedOn),
             ["exportable"] = collection.Exportable, ["syncEnabled"] = collection.SyncEnabled,

@@ -24,7 +24,7 @@ public sealed class CollectionClientTests
         using var server = new StubServer(Document);
         var document = await Users(server).GetAsync("b3ea3d2d-86c5-44e6-a2f4-985136bbbce1");
         Assert.Equal("b3ea3d2d-86c5-44e6-a2f4-985136bbbce1", document.Id);
-        Assert.Equal(("acme", "27", "28", "27"), (document.Customer, document.Owner, document.UpdatedBy, document.CreatedBy));
+        Assert.Equal(("acme", new PersonId(27), new PersonId(28), new PersonId(27)), (document.Customer, document.Owner, document.UpdatedBy, document.CreatedBy));
         Assert.Equal(("d", "c", true), (document.DatastoreId, document.CollectionId, document.SyncRequired));
         Assert.Equal(new DateTimeOffset(2019, 3, 3, 17, 49, 25, 720, TimeSpan.Zero), document.CreatedOn);
         Assert.Equal(new DateTimeOffset(2023, 11, 15, 15, 28, 57, 479, TimeSpan.Zero), document.UpdatedOn);

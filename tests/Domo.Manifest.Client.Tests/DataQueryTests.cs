@@ -28,35 +28,6 @@ public sealed class DataQueryTests
         { "'name' == \"a,b] \\ \r\n😀 = todate\"", f => f.Name == "a,b] \\ \r\n😀 = todate" },
     };
 
-    /// <summary>Queries, and what Domo's own @domoinc/query was recorded to send for the same.</summary>
-    public static TheoryData<string, Func<DataQuery<DomoRow, DomoFields>, object>> Recorded => new()
-    {
-        { "/data/v2/sales", query => query },
-        { "/data/v2/sales?filter='amount' <= 10.5", query => query.Where(f => f["amount"] <= 10.5) },
-        { "/data/v2/sales?filter='name' != \"Joe\"", query => query.Where(f => f["name"] != "Joe") },
-        { "/data/v2/sales?filter='name' contains \"foo bar\"", query => query.Where(f => f["name"].Contains("foo bar")) },
-        { "/data/v2/sales?filter='name' !contains \"x\"", query => query.Where(f => f["name"].DoesNotContain("x")) },
-        { "/data/v2/sales?filter='state' in [\"UT\",\"TX\"]", query => query.Where(f => f["state"].In("UT", "TX")) },
-        { "/data/v2/sales?filter='n' in [1,2]", query => query.Where(f => f["n"].In(1, 2)) },
-        { "/data/v2/sales?filter='state' !in [\"UT\"]", query => query.Where(f => f["state"].NotIn("UT")) },
-        { "/data/v2/sales?filter='amount' >= 1, 'amount' <= 5", query => query.Where(f => f["amount"].Between(1, 5)) },
-        { "/data/v2/sales?filter='c' !is null", query => query.Where(f => f["c"].IsNotNull()) },
-        { "/data/v2/sales?filter='salesdate' last year", query => query.Where(f => f["salesdate"].Previous(DateGrain.Year)) },
-        { "/data/v2/sales?filter='salesdate' last 6 months", query => query.Where(f => f["salesdate"].Last(6, RollingUnit.Months)) },
-        { "/data/v2/sales?filter='sales date' todate year", query => query.Where(f => f["sales date"].ToDate(DateGrain.Year)) },
-        {
-            "/data/v2/sales?orderby='a' ascending, 'b' descending",
-            query => query.OrderBy(f => f["a"]).ThenByDescending(f => f["b"])
-        },
-        { "/data/v2/sales?groupby='a','b'", query => query.GroupBy(f => [f["a"], f["b"]]) },
-        { "/data/v2/sales?calendar=fiscal", query => query.WithCalendar(DataCalendar.Fiscal) },
-        {
-            "/data/v2/sales?sum='a'&avg='b'&count='c'&unique='d'&min='e'&max='f'",
-            query => query.Select(f => [f["a"].Sum(), f["b"].Average(), f["c"].Count(), f["d"].CountDistinct(), f["e"].Min(), f["f"].Max()])
-        },
-        { "/data/v2/sales?fields=bm&useBeastMode=true", query => query.UseBeastModes().Select(f => [f["bm"]]) },
-    };
-
     /// <summary>What Domo forbids or would answer otherwise than one reads it, and what the message says.</summary>
     public static TheoryData<string, Action<SalesQuery>> Refused => new()
     {
@@ -95,16 +66,6 @@ public sealed class DataQueryTests
         using var server = new StubServer("[]");
         Assert.Equal(expected, condition(new SalesFields()).ToString());
         Assert.Equal("/data/v1/sales?filter=" + Uri.EscapeDataString(expected), Sales(server).Where(condition).ToString());
-    }
-
-    [Theory]
-    [MemberData(nameof(Recorded), DisableDiscoveryEnumeration = true)]
-    public void A_query_is_what_Domos_own_client_sends(string recorded, Func<DataQuery<DomoRow, DomoFields>, object> query)
-    {
-        using var server = new StubServer("[]");
-        var sales = new DatasetClient<DomoRow, DomoFields>(server.Client(new() { DataApiVersion = DomoApiVersion.V2 }), "sales");
-        Assert.Contains(recorded, RecordedRequestTests.Targets("@domoinc/query"));
-        Assert.Equal(recorded, Uri.UnescapeDataString(query(sales).ToString()!));
     }
 
     [Theory]

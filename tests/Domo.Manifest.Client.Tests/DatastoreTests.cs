@@ -23,11 +23,11 @@ public sealed class DatastoreTests
         var collections = await new DatastoreClient(server.Client()).ListCollectionsAsync();
         var students = collections[0];
         Assert.Equal(("a3", "Students", "55"), (students.Id, students.Name, students.DatastoreId));
-        Assert.Equal(("870010733", "870010733"), (students.Owner, students.UpdatedBy));
+        Assert.Equal((new PersonId(870010733), new PersonId(870010733)), (students.Owner, students.UpdatedBy));
         Assert.Equal([new DomoCollectionColumn("house", DomoColumnTypes.String)], students.Columns);
         Assert.Equal((null, null, null), (students.DatasourceId, students.LastSync, students.Exportable));
         Assert.Equal(("READ,READ_CONTENT", "x"), (students.DefaultPermissions, (string?)students.RequiredAuthorities!["READ"]));
-        Assert.Equal("f", (string?)students.Filters![0]!["name"]);
+        Assert.Equal("f", students.Filters![0].Name);
         Assert.Empty(collections[1].Columns);
     }
 

@@ -84,7 +84,7 @@ public sealed class ManyDocumentsTests
         await users.ListAsync().ToListAsync();
         await users.GetAsync("1");
 
-        Assert.Equal(("27", "28"), (document.Owner, document.CreatedBy));
+        Assert.Equal((new PersonId(27), new PersonId(28)), (document.Owner, document.CreatedBy));
         Assert.Equal(
             [V2 + "/update", V2 + "/bulk?ids=1", V2 + "/query?limit=1", V2 + "/", V2 + "/1"],
             server.Requests.Select(request => request.Target));

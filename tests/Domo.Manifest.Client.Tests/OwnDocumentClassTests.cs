@@ -19,7 +19,7 @@ public sealed class OwnDocumentClassTests
         await users.CreateAsync(new OwnUser { Username = "Rufus" });
         await users.CreateManyAsync([new OwnUser { Username = "Rufus" }]);
 
-        Assert.Equal(("27", new DateTimeOffset(2019, 3, 4, 16, 59, 25, 720, TimeSpan.Zero)), (document.Owner, document.Content.SeenOn));
+        Assert.Equal((new PersonId(27), new DateTimeOffset(2019, 3, 4, 16, 59, 25, 720, TimeSpan.Zero)), (document.Owner, document.Content.SeenOn));
         Json.AssertSame("""{"content":{"username":"Ted","seenOn":"2019-03-04T16:59:25Z","band":{"fans":1.50}}}""", server.Requests[1].Body);
         Json.AssertSame("""{"content":{"username":"Rufus","seenOn":null}}""", server.Requests[2].Body);
         Json.AssertSame("""[{"content":{"username":"Rufus","seenOn":null}}]""", server.Requests[3].Body);

@@ -35,11 +35,11 @@ public sealed class PlatformSampleTests
             var revision = file.CurrentRevision!;
             Json.AssertSame(sample, new JsonObject
             {
-                ["dataFileId"] = file.Id, ["name"] = file.Name, ["responsibleUserId"] = file.ResponsibleUserId,
+                ["dataFileId"] = file.Id, ["name"] = file.Name, ["responsibleUserId"] = Number(file.ResponsibleUserId?.Value),
                 ["currentRevision"] = new JsonObject
                 {
                     ["dataFileRevisionId"] = revision.Id, ["dataFileId"] = revision.FileId, ["contentType"] = revision.ContentType,
-                    ["uploadUserId"] = revision.UploadUserId, ["sizeBytes"] = revision.Size,
+                    ["uploadUserId"] = Number(revision.UploadUserId?.Value), ["sizeBytes"] = revision.Size,
                     ["uploadTimeMillis"] = (long)revision.UploadDuration!.Value.TotalMilliseconds, ["md5Hash"] = revision.Md5,
                     ["datetimeUploaded"] = Moment(revision.Uploaded, isNumber), ["scanState"] = revision.ScanState,
                     ["sha256HashValue"] = revision.Sha256,
@@ -160,12 +160,12 @@ public sealed class PlatformSampleTests
             Json.AssertSame(Sample, new JsonObject
             {
                 ["id"] = set.Id, ["name"] = set.Name, ["description"] = set.Description, ["created"] = Text(set.Created, Iso),
-                ["createdBy"] = set.CreatedBy,
+                ["createdBy"] = Number(set.CreatedBy?.Value),
             }.ToJsonString());
         }
 
         var more = found[1];
-        Assert.Equal((true, "27", 0, "OWNER", 5, 2, 3), (more.IsAiEnabled, more.Owner, more.AccountId, more.Permission, more.Size, more.FileCount, more.UpdatedBy));
+        Assert.Equal((true, new PersonId(27), new AccountId(0), "OWNER", 5, 2, new PersonId(3)), (more.IsAiEnabled, more.Owner, more.AccountId, more.Permission, more.Size, more.FileCount, more.UpdatedBy));
         Assert.Equal(new DomoConnectorContext("S3"), more.ConnectorContext);
         Assert.Equal(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), more.Updated);
     }
@@ -187,8 +187,8 @@ public sealed class PlatformSampleTests
 
         Json.AssertSame(Sample, new JsonArray([.. groups.Select(group => new JsonObject
         {
-            ["id"] = group.Id, ["name"] = group.Name, ["type"] = group.Type,
-            ["userIds"] = new JsonArray([.. group.UserIds.Select(id => JsonValue.Create(id))]), ["created"] = Text(group.Created, Appdb),
+            ["id"] = Number(group.Id.Value), ["name"] = group.Name, ["type"] = group.Type,
+            ["userIds"] = new JsonArray([.. group.UserIds.Select(id => Number(id.Value))]), ["created"] = Text(group.Created, Appdb),
             ["memberCount"] = group.MemberCount, ["active"] = group.IsActive, ["default"] = group.IsDefault,
         })]).ToJsonString());
     }
@@ -222,7 +222,7 @@ public sealed class PlatformSampleTests
 
         var users = await new UserClient(server.Client()).ListAsync(pageSize: 2).ToListAsync();
 
-        Assert.Equal([1, 2, 3], users.Select(user => user.Id));
+        Assert.Equal(["1", "2", "3"], users.Select(user => user.Id.Value));
         Assert.Equal(("7", 2025), (users[2].Detail!.EmployeeId, users[2].Detail!.Created!.Value.Year));
         Assert.Equal(
             ["/domo/users/v1?includeDetails=false&limit=2&offset=0", "/domo/users/v1?includeDetails=false&limit=2&offset=2"],
@@ -246,7 +246,7 @@ public sealed class PlatformSampleTests
             """);
         var environment = await new EnvironmentClient(server.Client()).GetAsync();
         Assert.Equal(
-            ("acme", null, "en-US", "a@example.com", 27, "Ann", "Admin", "acme.domo.com"),
+            ("acme", null, "en-US", "a@example.com", new PersonId(27), "Ann", "Admin", "acme.domo.com"),
             (environment.Customer, environment.CustomerAlias, environment.Locale, environment.UserEmail, environment.UserId,
                 environment.UserName, environment.UserRole, environment.Host));
         Assert.Equal("All", Assert.Single(environment.Groups).Name);
@@ -293,14 +293,14 @@ public sealed class PlatformSampleTests
     private static Dictionary<string, JsonNode?> Short(DomoFileSetFile file) => new()
     {
         ["id"] = file.Id, ["path"] = file.Path, ["name"] = file.Name, ["fileType"] = file.FileType, ["contentType"] = file.ContentType,
-        ["size"] = file.Size, ["created"] = Text(file.Created, Iso), ["createdBy"] = file.CreatedBy,
+        ["size"] = file.Size, ["created"] = Text(file.Created, Iso), ["createdBy"] = Number(file.CreatedBy?.Value),
     };
 
     private static JsonObject WithDetail(DomoUser user)
     {
         var json = new JsonObject
         {
-            ["id"] = user.Id, ["displayName"] = user.DisplayName, ["avatarKey"] = user.AvatarKey, ["role"] = user.Role,
+            ["id"] = Number(user.Id.Value), ["displayName"] = user.DisplayName, ["avatarKey"] = user.AvatarKey, ["role"] = user.Role,
         };
         if (user.Detail is { } detail)
         {
@@ -316,6 +316,8 @@ public sealed class PlatformSampleTests
 
     private static JsonNode? Moment(DateTimeOffset? moment, bool isNumber) =>
         isNumber ? moment!.Value.ToUnixTimeMilliseconds() : Text(moment, Appdb);
+
+    private static JsonNode? Number(string? id) => id is null ? null : long.Parse(id, CultureInfo.InvariantCulture);
 
     private static string? Text(DateTimeOffset? moment, string format) => moment?.ToString(format, CultureInfo.InvariantCulture);
 }

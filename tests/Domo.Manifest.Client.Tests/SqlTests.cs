@@ -57,16 +57,6 @@ public sealed partial class SqlTests
     }
 
     [Fact]
-    public async Task Text_can_be_sent_as_it_is()
-    {
-        using var server = new StubServer("""{"columns":[],"rows":[]}""");
-        await Sales(server, "dataAlias").SqlAsync(SqlQuery.FromText("SELECT * FROM dataAlias limit 100"));
-        var recorded = RecordedRequestTests.Request("domo.post", "/sql/v1/dataAlias");
-        Assert.Equal((string?)recorded["body"], server.Request.Body);
-        Assert.Equal((string?)recorded["headers"]!["Content-Type"], MediaType(server));
-    }
-
-    [Fact]
     public async Task A_value_of_another_type_is_an_error_that_names_the_column()
     {
         using var server = new StubServer("""{"columns":["name","amount"],"rows":[["a","much"]]}""");

@@ -182,6 +182,10 @@ public sealed class WireReaderTests
                 Assert.Equal(isNumber ? expected : null, Attempt('"' + text + '"'));
             });
 
+    [Fact]
+    public void A_decimal_halfway_between_two_is_rounded_to_the_even_one() =>
+        Assert.Equal(-63927821929.546027937792825644m, Attempt("-639278.219295460279377928256445e5"));
+
     private static decimal? Attempt(string json)
     {
         try

@@ -16,7 +16,7 @@ public sealed class FileSetTests
         var sets = Sets(app);
         var first = await sets.CreateAsync(new() { Name = "Marketing 2026", Description = "d" });
         var second = await sets.CreateAsync(new() { Name = "Sales" });
-        Assert.Equal(("Marketing 2026", "d", 27), (first.Name, first.Description, first.CreatedBy));
+        Assert.Equal(("Marketing 2026", "d", new PersonId(27)), (first.Name, first.Description, first.CreatedBy));
 
         Assert.Equal([first.Id, second.Id], await sets.SearchAsync(pageSize: 1).Select(set => set.Id).ToListAsync());
         Assert.Equal([first.Id], await IdsAsync(sets, new() { Filters = [new("name", FileSetOperator.Like, "marketing")] }));

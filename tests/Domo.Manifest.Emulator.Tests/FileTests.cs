@@ -24,7 +24,7 @@ public sealed class FileTests
 
         Assert.Equal("two", await DownloadAsync(files, id));
         var file = await files.GetDetailsAsync(id, DomoFileExpand.Revisions | DomoFileExpand.Metadata);
-        Assert.Equal(("Plan", 27, second, 2), (file.Name, file.ResponsibleUserId, file.CurrentRevision!.Id, file.Revisions.Count));
+        Assert.Equal(("Plan", new PersonId(27), second, 2), (file.Name, file.ResponsibleUserId, file.CurrentRevision!.Id, file.Revisions.Count));
         Assert.Equal(("text/html", 3, "SAFE"), (file.CurrentRevision.ContentType, file.CurrentRevision.Size, file.CurrentRevision.ScanState));
         Assert.Equal(Convert.ToHexString(SHA256.HashData("two"u8)), file.CurrentRevision.Sha256);
         Assert.Equal("The plan", (string?)file.Metadata!["description"]);

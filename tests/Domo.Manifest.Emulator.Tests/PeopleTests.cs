@@ -13,22 +13,22 @@ public sealed class PeopleTests
         var client = new DomoClient(app.Http);
         var users = new UserClient(client);
 
-        Assert.Equal([1, 2, 27], await users.ListAsync(pageSize: 2).Select(user => user.Id).ToListAsync());
-        var ann = await users.GetAsync(1, includeDetails: true);
+        Assert.Equal(["1", "2", "27"], await users.ListAsync(pageSize: 2).Select(user => user.Id.Value).ToListAsync());
+        var ann = await users.GetAsync(new(1), includeDetails: true);
         Assert.Equal(("Ann Lee", "ann@example.com", "Admin"), (ann.DisplayName, ann.Detail!.Email, ann.Role));
-        Assert.Null((await users.GetAsync(2)).Detail);
+        Assert.Null((await users.GetAsync(new(2))).Detail);
 
         var groups = new GroupClient(client);
         Assert.Equal(["R&D #1", "Group 12"], await groups.ListAsync().Select(group => group.Name).ToListAsync());
-        Assert.Equal((7, 2), await NameAsync(groups.GetByNameAsync("R&D #1")));
-        Assert.Equal((12, 1), await NameAsync(groups.GetAsync(12)));
-        Assert.Equal([7], await groups.ListOfUserAsync(2).Select(group => group.Id).ToListAsync());
+        Assert.Equal(("7", 2), await NameAsync(groups.GetByNameAsync("R&D #1")));
+        Assert.Equal(("12", 1), await NameAsync(groups.GetAsync(new(12))));
+        Assert.Equal(["7"], await groups.ListOfUserAsync(new(2)).Select(group => group.Id.Value).ToListAsync());
 
         var environment = await new EnvironmentClient(client).GetAsync();
-        Assert.Equal((27, "Emulator User", "Group 12"), (environment.UserId, environment.UserName, Assert.Single(environment.Groups).Name));
+        Assert.Equal((new PersonId(27), "Emulator User", "Group 12"), (environment.UserId, environment.UserName, Assert.Single(environment.Groups).Name));
         Assert.Equal("1", (await app.SendAsync(HttpMethod.Get, "/domo/environment/v1", user: "1")).Json["userId"]!.ToString());
 
-        foreach (Func<Task> call in new Func<Task>[] { () => users.GetAsync(9), () => groups.GetAsync(9), () => groups.GetByNameAsync("x") })
+        foreach (Func<Task> call in new Func<Task>[] { () => users.GetAsync(new(9)), () => groups.GetAsync(new(9)), () => groups.GetByNameAsync("x") })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await Assert.ThrowsAsync<DomoApiException>(call)).StatusCode);
         }
@@ -40,7 +40,7 @@ public sealed class PeopleTests
         await using var app = await StartAsync();
         var users = new UserClient(new DomoClient(app.Http));
 
-        await using (var avatar = await users.DownloadAvatarAsync(1, new() { Foreground = "000", Background = "ff8800" }))
+        await using (var avatar = await users.DownloadAvatarAsync(new(1), new() { Foreground = "000", Background = "ff8800" }))
         {
             Assert.Equal("image/svg+xml", avatar.ContentType);
             using var reader = new StreamReader(avatar);
@@ -52,7 +52,7 @@ public sealed class PeopleTests
 
         Assert.Contains(
             "&lt;D&gt;", (await app.GetAsync("/domo/avatars/v2/GROUP/7?defaultText=%3CD%3E")).Ok(), StringComparison.Ordinal);
-        string key = (await users.GetAsync(1)).AvatarKey!;
+        string key = (await users.GetAsync(new(1))).AvatarKey!;
         await using (var stored = await users.DownloadStoredAvatarAsync(key, DomoStoredAvatarSize.Width400))
         {
             Assert.Equal("image/svg+xml", stored.ContentType);
@@ -64,10 +64,10 @@ public sealed class PeopleTests
         (await app.GetAsync("/domo/avatars/v2/USER/1?defaultForeground=%22/%3E")).ErrorMessage(HttpStatusCode.BadRequest);
     }
 
-    private static async Task<(long Id, long? Members)> NameAsync(Task<DomoGroup> reading)
+    private static async Task<(string Id, long? Members)> NameAsync(Task<DomoGroup> reading)
     {
         var group = await reading;
-        return (group.Id, group.MemberCount);
+        return (group.Id.Value, group.MemberCount);
     }
 
     private static async Task<TestApp> StartAsync()

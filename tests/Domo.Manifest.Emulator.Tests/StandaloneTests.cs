@@ -30,7 +30,7 @@ public sealed class StandaloneTests
         Assert.Matches(@"^Emulating .*manifest\.json at http://127\.0\.0\.1:\d+/$", lines[0]);
         Assert.Equal(
             [
-                "Datasets: GET /data/v1/{alias}",
+                "Datasets: GET /data/v1/{alias}, POST /sql/v1/{alias}",
                 "  sales   sales.csv",
                 $"  orders  The dataset 'orders' has no rows: put 'orders.csv' or 'orders.json' into '{app.Folder}'.",
                 "Collections: /domo/datastores/v1/collections/{name}/documents",
@@ -40,6 +40,16 @@ public sealed class StandaloneTests
                 "  mean  missing: its output goes into mean.output.json",
                 "Workflows: POST /domo/workflow/v1/models/{alias}/start",
                 "  approve  completes at once",
+                "Whatever the manifest says:",
+                "  /domo/data-files/v1                 files, in a folder that goes when it stops",
+                "  /domo/files/v1/filesets             FileSets, in a folder that goes when it stops",
+                "  /domo/users/v1                      users: 27",
+                "  /domo/groups/v1                     groups: none",
+                "  /domo/avatars/v1, /domo/avatars/v2  pictures of users and groups, with their initials",
+                "  /domo/environment/v1                user 27",
+                "  /domo/ai/v1                         501: only a program can stand in for it",
+                "  /domo/actions/v1/{id}/process       404: only a program can stand in for them",
+                "  /api/workflow/v1                    workflows from outside of Domo",
                 "Press Ctrl+C to stop.",
             ],
             lines[1..]);

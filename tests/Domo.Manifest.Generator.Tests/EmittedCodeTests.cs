@@ -64,6 +64,8 @@ public class EmittedCodeTests
                                 At = System.DateTimeOffset.UnixEpoch, Wrong = 12,
                             },
                             token);
+                    await domo.Datastore.CreateCollectionAsync(domo.Collections.CommentsTable.Definition with { Name = "Copy" }, token);
+                    await domo.Datastore.CreateCollectionAsync(domo.Collections.Bare.Definition, token);
                     await domo.Collections.CommentsTable.UpdateAsync(
                         c => c.User == "bill" & c.Stars >= 3 & c.Wrong != "x",
                         u => u.Set(c => c.User, "ted").Inc(c => c.Stars, 1).Mul(c => c.Ratio, 0.5).Unset(c => c.At).AddToSet(c => c["tags"], ["a"]), token);
@@ -102,8 +104,8 @@ public class EmittedCodeTests
                         "a1", Domo.Manifest.Client.DomoActionAccount.OfAlias(Account), Domo.Manifest.Client.DomoActionScope.Personal, [], token);
                     long file = await domo.Files.UploadAsync("a", "text/plain", System.IO.Stream.Null, cancellationToken: token);
                     Domo.Manifest.Client.DomoFileSet set = await domo.FileSets.GetAsync("1", token);
-                    Domo.Manifest.Client.DomoUser user = await domo.Users.GetAsync(1, cancellationToken: token);
-                    Domo.Manifest.Client.DomoGroup oneGroup = await domo.Groups.GetAsync(1, token);
+                    Domo.Manifest.Client.DomoUser user = await domo.Users.GetAsync(new(1), cancellationToken: token);
+                    Domo.Manifest.Client.DomoGroup oneGroup = await domo.Groups.GetAsync(new(1), token);
                     Domo.Manifest.Client.DomoEnvironment environment = await domo.Environment.GetAsync(token);
                     Domo.Manifest.Client.AiAnswer joke = await domo.Ai.GenerateTextAsync("Tell me a joke", cancellationToken: token);
                 }

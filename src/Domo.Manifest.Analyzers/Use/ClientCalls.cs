@@ -6,8 +6,7 @@ namespace Domo.Manifest.Analyzers.Use;
 
 /// <summary>Tells the calls of the client and of emitted code from others.</summary>
 /// <param name="domo">The compilation.</param>
-/// <param name="client">The assembly of the client.</param>
-internal sealed class ClientCalls(DomoCompilation domo, IAssemblySymbol client)
+internal sealed class ClientCalls(DomoCompilation domo)
 {
     private static readonly string[] Queries = ["DataResult", "DocumentSource", "DocumentRows"];
 
@@ -36,7 +35,7 @@ internal sealed class ClientCalls(DomoCompilation domo, IAssemblySymbol client)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (Array.IndexOf(Queries, current.Name) >= 0 && SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, client))
+            if (Array.IndexOf(Queries, current.Name) >= 0 && SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, domo.Library))
             {
                 return true;
             }
@@ -64,7 +63,7 @@ internal sealed class ClientCalls(DomoCompilation domo, IAssemblySymbol client)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            if (SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, client))
+            if (SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, domo.Library))
             {
                 return true;
             }

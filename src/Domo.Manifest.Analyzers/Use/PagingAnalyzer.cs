@@ -16,7 +16,7 @@ public sealed class PagingAnalyzer() : CSharpAnalyzer([UseRules.SkipsUnordered])
 
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo)
     {
-        var calls = new ClientCalls(domo, start.Compilation.GetTypeByMetadataName(DomoCompilation.ClientName)!.ContainingAssembly);
+        var calls = new ClientCalls(domo);
         start.RegisterSyntaxNodeAction(context => Check(context, calls), SyntaxKind.InvocationExpression);
     }
 

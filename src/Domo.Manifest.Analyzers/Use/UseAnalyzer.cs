@@ -17,7 +17,7 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited, UseRule
 
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo)
     {
-        var calls = new ClientCalls(domo, start.Compilation.GetTypeByMetadataName(DomoCompilation.ClientName)!.ContainingAssembly);
+        var calls = new ClientCalls(domo);
         start.RegisterSyntaxNodeAction(
             context => CheckDropped(context, ((ExpressionStatementSyntax)context.Node).Expression, calls), SyntaxKind.ExpressionStatement);
         start.RegisterSyntaxNodeAction(

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Domo.Manifest.Client;
 
 /// <summary>The account with which a Domo Action does its work.</summary>
@@ -28,7 +26,12 @@ public sealed class DomoActionAccount
     /// <summary>An account by its id.</summary>
     /// <param name="accountId">The id.</param>
     /// <returns>The account.</returns>
-    public static DomoActionAccount OfId(long accountId) => new("account", accountId.ToString(CultureInfo.InvariantCulture));
+    /// <exception cref="ArgumentException"><paramref name="accountId"/> is the default of its type, which is no id.</exception>
+    public static DomoActionAccount OfId(AccountId accountId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(accountId.Value, nameof(accountId));
+        return new("account", accountId.Value);
+    }
 
     /// <summary>What is sent.</summary>
     /// <returns><c>accountAlias=…</c> or <c>account=…</c>.</returns>

@@ -9,9 +9,8 @@ namespace Domo.Manifest.Client;
 public sealed record AiChatMessage(AiChatRole Role, string Content) : IJsonWritable
 {
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
+    void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
 
         // A number: what Domo's toolkit makes of its enumerations.

@@ -12,9 +12,8 @@ public sealed record AiChunking(
     int MaximumChunkSize, int ChunkOverlap, AiSeparatorType SeparatorType, params IReadOnlyList<string> Separators) : IJsonWritable
 {
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
+    void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteNumber("maxChunkSize"u8, MaximumChunkSize);
         writer.WriteNumber("chunkOverlap"u8, ChunkOverlap);

@@ -12,9 +12,8 @@ namespace Domo.Manifest.Client;
 public sealed record AiColumn(string Name, string Type) : IJsonWritable
 {
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
+    void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteText("name", Name);
         writer.WriteText("type", Type);

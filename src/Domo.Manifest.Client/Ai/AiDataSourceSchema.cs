@@ -12,9 +12,8 @@ public sealed record AiDataSourceSchema(string DataSourceName, params IReadOnlyL
     public string? Description { get; init; }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
+    void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteText("dataSourceName", DataSourceName);
         writer.WriteText("description", Description);

@@ -21,13 +21,13 @@ public sealed class DomoDocument<TContent>
     public DateTimeOffset? UpdatedOn { get; init; }
 
     /// <summary>The id of the user who owns the document.</summary>
-    public string? Owner { get; init; }
+    public PersonId? Owner { get; init; }
 
     /// <summary>The id of the user who created the document; null in answers of version 1 of the API.</summary>
-    public string? CreatedBy { get; init; }
+    public PersonId? CreatedBy { get; init; }
 
     /// <summary>The id of the user who changed the document last.</summary>
-    public string? UpdatedBy { get; init; }
+    public PersonId? UpdatedBy { get; init; }
 
     /// <summary>The id of the datastore of the app, a UUID.</summary>
     public string? DatastoreId { get; init; }
@@ -49,7 +49,8 @@ public sealed class DomoDocument<TContent>
             throw WireError.Mismatch(ref reader, "document", "an object");
         }
 
-        string? id = null, owner = null, createdBy = null, updatedBy = null, datastoreId = null, collectionId = null, customer = null;
+        string? id = null, datastoreId = null, collectionId = null, customer = null;
+        PersonId? owner = null, createdBy = null, updatedBy = null;
         DateTimeOffset? createdOn = null, updatedOn = null;
         var (hasContent, content) = (false, default(TContent));
         bool? syncRequired = null;
@@ -66,9 +67,9 @@ public sealed class DomoDocument<TContent>
                     break;
                 case "createdOn": createdOn = WireReader.ReadDateTime(ref reader, name); break;
                 case "updatedOn": updatedOn = WireReader.ReadDateTime(ref reader, name); break;
-                case "owner": owner = WireReader.ReadId(ref reader, name); break;
-                case "createdBy": createdBy = WireReader.ReadId(ref reader, name); break;
-                case "updatedBy": updatedBy = WireReader.ReadId(ref reader, name); break;
+                case "owner": owner = WireReader.ReadId<PersonId>(ref reader, name); break;
+                case "createdBy": createdBy = WireReader.ReadId<PersonId>(ref reader, name); break;
+                case "updatedBy": updatedBy = WireReader.ReadId<PersonId>(ref reader, name); break;
                 case "datastoreId": datastoreId = WireReader.ReadId(ref reader, name); break;
                 case "collectionId": collectionId = WireReader.ReadId(ref reader, name); break;
                 case "customer": customer = WireReader.ReadId(ref reader, name); break;

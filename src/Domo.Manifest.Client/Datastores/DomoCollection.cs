@@ -40,7 +40,7 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
     public string? DatastoreId { get; init; }
 
     /// <summary>The id of the user who owns the collection. It does not sync when that user may not write the dataset.</summary>
-    public string? Owner { get; init; }
+    public PersonId? Owner { get; init; }
 
     /// <summary>When the collection was created.</summary>
     public DateTimeOffset? CreatedOn { get; init; }
@@ -49,7 +49,7 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
     public DateTimeOffset? UpdatedOn { get; init; }
 
     /// <summary>The id of the user who changed the collection last.</summary>
-    public string? UpdatedBy { get; init; }
+    public PersonId? UpdatedBy { get; init; }
 
     /// <summary>The name of the Domo instance; newer answers lack it.</summary>
     public string? Customer { get; init; }
@@ -64,16 +64,18 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
     public JsonNode? RequiredAuthorities { get; init; }
 
     /// <summary>The rules that hide documents from users; null where there are none.</summary>
-    public JsonNode? Filters { get; init; }
+    public IReadOnlyList<DomoFilterRule>? Filters { get; init; }
 
     /// <inheritdoc/>
     static DomoCollection IJsonReadable<DomoCollection>.ReadJson(ref Utf8JsonReader reader)
     {
         string? id = null, name = null, schemaJson = null, datasourceId = null, datastoreId = null;
-        string? owner = null, updatedBy = null, customer = null, defaultPermissions = null;
+        string? customer = null, defaultPermissions = null;
+        PersonId? owner = null, updatedBy = null;
         DateTimeOffset? lastSync = null, createdOn = null, updatedOn = null;
         bool? syncEnabled = null, syncRequired = null, fullReplaceRequired = null, exportable = null;
-        JsonNode? requiredAuthorities = null, filters = null;
+        JsonNode? requiredAuthorities = null;
+        IReadOnlyList<DomoFilterRule>? filters = null;
         IReadOnlyList<DomoCollectionColumn>? columns = null;
         while (WireReader.NextProperty(ref reader))
         {
@@ -91,15 +93,15 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
                 case "lastSync": lastSync = WireReader.ReadDateTime(ref reader, property); break;
                 case "datasourceId": datasourceId = WireReader.ReadId(ref reader, property); break;
                 case "datastoreId": datastoreId = WireReader.ReadId(ref reader, property); break;
-                case "owner": owner = WireReader.ReadId(ref reader, property); break;
+                case "owner": owner = WireReader.ReadId<PersonId>(ref reader, property); break;
                 case "createdOn": createdOn = WireReader.ReadDateTime(ref reader, property); break;
                 case "updatedOn": updatedOn = WireReader.ReadDateTime(ref reader, property); break;
-                case "updatedBy": updatedBy = WireReader.ReadId(ref reader, property); break;
+                case "updatedBy": updatedBy = WireReader.ReadId<PersonId>(ref reader, property); break;
                 case "customer": customer = WireReader.ReadId(ref reader, property); break;
                 case "exportable": exportable = WireReader.ReadBoolean(ref reader, property); break;
                 case "defaultPermissions": defaultPermissions = WireReader.ReadText(ref reader, property); break;
                 case "requiredAuthorities": requiredAuthorities = WireReader.ReadNode(ref reader, property); break;
-                case "filters": filters = WireReader.ReadNode(ref reader, property); break;
+                case "filters": filters = WireReader.ReadObjects<DomoFilterRule>(ref reader, property, "filter rule"); break;
                 default: reader.Skip(); break;
             }
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
@@ -23,13 +22,13 @@ public sealed record DomoCollectionDefinition
     public DomoCollectionPermissions? DefaultPermissions { get; init; }
 
     /// <summary>The rules that hide documents from users, as the manifest has them; Domo's toolkit sends them.</summary>
-    public JsonArray? Filters { get; init; }
+    public IReadOnlyList<DomoFilterRule>? Filters { get; init; }
 
     internal void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WriteText(writer, "id", Id);
-        WriteText(writer, "name", Name);
+        writer.WriteText("id", Id);
+        writer.WriteText("name", Name);
         if (Columns is not null)
         {
             writer.WriteStartObject("schema"u8);
@@ -45,22 +44,8 @@ public sealed record DomoCollectionDefinition
 
         // In capitals, as the toolkit writes them here; the permissions of an entity are in small letters.
         var permissions = DefaultPermissions is { } flags ? DatastoreWords.Of(flags).ToUpperInvariant() : null;
-        WriteText(writer, "defaultPermissions", permissions);
-        if (Filters is not null)
-        {
-            writer.WritePropertyName("filters"u8);
-            Filters.WriteTo(writer);
-        }
-
+        writer.WriteText("defaultPermissions", permissions);
+        writer.WriteObjects("filters", Filters);
         writer.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WritePropertyName(name);
-            WireWriter.WriteText(writer, value);
-        }
     }
 }

@@ -59,7 +59,7 @@ public static partial class WireReader
     /// <returns>The number; null for null.</returns>
     /// <exception cref="JsonException">The value is no number, or too large for <see cref="decimal"/>.</exception>
     public static decimal? ReadDecimal(ref Utf8JsonReader reader, string name) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var plain)
+        reader.TokenType == JsonTokenType.Number && WireNumber.IsAlwaysExact(ref reader) && reader.TryGetDecimal(out var plain)
             ? plain
             : Read<decimal>(ref reader, name, "a decimal number", WireNumber.TryDecimal, WireNumber.TryDecimal);
 

@@ -19,7 +19,7 @@ public sealed class DomoEnvironment : IJsonReadable<DomoEnvironment>
     public string? Locale { get; init; }
 
     /// <summary>The id of the user.</summary>
-    public required long UserId { get; init; }
+    public required PersonId UserId { get; init; }
 
     /// <summary>The name of the user.</summary>
     public string? UserName { get; init; }
@@ -40,7 +40,7 @@ public sealed class DomoEnvironment : IJsonReadable<DomoEnvironment>
     static DomoEnvironment IJsonReadable<DomoEnvironment>.ReadJson(ref Utf8JsonReader reader)
     {
         string? customer = null, customerAlias = null, locale = null, userName = null, userEmail = null, userRole = null, host = null;
-        long? userId = null;
+        PersonId? userId = null;
         IReadOnlyList<DomoGroup>? groups = null;
         while (WireReader.NextProperty(ref reader))
         {
@@ -51,7 +51,7 @@ public sealed class DomoEnvironment : IJsonReadable<DomoEnvironment>
                 case "customer": customer = WireReader.ReadText(ref reader, name); break;
                 case "customeralias" or "customerAlias": customerAlias = WireReader.ReadText(ref reader, name); break;
                 case "locale": locale = WireReader.ReadText(ref reader, name); break;
-                case "userId": userId = WireReader.ReadNumber(ref reader, name); break;
+                case "userId": userId = WireReader.ReadId<PersonId>(ref reader, name); break;
                 case "userName": userName = WireReader.ReadText(ref reader, name); break;
                 case "userEmail": userEmail = WireReader.ReadText(ref reader, name); break;
                 case "userRole": userRole = WireReader.ReadText(ref reader, name); break;

@@ -29,9 +29,8 @@ public sealed record DomoConnectorContext(string Connector, string? RelativePath
     }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
+    void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteText("connector", Connector);
         writer.WriteText("relativePath", RelativePath);

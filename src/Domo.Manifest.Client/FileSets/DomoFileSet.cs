@@ -19,16 +19,16 @@ public sealed class DomoFileSet : IJsonReadable<DomoFileSet>
     public DateTimeOffset? Created { get; init; }
 
     /// <summary>The id of the user who created it.</summary>
-    public long? CreatedBy { get; init; }
+    public PersonId? CreatedBy { get; init; }
 
     /// <summary>When it was changed; not every answer has it.</summary>
     public DateTimeOffset? Updated { get; init; }
 
     /// <summary>The id of the user who changed it; not every answer has it.</summary>
-    public long? UpdatedBy { get; init; }
+    public PersonId? UpdatedBy { get; init; }
 
     /// <summary>The id of the owner; not every answer has it.</summary>
-    public string? Owner { get; init; }
+    public PersonId? Owner { get; init; }
 
     /// <summary>What the user may do with it, <c>OWNER</c>, <c>EDIT</c>, <c>READ</c> or <c>NONE</c>; not every answer has it.</summary>
     public string? Permission { get; init; }
@@ -40,7 +40,7 @@ public sealed class DomoFileSet : IJsonReadable<DomoFileSet>
     public string? IndexStatus { get; init; }
 
     /// <summary>The account by which its files are reached; not every answer has it.</summary>
-    public long? AccountId { get; init; }
+    public AccountId? AccountId { get; init; }
 
     /// <summary>Where its files are, when not in Domo; not every answer has it.</summary>
     public DomoConnectorContext? ConnectorContext { get; init; }
@@ -54,9 +54,11 @@ public sealed class DomoFileSet : IJsonReadable<DomoFileSet>
     /// <inheritdoc/>
     static DomoFileSet IJsonReadable<DomoFileSet>.ReadJson(ref Utf8JsonReader reader)
     {
-        string? id = null, setName = null, description = null, owner = null, permission = null, indexStatus = null;
+        string? id = null, setName = null, description = null, permission = null, indexStatus = null;
         DateTimeOffset? created = null, updated = null;
-        long? createdBy = null, updatedBy = null, accountId = null, size = null, fileCount = null;
+        long? size = null, fileCount = null;
+        PersonId? createdBy = null, updatedBy = null, owner = null;
+        AccountId? accountId = null;
         bool? isAiEnabled = null;
         DomoConnectorContext? connector = null;
         while (WireReader.NextProperty(ref reader))
@@ -69,14 +71,14 @@ public sealed class DomoFileSet : IJsonReadable<DomoFileSet>
                 case "name": setName = WireReader.ReadText(ref reader, name); break;
                 case "description": description = WireReader.ReadText(ref reader, name); break;
                 case "created": created = WireReader.ReadDateTime(ref reader, name); break;
-                case "createdBy": createdBy = WireReader.ReadNumber(ref reader, name); break;
+                case "createdBy": createdBy = WireReader.ReadId<PersonId>(ref reader, name); break;
                 case "updated": updated = WireReader.ReadDateTime(ref reader, name); break;
-                case "updatedBy": updatedBy = WireReader.ReadNumber(ref reader, name); break;
-                case "owner": owner = WireReader.ReadId(ref reader, name); break;
+                case "updatedBy": updatedBy = WireReader.ReadId<PersonId>(ref reader, name); break;
+                case "owner": owner = WireReader.ReadId<PersonId>(ref reader, name); break;
                 case "permission": permission = WireReader.ReadText(ref reader, name); break;
                 case "aiEnabled": isAiEnabled = WireReader.ReadBoolean(ref reader, name); break;
                 case "indexStatus": indexStatus = WireReader.ReadText(ref reader, name); break;
-                case "accountId": accountId = WireReader.ReadNumber(ref reader, name); break;
+                case "accountId": accountId = WireReader.ReadId<AccountId>(ref reader, name); break;
                 case "connectorContext": connector = WireReader.ReadObject<DomoConnectorContext>(ref reader, name); break;
                 case "size": size = WireReader.ReadNumber(ref reader, name); break;
                 case "fileCount": fileCount = WireReader.ReadNumber(ref reader, name); break;

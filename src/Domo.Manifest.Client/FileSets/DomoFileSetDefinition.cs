@@ -13,18 +13,17 @@ public sealed record DomoFileSetDefinition : IJsonWritable
     public string? Description { get; init; }
 
     /// <summary>The account by which its files are reached, when they are not in Domo.</summary>
-    public long? AccountId { get; init; }
+    public AccountId? AccountId { get; init; }
 
     /// <summary>Where its files are, when they are not in Domo.</summary>
     public DomoConnectorContext? ConnectorContext { get; init; }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
+    void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteText("name", Name);
-        writer.WriteNumber("accountId", AccountId);
+        writer.WriteNumericId("accountId", AccountId);
         writer.WriteObject("connectorContext", ConnectorContext);
         writer.WriteText("description", Description);
         writer.WriteEndObject();

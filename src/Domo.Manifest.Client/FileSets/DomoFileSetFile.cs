@@ -39,7 +39,7 @@ public sealed class DomoFileSetFile : IJsonReadable<DomoFileSetFile>
     public DateTimeOffset? Created { get; init; }
 
     /// <summary>The id of the user who created it.</summary>
-    public long? CreatedBy { get; init; }
+    public PersonId? CreatedBy { get; init; }
 
     /// <summary>The connector that it is reached by, when it is not in Domo.</summary>
     public string? ConnectorKey { get; init; }
@@ -55,7 +55,8 @@ public sealed class DomoFileSetFile : IJsonReadable<DomoFileSetFile>
     {
         string? id = null, path = null, fileName = null, fileType = null, contentType = null, hash = null, hashAlgorithm = null;
         string? downloadPath = null, connectorKey = null, indexStatus = null, indexReason = null;
-        long? size = null, createdBy = null;
+        long? size = null;
+        PersonId? createdBy = null;
         DateTimeOffset? created = null;
         while (WireReader.NextProperty(ref reader))
         {
@@ -73,7 +74,7 @@ public sealed class DomoFileSetFile : IJsonReadable<DomoFileSetFile>
                 case "hashAlgorithm": hashAlgorithm = WireReader.ReadText(ref reader, name); break;
                 case "downloadUrl": downloadPath = WireReader.ReadText(ref reader, name); break;
                 case "created": created = WireReader.ReadDateTime(ref reader, name); break;
-                case "createdBy": createdBy = WireReader.ReadNumber(ref reader, name); break;
+                case "createdBy": createdBy = WireReader.ReadId<PersonId>(ref reader, name); break;
                 case "connectorKey": connectorKey = WireReader.ReadText(ref reader, name); break;
                 case "indexStatus": indexStatus = WireReader.ReadText(ref reader, name); break;
                 case "indexReason": indexReason = WireReader.ReadText(ref reader, name); break;

@@ -102,7 +102,7 @@ public sealed partial class FileSetClient
             throw new ArgumentOutOfRangeException(nameof(search), search.PageSize, "A page has one file at least.");
         }
 
-        return SearchFilesAsync(Id(fileSetId), search, WireBody.Write(search.WriteJson), cancellationToken);
+        return SearchFilesAsync(Id(fileSetId), search, WireBody.Write(search), cancellationToken);
     }
 
     /// <summary>Finds files by meaning: <c>POST /domo/files/v1/filesets/{fileSetId}/query</c>.</summary>

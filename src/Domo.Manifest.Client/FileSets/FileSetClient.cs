@@ -36,7 +36,7 @@ public sealed partial class FileSetClient
         FileSetSearch? search = null, [Range(1, int.MaxValue)] int pageSize = 100, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
-        var body = WireBody.Write((search ?? new FileSetSearch()).WriteJson);
+        var body = WireBody.Write(search ?? new FileSetSearch());
         return OffsetPages.ReadAsync(
             pageSize,
             (offset, _) => ReadPageAsync(body, pageSize, offset, cancellationToken),
@@ -57,7 +57,7 @@ public sealed partial class FileSetClient
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentException.ThrowIfNullOrEmpty(definition.Name, nameof(definition));
-        return PostAsync(DomoEndpoints.FileSets, Subject, WireBody.Write(definition.WriteJson), cancellationToken);
+        return PostAsync(DomoEndpoints.FileSets, Subject, WireBody.Write(definition), cancellationToken);
     }
 
     /// <summary>Reads a FileSet: <c>GET /domo/files/v1/filesets/{fileSetId}</c>.</summary>

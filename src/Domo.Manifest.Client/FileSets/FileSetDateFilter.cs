@@ -14,9 +14,8 @@ public sealed record FileSetDateFilter(string Field, DateTimeOffset? Start = nul
     public bool IsNegated { get; init; }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
+    void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteText("field", Field);
         writer.WriteText("start", Text(Start));

@@ -13,9 +13,8 @@ public sealed record FileSetFilter(string Field, FileSetOperator Operator, param
     public bool IsNegated { get; init; }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
+    void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteText("field", Field);
         writer.WritePropertyName("value"u8);

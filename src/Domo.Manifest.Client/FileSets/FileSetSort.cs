@@ -9,9 +9,8 @@ namespace Domo.Manifest.Client;
 public sealed record FileSetSort(string Field, bool IsDescending = false) : IJsonWritable
 {
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
+    void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteText("field", Field);
         writer.WriteText("order", IsDescending ? "DESC" : "ASC");

@@ -14,7 +14,7 @@ public sealed class DomoFile : IJsonReadable<DomoFile>
     public string? Name { get; init; }
 
     /// <summary>The id of the user who uploaded the file.</summary>
-    public long? ResponsibleUserId { get; init; }
+    public PersonId? ResponsibleUserId { get; init; }
 
     /// <summary>The revision that a download gives; null when the answer has none.</summary>
     public DomoFileRevision? CurrentRevision { get; init; }
@@ -34,7 +34,8 @@ public sealed class DomoFile : IJsonReadable<DomoFile>
     /// <inheritdoc/>
     static DomoFile IJsonReadable<DomoFile>.ReadJson(ref Utf8JsonReader reader)
     {
-        long? id = null, responsibleUserId = null;
+        long? id = null;
+        PersonId? responsibleUserId = null;
         string? fileName = null;
         DateTimeOffset? created = null;
         bool? isExisting = null;
@@ -49,7 +50,7 @@ public sealed class DomoFile : IJsonReadable<DomoFile>
             {
                 case "dataFileId": id = WireReader.ReadNumber(ref reader, name); break;
                 case "name": fileName = WireReader.ReadText(ref reader, name); break;
-                case "responsibleUserId": responsibleUserId = WireReader.ReadNumber(ref reader, name); break;
+                case "responsibleUserId": responsibleUserId = WireReader.ReadId<PersonId>(ref reader, name); break;
                 case "currentRevision": current = WireReader.ReadObject<DomoFileRevision>(ref reader, name); break;
                 case "datetimeCreated" or "dateTimeCreated": created = WireReader.ReadDateTime(ref reader, name); break;
                 case "revisions": revisions = WireReader.ReadObjects<DomoFileRevision>(ref reader, name, "revision"); break;

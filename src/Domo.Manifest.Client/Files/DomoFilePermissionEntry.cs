@@ -49,9 +49,8 @@ public sealed record DomoFilePermissionEntry(string EntityType, string EntityId,
     }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
+    void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteText("entityType", EntityType);
         writer.WriteText("entityId", EntityId);

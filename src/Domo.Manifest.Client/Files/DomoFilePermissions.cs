@@ -33,9 +33,8 @@ public sealed record DomoFilePermissions : IJsonReadable<DomoFilePermissions>, I
     }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
+    void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteBoolean("publicAccess"u8, IsPublic);
         writer.WritePropertyName("entries"u8);

@@ -20,7 +20,7 @@ public sealed class DomoFileRevision : IJsonReadable<DomoFileRevision>
     public string? ContentType { get; init; }
 
     /// <summary>The id of the user who uploaded it.</summary>
-    public long? UploadUserId { get; init; }
+    public PersonId? UploadUserId { get; init; }
 
     /// <summary>The size in bytes.</summary>
     public long? Size { get; init; }
@@ -46,7 +46,8 @@ public sealed class DomoFileRevision : IJsonReadable<DomoFileRevision>
     /// <inheritdoc/>
     static DomoFileRevision IJsonReadable<DomoFileRevision>.ReadJson(ref Utf8JsonReader reader)
     {
-        long? id = null, fileId = null, uploadUserId = null, size = null, milliseconds = null;
+        long? id = null, fileId = null, size = null, milliseconds = null;
+        PersonId? uploadUserId = null;
         string? description = null, contentType = null, md5 = null, sha256 = null, scanState = null;
         DateTimeOffset? uploaded = null;
         JsonNode? metadata = null;
@@ -61,7 +62,7 @@ public sealed class DomoFileRevision : IJsonReadable<DomoFileRevision>
                 case "dataFileId": fileId = WireReader.ReadNumber(ref reader, name); break;
                 case "description": description = WireReader.ReadText(ref reader, name); break;
                 case "contentType": contentType = WireReader.ReadText(ref reader, name); break;
-                case "uploadUserId": uploadUserId = WireReader.ReadNumber(ref reader, name); break;
+                case "uploadUserId": uploadUserId = WireReader.ReadId<PersonId>(ref reader, name); break;
                 case "sizeBytes": size = WireReader.ReadNumber(ref reader, name); break;
                 case "uploadTimeMillis": milliseconds = WireReader.ReadNumber(ref reader, name); break;
                 case "md5Hash": md5 = WireReader.ReadText(ref reader, name); break;

@@ -153,7 +153,7 @@ public sealed partial class FileClient
     public Task SetPermissionsAsync(long fileId, DomoFilePermissions permissions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(permissions);
-        var body = WireBody.Write(permissions.WriteJson);
+        var body = WireBody.Write(permissions);
         return _client.SendAsync(
             new DomoRequest(HttpMethod.Put, DomoEndpoints.FilePermissions(fileId), Of(fileId), () => WireBody.Of(body)), cancellationToken);
     }

@@ -7,7 +7,7 @@ namespace Domo.Manifest.Client;
 public sealed class DomoGroup : IJsonReadable<DomoGroup>
 {
     /// <summary>The id of the group.</summary>
-    public required long Id { get; init; }
+    public required GroupId Id { get; init; }
 
     /// <summary>The name of the group.</summary>
     public required string Name { get; init; }
@@ -16,7 +16,7 @@ public sealed class DomoGroup : IJsonReadable<DomoGroup>
     public string? Type { get; init; }
 
     /// <summary>The ids of the members. In all of Domo's examples it is empty, however many members there are.</summary>
-    public required IReadOnlyList<long> UserIds { get; init; }
+    public required IReadOnlyList<PersonId> UserIds { get; init; }
 
     /// <summary>When the group was created.</summary>
     public DateTimeOffset? Created { get; init; }
@@ -36,9 +36,10 @@ public sealed class DomoGroup : IJsonReadable<DomoGroup>
     /// <inheritdoc/>
     static DomoGroup IJsonReadable<DomoGroup>.ReadJson(ref Utf8JsonReader reader)
     {
-        long? id = null, memberCount = null;
+        GroupId? id = null;
+        long? memberCount = null;
         string? groupName = null, type = null, ldapName = null;
-        IReadOnlyList<long>? userIds = null;
+        IReadOnlyList<PersonId>? userIds = null;
         DateTimeOffset? created = null;
         bool? isActive = null, isDefault = null;
         while (WireReader.NextProperty(ref reader))
@@ -47,11 +48,12 @@ public sealed class DomoGroup : IJsonReadable<DomoGroup>
             reader.Read();
             switch (name)
             {
-                case "id": id = WireReader.ReadNumber(ref reader, name); break;
+                case "id": id = WireReader.ReadId<GroupId>(ref reader, name); break;
                 case "name": groupName = WireReader.ReadText(ref reader, name); break;
                 case "type": type = WireReader.ReadText(ref reader, name); break;
                 case "userIds":
-                    userIds = WireReader.ReadList(ref reader, name, static (ref item) => WireReader.ReadCount(ref item, "user id"));
+                    userIds = WireReader.ReadList(ref reader, name, static (ref item) =>
+                        WireReader.Required(WireReader.ReadId<PersonId>(ref item, "user id"), "user id"));
                     break;
                 case "created": created = WireReader.ReadDateTime(ref reader, name); break;
                 case "memberCount": memberCount = WireReader.ReadNumber(ref reader, name); break;

@@ -29,8 +29,9 @@ public sealed class GroupClient
     /// <param name="groupId">The id of the group.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The group.</returns>
+    /// <exception cref="ArgumentException"><paramref name="groupId"/> is the default of its type, which is no id.</exception>
     /// <exception cref="DomoApiException">Domo refused the request (404: there is no such group), or the answer is no group.</exception>
-    public Task<DomoGroup> GetAsync(long groupId, CancellationToken cancellationToken = default) =>
+    public Task<DomoGroup> GetAsync(GroupId groupId, CancellationToken cancellationToken = default) =>
         ReadAsync(DomoEndpoints.Group(groupId), cancellationToken);
 
     /// <summary>Reads the group of a name: <c>GET /domo/groups/v1/name?groupName=…</c>.</summary>
@@ -49,8 +50,9 @@ public sealed class GroupClient
     /// <param name="userId">The id of the user.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The groups.</returns>
+    /// <exception cref="ArgumentException"><paramref name="userId"/> is the default of its type, which is no id.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an array of groups, or broke off.</exception>
-    public IAsyncEnumerable<DomoGroup> ListOfUserAsync(long userId, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<DomoGroup> ListOfUserAsync(PersonId userId, CancellationToken cancellationToken = default) =>
         _client.ReadArrayAsync<DomoGroup>(
             new DomoRequest(HttpMethod.Get, DomoEndpoints.GroupsOfUser(userId), Subject), "group", cancellationToken);
 

@@ -46,15 +46,20 @@ public sealed partial class DomoClient
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The body of the answer. Disposing it ends the request.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="method"/> or <paramref name="path"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is no path from the root.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="path"/> is no path from the root, or <paramref name="accept"/> no media type.
+    /// </exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
     public async Task<Stream> SendForStreamAsync(
         HttpMethod method,
         string path,
         Func<HttpContent>? content = null,
         string? accept = null,
-        CancellationToken cancellationToken = default) =>
-        await OpenStreamAsync(RequestTo(method, path, content) with { Accept = accept }, cancellationToken).ConfigureAwait(false);
+        CancellationToken cancellationToken = default)
+    {
+        var mediaType = accept is null ? null : MediaTypeText.Of(accept, nameof(accept)).ToString();
+        return await OpenStreamAsync(RequestTo(method, path, content) with { Accept = mediaType }, cancellationToken).ConfigureAwait(false);
+    }
 
     private static DomoRequest RequestTo(HttpMethod method, string path, Func<HttpContent>? content)
     {

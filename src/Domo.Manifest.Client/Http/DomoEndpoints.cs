@@ -128,17 +128,17 @@ internal static class DomoEndpoints
         ("limit", limit is { } number ? Number(number) : null),
         ("next", next));
 
-    public static string Group(long groupId) => $"{Groups}/{Number(groupId)}";
+    public static string Group(GroupId groupId) => $"{Groups}/{Segment(groupId.Value, "group id")}";
 
     public static string GroupByName(string name) => WithQuery(Groups + "/name", ("groupName", name));
 
-    public static string GroupsOfUser(long userId) => $"{Groups}/user/{Number(userId)}";
+    public static string GroupsOfUser(PersonId userId) => $"{Groups}/user/{Segment(userId.Value, "user id")}";
 
     public static string UserList(bool includeDetails, int limit, long offset) => WithQuery(
         Users, ("includeDetails", Word(includeDetails)), ("limit", Number(limit)), ("offset", Number(offset)));
 
-    public static string User(long userId, bool includeDetails) => WithQuery(
-        $"{Users}/{Number(userId)}", ("includeDetails", Word(includeDetails)));
+    public static string User(PersonId userId, bool includeDetails) => WithQuery(
+        $"{Users}/{Segment(userId.Value, "user id")}", ("includeDetails", Word(includeDetails)));
 
     public static string Avatar(
         string entityType, string entityId, string size, string? foreground, string? background, string? text) => WithQuery(
@@ -179,7 +179,8 @@ internal static class DomoEndpoints
         return string.Join('?', new[] { path, string.Join('&', query) }.Where(part => part.Length > 0));
     }
 
-    // A segment of dots is a step in the tree to System.Uri and to servers, escaped or not: it would reach another endpoint.
+    // A segment of dots is a step in the tree to System.Uri and to servers, escaped or not, and none is the list of all: they would reach
+    // another endpoint.
     private static string Segment(string value, string what) =>
-        value is "." or ".." ? throw new ArgumentException($"'{value}' cannot be a {what}.") : Uri.EscapeDataString(value);
+        value is "" or "." or ".." ? throw new ArgumentException($"'{value}' cannot be a {what}.") : Uri.EscapeDataString(value);
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
 
@@ -33,6 +34,9 @@ internal static class WireBody
 
         return buffer.WrittenMemory;
     }
+
+    /// <summary>Writes an object.</summary>
+    public static ReadOnlyMemory<byte> Write(IJsonWritable value) => Write(value.WriteJson);
 
     /// <summary>Writes JSON to a text.</summary>
     public static string Text(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Write(write).Span);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Domo.Manifest.Client;
 
@@ -12,6 +13,12 @@ internal static class WireNumber
 
     private const NumberStyles Style =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    /// <summary>
+    /// Whether the number at the reader is so short that nothing needs rounding, in which the reader and <see cref="decimal"/> differ by
+    /// a bit of the last digit.
+    /// </summary>
+    public static bool IsAlwaysExact(ref Utf8JsonReader reader) => !reader.HasValueSequence && IsAlwaysExact(reader.ValueSpan);
 
     /// <summary>A decimal, rounded to the 28 or 29 digits that it keeps.</summary>
     public static bool TryDecimal(ReadOnlySpan<byte> text, out decimal value) =>
@@ -29,7 +36,7 @@ internal static class WireNumber
             return false;
         }
 
-        if (text.Length <= AlwaysExactLength && text.IndexOfAny((byte)'e', (byte)'E') < 0)
+        if (IsAlwaysExact(text))
         {
             return true;
         }
@@ -79,6 +86,9 @@ internal static class WireNumber
             && value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture)
             && TryExactDecimal(text[..length], out number);
     }
+
+    private static bool IsAlwaysExact(ReadOnlySpan<byte> text) =>
+        text.Length <= AlwaysExactLength && text.IndexOfAny((byte)'e', (byte)'E') < 0;
 
     // The digits without zeros at either end, and the power of ten of the last of them: equal for equal numbers.
     private static bool TrySignificant(ReadOnlySpan<byte> text, out string digits, out int exponent)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Domo.Manifest.Client.Emitted;
 
@@ -20,6 +21,21 @@ internal static class WireProperties
         if (value is { } number)
         {
             writer.WriteNumber(name, number);
+        }
+    }
+
+    /// <summary>Writes an id that Domo takes as a number here; as text when it is none.</summary>
+    public static void WriteNumericId<T>(this Utf8JsonWriter writer, string name, T? id)
+        where T : struct, IDomoId<T>
+    {
+        if (long.TryParse(id?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            writer.WriteNumber(name, number);
+        }
+        else if (id is not null)
+        {
+            writer.WritePropertyName(name);
+            WireWriter.WriteId(writer, id);
         }
     }
 

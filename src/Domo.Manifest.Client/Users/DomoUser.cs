@@ -7,7 +7,7 @@ namespace Domo.Manifest.Client;
 public sealed class DomoUser : IJsonReadable<DomoUser>
 {
     /// <summary>The id of the user.</summary>
-    public required long Id { get; init; }
+    public required PersonId Id { get; init; }
 
     /// <summary>The name that is shown.</summary>
     public string? DisplayName { get; init; }
@@ -27,7 +27,8 @@ public sealed class DomoUser : IJsonReadable<DomoUser>
     /// <inheritdoc/>
     static DomoUser IJsonReadable<DomoUser>.ReadJson(ref Utf8JsonReader reader)
     {
-        long? id = null, roleId = null;
+        PersonId? id = null;
+        long? roleId = null;
         string? displayName = null, avatarKey = null, role = null;
         DomoUserDetail? detail = null;
         while (WireReader.NextProperty(ref reader))
@@ -36,7 +37,7 @@ public sealed class DomoUser : IJsonReadable<DomoUser>
             reader.Read();
             switch (name)
             {
-                case "id": id = WireReader.ReadNumber(ref reader, name); break;
+                case "id": id = WireReader.ReadId<PersonId>(ref reader, name); break;
                 case "displayName": displayName = WireReader.ReadText(ref reader, name); break;
                 case "avatarKey": avatarKey = WireReader.ReadText(ref reader, name); break;
                 case "role": role = WireReader.ReadText(ref reader, name); break;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Domo.Manifest.Client.Emitted;
 
 namespace Domo.Manifest.Client;
@@ -42,7 +41,7 @@ public sealed class UserClient
                 cancellationToken),
             offset: 0,
             limit: null,
-            user => user.Id.ToString(CultureInfo.InvariantCulture),
+            user => user.Id.Value,
             cancellationToken);
     }
 
@@ -51,8 +50,9 @@ public sealed class UserClient
     /// <param name="includeDetails">Whether the user comes with <see cref="DomoUser.Detail"/>.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The user.</returns>
+    /// <exception cref="ArgumentException"><paramref name="userId"/> is the default of its type, which is no id.</exception>
     /// <exception cref="DomoApiException">Domo refused the request (404: there is no such user), or the answer is no user.</exception>
-    public Task<DomoUser> GetAsync(long userId, bool includeDetails = false, CancellationToken cancellationToken = default) =>
+    public Task<DomoUser> GetAsync(PersonId userId, bool includeDetails = false, CancellationToken cancellationToken = default) =>
         _client.ReadAsync(
             new DomoRequest(HttpMethod.Get, DomoEndpoints.User(userId, includeDetails), Subject),
             static (ref reader) => WireReader.ReadRequired<DomoUser>(ref reader, "user"),
@@ -64,13 +64,14 @@ public sealed class UserClient
     /// <param name="userId">The id of the user.</param>
     /// <param name="options">How it shall look; the defaults when null.</param>
     /// <returns><c>/domo/avatars/v2/USER/{userId}?size=…</c>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="userId"/> is the default of its type, which is no id.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such size.</exception>
-    public static string AvatarPath(long userId, DomoAvatarOptions? options = null)
+    public static string AvatarPath(PersonId userId, DomoAvatarOptions? options = null)
     {
         options ??= new DomoAvatarOptions();
         return DomoEndpoints.Avatar(
             "USER",
-            userId.ToString(CultureInfo.InvariantCulture),
+            userId.Value,
             Word(options.Size),
             options.Foreground,
             options.Background,
@@ -101,10 +102,11 @@ public sealed class UserClient
     /// <param name="options">How it shall look; the defaults when null.</param>
     /// <param name="cancellationToken">Ends the request; pass it to the reading as well.</param>
     /// <returns>The image as it comes, to be disposed.</returns>
+    /// <exception cref="ArgumentException"><paramref name="userId"/> is the default of its type, which is no id.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such size.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
     public Task<DomoDownloadStream> DownloadAvatarAsync(
-        long userId, DomoAvatarOptions? options = null, CancellationToken cancellationToken = default) =>
+        PersonId userId, DomoAvatarOptions? options = null, CancellationToken cancellationToken = default) =>
         _client.OpenStreamAsync(new DomoRequest(HttpMethod.Get, AvatarPath(userId, options), Subject), cancellationToken);
 
     /// <summary>Downloads the picture that a user uploaded: <c>GET /domo/avatars/v1/{key}?size=…</c>.</summary>

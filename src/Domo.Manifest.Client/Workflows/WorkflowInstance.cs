@@ -31,13 +31,13 @@ public sealed class WorkflowInstance : IJsonReadable<WorkflowInstance>
     public bool? IsTestRun { get; init; }
 
     /// <summary>The id of the user who started the instance.</summary>
-    public string? CreatedBy { get; init; }
+    public PersonId? CreatedBy { get; init; }
 
     /// <summary>When the instance was started.</summary>
     public DateTimeOffset? CreatedOn { get; init; }
 
     /// <summary>The id of the user who changed the instance last.</summary>
-    public string? UpdatedBy { get; init; }
+    public PersonId? UpdatedBy { get; init; }
 
     /// <summary>When the instance was last changed.</summary>
     public DateTimeOffset? UpdatedOn { get; init; }
@@ -49,7 +49,8 @@ public sealed class WorkflowInstance : IJsonReadable<WorkflowInstance>
     static WorkflowInstance IJsonReadable<WorkflowInstance>.ReadJson(ref Utf8JsonReader reader)
     {
         string? id = null, modelId = null, modelName = null, modelVersion = null, processId = null, processName = null;
-        string? deploymentId = null, createdBy = null, updatedBy = null, status = null;
+        string? deploymentId = null, status = null;
+        PersonId? createdBy = null, updatedBy = null;
         DateTimeOffset? createdOn = null, updatedOn = null;
         bool? isTestRun = null;
         while (WireReader.NextProperty(ref reader))
@@ -66,9 +67,9 @@ public sealed class WorkflowInstance : IJsonReadable<WorkflowInstance>
                 case "bpmnProcessName": processName = WireReader.ReadText(ref reader, name); break;
                 case "deploymentId": deploymentId = WireReader.ReadId(ref reader, name); break;
                 case "isTestRun": isTestRun = WireReader.ReadBoolean(ref reader, name); break;
-                case "createdBy": createdBy = WireReader.ReadId(ref reader, name); break;
+                case "createdBy": createdBy = WireReader.ReadId<PersonId>(ref reader, name); break;
                 case "createdOn": createdOn = WireReader.ReadDateTime(ref reader, name); break;
-                case "updatedBy": updatedBy = WireReader.ReadId(ref reader, name); break;
+                case "updatedBy": updatedBy = WireReader.ReadId<PersonId>(ref reader, name); break;
                 case "updatedOn": updatedOn = WireReader.ReadDateTime(ref reader, name); break;
                 case "status": status = WireReader.ReadText(ref reader, name); break;
                 default: reader.Skip(); break;

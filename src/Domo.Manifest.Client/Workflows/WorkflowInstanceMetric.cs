@@ -16,7 +16,7 @@ public sealed class WorkflowInstanceMetric : IJsonReadable<WorkflowInstanceMetri
     public string? Version { get; init; }
 
     /// <summary>The id of the user who started the instance.</summary>
-    public string? CreatorId { get; init; }
+    public PersonId? CreatorId { get; init; }
 
     /// <summary>When the instance was started.</summary>
     public DateTimeOffset? StartedOn { get; init; }
@@ -36,7 +36,8 @@ public sealed class WorkflowInstanceMetric : IJsonReadable<WorkflowInstanceMetri
     /// <inheritdoc/>
     static WorkflowInstanceMetric IJsonReadable<WorkflowInstanceMetric>.ReadJson(ref Utf8JsonReader reader)
     {
-        string? instanceId = null, modelId = null, version = null, creatorId = null, status = null;
+        string? instanceId = null, modelId = null, version = null, status = null;
+        PersonId? creatorId = null;
         DateTimeOffset? started = null, ended = null, canceled = null;
         double? cycleTime = null;
         while (WireReader.NextProperty(ref reader))
@@ -48,7 +49,7 @@ public sealed class WorkflowInstanceMetric : IJsonReadable<WorkflowInstanceMetri
                 case "instanceId": instanceId = WireReader.ReadId(ref reader, name); break;
                 case "modelId": modelId = WireReader.ReadId(ref reader, name); break;
                 case "version": version = WireReader.ReadId(ref reader, name); break;
-                case "creatorId": creatorId = WireReader.ReadId(ref reader, name); break;
+                case "creatorId": creatorId = WireReader.ReadId<PersonId>(ref reader, name); break;
                 case "workflowStartTime": started = WireReader.ReadDateTime(ref reader, name); break;
                 case "workflowEndTime": ended = WireReader.ReadDateTime(ref reader, name); break;
                 case "workflowCancelTime": canceled = WireReader.ReadDateTime(ref reader, name); break;

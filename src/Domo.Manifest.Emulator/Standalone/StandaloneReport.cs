@@ -1,6 +1,7 @@
 using Domo.Manifest.Emulator.Data;
 using Domo.Manifest.Emulator.Functions;
 using Domo.Manifest.Emulator.Hosting;
+using Domo.Manifest.Emulator.People;
 
 namespace Domo.Manifest.Emulator.Standalone;
 
@@ -13,12 +14,12 @@ internal static class StandaloneReport
         await output.WriteLineAsync($"Emulating {setup.Options.ManifestPath} at {emulator.BaseAddress}");
         await WriteAsync(
             output,
-            "Datasets: GET /data/v1/{alias}",
+            "Datasets: GET /data/v1/{alias}, POST /sql/v1/{alias}",
             setup.Manifest.Datasets.Select(dataset => (dataset.Alias, DescribeRows(setup, dataset.Alias))));
         await WriteAsync(
             output,
             "Collections: /domo/datastores/v1/collections/{name}/documents",
-            setup.Manifest.Collections.Select(collection => (collection.Name, setup.Options.DocumentsFile ?? "in memory")));
+            setup.Manifest.Collections.Select(collection => (collection.Name, DescribeDocuments(setup.Options))));
         await WriteAsync(
             output,
             "Functions: POST /domo/codeengine/v2/packages/{alias}",
@@ -27,8 +28,28 @@ internal static class StandaloneReport
             output,
             "Workflows: POST /domo/workflow/v1/models/{alias}/start",
             setup.Manifest.Workflows.Select(workflow => (workflow.Alias, "completes at once")));
+        await WriteAsync(output, "Whatever the manifest says:", Always(setup.Options));
         await output.WriteLineAsync("Press Ctrl+C to stop.");
         await output.FlushAsync();
+    }
+
+    private static IEnumerable<(string Path, string State)> Always(DomoEmulatorOptions options)
+    {
+        var people = new PeopleDirectory(options);
+        string files = options.FilesDirectory ?? "in a folder that goes when it stops";
+        yield return ("/domo/data-files/v1", "files, " + files);
+        yield return ("/domo/files/v1/filesets", "FileSets, " + files);
+        yield return ("/domo/users/v1", $"users: {string.Join(", ", people.Users.Select(user => user.Id))}");
+        yield return ("/domo/groups/v1", people.Groups.Count == 0
+            ? "groups: none"
+            : $"groups: {string.Join(", ", people.Groups.Select(group => group.Id))}");
+        yield return ("/domo/avatars/v1, /domo/avatars/v2", "pictures of users and groups, with their initials");
+        yield return ("/domo/environment/v1", $"user {options.UserId}");
+        yield return ("/domo/ai/v1", options.Ai is null ? "501: only a program can stand in for it" : "AI services, answered by this program");
+        yield return ("/domo/actions/v1/{id}/process", options.Actions.Count == 0
+            ? "404: only a program can stand in for them"
+            : $"actions: {string.Join(", ", options.Actions.Keys)}");
+        yield return ("/api/workflow/v1", "workflows from outside of Domo");
     }
 
     private static async Task WriteAsync(TextWriter output, string title, IEnumerable<(string Name, string State)> items)

@@ -30,6 +30,13 @@ internal static class ClientNames
     public const string Body = Emitted + "JsonBody";
     public const string ManifestClients = Emitted + "ManifestClients";
     public const string DocumentClient = Namespace + "DocumentClient";
+    public const string DocumentFilter = Namespace + "DocumentFilter";
+    public const string CollectionDefinition = Namespace + "DomoCollectionDefinition";
+    public const string CollectionColumn = Namespace + "DomoCollectionColumn";
+    public const string CollectionPermissions = Namespace + "DomoCollectionPermissions";
+    public const string FilterRule = Namespace + "DomoFilterRule";
+    public const string FilterMethods = Namespace + "DomoFilterMethods";
+    public const string FilterTarget = Namespace + "DomoFilterTarget";
     public const string DatasetClient = Namespace + "DatasetClient";
     public const string CollectionClient = Namespace + "CollectionClient";
     public const string CodeEngineClient = Emitted + "CodeEngineClient";

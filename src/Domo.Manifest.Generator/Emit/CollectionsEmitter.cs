@@ -94,6 +94,7 @@ internal static class CollectionsEmitter
     {
         string client = ClientNames.CollectionClient + "<" + target.Nested(content.Content) + ", " + ColumnsOf(target, content) + ">";
         SectionFile.EmitClient(writer, target, name + ClientSuffix, client, Describe(collection), CSharpLiteral.Text(collection.Name));
+        CollectionDefinitionEmitter.Emit(writer, collection);
         writer.Close();
     }
 
@@ -104,6 +105,7 @@ internal static class CollectionsEmitter
         string client = ClientNames.DocumentClient + "<" + own.Type + ", " + ColumnsOf(target, content) + ">";
         string arguments = CSharpLiteral.Text(collection.Name) + ", " + DocumentsEmitter.Reader(name) + ", " + DocumentsEmitter.Writer(name);
         SectionFile.EmitClient(writer, target, name + ClientSuffix, client, Describe(collection), arguments, own.IsPublic ? "public" : "internal");
+        CollectionDefinitionEmitter.Emit(writer, collection);
         writer.Close();
     }
 

@@ -25,8 +25,8 @@ public sealed class DocumentOperationTests
         var stored = content with { At = new(2026, 3, 1, 6, 30, 1, TimeSpan.Zero) };
         Assert.Equal(stored, created.Content);
         Assert.Equal(stored, read.Content);
-        Assert.Equal(("27", app.Server.Time.Now), (read.Owner, read.CreatedOn));
-        Assert.Equal(version == DomoApiVersion.V2 ? "27" : null, read.CreatedBy);
+        Assert.Equal((new PersonId(27), app.Server.Time.Now), (read.Owner, read.CreatedOn));
+        Assert.Equal(version == DomoApiVersion.V2 ? new PersonId(27) : null, read.CreatedBy);
 
         app.Server.Time.Now += TimeSpan.FromMinutes(1);
         var updated = await app.Reviews.UpdateAsync(read.Id, read.Content with { Stars = 1, Price = null });
@@ -127,14 +127,15 @@ public sealed class DocumentOperationTests
             Name = "Made", Columns = [new("text", DomoColumnTypes.String)], SyncEnabled = true,
         });
         Assert.Equal(("Made", true), (made.Name, made.SyncEnabled));
-        Assert.Equal(["Reviews", "Members", "Bare", "Made"], (await datastore.ListCollectionsAsync()).Select(collection => collection.Name));
+        Assert.Equal(
+            ["Reviews", "Members", "Deals", "Bare", "Made"], (await datastore.ListCollectionsAsync()).Select(collection => collection.Name));
         await datastore.Collection("Made").CreateAsync(new() { AdditionalProperties = new() { ["text"] = "x", ["list"] = new System.Text.Json.Nodes.JsonArray(1, 2) } });
         Assert.Equal(
             "[1,2]", (await datastore.Collection("Made").Where(c => c["list"] == 2).SingleAsync()).Content.AdditionalProperties["list"]!.ToJsonString());
         await datastore.UpdateCollectionAsync("Made", new() { Id = made.Id, Name = "Made", SyncEnabled = false });
         Assert.False((await datastore.ListCollectionsAsync()).Single(collection => collection.Name == "Made").SyncEnabled);
         await datastore.DeleteCollectionAsync("Made");
-        Assert.Equal(3, (await datastore.ListCollectionsAsync()).Count);
+        Assert.Equal(4, (await datastore.ListCollectionsAsync()).Count);
     }
 
     [Fact]

@@ -1,0 +1,21 @@
+namespace Domo.Manifest.Client;
+
+/// <summary>What a <see cref="DomoFilterRule"/> restricts: <c>applyOn</c>.</summary>
+[Flags]
+public enum DomoFilterMethods
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Reading documents: <c>READ</c>.</summary>
+    Read = 1,
+
+    /// <summary>Changing documents: <c>UPDATE</c>.</summary>
+    Update = 1 << 1,
+
+    /// <summary>Deleting documents: <c>DELETE</c>.</summary>
+    Delete = 1 << 2,
+
+    /// <summary>All three.</summary>
+    All = Read | Update | Delete,
+}

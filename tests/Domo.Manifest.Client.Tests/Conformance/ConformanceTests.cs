@@ -1,0 +1,115 @@
+using System.Web;
+using Domo.Manifest.Client.Tests.Support;
+
+namespace Domo.Manifest.Client.Tests.Conformance;
+
+/// <summary>
+/// What the client sends is what Domo's own clients were recorded to send, but for what differs on purpose. Run with the environment
+/// variable UPDATE_CONFORMANCE=1 to write docs/conformance.md anew.
+/// </summary>
+public sealed class ConformanceTests
+{
+    private static readonly Uri Origin = new("https://app.domoapps.example/");
+
+    public static TheoryData<int> Driven => [.. ConformanceCases.All.Where(one => one.RunAsync is not null).Select(one => one.Number)];
+
+    public static TheoryData<int> Different =>
+        [.. ConformanceCases.All.Where(one => one is { RunAsync: not null, Reason: not null }).Select(one => one.Number)];
+
+    [Fact]
+    public void Every_recorded_call_has_one_entry_in_the_list() =>
+        Assert.Equal(RecordedCall.All.Select(call => call.Number), ConformanceCases.All.Select(one => one.Number));
+
+    [Theory]
+    [MemberData(nameof(Driven))]
+    public async Task A_call_sends_what_was_recorded_but_for_what_differs_on_purpose(int number)
+    {
+        var (recorded, one) = Find(number);
+        var expected = Sending.Of(recorded, one);
+        using var server = new StubServer(_ => ConformanceAnswers.For(expected.Address, expected.Accept));
+
+        await one.RunAsync!(new ConformanceApp(server.Client(Options(recorded, expected)), server));
+
+        var sent = server.Request;
+        Assert.Equal(expected.Method, sent.Method);
+        Assert.Equal(expected.Address.GetLeftPart(UriPartial.Path), sent.Uri.GetLeftPart(UriPartial.Path));
+        Assert.Equal(Parameters(expected.Address), Parameters(sent.Uri));
+        foreach (var header in new[] { DomoSessionHeaders.Session, DomoSessionHeaders.Token, "X-DOMO-Developer-Token" })
+        {
+            Assert.Equal(recorded.Header(header), sent.Header(header));
+        }
+
+        if (expected.IsData)
+        {
+            Assert.Equal(expected.Accept, sent.Header("Accept"));
+        }
+        else
+        {
+            // Elsewhere no Accept, or one of anything, as Domo's clients do: there is one form of answer only.
+            Assert.Contains(sent.Header("Accept"), new[] { null, "*/*" });
+        }
+
+        ConformanceBody.AssertSame(recorded, one, sent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Different))]
+    public void A_difference_is_one(int number)
+    {
+        var (recorded, one) = Find(number);
+        var (before, after) = (Sending.Of(recorded, one with { Target = null, Accept = null }), Sending.Of(recorded, one));
+        Assert.True(
+            before.Address.AbsolutePath != after.Address.AbsolutePath
+            || !Parameters(before.Address).SequenceEqual(Parameters(after.Address))
+            || before.Accept != after.Accept
+            || (one.Body is not null && one.Body != (string?)recorded.Body),
+            $"{number} is the same: {after.Address}");
+    }
+
+    [Fact]
+    public void The_page_is_what_the_list_says()
+    {
+        var path = Repository.PathOf("docs", "conformance.md");
+        var page = ConformancePage.Write(RecordedCall.All, ConformanceCases.All);
+        if (Environment.GetEnvironmentVariable("UPDATE_CONFORMANCE") == "1")
+        {
+            File.WriteAllText(path, page);
+        }
+
+        Assert.Equal(page, File.ReadAllText(path).ReplaceLineEndings("\n"));
+    }
+
+    private static (RecordedCall Recorded, ConformanceCase Case) Find(int number) =>
+        (RecordedCall.All[number - 1], ConformanceCases.All.Single(one => one.Number == number));
+
+    private static DomoClientOptions Options(RecordedCall recorded, Sending expected)
+    {
+        var header = recorded.Header(DomoSessionHeaders.Token) is null ? DomoSessionHeaders.Session : DomoSessionHeaders.Token;
+        var version = expected.Address.AbsolutePath.Contains("/v2/", StringComparison.Ordinal) ? DomoApiVersion.V2 : DomoApiVersion.V1;
+        return new()
+        {
+            SessionHeaderName = header,
+            SessionIdSource = _ => ValueTask.FromResult(recorded.Header(header)),
+            DataApiVersion = version,
+            DocumentApiVersion = version,
+            SqlApiVersion = version,
+        };
+    }
+
+    private static IEnumerable<(string?, string)> Parameters(Uri address)
+    {
+        var parameters = HttpUtility.ParseQueryString(address.Query);
+        return parameters.AllKeys.Order(StringComparer.Ordinal).SelectMany(key => parameters.GetValues(key)!.Select(value => (key, value)));
+    }
+
+    /// <summary>What shall be sent: what was recorded, with the differences.</summary>
+    private sealed record Sending(string Method, Uri Address, string? Accept)
+    {
+        public bool IsData => Address.AbsolutePath.StartsWith("/data/", StringComparison.Ordinal);
+
+        public static Sending Of(RecordedCall recorded, ConformanceCase one) => new(
+            recorded.Method ?? "GET",
+            new Uri(Origin, one.Target ?? recorded.Target ?? "/"),
+            one.Accept is { } accept ? (accept.Length == 0 ? null : accept) : recorded.Header("Accept") ?? "application/array-of-objects");
+    }
+}
