@@ -29,7 +29,7 @@ internal sealed class InitOptions
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Asks nothing; what is not said has its default." };
     private readonly Option<bool> _force = new("--force") { Description = "Replaces a manifest that is there." };
     private readonly Option<bool> _schema = new("--schema") { Description = "Begins with the \"$schema\" line, by which editors complete and check." };
-    private readonly Option<bool> _toOutput = new("--stdout", "--dry-run") { Description = "Writes the manifest to standard output, and no file." };
+    private readonly Option<bool> _toOutput = new("--stdout") { Description = "Writes the manifest to standard output, and no file." };
 
     /// <summary>Where the manifest goes.</summary>
     public Argument<string> Path { get; } = new("path")

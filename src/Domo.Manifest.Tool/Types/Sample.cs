@@ -40,8 +40,6 @@ internal sealed class Sample
             : throw ToolException.Unreadable(host.DisplayPath(host.FullPath(file.Path)), "has no records, so no types can be seen in it");
     }
 
-    public SampledColumn? Find(string name) => _byName.GetValueOrDefault(name);
-
     private SampledColumn Column(string name)
     {
         if (!_byName.TryGetValue(name, out var column))

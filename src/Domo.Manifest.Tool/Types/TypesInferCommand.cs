@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Domo.Manifest.Tool.CommandLine;
+using Domo.Manifest.Tool.Edit;
 using Domo.Manifest.Tool.Files;
 using Domo.Manifest.Tool.Terminal;
 
@@ -16,11 +17,12 @@ internal static class TypesInferCommand
         var json = Files("--json", "Sample rows or documents, as an array or one a line: alias=file.json, or collection:name=file.json. May be repeated.");
         var manifest = new Option<string?>("--manifest") { Description = "The manifest. None: that of the current folder, where domo publish looks." };
         var force = new Option<bool>("--force") { Description = "Replaces types that are in the file already." };
-        var toOutput = new Option<bool>("--stdout", "--dry-run") { Description = "Writes the types file to standard output, and no file." };
+        var toOutput = new Option<bool>("--stdout") { Description = "Writes the types file to standard output, and no file." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
         var nullability = new Option<bool>("--nullability") { Description = "Also says which columns had a value in every record." };
         return new ToolCommand("infer", "Finds the types of columns in sample data, and writes them into the types file beside the manifest.")
         {
-            Options = { csv, json, manifest, force, toOutput, nullability },
+            Options = { csv, json, manifest, force, toOutput, dryRun, nullability },
             Examples =
             [
                 ("domo-manifest types infer --csv sales=exports/sales.csv", "Types the fields of the dataset 'sales'."),
@@ -36,9 +38,37 @@ internal static class TypesInferCommand
                 throw ToolException.BadUsage("There is no sample; name one with --csv alias=file.csv or --json alias=file.json");
             }
 
-            var inference = new TypesInference(host, parsed.GetValue(force), parsed.GetValue(nullability));
-            return Task.FromResult(inference.Run(ManifestFile.Read(host, parsed.GetValue(manifest)), files, parsed.GetValue(toOutput), cancellationToken));
+            var update = new TypesUpdate(host, ManifestFile.Read(host, parsed.GetValue(manifest)), parsed.GetValue(force));
+            foreach (var file in files)
+            {
+                Take(host, update, file, parsed.GetValue(nullability), cancellationToken);
+            }
+
+            bool isDryRun = parsed.GetValue(dryRun);
+            bool isChanged = false;
+            if (parsed.GetValue(toOutput))
+            {
+                update.Print();
+            }
+            else
+            {
+                isChanged = update.Finish(isDryRun ? EditMode.Show : EditMode.Write);
+            }
+
+            return Task.FromResult(update.HasFindings || (isDryRun && isChanged) ? ExitCode.Findings : ExitCode.Clean);
         });
+    }
+
+    private static void Take(ToolHost host, TypesUpdate update, SampleFile file, bool withNullability, CancellationToken cancellationToken)
+    {
+        var source = new TypesSource(file.Owner, file.IsCollection, host.DisplayPath(host.FullPath(file.Path)), "the sample");
+        update.RequirePlace(source);
+        var sample = Sample.Read(host, file, cancellationToken);
+        update.Take(source, [.. sample.Columns.Select(column => new SourceColumn(column.Name, column.Type)
+        {
+            IsNeverNull = withNullability && column.IsNeverNull(sample.Records),
+            WhyUntyped = "has no value",
+        })]);
     }
 
     private static Option<string[]> Files(string name, string description) =>
