@@ -12,7 +12,7 @@ internal static class SchemaDocumentCommand
     public static Command Create(ToolHost host)
     {
         var collection = new Argument<string>("collection") { Description = "The collection's name." };
-        var manifest = new Option<string?>("--manifest") { Description = "The manifest. None: that of the current folder, where domo publish looks." };
+        var manifest = ManifestFile.CreateOption();
         return new ToolCommand("document", "Writes the JSON Schema (draft 7) of the content of a collection's documents.")
         {
             Arguments = { collection },

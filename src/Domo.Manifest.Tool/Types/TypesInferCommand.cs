@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Domo.Manifest.Tool.CommandLine;
 using Domo.Manifest.Tool.Edit;
 using Domo.Manifest.Tool.Files;
@@ -15,7 +16,7 @@ internal static class TypesInferCommand
     {
         var csv = Files("--csv", "Sample rows with a header line: alias=file.csv, or collection:name=file.csv. May be repeated.");
         var json = Files("--json", "Sample rows or documents, as an array or one a line: alias=file.json, or collection:name=file.json. May be repeated.");
-        var manifest = new Option<string?>("--manifest") { Description = "The manifest. None: that of the current folder, where domo publish looks." };
+        var manifest = ManifestFile.CreateOption();
         var force = new Option<bool>("--force") { Description = "Replaces types that are in the file already." };
         var toOutput = new Option<bool>("--stdout") { Description = "Writes the types file to standard output, and no file." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
@@ -64,6 +65,12 @@ internal static class TypesInferCommand
         var source = new TypesSource(file.Owner, file.IsCollection, host.DisplayPath(host.FullPath(file.Path)), "the sample");
         update.RequirePlace(source);
         var sample = Sample.Read(host, file, cancellationToken);
+        foreach (var cell in sample.Doubles.Where(cell => cell.Text.Length > 0))
+        {
+            update.Warn(source, string.Create(
+                CultureInfo.InvariantCulture, $"the column '{cell.Text}' is there twice, again at line {cell.At.Line}, column {cell.At.Column}; only the first counts"));
+        }
+
         update.Take(source, [.. sample.Columns.Select(column => new SourceColumn(column.Name, column.Type)
         {
             IsNeverNull = withNullability && column.IsNeverNull(sample.Records),

@@ -25,7 +25,7 @@ internal static class TypesPullCommand
             DefaultValueFactory = _ => DeveloperToken.DefaultVariable,
             HelpName = "name",
         };
-        var manifest = new Option<string?>("--manifest") { Description = "The manifest. None: that of the current folder, where domo publish looks." };
+        var manifest = ManifestFile.CreateOption();
         var force = new Option<bool>("--force") { Description = "Replaces types that are in the file already." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
         var timeout = new Option<int>("--timeout") { Description = "How many seconds an answer may take.", DefaultValueFactory = _ => 30, HelpName = "seconds" };
