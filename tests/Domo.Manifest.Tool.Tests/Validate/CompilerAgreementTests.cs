@@ -88,8 +88,16 @@ public sealed class CompilerAgreementTests
                 bool expected = options.TreeOptions.Count > 0;
                 Assert.True(expected == SectionGlob.IsMatch(section, path), $"[{section}] {path}: {expected}");
             },
-            iter: 500);
+            iter: int.Parse(Environment.GetEnvironmentVariable("GLOB_ITER") ?? "5000", System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    [Theory]
+    [InlineData("{1..9}**", "3/12", false)]
+    [InlineData("**/{1..9}**", "a/3/12", false)]
+    [InlineData("**{1..9}**", "3/12", true)]
+    [InlineData("{1..9}", "12/3", true)]
+    public void Of_several_numbers_the_one_counts_that_the_compiler_takes(string section, string path, bool isMatch) =>
+        Assert.Equal(isMatch, SectionGlob.IsMatch(section, path));
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
