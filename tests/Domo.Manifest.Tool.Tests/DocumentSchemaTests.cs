@@ -41,7 +41,8 @@ public sealed class DocumentSchemaTests
     [InlineData("""{ "name": null, "count": 1 }""", false)]
     public async Task WhatIsNeverNullIsRequired(string content, bool isGood)
     {
-        const string Types = """{ "collections": { "Deals": { "columns": { "name": { "nullable": false }, "count": { "nullable": false } } } } }""";
+        const string Types =
+            """{ "collections": { "Deals": { "columns": { "name": { "nullable": false }, "count": { "nullable": false } } } } }""";
         var model = TypesDocument.Parse(Types).Model.ApplyTo(ManifestDocument.Parse(Manifest).Model);
         var schema = await JsonSchema.FromJsonAsync(DocumentSchema.Of(model.Collections[0]), TestContext.Current.CancellationToken);
 

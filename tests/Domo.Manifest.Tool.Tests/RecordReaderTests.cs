@@ -65,7 +65,8 @@ public sealed class RecordReaderTests
     [Fact]
     public void WhatIsNoRecordIsOneOfItsOwn()
     {
-        using var reader = Open(new MemoryStream("[[{\"a\": 1}], {\"b\": {\"c\": [2]}, \"content\": {\"d\": 3}}, 4]"u8.ToArray()), isJson: true);
+        using var reader = Open(
+            new MemoryStream("[[{\"a\": 1}], {\"b\": {\"c\": [2]}, \"content\": {\"d\": 3}}, 4]"u8.ToArray()), isJson: true);
 
         Assert.True(reader.Read());
         Assert.Equal(new Cell("", CellKind.List, "", new(1, 2)), reader.Misfit);

@@ -16,7 +16,8 @@ internal sealed class ProductDatasetEndpoints(EmulatorSetup setup)
         DeveloperToken.Require(context.Request, setup.Options);
         QueryParameters.RejectAll(context.Request);
         string id = (string)context.GetRouteValue("id")!;
-        var dataset = setup.Manifest.Datasets.FirstOrDefault(dataset => string.Equals(dataset.DataSetId, id, StringComparison.OrdinalIgnoreCase))
+        var dataset = setup.Manifest.Datasets
+            .FirstOrDefault(dataset => string.Equals(dataset.DataSetId, id, StringComparison.OrdinalIgnoreCase))
             ?? throw ApiException.NotFound($"The manifest has no dataset with the dataSetId '{id}'.");
 
         await using var session = await DuckDbSession.OpenAsync(context.RequestAborted);

@@ -12,11 +12,18 @@ internal static class CheckDataCommand
     public static Command Create(ToolHost host)
     {
         var name = new Argument<string>("name") { Description = "The collection, or the dataset's alias." };
-        var file = new Argument<string>("file") { Description = "The data: CSV when its name ends in .csv or .tsv, else JSON (an array, lines or one document)." };
+        var file = new Argument<string>("file")
+        {
+            Description = "The data: CSV when its name ends in .csv or .tsv, else JSON (an array, lines or one document).",
+        };
         var manifest = ManifestFile.CreateOption();
         var format = new Option<string>("--format") { Description = "How to write the findings.", DefaultValueFactory = _ => "human" };
         format.AcceptOnlyFromAmong(DataOutput.Formats);
-        var maxFindings = new Option<int>("--max-findings") { Description = "How many findings are shown; all are counted.", DefaultValueFactory = _ => 100 };
+        var maxFindings = new Option<int>("--max-findings")
+        {
+            Description = "How many findings are shown; all are counted.",
+            DefaultValueFactory = _ => 100,
+        };
         return new ToolCommand("check-data", "Checks documents of a collection, or rows of a dataset, before they are imported.")
         {
             Arguments = { name, file },

@@ -24,7 +24,8 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
                 cancellationToken.ThrowIfCancellationRequested();
                 if (reader.Misfit is { } misfit)
                 {
-                    report.Error($"{(misfit.Kind == CellKind.List ? "a list stands where a document belongs" : "a document belongs here")}, which is an object.", misfit.At);
+                    string what = misfit.Kind == CellKind.List ? "a list stands where a document belongs" : "a document belongs here";
+                    report.Error($"{what}, which is an object.", misfit.At);
                 }
                 else if (_header.Count > 0)
                 {
@@ -77,7 +78,8 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
         var cells = reader.Cells;
         if (cells.Count != _header.Count)
         {
-            report.Error(string.Create(CultureInfo.InvariantCulture, $"the row has {cells.Count} cells, the header {_header.Count}."), reader.At);
+            report.Error(
+                string.Create(CultureInfo.InvariantCulture, $"the row has {cells.Count} cells, the header {_header.Count}."), reader.At);
         }
 
         for (int i = 0; i < Math.Min(cells.Count, _header.Count); i++)
@@ -153,7 +155,8 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
             : $"{known.Name}: a list stands where {Wanted(known)} belongs.",
         CellKind.Untyped when known.IsList => null,
         _ when known.IsList && !cell.IsItem => $"{known.Name}: a single value stands where {Wanted(known)} belongs.",
-        _ when known.Type != ColumnType.Unknown && ValueFault(cell, known) is { } reason => $"{known.Name}: '{DataReport.Shorten(cell.Text)}' {reason}.",
+        _ when known.Type != ColumnType.Unknown && ValueFault(cell, known) is { } reason =>
+            $"{known.Name}: '{DataReport.Shorten(cell.Text)}' {reason}.",
         _ => null,
     };
 
@@ -169,7 +172,8 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
                 ValueCheck.JudgeNumber(known.Type, cell.Text),
             ColumnType.Boolean when isCell => bool.TryParse(cell.Text, out _) ? null : "is neither true nor false",
             ColumnType.Boolean when cell.Kind == CellKind.Boolean => null,
-            _ => $"is a {(cell.Kind == CellKind.Text ? "text" : cell.Kind == CellKind.Number ? "number" : "boolean")} where {Wanted(known)} belongs",
+            _ => $"is a {(cell.Kind == CellKind.Text ? "text" : cell.Kind == CellKind.Number ? "number" : "boolean")} where "
+                + $"{Wanted(known)} belongs",
         };
     }
 

@@ -66,14 +66,16 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
         foreach (var (name, (line, column, count)) in _unknown)
         {
             string where = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({count} times)");
-            Warn($"'{Shorten(name)}' is no column of '{shape.Name}'{where}{Suggestion.For(name, shape.Columns.Select(known => known.Name))}", line, column);
+            Warn($"'{Shorten(name)}' is no column of "
+                + $"'{shape.Name}'{where}{Suggestion.For(name, shape.Columns.Select(known => known.Name))}", line, column);
         }
 
         if (Records > 0 && !IsCut)
         {
             foreach (var column in shape.Columns.Where(column => !column.IsNeverNull && !_seen.Contains(column.Name)))
             {
-                Warn($"the column '{column.Name}' of '{shape.Name}' is nowhere in the file{Suggestion.For(column.Name, _unknown.Keys)}", 1, 1);
+                Warn($"the column '{column.Name}' of '{shape.Name}' is nowhere in the "
+                    + $"file{Suggestion.For(column.Name, _unknown.Keys)}", 1, 1);
             }
         }
 

@@ -21,14 +21,17 @@ internal sealed class DraftCheck(ToolHost host, string fullPath)
         }
     }
 
-    /// <summary>Whether a draft has no error and no warning; says those that it has. They have no place yet, and name what they are about.</summary>
+    /// <summary>
+    /// Whether a draft has no error and no warning; says those that it has. They have no place yet, and name what they are about.
+    /// </summary>
     /// <remarks>
     /// A missing proxyId is none: Domo gives an app one when it is on a card, so that it cannot be in a new manifest. See
     /// <see cref="LackingProxyId"/>.
     /// </remarks>
     public bool IsGood(ManifestDraft draft)
     {
-        var faults = Check(draft).Where(finding => finding.Rule.Severity != RuleSeverity.Info && finding.Rule != ProxyIdRules.Missing).ToList();
+        var faults = Check(draft)
+            .Where(finding => finding.Rule.Severity != RuleSeverity.Info && finding.Rule != ProxyIdRules.Missing).ToList();
         foreach (var fault in faults)
         {
             var severity = fault.Rule.Severity;

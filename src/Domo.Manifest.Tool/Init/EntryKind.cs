@@ -72,7 +72,8 @@ internal sealed class EntryKind
     public DraftEntry Parse(string text)
     {
         var (name, value) = EntryForm.Contains('=', StringComparison.Ordinal) ? Split(text) : (text, null);
-        return name.Length > 0 ? new DraftEntry(this, name, value) : throw ToolException.BadUsage($"'{text}' is no {Noun}; write {EntryForm}");
+        return name.Length > 0 ? new DraftEntry(this, name, value)
+            : throw ToolException.BadUsage($"'{text}' is no {Noun}; write {EntryForm}");
     }
 
     /// <summary>Understands a part as it is typed.</summary>

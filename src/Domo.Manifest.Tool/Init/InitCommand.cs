@@ -18,10 +18,12 @@ internal static class InitCommand
             [
                 ("domo-manifest init", "Asks, and writes manifest.json into this folder."),
                 (
-                    "domo-manifest init --name Sales --dataset sales=5168da8d-1c72-4e31-ba74-f609f73071dd --dataset-field 'sales:amount=Sales Amount'",
+                    "domo-manifest init --name Sales --dataset sales=5168da8d-1c72-4e31-ba74-f609f73071dd --dataset-field "
+                        + "'sales:amount=Sales Amount'",
                     "An app that reads a dataset, without a question."),
                 (
-                    "domo-manifest init --yes --collection Deals --collection-column Deals:region=STRING --collection-column Deals:amount=DECIMAL",
+                    "domo-manifest init --yes --collection Deals --collection-column Deals:region=STRING --collection-column "
+                        + "Deals:amount=DECIMAL",
                     "An app with an AppDB collection that syncs, named like its folder."),
             ],
         };

@@ -9,7 +9,10 @@ namespace Domo.Manifest.Tool.Init;
 internal sealed class InitOptions
 {
     private readonly Option<string?> _name = new("--name") { Description = "The app's name. Default: that of the folder." };
-    private readonly Option<string?> _version = new("--version") { Description = $"The app's version. Default: {ManifestDraft.FirstVersion}." };
+    private readonly Option<string?> _version = new("--version")
+    {
+        Description = $"The app's version. Default: {ManifestDraft.FirstVersion}.",
+    };
 
     private readonly Option<string?> _size = new("--size")
     {
@@ -19,7 +22,8 @@ internal sealed class InitOptions
 
     private readonly Option<string?> _proxyId = new("--proxy-id")
     {
-        Description = "The id of the app on a card, which 'domo dev' needs for AppDB, workflows and Code Engine. There is one once it is published.",
+        Description = "The id of the app on a card, which 'domo dev' needs for AppDB, workflows and Code Engine. There is one once it "
+            + "is published.",
         HelpName = "id",
     };
 
@@ -28,7 +32,10 @@ internal sealed class InitOptions
 
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Asks nothing; what is not said has its default." };
     private readonly Option<bool> _force = new("--force") { Description = "Replaces a manifest that is there." };
-    private readonly Option<bool> _schema = new("--schema") { Description = "Begins with the \"$schema\" line, by which editors complete and check." };
+    private readonly Option<bool> _schema = new("--schema")
+    {
+        Description = "Begins with the \"$schema\" line, by which editors complete and check.",
+    };
     private readonly Option<bool> _toOutput = new("--stdout") { Description = "Writes the manifest to standard output, and no file." };
 
     /// <summary>Where the manifest goes.</summary>
@@ -41,7 +48,8 @@ internal sealed class InitOptions
     /// <summary>All options, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        _name, _version, _size, .. _lists.SelectMany(list => (Option[])[list.Entries, list.Parts]), _proxyId, _schema, _yes, _force, _toOutput,
+        _name, _version, _size, .. _lists.SelectMany(list => (Option[])[list.Entries, list.Parts]),
+        _proxyId, _schema, _yes, _force, _toOutput,
     ];
 
     /// <summary>Understands a command line.</summary>
@@ -58,7 +66,8 @@ internal sealed class InitOptions
         if (!asks && !parsed.GetValue(_yes) && name is null)
         {
             throw ToolException.BadUsage(
-                "there is no terminal to ask on, and the app has no name; say it with --name, or take the folder's and all defaults with --yes");
+                "there is no terminal to ask on, and the app has no name; say it with --name, or take the folder's and all defaults "
+                    + "with --yes");
         }
 
         var draft = new ManifestDraft { Name = name ?? System.IO.Path.GetFileName(folder) };

@@ -30,7 +30,8 @@ internal sealed class InitQuestions(ToolHost host, InitRequest request, DraftChe
 
         if (_draft.ProxyId is null && check.LackingProxyId(_draft) is not null)
         {
-            await AskValueAsync("--proxy-id", "Id of the app on a card (none: not published yet)", null, value => _draft.ProxyId = value, cancellationToken);
+            const string Question = "Id of the app on a card (none: not published yet)";
+            await AskValueAsync("--proxy-id", Question, null, value => _draft.ProxyId = value, cancellationToken);
         }
     }
 
@@ -51,7 +52,8 @@ internal sealed class InitQuestions(ToolHost host, InitRequest request, DraftChe
     {
         while (!request.Said.Contains(option))
         {
-            string answer = await AnswerAsync($"{question}{(byDefault is null ? "" : $" [{SafeText.OneLine(byDefault)}]")}: ", cancellationToken);
+            string shown = byDefault is null ? "" : $" [{SafeText.OneLine(byDefault)}]";
+            string answer = await AnswerAsync($"{question}{shown}: ", cancellationToken);
             if (answer.Length == 0 && byDefault is null)
             {
                 return;

@@ -123,7 +123,8 @@ internal sealed class CsvRecordReader : RecordReader
                 throw new RecordFault("has a quote that is never closed", at);
             }
 
-            Cells.Add(new Cell(name, cell.IsEmpty ? CellKind.Null : CellKind.Untyped, Unquote(cell), at) { IsDamaged = cell.Contains(NoCharacter) });
+            var kind = cell.IsEmpty ? CellKind.Null : CellKind.Untyped;
+            Cells.Add(new Cell(name, kind, Unquote(cell), at) { IsDamaged = cell.Contains(NoCharacter) });
 
             // A quoted cell may hold line ends.
             int lastBreak = cell.LastIndexOf('\n');

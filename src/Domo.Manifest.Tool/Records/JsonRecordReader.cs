@@ -19,7 +19,8 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath, bool u
     /// <summary>What AppDB writes beside the content of a document.</summary>
     private static readonly HashSet<string> SystemProperties = new(StringComparer.Ordinal)
     {
-        "id", "customer", "owner", "createdBy", "datastoreId", "collectionId", "createdOn", "updatedOn", "updatedBy", Content, "syncRequired",
+        "id", "customer", "owner", "createdBy", "datastoreId", "collectionId",
+        "createdOn", "updatedOn", "updatedBy", Content, "syncRequired",
     };
 
     private readonly List<Cell> _content = [];
@@ -230,7 +231,8 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath, bool u
         {
             if (_end >= MaxToken)
             {
-                throw ToolException.Unreadable(displayPath, string.Create(CultureInfo.InvariantCulture, $"has a value of more than 64 MB at line {_position.Line}"));
+                throw ToolException.Unreadable(
+                    displayPath, string.Create(CultureInfo.InvariantCulture, $"has a value of more than 64 MB at line {_position.Line}"));
             }
 
             Array.Resize(ref _buffer, _end * 2);

@@ -9,7 +9,7 @@ namespace Domo.Manifest.Tool.Records;
 internal sealed class PeekingTextReader(Stream stream) : TextReader
 {
     private readonly StreamReader _inner = new(
-        stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false), detectEncodingFromByteOrderMarks: true, 64 * 1024);
+        stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: true, 64 * 1024);
 
     private char[] _peeked = [];
     private int _position;

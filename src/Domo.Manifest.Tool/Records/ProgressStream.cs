@@ -12,7 +12,8 @@ internal sealed class ProgressStream(ToolHost host, string fullPath) : Stream
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
-    private readonly FileStream _file = new(fullPath, new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
+    private readonly FileStream _file =
+        new(fullPath, new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
     private readonly long _started = host.Clock.GetTimestamp();
     private TimeSpan _next = Patience;
     private bool _isShown;

@@ -7,7 +7,8 @@ namespace Domo.Manifest.Tool.Records;
 /// <param name="at">Where.</param>
 /// <param name="detail">What the parser says of it; null where that is all.</param>
 internal sealed class RecordFault(string what, Place at, string? detail = null)
-    : Exception(string.Create(CultureInfo.InvariantCulture, $"{what} at line {at.Line}, column {at.Column}{(detail is null ? "" : ": " + detail)}"))
+    : Exception(string.Create(
+        CultureInfo.InvariantCulture, $"{what} at line {at.Line}, column {at.Column}{(detail is null ? "" : ": " + detail)}"))
 {
     /// <summary>What is wrong, without the place.</summary>
     public string What => detail is null ? what : $"{what}: {detail}";

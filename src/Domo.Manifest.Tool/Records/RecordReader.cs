@@ -15,7 +15,9 @@ internal abstract class RecordReader : IDisposable
     /// <summary>Where the last record begins.</summary>
     public Place At { get; protected set; }
 
-    /// <summary>The names that the file gives its columns before any record, as they are written; empty where only the records have names.</summary>
+    /// <summary>
+    /// The names that the file gives its columns before any record, as they are written; empty where only the records have names.
+    /// </summary>
     public IReadOnlyList<Cell> Header { get; protected init; } = [];
 
     /// <summary>Whether the file is UTF-16.</summary>

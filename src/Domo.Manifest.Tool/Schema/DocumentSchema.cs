@@ -12,6 +12,9 @@ namespace Domo.Manifest.Tool.Schema;
 /// </summary>
 internal static class DocumentSchema
 {
+    private const string DayPattern = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    private const string TimePattern = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]";
+
     /// <summary>The schema as text, without a line end behind it.</summary>
     public static string Of(CollectionMapping collection)
     {
@@ -74,12 +77,12 @@ internal static class DocumentSchema
             case ColumnType.Date:
                 WriteTypes(json, isNullable, "string");
                 json.WriteString("description", Dates.DateForm);
-                json.WriteString("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+                json.WriteString("pattern", $"^{DayPattern}$");
                 break;
             case ColumnType.DateTime:
                 WriteTypes(json, isNullable, "string");
                 json.WriteString("description", Dates.DateTimeForm);
-                json.WriteString("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$");
+                json.WriteString("pattern", $"^{DayPattern}T{TimePattern}Z$");
                 break;
         }
     }

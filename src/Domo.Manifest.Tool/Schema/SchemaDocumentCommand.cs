@@ -17,13 +17,15 @@ internal static class SchemaDocumentCommand
         {
             Arguments = { collection },
             Options = { manifest },
-            Examples = [("domo-manifest schema document Deals > deals.schema.json", "What a document of 'Deals' must look like to be synced.")],
+            Examples = [("domo-manifest schema document Deals > deals.schema.json",
+                "What a document of 'Deals' must look like to be synced.")],
         }.Runs(parsed =>
         {
             string name = parsed.GetValue(collection)!;
             var model = ManifestFile.Read(host, parsed.GetValue(manifest)).ReadTypedModel(host);
             var found = model.Collections.FirstOrDefault(entry => entry.Name == name)
-                ?? throw ToolException.BadUsage($"The manifest has no collection '{name}'{Suggestion.For(name, model.Collections.Select(entry => entry.Name))}");
+                ?? throw ToolException.BadUsage($"The manifest has no collection "
+                    + $"'{name}'{Suggestion.For(name, model.Collections.Select(entry => entry.Name))}");
             host.Output.WriteLine(DocumentSchema.Of(found));
             return ExitCode.Clean;
         });

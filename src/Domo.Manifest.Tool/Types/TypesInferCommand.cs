@@ -15,19 +15,22 @@ internal static class TypesInferCommand
     public static Command Create(ToolHost host)
     {
         var csv = Files("--csv", "Sample rows with a header line: alias=file.csv, or collection:name=file.csv. May be repeated.");
-        var json = Files("--json", "Sample rows or documents, as an array or one a line: alias=file.json, or collection:name=file.json. May be repeated.");
+        var json = Files("--json", "Sample rows or documents, as an array or one a line: alias=file.json, or "
+            + "collection:name=file.json. May be repeated.");
         var manifest = ManifestFile.CreateOption();
         var force = new Option<bool>("--force") { Description = "Replaces types that are in the file already." };
         var toOutput = new Option<bool>("--stdout") { Description = "Writes the types file to standard output, and no file." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
         var nullability = new Option<bool>("--nullability") { Description = "Also says which columns had a value in every record." };
-        return new ToolCommand("infer", "Finds the types of columns in sample data, and writes them into the types file beside the manifest.")
+        return new ToolCommand("infer", "Finds the types of columns in sample data, and writes them into the types file beside the "
+            + "manifest.")
         {
             Options = { csv, json, manifest, force, toOutput, dryRun, nullability },
             Examples =
             [
                 ("domo-manifest types infer --csv sales=exports/sales.csv", "Types the fields of the dataset 'sales'."),
-                ("domo-manifest types infer --json collection:Settings=settings.json --stdout", "Shows what the documents of a collection would give."),
+                ("domo-manifest types infer --json collection:Settings=settings.json --stdout",
+                    "Shows what the documents of a collection would give."),
             ],
         }.Runs((parsed, cancellationToken) =>
         {
@@ -68,7 +71,8 @@ internal static class TypesInferCommand
         foreach (var cell in sample.Doubles.Where(cell => cell.Text.Length > 0))
         {
             update.Warn(source, string.Create(
-                CultureInfo.InvariantCulture, $"the column '{cell.Text}' is there twice, again at line {cell.At.Line}, column {cell.At.Column}; only the first counts"));
+                CultureInfo.InvariantCulture, $"the column '{cell.Text}' is there twice, again at line {cell.At.Line}, column "
+                    + $"{cell.At.Column}; only the first counts"));
         }
 
         update.Take(source, [.. sample.Columns.Select(column => new SourceColumn(column.Name, column.Type)

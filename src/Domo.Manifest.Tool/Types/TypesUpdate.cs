@@ -119,12 +119,14 @@ internal sealed class TypesUpdate
                 ?? throw ToolException.BadUsage(
                     $"The manifest has no collection '{owner}'{Suggestion.For(owner, model.Collections.Select(entry => entry.Name))}");
             return collection.HasSchema
-                ? throw ToolException.BadUsage($"The collection '{owner}' has a schema in the manifest, which goes before a types file; change the types there")
+                ? throw ToolException.BadUsage($"The collection '{owner}' has a schema in the manifest, which goes before a types "
+                    + "file; change the types there")
                 : [];
         }
 
         var dataset = model.Datasets.FirstOrDefault(entry => entry.Alias == owner)
-            ?? throw ToolException.BadUsage($"The manifest has no dataset '{owner}'{Suggestion.For(owner, model.Datasets.Select(entry => entry.Alias))}");
+            ?? throw ToolException.BadUsage($"The manifest has no dataset "
+                + $"'{owner}'{Suggestion.For(owner, model.Datasets.Select(entry => entry.Alias))}");
         return dataset.ReturnsAllColumns ? [] : [.. dataset.Fields.Select(field => (field.Alias, field.ColumnName ?? field.Alias))];
     }
 

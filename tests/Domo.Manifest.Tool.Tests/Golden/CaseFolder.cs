@@ -55,7 +55,8 @@ internal sealed class CaseFolder : IDisposable
         foreach (string file in step.Files)
         {
             string path = Path.Combine(_directory, file);
-            result.Set(file, File.Exists(path) ? Shown(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)) : "(there is no such file)\n");
+            result.Set(file, File.Exists(path) ? Shown(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))
+                : "(there is no such file)\n");
         }
 
         return result;

@@ -30,7 +30,8 @@ internal sealed class SchemaServer : IAsyncDisposable
         server._application.Run(context =>
         {
             server.Tokens[context.Request.Path] = context.Request.Headers["X-DOMO-Developer-Token"].ToString();
-            return answer(context.Request.Path.Value!.Split('/') is ["", "api", "data", "v2", "datasources", var id, "schemas", "latest"] ? id : "", context);
+            string[] path = context.Request.Path.Value!.Split('/');
+            return answer(path is ["", "api", "data", "v2", "datasources", var id, "schemas", "latest"] ? id : "", context);
         });
         await server._application.StartAsync(TestContext.Current.CancellationToken);
         return server;

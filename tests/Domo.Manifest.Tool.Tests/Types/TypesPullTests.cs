@@ -24,7 +24,11 @@ public sealed class TypesPullTests
         }
         """;
 
-    private const string Columns = """{"schema":{"columns":[{"type":"DECIMAL","name":"Amount","visible":true},{"type":"DATE","name":"Day"},{"type":"TIME","name":"At"}]}}""";
+    private const string Columns =
+        """
+        {"schema":{"columns":[
+          {"type":"DECIMAL","name":"Amount","visible":true}, {"type":"DATE","name":"Day"}, {"type":"TIME","name":"At"}]}}
+        """;
 
     [Theory]
     [InlineData("company", "https://company.domo.com/")]
@@ -75,7 +79,8 @@ public sealed class TypesPullTests
 
         folder.Write("domo.types.json", Types.Replace("LONG", "DOUBLE", StringComparison.Ordinal));
         Assert.Equal(
-            new(ExitCode.Clean, "domo.types.json has these types already.\n", "info: sales: 'amount' stays \"DOUBLE\", and Domo says \"LONG\"; --force replaces it\n"),
+            new(ExitCode.Clean, "domo.types.json has these types already.\n", "info: sales: 'amount' stays \"DOUBLE\", and Domo says "
+                + "\"LONG\"; --force replaces it\n"),
             await folder.RunAsync(pull));
         var shown = await folder.RunAsync([.. pull, "--force", "--dry-run"]);
         Assert.Equal((ExitCode.Findings, ""), (shown.ExitCode, shown.Error));
@@ -100,7 +105,8 @@ public sealed class TypesPullTests
             error: all: {new Uri(server.Address).Authority}: has no dataset with the id {Two} (404)
 
             """,
-            run.Error.Replace("info: sales: the manifest does not name the column 'Day' of 'sales'; the app cannot read it\n", "", StringComparison.Ordinal));
+            run.Error.Replace("info: sales: the manifest does not name the column 'Day' of 'sales'; the app cannot read it\n",
+                "", StringComparison.Ordinal));
         Assert.Contains("\"amount\": \"DECIMAL\"", await ReadTypesAsync(folder), StringComparison.Ordinal);
     }
 
@@ -113,7 +119,8 @@ public sealed class TypesPullTests
         var run = await folder.RunAsync("types", "pull", "--instance", server.Address);
 
         Assert.Contains(
-            "info: all: the column 'At' has the type 'TIME' in Domo, which is none of STRING, LONG, DECIMAL, DOUBLE, DATE, DATETIME, so 'At' gets no type\n",
+            "info: all: the column 'At' has the type 'TIME' in Domo, which is none of STRING, LONG, DECIMAL, DOUBLE, DATE, DATETIME, "
+                + "so 'At' gets no type\n",
             run.Error,
             StringComparison.Ordinal);
         Assert.DoesNotContain("\"At\"", await ReadTypesAsync(folder), StringComparison.Ordinal);
@@ -121,7 +128,8 @@ public sealed class TypesPullTests
 
     [Theory]
     [InlineData(401, "{}", "{0}: does not accept the token in the environment variable DOMO_DEVELOPER_TOKEN (401)")]
-    [InlineData(403, "{}", "{1}: {0}: does not let the owner of the token in the environment variable DOMO_DEVELOPER_TOKEN read the dataset {2} (403)")]
+    [InlineData(403, "{}", "{1}: {0}: does not let the owner of the token in the environment variable DOMO_DEVELOPER_TOKEN read the "
+        + "dataset {2} (403)")]
     [InlineData(503, "", "{1}: {0}: answers with 503 Service Unavailable")]
     [InlineData(200, "<html>", "{1}: {0}: answers with something else than JSON; is it the address of a Domo instance?")]
     [InlineData(200, "[]", "{1}: {0}: answers without the schema's columns, each with name and type")]
@@ -171,7 +179,8 @@ public sealed class TypesPullTests
         var run = await folder.RunAsync("types", "pull", "--instance", server.Address, "--timeout", "1");
 
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
-        Assert.StartsWith($"error: sales: {new Uri(server.Address).Authority}: has not answered within 1 s\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"error: sales: {new Uri(server.Address).Authority}: has not answered within 1 s\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

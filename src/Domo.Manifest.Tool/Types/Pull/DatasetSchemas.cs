@@ -40,7 +40,8 @@ internal sealed class DatasetSchemas : IDisposable
     /// <exception cref="TokenRefusedException">The token is not accepted, for this dataset or any other.</exception>
     public async Task<IReadOnlyList<SourceColumn>> ReadAsync(string id, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_instance, $"/api/data/v2/datasources/{Uri.EscapeDataString(id)}/schemas/latest"));
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            new Uri(_instance, $"/api/data/v2/datasources/{Uri.EscapeDataString(id)}/schemas/latest"));
         request.Headers.Add("X-DOMO-Developer-Token", _token);
         request.Headers.Add("Accept", "application/json");
         try
@@ -73,7 +74,8 @@ internal sealed class DatasetSchemas : IDisposable
         {
             using var json = JsonDocument.Parse(body);
             var columns = json.RootElement.GetProperty("schema").GetProperty("columns");
-            return [.. columns.EnumerateArray().Select(column => Column(column.GetProperty("name").GetString(), column.GetProperty("type").GetString()))];
+            return [.. columns.EnumerateArray()
+                .Select(column => Column(column.GetProperty("name").GetString(), column.GetProperty("type").GetString()))];
         }
         catch (JsonException exception)
         {
@@ -95,11 +97,13 @@ internal sealed class DatasetSchemas : IDisposable
         int status = (int)response.StatusCode;
         return status switch
         {
-            401 => new TokenRefusedException($"{_instance.Authority}: does not accept the token in the environment variable {_variable} (401)"),
+            401 => new TokenRefusedException($"{_instance.Authority}: does not accept the token in the environment variable "
+                + $"{_variable} (401)"),
             403 => Failed($"does not let the owner of the token in the environment variable {_variable} read the dataset {id} (403)"),
             404 => Failed($"has no dataset with the id {id} (404)"),
             >= 300 and < 400 => Failed(string.Create(
-                CultureInfo.InvariantCulture, $"answers with a redirect ({status}), which the token does not follow; is it the address of a Domo instance?")),
+                CultureInfo.InvariantCulture,
+                $"answers with a redirect ({status}), which the token does not follow; is it the address of a Domo instance?")),
             _ => Failed(string.Create(CultureInfo.InvariantCulture, $"answers with {status} {response.ReasonPhrase}").TrimEnd()),
         };
     }

@@ -16,7 +16,8 @@ internal static class DeveloperToken
         string shown = variable == DefaultVariable ? variable : "that --token-variable names";
         string token = host.Variable(variable)?.Trim() ?? "";
         return token.Length == 0
-            ? throw ToolException.BadUsage($"the environment variable {shown} is not set; put a developer token into it (in Domo: Admin, Authentication, Access tokens)")
+            ? throw ToolException.BadUsage($"the environment variable {shown} is not set; put a developer token into it (in Domo: "
+                + "Admin, Authentication, Access tokens)")
             : token.AsSpan().IndexOfAnyExceptInRange('!', '~') >= 0
             ? throw ToolException.BadUsage($"the environment variable {shown} holds characters that no developer token has")
             : token;

@@ -16,7 +16,9 @@ internal sealed class TypesPull(ToolHost host, DatasetSchemas schemas, TypesUpda
     /// <summary>Whether there was one for another.</summary>
     public bool HasTaken { get; private set; }
 
-    /// <summary>Asks for each dataset once, and takes what is answered. What cannot be read is said, and keeps none of the others.</summary>
+    /// <summary>
+    /// Asks for each dataset once, and takes what is answered. What cannot be read is said, and keeps none of the others.
+    /// </summary>
     public async Task RunAsync(IEnumerable<DatasetMapping> datasets, CancellationToken cancellationToken)
     {
         var byId = datasets.ToLookup(dataset => dataset.DataSetId ?? "", StringComparer.OrdinalIgnoreCase);

@@ -28,13 +28,20 @@ internal static class TypesPullCommand
         var manifest = ManifestFile.CreateOption();
         var force = new Option<bool>("--force") { Description = "Replaces types that are in the file already." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
-        var timeout = new Option<int>("--timeout") { Description = "How many seconds an answer may take.", DefaultValueFactory = _ => 30, HelpName = "seconds" };
-        return new ToolCommand("pull", "Asks Domo for the types of the manifest's datasets, and writes them into the types file beside the manifest.")
+        var timeout = new Option<int>("--timeout")
+        {
+            Description = "How many seconds an answer may take.",
+            DefaultValueFactory = _ => 30,
+            HelpName = "seconds",
+        };
+        return new ToolCommand("pull", "Asks Domo for the types of the manifest's datasets, and writes them into the types file "
+            + "beside the manifest.")
         {
             Options = { instance, variable, manifest, force, dryRun, timeout },
             Examples =
             [
-                ("domo-manifest types pull --instance company", "With the developer token of the environment variable DOMO_DEVELOPER_TOKEN."),
+                ("domo-manifest types pull --instance company",
+                    "With the developer token of the environment variable DOMO_DEVELOPER_TOKEN."),
                 ("domo-manifest types pull --instance company --dry-run", "Shows what is other in Domo than in the types file."),
             ],
         }.Runs(async (parsed, cancellationToken) =>
