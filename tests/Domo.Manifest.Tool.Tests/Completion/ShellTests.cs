@@ -63,8 +63,8 @@ public sealed class ShellTests
         Assert.SkipUnless(isThere, $"{shell} is not installed: apt-get install {shell}");
         using var folder = new TestFolder();
         folder.Write("manifest.json", "{}");
-        string program = folder.Write(
-            "bin/domo-manifest", $"#!/bin/sh\nexec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "domo-manifest.dll")}' \"$@\"\n");
+        string command = string.Join(' ', ToolProcess.Arguments.Select(argument => $"'{argument}'"));
+        string program = folder.Write("bin/domo-manifest", $"#!/bin/sh\nexec dotnet {command} \"$@\"\n");
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         string[] arguments = shell switch
         {

@@ -92,7 +92,7 @@ public sealed class ProcessTests
     }
 
     private static Process Start(TestFolder folder, params string[] args) =>
-        Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "domo-manifest.dll"), .. args])
+        Process.Start(new ProcessStartInfo("dotnet", [.. ToolProcess.Arguments, .. args])
         {
             WorkingDirectory = folder.Directory,
             RedirectStandardInput = true,
