@@ -74,7 +74,8 @@ public sealed class DiffGitTests : IDisposable
         await GitAsync("init", "-q");
         string app = Directory.CreateDirectory(Path.Combine(_root, "app")).FullName;
         const string Sales = """{ "alias": "sales", "dataSetId": "s", "fields": [ { "alias": "a", "columnName": "A" } ] }""";
-        foreach (var (version, more, type) in (IEnumerable<(string, string, string)>)[("1.0.0", "", "LONG"), ("1.0.0", """, { "alias": "more", "dataSetId": "m", "fields": [] }""", "DECIMAL")])
+        const string More = """, { "alias": "more", "dataSetId": "m", "fields": [] }""";
+        foreach (var (version, more, type) in (IEnumerable<(string, string, string)>)[("1.0.0", "", "LONG"), ("1.0.0", More, "DECIMAL")])
         {
             Write("manifest.json", $$"""{ "name": "A", "version": "{{version}}", "datasetsMapping": [ {{Sales}}{{more}} ] }""");
             Write("domo.types.json", $$"""{ "datasets": { "sales": { "fields": { "a": "{{type}}" } } } }""");
@@ -89,7 +90,8 @@ public sealed class DiffGitTests : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("git", args) { WorkingDirectory = _root, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("git", args) { WorkingDirectory = _root, RedirectStandardError = true })!;
             string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.True(process.ExitCode == 0, error);

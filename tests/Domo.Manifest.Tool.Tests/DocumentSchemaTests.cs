@@ -32,4 +32,20 @@ public sealed class DocumentSchemaTests
 
         Assert.Equal(isGood, schema.Validate(content).Count == 0);
     }
+
+    [Theory]
+    [InlineData("""{ "name": "a", "count": 1 }""", true)]
+    [InlineData("""{ "name": "a", "count": 1, "amount": null }""", true)]
+    [InlineData("""{ "name": "a" }""", false)]
+    [InlineData("""{ "name": "a", "count": null }""", false)]
+    [InlineData("""{ "name": null, "count": 1 }""", false)]
+    public async Task WhatIsNeverNullIsRequired(string content, bool isGood)
+    {
+        const string Types =
+            """{ "collections": { "Deals": { "columns": { "name": { "nullable": false }, "count": { "nullable": false } } } } }""";
+        var model = TypesDocument.Parse(Types).Model.ApplyTo(ManifestDocument.Parse(Manifest).Model);
+        var schema = await JsonSchema.FromJsonAsync(DocumentSchema.Of(model.Collections[0]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(isGood, schema.Validate(content).Count == 0);
+    }
 }

@@ -9,6 +9,9 @@ internal sealed class TestFolder : IDisposable
 {
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("domo-manifest-tool-").FullName;
 
+    /// <summary>The environment variables that the program sees.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
     public string PathOf(string name) => Path.Combine(Directory, name);
 
     public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
@@ -36,7 +39,7 @@ internal sealed class TestFolder : IDisposable
             Output = new ToolWriter(output ?? kept, isColored: false),
             Error = new ToolWriter(error, isColored: false),
             CurrentDirectory = Directory,
-            Variable = _ => null,
+            Variable = name => Variables.GetValueOrDefault(name),
         })
         {
             exitCode = await ToolRunner.RunAsync(args, host, cancellationToken);

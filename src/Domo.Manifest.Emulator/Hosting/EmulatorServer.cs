@@ -110,6 +110,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
     {
         IEndpointRouteBuilder routes = _application;
         new DatasetEndpoints(Setup).Map(routes);
+        new ProductDatasetEndpoints(Setup).Map(routes);
         new SqlEndpoints(Setup).Map(routes);
         _appDb.Map(routes);
         new FunctionEndpoints(Setup).Map(routes);

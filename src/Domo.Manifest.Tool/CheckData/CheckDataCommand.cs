@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Domo.Manifest.Tool.CommandLine;
-using Domo.Manifest.Tool.Diff;
 using Domo.Manifest.Tool.Files;
+using Domo.Manifest.Tool.Records;
 using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.CheckData;
@@ -12,11 +12,18 @@ internal static class CheckDataCommand
     public static Command Create(ToolHost host)
     {
         var name = new Argument<string>("name") { Description = "The collection, or the dataset's alias." };
-        var file = new Argument<string>("file") { Description = "The data: CSV when its name ends in .csv or .tsv, else JSON (an array, lines or one document)." };
-        var manifest = new Option<string>("--manifest") { Description = "The manifest, or its folder.", DefaultValueFactory = _ => "." };
+        var file = new Argument<string>("file")
+        {
+            Description = "The data: CSV when its name ends in .csv or .tsv, else JSON (an array, lines or one document).",
+        };
+        var manifest = ManifestFile.CreateOption();
         var format = new Option<string>("--format") { Description = "How to write the findings.", DefaultValueFactory = _ => "human" };
         format.AcceptOnlyFromAmong(DataOutput.Formats);
-        var maxFindings = new Option<int>("--max-findings") { Description = "How many findings are shown; all are counted.", DefaultValueFactory = _ => 100 };
+        var maxFindings = new Option<int>("--max-findings")
+        {
+            Description = "How many findings are shown; all are counted.",
+            DefaultValueFactory = _ => 100,
+        };
         return new ToolCommand("check-data", "Checks documents of a collection, or rows of a dataset, before they are imported.")
         {
             Arguments = { name, file },
@@ -26,48 +33,35 @@ internal static class CheckDataCommand
                 ("domo-manifest check-data Customers customers.json", "Types, forms of dates, and unknown columns of documents."),
                 ("domo-manifest check-data sales sales.csv --format oneline", "Of rows, a finding a line."),
             ],
-        }.Runs(async (parsed, cancellationToken) =>
+        }.Runs((parsed, cancellationToken) =>
         {
             if (parsed.GetValue(maxFindings) < 0)
             {
                 throw ToolException.BadUsage("--max-findings is a number from 0 on");
             }
 
-            var model = await ManifestSource.ReadAsync(host, parsed.GetValue(manifest)!, cancellationToken);
-            var shape = DataShape.Find(model, parsed.GetValue(name)!);
+            var shape = DataShape.Find(ManifestFile.Read(host, parsed.GetValue(manifest)).ReadTypedModel(host), parsed.GetValue(name)!);
             var report = new DataReport(shape, parsed.GetValue(maxFindings));
-            string fullPath = host.FullPath(parsed.GetValue(file)!);
-            string displayPath = host.DisplayPath(fullPath);
-            Read(host, fullPath, displayPath, shape, report, cancellationToken);
+            string path = parsed.GetValue(file)!;
+            Check(host, path, shape, report, cancellationToken);
             report.Complete();
-            new DataOutput(host.Output, displayPath, shape, report).Write(parsed.GetValue(format)!);
-            return report.Errors + report.Warnings > 0 ? ExitCode.Findings : ExitCode.Clean;
+            new DataOutput(host.Output, host.DisplayPath(host.FullPath(path)), shape, report).Write(parsed.GetValue(format)!);
+            return Task.FromResult(report.Errors + report.Warnings > 0 ? ExitCode.Findings : ExitCode.Clean);
         });
     }
 
-    private static void Read(
-        ToolHost host, string fullPath, string displayPath, DataShape shape, DataReport report, CancellationToken cancellationToken)
+    private static void Check(ToolHost host, string path, DataShape shape, DataReport report, CancellationToken cancellationToken)
     {
-        try
+        bool isJson = Path.GetExtension(path).ToUpperInvariant() is not (".CSV" or ".TSV");
+
+        // A column called content is the document's own.
+        bool unwraps = shape.IsCollection && report.Column(JsonRecordReader.Content) is null;
+        using var reader = RecordReader.Open(host, path, isJson, unwraps);
+        if (reader.IsUtf16)
         {
-            using var file = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var stream = new ProgressStream(host, file);
-            if (Path.GetExtension(fullPath).ToUpperInvariant() is not (".CSV" or ".TSV"))
-            {
-                new JsonData(stream, new JsonDocuments(shape, report), report).Read(displayPath, cancellationToken);
-            }
-            else if (stream.CanSeek)
-            {
-                new CsvData(stream, shape, report).Read(displayPath, cancellationToken);
-            }
-            else
-            {
-                throw ToolException.Unreadable(displayPath, "is a pipe; save the CSV as a file first");
-            }
+            throw ToolException.Unreadable(host.DisplayPath(host.FullPath(path)), "is UTF-16; save it as UTF-8");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw ToolException.Unreadable(displayPath, TextFiles.ReasonOf(exception, fullPath), exception);
-        }
+
+        new DataCheck(shape, report).Run(reader, cancellationToken);
     }
 }

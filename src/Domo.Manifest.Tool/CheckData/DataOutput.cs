@@ -64,12 +64,14 @@ internal sealed class DataOutput(ToolWriter output, string path, DataShape shape
 
         if (shape.Columns.Count == 0)
         {
-            output.WriteLine($"The manifest and domo.types.json name no columns of '{SafeText.OneLine(shape.Name)}', so only the form was checked.");
+            output.WriteLine($"The manifest and domo.types.json name no columns of '{SafeText.OneLine(shape.Name)}', so only the form "
+                + "was checked.");
         }
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Counted(report.Errors, "error")}, {Counted(report.Warnings, "warning")} in {Counted(report.Records, shape.IsCollection ? "document" : "row")}."));
+            $"{Counted(report.Errors, "error")}, {Counted(report.Warnings, "warning")} in "
+                + $"{Counted(report.Records, shape.IsCollection ? "document" : "row")}."));
     }
 
     private void WriteJson()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Tool.Records;
 
 namespace Domo.Manifest.Tool.CheckData;
 
@@ -14,6 +15,9 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
 {
     private const int MaxUnknown = 1000;
     private const int MaxShown = 60;
+
+    private readonly Dictionary<string, CollectionColumn> _columns =
+        shape.Columns.DistinctBy(column => column.Name).ToDictionary(column => column.Name, StringComparer.Ordinal);
 
     private readonly List<DataFinding> _findings = [];
     private readonly Dictionary<string, (long Line, long Column, long Count)> _unknown = new(StringComparer.Ordinal);
@@ -35,29 +39,25 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
     public IReadOnlyList<DataFinding> Findings => _findings;
 
     /// <summary>The column of a name, or null.</summary>
-    public CollectionColumn? Column(string name) => shape.Columns.FirstOrDefault(column => column.Name == name);
+    public CollectionColumn? Column(string name) => _columns.GetValueOrDefault(name);
 
     /// <summary>Notes that a known column is there.</summary>
     public void See(CollectionColumn column) => _seen.Add(column.Name);
 
     /// <summary>Notes a column that the shape lacks.</summary>
-    public void Unknown(string name, long line, long column)
+    public void Unknown(string name, Place at)
     {
         if (shape.Columns.Count > 0 && (_unknown.TryGetValue(name, out var before) || _unknown.Count < MaxUnknown))
         {
-            _unknown[name] = before.Count == 0 ? (line, column, 1) : before with { Count = before.Count + 1 };
+            _unknown[name] = before.Count == 0 ? (at.Line, at.Column, 1) : before with { Count = before.Count + 1 };
         }
     }
 
-    /// <summary>Notes a value that is not what its column takes.</summary>
-    public void Bad(string? columnName, string value, string reason, long line, long column) =>
-        Error($"{(columnName is null ? "" : columnName + ": ")}'{Shorten(value)}' {reason}.", line, column);
-
     /// <summary>Notes an error.</summary>
-    public void Error(string message, long line, long column)
+    public void Error(string message, Place at)
     {
         Errors++;
-        Keep(new(line, column, RuleSeverity.Error, message));
+        Keep(new(at.Line, at.Column, RuleSeverity.Error, message));
     }
 
     /// <summary>Adds what only the whole file tells: columns that are unknown, and those that are nowhere.</summary>
@@ -66,21 +66,24 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
         foreach (var (name, (line, column, count)) in _unknown)
         {
             string where = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({count} times)");
-            Warn($"'{Shorten(name)}' is no column of '{shape.Name}'{where}{Suggestion.For(name, shape.Columns.Select(known => known.Name))}", line, column);
+            Warn($"'{Shorten(name)}' is no column of "
+                + $"'{shape.Name}'{where}{Suggestion.For(name, shape.Columns.Select(known => known.Name))}", line, column);
         }
 
         if (Records > 0 && !IsCut)
         {
             foreach (var column in shape.Columns.Where(column => !column.IsNeverNull && !_seen.Contains(column.Name)))
             {
-                Warn($"the column '{column.Name}' of '{shape.Name}' is nowhere in the file{Suggestion.For(column.Name, _unknown.Keys)}", 1, 1);
+                Warn($"the column '{column.Name}' of '{shape.Name}' is nowhere in the "
+                    + $"file{Suggestion.For(column.Name, _unknown.Keys)}", 1, 1);
             }
         }
 
         _findings.Sort((a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.Column.CompareTo(b.Column));
     }
 
-    private static string Shorten(string value) =>
+    /// <summary>A text as a message quotes it.</summary>
+    public static string Shorten(string value) =>
         value.Length <= MaxShown ? value : value[..(char.IsHighSurrogate(value[MaxShown - 1]) ? MaxShown - 1 : MaxShown)] + "…";
 
     private void Warn(string message, long line, long column)

@@ -3,7 +3,9 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Tool.CheckData;
 
-/// <summary>Judges single values by the type of their column: the same for the numbers and texts of JSON and for the cells of CSV.</summary>
+/// <summary>
+/// Judges single values by the type of their column: the same for the numbers and texts of JSON and for the cells of CSV.
+/// </summary>
 internal static class ValueCheck
 {
     /// <summary>Judges a number by how it is written.</summary>
@@ -51,5 +53,6 @@ internal static class ValueCheck
     }
 
     private static bool IsDouble(string number, out double value) =>
-        double.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);
+        double.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture, out value);
 }

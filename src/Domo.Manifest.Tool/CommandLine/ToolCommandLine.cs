@@ -6,6 +6,7 @@ using Domo.Manifest.Tool.Diff;
 using Domo.Manifest.Tool.Explain;
 using Domo.Manifest.Tool.Fixing;
 using Domo.Manifest.Tool.Fmt;
+using Domo.Manifest.Tool.Init;
 using Domo.Manifest.Tool.Schema;
 using Domo.Manifest.Tool.Terminal;
 using Domo.Manifest.Tool.Types;
@@ -28,6 +29,7 @@ internal static class ToolCommandLine
     {
         var root = new RootCommand("Checks the manifest.json of Domo custom apps: the rules of Domo.Manifest, without a compiler.")
         {
+            InitCommand.Create(host),
             ValidateCommand.Create(host),
             FixCommand.Create(host),
             FmtCommand.Create(host),

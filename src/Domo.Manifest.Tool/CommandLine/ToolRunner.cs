@@ -13,7 +13,7 @@ internal static class ToolRunner
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, ToolHost host, CancellationToken cancellationToken = default)
     {
         var parsed = ToolCommandLine.Create(host).Parse(args);
-        if (parsed.Action is not ExamplesHelpAction && UsageErrors.Of(parsed).ToList() is { Count: > 0 } errors)
+        if (parsed.Action is not { ClearsParseErrors: true } && UsageErrors.Of(parsed).ToList() is { Count: > 0 } errors)
         {
             foreach (string message in errors)
             {
@@ -30,6 +30,9 @@ internal static class ToolRunner
             Output = host.Output,
             Error = host.Error,
             EnableDefaultExceptionHandler = false,
+
+            // Signals are the program's: here they would come to nothing until a command first waits.
+            ProcessTerminationTimeout = null,
         };
         try
         {

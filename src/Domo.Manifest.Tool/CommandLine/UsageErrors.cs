@@ -14,7 +14,8 @@ internal static class UsageErrors
         foreach (string token in parsed.UnmatchedTokens.Concat(OptionsTakenForArguments(parsed)))
         {
             yield return token.StartsWith('-') ? $"there is no option '{token}'{Suggestion.For(token, Options(command))}"
-                : command.Subcommands.Count > 0 ? $"there is no command '{token}'{Suggestion.For(token, command.Subcommands.Select(known => known.Name))}"
+                : command.Subcommands.Count > 0 ? $"there is no command "
+                    + $"'{token}'{Suggestion.For(token, command.Subcommands.Select(known => known.Name))}"
                 : $"'{token}' is one argument too many.";
         }
 

@@ -23,9 +23,7 @@ internal static class CompletionScripts
         _domo_manifest() {
           local -a words_found
           words_found=("${(@f)$(domo-manifest "[suggest:$CURSOR]" "$BUFFER" 2>/dev/null)}")
-          if [[ -n "${words_found[1]}" ]]; then
-            compadd -- "${words_found[@]}"
-          fi
+          [[ -n "${words_found[1]}" ]] && compadd -- "${words_found[@]}" && return
           _files
         }
         compdef _domo_manifest domo-manifest
@@ -34,7 +32,17 @@ internal static class CompletionScripts
 
     private const string Fish =
         """
-        complete -c domo-manifest -a '(domo-manifest "[suggest:"(string length -- (commandline -cp))"]" (commandline -cp) 2>/dev/null)'
+        function __domo_manifest
+          set -l line (commandline -cp)
+          set -l start '^'(string escape --style=regex -- (commandline -ct))
+          set -l words (domo-manifest "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null | string match -r --entire -- $start)
+          if test (count $words) -gt 0
+            printf '%s\n' $words
+          else
+            __fish_complete_path (commandline -ct)
+          end
+        end
+        complete -c domo-manifest -f -a '(__domo_manifest)'
 
         """;
 

@@ -25,7 +25,9 @@ internal sealed record AppVersion(long Major, long Minor, long Patch, bool IsRel
         ? 1
         : (Major, Minor, Patch, IsRelease).CompareTo((other.Major, other.Minor, other.Patch, other.IsRelease));
 
-    /// <summary>The least version that says of changes of an impact what they are. Below 1.0.0 the second number says it of breaking ones.</summary>
+    /// <summary>
+    /// The least version that says of changes of an impact what they are. Below 1.0.0 the second number says it of breaking ones.
+    /// </summary>
     public AppVersion RaisedFor(ChangeImpact impact) => impact switch
     {
         ChangeImpact.Breaking when Major > 0 => new(Major + 1, 0, 0, true),

@@ -20,11 +20,13 @@ internal static class DiffCommand
         format.AcceptOnlyFromAmong("human", "json", "markdown");
         var failOn = new Option<string>("--fail-on")
         {
-            Description = "What makes the exit code 1: a version that does not say what changed, any breaking change, any change at all, or nothing.",
+            Description = "What makes the exit code 1: a version that does not say what changed, any breaking change, any change at "
+                + "all, or nothing.",
             DefaultValueFactory = _ => FailOnVersion,
         };
         failOn.AcceptOnlyFromAmong(FailOnVersion, FailOnBreaking, FailOnAny, "never");
-        return new ToolCommand("diff", "Compares two manifests: what changed for those who use the app, and whether the version was raised for it.")
+        return new ToolCommand("diff", "Compares two manifests: what changed for those who use the app, and whether the version was "
+            + "raised for it.")
         {
             Arguments = { old, now },
             Options = { format, failOn },

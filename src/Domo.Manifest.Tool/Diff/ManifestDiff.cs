@@ -68,12 +68,14 @@ internal sealed record ManifestDiff
             _ => "changes",
         };
         return now.CompareTo(old) == 0
-            ? $"The version is still {after}, and publishing overwrites what is published under it; with {kind} it should be {least} at least."
+            ? $"The version is still {after}, and publishing overwrites what is published under it; with {kind} it should be {least} "
+                + "at least."
             : now.CompareTo(least) < 0 && !IsPreviewOf(now, least)
                 ? $"The version was raised from {before} to {after}; with {kind} it should be {least} at least."
                 : null;
     }
 
     /// <summary>2.0.0-beta.1 comes before 2.0.0, and says as much of the changes.</summary>
-    private static bool IsPreviewOf(AppVersion version, AppVersion least) => !version.IsRelease && version with { IsRelease = true } == least;
+    private static bool IsPreviewOf(AppVersion version, AppVersion least) =>
+        !version.IsRelease && version with { IsRelease = true } == least;
 }

@@ -14,37 +14,16 @@ internal static class ManifestSource
     /// <exception cref="ToolException">It cannot be read, or is no manifest.</exception>
     public static async Task<ManifestModel> ReadAsync(ToolHost host, string spec, CancellationToken cancellationToken)
     {
-        var manifest = await ReadTextAsync(host, spec, cancellationToken);
-        var document = ManifestDocument.Parse(manifest.Text);
-        if (!document.IsReadable)
-        {
-            throw ToolException.Unreadable(manifest.DisplayPath, "is no JSON object, so there is nothing to compare; see 'validate'");
-        }
-
-        return TypesDocument.Parse(manifest.TypesText).Model.ApplyTo(document.Model);
-    }
-
-    private static async Task<(string DisplayPath, string Text, string TypesText)> ReadTextAsync(
-        ToolHost host, string spec, CancellationToken cancellationToken)
-    {
         int colon = spec.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 1 && !File.Exists(host.FullPath(spec)))
+        if (colon <= 1 || File.Exists(host.FullPath(spec)))
         {
-            var git = new GitRevision(host, spec[..colon]);
-            string path = spec[(colon + 1)..];
-            string text = await git.ReadAsync(path, cancellationToken);
-            string beside = ProjectPath.DirectoryOf(path) is { Length: > 0 } folder ? folder + "/" + AppFolder.TypesName : AppFolder.TypesName;
-            return (spec, text, await git.TryReadAsync(beside, cancellationToken) ?? "{}");
+            return ManifestFile.Read(host, spec).ReadTypedModel(host);
         }
 
-        string fullPath = host.FullPath(spec);
-        if (Directory.Exists(fullPath))
-        {
-            fullPath = AppFolder.In(host, fullPath).Manifest ?? throw ToolException.Unreadable(spec, "there is no manifest in this folder");
-        }
-
-        var file = TextFiles.Read(host, fullPath);
-        string types = Path.Combine(Path.GetDirectoryName(fullPath)!, AppFolder.TypesName);
-        return (file.DisplayPath, file.Text, File.Exists(types) ? TextFiles.Read(host, types).Text : "{}");
+        var git = new GitRevision(host, spec[..colon]);
+        string path = spec[(colon + 1)..];
+        var model = ManifestFile.Parse(spec, await git.ReadAsync(path, cancellationToken));
+        string beside = ProjectPath.DirectoryOf(path) is { Length: > 0 } folder ? folder + "/" + AppFolder.TypesName : AppFolder.TypesName;
+        return ManifestFile.WithTypes(model, await git.TryReadAsync(beside, cancellationToken));
     }
 }

@@ -5,7 +5,9 @@ using Domo.Manifest.Tool.Validate;
 
 namespace Domo.Manifest.Tool.Edit;
 
-/// <summary>Goes through the files of a command that changes texts. Each is written on its own: what was done before an interruption stays done.</summary>
+/// <summary>
+/// Goes through the files of a command that changes texts. Each is written on its own: what was done before an interruption stays done.
+/// </summary>
 /// <param name="host">What the command runs in.</param>
 /// <param name="mode">What becomes of a changed text.</param>
 internal sealed class EditRun(ToolHost host, EditMode mode)

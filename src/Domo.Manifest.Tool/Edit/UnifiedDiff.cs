@@ -52,7 +52,8 @@ internal static class UnifiedDiff
         int startBefore = Math.Max(0, blocks[first].DeleteStartA - Context);
         int endBefore = Math.Min(diff.PiecesOld.Count, blocks[last].DeleteStartA + blocks[last].DeleteCountA + Context);
         int startAfter = blocks[first].InsertStartB - (blocks[first].DeleteStartA - startBefore);
-        int endAfter = blocks[last].InsertStartB + blocks[last].InsertCountB + (endBefore - blocks[last].DeleteStartA - blocks[last].DeleteCountA);
+        int endAfter = blocks[last].InsertStartB + blocks[last].InsertCountB
+            + (endBefore - blocks[last].DeleteStartA - blocks[last].DeleteCountA);
         WriteLine(output, Style.Info, $"@@ -{Range(startBefore, endBefore)} +{Range(startAfter, endAfter)} @@");
         int line = startBefore;
         for (int i = first; i <= last; i++)
@@ -97,6 +98,12 @@ internal static class UnifiedDiff
         }
     }
 
-    private static string Range(int start, int end) => string.Create(
-        CultureInfo.InvariantCulture, $"{(start == end ? start : start + 1)}{(end - start == 1 ? "" : "," + (end - start).ToString(CultureInfo.InvariantCulture))}");
+    private static string Range(int start, int end)
+    {
+        int count = end - start;
+        int first = count == 0 ? start : start + 1;
+        return count == 1
+            ? first.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{first},{count}");
+    }
 }

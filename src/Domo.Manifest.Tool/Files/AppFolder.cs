@@ -47,7 +47,9 @@ internal sealed class AppFolder
     /// <param name="directory">The folder, in full.</param>
     public static AppFolder In(ToolHost host, string directory) => new(host, directory);
 
-    /// <summary>The app that a file belongs to: that of its folder, or of the one above <c>public</c>, <c>src</c> and <c>wwwroot</c>.</summary>
+    /// <summary>
+    /// The app that a file belongs to: that of its folder, or of the one above <c>public</c>, <c>src</c> and <c>wwwroot</c>.
+    /// </summary>
     /// <param name="fullPath">The file, in full.</param>
     public static string DirectoryOf(string fullPath)
     {

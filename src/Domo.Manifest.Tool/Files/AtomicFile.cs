@@ -1,52 +1,113 @@
-using System.Text;
 using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Files;
 
 /// <summary>
 /// Writes a file whole or not at all: beside it first, then in its place by one step of the file system. Whoever reads it, whenever the
-/// program is interrupted, finds the old text or the new one.
+/// program is interrupted, finds the old text or the new one. Devices and pipes are written to directly.
 /// </summary>
 internal static class AtomicFile
 {
-    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+    /// <summary>Says at once that a file cannot be written, before the work for it is done.</summary>
+    /// <exception cref="ToolException">Its folder does not exist, or it is a folder.</exception>
+    public static void RequireFolder(ToolHost host, string fullPath)
+    {
+        string folder = Path.GetDirectoryName(fullPath) ?? fullPath;
+        if (Directory.Exists(fullPath))
+        {
+            throw ToolException.Unreadable(host.DisplayPath(fullPath), "is a folder; name a file in it");
+        }
 
-    /// <summary>Writes a file, in a folder that is made if it is missing. One that is there keeps its permissions; of a symbolic link, the file that it leads to is written.</summary>
+        if (!Directory.Exists(folder))
+        {
+            throw ToolException.Unreadable(host.DisplayPath(fullPath), $"the folder {host.DisplayPath(folder)} does not exist");
+        }
+    }
+
+    /// <summary>Writes a text, as UTF-8 as it is. See <see cref="Write(ToolHost, string, Action{ToolWriter})"/>.</summary>
+    /// <exception cref="ToolException">It cannot be written.</exception>
+    public static void Write(ToolHost host, string fullPath, string text) => Write(host, fullPath, output => output.Write(text));
+
+    /// <summary>
+    /// Writes a file, in a folder that is made if it is missing. One that is there keeps its permissions; of a symbolic link, the file
+    /// that it leads to is written.
+    /// </summary>
     /// <param name="host">What the command runs in.</param>
     /// <param name="fullPath">The file, in full.</param>
-    /// <param name="text">The text, written as UTF-8 as it is.</param>
+    /// <param name="write">Writes the text.</param>
     /// <exception cref="ToolException">It cannot be written.</exception>
-    public static void Write(ToolHost host, string fullPath, string text)
+    public static void Write(ToolHost host, string fullPath, Action<ToolWriter> write) => Try(host, fullPath, () =>
     {
-        string? temporary = null;
+        if (IsDevice(fullPath))
+        {
+            Fill(fullPath, new() { Mode = FileMode.Open, Access = FileAccess.Write, Share = FileShare.ReadWrite }, write);
+            return;
+        }
+
+        bool isLink = new FileInfo(fullPath).LinkTarget is not null;
+        string target = isLink ? File.ResolveLinkTarget(fullPath, returnFinalTarget: true)!.FullName : fullPath;
+        RequireWritable(target);
+        Place(target, write, replaces: true);
+    });
+
+    /// <summary>Writes a text into a file that is not there yet.</summary>
+    /// <returns>Whether it was not; one that is there stays as it is.</returns>
+    /// <exception cref="ToolException">It cannot be written.</exception>
+    public static bool TryCreate(ToolHost host, string fullPath, string text)
+    {
+        bool isCreated = !Path.Exists(fullPath);
+        Try(host, fullPath, () => isCreated = isCreated && Place(fullPath, output => output.Write(text), replaces: false));
+        return isCreated;
+    }
+
+    private static bool Place(string target, Action<ToolWriter> write, bool replaces)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        string? temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
         try
         {
-            bool isLink = new FileInfo(fullPath).LinkTarget is not null;
-            string target = isLink ? File.ResolveLinkTarget(fullPath, returnFinalTarget: true)!.FullName : fullPath;
-            RequireWritable(target);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
-            using (new FileStream(temporary, NewFile(isPrivate: File.Exists(target))))
-            {
-            }
-
-            File.WriteAllText(temporary, text, Encoding);
+            Fill(temporary, NewFile(isPrivate: File.Exists(target)), write);
             if (!OperatingSystem.IsWindows() && File.Exists(target))
             {
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
             }
 
-            File.Move(temporary, target, overwrite: true);
+            File.Move(temporary, target, replaces);
             temporary = null;
+            return true;
+        }
+        catch (IOException) when (!replaces && File.Exists(target))
+        {
+            return false;
+        }
+        finally
+        {
+            Discard(temporary);
+        }
+    }
+
+    private static void Fill(string path, FileStreamOptions options, Action<ToolWriter> write)
+    {
+        using var stream = new FileStream(path, options);
+        using var output = new ToolWriter(stream, isColored: false);
+        write(output);
+        output.Flush();
+        if (output.Failure is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    private static void Try(ToolHost host, string fullPath, Action write)
+    {
+        try
+        {
+            write();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw ToolException.Unreadable(
                 host.DisplayPath(fullPath), "cannot be written: " + TextFiles.ReasonOf(exception, fullPath), exception);
-        }
-        finally
-        {
-            Discard(temporary);
         }
     }
 
@@ -70,6 +131,10 @@ internal static class AtomicFile
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         }
     }
+
+    /// <summary>Whether it cannot be replaced by another file: <c>/dev/stderr</c>, or the pipe that a shell makes.</summary>
+    private static bool IsDevice(string fullPath) =>
+        fullPath.StartsWith("/dev/", StringComparison.Ordinal) || fullPath.StartsWith("/proc/", StringComparison.Ordinal);
 
     private static void Discard(string? temporary)
     {

@@ -32,7 +32,9 @@ internal sealed class SourceFile(string fullPath, string displayPath, string tex
         return (position.Line + 1, position.Column + (isBehindMark ? 0 : 1));
     }
 
-    /// <summary>How many bytes of the file, which is UTF-8, stand before an offset of the text. Cheap when asked in the order of the text.</summary>
+    /// <summary>
+    /// How many bytes of the file, which is UTF-8, stand before an offset of the text. Cheap when asked in the order of the text.
+    /// </summary>
     public long ByteOffsetOf(int offset)
     {
         var (from, bytes) = offset >= _last.Offset ? _last : default;

@@ -23,7 +23,8 @@ internal static class TextFiles
         string displayPath = host.DisplayPath(fullPath);
         try
         {
-            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var stream = new FileStream(
+                fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             return new SourceFile(fullPath, displayPath, Decode(ReadAll(stream, displayPath), displayPath));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
@@ -100,7 +101,8 @@ internal static class TextFiles
             int column = Strict.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
             throw ToolException.Unreadable(displayPath, string.Create(
                 CultureInfo.InvariantCulture,
-                $"is not UTF-8: byte 0x{bytes[good]:X2} at line {line}, column {column} (offset {good}) belongs to no character; save it as UTF-8"));
+                $"is not UTF-8: byte 0x{bytes[good]:X2} at line {line}, column {column} (offset {good}) belongs to no character; save "
+                    + $"it as UTF-8"));
         }
     }
 

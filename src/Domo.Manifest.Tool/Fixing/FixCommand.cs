@@ -13,7 +13,8 @@ internal static class FixCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files, folders, globs, or - for standard input, whose mended text goes to standard output. None: the app in the current folder.",
+            Description = "Files, folders, globs, or - for standard input, whose mended text goes to standard output. None: the app "
+                + "in the current folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var inputName = new Option<string>("--stdin-filename")
@@ -32,7 +33,8 @@ internal static class FixCommand
         };
         var settings = new Option<string?>("--settings")
         {
-            Description = "A .globalconfig or .editorconfig with severities; what it switches off is not fixed. Default: each .globalconfig in the folder of a file and above it.",
+            Description = "A .globalconfig or .editorconfig with severities; what it switches off is not fixed. Default: each "
+                + ".globalconfig in the folder of a file and above it.",
             HelpName = "file",
         };
         return new ToolCommand("fix", "Applies the safe fixes to manifests, types files and override files.")

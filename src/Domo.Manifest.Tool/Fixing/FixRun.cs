@@ -30,7 +30,8 @@ internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList
     {
         _run.ForEach(paths, inputName, Mend, cancellationToken);
         _run.Remarks.WriteLine(
-            $"{Count(_fixed, "finding")} {(isDryRun ? "would be fixed" : "fixed")} in {Count(_run.Changed, "file")}, {Count(_remaining, "finding")} left.");
+            $"{Count(_fixed, "finding")} {(isDryRun ? "would be fixed" : "fixed")} in {Count(_run.Changed, "file")}, "
+                + $"{Count(_remaining, "finding")} left.");
         return _run.HasFailed ? ExitCode.Unreadable
             : _remainingErrors > 0 || (isDryRun && _run.Changed > 0) ? ExitCode.Findings
             : ExitCode.Clean;
@@ -56,7 +57,8 @@ internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList
                 _remaining++;
                 _remainingErrors += severity == RuleSeverity.Error ? 1 : 0;
                 string place = Place(mended, finding);
-                _run.Remarks.WriteLine($"{place}: {SeverityWords.Of(severity)} {finding.Rule.Id}: {SafeText.OneLine(finding.Message)}{Hint(finding)}");
+                _run.Remarks.WriteLine($"{place}: {SeverityWords.Of(severity)} {finding.Rule.Id}: "
+                    + $"{SafeText.OneLine(finding.Message)}{Hint(finding)}");
             }
         }
 

@@ -14,7 +14,8 @@ internal static class FmtCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files, folders, globs, or - for standard input, which goes to standard output. None: the app in the current folder.",
+            Description = "Files, folders, globs, or - for standard input, which goes to standard output. None: the app in the "
+                + "current folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var inputName = new Option<string>("--stdin-filename")
@@ -59,7 +60,8 @@ internal static class FmtCommand
                 var (line, column) = source.PositionOf(fault.Span.Start);
                 ToolRunner.Complain(host, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{source.DisplayPath}:{line}:{column}: {fault.Message}; what is not JSON has no layout, so mend it first ({ToolCommandLine.Program} fix)"));
+                    $"{source.DisplayPath}:{line}:{column}: {fault.Message}; what is not JSON has no layout, so mend it first "
+                        + $"({ToolCommandLine.Program} fix)"));
                 return null;
             },
             cancellationToken);

@@ -6,8 +6,8 @@ namespace Domo.Manifest.Tool.Fmt;
 
 /// <summary>
 /// The layout in which <c>domo publish</c> writes a manifest back: two spaces a level, a line for each member and item, <c>\n</c> at the
-/// end of a line; and one behind the last, which <c>domo publish</c> leaves out and editors put there. No order and no value changes: strings
-/// and numbers stay as they are written.
+/// end of a line; and one behind the last, which <c>domo publish</c> leaves out and editors put there. No order and no value changes:
+/// strings and numbers stay as they are written.
 /// </summary>
 internal static class ManifestLayout
 {

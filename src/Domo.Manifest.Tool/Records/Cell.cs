@@ -4,6 +4,15 @@ namespace Domo.Manifest.Tool.Records;
 /// <param name="Name">The column or property.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">Its text, unescaped; empty for what has none.</param>
-/// <param name="Line">Its line, from 1.</param>
-/// <param name="Column">Its first character in that line, from 1, in UTF-16 code units.</param>
-internal readonly record struct Cell(string Name, CellKind Kind, string Text, long Line, long Column);
+/// <param name="At">Its first character.</param>
+internal readonly record struct Cell(string Name, CellKind Kind, string Text, Place At)
+{
+    /// <summary>The first character of its name, where that stands with it.</summary>
+    public Place NameAt { get; init; }
+
+    /// <summary>Whether it is an item of the list that the cell before it, or the one before its other items, is.</summary>
+    public bool IsItem { get; init; }
+
+    /// <summary>Whether its name or text holds bytes or escapes that are no character.</summary>
+    public bool IsDamaged { get; init; }
+}

@@ -18,6 +18,9 @@ internal enum CellKind
     /// <summary>True or false.</summary>
     Boolean,
 
-    /// <summary>An object or a list.</summary>
-    Nested,
+    /// <summary>A JSON object.</summary>
+    Object,
+
+    /// <summary>A JSON list.</summary>
+    List,
 }

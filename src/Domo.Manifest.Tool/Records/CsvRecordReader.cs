@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Domo.Manifest.Tool.Terminal;
 using nietras.SeparatedValues;
 
@@ -8,11 +7,14 @@ namespace Domo.Manifest.Tool.Records;
 /// <summary>Separated values with a header line. The separator is the one of <c>, ; tab |</c> that the header has most of.</summary>
 internal sealed class CsvRecordReader : RecordReader
 {
+    private const char NoCharacter = '\ufffd';
+
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
     private readonly string _displayPath;
     private readonly SepReader _reader;
     private readonly string[] _names;
+    private long _line = 1;
 
     public CsvRecordReader(Stream stream, string displayPath)
     {
@@ -25,15 +27,18 @@ internal sealed class CsvRecordReader : RecordReader
             HasHeader = false,
             DisableColCountCheck = true,
             Unescape = false,
+            CultureInfo = CultureInfo.InvariantCulture,
         }).From(text));
-        _names = Try(() => _reader.MoveNext() ? NamesOf(_reader.Current) : []);
-        if (_names.Length == 0 || _names.All(string.IsNullOrWhiteSpace))
+        IsUtf16 = text.IsUtf16;
+        _names = [];
+        ReadHeader();
+        Header = [.. Cells.Select(cell => cell with { Name = cell.Text })];
+        _names = [.. Header.Select(cell => cell.Text.Trim())];
+        if (_names.All(string.IsNullOrEmpty))
         {
             _reader.Dispose();
             throw ToolException.Unreadable(displayPath, "has no header line; the first line of a CSV file must name its columns");
         }
-
-        Header = _names;
     }
 
     /// <inheritdoc/>
@@ -42,10 +47,13 @@ internal sealed class CsvRecordReader : RecordReader
         Cells.Clear();
         while (_reader.MoveNext())
         {
+            // Counted here: Sep gives the first row the number of the second.
             var row = _reader.Current;
-            if (row.ColCount > 1 || !row[0].Span.IsEmpty)
+            long first = _line;
+            _line += row.Span.Count('\n') + 1;
+            if (!row.Span.IsEmpty)
             {
-                Fill(row);
+                Fill(row, first);
                 return true;
             }
         }
@@ -55,6 +63,18 @@ internal sealed class CsvRecordReader : RecordReader
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => _reader.Dispose();
+
+    private void ReadHeader()
+    {
+        try
+        {
+            Read();
+        }
+        catch (RecordFault fault)
+        {
+            throw ToolException.Unreadable(_displayPath, fault.Message, fault);
+        }
+    }
 
     private static char SeparatorOf(ReadOnlySpan<char> start)
     {
@@ -85,37 +105,26 @@ internal sealed class CsvRecordReader : RecordReader
         return Separators[best];
     }
 
-    private static string[] NamesOf(SepReader.Row header)
-    {
-        var names = new string[header.ColCount];
-        for (int i = 0; i < names.Length; i++)
-        {
-            names[i] = Unquote(header[i].Span).Trim();
-        }
-
-        return names;
-    }
-
-    private static string Unquote(ReadOnlySpan<char> cell) => cell is ['"', .., '"']
-        ? cell[1..^1].ToString().Replace("\"\"", "\"", StringComparison.Ordinal)
+    private static string Unquote(ReadOnlySpan<char> cell) => cell is ['"', .. var inner, '"']
+        ? inner.ToString().Replace("\"\"", "\"", StringComparison.Ordinal)
         : cell.ToString();
 
-    private void Fill(SepReader.Row row)
+    private void Fill(SepReader.Row row, long line)
     {
-        long line = row.LineNumberFrom;
         long column = 1;
-        Line = line;
+        At = new(line, 1);
         for (int i = 0; i < row.ColCount; i++)
         {
             var cell = row[i].Span;
             string name = i < _names.Length ? _names[i] : string.Create(CultureInfo.InvariantCulture, $"(column {i + 1})");
-            Cells.Add(new Cell(name, cell.IsEmpty ? CellKind.Null : CellKind.Untyped, Unquote(cell), line, column));
-
+            var at = new Place(line, column);
             if (cell.Count('"') % 2 != 0)
             {
-                throw ToolException.Unreadable(_displayPath, string.Create(
-                    CultureInfo.InvariantCulture, $"has a quote that is never closed at line {line}, column {column}"));
+                throw new RecordFault("has a quote that is never closed", at);
             }
+
+            var kind = cell.IsEmpty ? CellKind.Null : CellKind.Untyped;
+            Cells.Add(new Cell(name, kind, Unquote(cell), at) { IsDamaged = cell.Contains(NoCharacter) });
 
             // A quoted cell may hold line ends.
             int lastBreak = cell.LastIndexOf('\n');
@@ -129,10 +138,6 @@ internal sealed class CsvRecordReader : RecordReader
         try
         {
             return read();
-        }
-        catch (DecoderFallbackException exception)
-        {
-            throw ToolException.Unreadable(_displayPath, "is neither UTF-8 nor marked as UTF-16; save it as UTF-8", exception);
         }
         catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or IOException or ArgumentException)
         {

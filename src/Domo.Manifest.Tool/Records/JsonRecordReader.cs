@@ -9,14 +9,18 @@ namespace Domo.Manifest.Tool.Records;
 /// Objects of a JSON file: an array of them, one after the other (JSON lines), or a single one. Of a document as AppDB returns it,
 /// <c>{"id": …, "content": {…}}</c>, the values are those of the content.
 /// </summary>
-internal sealed class JsonRecordReader(Stream stream, string displayPath) : RecordReader
+internal sealed class JsonRecordReader(Stream stream, string displayPath, bool unwraps = true) : RecordReader
 {
+    /// <summary>The property of a document that holds what the app stores.</summary>
+    public const string Content = "content";
+
     private const int MaxToken = 64 * 1024 * 1024;
 
     /// <summary>What AppDB writes beside the content of a document.</summary>
     private static readonly HashSet<string> SystemProperties = new(StringComparer.Ordinal)
     {
-        "id", "customer", "owner", "createdBy", "datastoreId", "collectionId", "createdOn", "updatedOn", "updatedBy", "content", "syncRequired",
+        "id", "customer", "owner", "createdBy", "datastoreId", "collectionId",
+        "createdOn", "updatedOn", "updatedBy", Content, "syncRequired",
     };
 
     private readonly List<Cell> _content = [];
@@ -25,21 +29,22 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath) : Reco
     private int _end;
     private bool _isLast;
     private bool _hasBegun;
-    private JsonReaderState _state = new(new JsonReaderOptions { AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Skip });
-    private Place _place = new(1, 1);
+    private JsonReaderState _state = new(new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = 256 });
+    private TextPosition _position = new();
     private bool _isInArray;
+    private bool _isInRecord;
+    private bool _isInContent;
+    private bool _isInList;
     private bool _hasContent;
-    private string? _name;
-
-    private readonly record struct Place(long Line, long Column);
+    private Token _name;
 
     /// <inheritdoc/>
     public override bool Read()
     {
         Cells.Clear();
         _content.Clear();
+        Misfit = null;
         _hasContent = false;
-        _name = null;
         try
         {
             while (Advance(out var token))
@@ -54,9 +59,7 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath) : Reco
         }
         catch (JsonException exception)
         {
-            string reason = exception.Message.Split(" LineNumber:", 2)[0];
-            throw ToolException.Unreadable(displayPath, string.Create(
-                CultureInfo.InvariantCulture, $"is no valid JSON at line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}: {reason}"), exception);
+            throw new RecordFault("is no valid JSON", PlaceOf(exception), exception.Message.Split(" LineNumber:", 2)[0]);
         }
         catch (IOException exception)
         {
@@ -67,51 +70,83 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath) : Reco
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => stream.Dispose();
 
+    /// <summary>Takes a token.</summary>
+    /// <returns>Whether a record ends with it.</returns>
     private bool Take(Token token)
     {
-        int depth = token.Depth - (_isInArray ? 1 : 0);
-        switch (token.Type)
+        if (token is { Depth: 0, Type: JsonTokenType.StartArray or JsonTokenType.EndArray })
         {
-            case JsonTokenType.StartArray when token.Depth == 0:
-                _isInArray = true;
-                break;
-            case JsonTokenType.EndArray when token.Depth == 0:
-                _isInArray = false;
-                break;
-            case JsonTokenType.StartObject when depth == 0:
-                Line = token.Place.Line;
-                break;
-            case JsonTokenType.EndObject when depth == 0:
-                Finish();
-                return true;
-            case JsonTokenType.PropertyName when depth == 1 || (depth == 2 && _hasContent):
-                _name = token.Text;
-                break;
-            case JsonTokenType.StartObject when depth == 1 && _name == "content":
-                _hasContent = true;
-                Cells.Add(Of(token, CellKind.Nested));
-                break;
-            case JsonTokenType.EndObject when depth == 1 && _hasContent:
-                break;
-            case { } when depth == 0:
-                throw ToolException.Unreadable(displayPath, string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"has something else than an object at line {token.Place.Line}, column {token.Place.Column}; write an array of objects, or one object a line"));
-            case JsonTokenType.EndObject or JsonTokenType.EndArray or JsonTokenType.PropertyName:
-                break;
-            case { } when depth == 1:
-                _hasContent &= _name != "content";
-                Cells.Add(Of(token, KindOf(token.Type)));
-                break;
-            case { } when depth == 2 && _hasContent && Cells[^1] is { Name: "content", Kind: CellKind.Nested }:
-                _content.Add(Of(token, KindOf(token.Type)));
-                break;
+            _isInArray = token.Type == JsonTokenType.StartArray;
+            return false;
+        }
+
+        int depth = token.Depth - (_isInArray ? 1 : 0);
+        if (depth == 0)
+        {
+            return TakeOuter(token);
+        }
+
+        if (_isInRecord)
+        {
+            TakeInner(token, depth);
         }
 
         return false;
     }
 
-    private void Finish()
+    private bool TakeOuter(Token token)
+    {
+        switch (token.Type)
+        {
+            case JsonTokenType.StartObject:
+                At = token.At;
+                _isInRecord = true;
+                return false;
+            case JsonTokenType.EndObject:
+                _isInRecord = false;
+                Unwrap();
+                return true;
+            case JsonTokenType.EndArray:
+                return false;
+            default:
+                Misfit = new Cell("", KindOf(token.Type), token.Text, token.At);
+                At = token.At;
+                return true;
+        }
+    }
+
+    private void TakeInner(Token token, int depth)
+    {
+        if (_isInContent && depth == 1)
+        {
+            _isInContent = false;
+            return;
+        }
+
+        int level = _isInContent ? 2 : 1;
+        var cells = _isInContent ? _content : Cells;
+        bool isEnd = token.Type is JsonTokenType.EndObject or JsonTokenType.EndArray;
+        if (depth == level + 1 && _isInList && !isEnd && token.Type != JsonTokenType.PropertyName)
+        {
+            cells.Add(Of(token) with { IsItem = true });
+        }
+        else if (depth == level && token.Type == JsonTokenType.PropertyName)
+        {
+            _name = token;
+        }
+        else if (depth == level)
+        {
+            _isInList = token.Type == JsonTokenType.StartArray;
+            if (!isEnd)
+            {
+                cells.Add(Of(token));
+                _isInContent |= unwraps && token.Type == JsonTokenType.StartObject && level == 1 && _name.Text == Content;
+                _hasContent |= _isInContent;
+            }
+        }
+    }
+
+    private void Unwrap()
     {
         if (_hasContent && Cells.TrueForAll(cell => SystemProperties.Contains(cell.Name)))
         {
@@ -120,7 +155,11 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath) : Reco
         }
     }
 
-    private Cell Of(Token token, CellKind kind) => new(_name ?? "", kind, token.Text, token.Place.Line, token.Place.Column);
+    private Cell Of(Token token) => new(_name.Text, KindOf(token.Type), token.Text, _name.IsDamaged ? _name.At : token.At)
+    {
+        NameAt = _name.At,
+        IsDamaged = _name.IsDamaged || token.IsDamaged,
+    };
 
     private static CellKind KindOf(JsonTokenType type) => type switch
     {
@@ -128,7 +167,8 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath) : Reco
         JsonTokenType.String => CellKind.Text,
         JsonTokenType.Number => CellKind.Number,
         JsonTokenType.True or JsonTokenType.False => CellKind.Boolean,
-        _ => CellKind.Nested,
+        JsonTokenType.StartObject => CellKind.Object,
+        _ => CellKind.List,
     };
 
     /// <summary>Reads one token, and more of the file when the token is not whole yet.</summary>
@@ -140,9 +180,10 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath) : Reco
             if (_hasBegun && reader.Read())
             {
                 int at = (int)reader.TokenStartIndex;
-                Move(_buffer.AsSpan(_start, at));
-                token = new Token(reader.TokenType, reader.CurrentDepth, TextOf(ref reader), _place);
-                Move(_buffer.AsSpan(_start + at, (int)reader.BytesConsumed - at));
+                _position.Advance(_buffer.AsSpan(_start, at));
+                string text = TextOf(ref reader, out bool isDamaged);
+                token = new Token(reader.TokenType, reader.CurrentDepth, text, _position.Place, isDamaged);
+                _position.Advance(_buffer.AsSpan(_start + at, (int)reader.BytesConsumed - at));
                 _start += (int)reader.BytesConsumed;
                 _state = reader.CurrentState;
                 return true;
@@ -158,8 +199,9 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath) : Reco
         }
     }
 
-    private static string TextOf(ref Utf8JsonReader reader)
+    private static string TextOf(ref Utf8JsonReader reader, out bool isDamaged)
     {
+        isDamaged = false;
         switch (reader.TokenType)
         {
             case JsonTokenType.String or JsonTokenType.PropertyName:
@@ -170,6 +212,7 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath) : Reco
                 catch (InvalidOperationException)
                 {
                     // Half of a pair of surrogates, or bytes that are no UTF-8.
+                    isDamaged = true;
                     return Encoding.UTF8.GetString(reader.ValueSpan);
                 }
 
@@ -188,7 +231,8 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath) : Reco
         {
             if (_end >= MaxToken)
             {
-                throw ToolException.Unreadable(displayPath, string.Create(CultureInfo.InvariantCulture, $"has a value of more than 64 MB at line {_place.Line}"));
+                throw ToolException.Unreadable(
+                    displayPath, string.Create(CultureInfo.InvariantCulture, $"has a value of more than 64 MB at line {_position.Line}"));
             }
 
             Array.Resize(ref _buffer, _end * 2);
@@ -214,14 +258,19 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath) : Reco
         _start = bytes is [0xef, 0xbb, 0xbf, ..] ? 3 : 0;
     }
 
-    private void Move(ReadOnlySpan<byte> bytes)
+    /// <summary>The place of a fault: the parser tells line and byte, and the column is counted along.</summary>
+    private Place PlaceOf(JsonException exception)
     {
-        int lastBreak = bytes.LastIndexOf((byte)'\n');
-        int characters = Encoding.UTF8.GetCharCount(bytes[(lastBreak + 1)..]);
-        _place = lastBreak < 0
-            ? _place with { Column = _place.Column + characters }
-            : new Place(_place.Line + bytes.Count((byte)'\n'), characters + 1);
+        long line = exception.LineNumber.GetValueOrDefault() + 1;
+        long byteInLine = exception.BytePositionInLine.GetValueOrDefault();
+        var position = _position;
+        for (int i = _start; i < _end && (position.Line < line || (position.Line == line && position.ByteInLine < byteInLine)); i++)
+        {
+            position.Advance(_buffer.AsSpan(i, 1));
+        }
+
+        return position.Place;
     }
 
-    private readonly record struct Token(JsonTokenType Type, int Depth, string Text, Place Place);
+    private readonly record struct Token(JsonTokenType Type, int Depth, string Text, Place At, bool IsDamaged);
 }

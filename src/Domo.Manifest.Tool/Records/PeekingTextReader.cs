@@ -2,14 +2,20 @@ using System.Text;
 
 namespace Domo.Manifest.Tool.Records;
 
-/// <summary>Text of a stream, of which the start can be looked at before it is read. UTF-8, or what the byte order mark says.</summary>
+/// <summary>
+/// Text of a stream, of which the start can be looked at before it is read. UTF-8, or what the byte order mark says; for bytes that are
+/// no character stands <c>\ufffd</c>.
+/// </summary>
 internal sealed class PeekingTextReader(Stream stream) : TextReader
 {
     private readonly StreamReader _inner = new(
-        stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, 64 * 1024);
+        stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: true, 64 * 1024);
 
     private char[] _peeked = [];
     private int _position;
+
+    /// <summary>Whether the text is UTF-16. Known once it has been looked at.</summary>
+    public bool IsUtf16 => _inner.CurrentEncoding is UnicodeEncoding;
 
     /// <summary>The first characters, as many as there are.</summary>
     public ReadOnlySpan<char> Peek(int count)

@@ -7,11 +7,14 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Schema;
 
 /// <summary>
-/// The JSON Schema of the content of a collection's documents: what they must look like for Domo to sync them. Any property may be
-/// null or missing, and there may be others, as AppDB allows.
+/// The JSON Schema of the content of a collection's documents: what they must look like for Domo to sync them. A property may be null
+/// or missing unless the types file says that it is never null, and there may be others, as AppDB allows.
 /// </summary>
 internal static class DocumentSchema
 {
+    private const string DayPattern = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    private const string TimePattern = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]";
+
     /// <summary>The schema as text, without a line end behind it.</summary>
     public static string Of(CollectionMapping collection)
     {
@@ -25,50 +28,66 @@ internal static class DocumentSchema
             json.WriteString("title", collection.Name);
             json.WriteString("type", "object");
             json.WriteStartObject("properties");
-            foreach (var column in collection.Columns.DistinctBy(column => column.Name))
+            var columns = collection.Columns.DistinctBy(column => column.Name).ToList();
+            foreach (var column in columns)
             {
                 json.WriteStartObject(column.Name);
-                WriteType(json, column.Type);
+                WriteType(json, column.Type, isNullable: !column.IsNeverNull);
                 json.WriteEndObject();
             }
 
             json.WriteEndObject();
+            WriteRequired(json, columns);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    private static void WriteType(Utf8JsonWriter json, ColumnType type)
+    private static void WriteRequired(Utf8JsonWriter json, List<CollectionColumn> columns)
+    {
+        if (columns.Exists(column => column.IsNeverNull))
+        {
+            json.WriteStartArray("required");
+            foreach (var column in columns.Where(column => column.IsNeverNull))
+            {
+                json.WriteStringValue(column.Name);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private static void WriteType(Utf8JsonWriter json, ColumnType type, bool isNullable)
     {
         switch (type)
         {
             case ColumnType.String:
                 // Objects and lists are synced as their JSON text.
-                WriteTypes(json, "string", "object", "array");
+                WriteTypes(json, isNullable, "string", "object", "array");
                 break;
             case ColumnType.Long:
-                WriteTypes(json, "integer");
+                WriteTypes(json, isNullable, "integer");
                 json.WriteNumber("minimum", long.MinValue);
                 json.WriteNumber("maximum", long.MaxValue);
                 break;
             case ColumnType.Decimal or ColumnType.Double:
-                WriteTypes(json, "number");
+                WriteTypes(json, isNullable, "number");
                 break;
             case ColumnType.Date:
-                WriteTypes(json, "string");
+                WriteTypes(json, isNullable, "string");
                 json.WriteString("description", Dates.DateForm);
-                json.WriteString("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+                json.WriteString("pattern", $"^{DayPattern}$");
                 break;
             case ColumnType.DateTime:
-                WriteTypes(json, "string");
+                WriteTypes(json, isNullable, "string");
                 json.WriteString("description", Dates.DateTimeForm);
-                json.WriteString("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$");
+                json.WriteString("pattern", $"^{DayPattern}T{TimePattern}Z$");
                 break;
         }
     }
 
-    private static void WriteTypes(Utf8JsonWriter json, params ReadOnlySpan<string> types)
+    private static void WriteTypes(Utf8JsonWriter json, bool isNullable, params ReadOnlySpan<string> types)
     {
         json.WriteStartArray("type");
         foreach (string type in types)
@@ -76,7 +95,11 @@ internal static class DocumentSchema
             json.WriteStringValue(type);
         }
 
-        json.WriteStringValue("null");
+        if (isNullable)
+        {
+            json.WriteStringValue("null");
+        }
+
         json.WriteEndArray();
     }
 }

@@ -9,7 +9,8 @@ namespace Domo.Manifest.Tool.Schema;
 /// <summary><c>domo-manifest schema</c>: the JSON Schemas, for editors.</summary>
 internal static class SchemaCommand
 {
-    public static Command Create(ToolHost host) => new ToolCommand("schema", "Prints or writes the JSON Schemas that editors complete and check with.")
+    public static Command Create(ToolHost host) =>
+        new ToolCommand("schema", "Prints or writes the JSON Schemas that editors complete and check with.")
     {
         Subcommands = { CreatePrint(host), CreateWrite(host), CreateInsert(host), SchemaDocumentCommand.Create(host) },
         Examples =
@@ -37,7 +38,11 @@ internal static class SchemaCommand
 
     private static ToolCommand CreateWrite(ToolHost host)
     {
-        var folder = new Argument<string>("folder") { Description = "The folder, which is made if it is missing.", DefaultValueFactory = _ => SchemaFile.Folder };
+        var folder = new Argument<string>("folder")
+        {
+            Description = "The folder, which is made if it is missing.",
+            DefaultValueFactory = _ => SchemaFile.Folder,
+        };
         return new ToolCommand("write", "Writes both schemas into a folder.")
         {
             Arguments = { folder },

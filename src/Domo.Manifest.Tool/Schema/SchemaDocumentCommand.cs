@@ -12,18 +12,20 @@ internal static class SchemaDocumentCommand
     public static Command Create(ToolHost host)
     {
         var collection = new Argument<string>("collection") { Description = "The collection's name." };
-        var manifest = new Option<string?>("--manifest") { Description = "The manifest. None: that of the current folder, where domo publish looks." };
+        var manifest = ManifestFile.CreateOption();
         return new ToolCommand("document", "Writes the JSON Schema (draft 7) of the content of a collection's documents.")
         {
             Arguments = { collection },
             Options = { manifest },
-            Examples = [("domo-manifest schema document Deals > deals.schema.json", "What a document of 'Deals' must look like to be synced.")],
+            Examples = [("domo-manifest schema document Deals > deals.schema.json",
+                "What a document of 'Deals' must look like to be synced.")],
         }.Runs(parsed =>
         {
             string name = parsed.GetValue(collection)!;
             var model = ManifestFile.Read(host, parsed.GetValue(manifest)).ReadTypedModel(host);
             var found = model.Collections.FirstOrDefault(entry => entry.Name == name)
-                ?? throw ToolException.BadUsage($"The manifest has no collection '{name}'{Suggestion.For(name, model.Collections.Select(entry => entry.Name))}");
+                ?? throw ToolException.BadUsage($"The manifest has no collection "
+                    + $"'{name}'{Suggestion.For(name, model.Collections.Select(entry => entry.Name))}");
             host.Output.WriteLine(DocumentSchema.Of(found));
             return ExitCode.Clean;
         });

@@ -31,6 +31,10 @@ internal sealed record SchemaFile(string Name, string FileName)
             : null;
     }
 
+    /// <summary>What the <c>$schema</c> line of a manifest says.</summary>
+    /// <param name="fullPath">The manifest.</param>
+    public static string LineFor(string fullPath) => Manifest.PathFrom(fullPath);
+
     /// <summary>The text of the schema.</summary>
     public string Read()
     {

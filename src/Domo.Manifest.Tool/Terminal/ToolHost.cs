@@ -34,7 +34,8 @@ internal sealed class ToolHost : IDisposable
         return new ToolHost
         {
             Input = Console.OpenStandardInput(),
-            Output = new ToolWriter(Console.OpenStandardOutput(), IsColored(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable)),
+            Output = new ToolWriter(Console.OpenStandardOutput(),
+                IsColored(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable)),
             Error = new ToolWriter(Console.OpenStandardError(), IsColored(!Console.IsErrorRedirected, Environment.GetEnvironmentVariable)),
             CurrentDirectory = Environment.CurrentDirectory,
             IsInteractive = !Console.IsInputRedirected,
@@ -58,7 +59,8 @@ internal sealed class ToolHost : IDisposable
     public string DisplayPath(string fullPath)
     {
         string relative = Path.GetRelativePath(CurrentDirectory, fullPath);
-        bool isBelow = !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        bool isBelow = !Path.IsPathRooted(relative) && relative != ".."
+            && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         return ProjectPath.Normalize(isBelow ? relative : fullPath);
     }
 

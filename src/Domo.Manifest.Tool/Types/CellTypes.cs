@@ -7,6 +7,8 @@ namespace Domo.Manifest.Tool.Types;
 /// <summary>The narrowest type that a single value has.</summary>
 internal static class CellTypes
 {
+    private const NumberStyles Whole = NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands;
+
     /// <summary>The type of a value; <see cref="ColumnType.Unknown"/> for none.</summary>
     public static ColumnType Of(Cell cell) => cell.Kind switch
     {
@@ -62,7 +64,7 @@ internal static class CellTypes
 
         // A whole number with more digits than a decimal has is a code: a double would change its last digits.
         return !isPlain ? ColumnType.Double
-            : fraction < 0 && long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _) ? ColumnType.Long
+            : fraction < 0 && long.TryParse(text, Whole, CultureInfo.InvariantCulture, out _) ? ColumnType.Long
             : whole + Math.Max(fraction, 0) <= 28 ? ColumnType.Decimal
             : fraction < 0 && isText ? ColumnType.String
             : ColumnType.Double;
@@ -101,9 +103,11 @@ internal static class CellTypes
         }
 
         bool hasTime = text.Contains(':', StringComparison.Ordinal);
-        bool hasHalf = hasTime && (text.EndsWith(" AM", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" PM", StringComparison.OrdinalIgnoreCase));
+        bool hasHalf = hasTime
+            && (text.EndsWith(" AM", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" PM", StringComparison.OrdinalIgnoreCase));
         var problem = Dates.JudgeDate(hasHalf ? text[..^3] : text)?.Problem;
-        return problem is null or Dates.Problem.UnwantedTime or Dates.Problem.WrongSeparators or Dates.Problem.WrongOrder or Dates.Problem.NoLeadingZero
+        return problem is null or Dates.Problem.UnwantedTime or Dates.Problem.WrongSeparators
+            or Dates.Problem.WrongOrder or Dates.Problem.NoLeadingZero
             ? (hasTime ? ColumnType.DateTime : ColumnType.Date)
             : null;
     }

@@ -11,6 +11,9 @@ internal sealed class Sample
     /// <summary>The columns in the order of the file.</summary>
     public List<SampledColumn> Columns { get; } = [];
 
+    /// <summary>The names of the header that were there before; their values do not count.</summary>
+    public List<Cell> Doubles { get; } = [];
+
     /// <summary>How many records there are.</summary>
     public long Records { get; private set; }
 
@@ -18,29 +21,68 @@ internal sealed class Sample
     /// <exception cref="ToolException">It cannot be read.</exception>
     public static Sample Read(ToolHost host, SampleFile file, CancellationToken cancellationToken)
     {
+        string displayPath = host.DisplayPath(host.FullPath(file.Path));
         var sample = new Sample();
-        using var reader = RecordReader.Open(host, file.Path, file.IsJson);
-        foreach (string name in reader.Header)
+        try
         {
-            sample.Column(name);
+            using var reader = RecordReader.Open(host, file.Path, file.IsJson);
+            sample.Take(reader, cancellationToken);
         }
-
-        while (reader.Read())
+        catch (RecordFault fault)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            sample.Records++;
-            foreach (var cell in reader.Cells)
-            {
-                sample.Column(cell.Name).Add(cell);
-            }
+            throw ToolException.Unreadable(displayPath, fault.Message, fault);
         }
 
         return sample.Records > 0
             ? sample
-            : throw ToolException.Unreadable(host.DisplayPath(host.FullPath(file.Path)), "has no records, so no types can be seen in it");
+            : throw ToolException.Unreadable(displayPath, "has no records, so no types can be seen in it");
     }
 
-    public SampledColumn? Find(string name) => _byName.GetValueOrDefault(name);
+    private void Take(RecordReader reader, CancellationToken cancellationToken)
+    {
+        var header = reader.Header.Select(TakeName).ToList();
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Records++;
+            if (reader.Misfit is { } misfit)
+            {
+                throw new RecordFault("has something else than an object", misfit.At, "write an array of objects, or one object a line");
+            }
+
+            for (int i = 0; i < reader.Cells.Count; i++)
+            {
+                var cell = reader.Cells[i];
+                RequireCharacters(cell);
+                if (!cell.IsItem)
+                {
+                    (i < header.Count ? header[i] : Column(cell.Name))?.Add(cell);
+                }
+            }
+        }
+    }
+
+    /// <summary>The column of a name in the header; null when there is one of that name already.</summary>
+    private SampledColumn? TakeName(Cell cell)
+    {
+        RequireCharacters(cell);
+        string name = cell.Text.Trim();
+        if (_byName.ContainsKey(name))
+        {
+            Doubles.Add(cell with { Text = name });
+            return null;
+        }
+
+        return Column(name);
+    }
+
+    private static void RequireCharacters(Cell cell)
+    {
+        if (cell.IsDamaged)
+        {
+            throw new RecordFault("holds bytes or escapes that are no character", cell.At, "save it as UTF-8");
+        }
+    }
 
     private SampledColumn Column(string name)
     {

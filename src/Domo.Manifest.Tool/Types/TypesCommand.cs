@@ -1,14 +1,16 @@
 using System.CommandLine;
 using Domo.Manifest.Tool.CommandLine;
 using Domo.Manifest.Tool.Terminal;
+using Domo.Manifest.Tool.Types.Pull;
 
 namespace Domo.Manifest.Tool.Types;
 
 /// <summary><c>domo-manifest types</c>: what fills <c>domo.types.json</c>.</summary>
 internal static class TypesCommand
 {
-    public static Command Create(ToolHost host) => new ToolCommand("types", "Writes domo.types.json, the types that a manifest has no place for.")
+    public static Command Create(ToolHost host) =>
+        new ToolCommand("types", "Writes domo.types.json, the types that a manifest has no place for.")
     {
-        Subcommands = { TypesInferCommand.Create(host) },
+        Subcommands = { TypesInferCommand.Create(host), TypesPullCommand.Create(host) },
     };
 }

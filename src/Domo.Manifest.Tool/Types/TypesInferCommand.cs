@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Domo.Manifest.Tool.CommandLine;
+using Domo.Manifest.Tool.Edit;
 using Domo.Manifest.Tool.Files;
 using Domo.Manifest.Tool.Terminal;
 
@@ -13,18 +15,22 @@ internal static class TypesInferCommand
     public static Command Create(ToolHost host)
     {
         var csv = Files("--csv", "Sample rows with a header line: alias=file.csv, or collection:name=file.csv. May be repeated.");
-        var json = Files("--json", "Sample rows or documents, as an array or one a line: alias=file.json, or collection:name=file.json. May be repeated.");
-        var manifest = new Option<string?>("--manifest") { Description = "The manifest. None: that of the current folder, where domo publish looks." };
+        var json = Files("--json", "Sample rows or documents, as an array or one a line: alias=file.json, or "
+            + "collection:name=file.json. May be repeated.");
+        var manifest = ManifestFile.CreateOption();
         var force = new Option<bool>("--force") { Description = "Replaces types that are in the file already." };
-        var toOutput = new Option<bool>("--stdout", "--dry-run") { Description = "Writes the types file to standard output, and no file." };
+        var toOutput = new Option<bool>("--stdout") { Description = "Writes the types file to standard output, and no file." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
         var nullability = new Option<bool>("--nullability") { Description = "Also says which columns had a value in every record." };
-        return new ToolCommand("infer", "Finds the types of columns in sample data, and writes them into the types file beside the manifest.")
+        return new ToolCommand("infer", "Finds the types of columns in sample data, and writes them into the types file beside the "
+            + "manifest.")
         {
-            Options = { csv, json, manifest, force, toOutput, nullability },
+            Options = { csv, json, manifest, force, toOutput, dryRun, nullability },
             Examples =
             [
                 ("domo-manifest types infer --csv sales=exports/sales.csv", "Types the fields of the dataset 'sales'."),
-                ("domo-manifest types infer --json collection:Settings=settings.json --stdout", "Shows what the documents of a collection would give."),
+                ("domo-manifest types infer --json collection:Settings=settings.json --stdout",
+                    "Shows what the documents of a collection would give."),
             ],
         }.Runs((parsed, cancellationToken) =>
         {
@@ -36,9 +42,44 @@ internal static class TypesInferCommand
                 throw ToolException.BadUsage("There is no sample; name one with --csv alias=file.csv or --json alias=file.json");
             }
 
-            var inference = new TypesInference(host, parsed.GetValue(force), parsed.GetValue(nullability));
-            return Task.FromResult(inference.Run(ManifestFile.Read(host, parsed.GetValue(manifest)), files, parsed.GetValue(toOutput), cancellationToken));
+            var update = new TypesUpdate(host, ManifestFile.Read(host, parsed.GetValue(manifest)), parsed.GetValue(force));
+            foreach (var file in files)
+            {
+                Take(host, update, file, parsed.GetValue(nullability), cancellationToken);
+            }
+
+            bool isDryRun = parsed.GetValue(dryRun);
+            bool isChanged = false;
+            if (parsed.GetValue(toOutput))
+            {
+                update.Print();
+            }
+            else
+            {
+                isChanged = update.Finish(isDryRun ? EditMode.Show : EditMode.Write);
+            }
+
+            return Task.FromResult(update.HasFindings || (isDryRun && isChanged) ? ExitCode.Findings : ExitCode.Clean);
         });
+    }
+
+    private static void Take(ToolHost host, TypesUpdate update, SampleFile file, bool withNullability, CancellationToken cancellationToken)
+    {
+        var source = new TypesSource(file.Owner, file.IsCollection, host.DisplayPath(host.FullPath(file.Path)), "the sample");
+        update.RequirePlace(source);
+        var sample = Sample.Read(host, file, cancellationToken);
+        foreach (var cell in sample.Doubles.Where(cell => cell.Text.Length > 0))
+        {
+            update.Warn(source, string.Create(
+                CultureInfo.InvariantCulture, $"the column '{cell.Text}' is there twice, again at line {cell.At.Line}, column "
+                    + $"{cell.At.Column}; only the first counts"));
+        }
+
+        update.Take(source, [.. sample.Columns.Select(column => new SourceColumn(column.Name, column.Type)
+        {
+            IsNeverNull = withNullability && column.IsNeverNull(sample.Records),
+            WhyUntyped = "has no value",
+        })]);
     }
 
     private static Option<string[]> Files(string name, string description) =>

@@ -85,7 +85,8 @@ internal sealed class TypesText(string text)
             : JsonEdits.Add(Text, parent, path[depth], json).Edits);
     }
 
-    private int FirstMemberStart() => JsonParser.Parse(Text).Root is JsonObject { Members.Count: > 0 } root ? root.Members[0].Span.Start : 0;
+    private int FirstMemberStart() =>
+        JsonParser.Parse(Text).Root is JsonObject { Members.Count: > 0 } root ? root.Members[0].Span.Start : 0;
 
     /// <summary>The white space that the line of an offset begins with.</summary>
     private string IndentAt(int offset)

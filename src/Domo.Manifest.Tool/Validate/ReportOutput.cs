@@ -1,4 +1,5 @@
 using Domo.Manifest.Rules;
+using Domo.Manifest.Tool.Files;
 using Domo.Manifest.Tool.Terminal;
 using Domo.Manifest.Tool.Validate.Formats;
 
@@ -51,7 +52,7 @@ internal sealed record ReportOutput(IReportFormat Format, string? File)
         }
         else
         {
-            ReportFile.Write(host, File, output => Format.Write(report, output));
+            AtomicFile.Write(host, File, output => Format.Write(report, output));
         }
     }
 

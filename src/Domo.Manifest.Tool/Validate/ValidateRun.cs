@@ -2,7 +2,6 @@ using Domo.Manifest.Tool.CommandLine;
 using Domo.Manifest.Tool.Files;
 using Domo.Manifest.Tool.Terminal;
 using Domo.Manifest.Tool.Validate.Baselines;
-using Domo.Manifest.Tool.Validate.Formats;
 
 namespace Domo.Manifest.Tool.Validate;
 
@@ -27,7 +26,7 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
         {
             if (output.File is { } file)
             {
-                ReportFile.RequireWritable(host, file);
+                AtomicFile.RequireFolder(host, file);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Domo.Manifest.Model;
 using Domo.Manifest.Tool.CheckData;
+using Domo.Manifest.Tool.Records;
 using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests.CheckData;
@@ -23,19 +24,17 @@ public sealed class AnyBytesTests
         Gen.Int[0, Tokens.Length - 1].Select(index => Encoding.UTF8.GetBytes(Tokens[index])),
         Gen.Byte.Array[0, 4]).Array[0, 40].Select(pieces => pieces.SelectMany(piece => piece).ToArray());
 
-    [Fact]
-    public void Json() => Pieces.Sample(bytes => Reads(stream => report => new JsonData(stream, new JsonDocuments(Shape, report), report).Read("f", default), bytes));
-
-    [Fact]
-    public void Csv() => Pieces.Sample(bytes => Reads(stream => report => new CsvData(stream, Shape, report).Read("f", default), bytes));
-
-    private static void Reads(Func<Stream, Action<DataReport>> read, byte[] bytes)
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Are_checked_or_refused(bool isJson) => Pieces.Sample(bytes =>
     {
-        using var stream = new MemoryStream(bytes);
         var report = new DataReport(Shape, 10);
         try
         {
-            read(stream)(report);
+            var stream = new MemoryStream(bytes);
+            using RecordReader reader = isJson ? new JsonRecordReader(stream, "f") : new CsvRecordReader(stream, "f");
+            new DataCheck(Shape, report).Run(reader, CancellationToken.None);
             report.Complete();
             Assert.InRange(report.Findings.Count, 0, 10);
             Assert.All(report.Findings, finding => Assert.True(finding.Line >= 1 && finding.Column >= 1));
@@ -44,5 +43,5 @@ public sealed class AnyBytesTests
         {
             Assert.Equal(ExitCode.Unreadable, exception.ExitCode);
         }
-    }
+    });
 }

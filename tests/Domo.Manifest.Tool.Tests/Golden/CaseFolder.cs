@@ -6,13 +6,16 @@ namespace Domo.Manifest.Tool.Tests.Golden;
 /// <summary>A folder with the files of a case, in which its commands run.</summary>
 internal sealed class CaseFolder : IDisposable
 {
+    private const string Terminal = "terminal";
+    private static readonly string[] Inputs = ["stdin", Terminal];
+
     private readonly string _directory = Directory.CreateTempSubdirectory("domo-manifest-tool-").FullName;
     private readonly GoldenCase _case;
 
     public CaseFolder(GoldenCase @case)
     {
         _case = @case;
-        foreach (var file in @case.Files.Where(file => file.Name != "stdin"))
+        foreach (var file in @case.Files.Where(file => !Inputs.Contains(file.Name)))
         {
             string path = Path.Combine(_directory, file.Name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -33,9 +36,11 @@ internal sealed class CaseFolder : IDisposable
         using var error = new MemoryStream();
         bool isColored = ToolHost.IsColored(isTerminal: false, variables.GetValueOrDefault);
         var result = new GoldenStep(step.CommandLine);
+        var input = _case.Files.FirstOrDefault(file => Inputs.Contains(file.Name));
         using (var host = new ToolHost
         {
-            Input = new MemoryStream(_case.Files.FirstOrDefault(file => file.Name == "stdin")?.Bytes() ?? []),
+            Input = new MemoryStream(input?.Bytes() ?? []),
+            IsInteractive = input?.Name == Terminal,
             Output = new ToolWriter(output, isColored),
             Error = new ToolWriter(error, isColored),
             CurrentDirectory = _directory,
@@ -50,7 +55,8 @@ internal sealed class CaseFolder : IDisposable
         foreach (string file in step.Files)
         {
             string path = Path.Combine(_directory, file);
-            result.Set(file, File.Exists(path) ? Shown(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)) : "(there is no such file)\n");
+            result.Set(file, File.Exists(path) ? Shown(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))
+                : "(there is no such file)\n");
         }
 
         return result;

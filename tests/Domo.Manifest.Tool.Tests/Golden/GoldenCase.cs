@@ -6,9 +6,10 @@ namespace Domo.Manifest.Tool.Tests.Golden;
 /// A test case in one readable text file. Lines with <c>#</c> in front of everything say what it shows;
 /// <c>-- name --</c> begins a file that is there before; <c>$ NAME=value domo-manifest …</c> runs a command; behind it,
 /// <c>== exit 1 ==</c>, <c>== stdout ==</c>, <c>== stderr ==</c> and <c>== name ==</c> (a file afterwards) are what it must
-/// do. What is not there is expected to be exit code 0, and nothing. A file or <c>-- stdin --</c> whose header ends in
-/// <c>(escaped)</c> may hold <c>\e</c>, <c>\r</c>, <c>\xFF</c>, and has no line end behind its last line; in expected
-/// output an escape character is <c>␛</c>, a carriage return <c>␍</c>, and the folder of the case <c>{cwd}</c>.
+/// do. What is not there is expected to be exit code 0, and nothing. <c>-- stdin --</c> is standard
+/// input, <c>-- terminal --</c> what somebody types at one. A file or an input whose header ends in <c>(escaped)</c> may hold
+/// <c>\e</c>, <c>\r</c>, <c>\xFF</c>, and has no line end behind its last line; in expected output an escape character is
+/// <c>␛</c>, a carriage return <c>␍</c>, and the folder of the case <c>{cwd}</c>.
 /// </summary>
 internal sealed class GoldenCase
 {

@@ -91,6 +91,14 @@ public sealed class CompilerAgreementTests
             iter: 500);
     }
 
+    [Theory]
+    [InlineData("{1..9}**", "3/12", false)]
+    [InlineData("**/{1..9}**", "a/3/12", false)]
+    [InlineData("**{1..9}**", "3/12", true)]
+    [InlineData("{1..9}", "12/3", true)]
+    public void Of_several_numbers_the_one_counts_that_the_compiler_takes(string section, string path, bool isMatch) =>
+        Assert.Equal(isMatch, SectionGlob.IsMatch(section, path));
+
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
     private static async Task<int> CompareAsync(string name, byte[] bytes)

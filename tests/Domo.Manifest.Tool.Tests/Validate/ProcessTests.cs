@@ -38,8 +38,61 @@ public sealed class ProcessTests
         Assert.Equal(1, process.ExitCode);
     }
 
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_leaves_each_file_old_or_new_and_no_other(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals that a program can send; run the tests on Linux or macOS.");
+        const int Count = 3000;
+        const string Old = """{ "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "datasetsMapping": [], }""";
+        string mended = Old.Replace(", }", " }", StringComparison.Ordinal);
+        using var folder = new TestFolder();
+        for (int i = 0; i < Count; i++)
+        {
+            folder.Write($"{i}.json", Old);
+        }
+
+        using var process = Start(folder, "fix", "*.json");
+        string? first = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using (var kill = Process.Start("kill", ["-" + signal, $"{process.Id}"]))
+        {
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.EndsWith(": fixed DOMO0031: Remove the comma", first, StringComparison.Ordinal);
+        Assert.Equal("", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(130, process.ExitCode);
+        string[] files = Directory.GetFiles(folder.Directory);
+        string[] texts = Array.ConvertAll(files, File.ReadAllText);
+        Assert.Equal(Count, files.Length);
+        Assert.All(texts, text => Assert.True(text == Old || text == mended));
+        Assert.Contains(mended, texts);
+        Assert.Contains(Old, texts);
+    }
+
+    [Fact]
+    public async Task Waiting_for_standard_input_can_be_interrupted()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals that a program can send; run the tests on Linux or macOS.");
+        using var folder = new TestFolder();
+        using var process = Start(folder, "validate", "-");
+        await Task.Delay(1000, TestContext.Current.CancellationToken);
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        {
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, process.ExitCode);
+    }
+
     private static Process Start(TestFolder folder, params string[] args) =>
-        Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "domo-manifest.dll"), .. args])
+        Process.Start(new ProcessStartInfo("dotnet", [.. ToolProcess.Arguments, .. args])
         {
             WorkingDirectory = folder.Directory,
             RedirectStandardInput = true,

@@ -1,6 +1,8 @@
 namespace Domo.Manifest.Tool.Diff.Comparing;
 
-/// <summary>Finds out which entries of two lists are the same: by the name that the app uses, and of what is left by the id of what it stands for.</summary>
+/// <summary>
+/// Finds out which entries of two lists are the same: by the name that the app uses, and of what is left by the id of what it stands for.
+/// </summary>
 internal static class EntryPairs
 {
     /// <summary>The pairs: those of the old list in its order, then what was added.</summary>
@@ -28,7 +30,9 @@ internal static class EntryPairs
         return pairs;
     }
 
-    /// <summary>Compares the entries of two lists: says what was added and what was removed, and asks about what is on both sides.</summary>
+    /// <summary>
+    /// Compares the entries of two lists: says what was added and what was removed, and asks about what is on both sides.
+    /// </summary>
     /// <param name="kind">What an entry is called.</param>
     /// <param name="before">The old list.</param>
     /// <param name="after">The new list.</param>

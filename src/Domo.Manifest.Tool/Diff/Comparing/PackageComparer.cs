@@ -16,7 +16,8 @@ internal static class PackageComparer
             (old, now, subject) => CompareOne(old, now, subject, changes));
 
     private static string? Identity(PackageMapping function) =>
-        function.PackageId is { Length: > 0 } && function.FunctionName is { Length: > 0 } ? function.PackageId + "/" + function.FunctionName : null;
+        function.PackageId is { Length: > 0 } && function.FunctionName is { Length: > 0 }
+            ? function.PackageId + "/" + function.FunctionName : null;
 
     private static void CompareOne(PackageMapping old, PackageMapping now, string subject, ChangeList changes)
     {

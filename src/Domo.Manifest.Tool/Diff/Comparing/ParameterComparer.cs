@@ -7,7 +7,11 @@ internal static class ParameterComparer
 {
     /// <summary>Parameters: a caller may give less than before, and never has to give more.</summary>
     public static void CompareInputs(
-        EquatableArray<ParameterMapping> before, EquatableArray<ParameterMapping> after, string subject, ChangeList changes, string path = "")
+        EquatableArray<ParameterMapping> before,
+        EquatableArray<ParameterMapping> after,
+        string subject,
+        ChangeList changes,
+        string path = "")
     {
         foreach (var (old, now) in EntryPairs.Of(before, after, parameter => parameter.Alias))
         {

@@ -3,7 +3,9 @@ using Domo.Manifest.Tool.Validate.Formats;
 
 namespace Domo.Manifest.Tool.Diff.Formats;
 
-/// <summary>The differences for programs: <c>{oldVersion, newVersion, impact, versionProblem, changes: [{impact, subject, change}]}</c>.</summary>
+/// <summary>
+/// The differences for programs: <c>{oldVersion, newVersion, impact, versionProblem, changes: [{impact, subject, change}]}</c>.
+/// </summary>
 internal static class JsonDiff
 {
     public static void Write(ManifestDiff diff, ToolWriter output)

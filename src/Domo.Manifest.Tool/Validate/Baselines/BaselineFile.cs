@@ -45,7 +45,7 @@ internal static class BaselineFile
 
     /// <summary>Writes a baseline to its file.</summary>
     /// <exception cref="ToolException">It cannot be written.</exception>
-    public static void Write(ToolHost host, Baseline baseline) => ReportFile.Write(host, baseline.FullPath, output =>
+    public static void Write(ToolHost host, Baseline baseline) => AtomicFile.Write(host, baseline.FullPath, output =>
     {
         using var json = new JsonReport(output);
         json.Writer.WriteStartObject();

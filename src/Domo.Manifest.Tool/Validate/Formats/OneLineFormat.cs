@@ -15,7 +15,8 @@ internal sealed class OneLineFormat : IReportFormat
             var (line, column) = finding.Start;
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{SafeText.OneLine(finding.File.DisplayPath)}:{line}:{column}: {finding.SeverityWord} {finding.RuleId}: {SafeText.OneLine(finding.Finding.Message)}"));
+                $"{SafeText.OneLine(finding.File.DisplayPath)}:{line}:{column}: {finding.SeverityWord} {finding.RuleId}: "
+                    + $"{SafeText.OneLine(finding.Finding.Message)}"));
         }
     }
 }

@@ -6,6 +6,10 @@ namespace Domo.Manifest.Tool.Validate.Severities;
 /// The names of sections in an <c>.editorconfig</c>: <c>*</c> for anything but a slash, <c>**</c> for anything, <c>?</c> for one
 /// character, <c>[abc]</c>, <c>[!abc]</c>, <c>{one,other}</c> and <c>{1..9}</c>.
 /// </summary>
+/// <remarks>
+/// As for the compiler, a wildcard takes as much as it can, and the first way in which all of a path matches is the one whose numbers must
+/// be in their ranges: <c>{1..9}**</c> is not about <c>3/12</c>, of which it takes the <c>12</c>.
+/// </remarks>
 internal static class SectionGlob
 {
     /// <summary>Whether a section is about a file.</summary>
@@ -17,23 +21,31 @@ internal static class SectionGlob
         int slash = section.IndexOf('/', StringComparison.Ordinal);
         if (slash >= 0)
         {
-            return Matches(section.AsSpan(slash == 0 ? 1 : 0), path);
+            bool isInRange = true;
+            return Matches(section.AsSpan(slash == 0 ? 1 : 0), path, ref isInRange) && isInRange;
         }
 
-        int start = 0;
-        while (!Matches(section, path.AsSpan(start)))
+        int end = path.Length;
+        do
         {
-            start = path.IndexOf('/', start) + 1;
-            if (start == 0)
+            int start = end == 0 ? 0 : path.LastIndexOf('/', end - 1) + 1;
+            bool isInRange = true;
+            if (Matches(section, path.AsSpan(start), ref isInRange))
             {
-                return false;
+                return isInRange;
             }
-        }
 
-        return true;
+            end = start - 1;
+        }
+        while (end >= 0);
+        return false;
     }
 
-    private static bool Matches(ReadOnlySpan<char> glob, ReadOnlySpan<char> text)
+    /// <summary>Whether a text matches in some way.</summary>
+    /// <param name="glob">The glob.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isInRange">Becomes false when a number of the way that was found is in none of the glob's ranges.</param>
+    private static bool Matches(ReadOnlySpan<char> glob, ReadOnlySpan<char> text, ref bool isInRange)
     {
         while (glob.Length > 0)
         {
@@ -41,9 +53,9 @@ internal static class SectionGlob
             {
                 case '*':
                     bool isDeep = glob.StartsWith("**");
-                    return MatchesStar(glob[(isDeep ? 2 : 1)..], text, isDeep);
+                    return MatchesStar(glob[(isDeep ? 2 : 1)..], text, isDeep, ref isInRange);
                 case '{' when ClosingBrace(glob) is > 0 and int end:
-                    return MatchesChoice(glob[1..end], glob[(end + 1)..], text);
+                    return MatchesChoice(glob[1..end], glob[(end + 1)..], text, ref isInRange);
                 case '[' when glob.IndexOf(']') is > 1 and int end:
                     if (text.Length == 0 || !IsIn(glob[1..end], text[0]))
                     {
@@ -73,37 +85,34 @@ internal static class SectionGlob
         return text.Length == 0;
     }
 
-    private static bool MatchesStar(ReadOnlySpan<char> rest, ReadOnlySpan<char> text, bool isDeep)
+    private static bool MatchesStar(ReadOnlySpan<char> rest, ReadOnlySpan<char> text, bool isDeep, ref bool isInRange)
     {
-        for (int i = 0; i <= text.Length; i++)
+        int slash = isDeep ? -1 : text.IndexOf('/');
+        for (int i = slash < 0 ? text.Length : slash; i >= 0; i--)
         {
-            if (Matches(rest, text[i..]))
+            if (Matches(rest, text[i..], ref isInRange))
             {
                 return true;
-            }
-
-            if (!isDeep && i < text.Length && text[i] == '/')
-            {
-                return false;
             }
         }
 
         return false;
     }
 
-    private static bool MatchesChoice(ReadOnlySpan<char> choices, ReadOnlySpan<char> rest, ReadOnlySpan<char> text)
+    private static bool MatchesChoice(ReadOnlySpan<char> choices, ReadOnlySpan<char> rest, ReadOnlySpan<char> text, ref bool isInRange)
     {
         if (Range(choices) is { } range)
         {
-            // As many digits as the rest leaves, and their number in the range.
+            // As many digits as the rest leaves.
             int sign = text.Length > 0 && text[0] == '-' ? 1 : 0;
             int digits = text[sign..].IndexOfAnyExceptInRange('0', '9');
             for (int length = digits < 0 ? text.Length : sign + digits; length > sign; length--)
             {
-                if (Matches(rest, text[length..]))
+                if (Matches(rest, text[length..], ref isInRange))
                 {
-                    return int.TryParse(text[..length], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+                    isInRange &= int.TryParse(text[..length], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
                         && number >= range.From && number <= range.To;
+                    return true;
                 }
             }
 
@@ -118,7 +127,7 @@ internal static class SectionGlob
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             if (c == ',' && (depth == 0 || i == choices.Length))
             {
-                if (Matches(string.Concat(choices[start..i], rest), text))
+                if (Matches(string.Concat(choices[start..i], rest), text, ref isInRange))
                 {
                     return true;
                 }

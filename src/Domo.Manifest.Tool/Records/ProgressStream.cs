@@ -1,42 +1,43 @@
 using System.Globalization;
 using Domo.Manifest.Tool.Terminal;
 
-namespace Domo.Manifest.Tool.CheckData;
+namespace Domo.Manifest.Tool.Records;
 
 /// <summary>A file that shows on a terminal how much of it has been read, once that takes longer than half a second.</summary>
 /// <param name="host">What the command runs in.</param>
-/// <param name="file">The file. It is closed with this stream.</param>
-internal sealed class ProgressStream(ToolHost host, FileStream file) : Stream
+/// <param name="fullPath">The file, in full. It is closed with this stream.</param>
+internal sealed class ProgressStream(ToolHost host, string fullPath) : Stream
 {
     private const int Width = 30;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
-    private readonly long _length = host.ShowsProgress && file.CanSeek ? file.Length : 0;
+    private readonly FileStream _file =
+        new(fullPath, new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
     private readonly long _started = host.Clock.GetTimestamp();
     private TimeSpan _next = Patience;
     private bool _isShown;
 
     public override bool CanRead => true;
 
-    public override bool CanSeek => file.CanSeek;
+    public override bool CanSeek => _file.CanSeek;
 
     public override bool CanWrite => false;
 
-    public override long Length => file.Length;
+    public override long Length => _file.Length;
 
     public override long Position
     {
-        get => file.Position;
-        set => file.Position = value;
+        get => _file.Position;
+        set => _file.Position = value;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
-        int read = file.Read(buffer);
-        if (_length > 0 && host.Clock.GetElapsedTime(_started) >= _next)
+        int read = _file.Read(buffer);
+        if (host.ShowsProgress && _file.CanSeek && host.Clock.GetElapsedTime(_started) >= _next)
         {
             Show();
         }
@@ -48,7 +49,7 @@ internal sealed class ProgressStream(ToolHost host, FileStream file) : Stream
     {
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => file.Seek(offset, origin);
+    public override long Seek(long offset, SeekOrigin origin) => _file.Seek(offset, origin);
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
@@ -64,7 +65,7 @@ internal sealed class ProgressStream(ToolHost host, FileStream file) : Stream
                 host.Error.Flush();
             }
 
-            file.Dispose();
+            _file.Dispose();
         }
 
         base.Dispose(disposing);
@@ -74,7 +75,7 @@ internal sealed class ProgressStream(ToolHost host, FileStream file) : Stream
     {
         _next = host.Clock.GetElapsedTime(_started) + Pace;
         _isShown = true;
-        double part = Math.Min(1, (double)file.Position / _length);
+        double part = Math.Min(1, (double)_file.Position / _file.Length);
         string bar = new string('#', (int)(part * Width)).PadRight(Width, '.');
         host.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r[{bar}] {(int)(part * 100)} %\u001b[K"));
         host.Error.Flush();

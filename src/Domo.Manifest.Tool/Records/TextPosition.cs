@@ -1,4 +1,4 @@
-namespace Domo.Manifest.Tool.CheckData;
+namespace Domo.Manifest.Tool.Records;
 
 /// <summary>Counts lines and columns along UTF-8, columns in UTF-16 code units.</summary>
 internal struct TextPosition()
@@ -11,6 +11,9 @@ internal struct TextPosition()
 
     /// <summary>The bytes of the line before this place.</summary>
     public long ByteInLine { get; private set; }
+
+    /// <summary>The line and the column.</summary>
+    public readonly Place Place => new(Line, Column);
 
     /// <summary>Goes on behind bytes.</summary>
     public void Advance(ReadOnlySpan<byte> bytes)

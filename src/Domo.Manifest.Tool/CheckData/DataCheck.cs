@@ -1,0 +1,182 @@
+using System.Globalization;
+using Domo.Manifest.Model;
+using Domo.Manifest.Tool.Records;
+
+namespace Domo.Manifest.Tool.CheckData;
+
+/// <summary>Judges the records of a file by what they should look like.</summary>
+/// <param name="shape">What a record looks like.</param>
+/// <param name="report">Where faults are told.</param>
+internal sealed class DataCheck(DataShape shape, DataReport report)
+{
+    private readonly List<CollectionColumn?> _header = [];
+    private readonly List<CollectionColumn> _neverNull = [.. shape.Columns.Where(column => column.IsNeverNull)];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Reads to the end, or to the first fault that leaves nothing to go on from.</summary>
+    public void Run(RecordReader reader, CancellationToken cancellationToken)
+    {
+        TakeHeader(reader.Header);
+        try
+        {
+            while (reader.Read())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (reader.Misfit is { } misfit)
+                {
+                    string what = misfit.Kind == CellKind.List ? "a list stands where a document belongs" : "a document belongs here";
+                    report.Error($"{what}, which is an object.", misfit.At);
+                }
+                else if (_header.Count > 0)
+                {
+                    TakeRow(reader);
+                }
+                else
+                {
+                    TakeDocument(reader);
+                }
+            }
+        }
+        catch (RecordFault fault)
+        {
+            report.IsCut = true;
+            report.Error($"the file {fault.What.TrimEnd('.')}; nothing behind this was read.", fault.At);
+        }
+    }
+
+    private void TakeHeader(IReadOnlyList<Cell> names)
+    {
+        foreach (var cell in names)
+        {
+            string name = cell.Text;
+            var known = report.Column(name);
+            if (!_names.Add(name))
+            {
+                report.Error($"the column '{name}' is there twice.", cell.At);
+            }
+            else if (known is not null)
+            {
+                report.See(known);
+            }
+            else
+            {
+                report.Unknown(name, cell.At);
+            }
+
+            _header.Add(known);
+        }
+
+        if (names.Count > 0)
+        {
+            RequireNames(names[0].At, column => $"the column '{column}' is missing, which is never null.");
+        }
+    }
+
+    private void TakeRow(RecordReader reader)
+    {
+        report.Records++;
+        var cells = reader.Cells;
+        if (cells.Count != _header.Count)
+        {
+            report.Error(
+                string.Create(CultureInfo.InvariantCulture, $"the row has {cells.Count} cells, the header {_header.Count}."), reader.At);
+        }
+
+        for (int i = 0; i < Math.Min(cells.Count, _header.Count); i++)
+        {
+            TakeCell(cells[i], _header[i]);
+        }
+    }
+
+    private void TakeDocument(RecordReader reader)
+    {
+        report.Records++;
+        _names.Clear();
+        CollectionColumn? known = null;
+        foreach (var cell in reader.Cells)
+        {
+            if (!cell.IsItem)
+            {
+                known = report.Column(cell.Name);
+                _names.Add(cell.Name);
+                Notice(cell, known);
+            }
+
+            TakeCell(cell, known);
+        }
+
+        RequireNames(reader.At, column => $"'{column}' is missing, which is never null.");
+    }
+
+    private void Notice(Cell cell, CollectionColumn? known)
+    {
+        if (known is not null)
+        {
+            report.See(known);
+        }
+        else if (!cell.IsDamaged)
+        {
+            report.Unknown(cell.Name, cell.NameAt);
+        }
+    }
+
+    private void RequireNames(Place at, Func<string, string> message)
+    {
+        foreach (var column in _neverNull)
+        {
+            if (!_names.Contains(column.Name))
+            {
+                report.Error(message(column.Name), at);
+            }
+        }
+    }
+
+    private void TakeCell(Cell cell, CollectionColumn? known)
+    {
+        if (cell.IsDamaged)
+        {
+            report.Error("the text holds bytes or escapes that are no character; save the file as UTF-8.", cell.At);
+        }
+        else if (known is not null && (!cell.IsItem || known.IsList) && Fault(cell, known) is { } fault)
+        {
+            report.Error(fault, cell.At);
+        }
+    }
+
+    /// <summary>What is wrong with a value; null when nothing is.</summary>
+    private static string? Fault(Cell cell, CollectionColumn known) => cell.Kind switch
+    {
+        CellKind.Null when cell.IsItem || !known.IsNeverNull => null,
+        CellKind.Null when cell.NameAt == default => $"{known.Name}: the cell is empty in a column that is never null.",
+        CellKind.Null => $"{known.Name}: null stands in a column that is never null.",
+        CellKind.Object => cell.IsItem || (!known.IsList && known.Type is ColumnType.Object or ColumnType.Unknown) ? null
+            : $"{known.Name}: an object stands where {Wanted(known)} belongs.",
+        CellKind.List => cell.IsItem || known.IsList || known.Type == ColumnType.Unknown ? null
+            : $"{known.Name}: a list stands where {Wanted(known)} belongs.",
+        CellKind.Untyped when known.IsList => null,
+        _ when known.IsList && !cell.IsItem => $"{known.Name}: a single value stands where {Wanted(known)} belongs.",
+        _ when known.Type != ColumnType.Unknown && ValueFault(cell, known) is { } reason =>
+            $"{known.Name}: '{DataReport.Shorten(cell.Text)}' {reason}.",
+        _ => null,
+    };
+
+    private static string? ValueFault(Cell cell, CollectionColumn known)
+    {
+        bool isCell = cell.Kind == CellKind.Untyped;
+        return known.Type switch
+        {
+            ColumnType.String when isCell || cell.Kind == CellKind.Text => null,
+            ColumnType.Object when isCell => null,
+            ColumnType.Date or ColumnType.DateTime when isCell || cell.Kind == CellKind.Text => ValueCheck.JudgeDate(known.Type, cell.Text),
+            ColumnType.Long or ColumnType.Decimal or ColumnType.Double when isCell || cell.Kind == CellKind.Number =>
+                ValueCheck.JudgeNumber(known.Type, cell.Text),
+            ColumnType.Boolean when isCell => bool.TryParse(cell.Text, out _) ? null : "is neither true nor false",
+            ColumnType.Boolean when cell.Kind == CellKind.Boolean => null,
+            _ => $"is a {(cell.Kind == CellKind.Text ? "text" : cell.Kind == CellKind.Number ? "number" : "boolean")} where "
+                + $"{Wanted(known)} belongs",
+        };
+    }
+
+    private static string Wanted(CollectionColumn column) =>
+        column.IsList ? "a list of " + ColumnTypes.NameOf(column.Type) : "a " + ColumnTypes.NameOf(column.Type);
+}

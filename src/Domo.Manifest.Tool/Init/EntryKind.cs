@@ -1,0 +1,182 @@
+using System.Text.Json;
+using Domo.Manifest.Binding;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Init;
+
+/// <summary>A list of the manifest that <c>init</c> can fill: how its entries are typed, asked for and written.</summary>
+internal sealed class EntryKind
+{
+    private EntryKind(string noun, string part, Spelling list, Action<Utf8JsonWriter, DraftEntry> write)
+    {
+        Noun = noun;
+        Part = part;
+        List = list;
+        Write = write;
+    }
+
+    /// <summary>All there are, in the order of the manifest.</summary>
+    public static IReadOnlyList<EntryKind> All { get; } =
+    [
+        new("dataset", "field", Spellings.Datasets, WriteDataset)
+        {
+            EntryForm = "alias=id", EntryHint = "its id is the UUID in the address of its page",
+            PartForm = "alias=column", PartHint = "none: all columns", SplitsAtFirst = true,
+        },
+        new("collection", "column", Spellings.Collections, WriteCollection)
+        {
+            EntryForm = "name", EntryHint = "an AppDB collection",
+            PartForm = "name=TYPE", PartHint = string.Join(", ", ColumnTypes.Names) + "; none: no schema",
+        },
+        new("workflow", "parameter", Spellings.Workflows, WriteWorkflow)
+        {
+            EntryForm = "alias", EntryHint = "one that the app starts",
+            PartForm = "name=type", PartHint = "text, number, date, …; with [] behind it a list; none: go on",
+        },
+        new("package", "parameter", Spellings.Packages, WritePackage)
+        {
+            EntryForm = "alias[=type]", EntryHint = "a function of Code Engine and the type of its output, else object",
+            PartForm = "name=type", PartHint = "text, number, date, …; with [] behind it a list; none: go on",
+        },
+    ];
+
+    /// <summary>What an entry is called; the name of its option.</summary>
+    public string Noun { get; }
+
+    /// <summary>What a part of an entry is called; its option is named by both.</summary>
+    public string Part { get; }
+
+    /// <summary>The list of the manifest.</summary>
+    public Spelling List { get; }
+
+    /// <summary>Writes an entry.</summary>
+    public Action<Utf8JsonWriter, DraftEntry> Write { get; }
+
+    /// <summary>How an entry is typed.</summary>
+    public required string EntryForm { get; init; }
+
+    /// <summary>What an entry is, for help and questions.</summary>
+    public required string EntryHint { get; init; }
+
+    /// <summary>How a part is typed, behind the name of its entry and a colon where it is an option.</summary>
+    public required string PartForm { get; init; }
+
+    /// <summary>What a part is, for help and questions.</summary>
+    public required string PartHint { get; init; }
+
+    /// <summary>Whether the name ends at the first equals sign, as what is behind it may have some; else it ends at the last.</summary>
+    private bool SplitsAtFirst { get; init; }
+
+    /// <summary>Understands an entry as it is typed.</summary>
+    /// <exception cref="ToolException">It has no name.</exception>
+    public DraftEntry Parse(string text)
+    {
+        var (name, value) = EntryForm.Contains('=', StringComparison.Ordinal) ? Split(text) : (text, null);
+        return name.Length > 0 ? new DraftEntry(this, name, value)
+            : throw ToolException.BadUsage($"'{text}' is no {Noun}; write {EntryForm}");
+    }
+
+    /// <summary>Understands a part as it is typed.</summary>
+    /// <exception cref="ToolException">It has no name, or nothing behind it.</exception>
+    public (string Name, string Value) ParsePart(string text) =>
+        Split(text) is ({ Length: > 0 } name, { Length: > 0 } value)
+            ? (name, value)
+            : throw ToolException.BadUsage($"'{text}' is no {Part} of a {Noun}; write {PartForm}");
+
+    private (string Name, string? Value) Split(string text)
+    {
+        int equals = SplitsAtFirst ? text.IndexOf('=', StringComparison.Ordinal) : text.LastIndexOf('=');
+        return equals < 0 ? (text, null) : (text[..equals], text[(equals + 1)..]);
+    }
+
+    private static void WriteDataset(Utf8JsonWriter json, DraftEntry entry)
+    {
+        json.WriteString(Spellings.Alias.Name, entry.Name);
+        if (entry.Value is { } id)
+        {
+            json.WriteString(Spellings.DataSetId.Name, id);
+        }
+
+        json.WriteStartArray(Spellings.Fields.Name);
+        foreach (var (alias, column) in entry.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString(Spellings.Alias.Name, alias);
+            json.WriteString(Spellings.ColumnName.Name, column);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCollection(Utf8JsonWriter json, DraftEntry entry)
+    {
+        json.WriteString(Spellings.CollectionName.Name, entry.Name);
+        if (entry.Parts.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject(Spellings.Schema.Name);
+        json.WriteStartArray(Spellings.Columns.Name);
+        foreach (var (name, type) in entry.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString(Spellings.Name.Name, name);
+            json.WriteString(Spellings.Type.Name, type);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteBoolean(Spellings.SyncEnabled.Name, true);
+    }
+
+    private static void WriteWorkflow(Utf8JsonWriter json, DraftEntry entry)
+    {
+        json.WriteString(Spellings.Alias.Name, entry.Name);
+        json.WriteStartArray(Spellings.Parameters.Name);
+        foreach (var (name, type) in entry.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString(Spellings.Name.Name, name);
+            json.WriteString(Spellings.ParameterAlias.Name, name);
+            WriteType(json, type, isNullable: null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePackage(Utf8JsonWriter json, DraftEntry entry)
+    {
+        json.WriteString(Spellings.Alias.Name, entry.Name);
+        json.WriteStartArray(Spellings.Parameters.Name);
+        foreach (var (name, type) in entry.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString(Spellings.Name.Name, name);
+            json.WriteString(Spellings.Alias.Name, name);
+            WriteType(json, type, isNullable: false);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject(Spellings.Output.Name);
+        json.WriteString(Spellings.Alias.Name, "result");
+        WriteType(json, entry.Value ?? ParameterTypes.NameOf(ParameterType.Object), isNullable: false);
+        json.WriteEndObject();
+    }
+
+    private static void WriteType(Utf8JsonWriter json, string type, bool? isNullable)
+    {
+        bool isList = type.EndsWith("[]", StringComparison.Ordinal);
+        json.WriteString(Spellings.Type.Name, isList ? type[..^2] : type);
+        if (isNullable is { } nullable)
+        {
+            json.WriteBoolean(Spellings.Nullable.Name, nullable);
+        }
+
+        json.WriteBoolean(Spellings.IsList.Name, isList);
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Domo.Manifest.Tool.CommandLine;
+using Domo.Manifest.Tool.Files;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Init;
+
+/// <summary><c>domo-manifest init</c>: a new manifest, by questions or by options.</summary>
+internal static class InitCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        var options = new InitOptions();
+        var command = new ToolCommand("init", "Writes a new manifest. It asks for what the options do not say, on a terminal.")
+        {
+            Arguments = { options.Path },
+            Examples =
+            [
+                ("domo-manifest init", "Asks, and writes manifest.json into this folder."),
+                (
+                    "domo-manifest init --name Sales --dataset sales=5168da8d-1c72-4e31-ba74-f609f73071dd --dataset-field "
+                        + "'sales:amount=Sales Amount'",
+                    "An app that reads a dataset, without a question."),
+                (
+                    "domo-manifest init --yes --collection Deals --collection-column Deals:region=STRING --collection-column "
+                        + "Deals:amount=DECIMAL",
+                    "An app with an AppDB collection that syncs, named like its folder."),
+            ],
+        };
+        foreach (var option in options.All)
+        {
+            command.Options.Add(option);
+        }
+
+        return command.Runs((parsed, cancellationToken) => RunAsync(host, options.Read(parsed, host), cancellationToken));
+    }
+
+    private static async Task<ExitCode> RunAsync(ToolHost host, InitRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.Replaces && !request.ToOutput && Path.Exists(request.FullPath))
+        {
+            throw IsThere(host, request.FullPath);
+        }
+
+        var check = new DraftCheck(host, request.FullPath);
+        if (request.Asks)
+        {
+            using var questions = new InitQuestions(host, request, check);
+            await questions.AskAsync(cancellationToken);
+        }
+
+        check.RequireNoFaults(request.Draft);
+        Write(host, request, request.Draft.ToText());
+        if (check.LackingProxyId(request.Draft) is { } lacks)
+        {
+            host.Error.WriteLine($"Once the app is published: {SafeText.OneLine(lacks.Message)}. ({lacks.Rule.Id})");
+        }
+
+        return ExitCode.Clean;
+    }
+
+    private static void Write(ToolHost host, InitRequest request, string text)
+    {
+        if (request.ToOutput)
+        {
+            host.Output.Write(text);
+            return;
+        }
+
+        if (request.Replaces)
+        {
+            AtomicFile.Write(host, request.FullPath, text);
+        }
+        else if (!AtomicFile.TryCreate(host, request.FullPath, text))
+        {
+            throw IsThere(host, request.FullPath);
+        }
+
+        host.Output.WriteLine($"{SafeText.OneLine(host.DisplayPath(request.FullPath))} written.");
+    }
+
+    private static ToolException IsThere(ToolHost host, string fullPath) =>
+        ToolException.BadUsage($"{host.DisplayPath(fullPath)} is there already; --force replaces it");
+}

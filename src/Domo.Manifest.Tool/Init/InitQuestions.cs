@@ -1,0 +1,121 @@
+using System.Text;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Init;
+
+/// <summary>
+/// Asks for what the command line does not say. Each answer is judged by the rules at once, and asked for again until nothing is wrong
+/// with it.
+/// </summary>
+/// <param name="host">What the command runs in.</param>
+/// <param name="request">What the command line says.</param>
+/// <param name="check">The rules.</param>
+internal sealed class InitQuestions(ToolHost host, InitRequest request, DraftCheck check) : IDisposable
+{
+    private readonly StreamReader _input = new(host.Input, new UTF8Encoding(false), leaveOpen: true);
+    private readonly ManifestDraft _draft = request.Draft;
+
+    /// <summary>Asks, and puts the answers into the draft.</summary>
+    /// <exception cref="ToolException">The answers end before the questions do.</exception>
+    public async Task AskAsync(CancellationToken cancellationToken)
+    {
+        RequireGoodOptions();
+        await AskValueAsync("--name", "Name", _draft.Name, value => _draft.Name = value, cancellationToken);
+        await AskValueAsync("--version", "Version", _draft.Version, value => _draft.Version = value, cancellationToken);
+        await AskValueAsync("--size", "Width and height", _draft.Size, value => _draft.Size = value, cancellationToken);
+        foreach (var kind in EntryKind.All.Where(kind => !request.Said.Contains("--" + kind.Noun)))
+        {
+            await AskEntriesAsync(kind, cancellationToken);
+        }
+
+        if (_draft.ProxyId is null && check.LackingProxyId(_draft) is not null)
+        {
+            const string Question = "Id of the app on a card (none: not published yet)";
+            await AskValueAsync("--proxy-id", Question, null, value => _draft.ProxyId = value, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _input.Dispose();
+
+    /// <summary>What the command line says is wrong before the first answer is, whatever the folder is called.</summary>
+    private void RequireGoodOptions()
+    {
+        string name = _draft.Name;
+        _draft.Name = request.Said.Contains("--name") ? name : "App";
+        check.RequireNoFaults(_draft);
+        _draft.Name = name;
+    }
+
+    private async Task AskValueAsync(
+        string option, string question, string? byDefault, Action<string> set, CancellationToken cancellationToken)
+    {
+        while (!request.Said.Contains(option))
+        {
+            string shown = byDefault is null ? "" : $" [{SafeText.OneLine(byDefault)}]";
+            string answer = await AnswerAsync($"{question}{shown}: ", cancellationToken);
+            if (answer.Length == 0 && byDefault is null)
+            {
+                return;
+            }
+
+            if (Takes(() => set(answer.Length == 0 ? byDefault! : answer)))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task AskEntriesAsync(EntryKind kind, CancellationToken cancellationToken)
+    {
+        string more = $"A {kind.Noun}, {kind.EntryForm} ({kind.EntryHint}; none: go on): ";
+        while (await AnswerAsync(more, cancellationToken) is { Length: > 0 } answer)
+        {
+            DraftEntry? entry = null;
+            bool isTaken = Takes(() => _draft.Entries.Add(entry = kind.Parse(answer)), () => _draft.Entries.Remove(entry!));
+            if (!isTaken)
+            {
+                continue;
+            }
+
+            string parts = $"  A {kind.Part} of '{SafeText.OneLine(entry!.Name)}', {kind.PartForm} ({kind.PartHint}): ";
+            while (await AnswerAsync(parts, cancellationToken) is { Length: > 0 } part)
+            {
+                Takes(() => entry.Parts.Add(kind.ParsePart(part)), () => entry.Parts.RemoveAt(entry.Parts.Count - 1));
+            }
+        }
+    }
+
+    /// <summary>Tries a change of the draft.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="undo">Takes it back when something is wrong with it; null for one that the next answer replaces.</param>
+    private bool Takes(Action change, Action? undo = null)
+    {
+        try
+        {
+            change();
+            if (check.IsGood(_draft))
+            {
+                return true;
+            }
+
+            undo?.Invoke();
+        }
+        catch (ToolException exception)
+        {
+            CommandLine.ToolRunner.Complain(host, exception.Message);
+        }
+
+        return false;
+    }
+
+    private async Task<string> AnswerAsync(string question, CancellationToken cancellationToken)
+    {
+        host.Error.Write(question);
+        host.Error.Flush();
+
+        // A terminal cannot be asked to stop reading; the program does not wait for it.
+        string? line = await Task.Run(_input.ReadLine, cancellationToken).WaitAsync(cancellationToken);
+        return line?.Trim() ?? throw ToolException.BadUsage("the answers end before the questions do, so nothing is written");
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Domo.Manifest.Binding;
+using Domo.Manifest.Tool.Fmt;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Init;
+
+/// <summary>A new manifest while it is put together.</summary>
+internal sealed class ManifestDraft
+{
+    /// <summary>The version of an app that has none yet.</summary>
+    public const string FirstVersion = "1.0.0";
+
+    /// <summary>The size of an app that says none.</summary>
+    public const string DefaultSize = "4x3";
+
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What the <c>$schema</c> line says; null for no such line.</summary>
+    public string? Schema { get; set; }
+
+    /// <summary>The app's name.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The app's version.</summary>
+    public string Version { get; set; } = FirstVersion;
+
+    /// <summary>The app's size on a page, as <see cref="ParseSize"/> takes it.</summary>
+    public string Size { get; set; } = DefaultSize;
+
+    /// <summary>The id of the app on a card; null while there is none.</summary>
+    public string? ProxyId { get; set; }
+
+    /// <summary>The entries of all lists.</summary>
+    public List<DraftEntry> Entries { get; } = [];
+
+    /// <summary>Understands a size.</summary>
+    /// <exception cref="ToolException">It is none.</exception>
+    public static (decimal Width, decimal Height) ParseSize(string text)
+    {
+        string[] parts = text.Split('x', 'X');
+        return parts.Length == 2 && Number(parts[0]) is { } width && Number(parts[1]) is { } height
+            ? (width, height)
+            : throw ToolException.BadUsage($"'{text}' is no size; write WIDTHxHEIGHT, as {DefaultSize}");
+    }
+
+    /// <summary>The manifest, laid out as <c>fmt</c> does it.</summary>
+    public string ToText()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Json))
+        {
+            Write(json);
+        }
+
+        string text = Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return ManifestLayout.TryFormat(text, out string? formatted, out _) ? formatted : text;
+    }
+
+    private static decimal? Number(string text) =>
+        decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        if (Schema is { } schema)
+        {
+            json.WriteString(SchemaLine.Name, schema);
+        }
+
+        var (width, height) = ParseSize(Size);
+        json.WriteString(Spellings.Name.Name, Name);
+        json.WriteString(Spellings.Version.Name, Version);
+        if (ProxyId is { } proxyId)
+        {
+            json.WriteString(Spellings.ProxyId.Name, proxyId);
+        }
+
+        json.WriteStartObject(Spellings.Size.Name);
+        json.WriteNumber(Spellings.Width.Name, width);
+        json.WriteNumber(Spellings.Height.Name, height);
+        json.WriteEndObject();
+        foreach (var kind in EntryKind.All)
+        {
+            WriteList(json, kind);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteList(Utf8JsonWriter json, EntryKind kind)
+    {
+        var entries = Entries.FindAll(entry => entry.Kind == kind);
+
+        // Domo wants a list of datasets even where there are none.
+        if (entries.Count == 0 && kind.List != Spellings.Datasets)
+        {
+            return;
+        }
+
+        json.WriteStartArray(kind.List.Name);
+        foreach (var entry in entries)
+        {
+            json.WriteStartObject();
+            kind.Write(json, entry);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

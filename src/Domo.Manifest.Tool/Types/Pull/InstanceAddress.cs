@@ -1,0 +1,29 @@
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Types.Pull;
+
+/// <summary>The address of a Domo instance.</summary>
+internal static class InstanceAddress
+{
+    private const string Form = "write its name as 'company', 'company.domo.com', or its address as 'https://company.domo.com'";
+
+    /// <summary>Understands what a user calls an instance: its name, its host, or the address of any of its pages.</summary>
+    /// <exception cref="ToolException">It is none, or the token would go over the network unencrypted.</exception>
+    public static Uri Parse(string text)
+    {
+        bool isAddress = text.Contains("://", StringComparison.Ordinal);
+        string address = isAddress ? text : "https://" + (text.Contains('.', StringComparison.Ordinal) ? text : text + ".domo.com");
+        if ((!isAddress && Uri.CheckHostName(text) != UriHostNameType.Dns)
+            || !Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            || uri.Host.Length == 0
+            || uri.UserInfo.Length > 0)
+        {
+            throw ToolException.BadUsage($"'{text}' is no Domo instance; {Form}");
+        }
+
+        bool isSafe = uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback);
+        return isSafe
+            ? new Uri(uri.GetLeftPart(UriPartial.Authority))
+            : throw ToolException.BadUsage($"'{text}' would take the token over the network unencrypted; {Form}");
+    }
+}

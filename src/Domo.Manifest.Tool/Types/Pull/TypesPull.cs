@@ -1,0 +1,77 @@
+using Domo.Manifest.Model;
+using Domo.Manifest.Tool.CommandLine;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Types.Pull;
+
+/// <summary>Takes the types of a manifest's datasets from Domo.</summary>
+internal sealed class TypesPull(ToolHost host, DatasetSchemas schemas, TypesUpdate update)
+{
+    /// <summary>How many are asked for at a time.</summary>
+    private const int AtOnce = 4;
+
+    /// <summary>Whether there was no answer for a dataset.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>Whether there was one for another.</summary>
+    public bool HasTaken { get; private set; }
+
+    /// <summary>
+    /// Asks for each dataset once, and takes what is answered. What cannot be read is said, and keeps none of the others.
+    /// </summary>
+    public async Task RunAsync(IEnumerable<DatasetMapping> datasets, CancellationToken cancellationToken)
+    {
+        var byId = datasets.ToLookup(dataset => dataset.DataSetId ?? "", StringComparer.OrdinalIgnoreCase);
+        foreach (var dataset in byId[""])
+        {
+            update.Warn(SourceOf(dataset), "has no dataSetId in the manifest, so Domo cannot be asked for its columns");
+        }
+
+        foreach (string[] ids in byId.Select(group => group.Key).Where(id => id.Length > 0).Chunk(AtOnce))
+        {
+            var answers = Array.ConvertAll(ids, id => (Id: id, Columns: schemas.ReadAsync(id, cancellationToken)));
+            foreach (var (id, columns) in answers)
+            {
+                if (!await TryTakeAsync(byId[id], columns))
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes an answer for all that mean one dataset.</summary>
+    /// <returns>Whether it makes sense to ask for others.</returns>
+    private async Task<bool> TryTakeAsync(IEnumerable<DatasetMapping> datasets, Task<IReadOnlyList<SourceColumn>> answer)
+    {
+        try
+        {
+            var columns = await answer;
+            HasTaken = true;
+            foreach (var dataset in datasets)
+            {
+                update.Take(SourceOf(dataset), columns);
+            }
+
+            return true;
+        }
+        catch (TokenRefusedException exception)
+        {
+            Complain(exception.Message);
+            return false;
+        }
+        catch (ToolException exception)
+        {
+            Complain($"{string.Join(", ", datasets.Select(dataset => dataset.Alias))}: {exception.Message}");
+            return true;
+        }
+    }
+
+    private void Complain(string message)
+    {
+        HasFailed = true;
+        ToolRunner.Complain(host, message);
+    }
+
+    private static TypesSource SourceOf(DatasetMapping dataset) => new(dataset.Alias, IsCollection: false, dataset.Alias, "Domo");
+}

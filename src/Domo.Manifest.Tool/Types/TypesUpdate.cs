@@ -1,0 +1,156 @@
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Tool.Edit;
+using Domo.Manifest.Tool.Files;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Types;
+
+/// <summary>Puts types into a types file, and says what manifest and source do not have in common.</summary>
+internal sealed class TypesUpdate
+{
+    private readonly ToolHost _host;
+    private readonly ManifestFile _manifest;
+    private readonly bool _replaces;
+    private readonly SourceFile? _present;
+    private readonly TypesText _text;
+
+    /// <summary>Starts with the types file that is there.</summary>
+    /// <param name="host">What the command runs in.</param>
+    /// <param name="manifest">The manifest that the types belong to.</param>
+    /// <param name="replaces">Whether types that are there are replaced.</param>
+    /// <exception cref="ToolException">The types file cannot be read, or is no JSON.</exception>
+    public TypesUpdate(ToolHost host, ManifestFile manifest, bool replaces)
+    {
+        _host = host;
+        _manifest = manifest;
+        _replaces = replaces;
+        _present = manifest.ReadTypes(host);
+        _text = new TypesText(_present?.Text ?? TypesText.Empty);
+        if (!_text.IsUsable)
+        {
+            throw ToolException.Unreadable(DisplayPath, "is not valid JSON; correct it first ('domo-manifest validate' says where)");
+        }
+    }
+
+    /// <summary>Whether the manifest names something that a source lacks.</summary>
+    public bool HasFindings { get; private set; }
+
+    private string DisplayPath => _host.DisplayPath(_manifest.TypesPath);
+
+    /// <summary>Refuses a source whose types the file has no place for.</summary>
+    /// <exception cref="ToolException">The manifest has no such dataset or collection, or has types for it itself.</exception>
+    public void RequirePlace(TypesSource source) => _ = ColumnsOf(source);
+
+    /// <summary>Takes the types of a source.</summary>
+    public void Take(TypesSource source, IReadOnlyList<SourceColumn> found)
+    {
+        var columns = ColumnsOf(source);
+        if (columns.Count == 0)
+        {
+            columns = [.. found.Where(column => column.Name.Length > 0).Select(column => (column.Name, column.Name))];
+        }
+
+        var used = new HashSet<SourceColumn>();
+        foreach (var (key, name) in columns)
+        {
+            // Data that went through the app have the aliases, an export of the dataset has the columns' own names.
+            var column = Find(found, name) ?? Find(found, key);
+            if (column is null)
+            {
+                string hint = Suggestion.For(name, found.Select(other => other.Name));
+                Warn(source, $"there is no column '{name}', which the manifest names for '{key}' of '{source.Owner}'{hint}");
+                continue;
+            }
+
+            used.Add(column);
+            Take(source, key, column);
+        }
+
+        foreach (var column in found.Where(column => !used.Contains(column)))
+        {
+            Note(source, $"the manifest does not name the column '{column.Name}' of '{source.Owner}'; the app cannot read it");
+        }
+    }
+
+    /// <summary>Says what keeps a source from being whole. The exit code tells of it.</summary>
+    public void Warn(TypesSource source, string message)
+    {
+        HasFindings = true;
+        Say(Style.Warning, "warning", source, message);
+    }
+
+    /// <summary>Writes the file, or shows what would change in it.</summary>
+    /// <returns>Whether something changes.</returns>
+    /// <exception cref="ToolException">It cannot be written.</exception>
+    public bool Finish(EditMode mode)
+    {
+        bool isChanged = _text.Text != _present?.Text;
+        if (mode == EditMode.Show)
+        {
+            UnifiedDiff.Write(DisplayPath, _present?.Text ?? "", _text.Text, _host.Output);
+        }
+        else if (isChanged)
+        {
+            AtomicFile.Write(_host, _manifest.TypesPath, _text.Text);
+            _host.Output.WriteLine($"{SafeText.OneLine(DisplayPath)} {(_present is null ? "written" : "updated")}.");
+        }
+        else
+        {
+            _host.Output.WriteLine($"{SafeText.OneLine(DisplayPath)} has these types already.");
+        }
+
+        return isChanged;
+    }
+
+    /// <summary>Writes the text of the file to standard output.</summary>
+    public void Print() => _host.Output.Write(_text.Text);
+
+    private static SourceColumn? Find(IReadOnlyList<SourceColumn> columns, string name) =>
+        columns.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The columns that the manifest names: key in the types file, and name in the data. None when it names none.</summary>
+    private IReadOnlyList<(string Key, string Name)> ColumnsOf(TypesSource source)
+    {
+        var (model, owner) = (_manifest.Model, source.Owner);
+        if (source.IsCollection)
+        {
+            var collection = model.Collections.FirstOrDefault(entry => entry.Name == owner)
+                ?? throw ToolException.BadUsage(
+                    $"The manifest has no collection '{owner}'{Suggestion.For(owner, model.Collections.Select(entry => entry.Name))}");
+            return collection.HasSchema
+                ? throw ToolException.BadUsage($"The collection '{owner}' has a schema in the manifest, which goes before a types "
+                    + "file; change the types there")
+                : [];
+        }
+
+        var dataset = model.Datasets.FirstOrDefault(entry => entry.Alias == owner)
+            ?? throw ToolException.BadUsage($"The manifest has no dataset "
+                + $"'{owner}'{Suggestion.For(owner, model.Datasets.Select(entry => entry.Alias))}");
+        return dataset.ReturnsAllColumns ? [] : [.. dataset.Fields.Select(field => (field.Alias, field.ColumnName ?? field.Alias))];
+    }
+
+    private void Take(TypesSource source, string key, SourceColumn column)
+    {
+        if (column.Type == ColumnType.Unknown)
+        {
+            Note(source, $"the column '{column.Name}' {column.WhyUntyped}, so '{key}' gets no type");
+            return;
+        }
+
+        string name = JsonEdits.Quote(ColumnTypes.NameOf(column.Type));
+        string type = column.IsNeverNull ? $"{{ \"type\": {name}, \"nullable\": false }}" : name;
+        if (_text.Set(source.IsCollection, source.Owner, key, type, _replaces) is { } kept)
+        {
+            Note(source, $"'{key}' stays {kept}, and {source.Voice} says {type}; --force replaces it");
+        }
+    }
+
+    private void Note(TypesSource source, string message) => Say(Style.Info, "info", source, message);
+
+    private void Say(string style, string word, TypesSource source, string message)
+    {
+        _host.Error.WriteStyled(style, word);
+        _host.Error.WriteLine($": {SafeText.OneLine(source.Place)}: {SafeText.OneLine(message)}");
+    }
+}
