@@ -29,15 +29,18 @@ public sealed class DomoCompletionProvider : CompletionProvider
     private const string Source = nameof(Source);
     private const string Detail = nameof(Detail);
 
-    /// <summary>What is typed filters the list, signs too; nothing but Tab and Enter takes from it, since every sign can be part of a text.</summary>
+    private const string Triggers = "/?&=,$.{\"'` ";
+
+    /// <summary>What is typed filters the list, signs too; Tab and Enter alone take from it, since every sign can be part of a text.</summary>
     private static readonly CompletionItemRules Rules = CompletionItemRules.Create(
-        filterCharacterRules: ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, "/$!<>=~-. ".ToCharArray())),
-        commitCharacterRules: ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace, Array.Empty<char>())));
+        filterCharacterRules: Characters(CharacterSetModificationKind.Add, "/$!<>=~-. "),
+        commitCharacterRules: Characters(CharacterSetModificationKind.Replace, ""));
 
     /// <inheritdoc/>
     public override bool ShouldTriggerCompletion(SourceText text, int caretPosition, CompletionTrigger trigger, OptionSet options) =>
         trigger.Kind is CompletionTriggerKind.Invoke or CompletionTriggerKind.InvokeAndCommitIfUnique
-        || (trigger.Kind == CompletionTriggerKind.Insertion && (char.IsLetter(trigger.Character) || "/?&=,$.{\"'` ".Contains(trigger.Character)));
+        || (trigger.Kind == CompletionTriggerKind.Insertion
+            && (char.IsLetter(trigger.Character) || Triggers.IndexOf(trigger.Character) >= 0));
 
     /// <inheritdoc/>
     public override async Task ProvideCompletionsAsync(CompletionContext context)
@@ -59,13 +62,17 @@ public sealed class DomoCompletionProvider : CompletionProvider
     }
 
     /// <inheritdoc/>
-    public override Task<CompletionDescription?> GetDescriptionAsync(Document document, CompletionItem item, CancellationToken cancellationToken) =>
+    public override Task<CompletionDescription?> GetDescriptionAsync(
+        Document document, CompletionItem item, CancellationToken cancellationToken) =>
         Task.FromResult<CompletionDescription?>(CompletionDescription.FromText(item.Properties[Detail]));
 
     /// <inheritdoc/>
     public override Task<CompletionChange> GetChangeAsync(
         Document document, CompletionItem item, char? commitKey, CancellationToken cancellationToken) =>
         Task.FromResult(CompletionChange.Create(new TextChange(item.Span, item.Properties[Source])));
+
+    private static ImmutableArray<CharacterSetModificationRule> Characters(CharacterSetModificationKind kind, string characters) =>
+        ImmutableArray.Create(CharacterSetModificationRule.Create(kind, characters.ToCharArray()));
 
     private static void Add(CompletionContext context, LiteralAtCaret literal, SuggestionList suggestions)
     {

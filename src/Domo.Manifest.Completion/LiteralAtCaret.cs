@@ -51,7 +51,8 @@ internal sealed record LiteralAtCaret(ExpressionSyntax Root, MappedText Text, in
             SyntaxKind.InterpolatedStringTextToken => token.Parent?.Parent as ExpressionSyntax,
             SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken
                 or SyntaxKind.InterpolatedSingleLineRawStringStartToken when position == token.Span.End => token.Parent as ExpressionSyntax,
-            SyntaxKind.CloseBraceToken when position == token.Span.End && token.Parent is InterpolationSyntax hole => hole.Parent as ExpressionSyntax,
+            SyntaxKind.CloseBraceToken when position == token.Span.End && token.Parent is InterpolationSyntax hole
+                => hole.Parent as ExpressionSyntax,
             _ => null,
         };
     }

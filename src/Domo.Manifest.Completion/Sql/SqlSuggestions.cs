@@ -31,7 +31,7 @@ internal static class SqlSuggestions
             : new(start, [.. ColumnsOf(datasets, isQuoted)]);
     }
 
-    /// <summary>The aliases of the fields, and the names of the columns: which of the two count depends on the version of the API.</summary>
+    /// <summary>The aliases of the fields, and the names of the columns: which of them count depends on the version of the API.</summary>
     private static IEnumerable<SuggestedText> ColumnsOf(IReadOnlyList<DatasetMapping> datasets, bool isQuoted)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);

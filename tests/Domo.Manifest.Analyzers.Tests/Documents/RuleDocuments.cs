@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Domo.Manifest.Analyzers.Tests.CSharp;
@@ -40,7 +41,7 @@ internal static class RuleDocuments
             .Append(Invariant, $"Severity: **{Severity(rule)}** · Category: {rule.Category} · Fix: {documented.Fix}\n\n")
             .Append(Invariant, $"> {documented.Message}.\n\n")
             .Append("## Why\n\n").Append(rule.Why).Append("\n\n")
-            .Append("## Wrong\n\n").Append(Example(rule.Bad, "The part in `⟦…⟧` is what the finding points at.\n\n", shown: []))
+            .Append("## Wrong\n\n").Append(Example(rule.Bad, "The part in `⟦…⟧` is what the finding points at.\n\n", shown: ImmutableDictionary<string, string>.Empty))
             .Append("## Right\n\n").Append(Example(rule.Good, "", shown: rule.Bad.OtherFiles))
             .Append("## Configure\n\n")
             .Append(rule.Category == RuleCategory.CSharp
