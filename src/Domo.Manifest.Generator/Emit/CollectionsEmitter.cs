@@ -76,12 +76,12 @@ internal static class CollectionsEmitter
         return writer.Close().ToSourceText();
     }
 
-    private static IEnumerable<(string Property, string Type, string Summary)> ClientsOf(
+    private static IEnumerable<(string Property, string Type, string Summary, string? Obsolete)> ClientsOf(
         EmitTarget target, IReadOnlyList<CollectionMapping> collections, Dictionary<string, string> names)
     {
         foreach (var collection in collections)
         {
-            yield return (names[collection.Name], target.Nested(names[collection.Name] + ClientSuffix), Describe(collection));
+            yield return (names[collection.Name], target.Nested(names[collection.Name] + ClientSuffix), Describe(collection), collection.Obsolete);
         }
     }
 
@@ -92,7 +92,8 @@ internal static class CollectionsEmitter
         SourceWriter writer, EmitTarget target, string name, CollectionMapping collection, ContentType content)
     {
         string client = ClientNames.CollectionClient + "<" + target.Nested(content.Content) + ", " + ColumnsOf(target, content) + ">";
-        SectionFile.EmitClient(writer, name + ClientSuffix, client, Describe(collection), CSharpLiteral.Text(collection.Name));
+        SectionFile.EmitClient(
+            writer, name + ClientSuffix, client, Describe(collection), CSharpLiteral.Text(collection.Name), obsolete: collection.Obsolete);
         writer.Close();
     }
 
@@ -102,7 +103,8 @@ internal static class CollectionsEmitter
     {
         string client = ClientNames.DocumentClient + "<" + own.Type + ", " + ColumnsOf(target, content) + ">";
         string arguments = CSharpLiteral.Text(collection.Name) + ", " + DocumentsEmitter.Reader(name) + ", " + DocumentsEmitter.Writer(name);
-        SectionFile.EmitClient(writer, name + ClientSuffix, client, Describe(collection), arguments, own.IsPublic ? "public" : "internal");
+        SectionFile.EmitClient(
+            writer, name + ClientSuffix, client, Describe(collection), arguments, own.IsPublic ? "public" : "internal", collection.Obsolete);
         writer.Close();
     }
 
