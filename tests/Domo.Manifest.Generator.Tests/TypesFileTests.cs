@@ -60,6 +60,45 @@ public class TypesFileTests
         """;
 
     [Fact]
+    public void What_is_obsolete_is_still_emitted_and_says_what_to_use_instead()
+    {
+        var run = TestProject.WithManifest("""
+            { "datasetsMapping": [ { "alias": "sales", "dataSetId": "", "fields": [] } ], "collectionsMapping": [ { "name": "notes" } ] }
+            """).Types("""
+            {
+              "datasets": {
+                "sales": { "fields": { "amount": "DECIMAL" } },
+                "deals": { "obsolete": "Use \"Sales\".", "fields": { "amount": "DECIMAL" } },
+                "old": { "obsolete": false, "fields": { "amount": "DECIMAL" } }
+              },
+              "collections": {
+                "notes": { "obsolete": true },
+                "drafts": { "obsolete": true, "columns": { "text": "STRING", "author": { "children": { "name": "STRING" } } } }
+              }
+            }
+            """).Source("""
+            internal static class Use
+            {
+                internal static object Sales(Acme.DomoApp domo) => domo.Datasets.Sales;
+                internal static object Deals(Acme.DomoApp domo) => domo.Datasets.Deals.Where(s => s.Amount > 1);
+                internal static object Row(decimal amount) => new Acme.DomoApp.DealsRow { Amount = amount };
+                internal static object Notes(Acme.DomoApp domo) => domo.Collections.Notes;
+                internal static object Drafts(Acme.DomoApp domo) => domo.Collections.Drafts.Where(c => c.Author.Name == "x");
+            }
+            """).Run();
+
+        Assert.Equal(
+            [
+                "(4,56,4,75): Error CS0618: 'DomoApp.DatasetClients.Deals' is obsolete: 'Use \"Sales\".'",
+                "(5,55,5,76): Error CS0618: 'DomoApp.DealsRow' is obsolete: 'Use \"Sales\".'",
+                "(6,56,6,78): Error CS0618: 'DomoApp.CollectionClients.Notes' is obsolete: 'domo.types.json says that it is obsolete.'",
+                "(7,57,7,80): Error CS0618: 'DomoApp.CollectionClients.Drafts' is obsolete: 'domo.types.json says that it is obsolete.'",
+            ],
+            run.CompilerErrors);
+        Assert.DoesNotContain("Old", run.Members("Acme.DomoApp+DatasetClients"));
+    }
+
+    [Fact]
     public void What_the_file_says_is_what_the_compiler_knows()
     {
         TestProject.WithManifest(Manifest).Types(Types).Source("""

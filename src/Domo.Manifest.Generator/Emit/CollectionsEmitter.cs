@@ -77,12 +77,12 @@ internal static class CollectionsEmitter
         return writer.Close().ToSourceText();
     }
 
-    private static IEnumerable<(string Property, string Type, string Summary)> ClientsOf(
+    private static IEnumerable<(string Property, string Type, string Summary, string? Obsolete)> ClientsOf(
         EmitTarget target, IReadOnlyList<CollectionMapping> collections, Dictionary<string, string> names)
     {
         foreach (var collection in collections)
         {
-            yield return (names[collection.Name], target.Nested(names[collection.Name] + ClientSuffix), Describe(collection));
+            yield return (names[collection.Name], target.Nested(names[collection.Name] + ClientSuffix), Describe(collection), collection.Obsolete);
         }
     }
 
@@ -93,7 +93,8 @@ internal static class CollectionsEmitter
         SourceWriter writer, EmitTarget target, string name, CollectionMapping collection, ContentType content)
     {
         string client = ClientNames.CollectionClient + "<" + target.Nested(content.Content) + ", " + ColumnsOf(target, content) + ">";
-        SectionFile.EmitClient(writer, target, name + ClientSuffix, client, Describe(collection), CSharpLiteral.Text(collection.Name));
+        SectionFile.EmitClient(
+            writer, target, name + ClientSuffix, client, Describe(collection), CSharpLiteral.Text(collection.Name), obsolete: collection.Obsolete);
         CollectionDefinitionEmitter.Emit(writer, collection);
         writer.Close();
     }
@@ -104,7 +105,8 @@ internal static class CollectionsEmitter
     {
         string client = ClientNames.DocumentClient + "<" + own.Type + ", " + ColumnsOf(target, content) + ">";
         string arguments = CSharpLiteral.Text(collection.Name) + ", " + DocumentsEmitter.Reader(name) + ", " + DocumentsEmitter.Writer(name);
-        SectionFile.EmitClient(writer, target, name + ClientSuffix, client, Describe(collection), arguments, own.IsPublic ? "public" : "internal");
+        SectionFile.EmitClient(
+            writer, target, name + ClientSuffix, client, Describe(collection), arguments, own.IsPublic ? "public" : "internal", collection.Obsolete);
         CollectionDefinitionEmitter.Emit(writer, collection);
         writer.Close();
     }

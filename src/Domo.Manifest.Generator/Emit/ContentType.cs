@@ -16,6 +16,9 @@ internal sealed record ContentType(EmitTarget Target, string Name, string Owner,
     /// <summary>Whether it is the content of a document, and no object in it.</summary>
     public bool IsRoot { get; init; }
 
+    /// <summary>What is to be used instead; null for what is not obsolete. What is in an object is reached through it only.</summary>
+    public string? Obsolete { get; init; }
+
     /// <summary>The record.</summary>
     public string Content => Name + ContentSuffix;
 
@@ -45,6 +48,7 @@ internal sealed record ContentType(EmitTarget Target, string Name, string Owner,
             .Line()
             .Line(XmlDoc.Summary((IsRoot ? "The content of " : "What is in ") + Owner + "."))
             .Line(SectionFile.GeneratedCode)
+            .LineIf(SectionFile.Obsolete(Obsolete))
             .Open(
                 "public sealed partial record " + Content + " : " + ClientNames.Content + ", " + ClientNames.Readable + "<" + fullName + ">");
         EmittedProperty.EmitDeclarations(writer, Properties);
@@ -72,7 +76,10 @@ internal sealed record ContentType(EmitTarget Target, string Name, string Owner,
             writer.Line("/// <param name=\"" + Path + "\">Where the object is.</param>");
         }
 
-        writer.Line(SectionFile.GeneratedCode).Open("public sealed partial class " + declaration);
+        writer
+            .Line(SectionFile.GeneratedCode)
+            .LineIf(SectionFile.Obsolete(Obsolete))
+            .Open("public sealed partial class " + declaration);
         bool isFirst = true;
         foreach (var property in Properties.FindAll(property => property.WireName.Length > 0))
         {

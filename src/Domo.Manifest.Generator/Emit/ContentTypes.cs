@@ -20,6 +20,7 @@ internal sealed class ContentTypes(EmitTarget target, IEnumerable<string> collec
     {
         var types = new List<ContentType>();
         Declare(types, name, collection.Columns, "Column ", "a document of collection " + XmlDoc.Code(collection.Name));
+        types[0] = types[0] with { Obsolete = collection.Obsolete };
         return types;
     }
 

@@ -48,12 +48,12 @@ internal static class DatasetsEmitter
         return writer.Close().ToSourceText();
     }
 
-    private static IEnumerable<(string Property, string Type, string Summary)> ClientsOf(
+    private static IEnumerable<(string Property, string Type, string Summary, string? Obsolete)> ClientsOf(
         EmitTarget target, IReadOnlyList<DatasetMapping> datasets, Dictionary<string, string> names)
     {
         foreach (var dataset in datasets)
         {
-            yield return (names[dataset.Alias], target.Nested(names[dataset.Alias] + ClientSuffix), Describe(dataset));
+            yield return (names[dataset.Alias], target.Nested(names[dataset.Alias] + ClientSuffix), Describe(dataset), dataset.Obsolete);
         }
     }
 
@@ -66,7 +66,7 @@ internal static class DatasetsEmitter
         string row = hasRow ? target.Nested(name + RowSuffix) : ClientNames.Row;
         string fields = hasRow ? target.Nested(name + FieldsSuffix) : ClientNames.Fields;
         string client = ClientNames.DatasetClient + "<" + row + ", " + fields + ">";
-        SectionFile.EmitClient(writer, target, name + ClientSuffix, client, Describe(dataset), Arguments(dataset));
+        SectionFile.EmitClient(writer, target, name + ClientSuffix, client, Describe(dataset), Arguments(dataset), obsolete: dataset.Obsolete);
         writer.Close();
     }
 
@@ -120,6 +120,7 @@ internal static class DatasetsEmitter
             .Line(XmlDoc.Summary("A row of dataset " + XmlDoc.Code(dataset.Alias) + "."))
             .Line(XmlDoc.DeclaredIn(target))
             .Line(SectionFile.GeneratedCode)
+            .LineIf(SectionFile.Obsolete(dataset.Obsolete))
             .Open("public sealed partial record " + type + " : " + ClientNames.Readable + "<" + target.Nested(type) + ">");
         EmittedProperty.EmitDeclarations(writer, properties);
         EmittedProperty.EmitReader(writer, target.Nested(type), properties, keepsUnknown: false);
@@ -133,6 +134,7 @@ internal static class DatasetsEmitter
             .Line()
             .Line(XmlDoc.Summary("The fields of dataset " + XmlDoc.Code(dataset.Alias) + ", to ask for rows with."))
             .Line(SectionFile.GeneratedCode)
+            .LineIf(SectionFile.Obsolete(dataset.Obsolete))
             .Open("public sealed partial class " + type);
         for (int i = 0; i < fields.Count; i++)
         {

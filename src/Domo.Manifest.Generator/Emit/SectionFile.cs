@@ -17,6 +17,15 @@ internal static class SectionFile
         "[global::System.CodeDom.Compiler.GeneratedCode(\"Domo.Manifest\", {0})]",
         CSharpLiteral.Text(Version));
 
+    /// <summary>Stands on what is obsolete; null for what is not.</summary>
+    /// <param name="obsolete">What is to be used instead; null for what is not obsolete.</param>
+    public static string? Obsolete(string? obsolete) => obsolete switch
+    {
+        null => null,
+        "" => "[global::System.Obsolete(\"domo.types.json says that it is obsolete.\")]",
+        _ => "[global::System.Obsolete(" + CSharpLiteral.Text(obsolete) + ")]",
+    };
+
     /// <summary>Writes the header and opens the root class, in the file that documents it.</summary>
     /// <param name="target">The root class.</param>
     /// <param name="declaration">The lines above the class.</param>
@@ -77,26 +86,35 @@ internal static class SectionFile
         EmitTarget target,
         string className,
         string summary,
-        IReadOnlyList<(string Property, string Type, string Summary)> clients,
+        IReadOnlyList<(string Property, string Type, string Summary, string? Obsolete)> clients,
         HashSet<string>? hidden = null)
     {
+        // What is obsolete is warned of where it is used, and not where it is made.
+        bool hasObsolete = false;
+        foreach (var (_, _, _, obsolete) in clients)
+        {
+            hasObsolete |= obsolete is not null;
+        }
+
         writer
             .Line(XmlDoc.Summary(summary))
             .Line(GeneratedCode)
             .Open("public sealed partial class " + className)
+            .LineIf(hasObsolete ? "#pragma warning disable CS0618" : null)
             .Open("internal " + className + "(" + ClientNames.Client + " client)");
-        foreach (var (property, type, _) in clients)
+        foreach (var (property, type, _, _) in clients)
         {
             writer.Line(property + " = new " + type + "(client);");
         }
 
-        writer.Close();
-        foreach (var (property, type, clientSummary) in clients)
+        writer.Close().LineIf(hasObsolete ? "#pragma warning restore CS0618" : null);
+        foreach (var (property, type, clientSummary, obsolete) in clients)
         {
             writer
                 .Line()
                 .Line(XmlDoc.Summary(clientSummary))
                 .Line(XmlDoc.DeclaredIn(target))
+                .LineIf(Obsolete(obsolete))
                 .Line((hidden?.Contains(property) == true ? "internal " : "public ") + type + " " + property + " { get; }");
         }
 
@@ -111,6 +129,7 @@ internal static class SectionFile
     /// <param name="summary">Its documentation, as XML.</param>
     /// <param name="arguments">What the runtime client takes behind the core.</param>
     /// <param name="accessibility">Who sees it.</param>
+    /// <param name="obsolete">What is to be used instead; null for what is not obsolete.</param>
     public static void EmitClient(
         SourceWriter writer,
         EmitTarget target,
@@ -118,11 +137,13 @@ internal static class SectionFile
         string baseClass,
         string summary,
         string arguments,
-        string accessibility = "public") => writer
+        string accessibility = "public",
+        string? obsolete = null) => writer
         .Line()
         .Line(XmlDoc.Summary(summary))
         .Line(XmlDoc.DeclaredIn(target))
         .Line(GeneratedCode)
+        .LineIf(Obsolete(obsolete))
         .Open(accessibility + " sealed partial class " + className + " : " + baseClass)
         .Line("internal " + className + "(" + ClientNames.Client + " client)")
         .Indent()

@@ -22,6 +22,9 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Writes a line that may not be there.</summary>
+    public SourceWriter LineIf(string? line) => line is null ? this : Line(line);
+
     /// <summary>Opens a block; <see cref="Close"/> ends it.</summary>
     public SourceWriter Open(string line)
     {

@@ -35,12 +35,12 @@ internal static class WorkflowsEmitter
         return writer.Close().ToSourceText();
     }
 
-    private static IEnumerable<(string Property, string Type, string Summary)> ClientsOf(
+    private static IEnumerable<(string Property, string Type, string Summary, string? Obsolete)> ClientsOf(
         EmitTarget target, IReadOnlyList<WorkflowMapping> workflows, Dictionary<string, string> names)
     {
         foreach (var workflow in workflows)
         {
-            yield return (names[workflow.Alias], target.Nested(names[workflow.Alias] + WorkflowSuffix), Describe(workflow));
+            yield return (names[workflow.Alias], target.Nested(names[workflow.Alias] + WorkflowSuffix), Describe(workflow), null);
         }
     }
 

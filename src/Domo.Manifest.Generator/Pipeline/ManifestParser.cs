@@ -39,7 +39,8 @@ internal static class ManifestParser
             problems.Add(report.Unreadable(document.Json));
         }
 
-        return new(file.Options.Path, beside.TypesOf(file).ApplyTo(document.Model), new(problems));
+        var types = beside.TypesOf(file);
+        return new(file.Options.Path, types.AddObsoleteTo(types.ApplyTo(document.Model)), new(problems));
     }
 
     private static ManifestDocument ParseWithOverrides(

@@ -41,6 +41,10 @@ internal static class TypesHovers
         ["columns"] = new("The properties of a document's content. A type in the manifest's schema goes first."),
         ["parameters"] = new($"The parameters of the {(section.HasOutput ? "function" : "workflow")}, by their aliases."),
         ["output"] = new("What the function returns."),
+        ["obsolete"] = new(
+            "Whether it is used no longer: true, or a text that says what to use instead. Its client is then emitted with [Obsolete], though "
+            + "the manifest has it no longer.",
+            "Use stores."),
     };
 
     /// <summary>What a type is.</summary>

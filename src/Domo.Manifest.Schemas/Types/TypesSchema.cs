@@ -52,6 +52,11 @@ internal static class TypesSchema
             entry.Add(Spellings.Output.Name, Node.Ref(value.Output()));
         }
 
+        if (section.CanBeObsolete)
+        {
+            entry.Add(TypesSpellings.Obsolete.Name, Node.AnyOf(Node.Flag(), Node.Text()));
+        }
+
         var node = Node.Map(entry.Node);
         node.Description = TypesHovers.OfSections[section];
         return node;

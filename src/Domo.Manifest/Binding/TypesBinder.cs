@@ -33,6 +33,7 @@ internal static class TypesBinder
                 bound.Add(new TypedEntry(member.Name, BindValues(entry.Object(values), depth: 0))
                 {
                     CSharpName = NameOf(entry),
+                    Obsolete = ObsoleteOf(entry),
                     Output = entry.Find(Spellings.Output) is { } output ? Bind("", output.Value, depth: 0) : null,
                 });
             }
@@ -40,6 +41,13 @@ internal static class TypesBinder
 
         return new(bound);
     }
+
+    private static string? ObsoleteOf(JsonObject entry) => entry.Find(TypesSpellings.Obsolete)?.Value switch
+    {
+        JsonString text => text.Value,
+        { Kind: JsonKind.True } => "",
+        _ => null,
+    };
 
     private static EquatableArray<TypedValue> BindValues(JsonObject? values, int depth)
     {

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Binding;
 
-/// <summary>The names of the four parts of a types file; what stands in them is called as in the manifest.</summary>
+/// <summary>The names that only a types file has; what else stands in it is called as in the manifest.</summary>
 public static class TypesSpellings
 {
     /// <summary>The datasets.</summary>
@@ -14,4 +14,7 @@ public static class TypesSpellings
 
     /// <summary>The workflows.</summary>
     public static readonly Spelling Workflows = new("workflows");
+
+    /// <summary>Whether a dataset or collection is used no longer, or what is to be used instead.</summary>
+    public static readonly Spelling Obsolete = new("obsolete");
 }

@@ -7,6 +7,9 @@ public sealed record CollectionMapping(string Name)
     /// <summary>The name in C#, from <c>domo.types.json</c>; null for the one that is made of the collection's own.</summary>
     public string? CSharpName { get; init; }
 
+    /// <summary>What <c>domo.types.json</c> says is to be used instead; empty for nothing, null when the collection is not obsolete.</summary>
+    public string? Obsolete { get; init; }
+
     /// <summary>The collection's UUID, written by Domo's web editor.</summary>
     public string? Id { get; init; }
 

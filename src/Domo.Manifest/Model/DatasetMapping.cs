@@ -9,6 +9,9 @@ public sealed record DatasetMapping(string Alias, string? DataSetId, EquatableAr
     /// <summary>The name in C#, from <c>domo.types.json</c>; null for the one that is made of the alias.</summary>
     public string? CSharpName { get; init; }
 
+    /// <summary>What <c>domo.types.json</c> says is to be used instead; empty for nothing, null when the dataset is not obsolete.</summary>
+    public string? Obsolete { get; init; }
+
     /// <summary>
     /// Whether the manifest lists no fields, so that Domo returns every column under its own name, also one that
     /// <see cref="Fields"/> does not know.

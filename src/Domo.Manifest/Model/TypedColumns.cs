@@ -22,7 +22,7 @@ internal static class TypedColumns
             }
         }
 
-        return collection with { CSharpName = entry.CSharpName, Columns = new(columns) };
+        return collection with { CSharpName = entry.CSharpName, Obsolete = entry.Obsolete, Columns = new(columns) };
     }
 
     /// <summary>

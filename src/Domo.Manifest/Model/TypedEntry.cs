@@ -8,6 +8,9 @@ public sealed record TypedEntry(string Name, EquatableArray<TypedValue> Values)
     /// <summary>The name in C#; null when the file gives none that C# takes.</summary>
     public string? CSharpName { get; init; }
 
+    /// <summary>What is to be used instead of a dataset or collection; empty for nothing, null when it is not obsolete.</summary>
+    public string? Obsolete { get; init; }
+
     /// <summary>What a function returns; null when the file does not say.</summary>
     public TypedValue? Output { get; init; }
 

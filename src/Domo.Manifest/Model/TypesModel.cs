@@ -28,6 +28,22 @@ public sealed record TypesModel(
         Workflows = Apply(Workflows, manifest.Workflows, static workflow => workflow.Alias, TypedParameters.Apply),
     };
 
+    /// <summary>
+    /// Adds what a manifest no longer has and is obsolete here, with what is said of it here, so that code which uses it is told so
+    /// instead of compiling no more.
+    /// </summary>
+    /// <param name="manifest">The manifest, typed.</param>
+    /// <returns>The manifest, with more datasets and collections.</returns>
+    public ManifestModel AddObsoleteTo(ManifestModel manifest) => manifest with
+    {
+        Datasets = AddObsolete(
+            Datasets, manifest.Datasets, static dataset => dataset.Alias,
+            static entry => Apply(new DatasetMapping(entry.Name, null, entry.Values.Select(ToField)), entry)),
+        Collections = AddObsolete(
+            Collections, manifest.Collections, static collection => collection.Name,
+            static entry => TypedColumns.Apply(new CollectionMapping(entry.Name), entry)),
+    };
+
     /// <summary>The type of a dataset's field. A cell holds one value, so that it is no list and no object.</summary>
     internal static ColumnType FieldTypeOf(TypedValue? field) => field is { IsList: false } ? ColumnTypes.Parse(field.TypeName) : ColumnType.Unknown;
 
@@ -53,13 +69,39 @@ public sealed record TypesModel(
         return declared.Select(item => byName.TryGetValue(nameOf(item), out var entry) ? apply(item, entry) : item);
     }
 
+    private static EquatableArray<T> AddObsolete<T>(
+        EquatableArray<TypedEntry> entries, EquatableArray<T> declared, Func<T, string> nameOf, Func<TypedEntry, T> make)
+        where T : IEquatable<T>
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var all = new List<T>();
+        foreach (var item in declared)
+        {
+            known.Add(nameOf(item));
+            all.Add(item);
+        }
+
+        foreach (var entry in entries)
+        {
+            if (entry.Obsolete is not null && entry.Name.Length > 0 && known.Add(entry.Name))
+            {
+                all.Add(make(entry));
+            }
+        }
+
+        return all.Count == declared.Count ? declared : new(all);
+    }
+
     private static DatasetMapping Apply(DatasetMapping dataset, TypedEntry entry) => dataset with
     {
         CSharpName = entry.CSharpName,
+        Obsolete = entry.Obsolete,
         Fields = dataset.ReturnsAllColumns
-            ? entry.Values.Select(value => Apply(new FieldMapping(value.Name, value.Name), value))
+            ? entry.Values.Select(value => Apply(ToField(value), value))
             : dataset.Fields.Select(field => Apply(field, entry.Find(field.Alias))),
     };
+
+    private static FieldMapping ToField(TypedValue value) => new(value.Name, value.Name);
 
     private static FieldMapping Apply(FieldMapping field, TypedValue? value) => value is null
         ? field

@@ -45,6 +45,8 @@ public class FilesRulesTests
     [InlineData("""{ "datasets": { "sales": { "fields": { "amount": { "type": "money" } } } } }""", "DOMO8018")]
     [InlineData("""{ "datasets": { "sales": { "fields": { "amount": "Long" } } } }""", "DOMO8019")]
     [InlineData("""{ "datasets": { "orders": { "fields": { "amount": "LONG" } } } }""", "DOMO8020")]
+    [InlineData("""{ "datasets": { "orders": { "obsolete": "Use sales.", "fields": { "amount": "LONG" } } } }""", null)]
+    [InlineData("""{ "datasets": { "orders": { "obsolete": false, "fields": { "amount": "LONG" } } } }""", "DOMO8020")]
     [InlineData("""{ "datasets": { "sales": { "fields": { "total": "LONG" } } } }""", "DOMO8022")]
     public void Types_that_are_wrong_are_one_finding(string types, string? id) =>
         Assert.Equal(id is null ? [] : [id], Types(types).Where(IsOfFiles).Select(finding => finding.Rule.Id));

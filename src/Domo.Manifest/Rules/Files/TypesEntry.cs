@@ -15,6 +15,12 @@ internal sealed record TypesEntry(TypesSection Section, JsonObject Owner, JsonMe
     /// <summary>The entry's own properties, or null when it is no object.</summary>
     public JsonObject? Json => Member.Value as JsonObject;
 
+    /// <summary>What the entry says of being obsolete; null when it says nothing.</summary>
+    public JsonValue? Obsolete => Section.CanBeObsolete ? Json?.Find(TypesSpellings.Obsolete)?.Value : null;
+
+    /// <summary>Whether the entry is obsolete.</summary>
+    public bool IsObsolete => Obsolete is JsonString or { Kind: JsonKind.True };
+
     /// <summary>The entries of a types file; none of any other file.</summary>
     public static IEnumerable<TypesEntry> All(LintContext context)
     {

@@ -75,7 +75,11 @@ internal sealed class TypesNameRules : RuleSet
             var names = manifests.NamesOf(entry.Section);
             if (!names.Contains(entry.Name))
             {
-                ReportUnknown(context, entry, names);
+                // What is obsolete may be gone from the manifest.
+                if (!entry.IsObsolete)
+                {
+                    ReportUnknown(context, entry, names);
+                }
             }
             else if (ReferenceEquals(entry.Section, TypesSection.Datasets))
             {

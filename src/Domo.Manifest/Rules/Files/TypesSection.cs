@@ -35,9 +35,12 @@ internal sealed record TypesSection(Spelling Part, Spelling Values, TypesKind Ki
     private static readonly string[] AllValues = [Spellings.Fields.Name, Spellings.Columns.Name, Spellings.Parameters.Name];
 
     /// <summary>The properties of an entry.</summary>
-    public string[] Properties => HasOutput
-        ? [Spellings.Name.Name, Values.Name, Spellings.Output.Name]
+    public string[] Properties => HasOutput ? [Spellings.Name.Name, Values.Name, Spellings.Output.Name]
+        : CanBeObsolete ? [Spellings.Name.Name, Values.Name, TypesSpellings.Obsolete.Name]
         : [Spellings.Name.Name, Values.Name];
+
+    /// <summary>Whether an entry may be marked as obsolete: a call cannot, since only the manifest says what it takes.</summary>
+    public bool CanBeObsolete => ReferenceEquals(this, Datasets) || ReferenceEquals(this, Collections);
 
     /// <summary>Whether an entry has an output.</summary>
     public bool HasOutput => ReferenceEquals(this, Packages);

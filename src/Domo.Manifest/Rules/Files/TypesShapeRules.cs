@@ -97,12 +97,24 @@ internal sealed class TypesShapeRules : RuleSet
         Good = FileExamples.TypesOfSales("""{ "fields": { "amount": { "type": "DECIMAL", "nullable": false } } }"""),
     };
 
+    public static readonly Rule ObsoleteNotText = new(
+        "DOMO8076",
+        RuleSeverity.Error,
+        "\"obsolete\" in the types file is neither true nor a text",
+        "\"obsolete\" of '{0}' in the types file is {1}, which says nothing; write true, or a text that says what to use instead")
+    {
+        Why = "A dataset or collection that is obsolete is emitted with [Obsolete], though the manifest has it no longer, with the fields or "
+            + "columns that stand here. The text is shown wherever it is used.",
+        Bad = FileExamples.Types("""{ "datasets": { "sales": { "obsolete": ⟦1⟧ } } }"""),
+        Good = FileExamples.Types("""{ "datasets": { "sales": { "obsolete": "Use stores." } } }"""),
+    };
+
     /// <summary>What else a list, and the properties of an object, are called elsewhere.</summary>
     private static readonly string[] ListNames = ["list", "isList", "array"];
     private static readonly string[] ChildrenNames = ["columns", "fields", "properties", "parameters"];
 
     public override IReadOnlyList<Rule> Rules { get; } =
-        [NotObject, UnknownSection, SectionNotObject, EntryNotObject, NotWrapped, OtherName, ValuesNotObject, UnknownProperty];
+        [NotObject, UnknownSection, SectionNotObject, EntryNotObject, NotWrapped, OtherName, ValuesNotObject, UnknownProperty, ObsoleteNotText];
 
     public override void Check(LintContext context)
     {
@@ -171,6 +183,11 @@ internal sealed class TypesShapeRules : RuleSet
         }
 
         CheckProperties(context, json, entry.Name, entry.Section.Properties, holder, isValue: false);
+        if (entry.Obsolete is { Kind: not (JsonKind.String or JsonKind.True or JsonKind.False or JsonKind.Null or JsonKind.Missing) } obsolete)
+        {
+            context.Report(ObsoleteNotText, obsolete.Span, null, entry.Name, CompactJson.Excerpt(obsolete));
+        }
+
         foreach (var scope in entry.Scopes())
         {
             CheckScope(context, scope);
