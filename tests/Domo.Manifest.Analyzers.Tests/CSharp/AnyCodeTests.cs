@@ -11,7 +11,21 @@ public class AnyCodeTests
     [
         .. RuleCatalog.OfCSharp.SelectMany(rule => new[] { rule.Bad, rule.Good })
             .Select(example => MarkedExample.Of(example).File.Text)
-            .Append("class A { string M(System.DateTime d) { var a = $\"{a:d}\"; var b = (b); new Deal { Closed = b }; return a + d.ToString(\"%\"); } }")
+            .Append("""
+                using Domo.Manifest.Client;
+
+                [DomoDocument("Deals")] class Deal { public string Closed { get; set; } }
+
+                class App
+                {
+                    object Do(System.DateTime day)
+                    {
+                        var a = $"{a}";
+                        var b = (b);
+                        return (new Deal { Closed = a }, new Deal { Closed = b }, new Deal { Closed = day.ToString("%") });
+                    }
+                }
+                """)
             .Select(text => SyntaxFactory.ParseTokens(text).Select(token => token.ToFullString()).ToArray()),
     ];
 
