@@ -8,7 +8,7 @@ public class UseAnalyzerTests
     [Fact]
     public Task A_request_that_nobody_waits_for_is_found() => CSharpRuleTest.RunAsync(Source("""
         void Statement(DomoApp domo) { {|DOMO7080:domo.Collections.Deals.DeleteAsync("1")|}; }
-        void Configured(DomoApp domo) { {|DOMO7080:domo.Users.GetAsync(1).ConfigureAwait(false)|}; }
+        void Configured(DomoApp domo) { {|DOMO7080:domo.Users.GetAsync(new(1)).ConfigureAwait(false)|}; }
         int Value(DomoApp domo) { {|DOMO7080:domo.Datasets.Sales.ToListAsync()|}; return 1; }
         Action Lambda(DomoApp domo) => () => {|DOMO7080:domo.Collections.Deals.DeleteAsync("1")|};
         Task Kept(DomoApp domo) { var task = domo.Collections.Deals.DeleteAsync("1"); _ = domo.Collections.Deals.DeleteAsync("2"); return task; }
