@@ -68,7 +68,16 @@ internal sealed class PromptCheck(SyntaxNodeAnalysisContext context, ExpressionS
     }
 
     /// <summary>Says that the template does not hold the input.</summary>
-    public void ReportNoInput() => ReportAt(PromptRules.NoInput, text.Span, null);
+    public void ReportNoInput() => ReportAt(PromptRules.NoInput, text.Span, WithInput());
+
+    /// <summary>The template with the input before it, where it is one plain literal.</summary>
+    private string? WithInput()
+    {
+        string source = text.ToString();
+        return text is LiteralExpressionSyntax && source.StartsWith("\"", StringComparison.Ordinal) && !source.StartsWith("\"\"\"", StringComparison.Ordinal)
+            ? source.Insert(1, "${" + Input + "}. ")
+            : null;
+    }
 
     private static int IndexOf(string value, int start) => value.IndexOf("${", start, StringComparison.Ordinal);
 

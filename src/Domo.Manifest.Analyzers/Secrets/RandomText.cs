@@ -14,15 +14,14 @@ internal static class RandomText
     /// Whether a text looks random: one long word of letters and digits, many of them different, none of them a word that stands for
     /// something that is to be filled in.
     /// </summary>
-    public static bool Is(string text)
-    {
-        if (text.Length < MinLength)
-        {
-            return false;
-        }
+    public static bool Is(string text) =>
+        text.Length >= MinLength && IsWord(text) && Entropy(text) >= MinEntropy
+        && !Array.Exists(Words, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
+    /// <summary>Whether a text is one word of letters and digits. Nearly all texts are not, which takes a look at a few characters.</summary>
+    private static bool IsWord(string text)
+    {
         int digits = 0;
-        var counts = new Dictionary<char, int>();
         foreach (char c in text)
         {
             bool isDigit = c is >= '0' and <= '9';
@@ -33,20 +32,23 @@ internal static class RandomText
             }
 
             digits += isDigit ? 1 : 0;
+        }
+
+        return digits >= 3 && digits < text.Length;
+    }
+
+    private static double Entropy(string text)
+    {
+        var counts = new Dictionary<char, int>();
+        foreach (char c in text)
+        {
             counts[c] = counts.TryGetValue(c, out int count) ? count + 1 : 1;
         }
 
-        return digits >= 3 && digits < text.Length
-            && Entropy(counts.Values, text.Length) >= MinEntropy
-            && !Array.Exists(Words, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
-    }
-
-    private static double Entropy(IEnumerable<int> counts, int length)
-    {
         double bits = 0;
-        foreach (int count in counts)
+        foreach (int count in counts.Values)
         {
-            double share = (double)count / length;
+            double share = (double)count / text.Length;
             bits -= share * Math.Log(share, 2);
         }
 

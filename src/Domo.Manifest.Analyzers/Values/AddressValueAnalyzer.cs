@@ -66,7 +66,7 @@ public sealed class AddressValueAnalyzer() : CSharpAnalyzer(ValueRules.OfAddress
             && long.TryParse(index.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
             && number is < 1 or > MaximumPartCount)
         {
-            report(ValueRules.BadPart, index, null, [index.Value]);
+            report(ValueRules.BadPart, index, number < 1 ? "1" : null, [index.Value]);
         }
     }
 
@@ -74,7 +74,9 @@ public sealed class AddressValueAnalyzer() : CSharpAnalyzer(ValueRules.OfAddress
     {
         if (address.Find("size") is { IsKnown: true } size && Array.IndexOf(sizes, size.Value) < 0)
         {
-            report(ValueRules.AvatarSize, size, null, [size.Value, string.Join(", ", sizes)]);
+            // A width that lacks its letter is the one mistake of which it is known what was meant.
+            string? width = Array.Find(sizes, known => known == size.Value + "w");
+            report(ValueRules.AvatarSize, size, width, [size.Value, string.Join(", ", sizes)]);
         }
     }
 

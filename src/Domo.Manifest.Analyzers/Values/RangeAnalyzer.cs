@@ -33,7 +33,7 @@ public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange])
             context.ReportDiagnostic(Report.Create(
                 ValueRules.OutOfRange,
                 constant.GetLocation(),
-                replacement: null,
+                range.Nearest(value.ToDouble(CultureInfo.InvariantCulture)),
                 target.Name,
                 range.ToString(),
                 value.ToString(CultureInfo.InvariantCulture)));

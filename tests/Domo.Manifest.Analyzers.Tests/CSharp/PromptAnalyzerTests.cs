@@ -31,6 +31,11 @@ public class PromptAnalyzerTests
         Source("new PromptTemplate(\"${input} in ${{|DOMO7091:max_words|}} words\", (\"maxWords\", \"10\"))"),
         Source("new PromptTemplate(\"${input} in ${maxWords} words\", (\"maxWords\", \"10\"))"));
 
+    [Fact]
+    public Task The_input_is_put_before_the_template() => CSharpRuleTest.RunAsync(
+        Source("new PromptTemplate({|DOMO7090:\"Be short.\"|})"),
+        Source("new PromptTemplate(\"${input}. Be short.\")"));
+
     private static string Source(string template) => $$"""
         using System.Collections.Generic;
         using Domo.Manifest.Client;

@@ -44,6 +44,11 @@ public class ValueAnalyzerTests
         Source("http.PutAsync(\"/domo/datastores/v1/collections/Notes/permission/{|DOMO7097:USR|}/27?permissions=read,{|DOMO7097:updatecontent|}\", null)"),
         Source("http.PutAsync(\"/domo/datastores/v1/collections/Notes/permission/USER/27?permissions=read,update_content\", null)"));
 
+    [Fact]
+    public Task A_number_is_moved_into_its_range() => CSharpRuleTest.RunAsync(
+        Source("(new DomoUploadOptions { PartSize = {|DOMO7094:5 * 1_000_000|} }, http.GetStringAsync(\"/domo/avatars/v1/x?size={|DOMO7096:400|}\"))"),
+        Source("(new DomoUploadOptions { PartSize = 10000000 }, http.GetStringAsync(\"/domo/avatars/v1/x?size=400w\"))"));
+
     private static string Source(string call) => $$"""
         using System.Net.Http;
         using Domo.Manifest.Client;
