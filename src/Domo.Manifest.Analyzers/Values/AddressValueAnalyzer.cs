@@ -42,6 +42,11 @@ public sealed class AddressValueAnalyzer() : CSharpAnalyzer(ValueRules.OfAddress
     private static void Check(SyntaxNodeAnalysisContext context)
     {
         var token = context.Node is LiteralExpressionSyntax literal ? literal.Token : ((InterpolatedStringTextSyntax)context.Node).TextToken;
+        if (token.ValueText.IndexOf("domo/", StringComparison.Ordinal) < 0)
+        {
+            return;
+        }
+
         foreach (var (path, check) in Checks)
         {
             if (token.ValueText.IndexOf(path, StringComparison.Ordinal) < 0)

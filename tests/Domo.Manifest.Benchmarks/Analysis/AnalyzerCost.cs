@@ -43,7 +43,9 @@ internal static partial class AnalyzerCost
             File.WriteAllText(Path.Combine(folder, $"File{i}.cs"), text);
         }
 
-        string client = $"""<Reference Include="{typeof(DomoClient).Assembly.Location}" />""";
+        // The client, and what it depends on.
+        string client = typeof(DomoClient).Assembly.Location;
+        string references = $"""<Reference Include="{client};{Path.Combine(Path.GetDirectoryName(client)!, "Microsoft.Extensions.*.dll")}" />""";
         string[] compilerParts = [typeof(EndpointAnalyzer).Assembly.Location, typeof(DomoManifestGenerator).Assembly.Location, typeof(ManifestDocument).Assembly.Location];
         File.WriteAllText(Path.Combine(folder, "manifest.json"), DomoUse.Manifest);
         File.WriteAllText(Path.Combine(folder, "Cost.csproj"), $"""
@@ -56,7 +58,7 @@ internal static partial class AnalyzerCost
                 <NoWarn>$(NoWarn);CS1591</NoWarn>
               </PropertyGroup>
               <ItemGroup>
-                {(usesDomo ? client : "")}
+                {(usesDomo ? references : "")}
                 {string.Concat(compilerParts.Select(path => $"""<Analyzer Include="{path}" />"""))}
                 <CompilerVisibleProperty Include="RootNamespace;MSBuildProjectDirectory" />
                 <CompilerVisibleItemMetadata Include="AdditionalFiles" MetadataName="DomoManifestKind" />
@@ -79,7 +81,7 @@ internal static partial class AnalyzerCost
         build.WaitForExit();
         if (build.ExitCode != 0)
         {
-            throw new InvalidOperationException(string.Join('\n', output.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal)).Take(5)));
+            throw new InvalidOperationException(string.Join('\n', output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Take(5)));
         }
 
         Console.WriteLine(title);
