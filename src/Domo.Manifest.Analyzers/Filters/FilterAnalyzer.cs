@@ -8,9 +8,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Analyzers.Filters;
 
-/// <summary>Checks the literals that <c>DocumentFilter.Parse</c> is given, and those that a request sends to the query endpoint.</summary>
+/// <summary>
+/// Checks the literals that <c>DocumentFilter.Parse</c> is given, and those that a request sends to the endpoints of queries and updates.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FilterAnalyzer() : CSharpAnalyzer([.. FilterJsonRules.Rules, .. DateRules.Rules])
+public sealed class FilterAnalyzer() : CSharpAnalyzer([.. FilterJsonRules.Rules, .. UpdateJsonRules.Rules, .. DateRules.Rules])
 {
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
         start.RegisterSyntaxNodeAction(context => Check(context, domo), FilterText.Takers);
@@ -22,7 +24,7 @@ public sealed class FilterAnalyzer() : CSharpAnalyzer([.. FilterJsonRules.Rules,
             var text = StringExpression.Read(filter.Text, context.SemanticModel, context.CancellationToken);
             var collections = filter.Collection is null ? null : domo.Names?.Collections.Find(filter.Collection);
             var dates = new DateFlow(context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
-            FilterCheck.Run(text, filter.Text, new DocumentColumns(collections ?? []), dates, context.ReportDiagnostic);
+            FilterCheck.Run(text, filter, new DocumentColumns(collections ?? []), dates, context.ReportDiagnostic);
         }
     }
 }

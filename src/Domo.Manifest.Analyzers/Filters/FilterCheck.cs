@@ -6,34 +6,33 @@ using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Collections;
 using Domo.Manifest.Rules.CSharp;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Filters;
 
-/// <summary>Checks a condition on documents that is JSON in a literal, as far as its text is known.</summary>
+/// <summary>Checks a condition on documents, or an update of them, that is JSON in a literal, as far as its text is known.</summary>
 internal sealed class FilterCheck
 {
     private const string Prefix = "content.";
 
     private readonly MappedText _text;
-    private readonly ExpressionSyntax _expression;
+    private readonly FilterText _filter;
     private readonly DocumentColumns _columns;
     private readonly DateFlow _dates;
     private readonly Action<Diagnostic> _report;
 
-    private FilterCheck(MappedText text, ExpressionSyntax expression, DocumentColumns columns, DateFlow dates, Action<Diagnostic> report) =>
-        (_text, _expression, _columns, _dates, _report) = (text, expression, columns, dates, report);
+    private FilterCheck(MappedText text, FilterText filter, DocumentColumns columns, DateFlow dates, Action<Diagnostic> report) =>
+        (_text, _filter, _columns, _dates, _report) = (text, filter, columns, dates, report);
 
     /// <summary>Checks a condition.</summary>
     /// <param name="text">The text of the literal.</param>
-    /// <param name="expression">The expression that makes it.</param>
+    /// <param name="filter">The expression that makes it, and what it is for.</param>
     /// <param name="columns">The collection's columns; none when it is not known which one it is.</param>
     /// <param name="dates">Checks dates that are known at run time only.</param>
     /// <param name="report">Where findings go.</param>
     public static void Run(
-        MappedText text, ExpressionSyntax expression, DocumentColumns columns, DateFlow dates, Action<Diagnostic> report) =>
-        new FilterCheck(text, expression, columns, dates, report).Run();
+        MappedText text, FilterText filter, DocumentColumns columns, DateFlow dates, Action<Diagnostic> report) =>
+        new FilterCheck(text, filter, columns, dates, report).Run();
 
     private void Run()
     {
@@ -55,6 +54,53 @@ internal sealed class FilterCheck
             return;
         }
 
+        if (!_filter.IsUpdate)
+        {
+            CheckQuery(query);
+            return;
+        }
+
+        if (query.TryGetMember("query", out var condition))
+        {
+            CheckQuery(condition.Value as JsonObject);
+        }
+
+        if (query.TryGetMember("operation", out var operation) && operation.Value is JsonObject update)
+        {
+            CheckUpdate(update);
+        }
+    }
+
+    private void CheckUpdate(JsonObject update)
+    {
+        foreach (var member in update.Members)
+        {
+            if (!IsKnown(member.NameSpan))
+            {
+                continue;
+            }
+
+            if (UpdateOperators.IsUnsupported(member.Name))
+            {
+                Report(UpdateJsonRules.UnsupportedOperator, InQuotes(member.NameSpan), null, member.Name);
+            }
+            else if (!UpdateOperators.IsKnown(member.Name))
+            {
+                string? meant = UpdateOperators.Nearest(member.Name);
+                Report(UpdateJsonRules.UnknownOperator, InQuotes(member.NameSpan), meant, member.Name, CSharp.Report.DidYouMean(meant));
+            }
+            else if (member.Value is JsonObject changes)
+            {
+                foreach (var change in changes.Members)
+                {
+                    CheckField(new QueryMember(changes, change));
+                }
+            }
+        }
+    }
+
+    private void CheckQuery(JsonObject? query)
+    {
         var walker = QueryWalker.Walk(query);
         walker.Operators.ForEach(CheckOperator);
         walker.BareOperators.ForEach(member => Report(
@@ -161,7 +207,7 @@ internal sealed class FilterCheck
             target = target with { QueryOperator = value.Operator };
             if (IsHole(text))
             {
-                _dates.CheckHole(_expression, PlaceOf(InQuotes(text.Span)), target);
+                _dates.CheckHole(_filter.Text, PlaceOf(InQuotes(text.Span)), target);
             }
             else if (IsKnown(text.Span) && target.Judge(text.Value) is { } fault)
             {
@@ -183,7 +229,7 @@ internal sealed class FilterCheck
         var target = new DateTarget(ColumnType.DateTime, "a $date") { IsLoose = true };
         if (IsHole(text))
         {
-            _dates.CheckHole(_expression, PlaceOf(InQuotes(text.Span)), target);
+            _dates.CheckHole(_filter.Text, PlaceOf(InQuotes(text.Span)), target);
         }
         else if (IsKnown(text.Span) && target.Judge(text.Value) is { } fault)
         {
@@ -218,12 +264,12 @@ internal sealed class FilterCheck
     /// <summary>The place of a name or text, without its quotes.</summary>
     private static SourceSpan InQuotes(SourceSpan span) => span.Length > 2 ? new(span.Start + 1, span.Length - 2) : span;
 
-    private string SourceOf(SourceSpan span) => _expression.SyntaxTree.GetText().ToString(_text.SpanOf(span.Start, span.End));
+    private string SourceOf(SourceSpan span) => _filter.Text.SyntaxTree.GetText().ToString(_text.SpanOf(span.Start, span.End));
 
     private void Report(Rule rule, SourceSpan span, string? replacement, params string[] arguments)
     {
         var place = PlaceOf(span);
-        _report(CSharp.Report.Create(rule, _expression.SyntaxTree, place.IsEmpty ? _text.Span : place, replacement, arguments));
+        _report(CSharp.Report.Create(rule, _filter.Text.SyntaxTree, place.IsEmpty ? _text.Span : place, replacement, arguments));
     }
 
     private TextSpan PlaceOf(SourceSpan span) => _text.SpanOf(span.Start, span.End);

@@ -11,6 +11,9 @@ namespace Domo.Manifest.Analyzers.Filters;
 /// <param name="Collection">The name of the collection; null when that is not known.</param>
 internal sealed record FilterText(ExpressionSyntax Text, string? Collection)
 {
+    /// <summary>Whether it is a condition and an update together: <c>{ "query": {…}, "operation": {…} }</c>.</summary>
+    public bool IsUpdate { get; init; }
+
     /// <summary>The syntax that may be given one.</summary>
     public static SyntaxKind[] Takers { get; } = [SyntaxKind.InvocationExpression, .. RequestBody.Creations];
 
@@ -19,8 +22,8 @@ internal sealed record FilterText(ExpressionSyntax Text, string? Collection)
     {
         InvocationExpressionSyntax call => Of(call, domo, model, cancellationToken),
         _ => RequestBody.Of(node, model, cancellationToken) is
-            { Address: { Kind: EndpointKind.Collection, Rest: "/documents/query" } address } body
-            ? new FilterText(body.Text, address.Alias.Value)
+            { Address: { Kind: EndpointKind.Collection, Rest: "/documents/query" or "/documents/update" } address } body
+            ? new FilterText(body.Text, address.Alias.Value) { IsUpdate = address.Rest == "/documents/update" }
             : null,
     };
 

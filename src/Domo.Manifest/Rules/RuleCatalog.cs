@@ -81,6 +81,7 @@ public static class RuleCatalog
             EndpointRules.Rules,
             DataQueryRules.Rules,
             FilterJsonRules.Rules,
+            UpdateJsonRules.Rules,
             SqlRules.Rules,
             PromptRules.Rules,
             ValueRules.Rules,

@@ -45,6 +45,22 @@ public class FilterAnalyzerTests
         }
         """);
 
+    [Theory]
+    [InlineData("{ 'query': { '{|DOMO7037:title|}': 'x' }, 'operation': { '$set': { '{|DOMO7036:content.Title|}': 'y' } } }")]
+    [InlineData("{ 'query': {}, 'operation': { '{|DOMO7040:$sett|}': { 'content.title': 'y' }, '{|DOMO7041:$bit|}': {} } }")]
+    [InlineData("{ 'query': {}, 'operation': { '$inc': { 'content.amount': 1 }, '$unset': { 'content.other': '' }, '$currentDate': { 'content.closed': true } } }")]
+    [InlineData("{ 'query': 1, 'operation': [] }")]
+    public Task The_body_of_an_update_is_a_condition_and_operators(string json) => CSharpRuleTest.RunAsync($$"""
+        using System.Net.Http;
+
+        class App
+        {
+            object Ask(HttpClient http) => http.PutAsync(
+                {|DOMO7001:"/domo/datastores/v1/collections/Deals/documents/update"|},
+                new StringContent("{{json.Replace("'", "\\\"", System.StringComparison.Ordinal)}}"));
+        }
+        """);
+
     [Fact]
     public Task Fixes_keep_to_the_escapes_of_the_literal() => CSharpRuleTest.RunAsync(
         Source("\"{ \\\"content.closed\\\": { \\\"$gte\\\": {|DOMO7038:{ \\\"$date\\\": \\\"2026-04-23\\\" }|} } }\""),

@@ -1,0 +1,19 @@
+namespace Domo.Manifest.Rules.Collections;
+
+/// <summary>The operators of MongoDB's updates, as far as AppDB takes them.</summary>
+internal static class UpdateOperators
+{
+    private static readonly string[] Known =
+    [
+        "$currentDate", "$inc", "$min", "$max", "$mul", "$rename", "$set", "$unset", "$addToSet", "$pop", "$pull", "$pullAll", "$push",
+    ];
+
+    private static readonly string[] Unsupported = ["$setOnInsert", "$bit"];
+
+    public static bool IsKnown(string name) => Array.IndexOf(Known, name) >= 0;
+
+    public static bool IsUnsupported(string name) => Array.IndexOf(Unsupported, name) >= 0;
+
+    /// <summary>The operator that an unknown one stands for, with or without its dollar sign; null when none is near.</summary>
+    public static string? Nearest(string name) => Suggestion.Nearest(name, Known) ?? Suggestion.Nearest("$" + name, Known);
+}
