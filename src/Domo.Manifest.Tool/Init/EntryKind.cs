@@ -135,37 +135,33 @@ internal sealed class EntryKind
     private static void WriteWorkflow(Utf8JsonWriter json, DraftEntry entry)
     {
         json.WriteString(Spellings.Alias.Name, entry.Name);
-        json.WriteStartArray(Spellings.Parameters.Name);
-        foreach (var (name, type) in entry.Parts)
-        {
-            json.WriteStartObject();
-            json.WriteString(Spellings.Name.Name, name);
-            json.WriteString(Spellings.ParameterAlias.Name, name);
-            WriteType(json, type, isNullable: null);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        WriteParameters(json, entry, Spellings.ParameterAlias, isNullable: null);
     }
 
     private static void WritePackage(Utf8JsonWriter json, DraftEntry entry)
     {
         json.WriteString(Spellings.Alias.Name, entry.Name);
+        WriteParameters(json, entry, Spellings.Alias, isNullable: false);
+        json.WriteStartObject(Spellings.Output.Name);
+        json.WriteString(Spellings.Alias.Name, "result");
+        WriteType(json, entry.Value ?? ParameterTypes.NameOf(ParameterType.Object), isNullable: false);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The parameters of a workflow or a function, which spell the alias differently.</summary>
+    private static void WriteParameters(Utf8JsonWriter json, DraftEntry entry, Spelling alias, bool? isNullable)
+    {
         json.WriteStartArray(Spellings.Parameters.Name);
         foreach (var (name, type) in entry.Parts)
         {
             json.WriteStartObject();
             json.WriteString(Spellings.Name.Name, name);
-            json.WriteString(Spellings.Alias.Name, name);
-            WriteType(json, type, isNullable: false);
+            json.WriteString(alias.Name, name);
+            WriteType(json, type, isNullable);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteStartObject(Spellings.Output.Name);
-        json.WriteString(Spellings.Alias.Name, "result");
-        WriteType(json, entry.Value ?? ParameterTypes.NameOf(ParameterType.Object), isNullable: false);
-        json.WriteEndObject();
     }
 
     private static void WriteType(Utf8JsonWriter json, string type, bool? isNullable)
