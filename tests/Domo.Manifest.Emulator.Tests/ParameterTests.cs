@@ -10,7 +10,7 @@ public sealed class ParameterTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        string[] types = ["boolean", "date", "dateTime", "decimal", "duration", "number", "object", "person", "dataset", "group", "account", "text", "time", "file"];
+        string[] types = ["boolean", "date", "dateTime", "decimal", "duration", "number", "object", "person", "dataset", "group", "account", "text", "time", "file", "directory"];
         var packages = types
             .Select(type => $$$"""{"alias":"{{{type}}}","parameters":[{"alias":"p","type":"{{{type}}}"}]}""")
             .Append("""{"alias":"list","parameters":[{"alias":"p","type":"number","isList":true}]}""")
@@ -45,6 +45,7 @@ public sealed class ParameterTests : IAsyncLifetime
     [InlineData("text", "\"\" \"a😀\"", "1 null []", "text")]
     [InlineData("time", "\"14:30:00\"", "\"14:30\" \"25:00:00\" \"2:30:00\"", "text of the form HH:MM:SS")]
     [InlineData("file", "{} 1 \"x\"", "null", "any JSON")]
+    [InlineData("directory", "{\"path\":\"a\"} \"x\"", "null", "any JSON")]
     public async Task Each_type_takes_its_own_form(string type, string taken, string refused, string expected)
     {
         foreach (string value in taken.Split(' '))

@@ -121,6 +121,9 @@ public sealed class ServerTests
     [InlineData("{\n  \"name\": 'x'\n}", "(2,11): Strings need double quotes; write \"x\"")]
     [InlineData("[]", "(1,1): The file holds no JSON object; write at least '{}'")]
     [InlineData(null, "cannot be read: ")]
+    [InlineData(
+        "{\n  \"datasetMapping\": [ { \"alias\": \"sales\" } ]\n}",
+        "(2,3): Domo does not know the list 'datasetMapping' and drops its entries; did you mean 'datasetsMapping'?")]
     public async Task A_manifest_that_cannot_be_read_stops_the_start(string? manifest, string message)
     {
         await using var app = await TestApp.StartAsync("{}");

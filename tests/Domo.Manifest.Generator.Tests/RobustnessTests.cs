@@ -12,7 +12,7 @@ public class RobustnessTests
 
     private static readonly Gen<string> Types = Gen.OneOf(
         "STRING", "LONG", "DECIMAL", "DOUBLE", "DATE", "DATETIME", "NUMBER", "text", "number", "decimal", "boolean", "date", "dateTime", "time",
-        "duration", "person", "object", "object", "object", "list", "", "<T>");
+        "duration", "person", "file", "directory", "object", "object", "object", "list", "", "<T>");
 
     private static readonly Gen<string> Flags = Gen.OneOf("true", "false", "null", "1", "\"x\"");
 

@@ -30,6 +30,7 @@ internal sealed record EmulatorSetup(
         string folder = Path.GetDirectoryName(Path.GetFullPath(options.ManifestPath)) ?? "";
         var manifest = ManifestDocument.Parse(await ReadTextAsync(options.ManifestPath, "manifest", cancellationToken));
         ThrowIfFaulty(options.ManifestPath, manifest.Json, manifest.IsReadable);
+        ThrowIfListIsMisspelt(options.ManifestPath, manifest.Json);
 
         string typesPath = Path.Combine(Path.GetDirectoryName(options.ManifestPath) ?? "", TypesFileName);
         var types = TypesModel.Empty;
@@ -95,6 +96,17 @@ internal sealed record EmulatorSetup(
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new DomoEmulatorException($"The {kind} '{path}' cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Domo knows no entry of a misspelt list, and whoever tries the app here would not notice.</summary>
+    private static void ThrowIfListIsMisspelt(string path, JsonTree json)
+    {
+        var findings = ManifestLinter.Check(new LintFile("manifest.json", json.Text));
+        if (findings.FirstOrDefault(finding => finding.Rule.Id == "DOMO1074") is { } misspelt)
+        {
+            var place = new LineMap(json.Text).GetPosition(misspelt.Span.Start);
+            throw new DomoEmulatorException($"{path}({place.Line + 1},{place.Column + 1}): {misspelt.Message}");
         }
     }
 

@@ -72,6 +72,8 @@ internal sealed record WireType(string CSharp, string Read, string Write, string
         ParameterType.Text => new("string", "ReadText", "WriteText", "text"),
         ParameterType.Time => new("global::System.TimeOnly", "ReadTime", "WriteTime", "time"),
         ParameterType.Object => Json with { Label = "object" },
+        ParameterType.File => Json with { Label = "file, in a form that Domo does not document" },
+        ParameterType.Directory => Json with { Label = "directory, in a form that Domo does not document" },
         _ => Json,
     };
 

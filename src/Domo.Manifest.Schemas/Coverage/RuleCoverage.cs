@@ -14,7 +14,8 @@ public static class RuleCoverage
         ],
         [Reason.Guess] =
         [
-            "DOMO1065", "DOMO1080", "DOMO3050", "DOMO3067", "DOMO3090", "DOMO4003", "DOMO4053", "DOMO5003", "DOMO5053", "DOMO8015",
+            "DOMO1065", "DOMO1074", "DOMO1080", "DOMO3050", "DOMO3055", "DOMO3067", "DOMO3090", "DOMO4003", "DOMO4004", "DOMO4053",
+            "DOMO4054", "DOMO5003", "DOMO5004", "DOMO5053", "DOMO5054", "DOMO8015",
         ],
         [Reason.Comparison] =
         [
@@ -22,7 +23,7 @@ public static class RuleCoverage
             "DOMO3081", "DOMO3082", "DOMO3092", "DOMO4015", "DOMO4016", "DOMO4103", "DOMO4104", "DOMO5015", "DOMO5016", "DOMO5041",
             "DOMO5103", "DOMO5104", "DOMO6015", "DOMO6016", "DOMO6035", "DOMO6036", "DOMO8026",
         ],
-        [Reason.Meaning] = ["DOMO1085", "DOMO1090", "DOMO1095", "DOMO3027", "DOMO3039", "DOMO4013", "DOMO5013", "DOMO6021"],
+        [Reason.Meaning] = ["DOMO1085", "DOMO1090", "DOMO1095", "DOMO3027", "DOMO3039", "DOMO4013", "DOMO5013", "DOMO5031", "DOMO6021"],
         [Reason.Calendar] = ["DOMO3091", "DOMO4142", "DOMO5142"],
         [Reason.OtherFiles] =
         [
@@ -31,8 +32,8 @@ public static class RuleCoverage
         ],
         [Reason.NoSchema] =
         [
-            "DOMO8030", "DOMO8031", "DOMO8032", "DOMO8033", "DOMO8034", "DOMO8035", "DOMO8040", "DOMO8041", "DOMO8042", "DOMO8043",
-            "DOMO8044",
+            "DOMO8030", "DOMO8031", "DOMO8032", "DOMO8033", "DOMO8034", "DOMO8035", "DOMO8036", "DOMO8040", "DOMO8041", "DOMO8042",
+            "DOMO8043", "DOMO8044",
         ],
     };
 
@@ -40,8 +41,8 @@ public static class RuleCoverage
     // holds what nobody sees instead of one of a wrong form.
     private static readonly HashSet<string> Substitutes = new(StringComparer.Ordinal)
     {
-        "DOMO1047", "DOMO1080", "DOMO1085", "DOMO3027", "DOMO3039", "DOMO3050", "DOMO4003", "DOMO4013", "DOMO4053", "DOMO5003",
-        "DOMO5013", "DOMO5053", "DOMO8015",
+        "DOMO1047", "DOMO1074", "DOMO1080", "DOMO1085", "DOMO3027", "DOMO3039", "DOMO3050", "DOMO3055", "DOMO4003", "DOMO4004",
+        "DOMO4013", "DOMO4053", "DOMO4054", "DOMO5003", "DOMO5004", "DOMO5013", "DOMO5053", "DOMO5054", "DOMO8015",
     };
 
     /// <summary>The ids of the rules that have a reason of their own.</summary>

@@ -56,6 +56,8 @@ internal static class CallHovers
         [ParameterType.Dataset] = "A dataset's UUID.",
         [ParameterType.Group] = "A group's id, as text.",
         [ParameterType.Account] = "An account's id, as text. Domo's web editor writes ACCOUNT.",
+        [ParameterType.File] = "A file that is chosen in Domo.",
+        [ParameterType.Directory] = "A directory that is chosen in Domo.",
         [ParameterType.Text] = "Text.",
         [ParameterType.Time] = "A time of day: HH:MM:SS.",
     };

@@ -14,7 +14,7 @@ internal static class CallSchema
         var parameters = new ParameterSchema(definitions, parameterParts, "workflow", MappingKind.Workflows);
         var values = new Dictionary<string, Func<JsonSchemaProperty>>(StringComparer.Ordinal)
         {
-            [Spellings.Alias.Name] = parts.Alias,
+            [Spellings.Alias.Name] = parts.CallAlias,
             [Spellings.Parameters.Name] = () => Node.List(new JsonSchema { Reference = parameters.Parameter }),
             [Spellings.ModelId.Name] = parts.Id,
             [Spellings.Version.Name] = parts.Version,
@@ -46,7 +46,7 @@ internal static class CallSchema
         var output = definitions.Add("output", parameters.Output());
         var values = new Dictionary<string, Func<JsonSchemaProperty>>(StringComparer.Ordinal)
         {
-            [Spellings.Alias.Name] = parts.Alias,
+            [Spellings.Alias.Name] = parts.CallAlias,
             [Spellings.PackageId.Name] = parts.Id,
             [Spellings.Version.Name] = parts.Version,
             [Spellings.FunctionName.Name] = Node.Anything,

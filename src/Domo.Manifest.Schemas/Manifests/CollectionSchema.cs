@@ -22,7 +22,7 @@ internal static class CollectionSchema
             [Spellings.CollectionId.Name] = parts.Id,
             [Spellings.Schema.Name] = () => Node.Ref(schema),
             [Spellings.SyncEnabled.Name] = Node.Flag,
-            [Spellings.DefaultPermission.Name] = () => Node.List(Node.OneOf(CollectionPropertyRules.Permissions), orNull: true),
+            [Spellings.DefaultPermission.Name] = () => Node.List(Permission(), orNull: true),
             ["requiredAuthorities"] = Authorities,
             [Spellings.Filters.Name] = () => Node.List(new JsonSchema { Reference = filter }, orNull: true),
         };
@@ -83,6 +83,11 @@ internal static class CollectionSchema
             .Node;
     }
 
+    /// <summary>A permission in any case. The names in the enumeration are what an editor offers.</summary>
+    private static JsonSchemaProperty Permission() => Node.AnyOf(
+        Node.OneOf(CollectionPropertyRules.Permissions),
+        Node.Text(Patterns.AnyCaseOf(CollectionPropertyRules.Permissions), "Write one of Domo's permissions."));
+
     /// <summary>The names are no properties that an author may add to, but keys from a list.</summary>
     private static JsonSchemaProperty Authorities()
     {
@@ -92,6 +97,8 @@ internal static class CollectionSchema
         {
             authorities.Properties[operation] = Node.List(Node.Text());
         }
+
+        authorities.PatternProperties[Patterns.AnyCaseOf(CollectionPropertyRules.Operations)] = Node.List(Node.Text());
 
         return authorities;
     }

@@ -37,7 +37,7 @@ internal static class DatasetSchema
         var values = new Dictionary<string, JsonSchemaProperty>(StringComparer.Ordinal)
         {
             [Spellings.Alias.Name] = parts.Alias(),
-            [Spellings.ColumnName.Name] = Node.Text(Patterns.Trimmed, "Write the column's name, without white space around it."),
+            [Spellings.ColumnName.Name] = Node.Text(Patterns.NotBlank, "Write the column's name."),
         };
         var field = new ObjectNode(Node.Object().Requiring([.. values.Keys]), DatasetHovers.OfField);
         foreach (string name in FieldListRules.Properties)

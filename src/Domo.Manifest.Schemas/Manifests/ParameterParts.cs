@@ -56,7 +56,7 @@ internal sealed class ParameterParts
                 "'isList' and 'list' contradict each other."));
         }
 
-        var childless = Names.Where(name => ParameterTypes.Parse(name) is not (ParameterType.Unknown or ParameterType.Object));
+        var childless = Names.Where(name => HasForm(name) && ParameterTypes.Parse(name) != ParameterType.Object);
         Dependencies.AllOf.Add(Node.Not(
             Node.Has((Spellings.Type.Name, Node.OneOf(childless)), (Spellings.Children.Name, Node.FilledList())),
             "Only the type 'object' has children."));
@@ -67,7 +67,7 @@ internal sealed class ParameterParts
     {
         string[] known = [.. Names.Where(name => ParameterTypes.Parse(name) != ParameterType.Unknown)];
         Dependencies.AllOf.Add(Node.If(IsListOf(known), Default(OrNone(Node.List())), "The default of a list is a list."));
-        foreach (var types in known.GroupBy(KindsOf))
+        foreach (var types in known.Where(HasForm).GroupBy(KindsOf))
         {
             var items = new JsonSchemaProperty { Item = OrNone(Value(types.Key)) };
             Dependencies.AllOf.Add(Node.If(IsListOf(types), Default(items), OtherType));
@@ -77,6 +77,10 @@ internal sealed class ParameterParts
                 OtherType));
         }
     }
+
+    /// <summary>Whether a source says what the values of a type look like.</summary>
+    private static bool HasForm(string name) =>
+        ParameterTypes.Parse(name) is not (ParameterType.Unknown or ParameterType.File or ParameterType.Directory);
 
     private JsonSchema IsListOf(IEnumerable<string> types)
     {

@@ -30,16 +30,16 @@ internal static class Patterns
     /// <summary>What <see cref="Aliases.IsJavaScriptName"/> takes, and is not empty.</summary>
     public static string JavaScriptName { get; } = "^[A-Za-z0-9$_]+$";
 
+    /// <summary>The same with dashes, of which the rules about workflows and functions only inform.</summary>
+    public static string CallAlias { get; } = "^[A-Za-z0-9$_-]+$";
+
     /// <summary>A name of a collection: it needs no escaping in an address, and is no UUID.</summary>
     public static string CollectionName { get; } = "^(?![.]{1,2}$|" + AnyUuid + "$)[A-Za-z0-9_.~$-]+$";
 
-    /// <summary>Something, without white space around it.</summary>
-    public static string Trimmed { get; } = @"^\S(?:[\s\S]*\S)?$";
-
-    /// <summary>The same for the app's name, where only spaces count.</summary>
+    /// <summary>Something, without spaces around it: the app's name.</summary>
     public static string WithoutSpacesAround { get; } = @"^[^ ](?:[\s\S]*[^ ])?$";
 
-    /// <summary>The same without a path: no dot with something on either side.</summary>
+    /// <summary>Something without white space around it, and no path: no dot with something on either side.</summary>
     public static string ColumnName { get; } = @"^(?![^.]+\.[\s\S])\S(?:[\s\S]*\S)?$";
 
     /// <summary>A name of a channel that is none of Domo's own.</summary>

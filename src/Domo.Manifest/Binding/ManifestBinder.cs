@@ -1,5 +1,9 @@
 using Domo.Manifest.Json;
 using Domo.Manifest.Model;
+using Domo.Manifest.Rules.App;
+using Domo.Manifest.Rules.Collections;
+using Domo.Manifest.Rules.Datasets;
+using Domo.Manifest.Rules.Parameters;
 
 namespace Domo.Manifest.Binding;
 
@@ -28,18 +32,41 @@ internal sealed class ManifestBinder
                 ProxyId = root.Text(Spellings.ProxyId),
                 Size = BindSize(root),
                 FullPage = root.Flag(Spellings.FullPage),
-                Datasets = BindAll(root.ItemsOfAll(Spellings.Datasets), BindDataset),
-                Collections = BindAll(root.ItemsOfAll(Spellings.Collections), BindCollection),
-                Workflows = BindAll(root.ItemsOfAll(Spellings.Workflows), BindWorkflow),
-                Packages = BindAll(root.ItemsOfAll(Spellings.Packages), BindPackage),
-                Accounts = BindAll(root.ItemsOfAll(Spellings.Accounts), BindAccount),
-                Actions = BindAll(root.ItemsOfAll(Spellings.Actions), BindAction),
+                Datasets = BindAll(Items(root, Spellings.Datasets), BindDataset),
+                Collections = BindAll(Items(root, Spellings.Collections), BindCollection),
+                Workflows = BindAll(Items(root, Spellings.Workflows), BindWorkflow),
+                Packages = BindAll(Items(root, Spellings.Packages), BindPackage),
+                Accounts = BindAll(Items(root, Spellings.Accounts), BindAccount),
+                Actions = BindAll(Items(root, Spellings.Actions), BindAction),
                 PublishedChannels = BindAll(channels?.Items(Spellings.Publishes) ?? default, BindChannel),
                 SubscribedChannels = BindAll(channels?.Items(Spellings.Subscribes) ?? default, BindChannel),
                 Ignore = root.Texts(Spellings.Ignore),
                 UnknownProperties = BindUnknown(root),
             },
             root);
+    }
+
+    /// <summary>
+    /// The items of a list. One with a misspelt name is read too: Domo does not know it, but one error that says so is better than one
+    /// for each use of its entries.
+    /// </summary>
+    private static JsonList<JsonValue> Items(JsonObject root, Spelling list)
+    {
+        var items = root.ItemsOfAll(list);
+        if (items.Count > 0)
+        {
+            return items;
+        }
+
+        foreach (var (misspelt, meant) in NearMisses.Lists(root))
+        {
+            if (ReferenceEquals(meant, list) && misspelt.Value is JsonArray array)
+            {
+                return array.Items;
+            }
+        }
+
+        return items;
     }
 
     /// <summary>Binds the items that make sense; a binder returns null for the others.</summary>
@@ -64,12 +91,12 @@ internal sealed class ManifestBinder
 
     private DatasetMapping? BindDataset(JsonObject entry)
     {
-        if (entry.Address(Spellings.Alias) is not { } alias)
+        if ((entry.Address(Spellings.Alias) ?? DatasetAliasRules.Misspelt(entry)) is not { } alias)
         {
             return null;
         }
 
-        var fields = BindFields(entry.Items(Spellings.Fields));
+        var fields = BindFields(entry.Find(Spellings.Fields) is null ? FieldListRules.Misspelt(entry) : entry.Items(Spellings.Fields));
         return new DatasetMapping(alias, entry.Text(Spellings.DataSetId), fields) { ReturnsAllColumns = fields.Count == 0 };
     }
 
@@ -103,7 +130,7 @@ internal sealed class ManifestBinder
             return null;
         }
 
-        var schema = entry.Object(Spellings.Schema);
+        var schema = entry.Object(Spellings.Schema) ?? CollectionKeys.MisspeltSchema(entry);
         return new CollectionMapping(name)
         {
             Id = entry.Text(Spellings.CollectionId),
@@ -133,27 +160,34 @@ internal sealed class ManifestBinder
         Query = entry.Find(Spellings.Query) is { } query ? CompactJson.Write(query.Value) : null,
     };
 
-    private WorkflowMapping? BindWorkflow(JsonObject entry) => entry.Address(Spellings.Alias) is { } alias
+    private WorkflowMapping? BindWorkflow(JsonObject entry) => Alias(entry, KeyNames.OfWorkflow) is { } alias
         ? new WorkflowMapping(alias)
         {
             ModelId = entry.Text(Spellings.ModelId),
             Version = entry.Text(Spellings.Version),
             StartName = entry.Text(Spellings.StartName),
-            Parameters = _parameters.BindAll(entry.Items(Spellings.Parameters)),
+            Parameters = _parameters.BindAll(Parameters(entry, KeyNames.OfWorkflow)),
         }
         : null;
 
-    private PackageMapping? BindPackage(JsonObject entry) => entry.Address(Spellings.Alias) is { } alias
+    private PackageMapping? BindPackage(JsonObject entry) => Alias(entry, KeyNames.OfPackage) is { } alias
         ? new PackageMapping(alias)
         {
             PackageName = entry.Text(Spellings.Name),
             PackageId = entry.Text(Spellings.PackageId),
             Version = entry.Text(Spellings.Version),
             FunctionName = entry.Text(Spellings.FunctionName),
-            Parameters = _parameters.BindAll(entry.Items(Spellings.Parameters)),
-            Output = entry.Object(Spellings.Output) is { } output ? _parameters.BindOutput(output) : null,
+            Parameters = _parameters.BindAll(Parameters(entry, KeyNames.OfPackage)),
+            Output = KeyNames.OfPackage.Find(entry, Spellings.Output)?.Value is JsonObject output ? _parameters.BindOutput(output) : null,
         }
         : null;
+
+    private static string? Alias(JsonObject entry, KeyNames keys) =>
+        entry.Address(Spellings.Alias)
+        ?? (keys.Find(entry, Spellings.Alias)?.Value is JsonString { Value: { Length: > 0 } and not ("." or "..") } text ? text.Value : null);
+
+    private static JsonList<JsonValue> Parameters(JsonObject entry, KeyNames keys) =>
+        keys.Find(entry, Spellings.Parameters)?.Value is JsonArray parameters ? parameters.Items : default;
 
     private static AccountMapping? BindAccount(JsonObject entry) => entry.Key(Spellings.AccountAlias) is { } alias
         ? new AccountMapping(alias, entry.Text(Spellings.DataProviderKey))

@@ -1,5 +1,6 @@
 using Domo.Manifest.Json;
 using Domo.Manifest.Model;
+using Domo.Manifest.Rules.Parameters;
 
 namespace Domo.Manifest.Binding;
 
@@ -33,17 +34,25 @@ internal sealed class ParameterBinder(ManifestLocations locations)
 
     private ParameterMapping Bind(JsonObject entry, string alias, int depth)
     {
-        string? type = entry.Text(Spellings.Type);
+        string? type = Find(entry, Spellings.Type) switch
+        {
+            JsonString text => text.Value,
+            JsonNumber number => number.Text,
+            _ => null,
+        };
         var defaultValue = entry.Find(Spellings.DefaultValue)?.Value;
         var parameter = new ParameterMapping(alias, type, ParameterTypes.Parse(type))
         {
-            IsList = entry.Flag(Spellings.IsList) ?? false,
+            IsList = Find(entry, Spellings.IsList)?.Kind == JsonKind.True,
             IsNullable = entry.Flag(Spellings.Nullable) ?? false,
             IsRequired = entry.Flag(Spellings.Required),
             DefaultJson = defaultValue is null or { Kind: JsonKind.Null or JsonKind.Missing } ? null : CompactJson.Write(defaultValue),
-            Children = depth < MaxDepth ? BindAll(entry.Items(Spellings.Children), depth + 1) : default,
+            Children = depth < MaxDepth ? BindAll(Find(entry, Spellings.Children) is JsonArray children ? children.Items : default, depth + 1) : default,
         };
 
         return locations.Add(parameter, entry);
     }
+
+    /// <summary>A value, also under a misspelt name: that is an error of its own, and the rest of the parameter still makes sense.</summary>
+    private static JsonValue? Find(JsonObject entry, Spelling property) => KeyNames.OfParameter.Find(entry, property)?.Value;
 }

@@ -198,6 +198,9 @@ public static class Spellings
         Databases, Channels, Ignore, .. AppSettings, .. WebAppSettings,
     ];
 
+    /// <summary>The lists of the app, of which code is emitted for all.</summary>
+    internal static Spelling[] Lists { get; } = [Datasets, Collections, Workflows, Packages, Accounts, Actions];
+
     private static readonly HashSet<string> Documented = CollectNames();
 
     /// <summary>Whether a top-level property is documented, under any of its names.</summary>

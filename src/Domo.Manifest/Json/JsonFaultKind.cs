@@ -30,6 +30,9 @@ public enum JsonFaultKind
     /// <summary>An ellipsis in place of content.</summary>
     Ellipsis,
 
+    /// <summary>The markers of a merge that was never finished. What is before the first separator counts.</summary>
+    MergeConflict,
+
     /// <summary>Text behind the outermost value.</summary>
     TextAfterEnd,
 

@@ -18,6 +18,7 @@ public static class JsonFaultMessages
         JsonFaultKind.UnexpectedCharacter => $"'{fault.Detail}' means nothing here; remove it",
         JsonFaultKind.TemplateMarker => $"The template marker '{fault.Detail}' was not filled in; write what it stands for",
         JsonFaultKind.Ellipsis => $"'{fault.Detail}' stands for something that was left out; write it out or remove this",
+        JsonFaultKind.MergeConflict => "This merge conflict was never resolved; choose what stays, and remove the lines that begin with '<', '|', '=' and '>'",
         JsonFaultKind.TextAfterEnd when fault.Detail is "}" or "]" => $"This '{fault.Detail}' closes nothing; remove it",
         JsonFaultKind.TextAfterEnd => $"The JSON ends before '{fault.Detail}'; remove the rest, or put all of it into one object",
         JsonFaultKind.MissingBraces => "The braces around the file are missing; write '{' before this and '}' at the end",

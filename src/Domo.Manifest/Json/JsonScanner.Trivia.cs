@@ -47,6 +47,9 @@ internal sealed partial class JsonScanner
     {
         switch (c)
         {
+            case '<' or '=' or '>' or '|' when IsConflictMarker(_position):
+                SkipConflictMarker(c);
+                return true;
             case '/':
                 return StartsComment(_position) && SkipComment();
             case '#':

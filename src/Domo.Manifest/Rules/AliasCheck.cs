@@ -34,6 +34,9 @@ internal sealed class AliasCheck
     /// <summary>The alias is no JavaScript name. Message: the alias, the first character that is not allowed, a hint, owner.</summary>
     public required Rule Invalid { get; init; }
 
+    /// <summary>The alias is a JavaScript name but for dashes. Message: the alias. Null where that is like any other invalid alias.</summary>
+    public Rule? Dash { get; init; }
+
     /// <summary>The list has the alias twice. Message: the alias, owner.</summary>
     public required Rule Duplicate { get; init; }
 
@@ -58,8 +61,18 @@ internal sealed class AliasCheck
     {
         get
         {
-            Rule[] rules = [Missing, NotText, Empty, Placeholder, Invalid, Duplicate, CaseOnly];
-            return OtherName is null ? rules : [.. rules, OtherName];
+            List<Rule> rules = [Missing, NotText, Empty, Placeholder, Invalid, Duplicate, CaseOnly];
+            if (OtherName is not null)
+            {
+                rules.Add(OtherName);
+            }
+
+            if (Dash is not null)
+            {
+                rules.Add(Dash);
+            }
+
+            return rules;
         }
     }
 
@@ -116,6 +129,10 @@ internal sealed class AliasCheck
         }
     }
 
+    /// <summary>The alias of an entry under another name, or null.</summary>
+    public JsonMember? FindMisnamed(JsonObject entry) =>
+        OtherName is null || entry.TryGetMember(Name, out _) ? null : Members.FindMisnamedText(entry, Name, Synonyms, Known);
+
     private static KnownNames NamesOf(List<(string Alias, JsonValue Node)> aliases)
     {
         var names = new KnownNames();
@@ -132,7 +149,7 @@ internal sealed class AliasCheck
     {
         if (!entry.TryGetMember(Name, out var member))
         {
-            member = OtherName is null ? null : Members.FindMisnamedText(entry, Name, Synonyms, Known);
+            member = FindMisnamed(entry);
             if (member is null)
             {
                 ReportMissing(context, entry, owner);
@@ -191,10 +208,17 @@ internal sealed class AliasCheck
     {
         string? meant = Aliases.ToJavaScriptName(alias);
         bool isFree = meant is not null && others.CountInAnyCase(meant) == 0;
+        var fix = isFree ? JsonEdits.ChangeTo(node, meant!, isSafe: false) : null;
+        if (Dash is not null && Aliases.IsJavaScriptName(alias.Replace("-", "")))
+        {
+            context.Report(Dash, node.Span, fix, alias);
+            return;
+        }
+
         context.Report(
             Invalid,
             node.Span,
-            isFree ? JsonEdits.ChangeTo(node, meant!, isSafe: false) : null,
+            fix,
             alias,
             Aliases.DescribeInvalid(alias),
             Hint(isFree ? meant : null),

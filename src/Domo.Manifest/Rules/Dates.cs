@@ -29,11 +29,11 @@ internal static class Dates
         /// <summary>A year of two digits.</summary>
         TwoDigitYear,
 
-        /// <summary>Slashes, dots or nothing between year, month and day.</summary>
-        WrongSeparators,
-
         /// <summary>The year at the end.</summary>
         WrongOrder,
+
+        /// <summary>Slashes, dots or nothing between year, month and day.</summary>
+        WrongSeparators,
 
         /// <summary>A month, day, hour, minute or second of one digit.</summary>
         NoLeadingZero,
@@ -101,9 +101,9 @@ internal static class Dates
         { IsPossibleDate: false } => (Problem.ImpossibleDate, "is a day that does not exist"),
         { IsPossibleTime: false } => (Problem.ImpossibleTime, "is a time that does not exist"),
         { YearDigits: not 4 } => (Problem.TwoDigitYear, "has no year of four digits"),
+        { YearComesLast: true } => (Problem.WrongOrder, "does not begin with the year"),
         { Separators: "" } => (Problem.WrongSeparators, "has no '-' between year, month and day"),
         { Separators: not "--" } => (Problem.WrongSeparators, "has other characters than '-' between year, month and day"),
-        { YearComesLast: true } => (Problem.WrongOrder, "does not begin with the year"),
         { LacksZero: true } => (Problem.NoLeadingZero, "lacks a leading zero"),
         _ when hasSpaces => (Problem.SurroundingSpaces, "has spaces around it"),
         { HasTime: true } when !wantsTime => (Problem.UnwantedTime, "has a time where only a day belongs"),

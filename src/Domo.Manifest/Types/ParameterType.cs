@@ -42,6 +42,12 @@ public enum ParameterType
     /// <summary>An account's id, as text.</summary>
     Account,
 
+    /// <summary>A file that is chosen in Domo. Its form on the wire is not documented: any JSON.</summary>
+    File,
+
+    /// <summary>A directory that is chosen in Domo. Its form on the wire is not documented: any JSON.</summary>
+    Directory,
+
     /// <summary>Text.</summary>
     Text,
 

@@ -18,6 +18,8 @@ public static class ParameterTypes
         ("text", ParameterType.Text),
         ("time", ParameterType.Time),
         ("account", ParameterType.Account),
+        ("file", ParameterType.File),
+        ("directory", ParameterType.Directory),
 
         // Not documented, but written by authors and accepted by Domo until the package's signature says otherwise.
         ("string", ParameterType.Text),

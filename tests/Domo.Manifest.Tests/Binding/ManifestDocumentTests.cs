@@ -267,7 +267,8 @@ public class ManifestDocumentTests
     [InlineData("ACCOUNT", ParameterType.Account)]
     [InlineData("datetime", ParameterType.DateTime)]
     [InlineData("list", ParameterType.Unknown)]
-    [InlineData("file", ParameterType.Unknown)]
+    [InlineData("file", ParameterType.File)]
+    [InlineData("directory", ParameterType.Directory)]
     [InlineData(null, ParameterType.Unknown)]
     public void Types_are_read_as_authors_write_them(string? name, ParameterType type) => Assert.Equal(type, ParameterTypes.Parse(name));
 }

@@ -178,6 +178,17 @@ internal static class FaultCases
         new("empty file", "⟦⟧", "?", EmptyFile),
         new("blank file", " \n ⟦⟧", "?", EmptyFile),
         new("only a byte order mark", "⟦\uFEFF⟧⟦⟧", "?", ByteOrderMark, EmptyFile),
+        new(
+            "merge conflict",
+            "{\"a\": 1,\n⟦<<<<<<< HEAD⟧\n\"b\": 2,\n=======\n\"b\": 3,\n>>>>>>> other\n\"c\": 4}", "{a:1,b:2,c:4}", MergeConflict),
+        new(
+            "merge conflict with the common ancestor",
+            "[1,\r\n⟦<<<<<<< ours⟧\r\n2\r\n||||||| base\r\n3\r\n=======\r\n4\r\n>>>>>>> theirs\r\n]", "[1,2]", MergeConflict),
+        new("merge conflict around the file", "⟦<<<<<<<⟧\n{\"a\": 1}\n=======\n{\"a\": 2}\n>>>>>>>\n", "{a:1}", MergeConflict),
+        new("two merge conflicts", "[\n⟦<<<<<<< a⟧\n1,\n=======\n2,\n>>>>>>> b\n⟦<<<<<<< a⟧\n3\n=======\n4\n>>>>>>> b\n]", "[1,3]", MergeConflict, MergeConflict),
+        new("merge conflict without its end", "[\n⟦<<<<<<< a⟧\n1,\n=======\n2]", "[1,2]", MergeConflict),
+        new("merge conflict without its start", "[\n1\n⟦=======⟧\n2\n>>>>>>> b\n]", "[1]", MergeConflict),
+        new("end of a merge conflict", "[1\n⟦>>>>>>> b⟧\n]", "[1]", MergeConflict),
         new("text after the end", "{\"a\": 1}⟦, {\"b\": 2}⟧\n", "{a:1}", TextAfterEnd),
         new("prose", "⟦Hello world⟧\nand more", "?", UnquotedValue),
         new("fragment", """⟦"collections"⟧: [{"name": "x"}]""", """{collections:[{name:"x"}]}""", MissingBraces),

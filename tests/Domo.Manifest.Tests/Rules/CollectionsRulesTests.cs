@@ -149,7 +149,7 @@ public class CollectionsRulesTests
     [InlineData("""{ "name": "Deals", "syncEnabled": true, "schema": "x" }""", "DOMO3040")]
     [InlineData("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": "a, b" } }""", "DOMO3042")]
     [InlineData("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": {} } }""", "DOMO3042")]
-    [InlineData("""{ "name": "Deals", "syncEnabled": true, "columns": [] }""", "DOMO3050")]
+    [InlineData("""{ "name": "Deals", "syncEnabled": true, "columns": [] }""", "DOMO3055")]
     [InlineData("""{ "name": "Deals", "syncEnabled": "yes" }""", "DOMO3044 DOMO3046")]
     [InlineData("""{ "name": "Deals", "syncEnabled": [] }""", "DOMO3046")]
     [InlineData("""{ "name": "Deals", "syncEnabled": 1, "schema": { "columns": [ { "name": "a", "type": "LONG" } ] } }""", "DOMO3046")]
@@ -168,9 +168,10 @@ public class CollectionsRulesTests
     [InlineData(""" "defaultPermission": ["CREATE", "READ", "UPDATE", "DELETE", "CREATE_CONTENT", "READ_CONTENT", "UPDATE_CONTENT", "DELETE_CONTENT", "WRITE"] """, "")]
     [InlineData(""" "defaultPermission": ["READ", "READ_CONTENTS", "frobnicate", 5] """, "DOMO3052 DOMO3052 DOMO3052")]
     [InlineData(""" "defaultPermission": "READ" """, "DOMO3051")]
-    [InlineData(""" "defaultPermissions": ["read"] """, "DOMO3052 DOMO3053")]
+    [InlineData(""" "defaultPermissions": ["read"] """, "DOMO3053")]
     [InlineData(""" "requiredAuthorities": { "DELETE": ["x"], "READ_CONTENT": [] } """, "")]
-    [InlineData(""" "requiredAuthorities": { "delete": ["x"] } """, "DOMO3054")]
+    [InlineData(""" "requiredAuthorities": { "delete": ["x"], "Read_Content": [] } """, "")]
+    [InlineData(""" "requiredAuthorities": { "erase": ["x"] } """, "DOMO3054")]
     [InlineData(""" "requiredAuthorities": { "DELETE": "x" } """, "DOMO3054")]
     [InlineData(""" "requiredAuthorities": "x" """, "DOMO3054")]
     public void Other_properties_are_judged(string members, string ids) => Assert.Equal(ids, string.Join(' ', Ids(Members(members)).Split(' ').Order()));
@@ -187,7 +188,7 @@ public class CollectionsRulesTests
 
     [Theory]
     [InlineData("\"READ\"", "DOMO3051", "[\"READ\"]")]
-    [InlineData("\"read, write\"", "DOMO3051", "[\"READ\", \"WRITE\"]")]
+    [InlineData("\"read, write\"", "DOMO3051", "[\"read\", \"write\"]")]
     [InlineData("\"all of it\"", "DOMO3051", null)]
     public void Permissions_in_one_text_are_parted(string value, string id, string? mended)
     {

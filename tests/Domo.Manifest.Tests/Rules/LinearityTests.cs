@@ -23,7 +23,7 @@ public sealed class LinearityTests
         ["DOMO3025"] = (Many, () => Collection(Repeat("{'name':'a# ','type':'LONG'}"))),
         ["DOMO3034"] = (Many - 1, () => List("collections", "{'name':'a'}")),
         ["DOMO3050"] = (Many, () => "{'collections':[{'name':'a'," + Repeat("'zzzzzzzz#':1") + "," + Repeat("'sync':true") + "}]}"),
-        ["DOMO3052"] = (Many, () => Collection("", ",'defaultPermission':[" + Repeat("'Read'") + "]")),
+        ["DOMO3052"] = (Many, () => Collection("", ",'defaultPermission':[" + Repeat("'Reed'") + "]")),
         ["DOMO3064"] = (Many, () => Collection("", Filter("{}", Repeat("'FOO'")))),
         ["DOMO3067"] = (
             Many,

@@ -197,8 +197,8 @@ public class ParametersRulesTests
     [InlineData(Workflow, "\"aliasName\": \"x\"", "DOMO4107")]
     [InlineData(Workflow, "\"alias\": \"x\"", "DOMO4106")]
     [InlineData(Workflow, "\"name\": \"x\"", "DOMO4101")]
-    [InlineData(Workflow, "\"aliasedname\": \"x\"", "DOMO4053")]
-    [InlineData(Workflow, "\"name\": \"x\", \"AliasedName\": \"x\"", "DOMO4053")]
+    [InlineData(Workflow, "\"aliasedname\": \"x\"", "DOMO4054")]
+    [InlineData(Workflow, "\"name\": \"x\", \"AliasedName\": \"x\"", "DOMO4054")]
     [InlineData(Workflow, "\"name\": \"n\", \"aliasedName\": \"x\"", null)]
     [InlineData(Workflow, "\"aliasedName\": \"x\", \"alias\": \"x\"", null)]
     [InlineData(Workflow, "\"displayName\": \"x\"", "DOMO4100")]
@@ -214,7 +214,7 @@ public class ParametersRulesTests
     [InlineData(Function, "\"aliasedName\": \"x\"", "DOMO5106")]
     [InlineData(Function, "\"aliasName\": \"x\"", "DOMO5106")]
     [InlineData(Function, "\"name\": \"x\"", "DOMO5101")]
-    [InlineData(Function, "\"alais\": \"x\"", "DOMO5053")]
+    [InlineData(Function, "\"alais\": \"x\"", "DOMO5054")]
     [InlineData(Function, "", "DOMO5100")]
     public void The_name_is_judged_once(string manifest, string name, string? id)
     {

@@ -82,17 +82,34 @@ internal sealed class ListRules : AppRuleSet
         Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [], "collectionsMapping": [] }"""),
     };
 
-    private static readonly Spelling[] Lists =
-        [Spellings.Datasets, Spellings.Collections, Spellings.Workflows, Spellings.Packages, Spellings.Accounts, Spellings.Actions];
+    public static readonly Rule Misspelt = new(
+        "DOMO1074",
+        RuleSeverity.Error,
+        "Misspelt list",
+        "Domo does not know the list '{0}' and drops its entries; did you mean '{1}'?")
+    {
+        Why = "Neither the official CLI nor Domo reports a property that it does not know. Every request for an entry of the list fails. Names are "
+            + "case-sensitive. The generated code reads the list as it was meant, so that this is the only error.",
+        Bad = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, ⟦"datasetMapping"⟧: [] }"""),
+        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+    };
 
     /// <summary>Those whose shape no rule about their entries looks at.</summary>
     private static readonly string[] PlainLists = [Spellings.Collections.Name, .. Spellings.Collections.Alternatives, Spellings.Databases.Name];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [Lost, Twice, MadeUpName, NotArray];
+    public override IReadOnlyList<Rule> Rules { get; } = [Lost, Twice, MadeUpName, NotArray, Misspelt];
 
     protected override void Check(LintContext context, JsonObject root)
     {
-        foreach (var list in Lists)
+        foreach (var (member, list) in NearMisses.Lists(root))
+        {
+            if (InvisibleCharacters.FirstIn(member.Name) is null)
+            {
+                context.Report(Misspelt, member.NameSpan, FixName(context.Text, root, member, list), member.Name, list.Name);
+            }
+        }
+
+        foreach (var list in Spellings.Lists)
         {
             foreach (string name in list.Alternatives)
             {
@@ -147,6 +164,14 @@ internal sealed class ListRules : AppRuleSet
     };
 
     private static bool IsEntry(JsonObject value) => value.Text(Spellings.Alias) is not null || value.Text(Spellings.Name) is not null;
+
+    /// <summary>The right name for a misspelt list. One that has the name already is empty, and makes room.</summary>
+    private static Fix? FixName(string text, JsonObject root, JsonMember misspelt, Spelling list)
+    {
+        bool isSafe = NearMisses.IsSame(misspelt.Name, list);
+        return root.Find(list) is { } empty ? Merge(text, root, empty, misspelt) is { } merged ? merged with { IsSafe = isSafe } : null
+            : JsonEdits.Rename(misspelt, list.Name, isSafe);
+    }
 
     /// <summary>Moves the entries of one list behind those of the other, and removes it.</summary>
     private static Fix? Merge(string text, JsonObject root, JsonMember into, JsonMember from)

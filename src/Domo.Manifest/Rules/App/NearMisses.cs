@@ -56,7 +56,27 @@ internal static class NearMisses
 
         string plain = Plain(name);
         var meant = Synonyms.TryGetValue(plain, out var synonym) ? synonym : Candidates.TryGetValue(plain, out var same) ? same : Near(plain);
-        return meant is null || root.Find(meant) is not null ? null : meant;
+        return meant is null || IsTaken(root, name, meant) ? null : meant;
+    }
+
+    /// <summary>
+    /// Finds the lists that have a misspelt name: Domo reads none of their entries. Of several names for one list only the first counts.
+    /// </summary>
+    public static IReadOnlyList<(JsonMember Member, Spelling List)> Lists(JsonObject root)
+    {
+        List<(JsonMember Member, Spelling List)>? lists = null;
+        foreach (var member in root.Members)
+        {
+            if (member.Value is JsonArray or JsonObject
+                && Meant(root, member.Name) is { } meant
+                && Array.IndexOf(Spellings.Lists, meant) >= 0
+                && !(lists?.Exists(other => ReferenceEquals(other.List, meant)) ?? false))
+            {
+                (lists ??= []).Add((member, meant));
+            }
+        }
+
+        return lists ?? (IReadOnlyList<(JsonMember Member, Spelling List)>)[];
     }
 
     /// <summary>The member that was meant as a property which is missing, or null.</summary>
@@ -76,6 +96,13 @@ internal static class NearMisses
     /// <summary>Whether a name differs in nothing but letter case, separators and invisible characters.</summary>
     public static bool IsSame(string name, Spelling property) =>
         Candidates.TryGetValue(Plain(name), out var same) && ReferenceEquals(same, property);
+
+    /// <summary>An empty list does not take the place of a misspelt one that has entries.</summary>
+    private static bool IsTaken(JsonObject root, string name, Spelling meant) => root.Find(meant) is { } found
+        && !(found.Value is JsonArray { Items.Count: 0 }
+            && Array.IndexOf(Spellings.Lists, meant) >= 0
+            && root.TryGetMember(name, out var misspelt)
+            && misspelt.Value is JsonArray { Items.Count: > 0 });
 
     private static Spelling? Near(string plain)
     {

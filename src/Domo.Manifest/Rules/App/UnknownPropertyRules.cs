@@ -88,10 +88,26 @@ internal sealed class UnknownPropertyRules : AppRuleSet
         }
     }
 
+    private static bool IsMisspeltList(JsonObject root, JsonMember member)
+    {
+        foreach (var (misspelt, _) in NearMisses.Lists(root))
+        {
+            if (ReferenceEquals(misspelt, member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void CheckNearMiss(LintContext context, JsonObject root, JsonMember member)
     {
-        // A name or version that is missing is an error of its own.
-        if (NearMisses.Meant(root, member.Name) is { } meant && !ReferenceEquals(meant, Spellings.Name) && !ReferenceEquals(meant, Spellings.Version))
+        // A name or version that is missing is an error of its own, and so is a misspelt list.
+        if (NearMisses.Meant(root, member.Name) is { } meant
+            && !ReferenceEquals(meant, Spellings.Name)
+            && !ReferenceEquals(meant, Spellings.Version)
+            && !IsMisspeltList(root, member))
         {
             context.Report(NearMiss, member.NameSpan, JsonEdits.Rename(member, meant.Name, isSafe: NearMisses.IsSame(member.Name, meant)), member.Name, meant.Name);
         }

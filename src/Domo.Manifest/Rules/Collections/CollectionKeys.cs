@@ -81,6 +81,10 @@ internal static class CollectionKeys
         return null;
     }
 
+    /// <summary>The schema of a collection that has it under another name, or null.</summary>
+    public static JsonObject? MisspeltSchema(JsonObject collection) =>
+        FindMeant(collection, "schema", MeantOfCollection)?.Value as JsonObject;
+
     private static string? Meant(string name, string[] known, Dictionary<string, string> invented)
     {
         if (name.Length == 0 || Array.IndexOf(known, name) >= 0)

@@ -18,6 +18,18 @@ internal sealed class CollectionPropertyRules : RuleSet
         Good = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
     };
 
+    public static readonly Rule MisspeltSchema = new(
+        "DOMO3055",
+        RuleSeverity.Error,
+        "Misspelt schema",
+        "{0} has no 'schema', because Domo does not know '{1}'; {2}")
+    {
+        Why = "Domo ignores what it does not know, so the collection is created without columns and never syncs. The generated code reads the columns "
+            + "as they were meant, so that this is the only error.",
+        Bad = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": false, ⟦"shema"⟧: { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
+        Good = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": false, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
+    };
+
     public static readonly Rule PermissionNotList = new(
         "DOMO3051",
         RuleSeverity.Warning,
@@ -33,11 +45,11 @@ internal sealed class CollectionPropertyRules : RuleSet
         "DOMO3052",
         RuleSeverity.Warning,
         "The default permission is not one of Domo's",
-        "{0} is no permission that {1} can grant; {2}")
+        "Unknown permission {0} in {1}; {2}")
     {
-        Why = "Domo's type definitions list eight permissions in upper case, and its guides use those and WRITE. What the users may do follows from "
-            + "the names that Domo knows.",
-        Bad = CollectionExamples.OfMembers("\"defaultPermission\": [\"READ\", ⟦\"read_content\"⟧]"),
+        Why = "Domo's type definitions list eight permissions in upper case, its guides use those and WRITE, and its REST API writes them in lower "
+            + "case, as published apps do. Any case counts here.",
+        Bad = CollectionExamples.OfMembers("\"defaultPermission\": [\"READ\", ⟦\"READ_CONTENTS\"⟧]"),
         Good = CollectionExamples.OfMembers("\"defaultPermission\": [\"READ\", \"READ_CONTENT\"]"),
     };
 
@@ -72,7 +84,7 @@ internal sealed class CollectionPropertyRules : RuleSet
     public static readonly string[] Permissions = [.. Operations, "WRITE", "ADMIN", "SHARE"];
 
     public override IReadOnlyList<Rule> Rules { get; } =
-        [Invented, PermissionNotList, UnknownPermission, PermissionsSpelling, AuthoritiesShape];
+        [Invented, MisspeltSchema, PermissionNotList, UnknownPermission, PermissionsSpelling, AuthoritiesShape];
 
     public override void Check(LintContext context)
     {
@@ -98,7 +110,8 @@ internal sealed class CollectionPropertyRules : RuleSet
             {
                 // Of several members that stand for one property, the first can have its name.
                 var fix = meantBefore.Add(meant) ? FixInvented(collection, member, meant) : null;
-                context.Report(Invented, member.NameSpan, fix, collection.CapitalLabel, member.Name, Advice(member, meant));
+                bool isSchema = meant == "schema" && member.Value is JsonObject or JsonArray && !collection.Json.TryGetMember(meant, out _);
+                context.Report(isSchema ? MisspeltSchema : Invented, member.NameSpan, fix, collection.CapitalLabel, member.Name, Advice(member, meant));
             }
         }
     }
@@ -175,21 +188,31 @@ internal sealed class CollectionPropertyRules : RuleSet
 
     private static void CheckPermissionName(LintContext context, CollectionEntry collection, JsonValue item)
     {
-        if (item is JsonMissing || (item is JsonString { Value: var known } && Array.IndexOf(Permissions, known) >= 0))
+        if (item is JsonMissing || (item is JsonString { Value: var known } && IsOneOf(Permissions, known)))
         {
             return;
         }
 
         string? nearest = item is JsonString { Value: var name } ? Suggestion.Nearest(name.Trim().Replace('-', '_'), Permissions) : null;
-        bool isCaseOnly = nearest is not null && string.Equals(((JsonString)item).Value.Trim(), nearest, StringComparison.OrdinalIgnoreCase);
+        string? meant = nearest is null ? null : InCaseOf(((JsonString)item).Value, nearest);
+        bool isSame = nearest is not null && IsOneOf([nearest], ((JsonString)item).Value.Trim());
         context.Report(
             UnknownPermission,
             item.Span,
-            nearest is null ? null : JsonEdits.ChangeTo(item, nearest, isCaseOnly),
+            meant is null ? null : JsonEdits.ChangeTo(item, meant, isSame),
             item is JsonString text ? "'" + text.Value + "'" : CompactJson.Excerpt(item),
             collection.Label,
-            nearest is null ? "write " + CollectionEntry.Join(Operations, "or") : isCaseOnly ? $"write '{nearest}'" : $"did you mean '{nearest}'?");
+            meant is null ? "use " + CollectionEntry.Join(Operations, "or") : isSame ? $"write '{meant}'" : $"did you mean '{meant}'?");
     }
+
+    /// <summary>The manifest's guide writes permissions in upper case and the REST API in lower case; whether Domo tells them apart is not known.</summary>
+    private static bool IsOneOf(string[] names, string name) => Array.Exists(names, other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A permission in the letter case that its author uses.</summary>
+    private static string InCaseOf(string written, string permission) =>
+        Array.Exists(written.ToCharArray(), char.IsUpper)
+            ? permission
+            : new string(Array.ConvertAll(permission.ToCharArray(), char.ToLowerInvariant));
 
     private static Fix? SplitPermissions(JsonValue value)
     {
@@ -201,8 +224,8 @@ internal sealed class CollectionPropertyRules : RuleSet
         var names = new List<string>();
         foreach (string part in text.Value.Split(','))
         {
-            string name = part.Trim().ToUpperInvariant();
-            if (Array.IndexOf(Permissions, name) < 0)
+            string name = part.Trim();
+            if (!IsOneOf(Permissions, name))
             {
                 return null;
             }
@@ -220,7 +243,7 @@ internal sealed class CollectionPropertyRules : RuleSet
         {
             foreach (var member in map.Members)
             {
-                if (Array.IndexOf(Operations, member.Name) < 0)
+                if (!IsOneOf(Operations, member.Name))
                 {
                     string near = Suggestion.Nearest(member.Name, Operations) is { } nearest ? $", but did you mean '{nearest}'?" : "";
                     context.Report(AuthoritiesShape, member.NameSpan, null, collection.Label, $"has '{member.Name}', which is no operation{near}");

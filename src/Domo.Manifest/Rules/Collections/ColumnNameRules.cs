@@ -130,8 +130,8 @@ internal sealed class ColumnNameRules : RuleSet
             else if (item is JsonString { Value.Length: > 0 } name)
             {
                 string asObject = $$"""{ "name": {{JsonEdits.Quote(name.Value)}}, "type": "STRING" }""";
-                var fix = JsonEdits.ChangeToJson(item, asObject, isSafe: false);
-                context.Report(NotObject, item.Span, fix, CompactJson.Excerpt(item), collection.Label);
+                bool isName = !string.IsNullOrWhiteSpace(name.Value);
+                context.Report(NotObject, item.Span, isName ? JsonEdits.ChangeToJson(item, asObject, isSafe: false) : null, CompactJson.Excerpt(item), collection.Label);
                 names.Add((name.Value, name));
             }
             else if (item is not JsonMissing)

@@ -293,11 +293,59 @@ internal sealed class FilterRules : RuleSet
 
                 break;
             case { } other:
-                bool isOne = other is JsonString { Value: var name } && Array.IndexOf(Operations, name) >= 0;
-                var fix = isOne ? JsonEdits.Wrap(other, "[", "]", "Put it into a list") : null;
-                context.Report(OperationsNotList, other.Span, fix, CompactJson.Excerpt(other), filter.Label);
+                context.Report(OperationsNotList, other.Span, FixOperations(other), CompactJson.Excerpt(other), filter.Label);
                 break;
         }
+    }
+
+    /// <summary>A list of what a text names: one operation, several with commas between them, or all.</summary>
+    private static Fix? FixOperations(JsonValue value)
+    {
+        if (value is not JsonString text)
+        {
+            return null;
+        }
+
+        if (Array.IndexOf(Operations, text.Value) >= 0)
+        {
+            return JsonEdits.Wrap(value, "[", "]", "Put it into a list");
+        }
+
+        var names = new List<string>();
+        foreach (string part in text.Value.Split(','))
+        {
+            string[] meant = Meant(part);
+            if (meant.Length == 0)
+            {
+                return null;
+            }
+
+            foreach (string name in meant)
+            {
+                if (!names.Contains(name))
+                {
+                    names.Add(name);
+                }
+            }
+        }
+
+        return JsonEdits.ChangeToJson(value, "[" + string.Join(", ", names.ConvertAll(JsonEdits.Quote)) + "]", isSafe: false);
+    }
+
+    /// <summary>The operations that a name stands for; none where only the author knows.</summary>
+    private static string[] Meant(string written)
+    {
+        string name = written.Trim().ToUpperInvariant();
+        return name switch
+        {
+            "READ" or "UPDATE" or "DELETE" => [name],
+            "ALL" or "ANY" or "*" or "EVERYTHING" => Operations,
+            "GET" or "VIEW" or "READ_CONTENT" or "QUERY" or "SELECT" => ["READ"],
+            "PUT" or "PATCH" or "WRITE" or "EDIT" or "UPDATE_CONTENT" => ["UPDATE"],
+            "REMOVE" or "DELETE_CONTENT" => ["DELETE"],
+            "CREATE" or "POST" or "INSERT" or "CREATE_CONTENT" => [],
+            _ => Suggestion.Nearest(name, Operations) is { } nearest ? [nearest] : [],
+        };
     }
 
     private static void CheckOperation(LintContext context, FilterEntry filter, JsonArray list, string[] present, JsonValue item)
@@ -307,20 +355,14 @@ internal sealed class FilterRules : RuleSet
             return;
         }
 
-        string name = (item as JsonString)?.Value.Trim().ToUpperInvariant() ?? "";
-        string? meant = Array.IndexOf(Operations, name) >= 0 ? name : name switch
-        {
-            "GET" or "VIEW" or "READ_CONTENT" or "QUERY" or "SELECT" => "READ",
-            "PUT" or "PATCH" or "WRITE" or "EDIT" or "UPDATE_CONTENT" => "UPDATE",
-            "REMOVE" or "DELETE_CONTENT" => "DELETE",
-            "CREATE" or "POST" or "INSERT" or "CREATE_CONTENT" => null,
-            _ => Suggestion.Nearest(name, Operations),
-        };
-        bool isThereAlready = meant is not null && Array.IndexOf(present, meant) >= 0;
-        var fix = meant is null || isThereAlready
-            ? (list.Items.Count > 1 ? JsonEdits.RemoveItem(context.Text, list, item, "Remove it", isSafe: false) : null)
-            : JsonEdits.ChangeTo(item, meant, isSafe: meant == name);
-        string advice = meant is null ? "write 'READ', 'UPDATE' or 'DELETE'" : meant == name ? $"write '{meant}'" : $"did you mean '{meant}'?";
+        string[] meant = item is JsonString { Value: var written } ? Meant(written) : [];
+        string[] added = Array.FindAll(meant, operation => Array.IndexOf(present, operation) < 0);
+        bool isSame = meant is [var one] && string.Equals((item as JsonString)?.Value.Trim(), one, StringComparison.OrdinalIgnoreCase);
+        var fix = added.Length == 0
+            ? (list.Items.Count > 1 && present.Length > 0 ? JsonEdits.RemoveItem(context.Text, list, item, "Remove it", isSafe: false) : null)
+            : added is [var single] ? JsonEdits.ChangeTo(item, single, isSafe: isSame)
+            : JsonEdits.ChangeToJson(item, string.Join(", ", Array.ConvertAll(added, JsonEdits.Quote)), isSafe: false);
+        string advice = meant is not [var only] ? "write 'READ', 'UPDATE' or 'DELETE'" : isSame ? $"write '{only}'" : $"did you mean '{only}'?";
         context.Report(Operation, item.Span, fix, item is JsonString text ? "'" + text.Value + "'" : CompactJson.Excerpt(item), filter.Label, advice);
     }
 

@@ -1,4 +1,5 @@
 using Domo.Manifest.Binding;
+using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Datasets;
 
@@ -119,6 +120,11 @@ internal sealed class DatasetAliasRules : RuleSet
     };
 
     public override IReadOnlyList<Rule> Rules => Alias.Rules;
+
+    /// <summary>The alias of a dataset that has it under another name, or null.</summary>
+    public static string? Misspelt(JsonObject dataset) => Alias.FindMisnamed(dataset)?.Value is JsonString { Value: { Length: > 0 } and not ("." or "..") } alias
+        ? alias.Value
+        : null;
 
     public override void Check(LintContext context) => Alias.Check(context, Spellings.Datasets);
 }

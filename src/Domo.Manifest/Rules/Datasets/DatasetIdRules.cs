@@ -10,11 +10,12 @@ internal sealed class DatasetIdRules : RuleSet
 {
     public static readonly Rule Missing = new(
         "DOMO2020",
-        RuleSeverity.Error,
-        "A dataset has no id",
-        "This dataset{0} has no dataSetId, so Domo has nothing to connect it to; write \"dataSetId\" with the id in the address of the dataset's page")
+        RuleSeverity.Warning,
+        "Missing dataset ID",
+        "Dataset{0} has no 'dataSetId'; choose the dataset when you wire the app, or copy the UUID from its URL in Domo")
     {
-        Why = "The id says which of the instance's datasets the alias stands for. domo publish does not notice that it is missing.",
+        Why = "The ID says which dataset of the instance the alias stands for. Some apps leave it out on purpose, and Domo's wiring screen asks for "
+            + "it. domo publish does not notice that it is missing.",
         Bad = DatasetExamples.Datasets("""⟦{⟧ "alias": "sales", "fields": [] }"""),
         Good = DatasetExamples.Dataset(),
     };
@@ -44,11 +45,12 @@ internal sealed class DatasetIdRules : RuleSet
 
     public static readonly Rule Empty = new(
         "DOMO2023",
-        RuleSeverity.Error,
-        "A dataset's id is empty",
-        "The dataSetId is {0}, so Domo has nothing to connect the dataset{1} to; write the id in the address of the dataset's page")
+        RuleSeverity.Warning,
+        "Empty dataset ID",
+        "The dataSetId of dataset{1} is {0}; choose the dataset when you wire the app, or copy the UUID from its URL in Domo")
     {
-        Why = "The id says which of the instance's datasets the alias stands for. Templates leave it empty, and domo publish does not notice.",
+        Why = "The ID says which dataset of the instance the alias stands for. Some apps leave it empty on purpose, and Domo's wiring screen asks "
+            + "for it. domo publish does not notice that it is empty.",
         Bad = DatasetExamples.Dataset(id: "⟦\"\"⟧"),
         Good = DatasetExamples.Dataset(),
     };

@@ -42,11 +42,12 @@ internal sealed class FieldColumnRules : RuleSet
 
     public static readonly Rule Spaces = new(
         "DOMO2063",
-        RuleSeverity.Warning,
-        "A field's column has white space around it",
-        "The columnName '{0}' has white space around it, and Domo looks for a column of exactly that name; write '{1}', unless the dataset's column has it too")
+        RuleSeverity.Info,
+        "White space around a column name",
+        "The columnName '{0}' has white space around it; check that the dataset's column has it too")
     {
-        Why = "Column names are compared as they are. Space at an end is seldom meant, and cannot be seen where the name is shown.",
+        Why = "Domo looks for a column of exactly this name. Columns of real datasets end in a blank, because the header of the uploaded file did, so "
+            + "there is no fix.",
         Bad = DatasetExamples.Fields("""{ "alias": "amount", "columnName": ⟦"Sales Amount "⟧ }"""),
         Good = DatasetExamples.Fields("""{ "alias": "amount", "columnName": "Sales Amount" }"""),
     };
@@ -152,10 +153,9 @@ internal sealed class FieldColumnRules : RuleSet
 
     private static void CheckColumn(LintContext context, JsonObject field, JsonString column, Dictionary<string, string> known)
     {
-        string trimmed = column.Value.Trim();
-        if (trimmed.Length != column.Value.Length)
+        if (column.Value.Trim().Length != column.Value.Length)
         {
-            context.Report(Spaces, column.Span, JsonEdits.ChangeTo(column, trimmed, isSafe: false), column.Value, trimmed);
+            context.Report(Spaces, column.Span, null, column.Value);
         }
 
         string? alias = field.Key(Spellings.Alias);

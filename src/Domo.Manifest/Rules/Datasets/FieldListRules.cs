@@ -47,9 +47,9 @@ internal sealed class FieldListRules : RuleSet
             """{ "alias": "region", "columnName": "region" }"""),
     };
 
-    public static readonly Rule Misspelt = new(
+    public static readonly Rule OtherName = new(
         "DOMO2043",
-        RuleSeverity.Warning,
+        RuleSeverity.Error,
         "A dataset's list of fields stands under another name",
         "Domo does not read '{0}' of a dataset, so the dataset{1} has no fields and returns all its columns under their own names; write 'fields'")
     {
@@ -87,7 +87,7 @@ internal sealed class FieldListRules : RuleSet
 
     private static readonly string[] Synonyms = ["field", "columns", "Fields"];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [Missing, NotList, BareText, Misspelt, EntryNotObject, Type];
+    public override IReadOnlyList<Rule> Rules { get; } = [Missing, NotList, BareText, OtherName, EntryNotObject, Type];
 
     public override void Check(LintContext context)
     {
@@ -127,11 +127,18 @@ internal sealed class FieldListRules : RuleSet
         }
     }
 
+    /// <summary>The fields of a dataset that has them under another name.</summary>
+    public static JsonList<JsonValue> Misspelt(JsonObject dataset) =>
+        FindMisspelt(dataset)?.Value is JsonArray fields ? fields.Items : default;
+
+    private static JsonMember? FindMisspelt(JsonObject dataset) =>
+        Members.FindMisnamed(dataset, Name, Synonyms, DatasetListRules.Properties) is { Value: JsonArray } other ? other : null;
+
     private static void ReportMissing(LintContext context, JsonObject entry, string owner)
     {
-        if (Members.FindMisnamed(entry, Name, Synonyms, DatasetListRules.Properties) is { Value: JsonArray } other)
+        if (FindMisspelt(entry) is { } other)
         {
-            context.Report(Misspelt, other.NameSpan, JsonEdits.Rename(other, Name), other.Name, owner);
+            context.Report(OtherName, other.NameSpan, JsonEdits.Rename(other, Name), other.Name, owner);
         }
         else
         {
@@ -204,7 +211,7 @@ internal sealed class FieldListRules : RuleSet
         var list = new StringBuilder("[");
         foreach (var member in fields.Members)
         {
-            if (member.Value is not JsonString column || column.Value.Length == 0)
+            if (member.Value is not JsonString column || string.IsNullOrWhiteSpace(column.Value))
             {
                 return null;
             }

@@ -108,9 +108,6 @@ internal sealed class OverrideMergeRules : RuleSet
     /// <summary>The longest entry that a fix repeats, since it may do so for many environments.</summary>
     private const int MaxRepeated = 20_000;
 
-    private static readonly Spelling[] Lists =
-        [Spellings.Datasets, Spellings.Collections, Spellings.Workflows, Spellings.Packages, Spellings.Accounts, Spellings.Actions];
-
     public override IReadOnlyList<Rule> Rules { get; } = [Unmatched, ListLost, ListTwice, EntriesLost, PropertiesLost];
 
     public override void Check(LintContext context)
@@ -126,7 +123,7 @@ internal sealed class OverrideMergeRules : RuleSet
         {
             if (member.Value is JsonObject environment && environment.TryGetMember("manifest", out var changes) && changes.Value is JsonObject manifest)
             {
-                foreach (var list in Lists)
+                foreach (var list in Spellings.Lists)
                 {
                     CheckList(context, member.Name, manifest, list, manifests, originals);
                 }

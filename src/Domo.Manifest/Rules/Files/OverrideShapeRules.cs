@@ -1,5 +1,6 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
+using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Files;
@@ -78,11 +79,26 @@ internal sealed class OverrideShapeRules : RuleSet
             FileExamples.Manifest(datasetsName: "mapping")),
     };
 
+    public static readonly Rule MisspeltList = new(
+        "DOMO8036",
+        RuleSeverity.Error,
+        "Misspelt list in the override file",
+        "Domo does not know the list '{0}' of environment '{1}' and drops its entries; did you mean '{2}'?")
+    {
+        Why = "The official tool copies a property that it does not know into the manifest, and Domo ignores it there. The environment keeps "
+            + "the entries of the manifest.",
+        Bad = FileExamples.Overrides(
+            """{ "qa": { "manifest": { ⟦"datasetMapping"⟧: [] } } }"""),
+        Good = FileExamples.Overrides(
+            """{ "qa": { "manifest": { "datasetsMapping": [] } } }""",
+            FileExamples.Manifest("")),
+    };
+
     private const string Name = "manifest";
     private static readonly string[] Known = ["description"];
     private static readonly string[] Ids = ["id", "proxyId"];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [NotObject, NoManifest, EnvironmentNotObject, ManifestNotObject, Placeholder, NotUuid];
+    public override IReadOnlyList<Rule> Rules { get; } = [NotObject, NoManifest, EnvironmentNotObject, ManifestNotObject, Placeholder, NotUuid, MisspeltList];
 
     public override void Check(LintContext context)
     {
@@ -123,6 +139,11 @@ internal sealed class OverrideShapeRules : RuleSet
         else if (member.Value is JsonObject manifest)
         {
             CheckIds(context, name, manifest);
+            foreach (var (misspelt, list) in NearMisses.Lists(manifest))
+            {
+                var fix = manifest.Find(list) is null ? JsonEdits.Rename(misspelt, list.Name, isSafe: false) : null;
+                context.Report(MisspeltList, misspelt.NameSpan, fix, misspelt.Name, name, list.Name);
+            }
         }
         else if (member.Value is not JsonMissing)
         {

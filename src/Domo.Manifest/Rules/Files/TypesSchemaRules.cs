@@ -1,5 +1,4 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Model;
 using Domo.Manifest.Rules.Fixes;
 
@@ -112,7 +111,8 @@ internal sealed class TypesSchemaRules : RuleSet
 
     private static void CheckNullable(LintContext context, TypesValue value, CollectionColumn? column)
     {
-        if (value.SettingOf(Spellings.Nullable) is { Value.Kind: JsonKind.False } nullable
+        if (value.SettingOf(Spellings.Nullable) is { } nullable
+            && BooleanValues.Meant(nullable.Value) == false
             && value.SettingOf(Spellings.Type) is null
             && value.Children is null
             && column is not { Type: not ColumnType.Unknown })

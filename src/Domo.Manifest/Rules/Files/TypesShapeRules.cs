@@ -26,6 +26,18 @@ internal sealed class TypesShapeRules : RuleSet
         "Nothing reads '{0}' in the types file; {1}")
     {
         Why = "domo.types.json consists of datasets, collections, packages and workflows; whatever else stands in it has no effect.",
+        Bad = FileExamples.Types("""{ ⟦"version"⟧: 1, "datasets": { "sales": { "fields": { "amount": "DECIMAL" } } } }"""),
+        Good = FileExamples.Types("""{ "datasets": { "sales": { "fields": { "amount": "DECIMAL" } } } }"""),
+    };
+
+    public static readonly Rule MisspeltSection = new(
+        "DOMO8060",
+        RuleSeverity.Error,
+        "Misspelt part of the types file",
+        "The types file has no part '{0}', so none of its types counts; {1}")
+    {
+        Why = "domo.types.json has four parts: datasets, collections, packages and workflows. Without the types of a part, code that relies on them "
+            + "does not compile.",
         Bad = FileExamples.Types("""{ ⟦"dataset"⟧: { "sales": { "fields": { "amount": "DECIMAL" } } } }"""),
         Good = FileExamples.Types("""{ "datasets": { "sales": { "fields": { "amount": "DECIMAL" } } } }"""),
     };
@@ -114,7 +126,7 @@ internal sealed class TypesShapeRules : RuleSet
     private static readonly string[] ChildrenNames = ["columns", "fields", "properties", "parameters"];
 
     public override IReadOnlyList<Rule> Rules { get; } =
-        [NotObject, UnknownSection, SectionNotObject, EntryNotObject, NotWrapped, OtherName, ValuesNotObject, UnknownProperty, ObsoleteNotText];
+        [NotObject, UnknownSection, MisspeltSection, SectionNotObject, EntryNotObject, NotWrapped, OtherName, ValuesNotObject, UnknownProperty, ObsoleteNotText];
 
     public override void Check(LintContext context)
     {
@@ -139,7 +151,9 @@ internal sealed class TypesShapeRules : RuleSet
             {
                 if (!TypesSection.IsNote(member.Name))
                 {
-                    ReportUnknown(context, UnknownSection, root, member, null, TypesSection.Names, Suggestion.Nearest(member.Name, TypesSection.Names));
+                    string? meant = Suggestion.Nearest(member.Name, TypesSection.Names);
+                    var rule = meant is not null && member.Value is JsonObject ? MisspeltSection : UnknownSection;
+                    ReportUnknown(context, rule, root, member, null, TypesSection.Names, meant);
                 }
             }
             else if (member.Value is not (JsonObject or JsonMissing))
@@ -200,7 +214,7 @@ internal sealed class TypesShapeRules : RuleSet
         {
             string name = scope.Parent is null ? scope.Entry.Section.Values.Name : scope.Holder.Name;
             string example = scope.Kind.NameOf("DECIMAL")!;
-            context.Report(ValuesNotObject, other.Span, MakeObject(other), name, scope.Owner, CompactJson.Excerpt(other), example);
+            context.Report(ValuesNotObject, other.Span, MakeObject(other, scope.Kind), name, scope.Owner, CompactJson.Excerpt(other), example);
         }
 
         foreach (var value in scope.Values)
@@ -246,8 +260,15 @@ internal sealed class TypesShapeRules : RuleSet
         }
     }
 
+    /// <summary>Whether a text is a type as it is: another would be the next error.</summary>
+    private static bool IsType(string text, TypesKind kind)
+    {
+        var (name, isList) = TypesBinder.SplitList(text);
+        return kind.NameOf(name) is not null && (!isList || ReferenceEquals(kind, TypesKind.Parameter));
+    }
+
     /// <summary>A list of objects with a name and a type each, as an object from name to type.</summary>
-    private static Fix? MakeObject(JsonValue value)
+    private static Fix? MakeObject(JsonValue value, TypesKind kind)
     {
         if (value is not JsonArray list)
         {
@@ -261,6 +282,7 @@ internal sealed class TypesShapeRules : RuleSet
             if (item is not JsonObject entry
                 || (entry.Key(Spellings.Alias) ?? entry.Key(Spellings.Name)) is not { } name
                 || entry.Text(Spellings.Type) is not { } type
+                || !IsType(type, kind)
                 || !names.Add(name))
             {
                 return null;

@@ -21,6 +21,15 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
         """{ "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": ⟦null⟧, "parameters": [], """ + Output + " }",
         """{ "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "quote", "parameters": [], """ + Output + " }");
 
+    public static readonly Rule WorkingVersion = MappingKind.Packages.RuleOnEntries(
+        "031",
+        RuleSeverity.Warning,
+        "Working version of a package",
+        "{0} is bound to the working version '{1}', which an app can never call; write a released version",
+        "Only released versions of a Code Engine package can be called from an app. 0.0.0-dev is the version that is being edited.",
+        """{ "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": ⟦"0.0.0-dev"⟧, "functionName": "quote", "parameters": [], """ + Output + " }",
+        """{ "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "quote", "parameters": [], """ + Output + " }");
+
     public static readonly Rule MixedVersions = MappingKind.Packages.RuleOnEntries(
         "041",
         RuleSeverity.Warning,
@@ -54,7 +63,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
 
     private static readonly Spelling[] Needed = [Spellings.PackageId, Spellings.FunctionName];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [Unbound, MixedVersions, MixedTypes];
+    public override IReadOnlyList<Rule> Rules { get; } = [Unbound, WorkingVersion, MixedVersions, MixedTypes];
 
     protected override void CheckManifest(LintContext context, JsonObject root)
     {
@@ -70,7 +79,12 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
             }
 
             CheckTypes(context, entry, types);
-            if (VersionOf(entry) is not null && entry.Text(Spellings.PackageId) is { } id && Uuids.IsUuid(id))
+            if (IsWorkingVersion(entry))
+            {
+                string version = entry.Text(Spellings.Version)!;
+                context.Report(WorkingVersion, entry.Find(Spellings.Version)!.Value.Span, null, DescribeFirst(entry), version);
+            }
+            else if (VersionOf(entry) is not null && entry.Text(Spellings.PackageId) is { } id && Uuids.IsUuid(id))
             {
                 if (!packages.TryGetValue(id, out var versions))
                 {
@@ -148,6 +162,9 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
             }
         }
     }
+
+    private static bool IsWorkingVersion(JsonObject entry) => entry.Find(Spellings.Version)?.Value is JsonString version
+        && string.Equals(version.Value.Trim().TrimStart('v', 'V'), "0.0.0-dev", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The version that a function is bound to, as it is meant.</summary>
     private static string? VersionOf(JsonObject entry)

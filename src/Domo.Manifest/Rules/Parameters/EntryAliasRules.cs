@@ -54,6 +54,15 @@ internal sealed class EntryAliasRules(MappingKind kind) : MappingRuleSet(kind)
         "The alias of a %noun% is no JavaScript name",
         "The alias '{0}' of a %noun% contains {1}; Domo's editors refuse that, and it must be escaped in the address; write {2}",
         "Domo's editors and the domo init command take only ASCII letters, digits, _ and $ in an alias. domo publish does not check.",
+        """{ "alias": ⟦"approve order"⟧, %bound%, "parameters": []%output% }""",
+        """{ "alias": "approveOrder", %bound%, "parameters": []%output% }""");
+
+    private readonly Rule _dash = kind.RuleOnEntries(
+        "017",
+        RuleSeverity.Info,
+        "Dash in the alias of a %noun%",
+        "The alias '{0}' of a %noun% contains a dash; Domo's editors accept only letters, digits, '_' and '$'",
+        "Domo's documentation uses aliases such as approval-flow, and they work in an address. The editors and the domo init command refuse them.",
         """{ "alias": ⟦"approve-order"⟧, %bound%, "parameters": []%output% }""",
         """{ "alias": "approveOrder", %bound%, "parameters": []%output% }""");
 
@@ -86,6 +95,7 @@ internal sealed class EntryAliasRules(MappingKind kind) : MappingRuleSet(kind)
         NotText = _notText,
         Placeholder = _placeholder,
         Invalid = _invalid,
+        Dash = _dash,
         Duplicate = _duplicate,
         CaseOnly = _caseOnly,
         IsSaidElsewhere = entry => (Kind.IsPackages ? KeyNames.OfPackage : KeyNames.OfWorkflow).HasMisspelt(entry, "alias"),

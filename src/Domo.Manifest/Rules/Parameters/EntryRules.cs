@@ -36,7 +36,35 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
         "A property of a %noun% is misspelt",
         "Domo knows no property '{0}' of a %noun% and ignores it; did you mean '{1}'?",
         "Domo ignores properties that it does not know, in silence, and names are case-sensitive.",
-        """{ ⟦"Alias"⟧: "approve", %bound%, "parameters": []%output% }""",
+        """{ "alias": "approve", %beforeVersion%, ⟦"Version"⟧: "1.0.2", "parameters": []%output% }""",
+        """{ "alias": "approve", %beforeVersion%, "version": "1.0.2", "parameters": []%output% }""");
+
+    private readonly Rule _misspelt = kind.RuleOnEntries(
+        "004",
+        RuleSeverity.Error,
+        "Misspelt alias, parameters or output of a %noun%",
+        "Domo does not know '{0}' of a %noun% and drops it; did you mean '{1}'?",
+        "Domo ignores properties that it does not know, and names are case-sensitive. A %noun% without alias cannot be called, and one without "
+            + "parameters gets nothing. The generated code reads the property as it was meant, so that this is the only error.",
+        """{ "alias": "approve", %bound%, ⟦"parameter"⟧: []%output% }""",
+        Complete);
+
+    private readonly Rule _unknown = kind.RuleOnEntries(
+        "005",
+        RuleSeverity.Info,
+        "Unknown property of a %noun%",
+        "Domo does not know '{0}' of a %noun% and ignores it{1}",
+        "No source of Domo's has this property. Notes begin with '$', '_' or '/'.",
+        """{ "alias": "approve", ⟦"owner"⟧: "Sales", %bound%, "parameters": []%output% }""",
+        Complete);
+
+    private readonly Rule _emptyId = kind.RuleOnEntries(
+        "022",
+        RuleSeverity.Warning,
+        "Empty %id%",
+        "The %id% of {0} is empty; choose the %noun% when you wire the app, or write its UUID",
+        "Domo's wiring screen offers every alias, and some apps leave the id empty on purpose. Until somebody chooses the %noun% there, %code%.",
+        """{ "alias": "approve", "%id%": ⟦""⟧, %behindId%, "parameters": []%output% }""",
         Complete);
 
     private readonly Rule _placeholder = kind.RuleOnEntries(
@@ -84,7 +112,8 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
         """{ "alias": "approve", %bound%, "parameters": ⟦""" + Parameter + "⟧%output% }",
         """{ "alias": "approve", %bound%, "parameters": [""" + Parameter + "]%output% }");
 
-    public override IReadOnlyList<Rule> Rules => [_notAList, _notAnObject, _unknownKey, _placeholder, _notUuid, _version, _parametersMissing, _parametersNotAList];
+    public override IReadOnlyList<Rule> Rules =>
+        [_notAList, _notAnObject, _unknownKey, _misspelt, _unknown, _emptyId, _placeholder, _notUuid, _version, _parametersMissing, _parametersNotAList];
 
     private KeyNames Keys => Kind.IsPackages ? KeyNames.OfPackage : KeyNames.OfWorkflow;
 
@@ -103,16 +132,55 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
 
     protected override void CheckEntry(LintContext context, JsonObject entry)
     {
-        foreach (var (member, meant) in Keys.FindMisspelt(entry))
+        var misspelt = Keys.FindMisspelt(entry);
+        foreach (var (member, meant) in misspelt)
         {
             bool isTaken = meant == "alias" && IsTaken(context, member.Value);
-            context.Report(_unknownKey, member.NameSpan, isTaken ? null : JsonEdits.Rename(member, meant), member.Name, meant);
+            var rule = meant is "alias" or "parameters" or "output" ? _misspelt : _unknownKey;
+            context.Report(rule, member.NameSpan, isTaken ? null : JsonEdits.Rename(member, meant), member.Name, meant);
         }
+
+        CheckUnknown(context, entry, misspelt);
 
         CheckId(context, entry);
         CheckVersion(context, entry);
         CheckParameters(context, entry);
     }
+
+    /// <summary>Reports what Domo does not know and nobody meant as anything else.</summary>
+    private void CheckUnknown(LintContext context, JsonObject entry, IReadOnlyList<(JsonMember Member, string Meant)> misspelt)
+    {
+        foreach (var member in entry.Members)
+        {
+            bool isNote = member.Name.Length == 0 || member.Name[0] is '$' or '_' or '/';
+            if (isNote || Keys.IsKnown(member.Name) || InvisibleCharacters.FirstIn(member.Name) is not null)
+            {
+                continue;
+            }
+
+            bool isReported = false;
+            foreach (var other in misspelt)
+            {
+                isReported |= ReferenceEquals(other.Member, member);
+            }
+
+            if (!isReported)
+            {
+                bool isId = member.Name == "id" && IsMissingId(entry, member.Value);
+                var fix = isId
+                    ? JsonEdits.Rename(member, Kind.Id.Name, isSafe: false)
+                    : JsonEdits.Remove(context.Text, entry, member, isSafe: false);
+                context.Report(_unknown, member.NameSpan, fix, member.Name, isId ? $"; did you mean '{Kind.Id.Name}'?" : "");
+            }
+        }
+    }
+
+    /// <summary>Whether a value is what an entry lacks: a UUID, in an entry that says what to call or where to start.</summary>
+    private bool IsMissingId(JsonObject entry, JsonValue value) =>
+        value is JsonString id
+        && Uuids.IsUuid(id.Value)
+        && entry.Find(Kind.Id) is null
+        && entry.Key(Kind.IsPackages ? Spellings.FunctionName : Spellings.StartName) is not null;
 
     private void CheckList(LintContext context, JsonMember list)
     {
@@ -154,6 +222,9 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
         switch (entry.Find(Kind.Id)?.Value)
         {
             case null or JsonMissing or { Kind: JsonKind.Null }:
+                break;
+            case JsonString text when string.IsNullOrWhiteSpace(text.Value):
+                context.Report(_emptyId, text.Span, null, Describe(entry));
                 break;
             case JsonString text when Placeholders.IsIdPlaceholder(text.Value):
                 context.Report(_placeholder, text.Span, null, text.Value, Describe(entry));

@@ -1,3 +1,4 @@
+using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Parameters;
@@ -14,19 +15,22 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
     /// <summary>Properties of a workflow.</summary>
     public static readonly KeyNames OfWorkflow = new(
         ["alias", "parameters", "modelId", "version", "startName"],
-        ["name", "displayName", "workflowId", "description", "id", "output"],
+        ["name", "displayName", "workflowId", "description", "output"],
         [("params", "parameters"), ("inputs", "parameters"), ("start", "startName")]);
 
     /// <summary>Properties of a function.</summary>
     public static readonly KeyNames OfPackage = new(
         ["alias", "packageId", "version", "functionName", "parameters", "output"],
-        ["name", "displayName", "description", "id"],
+        ["name", "displayName", "description"],
         [("params", "parameters"), ("inputs", "parameters"), ("outputs", "output"), ("returns", "output"), ("function", "functionName")]);
 
     private readonly HashSet<string> _known = new([.. names, .. alsoKnown], StringComparer.Ordinal);
 
     /// <summary>The properties themselves.</summary>
     public IReadOnlyList<string> Names => names;
+
+    /// <summary>Whether Domo knows a property.</summary>
+    public bool IsKnown(string name) => _known.Contains(name);
 
     /// <summary>The name that was meant by one that Domo does not know; null when it knows it, or when nothing is near.</summary>
     public string? Meant(string name)
@@ -59,6 +63,25 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
         }
 
         return false;
+    }
+
+    /// <summary>The member of a property, under its own names or else under a misspelt one.</summary>
+    public JsonMember? Find(JsonObject source, Spelling property)
+    {
+        if (source.Find(property) is { } found)
+        {
+            return found;
+        }
+
+        foreach (var member in source.Members)
+        {
+            if (string.Equals(Meant(member.Name), property.Name, StringComparison.Ordinal))
+            {
+                return member;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The members whose names Domo does not know, each with the name that was meant and is missing.</summary>

@@ -30,7 +30,7 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(k
         "142",
         RuleSeverity.Warning,
         "A default date, time or duration of a parameter of a %noun% has the wrong form",
-        "{0} has the default '{1}', which {2}; its type '{3}' takes {4}",
+        "{0} has the default '{1}', which {2}; type '{3}' takes {4}",
         "Domo documents one form for each: ISO 8601 for days, moments and durations, and hours, minutes and seconds for times.",
         """{ %alias%: "due", "type": "date", "value": ⟦"2026/03/01"⟧, %rest% }""",
         """{ %alias%: "due", "type": "date", "value": "2026-03-01", %rest% }""");
@@ -118,7 +118,8 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(k
         else if (value is JsonString text && ParameterDefaults.JudgeForm(text.Value, type) is { } fault)
         {
             var fix = fault.Corrected is null ? null : JsonEdits.ChangeTo(text, fault.Corrected, fault.IsCertain);
-            site.Report(_form, text.Span, fix, text.Value, fault.Reason, ParameterTypes.NameOf(type), fault.Form);
+            string form = fault.Corrected is null ? fault.Form : $"{fault.Form}, so write '{fault.Corrected}'";
+            site.Report(_form, text.Span, fix, text.Value, fault.Reason, ParameterTypes.NameOf(type), form);
         }
         else if (type is ParameterType.Account or ParameterType.Person && FindId(value) is { } id)
         {

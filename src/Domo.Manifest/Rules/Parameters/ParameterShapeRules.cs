@@ -28,6 +28,16 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
         "A property of a parameter of a %noun% is misspelt",
         "{0} has the property '{1}', which Domo does not know and ignores; did you mean '{2}'?",
         "Domo ignores properties that it does not know, in silence, and names are case-sensitive.",
+        """{ %alias%: "amount", "type": "number", ⟦"Required"⟧: true, %rest% }""",
+        """{ %alias%: "amount", "type": "number", "required": true, %rest% }""");
+
+    private readonly Rule _misspelt = kind.RuleOnParameters(
+        "054",
+        RuleSeverity.Error,
+        "Misspelt name, type or children of a parameter of a %noun%",
+        "{0} has '{1}', which Domo does not know and drops; did you mean '{2}'?",
+        "Domo ignores properties that it does not know, and names are case-sensitive. Without its type, or with a single value for a list, the "
+            + "call fails. The generated code reads the property as it was meant, so that this is the only error.",
         """{ %alias%: "amount", ⟦"Type"⟧: "number", %rest% }""",
         Complete);
 
@@ -96,7 +106,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
 
     public override IReadOnlyList<Rule> Rules =>
     [
-        _notAnObject, _unknownKey, _notAFlag, _contradiction, _childrenOfNoObject, _childrenNotAList, _noChildren,
+        _notAnObject, _unknownKey, _misspelt, _notAFlag, _contradiction, _childrenOfNoObject, _childrenNotAList, _noChildren,
         .. Optional(_listKey), .. Optional(_isListMissing),
     ];
 
@@ -120,7 +130,8 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
             bool isOtherKind = meant is "alias" or "aliasedName" && meant != Kind.AliasKey;
             if (!isOtherKind)
             {
-                site.Report(_unknownKey, member.NameSpan, JsonEdits.Rename(member, meant), member.Name, meant);
+                bool decides = meant is "alias" or "aliasedName" or "type" or "isList" or "children";
+                site.Report(decides ? _misspelt : _unknownKey, member.NameSpan, JsonEdits.Rename(member, meant), member.Name, meant);
             }
         }
 
@@ -197,7 +208,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
                     }
                 }
 
-                if (site.Type is not (ParameterType.Unknown or ParameterType.Object) && site.TypeMember?.Value is JsonString type)
+                if (site.Type is not (ParameterType.Unknown or ParameterType.Object or ParameterType.File or ParameterType.Directory) && site.TypeMember?.Value is JsonString type)
                 {
                     site.Report(_childrenOfNoObject, children.Span, JsonEdits.ChangeTo(type, "object", isSafe: false), type.Value);
                 }

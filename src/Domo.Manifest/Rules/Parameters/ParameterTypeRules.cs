@@ -73,7 +73,7 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind
         RuleSeverity.Warning,
         "A type of a parameter of a %noun% is unknown",
         "{0} has the type '{1}', which none of Domo's documents knows; {2}",
-        "Domo's guide lists boolean, date, dateTime, decimal, duration, number, object, person, dataset, group, text and time; its editors offer account too.",
+        "Domo's guides list boolean, date, dateTime, decimal, duration, number, object, person, dataset, group, text, time, account, file and directory.",
         """{ %alias%: "amount", "type": ⟦"nubmer"⟧, %rest% }""",
         Number);
 

@@ -60,10 +60,11 @@ internal static class TypeNames
     public static IReadOnlyList<string> Documented { get; } =
     [
         "boolean", "date", "dateTime", "decimal", "duration", "number", "object", "person", "dataset", "group", "text", "time", "account",
+        "file", "directory",
     ];
 
-    /// <summary>Names that no guide lists: the web editor writes ACCOUNT, and files and folders exist behind a feature switch.</summary>
-    public static readonly string[] AlsoFine = ["ACCOUNT", "file", "directory"];
+    /// <summary>Names that no guide lists: the web editor writes ACCOUNT.</summary>
+    public static readonly string[] AlsoFine = ["ACCOUNT"];
 
     /// <summary>What a name is worth, and the name to write instead where there is one.</summary>
     public static (TypeVerdict Verdict, string? Instead) Judge(string name)

@@ -227,8 +227,37 @@ internal sealed class FileTextRules : TextRuleSet
             """),
     };
 
+    public static readonly Rule MergeConflict = new("DOMO0021", RuleSeverity.Error, "Unresolved merge conflict", "{0}")
+    {
+        Why = "Git marks what it could not merge with lines of '<', '|', '=' and '>'. JSON does not know them, so domo publish fails. Of the two "
+            + "versions the first is checked here.",
+        Bad = new(
+            """
+            {
+              "name": "Sales",
+            ⟦<<<<<<< HEAD⟧
+              "version": "1.0.1",
+            =======
+              "version": "1.1.0",
+            >>>>>>> feature
+              "size": { "width": 4, "height": 3 },
+              "datasetsMapping": []
+            }
+            """),
+        Good = new(
+            """
+            {
+              "name": "Sales",
+              "version": "1.1.0",
+              "size": { "width": 4, "height": 3 },
+              "datasetsMapping": []
+            }
+            """),
+    };
+
     private static readonly Dictionary<JsonFaultKind, Rule> Table = new()
     {
+        [JsonFaultKind.MergeConflict] = MergeConflict,
         [JsonFaultKind.EmptyFile] = EmptyFile,
         [JsonFaultKind.ByteOrderMark] = ByteOrderMark,
         [JsonFaultKind.Comment] = Comment,

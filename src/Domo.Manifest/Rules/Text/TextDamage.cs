@@ -31,7 +31,7 @@ internal static class TextDamage
         foreach (var fault in json.Faults)
         {
             bool isPlain = fault.Kind
-                is JsonFaultKind.Ellipsis or JsonFaultKind.TemplateMarker or JsonFaultKind.NulCharacter or JsonFaultKind.MissingBraces;
+                is JsonFaultKind.MergeConflict or JsonFaultKind.Ellipsis or JsonFaultKind.TemplateMarker or JsonFaultKind.NulCharacter or JsonFaultKind.MissingBraces;
             if (HidesMembers(fault.Kind) && !isPlain)
             {
                 return true;
@@ -42,7 +42,7 @@ internal static class TextDamage
     }
 
     private static bool HidesMembers(JsonFaultKind kind) => kind
-        is JsonFaultKind.UnclosedComment or JsonFaultKind.NulCharacter or JsonFaultKind.UnexpectedCharacter
+        is JsonFaultKind.MergeConflict or JsonFaultKind.UnclosedComment or JsonFaultKind.NulCharacter or JsonFaultKind.UnexpectedCharacter
         or JsonFaultKind.TemplateMarker or JsonFaultKind.Ellipsis or JsonFaultKind.TextAfterEnd or JsonFaultKind.MissingBraces
         or JsonFaultKind.MissingColon or JsonFaultKind.MissingName or JsonFaultKind.MemberInArray or JsonFaultKind.UnclosedObject
         or JsonFaultKind.UnclosedArray or JsonFaultKind.MissingBracket or JsonFaultKind.MismatchedBracket

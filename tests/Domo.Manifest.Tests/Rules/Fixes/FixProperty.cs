@@ -19,12 +19,11 @@ internal static class FixProperty
         ("DOMO(20[15]1|[45]012|60[13]1)", "DOMO(2029|20[15][56]|[45]01[56]|60[13][56])", "it compares aliases, and a number was none"),
         ("DOMO2042", "DOMO2064", "it compares columns, and a bare text was none"),
         ("DOMO(20(50|52|60)|[45]105)", "DOMO(20(55|56|64)|[45]10[34])", "it proposes a name, and another may have that"),
-        ("DOMO2063", "DOMO2064", "whether the space belongs to the column needs judgement"),
         ("DOMO3020", "DOMO3091", "which dates a column holds was not known while it had no name"),
         ("DOMO3042", "DOMO30(45|81)", "there was no list of columns"),
-        ("DOMO[45]053", "DOMO[45]1(30|4.)", "the type or the flag of the parameter was not known"),
+        ("DOMO[45]05[34]", "DOMO[45]1(30|4.)", "the type or the flag of the parameter was not known"),
         ("DOMO[45]1(10|15|16|23|30)", "DOMO[45]1(21|30|4.)", "the type or the flag of the parameter was not known"),
-        ("DOMO10(05|21|73|80)", "DOMO805.", "it compares the file with others, and had nothing to compare"),
+        ("DOMO10(05|21|7[34]|80)", "DOMO805.", "it compares the file with others, and had nothing to compare"),
         ("DOMO00(1[356-9]|20|3[46]|4.|50)", "DOMO[1-8]...", "the text could not be read in part, and what it holds was not judged"),
     ];
 
