@@ -49,7 +49,7 @@ public sealed class BadAnswerTests
             var exception = await Assert.ThrowsAsync<DomoApiException>(() => ClientCalls.Of(name)(new(server.Client(options), server.HttpClient), CancellationToken.None));
 
             Assert.Equal((status, server.Request.Method), ((int)exception.StatusCode!, exception.Method));
-            Assert.Equal(server.Request.Target.Split("ryuu_sid")[0].TrimEnd('?', '&'), exception.Path);
+            Assert.Equal(server.Request.Target.Split("ryuu_sid")[0].TrimEnd('?', '&'), exception.Path + exception.Query);
             Assert.Equal(("ABC-1", TimeSpan.FromSeconds(7)), (exception.RequestId, exception.RetryAfter));
             Assert.Equal($"<html>{status} for ***, or ***</html>", exception.ResponseBody);
             Assert.Contains($"answered {status} ", exception.Message, StringComparison.Ordinal);

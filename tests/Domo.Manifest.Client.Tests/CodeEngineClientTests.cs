@@ -31,7 +31,7 @@ public sealed class CodeEngineClientTests
     }
 
     [Theory]
-    [InlineData("", "'sum': expected a value, found null or nothing.")]
+    [InlineData("null", "'sum': expected a value, found null or nothing.")]
     [InlineData("{\"total\":5}", "'sum': expected a whole number, found an object.")]
     [InlineData("5 6", "'6' is invalid after")]
     [InlineData("{\"sum\":5} 6", "'6' is invalid after")]

@@ -135,14 +135,14 @@ public sealed class DatasetClientTests
     }
 
     [Theory]
-    [InlineData("<html>", "after 0 row(s) the response is not as documented: '<' is an invalid start of a value")]
-    [InlineData("", "after 0 row(s) the response is not as documented: ")]
+    [InlineData("<html>", "an HTML page came from https://app.domoapps.example/data/v1/sales instead of Domo's answer.")]
+    [InlineData("", "the response has no body, and JSON was expected")]
     [InlineData("""{"status":500}""", "after 0 row(s) the response is not as documented: expected an array of rows, found an object.")]
     [InlineData("null", "expected an array of rows, found null.")]
     [InlineData("""[{"name":"a"},5]""", "after 1 row(s) the response is not as documented: expected a row, an object, found the number 5.")]
     [InlineData("""[{"name":"a"},[]]""", "expected a row, an object, found an array.")]
-    [InlineData("""[{"name":"a"},{"name":"b""", "after 1 row(s) the response is not as documented: ")]
-    [InlineData("""[{"name":"a"}""", "after 1 row(s) the response is not as documented: ")]
+    [InlineData("""[{"name":"a"},{"name":"b""", "the response ends after 1 row(s), in the middle of its JSON")]
+    [InlineData("""[{"name":"a"}""", "the response ends after 1 row(s), in the middle of its JSON")]
     [InlineData("""[{"name":"a"}]x""", "after 1 row(s) the response is not as documented: 'x' is invalid after")]
     [InlineData("""[{"name":"a"},{"amount":"abc"}]""", "row 2: 'amount': expected a decimal number, found the text \"abc\".")]
     [InlineData("""[{"name":7}]""", "row 1: 'name': expected a text, found the number 7.")]

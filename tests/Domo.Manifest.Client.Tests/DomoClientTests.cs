@@ -48,8 +48,10 @@ public sealed class DomoClientTests
         using var server = new StubServer("no session", status);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() =>
             ReadAsync(server, new() { SessionIdSource = Session("secret"), SessionPlacement = DomoSessionPlacement.QueryParameter }));
-        Assert.Equal("Dataset 'sales': GET /data/v1/sales?fields=a " + message, exception.Message);
-        Assert.Equal((status, "/data/v1/sales?fields=a", "no session"), (exception.StatusCode, exception.Path, exception.ResponseBody));
+        Assert.Equal("Dataset 'sales': GET /data/v1/sales " + message, exception.Message);
+        Assert.Equal(
+            (status, "/data/v1/sales", "?fields=a", "no session"),
+            (exception.StatusCode, exception.Path, exception.Query, exception.ResponseBody));
         Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
     }
 
@@ -67,7 +69,7 @@ public sealed class DomoClientTests
     {
         using var unreachable = new StubServer(_ => throw new HttpRequestException("connection refused"));
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => ReadAsync(unreachable, null));
-        Assert.Equal("Dataset 'sales': GET /data/v1/sales?fields=a got no answer: connection refused", exception.Message);
+        Assert.Equal("Dataset 'sales': GET /data/v1/sales got no answer: connection refused", exception.Message);
         Assert.Null(exception.StatusCode);
         Assert.IsType<HttpRequestException>(exception.InnerException);
 

@@ -74,7 +74,7 @@ public sealed class DomoInstanceTests
     [InlineData("")]
     public void A_name_that_is_another_host_is_refused(string name)
     {
-        using var http = new HttpClient();
+        using var http = new DomoHttpClient(new("https://company.domo.com/"));
         Assert.Throws<ArgumentException>(() => new DomoInstance(http, new() { Name = name, DeveloperTokenSource = _ => new("secret") }));
     }
 
@@ -86,7 +86,7 @@ public sealed class DomoInstanceTests
     [InlineData("ftp://127.0.0.1/", false)]
     public void A_token_goes_over_https_or_stays_on_the_machine(string address, bool isAllowed)
     {
-        using var http = new HttpClient();
+        using var http = new DomoHttpClient(new("https://company.domo.com/"));
         var exception = Record.Exception(() => new DomoInstance(http, new() { Address = new(address), DeveloperTokenSource = _ => new("secret") }));
         Assert.Equal(isAllowed, exception is null);
         Assert.DoesNotContain("secret", exception?.Message ?? "", StringComparison.Ordinal);
@@ -103,5 +103,5 @@ public sealed class DomoInstanceTests
     }
 
     private static DomoInstance Company(StubServer server, string token = "secret") =>
-        new(server.HttpClient, new() { Name = "company", DeveloperTokenSource = _ => new(token) });
+        new(server.HttpClient, new() { Name = "company", DeveloperTokenSource = _ => new(token), IsHttpClientTrusted = true });
 }

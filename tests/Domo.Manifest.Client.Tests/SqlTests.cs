@@ -66,6 +66,90 @@ public sealed partial class SqlTests
     }
 
     [Fact]
+    public async Task A_selected_column_that_the_row_type_does_not_have_is_an_error_that_names_it_and_the_alternatives()
+    {
+        using var server = new StubServer(_ => StubServer.Answer("""{"columns":["name","rate"],"rows":[["a",1.5]]}"""));
+        var sales = new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales", "name", "amount");
+        var exception = await Assert.ThrowsAsync<DomoApiException>(
+            () => sales.SqlAsync($"select {sales.Fields.Name}, avg({sales.Fields.Amount}) as rate from {sales}"));
+        Assert.Equal(
+            "Dataset 'sales': the column 'rate' of the answer matches no field of 'SalesRow', which has 'name', 'amount'; read the rows "
+            + "as a tuple (SqlAsync(sql, f => (f.Name, f.Amount.Sum()))), as DomoRow, or as a type of your own "
+            + "(POST /sql/v1/sales answered 200)",
+            exception.Message);
+
+        // The same for any type that would lose the column, even without a row.
+        using var empty = new StubServer(_ => StubServer.Answer("""{"columns":["Name"],"rows":[]}"""));
+        var none = new DatasetClient<DomoRow, DomoFields>(empty.Client(), "sales");
+        exception = await Assert.ThrowsAsync<DomoApiException>(() => none.SqlAsync<SalesRow>(SqlQuery.FromText("select 1")));
+        Assert.Contains(
+            "the column 'Name' of the answer matches no field of 'SalesRow'; read",
+            exception.Message, StringComparison.Ordinal);
+        exception = await Assert.ThrowsAsync<DomoApiException>(
+            () => none.SqlAsync(SqlQuery.FromText("select 1"), SqlJsonContext.Default.Sale));
+        Assert.Contains(
+            "matches no field of 'Sale', which has 'name', 'amount'; give the column the name 'name' with AS",
+            exception.Message, StringComparison.Ordinal);
+
+        // Nothing is lost where any column is kept.
+        Assert.Empty(await none.SqlAsync<DomoRow>(SqlQuery.FromText("select 1")));
+        Assert.Empty(await none.SqlAsync(SqlQuery.FromText("select 1"), OwnJsonContext.Default.OwnUser));
+    }
+
+    [Fact]
+    public async Task Two_columns_that_would_be_one_field_are_an_error()
+    {
+        using var server = new StubServer(_ => StubServer.Answer("""{"columns":["Sales Amount","amount"],"rows":[[1,2]]}"""));
+        var sales = Sales(server, "sales");
+        var exception = await Assert.ThrowsAsync<DomoApiException>(
+            () => sales.SqlAsync($"select {sales.Fields.Amount}, 2 as amount from {sales}"));
+        Assert.Contains(
+            "the columns 'Sales Amount' and 'amount' of the answer would both be read as 'amount'; give one another name with AS",
+            exception.Message, StringComparison.Ordinal);
+
+        using var twice = new StubServer("""{"columns":["a","a"],"rows":[[1,2]]}""");
+        exception = await Assert.ThrowsAsync<DomoApiException>(
+            () => Sales(twice, "sales").SqlTableAsync($"select 1 as a, 2 as a from {sales}"));
+        Assert.Contains("'a': expected one value, found the column twice.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Aggregates_are_read_as_typed_tuples()
+    {
+        using var server = new StubServer(_ => StubServer.Answer(
+            """
+            {"columns":["name","total","n","top","first","moment","q"],
+             "rows":[["a",1.5,2,"9.25","2024-01-02","2024-01-02T03:04:05Z",7],[null,null,0,null,null,null,null]]}
+            """));
+        var sales = Sales(server, "sales");
+        var rows = await sales.SqlAsync(
+            $"select {sales.Fields.Name}, sum({sales.Fields.Amount}) as total … from {sales}",
+            f => (f.Name, f.Amount.Sum(), f.Amount.Count(), f.Amount.Max(), f.Date.Min(), f.CreatedOn.Max(), f.Quantity.Sum()));
+
+        (string? Name, decimal? Total, long Count, decimal? Top, DateOnly? First, DateTimeOffset? Last, long? Quantity) one = rows[0];
+        Assert.Equal(("a", 1.5m, 2, 9.25m, new DateOnly(2024, 1, 2), new DateTimeOffset(2024, 1, 2, 3, 4, 5, TimeSpan.Zero), 7), one);
+        Assert.Equal((null, null, 0, null, null, null, null), rows[1]);
+
+        using var single = new StubServer("""{"columns":["avg"],"rows":[[2.5]]}""");
+        var averages = await Sales(single, "sales").SqlAsync($"select avg({sales.Fields.Amount}) from {sales}", f => f.Amount.Average());
+        Assert.Equal([2.5m], averages);
+    }
+
+    [Theory]
+    [InlineData("""["name"]""", """["a"]""", "the answer has 1 column(s), 'name', and 2 were asked for")]
+    [InlineData("""["name","n","m"]""", """["a",1,2]""", "the answer has 3 column(s), 'name', 'n', 'm', and 2 were asked for")]
+    [InlineData("""["n","name"]""", """["1","a"]""", "column 1 of the answer is 'n', and 'name' was asked for; use the order")]
+    [InlineData("""["name","n"]""", """["a","much"]""", "'amount': expected a decimal number, found the text \"much\"")]
+    public async Task A_tuple_that_does_not_fit_the_columns_is_an_error(string columns, string row, string message)
+    {
+        using var server = new StubServer($$"""{"columns":{{columns}},"rows":[{{row}}]}""");
+        var sales = Sales(server, "sales");
+        var exception = await Assert.ThrowsAsync<DomoApiException>(
+            () => sales.SqlAsync($"select 1 from {sales}", f => (f.Name, f.Amount.Sum())));
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_SQL_has_no_form_for_is_refused()
     {
         using var server = new StubServer("");

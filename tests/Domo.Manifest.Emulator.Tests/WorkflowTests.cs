@@ -170,7 +170,7 @@ public sealed class WorkflowTests
     private static ApproveClient Client(TestApp app) => new(new DomoClient(app.Http));
 
     private static DomoInstance Instance(TestApp app, string token = "token") =>
-        new(app.Http, new() { Address = app.Http.BaseAddress, DeveloperTokenSource = _ => new(token) });
+        new(app.Http, new() { Address = app.Http.BaseAddress, DeveloperTokenSource = _ => new(token), IsHttpClientTrusted = true });
 
     private sealed class ApproveClient(DomoClient client) : WorkflowClient(client, "approve")
     {

@@ -25,6 +25,10 @@ public class QueryCompilationTests
         ("sales.ByDateGrain(s => s.Name, Domo.Manifest.Client.DateGrain.Day)", "CS0029"),
         ("sales.ThenBy(s => s.Name)", "CS1061"),
         ("sales.SqlAsync(\"select 1 from \" + sales.Alias)", "CS1503"), // Text that is put together quotes nothing.
+        ("sales.SqlAsync($\"select {sales.Fields.Name}, sum({sales.Fields.Amount}) from {sales}\", f => (f.Name, f.Amount.Sum()))", null),
+        ("new Acme.DomoApp((HttpClient)null!).SendAsync(HttpMethod.Post, \"/x\", new JsonObject { [\"a\"] = 1 })", null),
+        ("new Acme.DomoApp((HttpClient)null!).SendAsync(HttpMethod.Post, \"/x\", \"text\")", "CS1503"), // JSON or text?
+        ("new Acme.DomoApp((HttpClient)null!).SendAsync(HttpMethod.Post, \"/x\", 5)", "CS1503"),
         ("AsyncEnumerable.Where(sales, s => s.Amount > 1)", "CS0411"), // No row is filtered here by accident.
     ];
 
@@ -33,7 +37,9 @@ public class QueryCompilationTests
     {
         var methods = Queries.Select((query, index) => $"static object Query{index}(Acme.DomoApp.SalesDataset sales) => {query.Query};");
         var run = TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types)
-            .Source($"using System.Linq;\nstatic class Use {{\n{string.Join('\n', methods)}\n}}").Run();
+            .Source(
+                "using System.Linq; using System.Net.Http; using System.Text.Json.Nodes;\n"
+                + $"static class Use {{\n{string.Join('\n', methods)}\n}}").Run();
 
         var errors = run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)

@@ -155,7 +155,7 @@ public partial class DataQuery<TRow, TFields>
     public DataResult<DomoRow> Select(Func<TFields, DataColumn[]> columns) => new(
         Client, Alias, DataSelection.Apply(Spec, Of(columns), allowsDefaults: true), WireReader.NewReader<DomoRow>);
 
-    private TColumns OfTuple<TColumns>(Func<TFields, TColumns> columns)
+    private protected TColumns OfTuple<TColumns>(Func<TFields, TColumns> columns)
         where TColumns : struct
     {
         ArgumentNullException.ThrowIfNull(columns);

@@ -8,7 +8,7 @@ namespace Domo.Manifest.Client;
 /// <summary>Reads one dataset: it is the query for all of its rows, from which more precise ones are made.</summary>
 /// <typeparam name="TRow">What a row is read to: an emitted record, or <see cref="DomoRow"/>.</typeparam>
 /// <typeparam name="TFields">The fields as tokens: an emitted class, or <see cref="DomoFields"/>.</typeparam>
-public class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
+public partial class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
     where TRow : IJsonReadable<TRow>
     where TFields : class, new()
 {
@@ -26,16 +26,20 @@ public class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
     }
 
     /// <summary>
-    /// Runs a SELECT and reads its rows as rows of this dataset: <c>POST /sql/v1/{alias}</c>. Fields that are not selected are null.
+    /// Runs a SELECT and reads its rows as rows of this dataset: <c>POST /sql/v1/{alias}</c>. Fields that are not selected are null. For
+    /// columns that are not fields, such as <c>avg({f.Rate}) as rate</c>, read the rows as a tuple, as <see cref="DomoRow"/>, or as a type
+    /// of your own.
     /// </summary>
     /// <param name="sql">The query: <c>$"select {f.Name} from {dataset} where {f.Amount} > {min}"</c>. Domo knows no JOIN and no
     /// trigonometric functions, and applies no page filters.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The rows, in the order of the answer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sql"/> is null.</exception>
-    /// <exception cref="DomoApiException">Domo refused the query, or its answer is no table with values of the expected types.</exception>
+    /// <exception cref="DomoApiException">
+    /// Domo refused the query, its answer is not a table with values of the expected types, or a column is not a field of the row.
+    /// </exception>
     public Task<IReadOnlyList<TRow>> SqlAsync(SqlQuery sql, CancellationToken cancellationToken = default) =>
-        SqlAsync<TRow>(sql, cancellationToken);
+        SqlAsync(sql, (table, fields) => SqlRows.Read<TRow>(table, fields, Spec.Fields), cancellationToken);
 
     /// <summary>Runs a SELECT and reads its rows as a type that reads itself, such as <see cref="DomoRow"/>.</summary>
     /// <typeparam name="T">What a row is read to.</typeparam>
@@ -43,9 +47,12 @@ public class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The rows, in the order of the answer.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sql"/> is null.</exception>
-    /// <exception cref="DomoApiException">Domo refused the query, or its answer is no table with values of the expected types.</exception>
+    /// <exception cref="DomoApiException">
+    /// Domo refused the query, its answer is not a table with values of the expected types, or the type has no property for a column.
+    /// </exception>
     public Task<IReadOnlyList<T>> SqlAsync<T>(SqlQuery sql, CancellationToken cancellationToken = default)
-        where T : IJsonReadable<T> => SqlAsync(sql, static (table, fields) => SqlRows.Read<T>(table, fields), cancellationToken);
+        where T : IJsonReadable<T> =>
+        SqlAsync(sql, static (table, fields) => SqlRows.Read<T>(table, fields, rowFields: []), cancellationToken);
 
     /// <summary>Runs a SELECT and reads its rows as a type of your own, with System.Text.Json and without reflection.</summary>
     /// <typeparam name="T">What a row is read to, by the names of its columns.</typeparam>
@@ -54,7 +61,9 @@ public class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The rows, in the order of the answer.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="DomoApiException">Domo refused the query, or its answer is no table with values of the expected types.</exception>
+    /// <exception cref="DomoApiException">
+    /// Domo refused the query, its answer is not a table with values of the expected types, or the type has no property for a column.
+    /// </exception>
     public Task<IReadOnlyList<T>> SqlAsync<T>(SqlQuery sql, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(typeInfo);

@@ -62,7 +62,7 @@ public sealed class CodeEngineClient
     {
         ArgumentException.ThrowIfNullOrEmpty(alias);
         ArgumentNullException.ThrowIfNull(body);
-        return new DomoRequest(HttpMethod.Post, DomoEndpoints.Function(alias), $"Code Engine function '{alias}'", body.ToContent);
+        return new DomoRequest(HttpMethod.Post, DomoEndpoints.Function(alias), $"Code Engine function '{alias}'", body.ToContent());
     }
 
     private static T ReadOutput<T>(ref Utf8JsonReader reader, string? outputAlias, JsonItemReader<T> readOutput)

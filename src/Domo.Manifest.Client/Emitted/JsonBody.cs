@@ -27,10 +27,16 @@ public sealed class JsonBody
     public Utf8JsonWriter Writer { get; }
 
     /// <summary>Ends the object.</summary>
+    /// <returns>Makes the content; again where a redirect repeats the request.</returns>
     /// <exception cref="InvalidOperationException">The body was sent already.</exception>
-    internal HttpContent ToContent() => WireBody.Of(ToUtf8());
+    internal Func<HttpContent> ToContent()
+    {
+        var json = ToUtf8();
+        return () => WireBody.Of(json);
+    }
 
-    /// <inheritdoc cref="ToContent"/>
+    /// <summary>Ends the object.</summary>
+    /// <exception cref="InvalidOperationException">The body was sent already.</exception>
     internal ReadOnlyMemory<byte> ToUtf8()
     {
         if (_wasSent)

@@ -49,7 +49,8 @@ public abstract class DomoAppBase
     /// <summary>Domo's AI services.</summary>
     public AiClient Ai { get; }
 
-    /// <inheritdoc cref="DomoClient.SendAsync(HttpMethod, string, JsonNode?, CancellationToken)"/>
-    public Task<JsonNode?> SendAsync(HttpMethod method, string path, JsonNode? body = null, CancellationToken cancellationToken = default) =>
+    /// <inheritdoc cref="DomoClient.SendAsync(HttpMethod, string, DomoRequestBody?, CancellationToken)"/>
+    public Task<JsonNode?> SendAsync(
+        HttpMethod method, string path, DomoRequestBody? body = null, CancellationToken cancellationToken = default) =>
         Client.SendAsync(method, path, body, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -51,7 +52,7 @@ public static class DomoServiceCollectionExtensions
     /// <summary>Registers a Domo instance, whose Product API servers and scripts call.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="options">Where the instance is and how to authenticate there.</param>
-    /// <returns>The builder of the HTTP client, which follows no redirect: the token would go along.</returns>
+    /// <returns>The builder of the HTTP client, for handlers that resend or log.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddDomoInstance(this IServiceCollection services, DomoInstanceOptions options)
     {
@@ -66,7 +67,7 @@ public static class DomoServiceCollectionExtensions
     /// <param name="services">Where to.</param>
     /// <param name="serviceKey">The key, as <see cref="FromKeyedServicesAttribute"/> names it.</param>
     /// <param name="options">Where the instance is and how to authenticate there.</param>
-    /// <returns>The builder of the HTTP client, which follows no redirect: the token would go along.</returns>
+    /// <returns>The builder of the HTTP client, for handlers that resend or log.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddKeyedDomoInstance(this IServiceCollection services, object serviceKey, DomoInstanceOptions options)
     {
@@ -81,15 +82,23 @@ public static class DomoServiceCollectionExtensions
     private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name, Action<DomoAppOptions>? configure)
     {
         services.AddOptions<DomoAppOptions>(name).Configure(options => configure?.Invoke(options));
-        return services.AddHttpClient(name, (provider, client) => client.BaseAddress = BaseAddressOf(OptionsOf(provider, name)));
+        return Guarded(services.AddHttpClient(name, (provider, client) => client.BaseAddress = BaseAddressOf(OptionsOf(provider, name))));
     }
 
     private static IHttpClientBuilder AddInstanceHttpClient(IServiceCollection services, string name)
     {
-        var builder = services.AddHttpClient(name);
+        var builder = Guarded(services.AddHttpClient(name));
         return OperatingSystem.IsBrowser()
             ? builder
             : builder.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    }
+
+    /// <summary>Adds the handler that adds credentials, after whatever the app configures: no other handler may come after it.</summary>
+    private static IHttpClientBuilder Guarded(IHttpClientBuilder builder)
+    {
+        builder.Services.PostConfigure<HttpClientFactoryOptions>(builder.Name, options => options.HttpMessageHandlerBuilderActions.Add(
+            handlers => handlers.PrimaryHandler = CredentialHandler.InsertInto(handlers.PrimaryHandler)));
+        return builder;
     }
 
     private static DomoClient CreateClient(IServiceProvider provider, string name)
@@ -100,11 +109,16 @@ public static class DomoServiceCollectionExtensions
             options = options with { SessionIdSource = static _ => ValueTask.FromResult(OperatingSystem.IsBrowser() ? DomoPage.SessionId : null) };
         }
 
-        return new DomoClient(HttpClientOf(provider, name), options with { LoggerFactory = options.LoggerFactory ?? provider.GetService<ILoggerFactory>() });
+        return new DomoClient(
+            HttpClientOf(provider, name),
+            options with { LoggerFactory = options.LoggerFactory ?? provider.GetService<ILoggerFactory>() },
+            isGuarded: true);
     }
 
     private static DomoInstance CreateInstance(IServiceProvider provider, string name, DomoInstanceOptions options) => new(
-        HttpClientOf(provider, name), options with { LoggerFactory = options.LoggerFactory ?? provider.GetService<ILoggerFactory>() });
+        HttpClientOf(provider, name),
+        options with { LoggerFactory = options.LoggerFactory ?? provider.GetService<ILoggerFactory>() },
+        isGuarded: true);
 
     private static Uri? BaseAddressOf(DomoAppOptions options) =>
         options.BaseAddress ?? (OperatingSystem.IsBrowser() ? DomoPage.Origin : null);

@@ -5,7 +5,7 @@ namespace Domo.Manifest.Client;
 /// <summary>
 /// A request to Domo failed: no answer came, the answer's status was not 2xx, or a 2xx body was not what Domo documents
 /// (not JSON, cut off, a value of another type). The message says which alias, column or parameter, what was expected
-/// and what was found.
+/// and what was found. It has the path of the request without the query, which holds the values of filters; see <see cref="Query"/>.
 /// </summary>
 public sealed class DomoApiException : Exception
 {
@@ -36,7 +36,7 @@ public sealed class DomoApiException : Exception
     /// <param name="message">What failed.</param>
     /// <param name="statusCode">The status of the answer; null when none came.</param>
     /// <param name="method">The HTTP method of the request.</param>
-    /// <param name="path">The path and query of the request.</param>
+    /// <param name="path">The path and query of the request; <see cref="Path"/> and <see cref="Query"/> have one each.</param>
     /// <param name="responseBody">The body of the answer; cut at <see cref="MaximumResponseBodyLength"/>.</param>
     /// <param name="innerException">The cause, if another exception is.</param>
     public DomoApiException(
@@ -45,7 +45,9 @@ public sealed class DomoApiException : Exception
     {
         StatusCode = statusCode;
         Method = method;
-        Path = path;
+        int query = path?.IndexOf('?', StringComparison.Ordinal) ?? -1;
+        Path = query < 0 ? path : path![..query];
+        Query = query < 0 ? null : path![query..];
         ResponseBody = responseBody is null ? null : WireError.Head(responseBody, MaximumResponseBodyLength);
     }
 
@@ -55,8 +57,14 @@ public sealed class DomoApiException : Exception
     /// <summary>The HTTP method of the request, such as <c>GET</c>.</summary>
     public string? Method { get; }
 
-    /// <summary>The path and query of the request, such as <c>/data/v1/sales</c>, never with the session id.</summary>
+    /// <summary>The path of the request without its query, such as <c>/data/v1/sales</c>.</summary>
     public string? Path { get; }
+
+    /// <summary>
+    /// The query of the request with its question mark, such as <c>?limit=10</c>, never with the session id; null when there is none. It
+    /// holds the values of filters, so that neither the message nor <see cref="Exception.ToString"/> has it.
+    /// </summary>
+    public string? Query { get; }
 
     /// <summary>
     /// The id that Domo gave the request, to be named to Domo's support: the header <c>X-DOMO-RequestId</c> or <c>X-Request-Id</c>, else

@@ -11,31 +11,38 @@ public sealed partial class DomoClient
     /// <summary>Sends a request to any endpoint, with the session, the errors and the JSON of all others.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path and query from the root, escaped: <c>/domo/users/v1?limit=10</c>.</param>
-    /// <param name="body">The body, sent as JSON; null for none.</param>
+    /// <param name="body">The body: a <see cref="JsonObject"/>, or a <see cref="DomoRequestBody"/> of JSON or text; null for none.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The answer; null when it is empty or null.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="method"/> or <paramref name="path"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="path"/> is no path from the root.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or its answer is not JSON.</exception>
-    public Task<JsonNode?> SendAsync(HttpMethod method, string path, JsonNode? body = null, CancellationToken cancellationToken = default) =>
-        ReadAsync(RequestTo(method, path, ContentOf(body)), static (ref reader) => WireReader.ReadNode(ref reader, "response"), cancellationToken);
+    public Task<JsonNode?> SendAsync(
+        HttpMethod method, string path, DomoRequestBody? body = null, CancellationToken cancellationToken = default) =>
+        ReadAsync(
+            RequestTo(method, path, body is null ? null : body.ToContent),
+            static (ref reader) => WireReader.ReadNode(ref reader, "response"),
+            cancellationToken);
 
     /// <summary>Sends a request to any endpoint, and reads the answer into a class of one's own.</summary>
     /// <typeparam name="T">The class.</typeparam>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path and query from the root, escaped.</param>
     /// <param name="answer">How System.Text.Json reads the class: a property of a context that its source generator made.</param>
-    /// <param name="body">The body, sent as JSON; null for none.</param>
+    /// <param name="body">The body: a <see cref="JsonObject"/>, or a <see cref="DomoRequestBody"/> of JSON or text; null for none.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The answer; null when it is empty or null.</returns>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="body"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="path"/> is no path from the root.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or its answer is not what the class takes.</exception>
     public Task<T?> SendAsync<T>(
-        HttpMethod method, string path, JsonTypeInfo<T> answer, JsonNode? body = null, CancellationToken cancellationToken = default)
+        HttpMethod method, string path, JsonTypeInfo<T> answer, DomoRequestBody? body = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return ReadAsync(RequestTo(method, path, ContentOf(body)), (ref reader) => JsonSerializer.Deserialize(ref reader, answer), cancellationToken);
+        return ReadAsync(
+            RequestTo(method, path, body is null ? null : body.ToContent),
+            (ref reader) => JsonSerializer.Deserialize(ref reader, answer),
+            cancellationToken);
     }
 
     /// <summary>Sends a request to any endpoint, with any body, and hands out the body of the answer as it comes.</summary>
@@ -70,17 +77,7 @@ public sealed partial class DomoClient
         bool isFromRoot = path.StartsWith('/') && !path.AsSpan(1).StartsWith("/") && !path.Contains('\\', StringComparison.Ordinal);
         return isFromRoot
             ? new DomoRequest(method, path, "Request", content)
-            : throw new ArgumentException($"'{path}' is no path from the root; write it as '/domo/…'.", nameof(path));
-    }
-
-    private static Func<HttpContent>? ContentOf(JsonNode? body)
-    {
-        if (body is null)
-        {
-            return null;
-        }
-
-        var json = WireBody.Write(writer => WireWriter.WriteNode(writer, body));
-        return () => WireBody.Of(json);
+            : throw new ArgumentException(
+                $"'{WireError.Cut(DomoTelemetry.PathOf(path))}' is not a path from the root; write it as '/domo/…'.", nameof(path));
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Domo.Manifest.Client.Emitted;
 using Microsoft.Extensions.Logging;
 
@@ -16,22 +15,40 @@ public sealed partial class DomoClient
     private readonly HttpClient _httpClient;
     private readonly DomoClientOptions _options;
     private readonly Uri? _origin;
+    private readonly bool _isGuarded;
     private readonly ILogger? _logger;
+
+    private const string UntrustedClient =
+        "This HttpClient may follow a redirect to another host and send the session or token there. Use a DomoHttpClient or AddDomoApp, "
+        + "or set IsHttpClientTrusted if it follows no redirects (AllowAutoRedirect = false) and no handler changes the address of "
+        + "a request.";
 
     /// <summary>Creates the client.</summary>
     /// <param name="httpClient">
     /// Sends the requests. Its <see cref="HttpClient.BaseAddress"/> must be the app's origin; paths are taken from the root of it. Its
     /// <see cref="HttpClient.Timeout"/> counts twice: until the headers have come, and again until the body of an answer that is one
-    /// value has. Rows and lists are read at the caller's pace, so for them it covers the headers only.
+    /// value has. Rows and lists are read at the caller's pace, so for them it covers the headers only. With a session to send it must be
+    /// a <see cref="DomoHttpClient"/>, unless the options say that it is trusted.
     /// </param>
     /// <param name="options">How to authenticate; the defaults when null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is null.</exception>
-    /// <exception cref="ArgumentException">The options name no session header, or one that no request can have.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options name no session header, or one that no request can have; or the HTTP client may send the session to another origin.
+    /// </exception>
     public DomoClient(HttpClient httpClient, DomoClientOptions? options = null)
+        : this(httpClient, options ?? new DomoClientOptions(), isGuarded: httpClient is DomoHttpClient)
+    {
+    }
+
+    /// <summary>Creates a client.</summary>
+    /// <param name="httpClient">Sends the requests.</param>
+    /// <param name="options">How to authenticate.</param>
+    /// <param name="isGuarded">Whether the <see cref="HttpClient"/> has a <see cref="CredentialHandler"/>.</param>
+    /// <param name="origin">The address that requests go to, whatever that of the <see cref="HttpClient"/> is; null for the latter.</param>
+    internal DomoClient(HttpClient httpClient, DomoClientOptions options, bool isGuarded, Uri? origin = null)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
-        _httpClient = httpClient;
-        _options = options ?? new DomoClientOptions();
+        (_httpClient, _options, _isGuarded, _origin) = (httpClient, options, isGuarded, origin);
         ArgumentException.ThrowIfNullOrWhiteSpace(_options.SessionHeaderName, nameof(options));
         using (var probe = new HttpRequestMessage())
         {
@@ -43,21 +60,27 @@ public sealed partial class DomoClient
         }
 
         ArgumentNullException.ThrowIfNull(_options.TimeProvider, nameof(options));
+        if (_options.SessionIdSource is not null && _options.SessionPlacement != DomoSessionPlacement.Cookie && !MaySendCredentials)
+        {
+            throw new ArgumentException(UntrustedClient, nameof(httpClient));
+        }
+
         _logger = _options.LoggerFactory?.CreateLogger<DomoClient>();
     }
-
-    /// <summary>Creates a client whose requests go to an address of its own, whatever that of the <see cref="HttpClient"/> is.</summary>
-    internal DomoClient(HttpClient httpClient, DomoClientOptions options, Uri origin)
-        : this(httpClient, options) => _origin = origin;
 
     internal TimeProvider TimeProvider => _options.TimeProvider;
 
     internal DomoClientOptions Options => _options;
 
+    private bool MaySendCredentials => _isGuarded || _options.IsHttpClientTrusted;
+
     /// <summary>Sends a request and ignores the body of the answer.</summary>
     internal async Task SendAsync(DomoRequest request, CancellationToken cancellationToken)
     {
         using var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+
+        // Nothing else would tell an answer of Domo from a page that came in its place.
+        await response.RefuseHtmlAsync(readsBody: false, _httpClient.Timeout, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a request and reads the answer as one JSON value; an empty body as null.</summary>
@@ -101,6 +124,11 @@ public sealed partial class DomoClient
         var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
+            if (request.Accept is not (null or "*/*" or "text/html"))
+            {
+                await response.RefuseHtmlAsync(readsBody: true, _httpClient.Timeout, cancellationToken).ConfigureAwait(false);
+            }
+
             return await DomoDownloadStream.OpenAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch
@@ -110,30 +138,72 @@ public sealed partial class DomoClient
         }
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes of the response.")]
     private async Task<DomoResponse> OpenAsync(DomoRequest request, CancellationToken cancellationToken)
     {
         var session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
-        using var message = CreateMessage(request, session);
-        var responseMessage = await SendMessageAsync(request, message, cancellationToken).ConfigureAwait(false);
-        if (responseMessage.IsSuccessStatusCode)
+        var response = await SendAlongRedirectsAsync(request, session, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccess)
         {
-            return new DomoResponse(request, responseMessage, session);
+            return response;
         }
 
-        using var failed = new DomoResponse(request, responseMessage, session);
-        throw await failed.FailureAsync(_httpClient.Timeout, cancellationToken).ConfigureAwait(false);
+        using (response)
+        {
+            throw await response.FailureAsync(_httpClient.Timeout, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends a request, and sends it again where a redirect within the origin leads to.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes of the response.")]
+    private async Task<DomoResponse> SendAlongRedirectsAsync(DomoRequest request, string? session, CancellationToken cancellationToken)
+    {
+        var origin = _origin ?? _httpClient.BaseAddress ?? throw new InvalidOperationException(
+            "HttpClient.BaseAddress is not set. Set it to the origin of the Domo app, such as https://{app}.domoapps.prod1.domo.com/.");
+        var credential = new RequestCredential(origin, _options, session);
+        var observer = new RequestObserver(request, _options.TimeProvider, _logger);
+        var address = new Uri(origin, request.Path);
+        for (var redirects = 0; ; redirects++)
+        {
+            using var message = CreateMessage(request, address, credential, observer);
+            var answer = await SendMessageAsync(request, message, observer, cancellationToken).ConfigureAwait(false);
+            if (!_isGuarded && credential.IsNeededBy(message))
+            {
+                credential.Observe(answer);
+            }
+
+            var response = new DomoResponse(request, answer, session, address);
+            var target = Redirect.TargetOf(answer, address);
+            var refusal = credential.LeakedTo is { } leak
+                    ? $"The HttpClient followed a redirect to {leak} and sent the session or token there. Turn its AllowAutoRedirect off."
+                : BrowserFetch.IsHiddenRedirect(answer) ? "It is a redirect, and the browser does not say where to."
+                : target is null ? null
+                : Redirect.Refusal(answer, message, target, origin, redirects);
+            if (refusal is null && target is not null)
+            {
+                response.Dispose();
+                address = target;
+                continue;
+            }
+
+            observer.Answered((int)answer.StatusCode);
+            if (refusal is null)
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                throw response.Failure(refusal);
+            }
+        }
     }
 
     private async Task<HttpResponseMessage> SendMessageAsync(
-        DomoRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
+        DomoRequest request, HttpRequestMessage message, RequestObserver observer, CancellationToken cancellationToken)
     {
-        var observer = new RequestObserver(request, _options.TimeProvider, _logger);
         try
         {
-            var response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            observer.Answered((int)response.StatusCode);
-            return response;
+            return await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsNoAnswer(exception, cancellationToken))
         {
@@ -152,24 +222,23 @@ public sealed partial class DomoClient
             ? source(cancellationToken)
             : default;
 
-    private HttpRequestMessage CreateMessage(DomoRequest request, string? session)
+    private HttpRequestMessage CreateMessage(DomoRequest request, Uri address, RequestCredential credential, RequestObserver observer)
     {
-        var origin = _origin ?? _httpClient.BaseAddress ?? throw new InvalidOperationException(
-            "HttpClient.BaseAddress is not set. Set it to the origin of the Domo app, such as https://{app}.domoapps.prod1.domo.com/.");
-        var inQuery = !string.IsNullOrEmpty(session) && _options.SessionPlacement == DomoSessionPlacement.QueryParameter;
-        var target = inQuery ? WithParameter(request.Path, "ryuu_sid", session!) : request.Path;
-
         // A message of one's own does not take these from the client.
-        var message = new HttpRequestMessage(request.Method, new Uri(origin, target))
+        var message = new HttpRequestMessage(request.Method, address)
         {
             Version = _httpClient.DefaultRequestVersion,
             VersionPolicy = _httpClient.DefaultVersionPolicy,
         };
         try
         {
-            if (!string.IsNullOrEmpty(session) && !inQuery)
+            if (_isGuarded)
             {
-                AddSession(message, session);
+                message.Options.Set(RequestCredential.Key, credential);
+            }
+            else
+            {
+                AddCredential(message, credential);
             }
 
             if (request.Accept is not null)
@@ -180,34 +249,27 @@ public sealed partial class DomoClient
             message.Content = request.Content?.Invoke();
             return message;
         }
-        catch
+        catch (Exception exception)
         {
+            observer.Failed(exception);
             message.Dispose();
             throw;
         }
     }
 
-    private void AddSession(HttpRequestMessage message, string session)
+    /// <summary>Adds the credential where no <see cref="CredentialHandler"/> does.</summary>
+    private void AddCredential(HttpRequestMessage message, RequestCredential credential)
     {
-        try
+        if (!MaySendCredentials && RequestCredential.IsIn(_httpClient.DefaultRequestHeaders))
         {
-            if (Ascii.IsValid(session))
-            {
-                message.Headers.Add(_options.SessionHeaderName, session);
-                return;
-            }
-        }
-        catch (FormatException)
-        {
-            // Its message quotes the session id, which is a secret; so it is not even the inner exception.
+            throw new InvalidOperationException(UntrustedClient);
         }
 
-        throw new InvalidOperationException(
-            $"The session id or token cannot be the value of the header '{_options.SessionHeaderName}': a line break, or no ASCII.");
+        if (credential.IsNeededBy(message))
+        {
+            credential.AddTo(message);
+        }
     }
-
-    private static string WithParameter(string path, string name, string value) =>
-        $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
 
     /// <summary>Also <see cref="HttpClient.Timeout"/>: to the caller it is the server that failed, not the caller who cancelled.</summary>
     private static bool IsNoAnswer(Exception exception, CancellationToken cancellationToken) => exception is HttpRequestException
@@ -215,6 +277,6 @@ public sealed partial class DomoClient
 
     private static DomoApiException NoAnswer(DomoRequest request, Exception exception) =>
         new(
-            $"{request.Subject}: {request.Method} {request.Path} got no answer: {exception.Message}",
+            $"{request.Subject}: {request.Method} {request.PathWithoutQuery} got no answer: {exception.Message}",
             statusCode: null, request.Method.Method, request.Path, responseBody: null, exception);
 }

@@ -18,6 +18,13 @@ public sealed record DomoClientOptions
     public DomoSessionPlacement SessionPlacement { get; init; } = DomoSessionPlacement.Header;
 
     /// <summary>
+    /// Whether the session or token may go through an <see cref="HttpClient"/> that is not a <see cref="DomoHttpClient"/> and was not
+    /// registered by this library, or through a handler that may follow redirects. Set it only if that client follows no redirects
+    /// (<c>AllowAutoRedirect = false</c>) and no handler changes the address of a request; the client cannot check it.
+    /// </summary>
+    public bool IsHttpClientTrusted { get; init; }
+
+    /// <summary>
     /// The version of the Data API that rows are asked of: <c>/data/v1/{alias}</c> as documented, or <c>/data/v2/{alias}</c>, which
     /// Domo's own <c>@domoinc/query</c> uses. No source says how they differ.
     /// </summary>

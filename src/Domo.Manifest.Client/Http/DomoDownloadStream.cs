@@ -67,7 +67,7 @@ public sealed class DomoDownloadStream : Stream
         {
             return Count(_body.Read(buffer));
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (DomoResponse.IsBroken(exception))
         {
             throw BrokeOff(exception);
         }
@@ -87,7 +87,7 @@ public sealed class DomoDownloadStream : Stream
         {
             return Count(await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (DomoResponse.IsBroken(exception))
         {
             throw BrokeOff(exception);
         }

@@ -7,4 +7,8 @@ namespace Domo.Manifest.Client;
 /// <param name="Content">Makes the body; null for none.</param>
 /// <param name="Accept">The media type asked for; null to send no such header, as <c>ryuu.js</c> does outside of the Data API.</param>
 internal sealed record DomoRequest(
-    HttpMethod Method, string Path, string Subject, Func<HttpContent>? Content = null, string? Accept = null);
+    HttpMethod Method, string Path, string Subject, Func<HttpContent>? Content = null, string? Accept = null)
+{
+    /// <summary>The path for messages and logs: a query holds data.</summary>
+    public string PathWithoutQuery => DomoTelemetry.PathOf(Path);
+}

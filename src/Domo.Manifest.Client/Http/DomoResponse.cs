@@ -6,10 +6,23 @@ using Domo.Manifest.Client.Emitted;
 namespace Domo.Manifest.Client;
 
 /// <summary>A 2xx answer whose body has yet to be read, with what an error message about it needs.</summary>
-internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage message, string? session) : IDisposable
+/// <param name="request">What was asked.</param>
+/// <param name="message">The answer.</param>
+/// <param name="session">The session id, which no message may show.</param>
+/// <param name="address">Where the request went.</param>
+internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage message, string? session, Uri address) : IDisposable
 {
     // Longer than any documented error body, short enough for a log line.
     private const int ExcerptLength = 300;
+
+    // Enough to tell a query from other text.
+    private const int RecognizedQueryLength = 16;
+
+    /// <summary>Whether the status is 2xx.</summary>
+    public bool IsSuccess => message.IsSuccessStatusCode;
+
+    /// <summary>What came, for messages about a body that is not as documented.</summary>
+    private AnswerDescription Description => new(message, address);
 
     /// <summary>The headers of the body.</summary>
     public HttpContentHeaders ContentHeaders => message.Content.Headers;
@@ -41,7 +54,7 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
         {
             throw Fault(DidNotEnd(timeout), buffer.Written, exception);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (IsBroken(exception))
         {
             throw Fault("the response broke off: " + exception.Message, buffer.Written, exception);
         }
@@ -52,7 +65,7 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
     /// <summary>The error for a body that is not what Domo documents.</summary>
     public DomoApiException Fault(string reason, ReadOnlySpan<byte> body, Exception? inner = null)
     {
-        var text = $"{request.Subject}: {reason} ({request.Method} {request.Path} answered {(int)message.StatusCode})";
+        var text = $"{request.Subject}: {reason} ({request.Method} {request.PathWithoutQuery} answered {(int)message.StatusCode})";
         return Exception(text, BodyText(body), inner);
     }
 
@@ -82,19 +95,42 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
             inner = exception;
             remark = $" ({DidNotEnd(timeout)})";
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (IsBroken(exception))
         {
             // The status is what the caller needs most; that its body could not be read is the detail.
             inner = exception;
         }
 
         var text = BodyText(body.AsSpan(0, length));
-        var excerpt = text is null ? null : WireError.Cut(text, ExcerptLength);
-        var status = $"{(int)message.StatusCode} {message.ReasonPhrase}".TrimEnd();
-        return Exception(
-            $"{request.Subject}: {request.Method} {request.Path} answered {status}{(excerpt is null ? "." : ": " + excerpt)}{remark}",
-            text, inner);
+        var what = Description.OfPage(body.AsSpan(0, length), text)
+            ?? (text is null ? null : WireError.Cut(WithoutQuery(text), ExcerptLength));
+        return Exception($"{Answered()}{(what is null ? "." : ": " + what)}{remark}", text, inner);
     }
+
+    /// <summary>The error for an answer that is not accepted, whatever its body.</summary>
+    public DomoApiException Failure(string reason) => Exception($"{Answered()}. {reason}", body: null, inner: null);
+
+    /// <summary>Throws for an HTML page where something else was asked for: a page to sign in can have status 200.</summary>
+    /// <param name="readsBody">Whether anything reads the body afterwards; then no body of that type will do.</param>
+    /// <param name="timeout">How long the body may take.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public async Task RefuseHtmlAsync(bool readsBody, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        if (!AnswerDescription.IsHtml(ContentHeaders))
+        {
+            return;
+        }
+
+        var failure = await FailureAsync(timeout, cancellationToken).ConfigureAwait(false);
+        var isPage = failure.ResponseBody is { } body && (readsBody || body.TrimStart('\uFEFF').TrimStart().StartsWith('<'));
+        if (isPage)
+        {
+            throw failure;
+        }
+    }
+
+    /// <summary>Whether reading a body failed for a reason that the server or the connection gave.</summary>
+    public static bool IsBroken(Exception exception) => exception is IOException or HttpRequestException or InvalidDataException;
 
     public void Dispose() => message.Dispose();
 
@@ -119,11 +155,49 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
             reader.Read();
             return value;
         }
+        catch (UnmatchedColumnException exception)
+        {
+            throw Fault(exception.Message, body);
+        }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // InvalidOperationException is how Utf8JsonReader reports text that is not valid UTF-8 or UTF-16.
-            throw Fault("the response is not as documented: " + exception.Message, body, exception);
+            throw Fault(
+                Describe(body, isWhole: true) ?? "the response is not as documented: " + exception.Message, body, exception);
         }
+    }
+
+    /// <summary>Says what a body is instead of JSON; null when it is JSON, or nothing that is known.</summary>
+    /// <param name="body">The body, or as much of its beginning as there is.</param>
+    /// <param name="isWhole">Whether nothing follows.</param>
+    public string? Describe(ReadOnlySpan<byte> body, bool isWhole) =>
+        isWhole ? Description.OfBody(body, BodyText(body)) : Description.OfStart(body, BodyText(body));
+
+    private string Answered()
+    {
+        var status = $"{(int)message.StatusCode} {message.ReasonPhrase}".TrimEnd();
+        return $"{request.Subject}: {request.Method} {request.PathWithoutQuery} answered {status}";
+    }
+
+    /// <summary>
+    /// The text without the query of the request, which an error may repeat. Where it is repeated in part or in another form, the rest of
+    /// the text goes too.
+    /// </summary>
+    private string WithoutQuery(string text)
+    {
+        var query = request.Path[request.PathWithoutQuery.Length..];
+        foreach (var form in new[] { query, Uri.UnescapeDataString(query) })
+        {
+            var beginning = WireError.Head(form, RecognizedQueryLength);
+            int start;
+            while (form.Length > 1 && (start = text.IndexOf(beginning, StringComparison.Ordinal)) >= 0)
+            {
+                var rest = text.AsSpan(start);
+                text = $"{text.AsSpan(0, start)}?…{(rest.StartsWith(form, StringComparison.Ordinal) ? rest[form.Length..] : "")}";
+            }
+        }
+
+        return text;
     }
 
     private static string DidNotEnd(TimeSpan timeout) => $"the response did not end within {timeout}";

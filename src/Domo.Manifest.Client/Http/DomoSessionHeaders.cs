@@ -10,4 +10,7 @@ public static class DomoSessionHeaders
     /// The header of Domo's toolkit and of the Analytics page; its value is the page's <c>__RYUU_AUTHENTICATION_TOKEN__</c>.
     /// </summary>
     public const string Token = "X-DOMO-Ryuu-Token";
+
+    /// <summary>The header of the Product API; its value is a developer token.</summary>
+    internal const string DeveloperToken = "X-DOMO-Developer-Token";
 }

@@ -23,6 +23,9 @@ internal sealed class FormContent : HttpContent
         Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=" + boundary);
     }
 
+    /// <summary>Whether the body can be sent once more, for a redirect.</summary>
+    public bool CanBeSentAgain => _parts.All(entry => entry.Part.Source.CanBeSentAgain);
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 

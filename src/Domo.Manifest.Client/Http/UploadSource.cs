@@ -36,6 +36,9 @@ internal sealed class UploadSource
     /// <summary>How many bytes there are; null when the stream cannot tell.</summary>
     public long? Length { get; }
 
+    /// <summary>Whether the bytes were not sent yet, or can be read once more.</summary>
+    public bool CanBeSentAgain => !_wasSent || _stream.CanSeek;
+
     public async Task CopyToAsync(Stream destination, CancellationToken cancellationToken)
     {
         if (_wasSent)

@@ -31,6 +31,9 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
     private long _elementCount;
     private bool _endOfStream;
 
+    // Whether the first token was read; before, all that came is in the buffer.
+    private bool _hasBegun;
+
     // The most bytes that an element has taken so far; few have less than this.
     private int _largest = 256;
 
@@ -60,7 +63,7 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
             while (!_endOfStream && _length - _scanned < _needed);
             return true;
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (DomoResponse.IsBroken(exception))
         {
             throw response.Fault(
                 $"the response broke off after {_elementCount} {elementName}(s): {exception.Message}", AtHand(), exception);
@@ -93,8 +96,7 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
         }
         catch (JsonException exception)
         {
-            throw response.Fault(
-                $"after {_elementCount} {elementName}(s) the response is not as documented: {exception.Message}", AtHand(), exception);
+            throw response.Fault(Describe(exception), AtHand(), exception);
         }
 
         element = ReadElement(_buffer.AsSpan(_elementStart, _scanned - _elementStart));
@@ -128,6 +130,7 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
         {
             if (reader.CurrentDepth == 0)
             {
+                _hasBegun = true;
                 if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.EndArray))
                 {
                     throw WireError.Mismatch(ref reader, $"an array of {elementName}s");
@@ -231,6 +234,36 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
         _length -= kept;
         _scanned -= kept;
         _elementStart = _elementStart < 0 ? -1 : 0;
+    }
+
+    private string Describe(JsonException exception)
+    {
+        if (!_hasBegun && response.Describe(_buffer.AsSpan(0, _length), _endOfStream) is { } known)
+        {
+            return known;
+        }
+
+        return _endOfStream && IsCutOff()
+            ? $"the response ends after {_elementCount} {elementName}(s), in the middle of its JSON"
+            : $"after {_elementCount} {elementName}(s) the response is not as documented: {exception.Message}";
+    }
+
+    // To a reader that may get more, an end too early is not an error.
+    private bool IsCutOff()
+    {
+        var reader = new Utf8JsonReader(_buffer.AsSpan(_scanned, _length - _scanned), isFinalBlock: false, _state);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private ReadOnlySpan<byte> AtHand()

@@ -6,19 +6,23 @@ namespace Domo.Manifest.Client;
 /// </summary>
 public sealed class DomoInstance
 {
-    private const string TokenHeader = "X-DOMO-Developer-Token";
-
     /// <summary>Creates the client of an instance.</summary>
     /// <param name="httpClient">
-    /// Sends the requests; its own base address does not count. It stays the caller's to dispose. Let its handler not follow redirects
-    /// (<c>AllowAutoRedirect = false</c>): it would send the token along.
+    /// Sends the requests; its own base address does not count. It stays the caller's to dispose. It must be a
+    /// <see cref="DomoHttpClient"/>, which sends the token to no other origin, unless the options say that it is trusted.
     /// </param>
     /// <param name="options">Where the instance is and how to authenticate there.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// Not exactly one of name and address is set, the name is none, or the address is not HTTPS and not on this machine.
+    /// Not exactly one of name and address is set, the name is not that of an instance, the address is not HTTPS and not on this machine,
+    /// or the HTTP client may send the token elsewhere.
     /// </exception>
     public DomoInstance(HttpClient httpClient, DomoInstanceOptions options)
+        : this(httpClient, options, isGuarded: httpClient is DomoHttpClient)
+    {
+    }
+
+    internal DomoInstance(HttpClient httpClient, DomoInstanceOptions options, bool isGuarded)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(options.DeveloperTokenSource, nameof(options));
@@ -27,11 +31,13 @@ public sealed class DomoInstance
             httpClient,
             new DomoClientOptions
             {
-                SessionHeaderName = TokenHeader,
+                SessionHeaderName = DomoSessionHeaders.DeveloperToken,
                 SessionIdSource = options.DeveloperTokenSource,
                 TimeProvider = options.TimeProvider,
                 LoggerFactory = options.LoggerFactory,
+                IsHttpClientTrusted = options.IsHttpClientTrusted,
             },
+            isGuarded,
             Address);
         Workflows = new DomoInstanceWorkflows(Client);
     }

@@ -20,6 +20,9 @@ public sealed record DomoInstanceOptions
     /// <summary>The clock that waiting goes by; the system's unless set.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <inheritdoc cref="DomoClientOptions.IsHttpClientTrusted"/>
+    public bool IsHttpClientTrusted { get; init; }
+
     /// <inheritdoc cref="DomoClientOptions.LoggerFactory"/>
     public ILoggerFactory? LoggerFactory { get; init; }
 }

@@ -16,6 +16,9 @@ namespace Domo.Manifest.Client.Testing;
 /// </example>
 public sealed class StubDomoHandler : HttpMessageHandler
 {
+    // The query of a filter can have any length.
+    private const int LongestTarget = 200;
+
     private readonly Lock _lock = new();
     private readonly List<Stub> _stubs = [];
     private readonly List<StubDomoRequest> _requests = [];
@@ -52,7 +55,7 @@ public sealed class StubDomoHandler : HttpMessageHandler
     }
 
     /// <summary>A client whose requests come here.</summary>
-    public HttpClient CreateHttpClient() => new(this, disposeHandler: false) { BaseAddress = new Uri("https://app.domoapps.example/") };
+    public HttpClient CreateHttpClient() => new DomoHttpClient(new Uri("https://app.domoapps.example/"), this, disposeHandler: false);
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">Nobody said what to answer.</exception>
@@ -78,7 +81,8 @@ public sealed class StubDomoHandler : HttpMessageHandler
             if (matching.Count == 0)
             {
                 throw new InvalidOperationException(
-                    $"{request.Method} {request.Target} was asked for, and no answer is stubbed; call {nameof(StubDomoHandler)}.{nameof(Answer)}.");
+                    $"{request.Method} {WireError.Cut(request.Target, LongestTarget)} was asked for, and no answer is stubbed; "
+                    + $"call {nameof(StubDomoHandler)}.{nameof(Answer)}.");
             }
 
             if (matching.Count > 1)

@@ -89,7 +89,7 @@ public class WorkflowClient
     protected async Task<WorkflowRun> StartAsync(JsonBody body, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var request = new DomoRequest(HttpMethod.Post, DomoEndpoints.WorkflowStart(Alias), Subject(), body.ToContent);
+        var request = new DomoRequest(HttpMethod.Post, DomoEndpoints.WorkflowStart(Alias), Subject(), body.ToContent());
         var instance = await _client.ReadAsync(request, ReadInstance, cancellationToken).ConfigureAwait(false);
         return new WorkflowRun(this, instance);
     }

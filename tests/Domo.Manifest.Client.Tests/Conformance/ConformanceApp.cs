@@ -20,7 +20,7 @@ internal sealed class ConformanceApp(DomoClient client, StubServer server) : Dom
 
     /// <summary>The Domo instance as a server sees it.</summary>
     public DomoInstance Instance { get; } =
-        new(server.HttpClient, new() { Name = "example", DeveloperTokenSource = _ => ValueTask.FromResult<string?>("tok") });
+        new(server.HttpClient, new() { Name = "example", DeveloperTokenSource = _ => new("tok"), IsHttpClientTrusted = true });
 }
 
 internal sealed class ConformanceDatasets(DomoClient client)

@@ -68,6 +68,8 @@ internal static partial class ClientCalls
         .Select(method => $"{method.DeclaringType!.Name.Split('`')[0]}.{method.Name}")
         .Order(StringComparer.Ordinal);
 
+    private static SqlQuery One => SqlQuery.FromText("select 1");
+
     private static IEnumerable<KeyValuePair<string, Func<ClientUnderTest, CancellationToken, Task>>> Data() => Pairs(
         ("DataResult.GetRowsAsync", (client, token) => Sales(client).GetRowsAsync(token).ToListAsync(token).AsTask()),
         ("DataResult.GetRowsInPagesAsync", (client, token) => Sales(client).GetRowsInPagesAsync(100, token).ToListAsync(token).AsTask()),
@@ -79,6 +81,16 @@ internal static partial class ClientCalls
         ("DatasetClient.SqlAsync (T)", (client, token) => Sales(client).SqlAsync<DomoRow>(SqlQuery.FromText("select 1"), token)),
         ("DatasetClient.SqlAsync (own)", (client, token) => Sales(client).SqlAsync(
             SqlQuery.FromText("select 1"), OwnJsonContext.Default.OwnUser, token)),
+        ("DatasetClient.SqlAsync (1)", (client, token) => Sales(client).SqlAsync(One, f => f["a"], token)),
+        ("DatasetClient.SqlAsync (2)", (client, token) => Sales(client).SqlAsync(One, f => (f["a"], f["b"]), token)),
+        ("DatasetClient.SqlAsync (3)", (client, token) => Sales(client).SqlAsync(One, f => (f["a"], f["b"], f["c"]), token)),
+        ("DatasetClient.SqlAsync (4)", (client, token) => Sales(client).SqlAsync(One, f => (f["a"], f["b"], f["c"], f["d"]), token)),
+        ("DatasetClient.SqlAsync (5)", (client, token) => Sales(client).SqlAsync(
+            One, f => (f["a"], f["b"], f["c"], f["d"], f["e"]), token)),
+        ("DatasetClient.SqlAsync (6)", (client, token) => Sales(client).SqlAsync(
+            One, f => (f["a"], f["b"], f["c"], f["d"], f["e"], f["f"]), token)),
+        ("DatasetClient.SqlAsync (7)", (client, token) => Sales(client).SqlAsync(
+            One, f => (f["a"], f["b"], f["c"], f["d"], f["e"], f["f"], f["g"]), token)),
         ("DatasetClient.SqlTableAsync", (client, token) => Sales(client).SqlTableAsync(SqlQuery.FromText("select 1"), token)),
         ("DomoClient.SendAsync (node)", (client, token) => client.Client.SendAsync(HttpMethod.Get, "/x", cancellationToken: token)),
         ("DomoClient.SendAsync (own)", (client, token) => client.Client.SendAsync(
@@ -121,7 +133,7 @@ internal static partial class ClientCalls
 
     private static DomoInstance Instance(ClientUnderTest client) => new(client.Http, new()
     {
-        Address = client.Http.BaseAddress, DeveloperTokenSource = _ => ValueTask.FromResult<string?>(Secret),
+        Address = client.Http.BaseAddress, DeveloperTokenSource = _ => ValueTask.FromResult<string?>(Secret), IsHttpClientTrusted = true,
     });
 
     private static MemoryStream Bytes() => new("hello"u8.ToArray());

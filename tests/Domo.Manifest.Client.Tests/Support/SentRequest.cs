@@ -13,8 +13,20 @@ internal sealed record SentRequest(
     public static async Task<SentRequest> FromAsync(HttpRequestMessage request, CancellationToken cancellationToken) => new(
         request.Method.Method,
         request.RequestUri!,
-        request.Headers,
+        Copy(request.Headers),
         request.Content?.Headers.ContentType?.ToString(),
         request.Content?.Headers.ContentLength,
         request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken));
+
+    // The client takes the session off the message again.
+    private static HttpRequestHeaders Copy(HttpRequestHeaders headers)
+    {
+        using var message = new HttpRequestMessage();
+        foreach (var (name, values) in headers.NonValidated)
+        {
+            message.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        return message.Headers;
+    }
 }

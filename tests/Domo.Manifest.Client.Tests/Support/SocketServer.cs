@@ -18,11 +18,13 @@ internal sealed class SocketServer : IAsyncDisposable
     {
         _answer = answer;
         _listener.Start();
-        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/") };
+        Http = new DomoHttpClient(new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/"));
         _accepting = AcceptAsync();
     }
 
     public HttpClient Http { get; }
+
+    public Uri Address => Http.BaseAddress!;
 
     public DomoClient Client(DomoClientOptions? options = null) => new(Http, options);
 
@@ -104,6 +106,8 @@ internal sealed class SocketRequest
     public int ContentLength { get; }
 
     public CancellationToken Stopping { get; }
+
+    public string Port => ((IPEndPoint)_socket.LocalEndPoint!).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether the connection ends with this request.</summary>
     public bool IsOver { get; private set; }

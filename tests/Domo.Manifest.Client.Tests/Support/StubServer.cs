@@ -12,7 +12,7 @@ internal sealed class StubServer : HttpMessageHandler
     public StubServer(Func<int, HttpResponseMessage> answer)
     {
         _answer = answer;
-        _client = new HttpClient(this, disposeHandler: false) { BaseAddress = new Uri("https://app.domoapps.example/") };
+        _client = new DomoHttpClient(new Uri("https://app.domoapps.example/"), this, disposeHandler: false);
     }
 
     public StubServer(string body, HttpStatusCode status = HttpStatusCode.OK)
@@ -34,7 +34,7 @@ internal sealed class StubServer : HttpMessageHandler
     public static HttpResponseMessage Answer(string body, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
-    public DomoClient Client(DomoClientOptions? options = null) => new(_client, options);
+    public DomoClient Client(DomoClientOptions? options = null) => new(_client, (options ?? new()) with { IsHttpClientTrusted = true });
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

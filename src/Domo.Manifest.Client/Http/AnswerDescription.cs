@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>Says what an answer is that is not the JSON it should be: a page, a compressed body, one that is cut off, or nothing.</summary>
+/// <param name="Message">The answer.</param>
+/// <param name="Address">Where the request went; a handler may have followed a redirect since.</param>
+internal readonly record struct AnswerDescription(HttpResponseMessage Message, Uri Address)
+{
+    private const int LongestTitle = 80;
+
+    private string From => UriOrigin.WithoutQuery(
+        Message.RequestMessage?.RequestUri is { IsAbsoluteUri: true } last ? last : Address);
+
+    /// <summary>Whether the headers say that the body is an HTML page.</summary>
+    public static bool IsHtml(HttpContentHeaders headers) => headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
+
+    /// <summary>Describes an HTML page or XML; null for anything else.</summary>
+    /// <param name="body">The body, or its beginning.</param>
+    /// <param name="text">The same as text, without secrets.</param>
+    public string? OfPage(ReadOnlySpan<byte> body, string? text)
+    {
+        var start = DomoResponse.WithoutByteOrderMark(body).TrimStart(" \t\r\n"u8);
+        if (!start.StartsWith("<"u8))
+        {
+            return null;
+        }
+
+        if (start.StartsWith("<?xml"u8) && !IsHtml(Message.Content.Headers))
+        {
+            return $"XML came from {From} instead of Domo's answer";
+        }
+
+        return $"an HTML page{Title(text)} came from {From} instead of Domo's answer. Usually the session has expired and this is the page "
+            + "to sign in, the base address is that of a development server, which answers every path with its index.html, or a proxy "
+            + "answered";
+    }
+
+    /// <summary>Describes a body that is not JSON; null when it is, so that the fault is in what it holds.</summary>
+    /// <param name="body">The whole body.</param>
+    /// <param name="text">The same as text, without secrets.</param>
+    public string? OfBody(ReadOnlySpan<byte> body, string? text)
+    {
+        var json = DomoResponse.WithoutByteOrderMark(body).Trim(" \t\r\n"u8);
+        return json.IsEmpty ? "the response has no body, and JSON was expected"
+            : OfStart(body, text) is { } known ? known
+            : IsJson(json, isWhole: true) ? null
+            : IsJson(json, isWhole: false)
+                ? string.Create(CultureInfo.InvariantCulture, $"the response ends after {body.Length} byte(s), in the middle of its JSON")
+            : Message.Content.Headers.ContentType?.MediaType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase)
+                ? $"the response is '{type}' and not JSON: {WireError.Quote(text ?? "")}"
+            : null;
+    }
+
+    /// <summary>Describes a body that is not JSON by how it begins; null when that does not tell.</summary>
+    /// <param name="body">The beginning.</param>
+    /// <param name="text">The same as text, without secrets.</param>
+    public string? OfStart(ReadOnlySpan<byte> body, string? text)
+    {
+        if (OfPage(body, text) is { } page)
+        {
+            return page;
+        }
+
+        var headers = Message.Content.Headers;
+        if (headers.ContentEncoding.Count > 0 || body.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        {
+            var encoding = headers.ContentEncoding.Count > 0 ? string.Join(", ", headers.ContentEncoding) : "gzip";
+            return $"the response is still compressed ({encoding}); set AutomaticDecompression of the HttpClient's handler";
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether bytes are JSON, or the beginning of it: to a reader that may get more, an end too early is not an error.</summary>
+    private static bool IsJson(ReadOnlySpan<byte> json, bool isWhole)
+    {
+        var reader = new Utf8JsonReader(json, isWhole, new JsonReaderState(Emitted.WireReader.Options));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string Title(string? text)
+    {
+        const string Start = "<title>";
+        var from = text?.IndexOf(Start, StringComparison.OrdinalIgnoreCase) ?? -1;
+        var to = from < 0 ? -1 : text!.IndexOf("</title>", from, StringComparison.OrdinalIgnoreCase);
+        return to < 0 ? "" : $" ('{WireError.Cut(text![(from + Start.Length)..to].Trim(), LongestTitle)}')";
+    }
+}
