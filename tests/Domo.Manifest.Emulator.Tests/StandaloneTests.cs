@@ -72,16 +72,10 @@ public sealed class StandaloneTests
     [Fact]
     public async Task The_program_runs()
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(DomoEmulator).Assembly.Location, "--help"])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        var help = await TestProcess.RunAsync(new ProcessStartInfo("dotnet", [typeof(DomoEmulator).Assembly.Location, "--help"]));
 
-        string help = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(0, process.ExitCode);
-        Assert.Equal(StandaloneArguments.Help.ReplaceLineEndings() + Environment.NewLine, help.ReplaceLineEndings());
+        Assert.Equal(0, help.ExitCode);
+        Assert.Equal(StandaloneArguments.Help.ReplaceLineEndings() + Environment.NewLine, help.Output.ReplaceLineEndings());
     }
 
     /// <summary>Stops the program when it has said all it has to say.</summary>

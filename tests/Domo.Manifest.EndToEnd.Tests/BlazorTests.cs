@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Domo.Manifest.EndToEnd.Tests.Infrastructure;
@@ -73,24 +72,16 @@ public class BlazorTests(PackageFeed feed)
 
     private static async Task<IEnumerable<string>> RunInBrowserAsync(string browser, ConsumerProject project, Uri address)
     {
-        using var process = Process.Start(Tool.StartInfo(browser, project.Directory, [
+        using var process = TestProcess.Start(Tool.StartInfo(browser, project.Directory, [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
             "--user-data-dir=" + Path.Combine(project.Directory, "browser"), "--remote-debugging-port=0", address.ToString(),
-        ]))!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        try
-        {
-            return await WaitForLinesAsync(address);
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-        }
+        ]));
+        process.Process.OutputDataReceived += (_, _) => { };
+        process.Process.ErrorDataReceived += (_, _) => { };
+        process.Process.BeginOutputReadLine();
+        process.Process.BeginErrorReadLine();
+        return await WaitForLinesAsync(address);
     }
 
     private static async Task<IEnumerable<string>> WaitForLinesAsync(Uri address)

@@ -68,15 +68,7 @@ public class AjvTests
 
     private static async Task<string> RunAsync(string file)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Folder, "validate.mjs"), file])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (await output + await errors).Trim();
+        var node = await TestProcess.RunAsync(new ProcessStartInfo("node", [Path.Combine(Folder, "validate.mjs"), file]));
+        return (node.Output + node.Error).Trim();
     }
 }

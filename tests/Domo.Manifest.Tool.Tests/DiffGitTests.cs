@@ -90,11 +90,8 @@ public sealed class DiffGitTests : IDisposable
     {
         try
         {
-            using var process = Process.Start(
-                new ProcessStartInfo("git", args) { WorkingDirectory = _root, RedirectStandardError = true })!;
-            string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(process.ExitCode == 0, error);
+            var git = await TestProcess.RunAsync(new ProcessStartInfo("git", args) { WorkingDirectory = _root });
+            Assert.True(git.ExitCode == 0, git.Error);
         }
         catch (System.ComponentModel.Win32Exception)
         {

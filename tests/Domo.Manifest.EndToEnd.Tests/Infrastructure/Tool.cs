@@ -6,6 +6,9 @@ namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
 /// <summary>Runs programs as a user does at a prompt.</summary>
 internal static class Tool
 {
+    /// <summary>Packing a native program is the slowest of what is run.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
+
     /// <summary>Runs <c>dotnet</c>.</summary>
     public static Task<ToolResult> DotNetAsync(string directory, params string[] arguments) => RunAsync("dotnet", directory, arguments);
 
@@ -25,29 +28,19 @@ internal static class Tool
         return RunAsync(info);
     }
 
-    private static async Task<ToolResult> RunAsync(ProcessStartInfo info)
+    /// <summary>Runs a program to its end and returns what it printed, both streams together.</summary>
+    internal static async Task<ToolResult> RunAsync(ProcessStartInfo info)
     {
-        var cancellationToken = TestContext.Current.CancellationToken;
         var output = new StringBuilder();
-        using var process = new Process { StartInfo = info };
-        process.OutputDataReceived += Collect;
-        process.ErrorDataReceived += Collect;
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        try
-        {
-            await process.WaitForExitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
+        using var process = TestProcess.Start(info, Limit);
+        process.Process.OutputDataReceived += Collect;
+        process.Process.ErrorDataReceived += Collect;
+        process.Process.BeginOutputReadLine();
+        process.Process.BeginErrorReadLine();
+        int exitCode = await process.WaitForExitAsync();
         lock (output)
         {
-            return new ToolResult($"{info.FileName} {string.Join(' ', info.ArgumentList)}", process.ExitCode, output.ToString());
+            return new ToolResult($"{info.FileName} {string.Join(' ', info.ArgumentList)}", exitCode, output.ToString());
         }
 
         void Collect(object sender, DataReceivedEventArgs line)

@@ -40,7 +40,7 @@ public sealed class ToolFeed : IAsyncDisposable
     }
 
     /// <summary>A folder in which <c>dotnet</c> finds packages in a feed, and nowhere else but on nuget.org.</summary>
-    internal static ScratchFolder Consumer(string feed) => new ScratchFolder().Write("nuget.config", $"""
+    internal static ScratchFolder Consumer(string feed, string config = "nuget.config") => new ScratchFolder().Write(config, $"""
         <configuration>
           <packageSources>
             <clear />

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Domo.Manifest.EndToEnd.Tests.Infrastructure;
 using YamlDotNet.RepresentationModel;
 
 namespace Domo.Manifest.EndToEnd.Tests.Shipping;
 
 /// <summary>The scripts of <c>action.yml</c>, run as GitHub's runner runs them.</summary>
-public class GitHubActionTests(ToolFeed feed)
+public partial class GitHubActionTests(ToolFeed feed)
 {
     private static readonly YamlNode Action = Yaml.Parse(File.ReadAllText(Repository.PathOf("action.yml")));
 
@@ -13,7 +14,8 @@ public class GitHubActionTests(ToolFeed feed)
     [Fact]
     public async Task A_faulty_manifest_is_annotated_and_fails_the_step()
     {
-        using var folder = await WorkspaceAsync();
+        Prerequisites.RequireBash();
+        using var folder = new ScratchFolder();
         folder.Write("apps/deals/manifest.json", ScratchFolder.FaultyManifest).Write("apps/good/manifest.json", ScratchFolder.GoodManifest);
 
         var result = await RunAsync(folder, ("version", feed.Version), ("paths", "apps/deals\napps/good\n"), ("format", "github\nsarif=domo.sarif"));
@@ -24,9 +26,37 @@ public class GitHubActionTests(ToolFeed feed)
     }
 
     [Fact]
+    public async Task The_checkout_has_no_influence_on_what_is_installed()
+    {
+        Prerequisites.RequireBash();
+        using var folder = HostileCheckout.Create().Write("manifest.json", ScratchFolder.FaultyManifest);
+
+        var result = await RunAsync(folder, ("version", feed.Version));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("::error file=manifest.json,line=8,", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"version '{feed.Version}'", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_revision_of_the_action_installs_the_tool_of_that_revision() =>
+        Assert.Equal(PreCommitTests.ToolVersion, Action["inputs"]["version"].Text("default"));
+
+    [Fact]
+    public void Every_action_of_somebody_else_is_pinned_to_a_commit()
+    {
+        string[] files = [Repository.PathOf("action.yml"), .. Directory.GetFiles(Repository.PathOf("docs"), "*.md")];
+        string[] used = [.. files.SelectMany(File.ReadLines).Where(line => Used().IsMatch(line)).Select(line => line.Trim())];
+
+        Assert.NotEmpty(used);
+        Assert.All(used.Where(line => !line.Contains("OWNER/REPOSITORY@", StringComparison.Ordinal)), line => Assert.Matches(Pinned(), line));
+    }
+
+    [Fact]
     public async Task Without_paths_the_manifests_are_found_and_without_findings_the_step_succeeds()
     {
-        using var folder = await WorkspaceAsync();
+        Prerequisites.RequireBash();
+        using var folder = new ScratchFolder();
         folder.Write("apps/good/manifest.json", ScratchFolder.GoodManifest);
 
         (await RunAsync(folder, ("version", feed.Version))).AssertSuccess();
@@ -36,7 +66,8 @@ public class GitHubActionTests(ToolFeed feed)
     [Fact]
     public async Task The_least_severity_that_fails_is_an_input()
     {
-        using var folder = await WorkspaceAsync();
+        Prerequisites.RequireBash();
+        using var folder = new ScratchFolder();
         folder.Write("manifest.json", ScratchFolder.FaultyManifest);
 
         (await RunAsync(folder, ("version", feed.Version), ("fail-on", "never"))).AssertSuccess();
@@ -50,7 +81,8 @@ public class GitHubActionTests(ToolFeed feed)
     [InlineData("version", "$(touch pwned)")]
     public async Task An_input_is_never_run(string name, string value)
     {
-        using var folder = await WorkspaceAsync();
+        Prerequisites.RequireBash();
+        using var folder = new ScratchFolder();
         folder.Write("manifest.json", ScratchFolder.GoodManifest);
 
         var result = await RunAsync(folder, name == "version" ? [(name, value)] : [("version", feed.Version), (name, value)]);
@@ -63,14 +95,8 @@ public class GitHubActionTests(ToolFeed feed)
     public void No_script_has_an_expression_in_it() =>
         Assert.All(Steps, step => Assert.DoesNotContain("${{", step.Text("run") ?? "", StringComparison.Ordinal));
 
-    private async Task<ScratchFolder> WorkspaceAsync()
-    {
-        Prerequisites.RequireBash();
-        return ToolFeed.Consumer(await feed.PortableAsync());
-    }
-
     /// <summary>Runs the steps that are scripts, to the first that fails.</summary>
-    private static async Task<ToolResult> RunAsync(ScratchFolder folder, params (string Name, string Value)[] given)
+    private async Task<ToolResult> RunAsync(ScratchFolder folder, params (string Name, string Value)[] given)
     {
         var inputs = ((YamlMappingNode)Action["inputs"]).Children
             .ToDictionary(input => ((YamlScalarNode)input.Key).Value!, input => input.Value.Text("default") ?? "", StringComparer.Ordinal);
@@ -79,6 +105,10 @@ public class GitHubActionTests(ToolFeed feed)
             Assert.True(inputs.ContainsKey(name), name);
             inputs[name] = value;
         }
+
+        using var runner = new ScratchFolder();
+        HostileCheckout.CopyNuGetConfig(runner, await feed.PortableAsync());
+        string temp = Directory.CreateDirectory(runner.PathOf("temp")).FullName;
 
         string Evaluated(string text) => inputs.Aggregate(
             text, (current, input) => current.Replace("${{ inputs." + input.Key + " }}", input.Value, StringComparison.Ordinal));
@@ -92,8 +122,9 @@ public class GitHubActionTests(ToolFeed feed)
                 step.Text("run")!,
                 [
                     .. step.Texts("env").Select(variable => (variable.Name, Evaluated(variable.Value))),
-                    ("RUNNER_TEMP", folder.PathOf(".runner")),
-                    ("GITHUB_OUTPUT", folder.PathOf("outputs")),
+                    ("GITHUB_ACTION_PATH", runner.Path),
+                    ("GITHUB_OUTPUT", runner.PathOf("outputs")),
+                    ("RUNNER_TEMP", temp),
                 ]);
             output += result.Output;
             if (result.ExitCode != 0)
@@ -102,8 +133,14 @@ public class GitHubActionTests(ToolFeed feed)
             }
         }
 
-        Assert.Equal("found=true\n", folder.Read("outputs"));
-        File.Delete(folder.PathOf("outputs"));
+        Assert.Equal("found=true\n", runner.Read("outputs"));
+        Assert.Empty(Directory.GetFiles(runner.Path, "pwned*", SearchOption.AllDirectories));
         return result! with { Output = output };
     }
+
+    [GeneratedRegex(@"^\s*(-\s+)?uses:")]
+    private static partial Regex Used();
+
+    [GeneratedRegex(@"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]
+    private static partial Regex Pinned();
 }

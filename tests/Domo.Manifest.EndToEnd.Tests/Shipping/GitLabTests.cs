@@ -14,7 +14,7 @@ public partial class GitLabTests(ToolFeed feed)
     public async Task The_job_fails_on_a_faulty_manifest_and_leaves_the_report_that_it_names()
     {
         Prerequisites.RequireBash();
-        using var folder = ToolFeed.Consumer(await feed.PortableAsync());
+        using var folder = new ScratchFolder();
         folder.Write("manifest.json", ScratchFolder.FaultyManifest);
 
         var result = await RunAsync(folder);
@@ -30,7 +30,7 @@ public partial class GitLabTests(ToolFeed feed)
     public async Task The_job_succeeds_on_a_good_manifest_and_the_report_is_empty()
     {
         Prerequisites.RequireBash();
-        using var folder = ToolFeed.Consumer(await feed.PortableAsync());
+        using var folder = new ScratchFolder();
         folder.Write("manifest.json", ScratchFolder.GoodManifest);
 
         (await RunAsync(folder)).AssertSuccess();
@@ -38,11 +38,25 @@ public partial class GitLabTests(ToolFeed feed)
         Assert.Empty(JsonNode.Parse(folder.Read(Job["artifacts"]["reports"].Text("codequality")!))!.AsArray());
     }
 
-    private Task<ToolResult> RunAsync(ScratchFolder folder)
+    [Fact]
+    public async Task The_checkout_has_no_influence_on_what_is_installed()
     {
+        Prerequisites.RequireBash();
+        using var folder = HostileCheckout.Create().Write("manifest.json", ScratchFolder.FaultyManifest);
+
+        var result = await RunAsync(folder);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("DOMO3010", result.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Runs the job in a checkout; the feed of the machine is in the user's own configuration.</summary>
+    private async Task<ToolResult> RunAsync(ScratchFolder folder)
+    {
+        using var home = ToolFeed.Consumer(await feed.PortableAsync(), ".nuget/NuGet/NuGet.Config");
         var lines = ((YamlSequenceNode)Job["script"]).Children.Select(line => ((YamlScalarNode)line).Value);
         string script = VersionOption().Replace(string.Join('\n', lines), "--version " + feed.Version);
-        return Tool.BashAsync(folder.Path, script);
+        return await Tool.BashAsync(folder.Path, script, ("CI_PROJECT_DIR", folder.Path), ("HOME", home.Path), ("TMPDIR", home.Path));
     }
 
     [GeneratedRegex("```yaml\n(?<yaml>domo-manifest:\n.*?)```", RegexOptions.Singleline)]

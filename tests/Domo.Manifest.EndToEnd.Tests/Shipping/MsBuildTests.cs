@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
 namespace Domo.Manifest.EndToEnd.Tests.Shipping;
@@ -5,6 +8,9 @@ namespace Domo.Manifest.EndToEnd.Tests.Shipping;
 /// <summary>The MSBuild SDK <c>Domo.Manifest.Build</c> in projects that compile nothing.</summary>
 public class MsBuildTests(ToolFeed feed)
 {
+    /// <summary>The name of a folder that a shell and MSBuild would each read in their own way.</summary>
+    private const string Hostile = "it's $(touch pwned); `touch pwned` %41 #é";
+
     [Fact]
     public async Task A_finding_is_an_error_of_the_build_at_its_place_and_a_good_manifest_is_checked_once()
     {
@@ -36,9 +42,9 @@ public class MsBuildTests(ToolFeed feed)
             """);
         folder.Write("my apps/a/manifest.json", ScratchFolder.GoodManifest.Replace("\"version\": \"1.0.0\"", "\"version\": \"1.0\"", StringComparison.Ordinal));
 
-        var result = await BuildAsync(folder);
+        var result = (await BuildAsync(folder)).AssertSuccess();
 
-        Assert.Contains("my apps/a/manifest.json(4,14,4,19): ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("my apps/a/manifest.json(4,14,4,19): warning DOMO1012: ", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,6 +59,98 @@ public class MsBuildTests(ToolFeed feed)
     }
 
     [Fact]
+    public async Task No_name_is_read_by_a_shell_and_a_manifest_is_checked_whatever_its_folder_is_called()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not allow such folder names; run the tests on Linux or macOS.");
+        string[] names =
+        [
+            "a$(touch pwned)b", "`touch pwned`", "$HOME", "$(MSBuildProjectName)", "@(DomoManifest)", "%(Identity)", "it's", "semi;touch pwned;",
+            "100%", "%41", "%24(touch pwned)", "two  spaces", " leading", "#hash", "quote\"d", "\"quoted\"",
+            "a&touch pwned&", "a|touch pwned", "(8,77): error X1", "--fail-on=never", "{a,b}", "~", "!x", "a=b", "élan 漢 🚀",
+        ];
+        using var folder = await ProjectAsync("<ItemGroup><DomoManifest Include=\"apps/*/manifest.json\" /></ItemGroup>", Hostile);
+        Assert.All(names, name => folder.Write($"{Hostile}/apps/{name}/manifest.json", ScratchFolder.FaultyManifest));
+
+        var faulty = await BuildAsync(folder, Hostile);
+        Assert.All(names, name => folder.Write($"{Hostile}/apps/{name}/manifest.json", ScratchFolder.GoodManifest));
+        var good = await BuildAsync(folder, Hostile);
+        var unchanged = await BuildAsync(folder, Hostile);
+
+        Assert.Equal(1, faulty.ExitCode);
+        Assert.All(names, name => Assert.Contains($"apps/{name}/manifest.json(8,77,8,85): error DOMO3010: ", faulty.Output, StringComparison.Ordinal));
+        good.AssertSuccess().AssertNoWarning();
+        Assert.True(IsSkipped(unchanged.AssertSuccess()));
+        Assert.Empty(Directory.GetFiles(folder.Path, "pwned*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_name_is_escaped_in_a_project_as_everywhere_in_MSBuild()
+    {
+        using var folder = await ProjectAsync("""<ItemGroup><DomoManifest Include="a%3Bb%25%24(x)%27/manifest.json" /></ItemGroup>""");
+        folder.Write("a;b%$(x)'/manifest.json", ScratchFolder.FaultyManifest);
+
+        var result = await BuildAsync(folder);
+
+        Assert.Contains("a;b%$(x)'/manifest.json(8,77,8,85): error DOMO3010: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no-such-program; touch pwned")]
+    [InlineData("no-such-program$(touch pwned) `touch pwned`")]
+    [InlineData("dotnet %24(touch pwned) && touch pwned")]
+    public async Task A_tool_command_is_a_program_and_not_a_line_of_a_shell(string command)
+    {
+        using var folder = await ProjectAsync($"<PropertyGroup><DomoManifestToolCommand><![CDATA[{command}]]></DomoManifestToolCommand></PropertyGroup>");
+        folder.Write("manifest.json", ScratchFolder.GoodManifest);
+
+        Assert.Equal(1, (await BuildAsync(folder)).ExitCode);
+        Assert.Empty(Directory.GetFiles(folder.Path, "pwned*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_tool_command_has_arguments_and_a_program_in_quotation_marks()
+    {
+        string program = Tool.In("dotnet tool $x", "dotnet");
+        using var folder = await ProjectAsync($"<PropertyGroup><DomoManifestToolCommand>\"{program}\" tool exec Domo.Manifest.Tool@{feed.Version} --yes --</DomoManifestToolCommand></PropertyGroup>");
+        folder.Write("manifest.json", ScratchFolder.FaultyManifest);
+        Directory.CreateDirectory(folder.PathOf("dotnet tool $x"));
+        File.CreateSymbolicLink(folder.PathOf(program), Tool.Find("dotnet")!);
+
+        Assert.Contains("error DOMO3010: ", (await BuildAsync(folder)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_package_holds_its_task_which_needs_nothing_but_the_build_that_loads_it()
+    {
+        string path = Path.Combine(await feed.PortableAsync(), $"Domo.Manifest.Build.{feed.Version}.nupkg");
+        await using var package = await ZipFile.OpenReadAsync(path, TestContext.Current.CancellationToken);
+        const string Task = "tools/netstandard2.0/Domo.Manifest.Build.dll";
+
+        Assert.Equal(
+            [
+                "LICENSE", "README.md", "Sdk/Sdk.props", "Sdk/Sdk.targets", "build/Domo.Manifest.Build.Version.targets",
+                "build/Domo.Manifest.Build.targets", Task, Path.ChangeExtension(Task, ".xml"),
+            ],
+            package.Entries.Select(entry => entry.FullName)
+                .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+                .Where(name => name != "[Content_Types].xml" && !name.EndsWith(".nuspec", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
+        using var bytes = new MemoryStream();
+        await using (var entry = await package.GetEntry(Task)!.OpenAsync(TestContext.Current.CancellationToken))
+        {
+            await entry.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        }
+
+        bytes.Position = 0;
+        using var reader = new PEReader(bytes);
+        var metadata = reader.GetMetadataReader();
+        Assert.Equal(
+            [("Microsoft.Build.Framework", new Version(15, 1, 0, 0)), ("Microsoft.Build.Utilities.Core", new Version(15, 1, 0, 0)), ("netstandard", new Version(2, 0, 0, 0))],
+            metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
+                .Select(reference => (metadata.GetString(reference.Name), reference.Version)).Order());
+    }
+
+    [Fact]
     public async Task The_check_can_be_turned_off()
     {
         using var folder = await ProjectAsync("<PropertyGroup><DomoManifestCheck>false</DomoManifestCheck></PropertyGroup>");
@@ -64,10 +162,11 @@ public class MsBuildTests(ToolFeed feed)
     private static bool IsSkipped(ToolResult result) =>
         result.Output.Contains("Skipping target \"CheckDomoManifest\" because all output files are up-to-date", StringComparison.Ordinal);
 
-    private static Task<ToolResult> BuildAsync(ScratchFolder folder) => Tool.DotNetAsync(folder.Path, "build", "App.proj", "-v:n", "-tl:off");
+    private static Task<ToolResult> BuildAsync(ScratchFolder folder, string project = ".") =>
+        Tool.DotNetAsync(folder.PathOf(project), "build", "App.proj", "-v:n", "-tl:off");
 
-    private async Task<ScratchFolder> ProjectAsync(string content = "") =>
-        ToolFeed.Consumer(await feed.PortableAsync()).Write("App.proj", $"""
+    private async Task<ScratchFolder> ProjectAsync(string content = "", string project = ".") =>
+        ToolFeed.Consumer(await feed.PortableAsync()).Write(project + "/App.proj", $"""
             <Project DefaultTargets="Build">
               <Sdk Name="Domo.Manifest.Build" Version="{feed.Version}" />
             {content}

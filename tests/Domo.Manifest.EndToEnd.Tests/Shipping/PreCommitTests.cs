@@ -13,17 +13,44 @@ public class PreCommitTests(ToolFeed feed)
     private static IEnumerable<YamlNode> Hooks =>
         ((YamlSequenceNode)Yaml.Parse(File.ReadAllText(Repository.PathOf(".pre-commit-hooks.yaml")))).Children;
 
-    private static string ToolVersion =>
+    private static string Script => File.ReadAllText(Repository.PathOf("hooks", "domo-manifest"));
+
+    internal static string ToolVersion =>
         XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("Version").Single().Value;
 
     [Fact]
     public void A_revision_of_the_hooks_runs_the_tool_of_that_revision() =>
-        Assert.All(Hooks, hook => Assert.StartsWith($"dotnet tool exec Domo.Manifest.Tool@{ToolVersion} --yes -- ", hook.Text("entry"), StringComparison.Ordinal));
+        Assert.Contains($"\nversion={ToolVersion}\n", Script, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_checkout_has_no_influence_on_what_is_installed()
+    {
+        using var folder = Stage(HostileCheckout.Create(), ScratchFolder.FaultyManifest);
+
+        var result = await RunAsync("domo-manifest-validate", folder);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("DOMO3010", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"version '{feed.Version}'", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_run_uses_the_tool_that_the_first_one_installed()
+    {
+        using var folder = Stage(new ScratchFolder(), ScratchFolder.GoodManifest);
+        using var hooks = await InstalledAsync();
+
+        var first = (await RunAsync("domo-manifest-validate", folder, hooks)).AssertSuccess();
+        var second = (await RunAsync("domo-manifest-validate", folder, hooks)).AssertSuccess();
+
+        Assert.Contains(feed.Version, first.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(feed.Version, second.Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Validate_fails_on_a_faulty_manifest()
     {
-        using var folder = await StagedAsync(ScratchFolder.FaultyManifest);
+        using var folder = Stage(new ScratchFolder(), ScratchFolder.FaultyManifest);
 
         var faulty = await RunAsync("domo-manifest-validate", folder);
         folder.Write("app/manifest.json", ScratchFolder.GoodManifest);
@@ -37,7 +64,7 @@ public class PreCommitTests(ToolFeed feed)
     [Fact]
     public async Task Fix_changes_the_file_which_makes_pre_commit_fail()
     {
-        using var folder = await StagedAsync(ScratchFolder.GoodManifest.Replace("\"version\"", "\"Version\"", StringComparison.Ordinal));
+        using var folder = Stage(new ScratchFolder(), ScratchFolder.GoodManifest.Replace("\"version\"", "\"Version\"", StringComparison.Ordinal));
 
         await RunAsync("domo-manifest-fix", folder);
 
@@ -47,7 +74,7 @@ public class PreCommitTests(ToolFeed feed)
     [Fact]
     public async Task Fmt_changes_the_file_which_makes_pre_commit_fail()
     {
-        using var folder = await StagedAsync(ScratchFolder.GoodManifest.Replace("\n  ", "\n\t\t", StringComparison.Ordinal));
+        using var folder = Stage(new ScratchFolder(), ScratchFolder.GoodManifest.Replace("\n  ", "\n\t\t", StringComparison.Ordinal));
 
         (await RunAsync("domo-manifest-fmt", folder)).AssertSuccess();
         string once = folder.Read("app/manifest.json");
@@ -57,22 +84,43 @@ public class PreCommitTests(ToolFeed feed)
         Assert.Equal(once, folder.Read("app/manifest.json"));
     }
 
-    private async Task<ScratchFolder> StagedAsync(string manifest) =>
-        ToolFeed.Consumer(await feed.PortableAsync())
-            .Write("app/manifest.json", manifest)
+    private static ScratchFolder Stage(ScratchFolder folder, string manifest) =>
+        folder.Write("app/manifest.json", manifest)
             .Write("app/package.json", "{")
             .Write("app/domo.types.json", "{}\n")
             .Write("README.md", "");
 
-    /// <summary>What pre-commit does for <c>language: system</c>: splits the entry, and puts the chosen files behind it.</summary>
+    /// <summary>The folder of this repository that pre-commit has, with the feed where the script takes the tool from.</summary>
+    private async Task<ScratchFolder> InstalledAsync()
+    {
+        Prerequisites.RequireBash();
+        var hooks = new ScratchFolder();
+        HostileCheckout.CopyNuGetConfig(hooks, await feed.PortableAsync());
+        hooks.Write("hooks/domo-manifest", Script.Replace("version=" + ToolVersion, "version=" + feed.Version, StringComparison.Ordinal));
+        return hooks;
+    }
+
     private async Task<ToolResult> RunAsync(string id, ScratchFolder folder)
     {
+        using var hooks = await InstalledAsync();
+        return await RunAsync(id, folder, hooks);
+    }
+
+    /// <summary>
+    /// What pre-commit does for <c>language: script</c>: splits the entry, whose program is in the repository of the hooks, and appends
+    /// the arguments and the chosen files. The shell is that of the first line of the script.
+    /// </summary>
+    private static async Task<ToolResult> RunAsync(string id, ScratchFolder folder, ScratchFolder hooks)
+    {
         var hook = Assert.Single(Hooks, hook => hook.Text("id") == id);
-        Assert.Equal("system", hook.Text("language"));
+        Assert.Equal("script", hook.Text("language"));
         string[] chosen = [.. Staged.Where(file => Regex.IsMatch(file, hook.Text("files")!))];
         Assert.Equal(["app/manifest.json", "app/domo.types.json"], chosen);
 
-        string[] words = hook.Text("entry")!.Replace("@" + ToolVersion, "@" + feed.Version, StringComparison.Ordinal).Split(' ');
-        return await Tool.RunAsync(words[0], folder.Path, [.. words[1..], .. chosen]);
+        string[] words = hook.Text("entry")!.Split(' ');
+        var arguments = ((YamlSequenceNode)hook["args"]).Children.Select(argument => ((YamlScalarNode)argument).Value!);
+        var info = Tool.StartInfo("bash", folder.Path, [hooks.PathOf(words[0]), .. words[1..], .. arguments, .. chosen]);
+        info.Environment["XDG_CACHE_HOME"] = hooks.PathOf("cache");
+        return await Tool.RunAsync(info);
     }
 }

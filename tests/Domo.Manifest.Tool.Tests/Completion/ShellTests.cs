@@ -72,21 +72,11 @@ public sealed class ShellTests
             "zsh" => ["-f", "-c", script],
             _ => ["--no-config", "-c", script],
         };
-        var start = new ProcessStartInfo(shell, arguments) { WorkingDirectory = folder.Directory, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(shell, arguments) { WorkingDirectory = folder.Directory };
         start.Environment["PATH"] = folder.PathOf("bin") + ":" + start.Environment["PATH"];
         start.Environment["TERM"] = "xterm";
         start.Environment["LINE"] = line;
         start.Environment["REST"] = rest;
-        using var process = Process.Start(start)!;
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        timeout.CancelAfter(TimeSpan.FromMinutes(1));
-        try
-        {
-            return await process.StandardOutput.ReadToEndAsync(timeout.Token);
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-        }
+        return (await TestProcess.RunAsync(start)).Output;
     }
 }

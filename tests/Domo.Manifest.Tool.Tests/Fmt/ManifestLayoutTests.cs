@@ -38,16 +38,14 @@ public sealed class ManifestLayoutTests
     });
 
     [Fact]
-    public void Is_the_layout_of_JSON_stringify()
+    public async Task Is_the_layout_of_JSON_stringify()
     {
         bool isThere = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, "node")) || File.Exists(Path.Combine(folder, "node.exe")));
         Assert.SkipUnless(isThere, "JSON.stringify needs Node.js: apt-get install -y nodejs");
         foreach (string file in Directory.GetFiles(Repository.PathOf("schemas"), "*.json"))
         {
-            using var node = Process.Start(
-                new ProcessStartInfo("node", ["-e", PrintBoth, file]) { RedirectStandardOutput = true })!;
-            string[] printed = node.StandardOutput.ReadToEnd().Split('\n', 2);
+            string[] printed = (await TestProcess.RunAsync(new ProcessStartInfo("node", ["-e", PrintBoth, file]))).Output.Split('\n', 2);
             Assert.True(ManifestLayout.TryFormat(printed[0], out string? formatted, out _));
             Assert.Equal(printed[1], formatted);
         }

@@ -13,15 +13,15 @@ public sealed class ProcessTests
         var datasets = Enumerable.Range(0, 5000).Select(i => $$"""{ "alias": "a{{i}}" }""");
         folder.Write("manifest.json", $$"""{ "name": "N", "version": "1.0.0", "datasetsMapping": [{{string.Join(",\n", datasets)}}] }""");
         using var process = Start(folder, "validate", "--format", "oneline");
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.ReadErrorAsync();
 
-        string? first = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        process.StandardOutput.Close();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        string? first = await process.ReadLineAsync();
+        process.Process.StandardOutput.Close();
+        int exitCode = await process.WaitForExitAsync();
 
         Assert.StartsWith("manifest.json:1:", first, StringComparison.Ordinal);
         Assert.Equal("", await error);
-        Assert.Equal(1, process.ExitCode);
+        Assert.Equal(1, exitCode);
     }
 
     [Fact]
@@ -29,13 +29,10 @@ public sealed class ProcessTests
     {
         using var folder = new TestFolder();
         using var process = Start(folder, "validate", "-", "--format", "oneline");
-        process.StandardInput.Close();
+        process.Process.StandardInput.Close();
 
-        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.StartsWith("manifest.json:1:1: error DOMO0010: ", output, StringComparison.Ordinal);
-        Assert.Equal(1, process.ExitCode);
+        Assert.StartsWith("manifest.json:1:1: error DOMO0010: ", await process.ReadOutputAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await process.WaitForExitAsync());
     }
 
     [Theory]
@@ -54,18 +51,14 @@ public sealed class ProcessTests
         }
 
         using var process = Start(folder, "fix", "*.json");
-        string? first = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        using (var kill = Process.Start("kill", ["-" + signal, $"{process.Id}"]))
-        {
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
-
-        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        string? first = await process.ReadLineAsync();
+        await process.SignalAsync(signal);
+        await process.ReadOutputAsync();
+        int exitCode = await process.WaitForExitAsync();
 
         Assert.EndsWith(": fixed DOMO0031: Remove the comma", first, StringComparison.Ordinal);
-        Assert.Equal("", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(130, process.ExitCode);
+        Assert.Equal("", await process.ReadErrorAsync());
+        Assert.Equal(130, exitCode);
         string[] files = Directory.GetFiles(folder.Directory);
         string[] texts = Array.ConvertAll(files, File.ReadAllText);
         Assert.Equal(Count, files.Length);
@@ -81,23 +74,18 @@ public sealed class ProcessTests
         using var folder = new TestFolder();
         using var process = Start(folder, "validate", "-");
         await Task.Delay(1000, TestContext.Current.CancellationToken);
-        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
-        {
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
+        await process.SignalAsync("INT");
 
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(130, await process.WaitForExitAsync());
     }
 
-    private static Process Start(TestFolder folder, params string[] args) =>
-        Process.Start(new ProcessStartInfo("dotnet", [.. ToolProcess.Arguments, .. args])
+    private static TestProcess Start(TestFolder folder, params string[] args) =>
+        TestProcess.Start(new ProcessStartInfo("dotnet", [.. ToolProcess.Arguments, .. args])
         {
             WorkingDirectory = folder.Directory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
-        })!;
+        });
 }

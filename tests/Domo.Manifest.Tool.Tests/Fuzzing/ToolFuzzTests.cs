@@ -1,0 +1,71 @@
+using System.Text;
+using Domo.Manifest.Tests.Fuzzing;
+using Domo.Manifest.Tool.Terminal;
+using Domo.Manifest.Tool.Tests.Validate;
+
+namespace Domo.Manifest.Tool.Tests.Fuzzing;
+
+/// <summary>
+/// Examples of all rules with random mutations, through the commands that read and write manifests. DOMO_FUZZ_SECONDS makes each test
+/// run for that long with new inputs, DOMO_FUZZ_SEED repeats one.
+/// </summary>
+public sealed class ToolFuzzTests
+{
+    [Fact]
+    public Task Every_format_stays_well_formed_for_any_manifest() => Fuzz.RunAsync(300, FuzzedFile.Create, async input =>
+    {
+        using var folder = new TestFolder();
+        folder.Write("manifest.json", input.Text);
+
+        await ReportAssert.EveryFormatIsWellFormedAsync(folder, "manifest.json");
+    });
+
+    [Fact]
+    public Task Any_bytes_are_checked_or_reported_as_unreadable() => Fuzz.RunAsync(300, CreateBytes, async input =>
+    {
+        using var folder = new TestFolder();
+        folder.Write("manifest.json", input);
+
+        var run = await folder.RunAsync("validate", "manifest.json");
+
+        Assert.Contains(run.ExitCode, (ExitCode[])[ExitCode.Clean, ExitCode.Findings, ExitCode.Unreadable]);
+        Assert.Equal(run.ExitCode == ExitCode.Unreadable, run.Error.Length > 0);
+        Assert.Equal(input, await File.ReadAllBytesAsync(folder.PathOf("manifest.json"), TestContext.Current.CancellationToken));
+    });
+
+    [Fact]
+    public Task Fix_mends_all_that_it_can_in_one_run() => Fuzz.RunAsync(150, FuzzedFile.Create, input =>
+        LeavesNothingToDoAsync(input, "fix", "--unsafe"));
+
+    [Fact]
+    public Task Fmt_lays_out_a_file_in_one_run_or_leaves_it_as_it_is() => Fuzz.RunAsync(300, FuzzedFile.Create, input =>
+        LeavesNothingToDoAsync(input, "fmt"));
+
+    /// <summary>Runs a command twice: the second run changes nothing, and neither leaves another file.</summary>
+    private static async Task LeavesNothingToDoAsync(FuzzedFile input, params string[] command)
+    {
+        using var folder = new TestFolder();
+        string path = folder.Write("manifest.json", input.Text);
+
+        var first = await folder.RunAsync([.. command, "manifest.json"]);
+        byte[] once = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        await folder.RunAsync([.. command, "manifest.json"]);
+        byte[] twice = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Contains(first.ExitCode, (ExitCode[])[ExitCode.Clean, ExitCode.Findings, ExitCode.Unreadable]);
+        Assert.Equal(once, twice);
+        Assert.Equal([path], Directory.GetFiles(folder.Directory));
+    }
+
+    /// <summary>The bytes of a mutated manifest, of which a few are damaged so that they need not be UTF-8.</summary>
+    private static byte[] CreateBytes(Random random)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(FuzzedFile.Create(random).Text);
+        for (int i = random.Next(4); i > 0 && bytes.Length > 0; i--)
+        {
+            bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+        }
+
+        return bytes;
+    }
+}
