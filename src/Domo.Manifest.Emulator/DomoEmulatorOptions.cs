@@ -10,6 +10,8 @@ namespace Domo.Manifest.Emulator;
 /// <summary>What a <see cref="DomoEmulator"/> serves, and how.</summary>
 public sealed class DomoEmulatorOptions
 {
+    internal const long MinQueryMemoryLimit = 16 * 1024 * 1024;
+
     private readonly Dictionary<string, FunctionHandler> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WorkflowHandler> _workflows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActionHandler> _actions = new(StringComparer.OrdinalIgnoreCase);
@@ -50,6 +52,18 @@ public sealed class DomoEmulatorOptions
 
     /// <summary>The most bytes that a file can have; a larger one is refused with status 413. The default is no limit.</summary>
     public long? MaxFileSize { get; init; }
+
+    /// <summary>
+    /// The bytes of memory that a query of a dataset or an SQL statement may take, at least 16 MiB; one that needs more is refused with
+    /// status 400. The default is 1 GiB.
+    /// </summary>
+    public long QueryMemoryLimit { get; init; } = 1024L * 1024 * 1024;
+
+    /// <summary>
+    /// How long a query of a dataset or an SQL statement may run before it is canceled and refused with status 400, not counting the
+    /// time that the client takes to read the rows. <see cref="Timeout.InfiniteTimeSpan"/> is no limit. The default is 30 seconds.
+    /// </summary>
+    public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The users of the Domo instance. The one of <see cref="UserId"/> is among them, whether it is here or not.</summary>
     public IReadOnlyList<EmulatorUser> Users { get; init; } = [];

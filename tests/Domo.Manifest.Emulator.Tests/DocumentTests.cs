@@ -104,7 +104,7 @@ public sealed class DocumentTests
         await using var app = await TestApp.StartAsync(Manifest);
         Directory.CreateDirectory(app.PathOf("away"));
         await app.RestartAsync(app.Options(documents: "away/documents.json"));
-        Directory.Delete(app.PathOf("away"));
+        Directory.Delete(app.PathOf("away"), recursive: true);
 
         string message = (await app.PostAsync(Notes, """{"content":{}}""")).ErrorMessage(HttpStatusCode.InternalServerError);
         Assert.Contains("cannot be written, so nothing was changed", message, StringComparison.Ordinal);

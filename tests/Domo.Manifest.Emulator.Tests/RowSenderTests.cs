@@ -27,7 +27,8 @@ public sealed class RowSenderTests
         DatasetColumn[] columns = [new("n", ColumnType.Long, ""), new("t", ColumnType.String, "")];
         using var writer = RowFormat.Choose(context.Request, new DatasetResult(columns, "id", "/", TimeProvider.System));
         await using var rows = table.CreateDataReader();
-        await RowSender.SendAsync(rows, writer, context.Response, TestContext.Current.CancellationToken);
+        await RowSender.SendAsync(
+            rows, writer, context.Response, (read, _) => Task.FromResult(read()), TestContext.Current.CancellationToken);
 
         Assert.True(pieces.Length > 500_000);
         Assert.InRange(pieces.Greatest, 1, 64 * 1024);

@@ -67,7 +67,7 @@ public sealed class SqlTests(SalesFixture sales) : IClassFixture<SalesFixture>
     [InlineData("SET threads = 1", "The SQL API takes SELECT only.")]
     [InlineData("DESCRIBE sales", "The SQL API takes SELECT only.")]
     [InlineData("WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT * FROM r", "The SQL API has no recursive WITH.")]
-    [InlineData("SELECT getenv('PATH')", "The SQL has no result. Scalar Function with name getenv does not exist!")]
+    [InlineData("SELECT getenv('PATH')", "The SQL API of the emulator has no function 'getenv'")]
     [InlineData("SELECT Qtty FROM sales", "The SQL has no result. Referenced column \"Qtty\" not found in FROM clause!")]
     [InlineData("SELECT * FROM sales WHERE Qty = ?", "The SQL API has no parameters.")]
     [InlineData("SELECT * FRM sales", "The SQL cannot be read: syntax error at or near \"sales\".")]

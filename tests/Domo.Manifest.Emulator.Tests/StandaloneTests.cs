@@ -59,6 +59,8 @@ public sealed class StandaloneTests
     [InlineData("--prot 1", 2, "Unknown option '--prot'. Use --help for the options.")]
     [InlineData("--port 65536", 2, "'65536' is no port; use a number from 0 to 65535. Use --help for the options.")]
     [InlineData("--data --port 1", 2, "A value is missing behind '--data'. Use --help for the options.")]
+    [InlineData("--query-memory 1G", 2, "'1G' is not a whole number. Use --help for the options.")]
+    [InlineData("--query-timeout -1", 2, "'-1' is not a whole number. Use --help for the options.")]
     [InlineData("--manifest no/such/manifest.json", 1, "The manifest 'no/such/manifest.json' cannot be read: ")]
     public async Task Mistakes_have_exit_codes(string arguments, int exitCode, string message)
     {
@@ -66,6 +68,24 @@ public sealed class StandaloneTests
 
         Assert.Equal(exitCode, await StandaloneEmulator.RunAsync(arguments.Split(' '), TextWriter.Null, error, TestContext.Current.CancellationToken));
 
+        Assert.StartsWith(message, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--query-memory", "1", "QueryMemoryLimit is 1048576 bytes; use at least 16777216.")]
+    [InlineData("--query-timeout", "9999999", "QueryTimeout is 115.17:46:39; use a positive time of less than 24 days, or ")]
+    public async Task The_limits_of_queries_are_options(string name, string value, string message)
+    {
+        await using var app = await TestApp.StartAsync(Manifest);
+        await using var error = new StringWriter();
+
+        int exitCode = await StandaloneEmulator.RunAsync(
+            ["--manifest", app.PathOf("manifest.json"), "--port=0", name, value],
+            TextWriter.Null,
+            error,
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, exitCode);
         Assert.StartsWith(message, error.ToString(), StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Domo.Manifest.Emulator.Data;
 
 /// <summary>The Data API: rows of datasets.</summary>
-internal sealed class DatasetEndpoints(EmulatorSetup setup)
+internal sealed class DatasetEndpoints(EmulatorSetup setup, DuckDbSessions databases)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -26,7 +26,7 @@ internal sealed class DatasetEndpoints(EmulatorSetup setup)
             setup.Manifest.Datasets, item => item.Alias, (string)context.GetRouteValue("alias")!);
         var query = new DatasetQuery(context.Request);
 
-        await using var session = await DuckDbSession.OpenAsync(cancellationToken);
+        await using var session = await databases.OpenForQueryAsync(cancellationToken);
         var file = DataFile.Find(setup.DataDirectory, dataset.Alias);
         var plan = await PlanAsync(session, dataset, file, query, cancellationToken);
         var result = new DatasetResult(
@@ -38,8 +38,8 @@ internal sealed class DatasetEndpoints(EmulatorSetup setup)
 
         try
         {
-            await using var rows = await session.QueryAsync(plan.Sql, plan.Parameters, cancellationToken);
-            await RowSender.SendAsync(rows, writer, context.Response, cancellationToken);
+            var rows = await session.QueryAsync(plan.Sql, plan.Parameters, cancellationToken);
+            await RowSender.SendAsync(rows, writer, context.Response, session.RunAsync, cancellationToken);
         }
         catch (DuckDBException e) when (e.ErrorType is DuckDBErrorType.OutOfRange or DuckDBErrorType.Conversion)
         {

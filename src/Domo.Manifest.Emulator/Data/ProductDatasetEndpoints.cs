@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Domo.Manifest.Emulator.Data;
 
 /// <summary>The datasets as the Product API has them: from outside of Domo, with a developer token, by the ids of the manifest.</summary>
-internal sealed class ProductDatasetEndpoints(EmulatorSetup setup)
+internal sealed class ProductDatasetEndpoints(EmulatorSetup setup, DuckDbSessions databases)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/data/v2/datasources/{id}/schemas/latest", ReadSchemaAsync);
 
@@ -20,7 +20,7 @@ internal sealed class ProductDatasetEndpoints(EmulatorSetup setup)
             .FirstOrDefault(dataset => string.Equals(dataset.DataSetId, id, StringComparison.OrdinalIgnoreCase))
             ?? throw ApiException.NotFound($"The manifest has no dataset with the dataSetId '{id}'.");
 
-        await using var session = await DuckDbSession.OpenAsync(context.RequestAborted);
+        await using var session = await databases.OpenForQueryAsync(context.RequestAborted);
         var file = DataFile.Find(setup.DataDirectory, dataset.Alias);
         var formulas = setup.Options.BeastModesOf(dataset.Alias);
         var source = await DatasetSource.OpenAsync(

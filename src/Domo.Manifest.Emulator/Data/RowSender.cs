@@ -12,20 +12,43 @@ internal static class RowSender
     /// </summary>
     private const int ChunkSize = 32 * 1024;
 
-    public static async Task SendAsync(DbDataReader rows, RowWriter writer, HttpResponse response, CancellationToken cancellationToken)
+    /// <summary>Sends all rows.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="writer">Their form.</param>
+    /// <param name="response">Where they go.</param>
+    /// <param name="run">Runs what reads from the database.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task SendAsync(
+        DbDataReader rows,
+        RowWriter writer,
+        HttpResponse response,
+        Func<Func<bool>, CancellationToken, Task<bool>> run,
+        CancellationToken cancellationToken)
     {
         writer.WriteStart();
-        while (await rows.ReadAsync(cancellationToken))
+        while (await run(() => WriteChunk(rows, writer), cancellationToken))
         {
-            writer.WriteRow(rows);
-            if (writer.PendingCount >= ChunkSize)
-            {
-                await SendBufferAsync(writer, response, cancellationToken);
-            }
+            await SendBufferAsync(writer, response, cancellationToken);
         }
 
         writer.WriteEnd();
         await SendBufferAsync(writer, response, cancellationToken);
+    }
+
+    /// <summary>Writes rows until there is enough to send.</summary>
+    /// <returns>Whether there may be more rows.</returns>
+    private static bool WriteChunk(DbDataReader rows, RowWriter writer)
+    {
+        while (rows.Read())
+        {
+            writer.WriteRow(rows);
+            if (writer.PendingCount >= ChunkSize)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static async Task SendBufferAsync(RowWriter writer, HttpResponse response, CancellationToken cancellationToken)

@@ -34,12 +34,12 @@ internal sealed class FileSetEndpoints(EmulatorSetup setup, FileSetStore store)
     private async Task SearchAsync(HttpContext context)
     {
         var parameters = new QueryParameters(context.Request, "limit", "offset");
-        long limit = parameters.Count("limit") ?? FileSetSearch.DefaultLimit;
-        long offset = parameters.Count("offset") ?? 0;
+        int limit = parameters.Index("limit", FileSetSearch.DefaultLimit);
+        int offset = parameters.Index("offset", 0);
         var found = FileSetSearch.Read(await BodyObject.ReadAsync(context)).Apply(store.List().Select(FileSetJson.Of));
         await WriteAsync(context, new JsonObject
         {
-            ["fileSets"] = new JsonArray([.. found.Skip((int)offset).Take((int)limit)]),
+            ["fileSets"] = new JsonArray([.. found.Skip(offset).Take(limit)]),
             ["pageContext"] = new JsonObject { ["offset"] = offset, ["limit"] = limit, ["total"] = found.Count },
         });
     }

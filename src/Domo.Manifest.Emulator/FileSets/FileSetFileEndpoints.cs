@@ -34,17 +34,18 @@ internal sealed class FileSetFileEndpoints(EmulatorSetup setup, FileSetStore sto
     {
         QueryParameters.RejectAll(context.Request);
         var set = store.Find(FileSetEndpoints.IdOf(context));
-        var form = await UploadedForm.ReadAsync(context, setup, folder);
-        string directory = DirectoryOf(form);
-        if (form.FileName.Length == 0)
-        {
-            throw ApiException.BadRequest("The part 'file' has no file name.");
-        }
-
-        string path = directory.Length == 0 ? form.FileName : $"{directory}/{form.FileName}";
         var user = CurrentUser.Of(context.Request, setup.Options);
-        var file = store.AddFile(set.Id, path, form.ContentType, user.Id, form.Content);
+        var form = await UploadedForm.ReadAsync(context, setup, folder);
+        var file = form.Store(() => store.AddFile(set.Id, PathOf(form), form.ContentType, user.Id, form.Content));
         await FileSetEndpoints.WriteAsync(context, FileSetJson.Of(file));
+    }
+
+    private static string PathOf(UploadedForm form)
+    {
+        string directory = DirectoryOf(form);
+        return form.FileName.Length == 0 ? throw ApiException.BadRequest("The part 'file' has no file name.")
+            : directory.Length == 0 ? form.FileName
+            : $"{directory}/{form.FileName}";
     }
 
     private static string DirectoryOf(UploadedForm form)
@@ -54,16 +55,10 @@ internal sealed class FileSetFileEndpoints(EmulatorSetup setup, FileSetStore sto
             throw ApiException.BadRequest("The form has no part 'createFileRequest', such as {\"directoryPath\":\"\"}.");
         }
 
-        try
-        {
-            return JsonNode.Parse(request) is JsonObject json
-                ? (BodyObject.Text(json, "directoryPath") ?? "").Trim('/')
-                : throw ApiException.BadRequest("The part 'createFileRequest' must be an object.");
-        }
-        catch (JsonException e)
-        {
-            throw ApiException.BadRequest($"The part 'createFileRequest' is not JSON: {e.Message}");
-        }
+        var body = RequestBody.Parse(Encoding.UTF8.GetBytes(request), "The part 'createFileRequest'");
+        return body is { ValueKind: JsonValueKind.Object } json
+            ? (BodyObject.Text(JsonObject.Create(json)!, "directoryPath") ?? "").Trim('/')
+            : throw ApiException.BadRequest("The part 'createFileRequest' must be an object.");
     }
 
     private async Task SearchAsync(HttpContext context)
@@ -72,7 +67,7 @@ internal sealed class FileSetFileEndpoints(EmulatorSetup setup, FileSetStore sto
         var set = store.Find(FileSetEndpoints.IdOf(context));
         string directory = (parameters.Text("directoryPath") ?? "").Trim('/');
         bool onlyChildren = parameters.Choose("immediateChildren", "false", "true");
-        int limit = (int)Math.Min(parameters.Count("limit") ?? FileSetSearch.DefaultLimit, int.MaxValue);
+        int limit = parameters.Index("limit", FileSetSearch.DefaultLimit);
         int offset = OffsetOf(parameters.Text("next"));
         var found = FileSetSearch.Read(await BodyObject.ReadAsync(context))
             .Apply(set.Files.Where(file => IsIn(file, directory, onlyChildren)).Select(FileSetJson.Of));

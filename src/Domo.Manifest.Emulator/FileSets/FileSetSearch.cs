@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Domo.Manifest.Emulator.Documents.Values;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
 
@@ -97,7 +98,8 @@ internal sealed class FileSetSearch
     {
         null => null,
         JsonValue value when value.TryGetValue(out string? text) && WireDates.TryParse(text, out var moment) => moment,
-        JsonValue value when value.TryGetValue(out long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
+        JsonValue value when value.TryGetValue(out long milliseconds)
+            && JsonValues.TryReadDate((double)milliseconds, out var moment) => moment,
         var other => throw ApiException.BadRequest($"The '{name}' of a date filter is a moment, not {JsonPreview.Of(other)}."),
     };
 

@@ -86,7 +86,6 @@ internal sealed class FileSetStore
             var set = Find(id);
             if (set.Files.Any(item => string.Equals(item.Path, path, StringComparison.Ordinal)))
             {
-                File.Delete(content.Path);
                 throw new ApiException(StatusCodes.Status409Conflict, $"The FileSet '{set.Name}' has a file '{path}' already.");
             }
 

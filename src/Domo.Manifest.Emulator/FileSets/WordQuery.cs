@@ -20,7 +20,7 @@ internal static partial class WordQuery
             var text = Words(file.Path);
             if (file is { IsText: true, Size: <= MaxTextLength })
             {
-                text.UnionWith(Words(await File.ReadAllTextAsync(pathOf(file), cancellationToken)));
+                text.UnionWith(Words(await ReadAsync(pathOf(file), cancellationToken)));
             }
 
             text.IntersectWith(words);
@@ -31,6 +31,19 @@ internal static partial class WordQuery
         }
 
         return [.. found.OrderByDescending(item => item.Score).Select(item => item.File)];
+    }
+
+    /// <summary>Reads a file, which another request may have deleted in the meantime.</summary>
+    private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(path, cancellationToken);
+        }
+        catch (FileNotFoundException)
+        {
+            return "";
+        }
     }
 
     private static HashSet<string> Words(string text) =>

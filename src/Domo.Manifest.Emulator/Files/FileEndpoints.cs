@@ -40,8 +40,8 @@ internal sealed class FileEndpoints(EmulatorSetup setup, FileStore store, FilesF
             : throw ApiException.BadRequest("The query parameter 'name' is missing.");
         bool isPublic = parameters.Choose("public", "false", "true");
         var form = await UploadedForm.ReadAsync(context, setup, folder);
-        var file = store.Add(
-            name, parameters.Text("description") ?? "", isPublic, form.ContentType, UserOf(context), form.Content);
+        var file = form.Store(() => store.Add(
+            name, parameters.Text("description") ?? "", isPublic, form.ContentType, UserOf(context), form.Content));
         await JsonResponse.WriteAsync(context.Response, writer =>
         {
             writer.WriteStartObject();
@@ -56,7 +56,7 @@ internal sealed class FileEndpoints(EmulatorSetup setup, FileStore store, FilesF
         var user = UserOf(context);
         long id = store.Find(IdOf(context), user, "WRITE").Id;
         var form = await UploadedForm.ReadAsync(context, setup, folder);
-        var file = store.AddRevision(id, form.ContentType, user, form.Content);
+        var file = form.Store(() => store.AddRevision(id, form.ContentType, user, form.Content));
         await JsonResponse.WriteAsync(context.Response, writer =>
         {
             writer.WriteStartObject();

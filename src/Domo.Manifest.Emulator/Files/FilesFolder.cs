@@ -1,30 +1,38 @@
+using Domo.Manifest.Emulator.Hosting;
+
 namespace Domo.Manifest.Emulator.Files;
 
 /// <summary>The folder on disk that holds all files. A temporary one goes with the emulator.</summary>
 internal sealed class FilesFolder : IDisposable
 {
-    private readonly bool _isTemporary;
+    private readonly FileLock? _lock;
 
-    private FilesFolder(string path, bool isTemporary)
+    private FilesFolder(string path, FileLock? fileLock)
     {
         Path = path;
-        _isTemporary = isTemporary;
+        _lock = fileLock;
     }
 
     public string Path { get; }
 
-    /// <exception cref="DomoEmulatorException">The folder cannot be made.</exception>
+    private bool IsTemporary => _lock is null;
+
+    /// <exception cref="DomoEmulatorException">The folder cannot be created, or another emulator uses it.</exception>
     public static FilesFolder Open(DomoEmulatorOptions options)
     {
         try
         {
-            return options.FilesDirectory is { } folder
-                ? new FilesFolder(Directory.CreateDirectory(System.IO.Path.GetFullPath(folder)).FullName, isTemporary: false)
-                : new FilesFolder(Directory.CreateTempSubdirectory("domo-emulator-").FullName, isTemporary: true);
+            if (options.FilesDirectory is not { } folder)
+            {
+                return new FilesFolder(Directory.CreateTempSubdirectory("domo-emulator-").FullName, fileLock: null);
+            }
+
+            string path = Directory.CreateDirectory(System.IO.Path.GetFullPath(folder)).FullName;
+            return new FilesFolder(path, FileLock.Take(System.IO.Path.Combine(path, "files"), $"The files directory '{path}'"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DomoEmulatorException($"The folder of the files '{options.FilesDirectory}' cannot be made: {e.Message}", e);
+            throw new DomoEmulatorException($"The folder of the files '{options.FilesDirectory}' cannot be created: {e.Message}", e);
         }
     }
 
@@ -41,7 +49,8 @@ internal sealed class FilesFolder : IDisposable
 
     public void Dispose()
     {
-        if (_isTemporary && Directory.Exists(Path))
+        _lock?.Dispose();
+        if (IsTemporary && Directory.Exists(Path))
         {
             Directory.Delete(Path, recursive: true);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
 
 namespace Domo.Manifest.Emulator.Files;
@@ -13,25 +14,26 @@ internal sealed class JsonFile<T>(string path)
     /// <exception cref="DomoEmulatorException">It cannot be read.</exception>
     public T? Read()
     {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(path), Options);
+            // A link to nothing exists too.
+            string target = RealPath.Resolve(path);
+            if (!File.Exists(target))
+            {
+                return null;
+            }
+
+            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(target), Options);
         }
         catch (JsonException e)
         {
             throw new DomoEmulatorException($"{path}{JsonFailure.PlaceOf(e)}: {JsonFailure.ReasonOf(e)}", e);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DomoEmulatorException($"'{path}' cannot be read: {e.Message}", e);
+        }
     }
 
-    public void Write(T value)
-    {
-        string next = path + ".new";
-        File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(value, Options));
-        File.Move(next, path, overwrite: true);
-    }
+    public void Write(T value) => AtomicFile.Write(path, file => JsonSerializer.Serialize(file, value, Options));
 }

@@ -47,6 +47,9 @@ internal sealed record SavedContent(string Path, long Size, string Md5, string S
         }
     }
 
+    /// <summary>Deletes the file; nothing happens when it was moved.</summary>
+    public void Delete() => File.Delete(Path);
+
     /// <summary>Puts the file where it belongs.</summary>
     public void MoveTo(string place) => File.Move(Path, place, overwrite: true);
 

@@ -1,3 +1,4 @@
+using Domo.Manifest.Emulator.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -6,11 +7,12 @@ namespace Domo.Manifest.Emulator.Files;
 /// <summary>Sends the content of a file.</summary>
 internal static class SentFile
 {
+    /// <exception cref="ApiException">It was deleted in the meantime: 404.</exception>
     public static async Task SendAsync(HttpContext context, string path, string contentType, string name)
     {
         var response = context.Response;
-        await using var file = File.OpenRead(path);
-        response.ContentType = contentType;
+        await using var file = Open(path, name);
+        response.ContentType = StoredContentType.ToHeader(contentType);
         response.ContentLength = file.Length;
 
         // What was uploaded must not run as a page of the emulator's origin.
@@ -19,5 +21,17 @@ internal static class SentFile
         disposition.SetHttpFileName(name);
         response.Headers.ContentDisposition = disposition.ToString();
         await file.CopyToAsync(response.Body, context.RequestAborted);
+    }
+
+    private static FileStream Open(string path, string name)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw ApiException.NotFound($"The content of '{name}' was deleted.");
+        }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
             fileId,
             Required(body, "name"),
             BodyObject.Text(body, "description") ?? "",
-            Required(body, "contentType"),
+            StoredContentType.Check(Required(body, "contentType")),
             UserOf(context).Id);
         return WriteSessionAsync(context, session);
     }
@@ -72,7 +72,15 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
             feature.MaxRequestBodySize = null;
         }
 
-        await sessions.AddPartAsync(session, index, checksum, context.Request.Body, context.RequestAborted);
+        try
+        {
+            await sessions.AddPartAsync(session, index, checksum, context.Request.Body, context.RequestAborted);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            throw RequestBody.Unreadable(e);
+        }
+
         await WriteSessionAsync(context, session);
     }
 
@@ -86,10 +94,12 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
         }
 
         var user = UserOf(context);
-        var content = await sessions.CommitAsync(session, context.RequestAborted);
-        var file = session.FileId is { } fileId
-            ? store.AddRevision(fileId, session.ContentType, user, content)
-            : store.Add(session.Name, session.Description, isPublic: false, session.ContentType, user, content);
+        var file = await sessions.CommitAsync(
+            session,
+            content => session.FileId is { } fileId
+                ? store.AddRevision(fileId, session.ContentType, user, content)
+                : store.Add(session.Name, session.Description, isPublic: false, session.ContentType, user, content),
+            context.RequestAborted);
         await JsonResponse.WriteAsync(context.Response, writer =>
         {
             // Texts, as in Domo's example, though they are numbers elsewhere.
@@ -104,7 +114,7 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
     {
         QueryParameters.RejectAll(context.Request);
         var session = SessionOf(context);
-        sessions.Close(session);
+        sessions.Abort(session);
         return WriteSessionAsync(context, session);
     }
 

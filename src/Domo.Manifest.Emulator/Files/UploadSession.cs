@@ -1,10 +1,63 @@
-using System.Collections.Concurrent;
-
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>A session in which a file comes in parts.</summary>
-internal sealed record UploadSession(string Id, long? FileId, string Name, string Description, string ContentType, long UserId)
+/// <summary>A session in which a file comes in parts. Of several commits and aborts at the same time, one succeeds.</summary>
+internal sealed class UploadSession(string id, long? fileId, string name, string description, string contentType, long userId)
 {
-    /// <summary>The files of the parts, by their indexes.</summary>
-    public ConcurrentDictionary<int, SavedContent> Parts { get; } = new();
+    private readonly Lock _lock = new();
+    private readonly SortedDictionary<int, SavedContent> _parts = [];
+    private bool _isClosed;
+
+    public string Id => id;
+
+    /// <summary>The file that gets a revision; null for a new file.</summary>
+    public long? FileId => fileId;
+
+    public string Name => name;
+
+    public string Description => description;
+
+    public string ContentType => contentType;
+
+    public long UserId => userId;
+
+    /// <summary>Adds a part, unless the session is closed.</summary>
+    /// <param name="index">Its index.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="replaced">The part that had the index before.</param>
+    public bool TryAdd(int index, SavedContent part, out SavedContent? replaced)
+    {
+        lock (_lock)
+        {
+            replaced = null;
+            if (_isClosed)
+            {
+                return false;
+            }
+
+            _parts.TryGetValue(index, out replaced);
+            _parts[index] = part;
+            return true;
+        }
+    }
+
+    /// <summary>Closes the session: from now on, its parts belong to the caller.</summary>
+    /// <param name="parts">The parts, in the order of their indexes.</param>
+    /// <returns>False when it is closed already.</returns>
+    public bool TryClose(out IReadOnlyList<KeyValuePair<int, SavedContent>> parts)
+    {
+        lock (_lock)
+        {
+            parts = _isClosed ? [] : [.. _parts];
+            return !_isClosed && (_isClosed = true);
+        }
+    }
+
+    /// <summary>Opens the session again, with the parts that it had.</summary>
+    public void Reopen()
+    {
+        lock (_lock)
+        {
+            _isClosed = false;
+        }
+    }
 }

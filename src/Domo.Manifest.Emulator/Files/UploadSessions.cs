@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Domo.Manifest.Emulator.Hosting;
+using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Files;
 
@@ -28,7 +29,9 @@ internal sealed class UploadSessions(DomoEmulatorOptions options, FilesFolder fo
             : throw ApiException.NotFound($"There is no upload session '{id}': it was committed or aborted, or is another user's.");
 
     /// <summary>Stores a part, in place of one of the same index.</summary>
-    /// <exception cref="ApiException">The index or the checksum is wrong: 400; or the part too large: 413.</exception>
+    /// <exception cref="ApiException">
+    /// The index or the checksum is wrong: 400; the part is too large: 413; or the session is being committed or aborted: 409.
+    /// </exception>
     public async Task AddPartAsync(UploadSession session, int index, string? checksum, Stream body, CancellationToken cancellationToken)
     {
         if (index is < 1 or > MaxPartCount)
@@ -40,47 +43,89 @@ internal sealed class UploadSessions(DomoEmulatorOptions options, FilesFolder fo
             [() => body], folder.NewFile(), MaxPartSize, options.TimeProvider, cancellationToken);
         if (checksum is not null && !string.Equals(checksum, part.Sha256, StringComparison.OrdinalIgnoreCase))
         {
-            File.Delete(part.Path);
+            part.Delete();
             throw ApiException.BadRequest($"The checksum of the part {index} is {checksum}, and its SHA-256 {part.Sha256}.");
         }
 
-        if (session.Parts.TryGetValue(index, out var old))
+        if (!session.TryAdd(index, part, out var replaced))
         {
-            File.Delete(old.Path);
+            part.Delete();
+            throw Closed(session);
         }
 
-        session.Parts[index] = part;
+        replaced?.Delete();
     }
 
-    /// <summary>Puts the parts together and closes the session.</summary>
-    /// <exception cref="ApiException">A part is missing: 400; or the file too large: 413.</exception>
-    public async Task<SavedContent> CommitAsync(UploadSession session, CancellationToken cancellationToken)
+    /// <summary>Puts the parts together, and closes the session when they are stored; otherwise it remains open.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="store">Stores the file.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ApiException">
+    /// A part is missing: 400; the file is too large: 413; or the session is being committed or aborted: 409.
+    /// </exception>
+    public async Task<StoredFile> CommitAsync(
+        UploadSession session, Func<SavedContent, StoredFile> store, CancellationToken cancellationToken)
     {
-        var parts = session.Parts.OrderBy(part => part.Key).ToList();
-        int missing = Enumerable.Range(1, Math.Max(1, parts.LastOrDefault().Key))
-            .FirstOrDefault(index => !session.Parts.ContainsKey(index));
-        if (missing > 0)
+        if (!session.TryClose(out var parts))
         {
-            throw ApiException.BadRequest($"The session '{session.Id}' has no part {missing}.");
+            throw Closed(session);
         }
 
-        var content = await SavedContent.SaveAsync(
-            parts.Select(part => (Func<Stream>)(() => File.OpenRead(part.Value.Path))),
-            folder.NewFile(),
-            options.MaxFileSize,
-            options.TimeProvider,
-            cancellationToken);
-        Close(session);
-        return content;
+        StoredFile file;
+        SavedContent? content = null;
+        try
+        {
+            ThrowIfIncomplete(session, parts);
+            content = await SavedContent.SaveAsync(
+                parts.Select(part => (Func<Stream>)(() => File.OpenRead(part.Value.Path))),
+                folder.NewFile(),
+                options.MaxFileSize,
+                options.TimeProvider,
+                cancellationToken);
+            file = store(content);
+        }
+        catch
+        {
+            content?.Delete();
+            session.Reopen();
+            throw;
+        }
+
+        Forget(session, parts);
+        return file;
     }
 
-    /// <summary>Forgets the session with its parts.</summary>
-    public void Close(UploadSession session)
+    /// <summary>Closes the session and deletes its parts.</summary>
+    /// <exception cref="ApiException">It is being committed or aborted: 409.</exception>
+    public void Abort(UploadSession session)
+    {
+        if (!session.TryClose(out var parts))
+        {
+            throw Closed(session);
+        }
+
+        Forget(session, parts);
+    }
+
+    private static void ThrowIfIncomplete(UploadSession session, IReadOnlyList<KeyValuePair<int, SavedContent>> parts)
+    {
+        // The parts are in order, so that the first one out of step is the one after a gap.
+        int count = parts.TakeWhile((part, i) => part.Key == i + 1).Count();
+        if (count == 0 || count < parts.Count)
+        {
+            throw ApiException.BadRequest($"The session '{session.Id}' has no part {count + 1}.");
+        }
+    }
+
+    private static ApiException Closed(UploadSession session) => new(
+        StatusCodes.Status409Conflict, $"The upload session '{session.Id}' is being committed or aborted by another request.");
+
+    private void Forget(UploadSession session, IReadOnlyList<KeyValuePair<int, SavedContent>> parts)
     {
         _sessions.TryRemove(session.Id, out _);
-        foreach (var part in session.Parts.Values)
+        foreach (var (_, part) in parts)
         {
-            File.Delete(part.Path);
+            part.Delete();
         }
     }
 }

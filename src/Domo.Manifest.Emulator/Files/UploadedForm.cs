@@ -15,16 +15,18 @@ internal sealed record UploadedForm(
     SavedContent Content, string FileName, string ContentType, IReadOnlyDictionary<string, string> Fields)
 {
     private const string FilePart = "file";
-    private const int MaxFieldLength = 64 * 1024;
+    private const int MaxFieldsLength = 64 * 1024;
+    private const int MaxBoundaryLength = 200;
 
     /// <summary>Reads <c>multipart/form-data</c>, the file straight to the folder.</summary>
     /// <exception cref="ApiException">
-    /// The body is no form, or has no file: 400 or 415; the file is too large: 413; a page of elsewhere sends it: 403.
+    /// The body is not a form, or has no file: 400 or 415; the file or the other parts are too large: 413.
     /// </exception>
     public static async Task<UploadedForm> ReadAsync(HttpContext context, EmulatorSetup setup, FilesFolder folder)
     {
         var reader = Open(context, setup);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        int room = MaxFieldsLength;
         UploadedForm? form = null;
         try
         {
@@ -42,26 +44,49 @@ internal sealed record UploadedForm(
                 }
                 else
                 {
-                    fields[name] = await ReadFieldAsync(section, name, context.RequestAborted);
+                    string text = await ReadFieldAsync(section, name, room, context.RequestAborted);
+                    room -= name.Length + text.Length;
+                    fields[name] = text;
                 }
             }
+
+            return form ?? throw ApiException.BadRequest("The form has no part 'file'.");
         }
         catch (InvalidDataException e)
         {
+            form?.Content.Delete();
             throw ApiException.BadRequest($"The form cannot be read: {e.Message}");
         }
         catch (IOException e) when (e is not BadHttpRequestException)
         {
+            form?.Content.Delete();
             throw ApiException.BadRequest($"The form is cut off: {e.Message}");
         }
+        catch
+        {
+            form?.Content.Delete();
+            throw;
+        }
+    }
 
-        return form ?? throw ApiException.BadRequest("The form has no part 'file'.");
+    /// <summary>Stores the file, or deletes it when that fails.</summary>
+    public T Store<T>(Func<T> store)
+    {
+        try
+        {
+            return store();
+        }
+        catch
+        {
+            Content.Delete();
+            throw;
+        }
     }
 
     /// <summary>
     /// Lifts the limit of 30 MB that the server has for bodies, to what the options allow, with room for the form around it.
     /// </summary>
-    public static void AllowLargeBody(HttpContext context, EmulatorSetup setup)
+    private static void AllowLargeBody(HttpContext context, EmulatorSetup setup)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
@@ -71,15 +96,9 @@ internal sealed record UploadedForm(
 
     private static MultipartReader Open(HttpContext context, EmulatorSetup setup)
     {
-        // Any page can send a form anywhere, without asking the browser's leave.
-        if (context.Request.Headers.Origin is [{ } origin] && !setup.IsAllowedOrigin(origin))
-        {
-            throw new ApiException(StatusCodes.Status403Forbidden, $"Pages of '{origin}' may not upload; see AllowedOrigins.");
-        }
-
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 } boundary)
+            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= MaxBoundaryLength } boundary)
         {
             throw new ApiException(
                 StatusCodes.Status415UnsupportedMediaType,
@@ -98,18 +117,23 @@ internal sealed record UploadedForm(
         Dictionary<string, string> fields,
         CancellationToken cancellationToken)
     {
+        string contentType = StoredContentType.Check(section.ContentType);
         var content = await SavedContent.SaveAsync(
             [() => section.Body], folder.NewFile(), setup.Options.MaxFileSize, setup.Options.TimeProvider, cancellationToken);
         var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
-        return new UploadedForm(content, name.ToString(), section.ContentType ?? "application/octet-stream", fields);
+        return new UploadedForm(content, name.ToString(), contentType, fields);
     }
 
-    private static async Task<string> ReadFieldAsync(MultipartSection section, string name, CancellationToken cancellationToken)
+    /// <summary>Reads a field, but no more of it than there is room for.</summary>
+    private static async Task<string> ReadFieldAsync(MultipartSection section, string name, int room, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(section.Body);
-        string text = await reader.ReadToEndAsync(cancellationToken);
-        return text.Length <= MaxFieldLength
-            ? text
-            : throw ApiException.BadRequest($"The part '{name}' has more than {MaxFieldLength} characters.");
+        char[] buffer = new char[Math.Max(room - name.Length, 0) + 1];
+        int length = await reader.ReadBlockAsync(buffer, cancellationToken);
+        return length < buffer.Length && name.Length <= room
+            ? new string(buffer, 0, length)
+            : throw new ApiException(
+                StatusCodes.Status413PayloadTooLarge,
+                $"The parts of the form besides the file have more than {MaxFieldsLength} characters.");
     }
 }

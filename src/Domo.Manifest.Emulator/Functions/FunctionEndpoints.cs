@@ -13,6 +13,9 @@ namespace Domo.Manifest.Emulator.Functions;
 /// <summary>Code Engine: the functions of packages.</summary>
 internal sealed class FunctionEndpoints(EmulatorSetup setup)
 {
+    // Deeper than any arguments, which a function may return.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
+
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/domo/codeengine/v2/packages/{alias}", RunAsync);
 
     private async Task RunAsync(HttpContext context)
@@ -34,7 +37,7 @@ internal sealed class FunctionEndpoints(EmulatorSetup setup)
         {
             // Once to JSON and back: what the checks see is what is sent, whatever the node was made of.
             var output = await handler(arguments, cancellationToken);
-            return output is null ? null : JsonNode.Parse(output.ToJsonString());
+            return output is null ? null : JsonNode.Parse(output.ToJsonString(), documentOptions: Deep);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

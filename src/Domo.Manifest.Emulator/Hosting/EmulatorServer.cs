@@ -12,10 +12,8 @@ using Domo.Manifest.Emulator.People;
 using Domo.Manifest.Emulator.Workflows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -31,6 +29,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
     private readonly AppDb _appDb;
     private readonly WorkflowRuns _runs;
     private readonly FilesFolder _folder;
+    private readonly WebRootFiles? _webRoot;
     private int _isDisposed;
 
     private EmulatorServer(EmulatorSetup setup, WebApplication application, AppDb appDb, WorkflowRuns runs, FilesFolder folder)
@@ -40,6 +39,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         _appDb = appDb;
         _runs = runs;
         _folder = folder;
+        _webRoot = setup.Options.WebRoot is { } webRoot ? new WebRootFiles(Path.GetFullPath(webRoot)) : null;
     }
 
     public EmulatorSetup Setup { get; }
@@ -50,11 +50,8 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     public static async Task<EmulatorServer> StartAsync(EmulatorSetup setup, CancellationToken cancellationToken)
     {
-        var appDb = await AppDb.OpenAsync(setup, cancellationToken);
-        var logging = setup.Options.LoggerFactory ?? NullLoggerFactory.Instance;
-        var runs = new WorkflowRuns(setup.Options, logging.CreateLogger<WorkflowRuns>());
         var folder = FilesFolder.Open(setup.Options);
-        var server = new EmulatorServer(setup, Build(setup.Options.Port, logging), appDb, runs, folder);
+        var server = await OpenAsync(setup, folder, cancellationToken);
         try
         {
             server.MapEndpoints();
@@ -82,7 +79,25 @@ internal sealed class EmulatorServer : IAsyncDisposable
             await _application.DisposeAsync();
             await _runs.DisposeAsync();
             await _appDb.DisposeAsync();
+            _webRoot?.Dispose();
             _folder.Dispose();
+        }
+    }
+
+    /// <summary>Opens what the server owns besides the folder of the files.</summary>
+    private static async Task<EmulatorServer> OpenAsync(EmulatorSetup setup, FilesFolder folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var appDb = await AppDb.OpenAsync(setup, cancellationToken);
+            var logging = setup.Options.LoggerFactory ?? NullLoggerFactory.Instance;
+            var runs = new WorkflowRuns(setup.Options, logging.CreateLogger<WorkflowRuns>());
+            return new EmulatorServer(setup, Build(setup.Options.Port, logging), appDb, runs, folder);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
         }
     }
 
@@ -109,9 +124,10 @@ internal sealed class EmulatorServer : IAsyncDisposable
     private void MapEndpoints()
     {
         IEndpointRouteBuilder routes = _application;
-        new DatasetEndpoints(Setup).Map(routes);
-        new ProductDatasetEndpoints(Setup).Map(routes);
-        new SqlEndpoints(Setup).Map(routes);
+        var databases = new DuckDbSessions(Setup.Options);
+        new DatasetEndpoints(Setup, databases).Map(routes);
+        new ProductDatasetEndpoints(Setup, databases).Map(routes);
+        new SqlEndpoints(Setup, databases).Map(routes);
         _appDb.Map(routes);
         new FunctionEndpoints(Setup).Map(routes);
         new WorkflowEndpoints(Setup, _runs).Map(routes);
@@ -122,40 +138,22 @@ internal sealed class EmulatorServer : IAsyncDisposable
         new AiEndpoints(Setup).Map(routes);
         new ActionEndpoints(Setup).Map(routes);
 
-        // Apps run on ports of their own, and browsers want to be told that they may call this one, with cookies too.
-        _application.UseCors(policy => policy
-            .SetIsOriginAllowed(Setup.IsAllowedOrigin)
-            .AllowCredentials().AllowAnyHeader().AllowAnyMethod());
-        _application.Use(RefuseForeignHostAsync);
-        if (Setup.Options.WebRoot is { } webRoot)
-        {
-            ServeFiles(_application, Path.GetFullPath(webRoot));
-        }
-
         var errors = new ErrorResponses(
             routes.DataSources,
             _application.Services.GetRequiredService<ILogger<ErrorResponses>>());
         _application.Use(errors.InvokeAsync);
-    }
 
-    /// <summary>
-    /// Refuses what was not addressed to this machine by its own names: a page whose name an attacker has resolve to 127.0.0.1 is of
-    /// one origin with the emulator, and asks no leave.
-    /// </summary>
-    private static Task RefuseForeignHostAsync(HttpContext context, RequestDelegate next) => Loopback.IsHost(context.Request.Host.Host)
-        ? next(context)
-        : ErrorResponses.WriteAsync(
-            context,
-            StatusCodes.Status403Forbidden,
-            $"The emulator is for this machine only and answers at localhost and 127.0.0.1, not at '{context.Request.Host}'.");
-
-    private static void ServeFiles(WebApplication application, string webRoot)
-    {
-        var files = new PhysicalFileProvider(webRoot);
-        application.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-
-        // A Blazor app has files whose types are not in every table.
-        application.UseStaticFiles(new StaticFileOptions { FileProvider = files, ServeUnknownFileTypes = true });
+        // Apps run on ports of their own, and browsers want to be told that they may call this one, with cookies too.
+        _application.UseCors(policy => policy
+            .SetIsOriginAllowed(Setup.IsAllowedOrigin)
+            .AllowCredentials().AllowAnyHeader().AllowAnyMethod());
+        _application.Use(new RequestGuard(Setup).InvokeAsync);
+        if (_webRoot is not null)
+        {
+            // A Blazor app has files whose types are not in every table.
+            _application.UseDefaultFiles(new DefaultFilesOptions { FileProvider = _webRoot });
+            _application.UseStaticFiles(new StaticFileOptions { FileProvider = _webRoot, ServeUnknownFileTypes = true });
+        }
     }
 
     /// <summary>Leaves the signals of the process to the process.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Domo.Manifest.Json;
 using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
@@ -54,7 +55,8 @@ internal sealed record EmulatorSetup(
 
         // Once: the current directory of the process may change while the emulator runs.
         string? documents = options.DocumentsFile is null ? null : Path.GetFullPath(options.DocumentsFile);
-        if (documents is not null && !Directory.Exists(Path.GetDirectoryName(documents)))
+        string? target = documents is null ? null : ResolveDocuments(documents);
+        if (target is not null && !Directory.Exists(Path.GetDirectoryName(target)))
         {
             throw new DomoEmulatorException($"The folder of the documents file '{documents}' does not exist.");
         }
@@ -69,8 +71,22 @@ internal sealed record EmulatorSetup(
             throw new DomoEmulatorException($"The folder of the files '{files}' is a file.");
         }
 
+        if (options.QueryMemoryLimit < DomoEmulatorOptions.MinQueryMemoryLimit)
+        {
+            throw new DomoEmulatorException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"QueryMemoryLimit is {options.QueryMemoryLimit} bytes; use at least {DomoEmulatorOptions.MinQueryMemoryLimit}."));
+        }
+
+        if (options.QueryTimeout != Timeout.InfiniteTimeSpan
+            && (options.QueryTimeout <= TimeSpan.Zero || options.QueryTimeout.TotalMilliseconds > int.MaxValue))
+        {
+            throw new DomoEmulatorException(
+                $"QueryTimeout is {options.QueryTimeout}; use a positive time of less than 24 days, or Timeout.InfiniteTimeSpan.");
+        }
+
         ThrowIfUndeclared(options, manifest.Model);
-        ThrowIfNotOneFileEach(manifest.Model, data, [options.ManifestPath, typesPath, documents]);
+        ThrowIfNotOneFileEach(manifest.Model, data, [options.ManifestPath, typesPath, documents, target]);
 
         // Domo checks arguments by the function's own signature, which the types file knows better than the manifest. It knows no types
         // of documents but the schema's.
@@ -86,6 +102,18 @@ internal sealed record EmulatorSetup(
     /// <summary>The types of a dataset's fields; null when there are none.</summary>
     public TypedEntry? TypesOf(DatasetMapping dataset) =>
         Types.Datasets.FirstOrDefault(entry => string.Equals(entry.Name, dataset.Alias, StringComparison.Ordinal));
+
+    private static string ResolveDocuments(string path)
+    {
+        try
+        {
+            return RealPath.Resolve(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DomoEmulatorException($"The documents file '{path}' cannot be read: {e.Message}", e);
+        }
+    }
 
     private static async Task<string> ReadTextAsync(string path, string kind, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal sealed partial class ErrorResponses(ICollection<EndpointDataSource> sou
                 await WriteAsync(context, context.Response.StatusCode, message);
             }
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when ((e is OperationCanceledException or IOException) && context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to be told.
         }

@@ -49,6 +49,9 @@ internal sealed class QueryParameters
         { } text => throw ApiException.BadRequest($"The query parameter '{name}' takes a whole number from 0 on, not '{text}'."),
     };
 
+    /// <summary>A number from 0 on, as an index or a count of what is in memory; larger ones are the largest there is.</summary>
+    public int Index(string name, int otherwise) => (int)Math.Min(Count(name) ?? otherwise, int.MaxValue);
+
     /// <summary>Whether a parameter chooses the second of two values; the first is taken when it is absent.</summary>
     public bool Choose(string name, string otherwise, string choice) => Text(name) is { } text
         && (text == choice || (text == otherwise

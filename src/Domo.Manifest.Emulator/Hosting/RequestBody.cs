@@ -13,31 +13,52 @@ internal static class RequestBody
     // so that it is the message about that which is read.
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 128 };
 
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
     /// <summary>Reads the body.</summary>
     /// <returns>The value, which outlives the request; null when there is no body.</returns>
     /// <exception cref="ApiException">The body is not JSON, or of no Unicode: 400; or it says that it is something else: 415.</exception>
     public static async ValueTask<JsonElement?> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
+        try
+        {
+            await request.Body.CopyToAsync(body, cancellationToken);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            throw Unreadable(e);
+        }
+
         if (body.Length == 0)
         {
             return null;
         }
 
         ThrowUnlessJson(request);
+        return Parse(body.GetBuffer().AsMemory(0, (int)body.Length), "The body");
+    }
 
+    /// <summary>The error that a body breaks off, or is not in the chunks that it says.</summary>
+    public static ApiException Unreadable(IOException e) => ApiException.BadRequest($"The body cannot be read: {e.Message}");
+
+    /// <summary>Reads a text of JSON that a request sends.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="subject">What it is, to start a message with.</param>
+    /// <exception cref="ApiException">It is not JSON, or not Unicode: 400.</exception>
+    public static JsonElement Parse(ReadOnlyMemory<byte> json, string subject)
+    {
         try
         {
-            body.Position = 0;
-            ThrowIfNoUnicode(body.GetBuffer().AsSpan(0, (int)body.Length));
-            using var document = await JsonDocument.ParseAsync(body, Options, cancellationToken);
+            ThrowIfNoUnicode(json.Span, subject);
+            json = json.Span.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
+            using var document = JsonDocument.Parse(json, Options);
             return document.RootElement.Clone();
         }
         catch (JsonException e)
         {
             string place = e.LineNumber is { } line ? $" (line {line + 1}, byte {e.BytePositionInLine + 1})" : "";
-            throw ApiException.BadRequest($"The body is not JSON{place}: {JsonFailure.ReasonOf(e)}");
+            throw ApiException.BadRequest($"{subject} is not JSON{place}: {JsonFailure.ReasonOf(e)}");
         }
     }
 
@@ -54,15 +75,15 @@ internal static class RequestBody
     }
 
     /// <summary>An escape such as <c>\ud800</c> is JSON and no text: nothing that stores or writes it could keep it.</summary>
-    private static void ThrowIfNoUnicode(ReadOnlySpan<byte> json)
+    private static void ThrowIfNoUnicode(ReadOnlySpan<byte> json, string subject)
     {
         if (!Utf8.IsValid(json))
         {
-            throw ApiException.BadRequest("The body is not UTF-8.");
+            throw ApiException.BadRequest($"{subject} is not UTF-8.");
         }
 
         // In UTF-8, only an escape can be half a pair. The parser skips a byte order mark, and the reader does not.
-        json = json.StartsWith("\uFEFF"u8) ? json["\uFEFF"u8.Length..] : json;
+        json = json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
         if (json.IndexOf("\\u"u8) < 0)
         {
             return;
@@ -80,7 +101,7 @@ internal static class RequestBody
                 catch (InvalidOperationException)
                 {
                     throw ApiException.BadRequest(
-                        $"The body holds half a surrogate pair (byte {reader.TokenStartIndex + 1}), which is no text.");
+                        $"{subject} holds half a surrogate pair (byte {reader.TokenStartIndex + 1}), which is no text.");
                 }
             }
         }

@@ -23,8 +23,8 @@ internal sealed class UserEndpoints(PeopleDirectory directory)
     {
         var parameters = new QueryParameters(context.Request, "includeDetails", "limit", "offset");
         bool withDetails = parameters.Choose("includeDetails", "false", "true");
-        int offset = (int)Math.Min(parameters.Count("offset") ?? 0, int.MaxValue);
-        int limit = (int)Math.Min(parameters.Count("limit") ?? DefaultLimit, int.MaxValue);
+        int offset = parameters.Index("offset", 0);
+        int limit = parameters.Index("limit", DefaultLimit);
         return JsonResponse.WriteAsync(context.Response, writer =>
         {
             writer.WriteStartArray();

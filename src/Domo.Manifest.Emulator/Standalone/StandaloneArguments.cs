@@ -19,6 +19,10 @@ internal sealed record StandaloneArguments
           --documents <file>  where AppDB documents are kept (default: in memory only)
           --mongodb <string>  the connection string of a MongoDB that keeps them instead
           --files <folder>    where files and FileSets are kept (default: a temporary folder)
+          --query-memory <MiB>
+                              the memory that one query or SQL statement may take (default: 1024)
+          --query-timeout <seconds>
+                              how long one may run, 0 for no limit (default: 30)
           --port <number>     the port, 0 for any free one (default: 4400)
           --help              this text
         """;
@@ -34,6 +38,12 @@ internal sealed record StandaloneArguments
     public string? MongoDb { get; private init; }
 
     public string? Files { get; private init; }
+
+    /// <summary>In MiB; null for the default.</summary>
+    public int? QueryMemory { get; private init; }
+
+    /// <summary>In seconds, 0 for no limit; null for the default.</summary>
+    public int? QueryTimeout { get; private init; }
 
     public int Port { get; private init; } = 4400;
 
@@ -55,6 +65,8 @@ internal sealed record StandaloneArguments
                 "--documents" => result with { Documents = Value() },
                 "--mongodb" => result with { MongoDb = Value() },
                 "--files" => result with { Files = Value() },
+                "--query-memory" => result with { QueryMemory = ParseNumber(Value()) },
+                "--query-timeout" => result with { QueryTimeout = ParseNumber(Value()) },
                 "--port" => result with { Port = ParsePort(Value()) },
                 "--help" or "-h" or "-?" => result with { IsHelp = true },
                 _ => throw new FormatException($"Unknown option '{args[i]}'."),
@@ -67,6 +79,11 @@ internal sealed record StandaloneArguments
 
         return result;
     }
+
+    private static int ParseNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : throw new FormatException($"'{text}' is not a whole number.");
 
     private static int ParsePort(string text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port)

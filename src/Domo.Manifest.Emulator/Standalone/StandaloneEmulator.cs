@@ -44,6 +44,7 @@ internal static class StandaloneEmulator
     private static async Task ServeAsync(StandaloneArguments arguments, TextWriter output, CancellationToken cancellationToken)
     {
         using var logging = LoggerFactory.Create(builder => builder.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
+        var defaults = new DomoEmulatorOptions { ManifestPath = arguments.Manifest };
         var options = new DomoEmulatorOptions
         {
             ManifestPath = arguments.Manifest,
@@ -52,6 +53,13 @@ internal static class StandaloneEmulator
             DocumentsFile = arguments.Documents,
             MongoDbConnection = arguments.MongoDb,
             FilesDirectory = arguments.Files,
+            QueryMemoryLimit = arguments.QueryMemory is { } memory ? memory * 1024L * 1024 : defaults.QueryMemoryLimit,
+            QueryTimeout = arguments.QueryTimeout switch
+            {
+                null => defaults.QueryTimeout,
+                0 => Timeout.InfiniteTimeSpan,
+                { } seconds => TimeSpan.FromSeconds(seconds),
+            },
             Port = arguments.Port,
             LoggerFactory = logging,
         };

@@ -33,9 +33,10 @@ internal sealed class ProductWorkflowEndpoints(EmulatorSetup setup, WorkflowRuns
         var message = await ReadAsync(context, JsonValueKind.Object, "The message is an object with messageName, version, modelId and data");
         foreach (string property in MessageProperties)
         {
-            if (!message.TryGetProperty(property, out var value) || (property == "data") != (value.ValueKind == JsonValueKind.Object))
+            var (kind, expected) = property == "data" ? (JsonValueKind.Object, "an object") : (JsonValueKind.String, "a string");
+            if (!message.TryGetProperty(property, out var value) || value.ValueKind != kind)
             {
-                throw ApiException.BadRequest($"The message has no '{property}', or not {(property == "data" ? "an object" : "a text")} for it.");
+                throw ApiException.BadRequest($"The message needs '{property}', {expected}.");
             }
         }
 

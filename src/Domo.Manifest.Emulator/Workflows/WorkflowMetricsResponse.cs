@@ -53,11 +53,8 @@ internal static class WorkflowMetricsResponse
             runs = runs.Where(run => statuses.Contains(run.Status, StringComparer.Ordinal));
         }
 
-        return Limit(runs, query.Count("offset") ?? 0, query.Count("limit") ?? int.MaxValue);
+        return runs.Skip(query.Index("offset", 0)).Take(query.Index("limit", int.MaxValue));
     }
-
-    private static IEnumerable<WorkflowRun> Limit(IEnumerable<WorkflowRun> runs, long offset, long limit) =>
-        runs.Skip((int)Math.Min(offset, int.MaxValue)).Take((int)Math.Min(limit, int.MaxValue));
 
     private static void WriteRun(Utf8JsonWriter writer, WorkflowMapping workflow, WorkflowRun run)
     {

@@ -47,7 +47,11 @@ internal sealed class TestApp : IAsyncDisposable
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 
-    public void Write(string name, string text) => File.WriteAllText(PathOf(name), text);
+    public void Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+        File.WriteAllText(PathOf(name), text);
+    }
 
     public DomoEmulatorOptions Options(
         bool allowUnsyncable = false,

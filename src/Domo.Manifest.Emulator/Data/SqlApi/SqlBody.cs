@@ -8,8 +8,12 @@ namespace Domo.Manifest.Emulator.Data.SqlApi;
 /// <summary>Reads the SQL that a request sends.</summary>
 internal static class SqlBody
 {
+    private const int MaxBytes = 256 * 1024;
+
     /// <summary>Reads the body.</summary>
-    /// <exception cref="ApiException">The body is no text: 400; or it says that it is something else: 415.</exception>
+    /// <exception cref="ApiException">
+    /// The body is not text: 400; it is too long: 413; or it says that it is something else: 415.
+    /// </exception>
     public static async Task<string> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -21,11 +25,16 @@ internal static class SqlBody
                 + "domo.post sends a JSON string unless its options say { contentType: 'text/plain' }.");
         }
 
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
+        byte[] body = new byte[MaxBytes + 1];
+        int length = await ReadAsync(request.Body, body, cancellationToken);
+        if (length > MaxBytes)
+        {
+            throw new ApiException(StatusCodes.Status413PayloadTooLarge, $"SQL can have {MaxBytes} bytes at most.");
+        }
+
         try
         {
-            string sql = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body.GetBuffer(), 0, (int)body.Length);
+            string sql = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body, 0, length);
             return sql.Contains('\0', StringComparison.Ordinal)
                 ? throw ApiException.BadRequest("The SQL holds the character U+0000.")
                 : sql;
@@ -33,6 +42,18 @@ internal static class SqlBody
         catch (DecoderFallbackException)
         {
             throw ApiException.BadRequest("The body is not UTF-8.");
+        }
+    }
+
+    private static async Task<int> ReadAsync(Stream source, byte[] body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            throw RequestBody.Unreadable(e);
         }
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Domo.Manifest.Emulator.Data.SqlApi;
 
 /// <summary>The SQL API: queries over one dataset, a table that is named by the dataset's alias.</summary>
-internal sealed class SqlEndpoints(EmulatorSetup setup)
+internal sealed class SqlEndpoints(EmulatorSetup setup, DuckDbSessions databases)
 {
     /// <summary>The query then reaches no file, no network and no setting.</summary>
     private const string LockDown = "SET enable_external_access = false; SET lock_configuration = true;";
@@ -30,12 +30,10 @@ internal sealed class SqlEndpoints(EmulatorSetup setup)
         QueryParameters.RejectAll(context.Request);
         string sql = await SqlBody.ReadAsync(context.Request, cancellationToken);
 
-        await using var session = await DuckDbSession.OpenAsync(cancellationToken);
+        await using var session = await databases.OpenForSqlAsync(cancellationToken);
         sql = await SqlStatement.CheckAsync(session, sql, dataset.Alias, cancellationToken);
         await LoadAsync(session, dataset, isByAlias, cancellationToken);
         var columns = await RunAsync(session, sql, cancellationToken);
-        string values = string.Join(", ", columns.Select(column => column.WireValue));
-        await using var rows = await session.QueryAsync($"SELECT {values} FROM {Result}", [], cancellationToken);
         using var writer = new ArrayRowWriter(
             new DatasetResult(
                 columns,
@@ -43,7 +41,16 @@ internal sealed class SqlEndpoints(EmulatorSetup setup)
                 context.Request.Path,
                 setup.Options.TimeProvider),
             isSql: true);
-        await RowSender.SendAsync(rows, writer, context.Response, cancellationToken);
+        try
+        {
+            string values = string.Join(", ", columns.Select(column => column.WireValue));
+            var rows = await session.QueryAsync($"SELECT {values} FROM {Result}", [], cancellationToken);
+            await RowSender.SendAsync(rows, writer, context.Response, session.RunAsync, cancellationToken);
+        }
+        catch (DuckDBException e)
+        {
+            throw ApiException.BadRequest($"The SQL has a result that fits no type of Domo's. {DuckDbSession.Explain(e)}");
+        }
     }
 
     /// <summary>Makes the table. It holds the rows themselves, since the query cannot read the file.</summary>

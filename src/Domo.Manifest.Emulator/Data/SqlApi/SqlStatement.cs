@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Domo.Manifest.Emulator.Hosting;
@@ -10,22 +11,14 @@ namespace Domo.Manifest.Emulator.Data.SqlApi;
 /// </summary>
 internal sealed partial class SqlStatement
 {
-    private static readonly string[] Trigonometry =
-        ["sin", "cos", "tan", "cot", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh"];
-
     private static readonly string[] NameParts = ["catalog_name", "schema_name", "table_name"];
 
     // As deep as a tree may be that is walked on the stack.
     private static readonly JsonDocumentOptions TreeOptions = new() { MaxDepth = 1000 };
 
     private readonly string _table;
-    private readonly HashSet<string> _names;
 
-    private SqlStatement(string table, JsonElement tree)
-    {
-        _table = table;
-        _names = new HashSet<string>(CommonNames(tree), StringComparer.OrdinalIgnoreCase) { table };
-    }
+    private SqlStatement(string table) => _table = table;
 
     /// <summary>Checks that SQL is a query that Domo would answer.</summary>
     /// <param name="session">The database that parses it; it need not have the table.</param>
@@ -57,7 +50,7 @@ internal sealed partial class SqlStatement
             throw ApiException.BadRequest($"The SQL API takes one SELECT, not {count} statements.");
         }
 
-        new SqlStatement(table, root).Check(root);
+        new SqlStatement(table).Check(root, ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, table));
         return sql;
     }
 
@@ -73,69 +66,75 @@ internal sealed partial class SqlStatement
         }
     }
 
-    /// <summary>The names that <c>WITH</c> gives.</summary>
-    private static IEnumerable<string> CommonNames(JsonElement tree) => Objects(tree)
-        .Where(item => item.TryGetProperty("cte_map", out _))
-        .SelectMany(item => item.GetProperty("cte_map").GetProperty("map").EnumerateArray())
-        .Select(entry => entry.GetProperty("key").GetString()!);
-
-    private static IEnumerable<JsonElement> Objects(JsonElement tree)
-    {
-        var pending = new Stack<JsonElement>([tree]);
-        while (pending.TryPop(out var item))
-        {
-            if (item.ValueKind == JsonValueKind.Object)
-            {
-                yield return item;
-                foreach (var property in item.EnumerateObject())
-                {
-                    pending.Push(property.Value);
-                }
-            }
-            else if (item.ValueKind == JsonValueKind.Array)
-            {
-                foreach (var element in item.EnumerateArray())
-                {
-                    pending.Push(element);
-                }
-            }
-        }
-    }
-
     private static string? TextOf(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private void Check(JsonElement tree)
+    /// <summary>Checks a part of the tree, whose depth the parser limits.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="tables">The tables that it may name.</param>
+    private void Check(JsonElement part, ImmutableHashSet<string> tables)
     {
-        foreach (var item in Objects(tree))
+        if (part.ValueKind == JsonValueKind.Array)
         {
-            if (item.TryGetProperty("from_table", out var source))
+            foreach (var item in part.EnumerateArray())
             {
-                CheckSource(source);
+                Check(item, tables);
             }
-
-            string? problem = TextOf(item, "type") switch
-            {
-                "VALUE_PARAMETER" => "The SQL API has no parameters.",
-                "RECURSIVE_CTE_NODE" => "The SQL API has no recursive WITH.",
-                "FUNCTION" when TextOf(item, "function_name") is { } name
-                    && Trigonometry.Contains(name, StringComparer.OrdinalIgnoreCase) => $"The SQL API has no trigonometric functions such as {name}.",
-                _ => null,
-            };
-            if (problem is not null)
-            {
-                throw ApiException.BadRequest(problem);
-            }
+        }
+        else if (part.ValueKind == JsonValueKind.Object)
+        {
+            CheckObject(part, part.TryGetProperty("cte_map", out var with) ? CheckWith(with, tables) : tables);
         }
     }
 
-    private void CheckSource(JsonElement source)
+    /// <summary>
+    /// Checks the queries of <c>WITH</c>. Each may name those before it but not itself: that would be a table of the database's own.
+    /// </summary>
+    /// <returns>The tables that the rest of the query may name.</returns>
+    private ImmutableHashSet<string> CheckWith(JsonElement with, ImmutableHashSet<string> tables)
+    {
+        foreach (var entry in with.GetProperty("map").EnumerateArray())
+        {
+            Check(entry.GetProperty("value"), tables);
+            tables = tables.Add(entry.GetProperty("key").GetString()!);
+        }
+
+        return tables;
+    }
+
+    private void CheckObject(JsonElement item, ImmutableHashSet<string> tables)
+    {
+        if (item.TryGetProperty("from_table", out var source))
+        {
+            CheckSource(source, tables);
+        }
+
+        string? problem = TextOf(item, "type") switch
+        {
+            "VALUE_PARAMETER" => "The SQL API has no parameters.",
+            "RECURSIVE_CTE_NODE" => "The SQL API has no recursive WITH.",
+            "SELECT_NODE" or "SET_OPERATION_NODE" => null,
+            { } type when type.EndsWith("_NODE", StringComparison.Ordinal) => "The SQL API takes SELECT only.",
+            _ => TextOf(item, "function_name") is { } name ? SqlFunctions.FindProblem(name) : null,
+        };
+        if (problem is not null)
+        {
+            throw ApiException.BadRequest(problem);
+        }
+
+        foreach (var property in item.EnumerateObject().Where(property => property.Name != "cte_map"))
+        {
+            Check(property.Value, tables);
+        }
+    }
+
+    private void CheckSource(JsonElement source, ImmutableHashSet<string> tables)
     {
         string? problem = TextOf(source, "type") switch
         {
             // The text of a subquery and the rows of VALUES are looked through by themselves.
             "EMPTY" or "SUBQUERY" or "EXPRESSION_LIST" => null,
-            "BASE_TABLE" when IsKnown(source) => null,
+            "BASE_TABLE" when IsKnown(source, tables) => null,
             "BASE_TABLE" => $"The SQL API has the table '{_table}' here, and not '{NameOf(source)}'.",
             "JOIN" => "The SQL API has no JOIN, with a comma neither.",
             "TABLE_FUNCTION" => $"The SQL API has no table functions; select from '{_table}'.",
@@ -147,8 +146,8 @@ internal sealed partial class SqlStatement
         }
     }
 
-    private bool IsKnown(JsonElement source) =>
-        TextOf(source, "schema_name") is "" && TextOf(source, "catalog_name") is "" && _names.Contains(TextOf(source, "table_name")!);
+    private static bool IsKnown(JsonElement source, ImmutableHashSet<string> tables) =>
+        TextOf(source, "schema_name") is "" && TextOf(source, "catalog_name") is "" && tables.Contains(TextOf(source, "table_name")!);
 
     private static string NameOf(JsonElement source) => string.Join(
         '.', NameParts.Select(part => TextOf(source, part)).Where(part => !string.IsNullOrEmpty(part)));

@@ -81,7 +81,7 @@ internal sealed record Accumulator(string Kind, string Path, string Alias)
 
     private static string CheckAlias(string kind, string alias) =>
         alias.Contains('.', StringComparison.Ordinal) || alias.Contains(' ', StringComparison.Ordinal) || alias.StartsWith('$')
-        || alias == StoredDocument.MongoId
+        || alias.Contains('\0', StringComparison.Ordinal) || alias == StoredDocument.MongoId
             ? throw ApiException.BadRequest(
                 $"The query parameter '{kind}' has '{alias}' as an alias, which no property of a row can be named.")
             : alias;

@@ -10,7 +10,7 @@ internal static class PropertyPath
     public static string Check(string parameter, string path)
     {
         string[] names = path.Split('.');
-        if (Array.Exists(names, name => name.Length == 0 || name.StartsWith('$')))
+        if (path.Contains('\0', StringComparison.Ordinal) || Array.Exists(names, name => name.Length == 0 || name.StartsWith('$')))
         {
             throw ApiException.BadRequest($"The query parameter '{parameter}' names '{path}', which is no path of a property.");
         }

@@ -50,7 +50,7 @@ internal sealed record QueryRequest
             Accumulators = accumulators,
             Unwind = [.. Items(parameters, "unwind").Select(path => PropertyPath.Check("unwind", path))],
             Limit = ReadLimit(parameters),
-            Offset = (int)Math.Min(parameters.Count("offset") ?? 0, int.MaxValue),
+            Offset = parameters.Index("offset", 0),
         };
         if (request is { Unwind.Count: > 0, IsAggregation: false })
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Domo.Manifest.Emulator.Documents.Security;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
 using Domo.Manifest.Model;
@@ -54,6 +55,12 @@ internal static class CollectionBody
                 + "LONG, DECIMAL, DOUBLE, DATE and DATETIME.");
         }
 
+        if (mapping.Name.Contains('\0', StringComparison.Ordinal))
+        {
+            throw ApiException.BadRequest("The 'name' of the collection has the character U+0000.");
+        }
+
+        DocumentFilters.Check(mapping);
         return mapping is { SyncEnabled: true, HasSchema: false }
             ? throw ApiException.BadRequest($"The collection '{mapping.Name}' cannot be synced without a 'schema'.")
             : mapping;

@@ -14,6 +14,9 @@ internal static class DocumentFilters
     private const string User = "%userId%";
     private const string Groups = "%groupIds%";
 
+    // Deeper than what a request can bring.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
+
     /// <summary>The query that a document must match; an empty one when no rule applies to the user.</summary>
     /// <exception cref="ApiException">A rule is wrong: 500.</exception>
     public static BsonDocument QueryFor(CollectionMapping collection, string method, CurrentUser user)
@@ -30,6 +33,23 @@ internal static class DocumentFilters
         };
     }
 
+    /// <summary>Checks the rules of a collection that an app creates or changes.</summary>
+    /// <exception cref="ApiException">A rule is wrong: 400.</exception>
+    public static void Check(CollectionMapping collection)
+    {
+        try
+        {
+            foreach (var filter in collection.Filters)
+            {
+                _ = QueryOf(filter, collection, new CurrentUser(0, []));
+            }
+        }
+        catch (ApiException e)
+        {
+            throw ApiException.BadRequest(e.Message);
+        }
+    }
+
     private static bool AppliesTo(DocumentFilter filter, CurrentUser user) =>
         filter.ApplyToAll == true || filter.ApplyTo.Any(target => target.Type switch
         {
@@ -44,14 +64,14 @@ internal static class DocumentFilters
     {
         try
         {
-            using var json = JsonDocument.Parse(filter.Query ?? "{}");
+            using var json = JsonDocument.Parse(filter.Query ?? "{}", Deep);
             var query = (BsonDocument)Fill(JsonValues.ReadExtended(json.RootElement), user);
             _ = QueryParser.Parse(query);
             return filter.LimitToOwner == true
                 ? new BsonDocument("$and", new BsonArray { query, new BsonDocument(StoredDocument.Owner, user.Id) })
                 : query;
         }
-        catch (ApiException e)
+        catch (Exception e) when (e is ApiException or JsonException)
         {
             throw ApiException.Failed(
                 $"The filter rule '{filter.Name}' of the collection '{collection.Name}' cannot be applied. {e.Message}", e);

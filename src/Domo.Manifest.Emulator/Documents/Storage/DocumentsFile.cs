@@ -11,12 +11,32 @@ namespace Domo.Manifest.Emulator.Documents.Storage;
 /// The file that documents outlive the emulator in: <c>{"collections":{"name":[{"content":{…}}]}}</c>. What a document has besides
 /// its content is made up when it is missing, so that a file can be written by hand.
 /// </summary>
-internal sealed class DocumentsFile(string path)
+internal sealed class DocumentsFile : IDisposable
 {
     private static readonly JsonWriterOptions Readable = JsonResponse.WriterOptions with { Indented = true };
 
     // Deeper than what a request can bring: what was written must be readable.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
+
+    private readonly string _path;
+    private readonly string _target;
+    private readonly FileLock _lock;
+
+    /// <summary>Locks the file until it is disposed of.</summary>
+    /// <exception cref="DomoEmulatorException">Another emulator uses it.</exception>
+    public DocumentsFile(string path)
+    {
+        _path = path;
+        try
+        {
+            _target = RealPath.Resolve(path);
+            _lock = FileLock.Take(path, $"The documents file '{path}'");
+        }
+        catch (IOException e)
+        {
+            throw Unreadable(e);
+        }
+    }
 
     /// <summary>Reads the file; a file that does not exist holds no documents.</summary>
     public async Task<ImmutableSortedDictionary<string, ImmutableList<BsonDocument>>> LoadAsync(
@@ -24,56 +44,57 @@ internal sealed class DocumentsFile(string path)
         DomoEmulatorOptions options,
         CancellationToken cancellationToken)
     {
-        if (!File.Exists(path))
+        if (!File.Exists(_target))
         {
             return empty;
         }
 
         try
         {
-            await using var file = File.OpenRead(path);
+            await using var file = File.OpenRead(_target);
             using var json = await JsonDocument.ParseAsync(file, Strict, cancellationToken);
             var now = options.TimeProvider.GetUtcNow();
             return empty.AddRange(json.RootElement.GetProperty("collections").EnumerateObject().Select(collection =>
                 KeyValuePair.Create(
                     collection.Name,
-                    collection.Value.EnumerateArray().Select(document => Read(document, options.UserId, now)).ToImmutableList())));
+                    ReadAll(collection, options.UserId, now))));
         }
         catch (JsonException e)
         {
-            throw new DomoEmulatorException($"{path}{JsonFailure.PlaceOf(e)}: {JsonFailure.ReasonOf(e)}", e);
+            throw new DomoEmulatorException($"{_path}{JsonFailure.PlaceOf(e)}: {JsonFailure.ReasonOf(e)}", e);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or ApiException)
         {
             throw new DomoEmulatorException(
-                $"The documents file '{path}' must have the form " + """{"collections":{"name":[{"content":{}}]}}. """ + e.Message, e);
+                $"The documents file '{_path}' must have the form " + """{"collections":{"name":[{"content":{}}]}}. """ + e.Message, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DomoEmulatorException($"The documents file '{path}' cannot be read: {e.Message}", e);
+            throw Unreadable(e);
         }
     }
 
-    /// <summary>Writes the file: first another one, which then takes its place, so that it is never half written.</summary>
+    /// <summary>Writes the file.</summary>
     /// <exception cref="ApiException">It cannot be written: 500.</exception>
-    public async Task SaveAsync(ImmutableSortedDictionary<string, ImmutableList<BsonDocument>> collections)
+    public void Save(ImmutableSortedDictionary<string, ImmutableList<BsonDocument>> collections)
     {
-        string temporary = path + ".tmp";
         try
         {
-            await using (var file = File.Create(temporary))
-            await using (var writer = new Utf8JsonWriter(file, Readable))
+            AtomicFile.Write(_path, file =>
             {
+                using var writer = new Utf8JsonWriter(file, Readable);
                 Write(writer, collections);
-            }
-
-            File.Move(temporary, path, overwrite: true);
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw ApiException.Failed($"The documents file '{path}' cannot be written, so nothing was changed: {e.Message}", e);
+            throw ApiException.Failed($"The documents file '{_path}' cannot be written, so nothing was changed: {e.Message}", e);
         }
     }
+
+    public void Dispose() => _lock.Dispose();
+
+    private DomoEmulatorException Unreadable(Exception e) => new($"The documents file '{_path}' cannot be read: {e.Message}", e);
 
     private static void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, ImmutableList<BsonDocument>> collections)
     {
@@ -111,6 +132,14 @@ internal sealed class DocumentsFile(string path)
 
         writer.WritePropertyName("content");
         JsonOutput.Extended.Write(writer, document[StoredDocument.Content]);
+    }
+
+    private static ImmutableList<BsonDocument> ReadAll(JsonProperty collection, long userId, DateTimeOffset now)
+    {
+        var documents = collection.Value.EnumerateArray().Select(document => Read(document, userId, now)).ToImmutableList();
+        return documents.GroupBy(document => document[StoredDocument.Id].AsString).FirstOrDefault(group => group.Count() > 1) is { } same
+            ? throw new FormatException($"The collection '{collection.Name}' has the id '{same.Key}' twice.")
+            : documents;
     }
 
     private static BsonDocument Read(JsonElement document, long userId, DateTimeOffset now)

@@ -26,9 +26,22 @@ internal sealed class MemoryDocumentStore : IDocumentStore
     /// <summary>Opens the store, with the documents of a file if one is named.</summary>
     public static async Task<MemoryDocumentStore> OpenAsync(string? path, DomoEmulatorOptions options, CancellationToken cancellationToken)
     {
-        var file = path is null ? null : new DocumentsFile(path);
-        var collections = ImmutableSortedDictionary.Create<string, ImmutableList<BsonDocument>>(StringComparer.Ordinal);
-        return new MemoryDocumentStore(file, file is null ? collections : await file.LoadAsync(collections, options, cancellationToken));
+        var none = ImmutableSortedDictionary.Create<string, ImmutableList<BsonDocument>>(StringComparer.Ordinal);
+        if (path is null)
+        {
+            return new MemoryDocumentStore(file: null, none);
+        }
+
+        var file = new DocumentsFile(path);
+        try
+        {
+            return new MemoryDocumentStore(file, await file.LoadAsync(none, options, cancellationToken));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     public Task<IReadOnlyList<BsonDocument>> FindAsync(
@@ -144,6 +157,7 @@ internal sealed class MemoryDocumentStore : IDocumentStore
     public ValueTask DisposeAsync()
     {
         _writing.Dispose();
+        _file?.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -169,11 +183,7 @@ internal sealed class MemoryDocumentStore : IDocumentStore
             if (!ReferenceEquals(before, after))
             {
                 var collections = _collections.SetItem(collection, after);
-                if (_file is not null)
-                {
-                    await _file.SaveAsync(collections);
-                }
-
+                _file?.Save(collections);
                 _collections = collections;
             }
 

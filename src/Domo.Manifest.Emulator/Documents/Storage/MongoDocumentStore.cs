@@ -143,7 +143,7 @@ internal sealed class MongoDocumentStore : IDocumentStore
         {
             return await run();
         }
-        catch (Exception e) when (e is MongoCommandException or MongoWriteException or MongoBulkWriteException)
+        catch (Exception e) when (e is MongoCommandException or MongoWriteException or MongoBulkWriteException or BsonException)
         {
             throw ApiException.BadRequest($"MongoDB refuses the request: {e.Message}");
         }

@@ -130,7 +130,7 @@ internal static class UpdateParser
     private static void ThrowUnlessPath(string path, string place)
     {
         string[] names = path.Split('.');
-        if (names.Contains("", StringComparer.Ordinal))
+        if (names.Contains("", StringComparer.Ordinal) || path.Contains('\0', StringComparison.Ordinal))
         {
             throw UpdateOperation.Wrong(place, $"'{path}' is no path of a field.");
         }

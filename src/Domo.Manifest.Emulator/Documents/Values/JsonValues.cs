@@ -64,6 +64,7 @@ internal static class JsonValues
         var document = new BsonDocument();
         foreach (var property in value.EnumerateObject())
         {
+            ThrowIfNull(property.Name, place);
             if (!isExtended && property.Name.StartsWith('$'))
             {
                 throw ApiException.BadRequest(
@@ -75,6 +76,15 @@ internal static class JsonValues
         }
 
         return document;
+    }
+
+    /// <summary>MongoDB ends a name at that character; a value may have it.</summary>
+    private static void ThrowIfNull(string name, string place)
+    {
+        if (name.Contains('\0', StringComparison.Ordinal))
+        {
+            throw ApiException.BadRequest($"A property at '{place}' has the character U+0000 in its name, which MongoDB cannot store.");
+        }
     }
 
     private static BsonValue ReadNumber(JsonElement value, string place)
