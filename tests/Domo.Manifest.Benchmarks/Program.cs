@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Domo.Manifest.Benchmarks;
 using Domo.Manifest.Benchmarks.Analysis;
+using Domo.Manifest.Benchmarks.Growth;
 using Perfolizer.Horology;
 
 // Measurements that are no benchmarks of BenchmarkDotNet: streaming, what analyzers cost a build, what they say of a folder of C#.
@@ -12,6 +13,10 @@ switch (args)
     case ["rows"]:
         await RowStreaming.RunAsync();
         return 0;
+    case ["rule-growth", .. var filter]:
+        return RuleGrowth.Run(filter is [var name, ..] ? name : "", 2000);
+    case ["command-growth", var tool, .. var filter]:
+        return new CommandGrowth(tool).Run(filter is [var part, ..] ? part : "");
     case ["analyzer-cost"]:
         return AnalyzerCost.Run();
     case ["code-base", var folder]:

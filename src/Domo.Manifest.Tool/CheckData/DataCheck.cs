@@ -10,7 +10,8 @@ namespace Domo.Manifest.Tool.CheckData;
 internal sealed class DataCheck(DataShape shape, DataReport report)
 {
     private readonly List<CollectionColumn?> _header = [];
-    private readonly List<CollectionColumn> _neverNull = [.. shape.Columns.Where(column => column.IsNeverNull)];
+    private readonly List<CollectionColumn> _neverNull =
+        [.. shape.Columns.DistinctBy(column => column.Name).Where(column => column.IsNeverNull)];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     /// <summary>Reads to the end, or to the first fault that leaves nothing to go on from.</summary>
@@ -79,7 +80,9 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
         if (cells.Count != _header.Count)
         {
             report.Error(
-                string.Create(CultureInfo.InvariantCulture, $"the row has {cells.Count} cells, the header {_header.Count}."), reader.At);
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the row has {cells.Count} cell{(cells.Count == 1 ? "" : "s")}, but the header has {_header.Count}."), reader.At);
         }
 
         for (int i = 0; i < Math.Min(cells.Count, _header.Count); i++)
@@ -98,8 +101,11 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
             if (!cell.IsItem)
             {
                 known = report.Column(cell.Name);
-                _names.Add(cell.Name);
                 Notice(cell, known);
+                if (!_names.Add(cell.Name))
+                {
+                    report.Error($"the property '{DataReport.Shorten(cell.Name)}' occurs twice in one object.", cell.NameAt);
+                }
             }
 
             TakeCell(cell, known);
@@ -122,6 +128,14 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
 
     private void RequireNames(Place at, Func<string, string> message)
     {
+        int missing = _neverNull.Count - _names.Count(name => report.Column(name) is { IsNeverNull: true });
+        if (missing == 0 || report.IsFull)
+        {
+            // Messages that nobody sees would take the time of all columns for each document.
+            report.Errors += missing;
+            return;
+        }
+
         foreach (var column in _neverNull)
         {
             if (!_names.Contains(column.Name))

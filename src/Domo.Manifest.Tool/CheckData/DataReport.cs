@@ -30,7 +30,10 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
     public bool IsCut { get; set; }
 
     /// <summary>The values that an import loses or refuses.</summary>
-    public long Errors { get; private set; }
+    public long Errors { get; set; }
+
+    /// <summary>Whether further findings are counted and not kept.</summary>
+    public bool IsFull => _findings.Count >= maxFindings;
 
     /// <summary>What is worth a look.</summary>
     public long Warnings { get; private set; }
@@ -63,11 +66,13 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
     /// <summary>Adds what only the whole file tells: columns that are unknown, and those that are nowhere.</summary>
     public void Complete()
     {
+        var known = NamesOf(shape.Columns.Select(column => column.Name));
+        var unknown = NamesOf(_unknown.Keys);
         foreach (var (name, (line, column, count)) in _unknown)
         {
             string where = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({count} times)");
             Warn($"'{Shorten(name)}' is no column of "
-                + $"'{shape.Name}'{where}{Suggestion.For(name, shape.Columns.Select(known => known.Name))}", line, column);
+                + $"'{shape.Name}'{where}{Suggest(known, name)}", line, column);
         }
 
         if (Records > 0 && !IsCut)
@@ -75,7 +80,7 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
             foreach (var column in shape.Columns.Where(column => !column.IsNeverNull && !_seen.Contains(column.Name)))
             {
                 Warn($"the column '{column.Name}' of '{shape.Name}' is nowhere in the "
-                    + $"file{Suggestion.For(column.Name, _unknown.Keys)}", 1, 1);
+                    + $"file{Suggest(unknown, column.Name)}", 1, 1);
             }
         }
 
@@ -86,6 +91,20 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
     public static string Shorten(string value) =>
         value.Length <= MaxShown ? value : value[..(char.IsHighSurrogate(value[MaxShown - 1]) ? MaxShown - 1 : MaxShown)] + "…";
 
+    private static KnownNames NamesOf(IEnumerable<string> names)
+    {
+        var known = new KnownNames();
+        foreach (string name in names)
+        {
+            known.Add(name);
+        }
+
+        return known;
+    }
+
+    private static string Suggest(KnownNames names, string name) =>
+        names.Nearest(name) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
+
     private void Warn(string message, long line, long column)
     {
         Warnings++;
@@ -94,7 +113,7 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
 
     private void Keep(DataFinding finding)
     {
-        if (_findings.Count < maxFindings)
+        if (!IsFull)
         {
             _findings.Add(finding);
         }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using DiffPlex;
-using DiffPlex.Chunkers;
 using DiffPlex.Model;
 using Domo.Manifest.Tool.Terminal;
 
@@ -18,9 +16,8 @@ internal static class UnifiedDiff
     /// <param name="output">Where to.</param>
     public static void Write(string path, string before, string after, ToolWriter output)
     {
-        var diff = Differ.Instance.CreateDiffs(
-            before, after, ignoreWhiteSpace: false, ignoreCase: false, LineEndingsPreservingChunker.Instance);
-        if (diff.DiffBlocks.Count == 0)
+        var diff = LineDiff.Create(before, after);
+        if (diff.Blocks.Count == 0)
         {
             return;
         }
@@ -30,10 +27,10 @@ internal static class UnifiedDiff
         WriteLine(output, Style.Emphasis, "--- " + (Path.IsPathRooted(path) ? shown : "a/" + shown));
         WriteLine(output, Style.Emphasis, "+++ " + (Path.IsPathRooted(path) ? shown : "b/" + shown));
         int first = 0;
-        while (first < diff.DiffBlocks.Count)
+        while (first < diff.Blocks.Count)
         {
             int last = first;
-            while (last + 1 < diff.DiffBlocks.Count && GapBehind(diff.DiffBlocks, last) <= 2 * Context)
+            while (last + 1 < diff.Blocks.Count && GapBehind(diff.Blocks, last) <= 2 * Context)
             {
                 last++;
             }
@@ -43,14 +40,14 @@ internal static class UnifiedDiff
         }
     }
 
-    private static int GapBehind(IList<DiffBlock> blocks, int index) =>
+    private static int GapBehind(IReadOnlyList<DiffBlock> blocks, int index) =>
         blocks[index + 1].DeleteStartA - blocks[index].DeleteStartA - blocks[index].DeleteCountA;
 
-    private static void WriteHunk(DiffResult diff, int first, int last, ToolWriter output)
+    private static void WriteHunk(LineDiff diff, int first, int last, ToolWriter output)
     {
-        var blocks = diff.DiffBlocks;
+        var blocks = diff.Blocks;
         int startBefore = Math.Max(0, blocks[first].DeleteStartA - Context);
-        int endBefore = Math.Min(diff.PiecesOld.Count, blocks[last].DeleteStartA + blocks[last].DeleteCountA + Context);
+        int endBefore = Math.Min(diff.Before.Count, blocks[last].DeleteStartA + blocks[last].DeleteCountA + Context);
         int startAfter = blocks[first].InsertStartB - (blocks[first].DeleteStartA - startBefore);
         int endAfter = blocks[last].InsertStartB + blocks[last].InsertCountB
             + (endBefore - blocks[last].DeleteStartA - blocks[last].DeleteCountA);
@@ -59,13 +56,13 @@ internal static class UnifiedDiff
         for (int i = first; i <= last; i++)
         {
             var block = blocks[i];
-            WritePieces(diff.PiecesOld, line, block.DeleteStartA, ' ', style: null, output);
-            WritePieces(diff.PiecesOld, block.DeleteStartA, block.DeleteStartA + block.DeleteCountA, '-', Style.Removed, output);
-            WritePieces(diff.PiecesNew, block.InsertStartB, block.InsertStartB + block.InsertCountB, '+', Style.Good, output);
+            WritePieces(diff.Before, line, block.DeleteStartA, ' ', style: null, output);
+            WritePieces(diff.Before, block.DeleteStartA, block.DeleteStartA + block.DeleteCountA, '-', Style.Removed, output);
+            WritePieces(diff.After, block.InsertStartB, block.InsertStartB + block.InsertCountB, '+', Style.Good, output);
             line = block.DeleteStartA + block.DeleteCountA;
         }
 
-        WritePieces(diff.PiecesOld, line, endBefore, ' ', style: null, output);
+        WritePieces(diff.Before, line, endBefore, ' ', style: null, output);
     }
 
     private static void WritePieces(IReadOnlyList<string> pieces, int start, int end, char mark, string? style, ToolWriter output)

@@ -1,4 +1,3 @@
-using System.Text;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
 
@@ -13,7 +12,7 @@ internal sealed class SourceFile(string fullPath, string displayPath, string tex
     private const char ByteOrderMark = '\ufeff';
 
     private readonly Lazy<LineMap> _lines = new(() => new LineMap(text));
-    private (int Offset, long Bytes) _last;
+    private readonly Lazy<Utf8Offsets> _bytes = new(() => new Utf8Offsets(text));
 
     public string FullPath => fullPath;
 
@@ -32,25 +31,21 @@ internal sealed class SourceFile(string fullPath, string displayPath, string tex
         return (position.Line + 1, position.Column + (isBehindMark ? 0 : 1));
     }
 
-    /// <summary>
-    /// How many bytes of the file, which is UTF-8, stand before an offset of the text. Cheap when asked in the order of the text.
-    /// </summary>
-    public long ByteOffsetOf(int offset)
-    {
-        var (from, bytes) = offset >= _last.Offset ? _last : default;
-        _last = (offset, bytes + Encoding.UTF8.GetByteCount(text.AsSpan(from, offset - from)));
-        return _last.Bytes;
-    }
+    /// <summary>How many bytes of the file, which is UTF-8, precede an offset of the text.</summary>
+    public long ByteOffsetOf(int offset) => _bytes.Value.Of(offset);
 
-    /// <summary>The line that an offset is in, without its end, and the offset of its first character.</summary>
-    public (string Line, int Start) LineAt(int offset)
+    /// <summary>The line that contains an offset, without its line break. It may be as long as the file: take no copy of it.</summary>
+    public SourceSpan LineAt(int offset)
     {
-        int column = _lines.Value.GetPosition(offset).Column;
-        int start = offset - column;
-        int end = text.AsSpan(offset).IndexOfAny("\r\n\u0085\u2028\u2029");
-        start += start == 0 && HasByteOrderMark ? 1 : 0;
-        end = end < 0 ? text.Length : offset + end;
-        return (text[start..Math.Max(start, end)], start);
+        var line = _lines.Value.GetLineSpan(_lines.Value.GetPosition(offset).Line);
+        int start = line.Start + (line.Start == 0 && HasByteOrderMark ? 1 : 0);
+        int end = line.End;
+        while (end > start && text[end - 1] is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029')
+        {
+            end--;
+        }
+
+        return SourceSpan.FromBounds(start, end);
     }
 
     /// <summary>The file as the rules want it.</summary>

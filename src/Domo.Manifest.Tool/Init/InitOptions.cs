@@ -94,6 +94,7 @@ internal sealed class InitOptions
     private static void AddEntries(ManifestDraft draft, EntryKind kind, string[] entries, string[] parts)
     {
         var added = entries.Select(kind.Parse).ToList();
+        var byName = added.DistinctBy(entry => entry.Name).ToDictionary(entry => entry.Name, StringComparer.Ordinal);
         foreach (string text in parts)
         {
             int colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -103,7 +104,7 @@ internal sealed class InitOptions
             }
 
             string owner = text[..colon];
-            var entry = added.Find(entry => entry.Name == owner)
+            var entry = byName.GetValueOrDefault(owner)
                 ?? throw ToolException.BadUsage(
                     $"there is no --{kind.Noun} '{owner}' for '{text}'{Suggestion.For(owner, added.Select(entry => entry.Name))}");
             entry.Parts.Add(kind.ParsePart(text[(colon + 1)..]));

@@ -4,7 +4,10 @@ using nietras.SeparatedValues;
 
 namespace Domo.Manifest.Tool.Records;
 
-/// <summary>Separated values with a header line. The separator is the one of <c>, ; tab |</c> that the header has most of.</summary>
+/// <summary>
+/// Separated values with a header line. In a file whose name ends in <c>.tsv</c> the separator is a tab, in any other the one of
+/// <c>, ; tab |</c> that the header has most of.
+/// </summary>
 internal sealed class CsvRecordReader : RecordReader
 {
     private const char NoCharacter = '\ufffd';
@@ -22,7 +25,9 @@ internal sealed class CsvRecordReader : RecordReader
 #pragma warning disable CA2000 // The reader closes it.
         var text = new PeekingTextReader(stream);
 #pragma warning restore CA2000
-        _reader = Try(() => Sep.New(SeparatorOf(text.Peek(16 * 1024))).Reader(options => options with
+        var start = text.Peek(16 * 1024);
+        char separator = Path.GetExtension(displayPath).Equals(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : SeparatorOf(start);
+        _reader = Try(() => Sep.New(separator).Reader(options => options with
         {
             HasHeader = false,
             DisableColCountCheck = true,
@@ -33,8 +38,8 @@ internal sealed class CsvRecordReader : RecordReader
         _names = [];
         ReadHeader();
         Header = [.. Cells.Select(cell => cell with { Name = cell.Text })];
-        _names = [.. Header.Select(cell => cell.Text.Trim())];
-        if (_names.All(string.IsNullOrEmpty))
+        _names = [.. Header.Select(cell => cell.Text)];
+        if (_names.All(string.IsNullOrWhiteSpace))
         {
             _reader.Dispose();
             throw ToolException.Unreadable(displayPath, "has no header line; the first line of a CSV file must name its columns");

@@ -238,8 +238,10 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath, bool u
             Array.Resize(ref _buffer, _end * 2);
         }
 
-        int read = stream.Read(_buffer.AsSpan(_end));
-        _isLast = read == 0;
+        // As much as there is room for: of a pipe that gives little at a time, a long value would be read anew for each piece.
+        int room = _buffer.Length - _end;
+        int read = stream.ReadAtLeast(_buffer.AsSpan(_end), room, throwOnEndOfStream: false);
+        _isLast = read < room;
         _end += read;
         if (!_hasBegun && (_end >= 3 || _isLast))
         {

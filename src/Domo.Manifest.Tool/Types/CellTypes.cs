@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
-using Domo.Manifest.Rules;
+using System.Text;
+using Domo.Manifest.Client;
 using Domo.Manifest.Tool.Records;
 
 namespace Domo.Manifest.Tool.Types;
@@ -7,6 +9,9 @@ namespace Domo.Manifest.Tool.Types;
 /// <summary>The narrowest type that a single value has.</summary>
 internal static class CellTypes
 {
+    /// <summary>Longer than any form of a date.</summary>
+    private const int MaxDateLength = 64;
+
     private const NumberStyles Whole = NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands;
 
     /// <summary>The type of a value; <see cref="ColumnType.Unknown"/> for none.</summary>
@@ -14,7 +19,7 @@ internal static class CellTypes
     {
         CellKind.Null => ColumnType.Unknown,
         CellKind.Untyped when cell.Text.AsSpan().Trim().IsEmpty => ColumnType.Unknown,
-        CellKind.Untyped => OfNumber(cell.Text.AsSpan().Trim(), isText: true) ?? OfDate(cell.Text.Trim()) ?? ColumnType.String,
+        CellKind.Untyped => OfNumber(cell.Text.AsSpan().Trim(), isText: true) ?? OfDate(cell.Text) ?? ColumnType.String,
         CellKind.Text => OfDate(cell.Text) ?? ColumnType.String,
         CellKind.Number => OfNumber(cell.Text, isText: false) ?? ColumnType.Double,
         _ => ColumnType.String,
@@ -37,11 +42,6 @@ internal static class CellTypes
     /// <param name="isText">Whether it is a cell, in which leading zeros make a code and thousands may be separated.</param>
     private static ColumnType? OfNumber(ReadOnlySpan<char> text, bool isText)
     {
-        if (isText && text is "NaN" or "Infinity" or "-Infinity")
-        {
-            return ColumnType.Double;
-        }
-
         var digits = text is ['-' or '+', ..] ? text[1..] : text;
         int whole = 0;
         while (whole < digits.Length && (char.IsAsciiDigit(digits[whole]) || digits[whole] == ','))
@@ -57,7 +57,8 @@ internal static class CellTypes
         int fraction = whole < digits.Length && digits[whole] == '.' ? CountDigits(digits[(whole + 1)..]) : -1;
         int end = whole + (fraction < 0 ? 0 : fraction + 1);
         bool isPlain = end == digits.Length;
-        if (!isPlain && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (!isPlain
+            && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)))
         {
             return null;
         }
@@ -95,20 +96,19 @@ internal static class CellTypes
         return end < 0 ? text.Length : end;
     }
 
+    /// <summary>The type of a text that the client reads as a date or as a moment; null for any other.</summary>
     private static ColumnType? OfDate(string text)
     {
-        if (text.Length is < 8 or > 40 || !char.IsAsciiDigit(text[0]) || text.AsSpan().IndexOfAny('-', '/', '.') is < 1 or > 4)
+        Span<byte> utf8 = stackalloc byte[MaxDateLength];
+        if (text.Length is 0 or > MaxDateLength || !char.IsAsciiDigit(text[0])
+            || Ascii.FromUtf16(text, utf8, out int length) != OperationStatus.Done)
         {
             return null;
         }
 
         bool hasTime = text.Contains(':', StringComparison.Ordinal);
-        bool hasHalf = hasTime
-            && (text.EndsWith(" AM", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" PM", StringComparison.OrdinalIgnoreCase));
-        var problem = Dates.JudgeDate(hasHalf ? text[..^3] : text)?.Problem;
-        return problem is null or Dates.Problem.UnwantedTime or Dates.Problem.WrongSeparators
-            or Dates.Problem.WrongOrder or Dates.Problem.NoLeadingZero
-            ? (hasTime ? ColumnType.DateTime : ColumnType.Date)
+        return hasTime && WireTime.TryMoment(utf8[..length], out _) ? ColumnType.DateTime
+            : !hasTime && WireTime.TryDate(utf8[..length], out _) ? ColumnType.Date
             : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Domo.Manifest.Tool.Records;
 using Domo.Manifest.Tool.Terminal;
 
@@ -13,6 +14,12 @@ internal sealed class Sample
 
     /// <summary>The names of the header that were there before; their values do not count.</summary>
     public List<Cell> Doubles { get; } = [];
+
+    /// <summary>The rows whose number of cells is not that of the header.</summary>
+    public SampleFaults Ragged { get; } = new();
+
+    /// <summary>The properties that an object has more than once.</summary>
+    public SampleFaults Repeated { get; } = new();
 
     /// <summary>How many records there are.</summary>
     public long Records { get; private set; }
@@ -50,14 +57,48 @@ internal sealed class Sample
                 throw new RecordFault("has something else than an object", misfit.At, "write an array of objects, or one object a line");
             }
 
-            for (int i = 0; i < reader.Cells.Count; i++)
+            if (header.Count > 0)
             {
-                var cell = reader.Cells[i];
-                RequireCharacters(cell);
-                if (!cell.IsItem)
-                {
-                    (i < header.Count ? header[i] : Column(cell.Name))?.Add(cell);
-                }
+                TakeRow(reader, header);
+            }
+            else
+            {
+                TakeObject(reader);
+            }
+        }
+    }
+
+    private void TakeRow(RecordReader reader, List<SampledColumn?> header)
+    {
+        int count = reader.Cells.Count;
+        if (count != header.Count)
+        {
+            string consequence = count > header.Count ? "the cells without a name are ignored" : "a missing cell counts as empty";
+            Ragged.Add(() => string.Create(
+                CultureInfo.InvariantCulture,
+                $"line {reader.At.Line} has {Counted(count, "cell")}, but the header has {Counted(header.Count, "name")}; {consequence}"));
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            RequireCharacters(reader.Cells[i]);
+            if (i < header.Count)
+            {
+                header[i]?.Add(reader.Cells[i], Records);
+            }
+        }
+    }
+
+    private void TakeObject(RecordReader reader)
+    {
+        foreach (var cell in reader.Cells)
+        {
+            RequireCharacters(cell);
+            if (!cell.IsItem && !Column(cell.Name).Add(cell, Records))
+            {
+                Repeated.Add(() => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the property '{cell.Name}' occurs again in the same object at line {cell.NameAt.Line}, column {cell.NameAt.Column}"));
             }
         }
     }
@@ -66,7 +107,7 @@ internal sealed class Sample
     private SampledColumn? TakeName(Cell cell)
     {
         RequireCharacters(cell);
-        string name = cell.Text.Trim();
+        string name = string.IsNullOrWhiteSpace(cell.Text) ? "" : cell.Text;
         if (_byName.ContainsKey(name))
         {
             Doubles.Add(cell with { Text = name });
@@ -83,6 +124,9 @@ internal sealed class Sample
             throw new RecordFault("holds bytes or escapes that are no character", cell.At, "save it as UTF-8");
         }
     }
+
+    private static string Counted(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private SampledColumn Column(string name)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Domo.Manifest.Tool.CheckData;
 using Domo.Manifest.Tool.CommandLine;
 using Domo.Manifest.Tool.Edit;
 using Domo.Manifest.Tool.Files;
@@ -22,10 +23,11 @@ internal static class TypesInferCommand
         var toOutput = new Option<bool>("--stdout") { Description = "Writes the types file to standard output, and no file." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
         var nullability = new Option<bool>("--nullability") { Description = "Also says which columns had a value in every record." };
+        var verbose = new Option<bool>("--verbose") { Description = "Also says which value gave each column its type, and its line." };
         return new ToolCommand("infer", "Finds the types of columns in sample data, and writes them into the types file beside the "
             + "manifest.")
         {
-            Options = { csv, json, manifest, force, toOutput, dryRun, nullability },
+            Options = { csv, json, manifest, force, toOutput, dryRun, nullability, verbose },
             Examples =
             [
                 ("domo-manifest types infer --csv sales=exports/sales.csv", "Types the fields of the dataset 'sales'."),
@@ -45,7 +47,7 @@ internal static class TypesInferCommand
             var update = new TypesUpdate(host, ManifestFile.Read(host, parsed.GetValue(manifest)), parsed.GetValue(force));
             foreach (var file in files)
             {
-                Take(host, update, file, parsed.GetValue(nullability), cancellationToken);
+                Take(host, update, file, parsed.GetValue(nullability), parsed.GetValue(verbose), cancellationToken);
             }
 
             bool isDryRun = parsed.GetValue(dryRun);
@@ -63,7 +65,8 @@ internal static class TypesInferCommand
         });
     }
 
-    private static void Take(ToolHost host, TypesUpdate update, SampleFile file, bool withNullability, CancellationToken cancellationToken)
+    private static void Take(
+        ToolHost host, TypesUpdate update, SampleFile file, bool withNullability, bool isVerbose, CancellationToken cancellationToken)
     {
         var source = new TypesSource(file.Owner, file.IsCollection, host.DisplayPath(host.FullPath(file.Path)), "the sample");
         update.RequirePlace(source);
@@ -75,12 +78,36 @@ internal static class TypesInferCommand
                     + $"{cell.At.Column}; only the first counts"));
         }
 
+        Warn(update, source, sample.Ragged, "more rows do not have as many cells as the header has names");
+        Warn(update, source, sample.Repeated, "more properties occur again in the same object");
+        foreach (var column in sample.Columns.Where(column => isVerbose && column.Name.Length > 0 && column.Steps.Count > 0))
+        {
+            update.Note(source, $"the column '{column.Name}' is {string.Join(", ", column.Steps.Select(Describe))}");
+        }
+
         update.Take(source, [.. sample.Columns.Select(column => new SourceColumn(column.Name, column.Type)
         {
             IsNeverNull = withNullability && column.IsNeverNull(sample.Records),
             WhyUntyped = "has no value",
         })]);
     }
+
+    private static void Warn(TypesUpdate update, TypesSource source, SampleFaults faults, string more)
+    {
+        foreach (string message in faults.Messages)
+        {
+            update.Warn(source, message);
+        }
+
+        if (faults.More > 0)
+        {
+            update.Warn(source, string.Create(CultureInfo.InvariantCulture, $"{faults.More} {more}"));
+        }
+    }
+
+    private static string Describe(TypeStep step) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{ColumnTypes.NameOf(step.Type)} from line {step.At.Line} on ('{DataReport.Shorten(step.Text)}')");
 
     private static Option<string[]> Files(string name, string description) =>
         new(name) { Description = description, HelpName = "alias=file", AllowMultipleArgumentsPerToken = true };

@@ -5,17 +5,31 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Tool.Types;
 
-/// <summary>The text of a types file while types are written into it. What its author wrote stays as it is.</summary>
+/// <summary>
+/// The text of a types file and the types that are written into it. What its author wrote stays as it is. The text is read once and
+/// written once, however many types there are.
+/// </summary>
 internal sealed class TypesText(string text)
 {
     /// <summary>The text of a file that has no types yet.</summary>
     public const string Empty = "{\n  \"datasets\": {\n  },\n  \"collections\": {\n  }\n}\n";
 
-    /// <summary>The text as it is now.</summary>
-    public string Text { get; private set; } = text;
+    private readonly JsonTree _tree = JsonParser.Parse(text);
+    private readonly Dictionary<(bool IsCollection, string Owner), TypesNode> _columns = [];
+    private readonly Dictionary<JsonValue, string> _replaced = [];
+    private TypesNode? _root;
 
     /// <summary>Whether types can be written into the text: it is an object, and valid JSON.</summary>
-    public bool IsUsable => JsonParser.Parse(Text) is { IsValid: true, Root: JsonObject };
+    public bool IsUsable => _tree is { IsValid: true, Root: JsonObject };
+
+    /// <summary>Creates the text with all types that were set.</summary>
+    public string Create()
+    {
+        var edits = _replaced.Select(pair => new TextEdit(pair.Key.Span, pair.Value)).ToList();
+        _root?.AddEdits(new TypesLayout(_tree), edits);
+        edits.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return TextEdit.ApplyAll(text, edits);
+    }
 
     /// <summary>Writes the type of a column.</summary>
     /// <param name="isCollection">Whether it is a column of a collection, and not a field of a dataset.</param>
@@ -26,74 +40,45 @@ internal sealed class TypesText(string text)
     /// <returns>The JSON that is there instead and stays; null when the type was written or is the same.</returns>
     public string? Set(bool isCollection, string owner, string column, string type, bool replaces)
     {
-        var section = isCollection ? TypesSection.Collections : TypesSection.Datasets;
-        string[] path = [section.Part.Name, owner, section.Values.Name, column];
-        var value = JsonParser.Parse(Text).Root;
-        for (int i = 0; i < path.Length; i++)
+        var columns = ColumnsOf(isCollection, owner);
+        if (columns.Unusable is { } value)
         {
-            if (value is not JsonObject parent)
-            {
-                return CompactJson.Excerpt(value);
-            }
+            return CompactJson.Excerpt(value);
+        }
 
-            if (!parent.TryGetMember(path[i], out var member))
+        if (columns.Written?.TryGetMember(column, out var member) == true)
+        {
+            string present = _replaced.TryGetValue(member.Value, out string? changed) ? Compact(changed) : CompactJson.Write(member.Value);
+            if (present == Compact(type))
             {
-                Add(parent, path, i, type);
                 return null;
             }
 
-            value = member.Value;
-        }
+            if (!replaces)
+            {
+                return present;
+            }
 
-        return Replace(value, type, replaces);
-    }
-
-    private string? Replace(JsonValue value, string type, bool replaces)
-    {
-        string present = CompactJson.Write(value);
-        if (present == type)
-        {
+            _replaced[member.Value] = type;
             return null;
         }
 
-        if (!replaces)
+        return columns.Set(column, type, replaces) is { } kept && Compact(kept) != Compact(type) ? Compact(kept) : null;
+    }
+
+    /// <summary>The object that the columns of an owner are in.</summary>
+    private TypesNode ColumnsOf(bool isCollection, string owner)
+    {
+        if (!_columns.TryGetValue((isCollection, owner), out var columns))
         {
-            return present;
+            var section = isCollection ? TypesSection.Collections : TypesSection.Datasets;
+            _root ??= new TypesNode(_tree.Root);
+            columns = _root.Child(section.Part.Name).Child(owner).Child(section.Values.Name);
+            _columns.Add((isCollection, owner), columns);
         }
 
-        Text = TextEdit.ApplyAll(Text, JsonEdits.ChangeToJson(value, type).Edits);
-        return null;
+        return columns;
     }
 
-    private void Add(JsonObject parent, string[] path, int depth, string type)
-    {
-        // Laid out as the file is: its line ends, its indentation.
-        string newLine = Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        string unit = IndentAt(FirstMemberStart()) is { Length: > 0 } first ? first : "  ";
-        bool isEmpty = parent.Members.Count == 0;
-        string outer = IndentAt(isEmpty ? parent.Span.Start : parent.Members[^1].Span.Start);
-        string level = isEmpty ? outer + unit : outer;
-        string json = type;
-        for (int i = path.Length - 1; i > depth; i--)
-        {
-            string indent = level + string.Concat(Enumerable.Repeat(unit, i - depth - 1));
-            json = $"{{{newLine}{indent}{unit}{JsonEdits.Quote(path[i])}: {json}{newLine}{indent}}}";
-        }
-
-        Text = TextEdit.ApplyAll(Text, isEmpty
-            ? [new TextEdit(parent.Span, $"{{{newLine}{level}{JsonEdits.Quote(path[depth])}: {json}{newLine}{outer}}}")]
-            : JsonEdits.Add(Text, parent, path[depth], json).Edits);
-    }
-
-    private int FirstMemberStart() =>
-        JsonParser.Parse(Text).Root is JsonObject { Members.Count: > 0 } root ? root.Members[0].Span.Start : 0;
-
-    /// <summary>The white space that the line of an offset begins with.</summary>
-    private string IndentAt(int offset)
-    {
-        var line = Text.AsSpan(0, offset);
-        line = line[(line.LastIndexOf('\n') + 1)..];
-        int end = line.IndexOfAnyExcept(' ', '\t');
-        return (end < 0 ? line : line[..end]).ToString();
-    }
+    private static string Compact(string json) => CompactJson.Write(JsonParser.Parse(json).Root);
 }

@@ -1,3 +1,4 @@
+using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Tool.Edit;
@@ -14,6 +15,8 @@ internal sealed class TypesUpdate
     private readonly bool _replaces;
     private readonly SourceFile? _present;
     private readonly TypesText _text;
+    private readonly Dictionary<string, CollectionMapping> _collections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DatasetMapping> _datasets = new(StringComparer.Ordinal);
 
     /// <summary>Starts with the types file that is there.</summary>
     /// <param name="host">What the command runs in.</param>
@@ -26,6 +29,16 @@ internal sealed class TypesUpdate
         _manifest = manifest;
         _replaces = replaces;
         _present = manifest.ReadTypes(host);
+        foreach (var collection in manifest.Model.Collections)
+        {
+            _collections.TryAdd(collection.Name, collection);
+        }
+
+        foreach (var dataset in manifest.Model.Datasets)
+        {
+            _datasets.TryAdd(dataset.Alias, dataset);
+        }
+
         _text = new TypesText(_present?.Text ?? TypesText.Empty);
         if (!_text.IsUsable)
         {
@@ -51,29 +64,36 @@ internal sealed class TypesUpdate
             columns = [.. found.Where(column => column.Name.Length > 0).Select(column => (column.Name, column.Name))];
         }
 
-        var used = new HashSet<SourceColumn>();
+        var names = new KnownNames();
+        var byName = new Dictionary<string, SourceColumn>(found.Count, StringComparer.Ordinal);
+        foreach (var column in found)
+        {
+            names.Add(column.Name);
+            byName.TryAdd(column.Name, column);
+        }
+
+        var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, name) in columns)
         {
             // Data that went through the app have the aliases, an export of the dataset has the columns' own names.
-            var column = Find(found, name) ?? Find(found, key);
-            if (column is null)
+            if (!byName.TryGetValue(name, out var column) && !byName.TryGetValue(key, out column))
             {
-                string hint = Suggestion.For(name, found.Select(other => other.Name));
+                string hint = names.Nearest(name) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
                 Warn(source, $"there is no column '{name}', which the manifest names for '{key}' of '{source.Owner}'{hint}");
                 continue;
             }
 
-            used.Add(column);
+            used.Add(column.Name);
             Take(source, key, column);
         }
 
-        foreach (var column in found.Where(column => !used.Contains(column)))
+        foreach (var column in found.Where(column => column.Name.Length > 0 && !used.Contains(column.Name)))
         {
             Note(source, $"the manifest does not name the column '{column.Name}' of '{source.Owner}'; the app cannot read it");
         }
     }
 
-    /// <summary>Says what keeps a source from being whole. The exit code tells of it.</summary>
+    /// <summary>Reports what a reader has to correct or decide; the exit code is then 1.</summary>
     public void Warn(TypesSource source, string message)
     {
         HasFindings = true;
@@ -85,14 +105,15 @@ internal sealed class TypesUpdate
     /// <exception cref="ToolException">It cannot be written.</exception>
     public bool Finish(EditMode mode)
     {
-        bool isChanged = _text.Text != _present?.Text;
+        string text = _text.Create();
+        bool isChanged = text != _present?.Text;
         if (mode == EditMode.Show)
         {
-            UnifiedDiff.Write(DisplayPath, _present?.Text ?? "", _text.Text, _host.Output);
+            UnifiedDiff.Write(DisplayPath, _present?.Text ?? "", text, _host.Output);
         }
         else if (isChanged)
         {
-            AtomicFile.Write(_host, _manifest.TypesPath, _text.Text);
+            AtomicFile.Write(_host, _manifest.TypesPath, text);
             _host.Output.WriteLine($"{SafeText.OneLine(DisplayPath)} {(_present is null ? "written" : "updated")}.");
         }
         else
@@ -104,10 +125,7 @@ internal sealed class TypesUpdate
     }
 
     /// <summary>Writes the text of the file to standard output.</summary>
-    public void Print() => _host.Output.Write(_text.Text);
-
-    private static SourceColumn? Find(IReadOnlyList<SourceColumn> columns, string name) =>
-        columns.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.Ordinal));
+    public void Print() => _host.Output.Write(_text.Create());
 
     /// <summary>The columns that the manifest names: key in the types file, and name in the data. None when it names none.</summary>
     private IReadOnlyList<(string Key, string Name)> ColumnsOf(TypesSource source)
@@ -115,7 +133,7 @@ internal sealed class TypesUpdate
         var (model, owner) = (_manifest.Model, source.Owner);
         if (source.IsCollection)
         {
-            var collection = model.Collections.FirstOrDefault(entry => entry.Name == owner)
+            var collection = _collections.GetValueOrDefault(owner)
                 ?? throw ToolException.BadUsage(
                     $"The manifest has no collection '{owner}'{Suggestion.For(owner, model.Collections.Select(entry => entry.Name))}");
             return collection.HasSchema
@@ -124,7 +142,7 @@ internal sealed class TypesUpdate
                 : [];
         }
 
-        var dataset = model.Datasets.FirstOrDefault(entry => entry.Alias == owner)
+        var dataset = _datasets.GetValueOrDefault(owner)
             ?? throw ToolException.BadUsage($"The manifest has no dataset "
                 + $"'{owner}'{Suggestion.For(owner, model.Datasets.Select(entry => entry.Alias))}");
         return dataset.ReturnsAllColumns ? [] : [.. dataset.Fields.Select(field => (field.Alias, field.ColumnName ?? field.Alias))];
@@ -146,7 +164,8 @@ internal sealed class TypesUpdate
         }
     }
 
-    private void Note(TypesSource source, string message) => Say(Style.Info, "info", source, message);
+    /// <summary>Reports what is worth knowing.</summary>
+    public void Note(TypesSource source, string message) => Say(Style.Info, "info", source, message);
 
     private void Say(string style, string word, TypesSource source, string message)
     {

@@ -97,6 +97,10 @@ internal static class CompactJson
         }
     }
 
+    /// <summary>
+    /// Text as a JSON string. Characters that show nothing and change how others are shown are escaped, so that no name can turn the text
+    /// around it or control a terminal.
+    /// </summary>
     public static string Quote(string value)
     {
         var text = new StringBuilder(value.Length + 2).Append('"');
@@ -106,7 +110,7 @@ internal static class CompactJson
             {
                 text.Append('\\').Append(c);
             }
-            else if (c < ' ' || char.IsSurrogate(c))
+            else if (MustEscape(c))
             {
                 text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             }
@@ -118,4 +122,10 @@ internal static class CompactJson
 
         return text.Append('"').ToString();
     }
+
+    private static bool MustEscape(char c) => c < '\u007f'
+        ? c < ' '
+        : char.IsSurrogate(c) || c >= '\ufffe'
+            || (char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator && c is not ('\u200c' or '\u200d'));
 }

@@ -42,4 +42,17 @@ public sealed class LineMap
         int line = found >= 0 ? found : ~found - 1;
         return new LinePosition(line, offset - _lineStarts[line]);
     }
+
+    /// <summary>The span of a line, with its line break.</summary>
+    /// <param name="line">The line, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The text has no such line.</exception>
+    public SourceSpan GetLineSpan(int line)
+    {
+        if (line < 0 || line >= _lineStarts.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(line));
+        }
+
+        return SourceSpan.FromBounds(_lineStarts[line], line + 1 < _lineStarts.Length ? _lineStarts[line + 1] : _length);
+    }
 }

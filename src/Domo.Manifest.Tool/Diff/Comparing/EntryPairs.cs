@@ -1,3 +1,5 @@
+using Domo.Manifest.Rules;
+
 namespace Domo.Manifest.Tool.Diff.Comparing;
 
 /// <summary>
@@ -15,18 +17,25 @@ internal static class EntryPairs
         where T : class
     {
         var oldOnes = before.DistinctBy(name, StringComparer.Ordinal).ToList();
-        var added = after.DistinctBy(name, StringComparer.Ordinal).ToList();
-        var byName = added.ToDictionary(name, StringComparer.Ordinal);
-        added.RemoveAll(entry => oldOnes.Exists(old => name(old) == name(entry)));
+        var newOnes = after.DistinctBy(name, StringComparer.Ordinal).ToList();
+        var oldNames = oldOnes.Select(name).ToHashSet(StringComparer.Ordinal);
+        var byName = newOnes.ToDictionary(name, StringComparer.Ordinal);
+        var added = newOnes.FindAll(entry => !oldNames.Contains(name(entry)));
+        var renamed = identity is null ? [] : Renamed(oldOnes, added, name, identity);
 
         var pairs = new List<EntryPair<T>>();
+        var taken = new HashSet<T>(ReferenceEqualityComparer.Instance);
         foreach (var old in oldOnes)
         {
-            var match = byName.GetValueOrDefault(name(old)) ?? TakeRenamed(old, oldOnes, added, identity);
+            var match = byName.GetValueOrDefault(name(old)) ?? renamed.GetValueOrDefault(name(old));
             pairs.Add(new(old, match));
+            if (match is not null)
+            {
+                taken.Add(match);
+            }
         }
 
-        pairs.AddRange(added.Select(entry => new EntryPair<T>(null, entry)));
+        pairs.AddRange(added.Where(entry => !taken.Contains(entry)).Select(entry => new EntryPair<T>(null, entry)));
         return pairs;
     }
 
@@ -52,7 +61,7 @@ internal static class EntryPairs
     {
         foreach (var (old, now) in Of(before, after, name, identity))
         {
-            string subject = $"{kind} '{name((old ?? now)!)}'";
+            string subject = $"{kind} '{Finding.Shorten(name((old ?? now)!))}'";
             if (old is null)
             {
                 changes.Addition(subject, "was added");
@@ -74,18 +83,21 @@ internal static class EntryPairs
         }
     }
 
-    /// <summary>The one new entry of the same id, if the id tells them apart on both sides.</summary>
-    private static T? TakeRenamed<T>(T old, List<T> oldOnes, List<T> added, Func<T, string?>? identity)
+    /// <summary>By the old name, the new entry that has the same id, where that id occurs once on both sides.</summary>
+    private static Dictionary<string, T> Renamed<T>(List<T> oldOnes, List<T> added, Func<T, string> name, Func<T, string?> identity)
         where T : class
     {
-        if (identity?.Invoke(old) is not { Length: > 0 } id
-            || oldOnes.Count(other => identity(other) == id) > 1
-            || added.FindAll(entry => identity(entry) == id) is not [var renamed])
+        var oldById = oldOnes.ToLookup(identity, StringComparer.Ordinal);
+        var addedById = added.ToLookup(identity, StringComparer.Ordinal);
+        var renamed = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var group in addedById)
         {
-            return null;
+            if (group.Key is { Length: > 0 } id && group.Count() == 1 && oldById[id].Take(2).ToList() is [var old])
+            {
+                renamed.Add(name(old), group.First());
+            }
         }
 
-        added.Remove(renamed);
         return renamed;
     }
 }

@@ -1,4 +1,5 @@
 using Domo.Manifest.Model;
+using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Tool.Diff.Comparing;
 
@@ -15,7 +16,8 @@ internal static class ParameterComparer
     {
         foreach (var (old, now) in EntryPairs.Of(before, after, parameter => parameter.Alias))
         {
-            string name = $"parameter '{path}{(old ?? now)!.Alias}'";
+            string place = Finding.Shorten(path + (old ?? now)!.Alias);
+            string name = $"parameter '{place}'";
             if (old is null)
             {
                 if (IsOptional(now!))
@@ -35,7 +37,7 @@ internal static class ParameterComparer
             {
                 CompareType(old, now, name, subject, changes);
                 CompareOptional(old, now, name, subject, changes);
-                CompareInputs(old.Children, now.Children, subject, changes, path + now.Alias + ".");
+                CompareInputs(old.Children, now.Children, subject, changes, place + ".");
             }
         }
     }
@@ -68,7 +70,7 @@ internal static class ParameterComparer
 
         foreach (var (oldChild, child) in EntryPairs.Of(old.Children, now.Children, child => child.Alias))
         {
-            string childPath = path + (oldChild ?? child)!.Alias;
+            string childPath = Finding.Shorten(path + (oldChild ?? child)!.Alias);
             string childName = $"'{childPath}' of the output";
             if (oldChild is null)
             {

@@ -17,26 +17,27 @@ internal sealed record SourceExcerpt(string Line, string Indent, string Carets)
 
     public static SourceExcerpt Of(SourceFile file, SourceSpan span)
     {
-        var (line, start) = file.LineAt(span.Start);
-        int from = Math.Clamp(span.Start - start, 0, line.Length);
-        int to = Math.Clamp(span.End - start, from, line.Length);
-        int first = 0;
-        int last = line.Length;
+        string text = file.Text;
+        var line = file.LineAt(span.Start);
+        int from = Math.Clamp(span.Start, line.Start, line.End);
+        int to = Math.Clamp(span.End, from, line.End);
+        int first = line.Start;
+        int last = line.End;
         if (line.Length > MaxWidth)
         {
-            first = Boundary(line, Math.Max(0, from - Context));
-            last = Boundary(line, Math.Min(line.Length, first + MaxWidth));
+            first = Boundary(text, Math.Max(first, from - Context));
+            last = Boundary(text, Math.Min(last, first + MaxWidth));
             to = Math.Min(to, last);
         }
 
-        string before = (first > 0 ? "…" : "") + Shown(line[first..from]);
-        string marked = Shown(line[from..to]);
-        string after = Shown(line[to..last]) + (last < line.Length ? "…" : "");
+        string before = (first > line.Start ? "…" : "") + Shown(text[first..from]);
+        string marked = Shown(text[from..to]);
+        string after = Shown(text[to..last]) + (last < line.End ? "…" : "");
         return new(before + marked + after, new string(' ', WidthOf(before)), new string('^', Math.Max(1, WidthOf(marked))));
     }
 
-    private static int Boundary(string line, int index) =>
-        index > 0 && index < line.Length && char.IsLowSurrogate(line[index]) ? index - 1 : index;
+    private static int Boundary(string text, int index) =>
+        index > 0 && index < text.Length && char.IsLowSurrogate(text[index]) ? index - 1 : index;
 
     private static string Shown(string text) => SafeText.OneLine(text.Replace("\t", "    ", StringComparison.Ordinal));
 

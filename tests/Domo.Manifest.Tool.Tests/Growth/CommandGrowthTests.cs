@@ -1,0 +1,62 @@
+namespace Domo.Manifest.Tool.Tests.Growth;
+
+/// <summary>
+/// Every command on many of one thing. What a command allocates is counted, so the test says the same on any machine; it runs alone, since
+/// the count is that of the process. Comparing each thing with each other need not allocate: commands that compare get so many that
+/// quadratic time would be many minutes, where linear time is a few seconds.
+/// </summary>
+[Collection(nameof(CommandGrowthTests))]
+[CollectionDefinition(nameof(CommandGrowthTests), DisableParallelization = true)]
+public sealed class CommandGrowthTests
+{
+    private const int Some = 1500;
+
+    public static TheoryData<string> Names => [.. GrowingCommand.All.Select(command => command.Name)];
+
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(Names))]
+    public async Task A_command_does_linear_work(string name)
+    {
+        var command = GrowingCommand.All.Single(command => command.Name == name);
+        await AllocatedBy(command, 10);
+        long first = await AllocatedBy(command, Some);
+        long second = await AllocatedBy(command, 2 * Some);
+        long third = await AllocatedBy(command, 4 * Some);
+
+        // Linear: 2. Quadratic: 4.
+        double growth = (double)(third - second) / (second - first);
+        Assert.True(growth < 2.8, $"{name}: {first:N0}, {second:N0}, {third:N0} bytes; what is added grows by {growth:0.00}");
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData("fmt --dry-run: wrong column types", 300_000)]
+    [InlineData("fmt --dry-run: every second line", 300_000)]
+    [InlineData("fmt --dry-run: equal lines", 300_000)]
+    [InlineData("diff: renamed datasets with ids", 200_000)]
+    [InlineData("diff: wrong column types, renamed", 200_000)]
+    [InlineData("validate --format json: wrong functions", 60_000)]
+    [InlineData("check-data: columns that are never null in empty documents", 60_000)]
+    [InlineData("types infer --csv: many missing columns", 30_000)]
+    [InlineData("types infer --json: many names", 300_000)]
+    public async Task A_command_compares_in_linear_time(string name, int count)
+    {
+        var command = GrowingCommand.All.Single(command => command.Name == name);
+
+        await AllocatedBy(command, count);
+    }
+
+    private static async Task<long> AllocatedBy(GrowingCommand command, int count)
+    {
+        using var folder = new TestFolder();
+        foreach (var (file, text) in command.Create(count))
+        {
+            folder.Write(file, text);
+        }
+
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        var run = await Task.Run(() => folder.RunAsync(command.Arguments), TestContext.Current.CancellationToken);
+        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        Assert.True((int)run.ExitCode is 0 or 1, run.Error);
+        return allocated;
+    }
+}
