@@ -18,11 +18,14 @@ internal sealed class CheckedFile(MarkedFile file, LintFile content, IReadOnlyLi
 
     public LintFile Content => content;
 
+    public IReadOnlyList<LintFile> OtherFiles => otherFiles;
+
     public IReadOnlyList<Finding> Findings => _findings.Value;
 
+    /// <summary>The place of a finding. Its path is escaped as messages are, since compilers print it as it is.</summary>
     public Location LocationOf(Finding finding)
     {
         var span = TextSpan.FromBounds(finding.Span.Start, finding.Span.End);
-        return Location.Create(file.Path, span, file.Source.Lines.GetLinePositionSpan(span));
+        return Location.Create(SafeText.OneLine(file.Path), span, file.Source.Lines.GetLinePositionSpan(span));
     }
 }

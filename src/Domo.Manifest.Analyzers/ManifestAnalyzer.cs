@@ -7,12 +7,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Domo.Manifest.Analyzers;
 
 /// <summary>
-/// Shows what breaks a rule in a project's manifests, types files and override files, at its exact place; and what is wrong with an entry
-/// also where C# uses the client of that entry, since not every IDE shows diagnostics in JSON.
+/// Reports what breaks a rule in a project's manifests, types files and override files, at its exact place. In an IDE, findings inside an
+/// entry are also reported where C# uses the client of that entry, since not every IDE shows diagnostics in JSON.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>
+    /// The global option that the package's MSBuild targets set in design-time builds, which IDEs run to load a project. A build at the
+    /// command line does not have it: there, a finding is reported once, in the file that has it.
+    /// </summary>
+    private const string ReportsUsesOption = "domo_manifest_report_at_use";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptors.OfFiles;
 
@@ -25,13 +31,18 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // Documents of C# are looked at only when there is something to say in them.
-            if (CheckedProject.Of(start.Options, start.CancellationToken)?.EntryFindings is { IsEmpty: false } findings
+            if (ReportsUses(start.Options)
+                && CheckedProject.Of(start.Options, start.CancellationToken)?.EntryFindings is { IsEmpty: false } findings
                 && FaultyClients.In(start.Compilation, findings) is { IsEmpty: false } clients)
             {
                 start.RegisterSemanticModelAction(document => ReportUses(document, clients));
             }
         });
     }
+
+    private static bool ReportsUses(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(ReportsUsesOption, out string? value)
+        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static void ReportFindings(AdditionalFileAnalysisContext context)
     {
@@ -42,7 +53,8 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 
         foreach (var finding in file.Findings)
         {
-            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Of(finding.Rule), file.LocationOf(finding), finding.Message));
+            context.ReportDiagnostic(
+                Diagnostic.Create(RuleDescriptors.Of(finding.Rule), file.LocationOf(finding), SafeText.OneLine(finding.Message)));
         }
     }
 
@@ -78,6 +90,6 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         string path = found.File.Content.Path;
         string message = string.Format(
             CultureInfo.InvariantCulture, "{0}({1},{2}): {3}", path, start.Line + 1, start.Character + 1, found.Finding.Message);
-        return Diagnostic.Create(RuleDescriptors.Of(found.Finding.Rule), use, [place], message);
+        return Diagnostic.Create(RuleDescriptors.Of(found.Finding.Rule), use, [place], SafeText.OneLine(message));
     }
 }

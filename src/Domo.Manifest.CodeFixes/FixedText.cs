@@ -11,32 +11,60 @@ internal static class FixedText
 {
     /// <summary>What breaks a rule in a document; nothing when it is not one of ours.</summary>
     public static IReadOnlyList<Finding> Find(TextDocument document, CancellationToken cancellationToken) =>
-        CheckedProject.Of(document.Project.AnalyzerOptions, cancellationToken)?.Find(document.FilePath)?.Findings ?? [];
+        FileOf(document, cancellationToken)?.Findings ?? [];
 
-    /// <summary>The solution with fixes applied to a document.</summary>
-    public static async Task<Solution> ApplyAsync(
-        Solution solution, TextDocument document, IReadOnlyList<Fix> fixes, CancellationToken cancellationToken)
+    /// <summary>Applies one fix to a document.</summary>
+    /// <returns>The changed solution.</returns>
+    public static async Task<Solution> ApplyAsync(Solution solution, TextDocument document, Fix fix, CancellationToken cancellationToken)
     {
         var source = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return solution.WithAdditionalDocumentText(document.Id, Apply(source, fixes));
+        var changes = fix.Edits.Select(edit => new TextChange(TextSpan.FromBounds(edit.Span.Start, edit.Span.End), edit.NewText));
+        return solution.WithAdditionalDocumentText(document.Id, source.WithChanges(changes));
     }
 
-    /// <summary>The fixes there are for what breaks some rules.</summary>
-    public static IReadOnlyList<Fix> FixesOf(IReadOnlyList<Finding> findings, Func<string, bool> isWanted)
+    /// <summary>
+    /// Applies all safe fixes of rules to a document, as <c>domo-manifest fix</c> does: again and again, until no finding of these rules
+    /// has a safe fix. Fixes that need judgement are left to the user.
+    /// </summary>
+    /// <returns>The changed solution; the same one when there is nothing to fix.</returns>
+    public static async Task<Solution> ApplyAllSafeAsync(
+        Solution solution, TextDocument document, IReadOnlyCollection<string> ruleIds, CancellationToken cancellationToken)
     {
-        var fixes = new List<Fix>();
-        foreach (var finding in findings)
+        if (FileOf(document, cancellationToken) is not { } file)
         {
-            if (finding.Fix is { } fix && isWanted(finding.Rule.Id))
-            {
-                fixes.Add(fix);
-            }
+            return solution;
         }
 
-        return fixes;
+        var result = ManifestFixer.Apply(
+            file.Content, file.OtherFiles, finding => finding.Fix is { IsSafe: true } && ruleIds.Contains(finding.Rule.Id));
+        if (result.Fixed.Count == 0)
+        {
+            return solution;
+        }
+
+        var source = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return solution.WithAdditionalDocumentText(document.Id, source.WithChanges(ChangeBetween(file.Content.Text, result.File.Text)));
     }
 
-    /// <summary>The text with fixes applied. One that touches what another changes waits for the next time.</summary>
-    private static SourceText Apply(SourceText source, IReadOnlyList<Fix> fixes) => source.WithChanges(
-        ManifestFixer.Combine(fixes).Select(edit => new TextChange(TextSpan.FromBounds(edit.Span.Start, edit.Span.End), edit.NewText)));
+    /// <summary>The change of one text into another, without what they have in common at both ends.</summary>
+    private static TextChange ChangeBetween(string before, string after)
+    {
+        int shorter = Math.Min(before.Length, after.Length);
+        int start = 0;
+        while (start < shorter && before[start] == after[start])
+        {
+            start++;
+        }
+
+        int end = 0;
+        while (end < shorter - start && before[before.Length - 1 - end] == after[after.Length - 1 - end])
+        {
+            end++;
+        }
+
+        return new(TextSpan.FromBounds(start, before.Length - end), after.Substring(start, after.Length - end - start));
+    }
+
+    private static CheckedFile? FileOf(TextDocument document, CancellationToken cancellationToken) =>
+        CheckedProject.Of(document.Project.AnalyzerOptions, cancellationToken)?.Find(document.FilePath);
 }

@@ -39,7 +39,7 @@ public sealed class ManifestCodeFixProvider : CodeFixProvider
     }
 
     private static TextDocument? FindDocument(Project project, string path) =>
-        project.AdditionalDocuments.FirstOrDefault(document => string.Equals(document.FilePath, path, StringComparison.Ordinal));
+        project.AdditionalDocuments.FirstOrDefault(document => document.FilePath is { } file && SafeText.OneLine(file) == path);
 
     private static void Register(CodeFixContext context, Diagnostic diagnostic, Location place, TextDocument document)
     {
@@ -56,18 +56,17 @@ public sealed class ManifestCodeFixProvider : CodeFixProvider
         var solution = document.Project.Solution;
         context.RegisterCodeFix(
             CodeAction.Create(
-                fix.Title,
-                cancellationToken => FixedText.ApplyAsync(solution, document, [fix], cancellationToken),
+                SafeText.OneLine(fix.Title),
+                cancellationToken => FixedText.ApplyAsync(solution, document, fix, cancellationToken),
                 equivalenceKey: diagnostic.Id),
             diagnostic);
 
-        var all = FixedText.FixesOf(findings, id => string.Equals(id, diagnostic.Id, StringComparison.Ordinal));
-        if (all.Count > 1)
+        if (fix.IsSafe && findings.Count(other => other.Rule == finding.Rule && other.Fix is { IsSafe: true }) > 1)
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    $"Fix all {diagnostic.Id} in {document.Name}",
-                    cancellationToken => FixedText.ApplyAsync(solution, document, all, cancellationToken),
+                    SafeText.OneLine($"Fix all {diagnostic.Id} in {document.Name}"),
+                    cancellationToken => FixedText.ApplyAllSafeAsync(solution, document, [diagnostic.Id], cancellationToken),
                     equivalenceKey: diagnostic.Id + " in this file"),
                 diagnostic);
         }

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Domo.Manifest.CodeFixes;
 
 /// <summary>
-/// Fixes everything that breaks one rule in a project or solution. Roslyn's own providers know documents of C# only, and so does
-/// its scope of one document: what it says of the document leaves out which one it is when that is not C#. Hence fixing one file is an
-/// action of its own, which <see cref="ManifestCodeFixProvider"/> offers.
+/// Applies the safe fixes of one rule in a project or solution, for <em>Fix All</em> in an IDE and for <c>dotnet format</c>. Roslyn's own
+/// providers know C# documents only. Its document scope does not say which additional document is meant, so fixing one file is an action
+/// of its own, which <see cref="ManifestCodeFixProvider"/> offers.
 /// </summary>
 internal sealed class ManifestFixAllProvider : FixAllProvider
 {
@@ -17,22 +17,20 @@ internal sealed class ManifestFixAllProvider : FixAllProvider
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
 
     /// <inheritdoc/>
-    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
+        var fixedSolution = await FixAsync(fixAllContext).ConfigureAwait(false);
         string title = "Fix all " + string.Join(", ", fixAllContext.DiagnosticIds);
-        return Task.FromResult<CodeAction?>(CodeAction.Create(title, cancellationToken => FixAsync(fixAllContext, cancellationToken), title));
+        return fixedSolution == fixAllContext.Solution ? null : CodeAction.Create(title, _ => Task.FromResult(fixedSolution), title);
     }
 
-    private static async Task<Solution> FixAsync(FixAllContext context, CancellationToken cancellationToken)
+    private static async Task<Solution> FixAsync(FixAllContext context)
     {
         var solution = context.Solution;
         foreach (var document in Documents(context))
         {
-            var fixes = FixedText.FixesOf(FixedText.Find(document, cancellationToken), context.DiagnosticIds.Contains);
-            if (fixes.Count > 0)
-            {
-                solution = await FixedText.ApplyAsync(solution, document, fixes, cancellationToken).ConfigureAwait(false);
-            }
+            solution = await FixedText.ApplyAllSafeAsync(solution, document, context.DiagnosticIds, context.CancellationToken)
+                .ConfigureAwait(false);
         }
 
         return solution;

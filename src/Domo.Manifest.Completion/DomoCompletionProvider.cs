@@ -85,12 +85,14 @@ public sealed class DomoCompletionProvider : CompletionProvider
         {
             if (Report.Plain(item.Source ?? item.Text) is { } source)
             {
+                string detail = SafeText.OneLine(item.Detail);
                 context.AddItem(CompletionItem.Create(
-                    item.Text,
+                    SafeText.OneLine(item.Text),
+                    filterText: item.Text,
                     sortText: order++.ToString("D5", CultureInfo.InvariantCulture),
-                    properties: ImmutableDictionary<string, string>.Empty.Add(Source, source).Add(Detail, item.Detail),
+                    properties: ImmutableDictionary<string, string>.Empty.Add(Source, source).Add(Detail, detail),
                     rules: Rules,
-                    inlineDescription: item.Detail));
+                    inlineDescription: detail));
             }
         }
     }

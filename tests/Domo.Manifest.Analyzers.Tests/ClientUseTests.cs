@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Domo.Manifest.Analyzers.Tests;
 
-/// <summary>What is wrong with an entry of the manifest, shown where C# uses the client of that entry.</summary>
+/// <summary>What is wrong with an entry of the manifest, shown in an IDE where C# uses the client of that entry.</summary>
 public class ClientUseTests
 {
     private const string WrongColumn = """
@@ -115,6 +115,19 @@ public class ClientUseTests
     public Task Nothing_wrong_or_only_a_hint_is_nothing_to_say_in_CSharp(string collection) =>
         VerifyAsync("class App { object Of(DomoApp domo) => domo.Collections.Deals; }", Manifest(collections: collection));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("domo_manifest_report_at_use = false\n")]
+    [InlineData("build_property.DesignTimeBuild = true\n")]
+    public Task A_build_at_the_command_line_reports_a_finding_once(string config)
+    {
+        var test = NewTest(
+            "class App { object Of(DomoApp domo) => domo.Collections.Deals; }",
+            config,
+            ("manifest.json", "Manifest", Manifest(collections: WrongColumn)));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static string Manifest(string collections) => WithLists($"""
          "datasetsMapping": [],
           "collectionsMapping": [ {collections} ]
@@ -132,7 +145,11 @@ public class ClientUseTests
     private static Task RunAsync(string source, params (string Path, string Kind, string Text)[] files) =>
         NewTest(source, files).RunAsync(TestContext.Current.CancellationToken);
 
-    private static GeneratingTest NewTest(string source, params (string Path, string Kind, string Text)[] files)
+    /// <summary>As in an IDE, whose design-time build has the package's own configuration file.</summary>
+    private static GeneratingTest NewTest(string source, params (string Path, string Kind, string Text)[] files) => NewTest(
+        source, File.ReadAllText(Repository.PathOf("src/Domo.Manifest.Generator/build", "Domo.Manifest.Ide.globalconfig")), files);
+
+    private static GeneratingTest NewTest(string source, string ideConfig, params (string Path, string Kind, string Text)[] files)
     {
         var test = new GeneratingTest
         {
@@ -150,7 +167,7 @@ public class ClientUseTests
         }
 
         test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(DomoClient).Assembly.Location));
-        string config = "is_global = true\nbuild_property.MSBuildProjectDirectory = /0\n";
+        string config = ideConfig + "is_global = true\nbuild_property.MSBuildProjectDirectory = /0\n";
         foreach (var (path, kind, text) in files)
         {
             test.TestState.AdditionalFiles.Add(("/0/" + path, text));

@@ -61,13 +61,13 @@ internal sealed class CodeFixHarness : IDisposable
         return await FixesAsync(code, Diagnostic.Create(diagnostic.Descriptor, use, [diagnostic.Location]));
     }
 
-    /// <summary>Applies the fix for all places that break a rule.</summary>
-    public async Task<string> FixAllAsync(string id)
+    /// <summary>Applies the fix for all places that break some rules; null when there is nothing to apply.</summary>
+    public async Task<string?> FixAllAsync(params string[] ids)
     {
         var provider = new ManifestCodeFixProvider();
         var context = new FixAllContext(
-            Project, provider, FixAllScope.Project, id, [id], new DiagnosticsOf(this), Cancellation);
-        return await ApplyAsync((await provider.GetFixAllProvider().GetFixAsync(context))!);
+            Project, provider, FixAllScope.Project, ids[0], ids, new DiagnosticsOf(this), Cancellation);
+        return await provider.GetFixAllProvider().GetFixAsync(context) is { } action ? await ApplyAsync(action) : null;
     }
 
     public void Dispose() => _workspace.Dispose();

@@ -72,5 +72,46 @@ public class ManifestCodeFixTests
         Assert.Equal(RightTypes, await harness.FixAllAsync("DOMO3011"));
     }
 
+    [Fact]
+    public async Task Fix_all_leaves_fixes_that_need_judgement_to_the_light_bulb()
+    {
+        string manifest = TwoWrongTypes.Replace("\"string\"", "\"NUMBER\"", StringComparison.Ordinal)
+            .Replace("\"Long\"", "\"NUMBER\"", StringComparison.Ordinal);
+        using var harness = new CodeFixHarness(manifest);
+        var diagnostic = (await harness.DiagnosticsAsync()).First(found => found.Id == "DOMO3010");
+
+        var (title, text) = Assert.Single(await harness.FixesAsync(diagnostic));
+
+        Assert.Equal("Change to 'DOUBLE'", title);
+        Assert.NotEqual(manifest, text);
+        Assert.Null(await harness.FixAllAsync("DOMO3010"));
+    }
+
+    [Fact]
+    public async Task Fix_all_applies_the_safe_fixes_of_a_rule_that_has_others_too()
+    {
+        using var harness = new CodeFixHarness(TwoWrongTypes.Replace("\"Long\"", "\"NUMBER\"", StringComparison.Ordinal));
+
+        Assert.Equal(
+            RightTypes.Replace("\"LONG\"", "\"NUMBER\"", StringComparison.Ordinal),
+            await harness.FixAllAsync("DOMO3010", "DOMO3011"));
+    }
+
+    [Fact]
+    public async Task Fix_all_repeats_until_nothing_is_left_as_the_command_line_tool_does()
+    {
+        // Each round of checking finds the first few syntax errors only.
+        string columns = string.Join(", ", Enumerable.Repeat("{ 'name': 'a' }", 300));
+        using var harness = new CodeFixHarness($$"""{ "name": "Sales", "collectionsMapping": [ {{columns}} ] }""");
+        var diagnostics = await harness.DiagnosticsAsync();
+        string id = diagnostics.First(found => found.Location.SourceSpan.Length == 6).Id;
+
+        Assert.DoesNotContain("'", (await harness.FixAllAsync(id))!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_fix_of_code_takes_part_in_fix_all() =>
+        Assert.All(CSharp.CSharpProject.CodeFixes, provider => Assert.Null(provider.GetFixAllProvider()));
+
     private static bool IsOfTypes(Diagnostic diagnostic) => diagnostic.Id == "DOMO3011";
 }

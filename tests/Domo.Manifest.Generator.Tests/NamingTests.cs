@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Domo.Manifest.Generator.Tests.Infrastructure;
 
@@ -78,7 +79,9 @@ public class NamingTests
     [Theory]
     [InlineData("params", "params")]
     [InlineData("cancellationToken", "cancellationToken2")]
-    [InlineData("requestBody", "requestBody2")]
+    [InlineData("requestBody", "requestBody")]
+    [InlineData("message", "message")]
+    [InlineData("instance", "instance")]
     [InlineData("IDNumber", "idNumber")]
     [InlineData("field", "field")]
     [InlineData("reader", "reader")]
@@ -90,6 +93,107 @@ public class NamingTests
 
         var method = run.AssertClean().Compilation.GetTypeByMetadataName("Acme.DomoApp+PackageClients")!.GetMembers("FAsync").Single();
         Assert.Equal([parameter, "cancellationToken"], ((Microsoft.CodeAnalysis.IMethodSymbol)method).Parameters.Select(p => p.Name));
+    }
+
+    [Theory]
+    [InlineData("message")]
+    [InlineData("instance")]
+    public void A_parameter_of_a_workflow_is_renamed_only_in_the_method_that_has_one_of_that_name(string alias)
+    {
+        var run = TestProject.WithManifest(
+            $$"""
+            {"workflowsMapping":[{"alias":"w","parameters":[
+              {"aliasedName":{{Quote(alias)}},"type":"object","children":[{"aliasedName":"c","type":"text"}]},
+              {"aliasedName":"requestBody","type":"text"}]}]}
+            """).Run().AssertClean();
+
+        var type = run.Compilation.GetTypeByMetadataName("Acme.DomoApp+WWorkflow")!;
+        var methods = type.GetMembers("StartAsync").OfType<Microsoft.CodeAnalysis.IMethodSymbol>().ToLookup(method => method.IsStatic);
+        Assert.Equal([alias, "requestBody", "cancellationToken"], methods[false].Single().Parameters.Select(parameter => parameter.Name));
+        Assert.Equal(
+            ["instance", "message", alias + "2", "requestBody", "cancellationToken"],
+            methods[true].Single().Parameters.Select(parameter => parameter.Name));
+        Assert.Equal([char.ToUpperInvariant(alias[0]) + alias[1..] + "Input"], type.GetTypeMembers().Select(nested => nested.Name));
+    }
+
+    [Theory]
+    [InlineData("_codeEngine")]
+    [InlineData("additional")]
+    [InlineData("client")]
+    [InlineData("item")]
+    [InlineData("itemWriter")]
+    [InlineData("message")]
+    [InlineData("path")]
+    [InlineData("reader")]
+    [InlineData("requestBody")]
+    [InlineData("value0")]
+    [InlineData("writer")]
+    public void A_chosen_name_is_kept_whatever_emitted_code_calls_its_own_variables(string name)
+    {
+        string chosen = Quote(name);
+        var run = TestProject.WithManifest(
+            """
+            {
+              "datasetsMapping": [ { "alias": "d", "fields": [ { "alias": "a", "columnName": "A" } ] } ],
+              "collectionsMapping": [
+                { "name": "c", "schema": { "columns": [ { "name": "a", "type": "LONG" }, { "name": "o", "type": "OBJECT" } ] } } ],
+              "workflowsMapping": [ { "alias": "w", "parameters": [ { "aliasedName": "a", "type": "text", "list": true } ] } ],
+              "packagesMapping": [ { "alias": "f",
+                "parameters": [ { "alias": "a", "type": "object", "children": [ { "alias": "b", "type": "text" } ] } ],
+                "output": { "alias": "o", "type": "object", "children": [ { "alias": "b", "type": "text" } ] } } ]
+            }
+            """).Types(
+            $$$"""
+            {
+              "datasets": { "d": { "name": {{{chosen}}}, "fields": { "a": { "type": "LONG", "name": {{{chosen}}} } } } },
+              "collections": { "c": { "name": {{{chosen}}}, "columns": { "a": { "name": {{{chosen}}} },
+                "o": { "children": { "b": { "type": "LONG", "name": {{{chosen}}} } } } } } },
+              "workflows": { "w": { "name": {{{chosen}}}, "parameters": { "a": { "name": {{{chosen}}} } } } },
+              "packages": { "f": { "name": {{{chosen}}},
+                "parameters": { "a": { "name": {{{chosen}}}, "children": { "b": { "type": "text", "name": {{{chosen}}} } } } },
+                "output": { "children": { "b": { "type": "text", "name": {{{chosen}}} } } } } }
+            }
+            """).Run();
+
+        run.AssertClean();
+        Assert.Equal([name], run.Members("Acme.DomoApp+DatasetClients"));
+        Assert.Equal([name], run.Members($"Acme.DomoApp+{name}Row"));
+        Assert.Equal([name, "O"], run.Members($"Acme.DomoApp+{name}Content").Except(["WriteProperties"]));
+        Assert.Equal([name, "O"], run.Members($"Acme.DomoApp+{name}Columns"));
+        Assert.Equal([name], run.Members($"Acme.DomoApp+{name}OColumns"));
+        var method = run.Compilation.GetTypeByMetadataName("Acme.DomoApp+PackageClients")!.GetMembers(name + "Async").Single();
+        var parameters = Assert.IsType<Microsoft.CodeAnalysis.IMethodSymbol>(method, exactMatch: false).Parameters;
+        Assert.Equal([name, "cancellationToken"], parameters.Select(parameter => parameter.Name));
+    }
+
+    [Fact]
+    public void A_member_of_a_base_class_never_collides_with_an_alias()
+    {
+        Type[] bases =
+        [
+            typeof(Client.DomoAppBase), typeof(Client.DomoContent), typeof(Client.DocumentFields), typeof(Client.DocumentObjectField<>),
+            typeof(Client.DatasetClient<,>), typeof(Client.CollectionClient<,>), typeof(Client.DocumentClient<,>),
+            typeof(Client.DocumentListField<,>), typeof(Client.WorkflowClient),
+        ];
+        const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic
+            | BindingFlags.FlattenHierarchy;
+        var members = bases.SelectMany(type => type.GetMembers(All)).Select(member => member.Name);
+        string[] names = [.. members.Where(name => char.IsLetter(name[0])).Distinct()];
+        string columns = string.Join(",", names.Select(name => $$"""{"name":{{Quote(name)}},"type":"STRING"}"""));
+        string parameters = string.Join(",", names.Select(name => $$"""{"alias":{{Quote(name)}},"type":"text"}"""));
+        string children = string.Join(",", names.Select(name => Quote(name) + ":\"STRING\""));
+
+        Assert.Contains("ContentProperty", names);
+        TestProject.WithManifest(
+            $$"""
+            {
+              "datasetsMapping": [ { "alias": "d", "fields": [ {{columns.Replace("name", "alias", StringComparison.Ordinal)}} ] } ],
+              "collectionsMapping": [ { "name": "c", "schema": { "columns": [ {{columns}}, { "name": "deep", "type": "OBJECT" } ] } } ],
+              "workflowsMapping": [ { "alias": "w", "parameters": [ {"aliasedName":"x","type":"object","children":[{{parameters}}]} ] } ],
+              "packagesMapping": [ { "alias": "f", "parameters": [ {{parameters}} ],
+                "output": {"alias":"x","type":"object","children":[{{parameters}}]} } ]
+            }
+            """).Types($$$"""{ "collections": { "c": { "columns": { "deep": { "children": { {{{children}}} } } } } } }""").Run().AssertClean();
     }
 
     [Fact]

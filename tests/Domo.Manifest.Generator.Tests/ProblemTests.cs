@@ -1,4 +1,5 @@
 using Domo.Manifest.Generator.Tests.Infrastructure;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Generator.Tests;
 
@@ -91,6 +92,32 @@ public class ProblemTests
         Assert.Equal(
             ["manifestOverrides.json(1,1,1,1): Error DOMO8001: The environment 'prod' has no entry with a 'manifest' object in manifestOverrides.json; it has dev, qa"],
             run.Reported);
+    }
+
+    [Fact]
+    public void A_name_from_a_file_cannot_forge_a_line_of_the_log_or_give_a_command_to_a_build_server()
+    {
+        const string Hostile = "\n::error::x\r\u001b[31m\u0085\u2028\u2029\u202e##vso[y]";
+        string name = System.Text.Json.JsonSerializer.Serialize("a" + Hostile);
+        var run = TestProject.WithManifest($$"""{"collections":[{"name":{{name}}}]}""")
+            .Add("a\u001b##[b]\u202e/manifestOverrides.json", "Overrides", "{" + name + """:{"manifest":{}}}""")
+            .Add("a\u001b##[b]\u202e/manifest.json", "Manifest", "[]", ("Environment", "prod"))
+            .Types("""{"collections":{NAME:{"obsolete":NAME,"name":"Notes"}}}""".Replace("NAME", name, StringComparison.Ordinal))
+            .Property("DomoManifestEnvironment", "prod\u202e\n")
+            .Source("class App { object Use(Acme.DomoApp domo) => domo.Collections.Notes; }")
+            .Source("[Domo.Manifest.Client.DomoDocument(" + SymbolDisplay.FormatLiteral("b" + Hostile, quote: true) + ")] class B;")
+            .Run();
+
+        string[] all = [.. run.Reported, .. run.CompilerErrors];
+        foreach (string id in (string[])["CS0618", "DOMO8001", "DOMO9001", "DOMO9010"])
+        {
+            Assert.Contains(all, line => line.Contains(id, StringComparison.Ordinal));
+        }
+
+        Assert.All(all, line => Assert.DoesNotMatch(@"[\0-\x1f\x7f-\x9f\u2028-\u202e]|##", line));
+        Assert.Contains(all, line => line.Contains(@"CS0618", StringComparison.Ordinal)
+            && line.Contains(@"a\n::error::x\r\u001b[31m\u0085\u2028\u2029\u202e#\u0023vso[y]", StringComparison.Ordinal));
+        run.AssertNoException();
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class Report
     public static Diagnostic Create(
         Rule rule, Location location, Location? mended, ImmutableDictionary<string, string?> properties, params string[] arguments)
     {
-        string message = Finding.Create(rule, default, fix: null, arguments).Message;
+        string message = SafeText.OneLine(Finding.Create(rule, default, fix: null, arguments).Message);
         return Diagnostic.Create(RuleDescriptors.Of(rule), location, mended is null ? null : [mended], properties, message);
     }
 
@@ -45,13 +45,14 @@ internal static class Report
     public static string DidYouMean(string? meant) => meant is null ? "" : $"; did you mean '{meant}'?";
 
     /// <summary>
-    /// A text as it stands in every kind of string literal alike; null when there is none, or it has characters that some kinds escape.
+    /// A text as it stands in every kind of string literal alike; null when there is none, or it has characters that some kinds escape or
+    /// that a reader of the code would not see.
     /// </summary>
     public static string? Plain(string? text)
     {
         foreach (char c in text ?? "")
         {
-            if (c is '"' or '\\' or '{' or '}' || c < ' ' || char.IsSurrogate(c))
+            if (c is '"' or '\\' or '{' or '}' || char.IsSurrogate(c) || SafeText.IsControl(c))
             {
                 return null;
             }

@@ -63,8 +63,8 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules,
 
         if (isClean && domo.FindClient(ListOf(address.Kind), alias) is { Root: { } app, Path: { } path } client)
         {
-            string message = string.Format(
-                CultureInfo.InvariantCulture, EndpointRules.HasClient.Message, AddressOf(root), app.Name + "." + path);
+            string message = SafeText.OneLine(string.Format(
+                CultureInfo.InvariantCulture, EndpointRules.HasClient.Message, AddressOf(root), app.Name + "." + path));
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleDescriptors.Of(EndpointRules.HasClient), root.GetLocation(), ClientCall.Of(address, path, client)?.Write(app), message));
         }

@@ -24,8 +24,8 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = 
         new DocumentAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).ToImmutableArray();
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    /// <summary>Returns null: a change to code needs judgement, so neither <em>Fix All</em> nor <c>dotnet format</c> makes it.</summary>
+    public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -40,7 +40,7 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        fix.Title,
+                        SafeText.OneLine(fix.Title),
                         cancellationToken => ReplaceAsync(document, fix.Old, fix.New, cancellationToken),
                         equivalenceKey: diagnostic.Id),
                     diagnostic);

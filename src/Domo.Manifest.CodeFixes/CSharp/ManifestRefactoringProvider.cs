@@ -37,7 +37,7 @@ public sealed class ManifestRefactoringProvider : CodeRefactoringProvider
             var place = file.Source.Lines.GetLinePosition(span.Start);
             string title = string.Format(
                 CultureInfo.InvariantCulture, "Go to '{0}' in {1}({2},{3})", client.Alias, client.Manifest, place.Line + 1, place.Character + 1);
-            context.RegisterRefactoring(new OpenAction(title, manifest.Id));
+            context.RegisterRefactoring(new OpenAction(SafeText.OneLine(title), manifest.Id));
         }
     }
 

@@ -17,8 +17,8 @@ public sealed class ReplacementCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = RuleCatalog.OfCSharp.Select(rule => rule.Id).ToImmutableArray();
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    /// <summary>Returns null: a change to code needs judgement, so neither <em>Fix All</em> nor <c>dotnet format</c> makes it.</summary>
+    public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -27,7 +27,7 @@ public sealed class ReplacementCodeFixProvider : CodeFixProvider
         {
             if (diagnostic.Properties.TryGetValue(Report.Replacement, out string? replacement) && replacement is not null)
             {
-                string title = replacement.Length == 0 ? "Remove it" : $"Change to '{replacement}'";
+                string title = replacement.Length == 0 ? "Remove it" : SafeText.OneLine($"Change to '{replacement}'");
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         title,

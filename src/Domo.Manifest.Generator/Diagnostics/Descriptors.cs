@@ -7,6 +7,13 @@ internal static class Descriptors
 {
     private const string Category = "Domo.Manifest";
 
+    /// <summary>Creates a diagnostic whose message cannot forge lines of a log or give commands to a build server.</summary>
+    /// <param name="descriptor">What is reported.</param>
+    /// <param name="location">The place.</param>
+    /// <param name="arguments">The arguments of the message, as they are in files.</param>
+    public static Diagnostic Create(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
+        Diagnostic.Create(descriptor, location, messageArgs: Array.ConvertAll<string, object>(arguments, SafeText.OneLine));
+
     public static readonly DiagnosticDescriptor UnknownEnvironment = new(
         "DOMO8001",
         "Unknown environment",

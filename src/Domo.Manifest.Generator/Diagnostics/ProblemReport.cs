@@ -9,9 +9,9 @@ namespace Domo.Manifest.Generator.Diagnostics;
 /// <param name="source">Its text.</param>
 internal sealed class ProblemReport(AdditionalText file, SourceText source)
 {
-    public static Diagnostic NoText(AdditionalText file) => Diagnostic.Create(
+    public static Diagnostic NoText(AdditionalText file) => Descriptors.Create(
         Descriptors.Unreadable,
-        Location.Create(file.Path, default, default),
+        Location.Create(SafeText.OneLine(file.Path), default, default),
         Path.GetFileName(file.Path),
         "the compiler could not open it");
 
@@ -20,19 +20,19 @@ internal sealed class ProblemReport(AdditionalText file, SourceText source)
         var (span, reason) = json.Faults.Count > 0
             ? (json.Faults[0].Span, JsonFaultMessages.Describe(json.Faults[0]))
             : (json.Root.Span, "it must be an object, { … }");
-        return Diagnostic.Create(Descriptors.Unreadable, LocationOf(span), Path.GetFileName(file.Path), reason);
+        return Descriptors.Create(Descriptors.Unreadable, LocationOf(span), Path.GetFileName(file.Path), reason);
     }
 
     public static Diagnostic NoEnvironment(string environment, string path, ManifestOverrides overrides)
     {
         string known = overrides.Environments.Count == 0 ? "it has none" : "it has " + string.Join(", ", overrides.Environments);
-        return Diagnostic.Create(
+        return Descriptors.Create(
             Descriptors.UnknownEnvironment,
-            Location.Create(path, default, default),
+            Location.Create(SafeText.OneLine(path), default, default),
             "The environment '" + environment + "' has no entry with a 'manifest' object in " + Path.GetFileName(path) + "; " + known);
     }
 
-    public Diagnostic NoOverrides(string environment) => Diagnostic.Create(
+    public Diagnostic NoOverrides(string environment) => Descriptors.Create(
         Descriptors.UnknownEnvironment,
         LocationOf(new SourceSpan(0, 0)),
         "There is no manifestOverrides.json for the environment '" + environment + "'; put it beside the manifest, in the project's folder or in src");
@@ -42,6 +42,6 @@ internal sealed class ProblemReport(AdditionalText file, SourceText source)
         // A span at the very end of the text is fine, one beyond it would throw.
         int start = Math.Min(span.Start, source.Length);
         var textSpan = TextSpan.FromBounds(start, Math.Min(Math.Max(span.Start + span.Length, start), source.Length));
-        return Location.Create(file.Path, textSpan, source.Lines.GetLinePositionSpan(textSpan));
+        return Location.Create(SafeText.OneLine(file.Path), textSpan, source.Lines.GetLinePositionSpan(textSpan));
     }
 }

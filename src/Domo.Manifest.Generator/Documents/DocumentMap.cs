@@ -65,22 +65,22 @@ internal static class DocumentMap
             string missing = apps.IsEmpty
                 ? "there is no manifest in this project"
                 : apps[0].Target.ManifestName + (apps.Length == 1 ? " has no such collection" : " and the others have no such collection");
-            return Diagnostic.Create(
+            return Descriptors.Create(
                 Descriptors.UnknownCollection, document.Argument.ToLocation(), collection, missing + Suggestion.For(collection, names));
         }
 
         if (document.Problem is { } problem)
         {
-            return Diagnostic.Create(
+            return Descriptors.Create(
                 problem.IsProperty ? Descriptors.UnmappableProperty : Descriptors.UnmappableClass,
                 document.Attribute.ToLocation(), problem.Subject, problem.Reason);
         }
 
         var rivals = RivalsOf(document.Class, classes);
         return rivals.Count > 1
-            ? Diagnostic.Create(Descriptors.SeveralClasses, document.Argument.ToLocation(), collection, string.Join("', '", rivals))
+            ? Descriptors.Create(Descriptors.SeveralClasses, document.Argument.ToLocation(), collection, string.Join("', '", rivals))
             : ClashOf(document.Class, mapping) is { } clash
-            ? Diagnostic.Create(Descriptors.UnmappableClass, document.Attribute.ToLocation(), clash.Class, clash.Reason)
+            ? Descriptors.Create(Descriptors.UnmappableClass, document.Attribute.ToLocation(), clash.Class, clash.Reason)
             : null;
     }
 

@@ -59,6 +59,7 @@ internal sealed class ContentTypes(EmitTarget target, IEnumerable<string> collec
             return WireType.Of(column.Type);
         }
 
+        path = CSharpName.Shorten(path);
         string name = path;
         for (int number = 2; !_taken.Add(name); number++)
         {

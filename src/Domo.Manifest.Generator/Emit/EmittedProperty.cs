@@ -9,6 +9,9 @@ namespace Domo.Manifest.Generator.Emit;
 /// <param name="Summary">The documentation, as XML.</param>
 internal sealed record EmittedProperty(string WireName, string Name, WireType Type, string Summary)
 {
+    /// <summary>The parameter of the method that writes the properties, which a property may share its name with.</summary>
+    private const string Writer = "writer";
+
     /// <summary>Whether the value is a list.</summary>
     public bool IsList { get; init; }
 
@@ -107,15 +110,16 @@ internal sealed record EmittedProperty(string WireName, string Name, WireType Ty
     {
         foreach (var property in properties)
         {
-            string write = Values.Write(property.Type, property.IsList, "writer", property.Name) + ";";
-            string name = "writer.WritePropertyName(" + CSharpLiteral.Utf8(property.WireName) + ");";
+            string value = property.Name == Writer ? "this." + Writer : property.Name;
+            string write = Values.Write(property.Type, property.IsList, Writer, value) + ";";
+            string name = Writer + ".WritePropertyName(" + CSharpLiteral.Utf8(property.WireName) + ");";
             if (property.IsRequired || property.SendsNull)
             {
                 writer.Line(name).Line(write);
                 continue;
             }
 
-            string isThere = property.Type.HoldsNull && !property.IsList ? "!" + property.Name + ".IsNull" : property.Name + " is not null";
+            string isThere = property.Type.HoldsNull && !property.IsList ? "!" + value + ".IsNull" : value + " is not null";
             writer.Open("if (" + isThere + ")").Line(name).Line(write).Close();
         }
     }

@@ -27,6 +27,7 @@ internal sealed class ObjectTypes(string container, params string[] reserved)
             return WireType.Of(mapping.Type);
         }
 
+        path = CSharpName.Shorten(path);
         string name = Allocate(path, use);
         string type = container + "." + name;
         var byAlias = Entries.ByKey(mapping.Children, child => child.Alias);

@@ -62,7 +62,7 @@ internal static class PackagesEmitter
         string returnType = package.Output is null ? "" : "<" + ReturnType(package.Output, outputType!) + ">";
         writer.Open("public " + ClientNames.Task + returnType + " " + name + AsyncSuffix + request.Signature());
         request.EmitBody(writer);
-        EmitCall(writer, package, outputType, returnType);
+        EmitCall(writer, package, outputType, returnType, request.BodyArgument);
         writer.Close();
     }
 
@@ -75,12 +75,12 @@ internal static class PackagesEmitter
     private static bool IsNullable(ParameterMapping output, WireType type) =>
         output.IsNullable || (!output.IsNeverNull && !output.IsList && type.CSharp == WireType.Json.CSharp);
 
-    private static void EmitCall(SourceWriter writer, PackageMapping package, WireType? outputType, string returnType)
+    private static void EmitCall(SourceWriter writer, PackageMapping package, WireType? outputType, string returnType, string body)
     {
         string alias = CSharpLiteral.Text(package.Alias);
         if (package.Output is not { } output)
         {
-            writer.Line("return _codeEngine.RunAsync(" + alias + ", " + RequestMethod.BodyArgument + ", " + RequestMethod.CancellationArgument + ");");
+            writer.Line("return this._codeEngine.RunAsync(" + alias + ", " + body + ", " + RequestMethod.CancellationArgument + ");");
             return;
         }
 
@@ -92,10 +92,10 @@ internal static class PackagesEmitter
         }
 
         writer
-            .Line("return _codeEngine.RunAsync" + returnType + "(")
+            .Line("return this._codeEngine.RunAsync" + returnType + "(")
             .Indent()
             .Line(alias + ",")
-            .Line(RequestMethod.BodyArgument + ",")
+            .Line(body + ",")
             .Line(WrapperAlias(output) + ",")
             .Line("static (ref " + ClientNames.JsonReader + " reader) => " + read + ",")
             .Line(RequestMethod.CancellationArgument + ");")

@@ -17,13 +17,13 @@ internal static class SectionFile
         "[global::System.CodeDom.Compiler.GeneratedCode(\"Domo.Manifest\", {0})]",
         CSharpLiteral.Text(Version));
 
-    /// <summary>Stands on what is obsolete; null for what is not.</summary>
+    /// <summary>Stands on what is obsolete; null for what is not. The compiler prints the text where the obsolete member is used.</summary>
     /// <param name="obsolete">What is to be used instead; null for what is not obsolete.</param>
     public static string? Obsolete(string? obsolete) => obsolete switch
     {
         null => null,
         "" => "[global::System.Obsolete(\"domo.types.json says that it is obsolete.\")]",
-        _ => "[global::System.Obsolete(" + CSharpLiteral.Text(obsolete) + ")]",
+        _ => "[global::System.Obsolete(" + CSharpLiteral.Text(SafeText.OneLine(obsolete)) + ")]",
     };
 
     /// <summary>Writes the header and opens the root class, in the file that documents it.</summary>
@@ -104,7 +104,7 @@ internal static class SectionFile
             .Open("internal " + className + "(" + ClientNames.Client + " client)");
         foreach (var (property, type, _, _) in clients)
         {
-            writer.Line(property + " = new " + type + "(client);");
+            writer.Line((property == "client" ? "this." : "") + property + " = new " + type + "(client);");
         }
 
         writer.Close().LineIf(hasObsolete ? "#pragma warning restore CS0618" : null);

@@ -14,6 +14,10 @@ internal static class WorkflowsEmitter
     /// <summary>Ends the name of every type this section emits; no other section's names end so, hence sections cannot collide.</summary>
     private const string WorkflowSuffix = "Workflow";
 
+    /// <summary>The parameters that a start from outside of Domo has of its own.</summary>
+    private const string Instance = "instance";
+    private const string Message = "message";
+
     public static SourceText Emit(EmitTarget target, EquatableArray<WorkflowMapping> workflows)
     {
         var byAlias = Entries.ByKey(workflows, workflow => workflow.Alias);
@@ -61,9 +65,9 @@ internal static class WorkflowsEmitter
             .Open("public " + ClientNames.Task + "<" + ClientNames.WorkflowRun + "> StartAsync" + request.Signature());
         request.EmitBody(writer);
         writer
-            .Line("return base.StartAsync(" + RequestMethod.BodyArgument + ", " + RequestMethod.CancellationArgument + ");")
+            .Line("return base.StartAsync(" + request.BodyArgument + ", " + RequestMethod.CancellationArgument + ");")
             .Close();
-        EmitStartFromOutside(writer, workflow, request);
+        EmitStartFromOutside(writer, workflow, request.Beside(Instance, Message));
         objectTypes.Emit(writer);
         writer.Close();
     }
@@ -73,22 +77,24 @@ internal static class WorkflowsEmitter
         writer
             .Line()
             .Line(XmlDoc.Summary("Starts the workflow " + XmlDoc.Code(workflow.Alias) + " from outside of Domo."))
-            .Line("/// <param name=\"" + RequestMethod.InstanceArgument + "\">The Domo instance.</param>")
-            .Line("/// <param name=\"" + RequestMethod.MessageArgument + "\">The message that the workflow waits for. What the manifest says of model and version it need not say.</param>");
+            .Line("/// <param name=\"" + Instance + "\">The Domo instance.</param>")
+            .Line(
+                "/// <param name=\"" + Message + "\">The message that the workflow waits for. "
+                + "What the manifest says of model and version it need not say.</param>");
         request.EmitDocumentation(writer);
         writer
             .Line("/// <returns>The instance as it was when it was started.</returns>")
             .Open("public static " + ClientNames.Task + "<" + ClientNames.WorkflowInstance + "> StartAsync" + request.Signature(
-                ClientNames.Instance + " " + RequestMethod.InstanceArgument, ClientNames.WorkflowMessage + " " + RequestMethod.MessageArgument));
+                ClientNames.Instance + " " + Instance, ClientNames.WorkflowMessage + " " + Message));
         request.EmitBody(writer);
         writer
             .Line("return " + ClientNames.WorkflowClient + ".StartAsync(")
             .Indent()
-            .Line(RequestMethod.InstanceArgument + ",")
-            .Line(RequestMethod.MessageArgument + ",")
+            .Line(Instance + ",")
+            .Line(Message + ",")
             .Line(CSharpLiteral.TextOrNull(workflow.ModelId) + ",")
             .Line(CSharpLiteral.TextOrNull(workflow.Version) + ",")
-            .Line(RequestMethod.BodyArgument + ",")
+            .Line(request.BodyArgument + ",")
             .Line(RequestMethod.CancellationArgument + ");")
             .Dedent()
             .Close();

@@ -8,6 +8,12 @@ namespace Domo.Manifest.Generator.Naming;
 internal static class CSharpName
 {
     /// <summary>
+    /// How many bytes of UTF-8 a name may have. Metadata holds 1,023 in one name, and the name of a method that implements an interface
+    /// explicitly contains the namespace, the root class and up to two nested types.
+    /// </summary>
+    private const int MaxBytes = 200;
+
+    /// <summary>
     /// The name in PascalCase: everything that C# does not allow separates words, a word wholly in capitals is lowered after its
     /// first letter, a digit in front gets an underscore, and an alias of which nothing would be left becomes its code points.
     /// </summary>
@@ -62,6 +68,32 @@ internal static class CSharpName
         return new string(name);
     }
 
+    /// <summary>
+    /// The name itself, or, when it is too long for metadata, its beginning and a hash of all of it: names that differ only after that
+    /// beginning stay different, and the same name is always shortened in the same way.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="maxBytes">How many bytes of UTF-8 the result may have.</param>
+    public static string Shorten(string name, int maxBytes = MaxBytes)
+    {
+        // No character of a name has more than three bytes.
+        if (name.Length <= maxBytes / 3 || Encoding.UTF8.GetByteCount(name) <= maxBytes)
+        {
+            return name;
+        }
+
+        string end = "_" + Hash(name).ToString("x8", CultureInfo.InvariantCulture);
+        int length = 0;
+        for (int bytes = end.Length; ; length++)
+        {
+            bytes += name[length] < 0x80 ? 1 : name[length] < 0x800 ? 2 : 3;
+            if (bytes > maxBytes)
+            {
+                return name.Substring(0, length) + end;
+            }
+        }
+    }
+
     /// <summary>A name as it stands in code: keywords get their <c>@</c>.</summary>
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
@@ -103,6 +135,18 @@ internal static class CSharpName
         }
 
         return name.ToString();
+    }
+
+    /// <summary>FNV-1a: the same on every machine, unlike the hash code of a string.</summary>
+    private static uint Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char c in text)
+        {
+            hash = unchecked((hash ^ c) * 16777619);
+        }
+
+        return hash;
     }
 
     /// <summary>The composed form, so that two ways to write é are one name; lone surrogates have none and become separators.</summary>

@@ -4,7 +4,8 @@ namespace Domo.Manifest.Generator.Naming;
 
 /// <summary>
 /// Gives the aliases of one scope distinct C# names. Who gets the plain name does not depend on the order in the file: the
-/// alias that is first in ordinal order does, the others get a number behind it. Names that somebody chose come before all others.
+/// alias that is first in ordinal order does, the others get a number behind it. Names that somebody chose come before all others. A
+/// name that is too long for metadata is shortened.
 /// </summary>
 internal static class NameScope
 {
@@ -69,6 +70,6 @@ internal static class NameScope
 
         return names;
 
-        string NameOf(string alias) => chosen.TryGetValue(alias, out string? name) ? name : toName(alias);
+        string NameOf(string alias) => CSharpName.Shorten(chosen.TryGetValue(alias, out string? name) ? name : toName(alias));
     }
 }

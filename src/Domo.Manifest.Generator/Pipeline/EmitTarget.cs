@@ -1,3 +1,5 @@
+using Domo.Manifest.Generator.Naming;
+
 namespace Domo.Manifest.Generator.Pipeline;
 
 /// <summary>The root class that one manifest becomes.</summary>
@@ -8,6 +10,9 @@ namespace Domo.Manifest.Generator.Pipeline;
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
 internal sealed record EmitTarget(string Path, string ManifestName, string Namespace, string ClassName, string Accessibility)
 {
+    /// <summary>How long the names of emitted files may be, without the section: some projects write them into a folder.</summary>
+    private const int MaxFileName = 100;
+
     /// <summary>The class, qualified.</summary>
     public string FullName => "global::" + QualifiedName;
 
@@ -16,7 +21,9 @@ internal sealed record EmitTarget(string Path, string ManifestName, string Names
     /// <summary>A type nested in the class, qualified.</summary>
     public string Nested(string type) => FullName + "." + type;
 
-    /// <summary>The hint name of a file. No two root classes have the same qualified name in any letter case, so no two files clash.</summary>
-    public string HintName(string? section = null) =>
-        QualifiedName.Replace("@", "") + (section is null ? "" : "." + section) + ".g.cs";
+    /// <summary>Begins the names of the emitted files. No two root classes share it in any letter case, so no two files clash.</summary>
+    public string FileName => CSharpName.Shorten(QualifiedName.Replace("@", ""), MaxFileName);
+
+    /// <summary>The hint name of a file.</summary>
+    public string HintName(string? section = null) => FileName + (section is null ? "" : "." + section) + ".g.cs";
 }

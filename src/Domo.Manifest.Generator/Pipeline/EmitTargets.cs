@@ -28,19 +28,19 @@ internal static class EmitTargets
         {
             string @namespace = CSharpName.Namespace(FirstOf(manifest.Namespace, project.Namespace));
             string wanted = ClassName(manifest, project, @namespace, isOnly: ordered.Count == 1);
-            string className = wanted;
-            for (int number = 2; !taken.Add(@namespace + "." + className); number++)
-            {
-                className = wanted + number.ToString(CultureInfo.InvariantCulture);
-            }
-
             bool isInternal = FirstOf(manifest.Accessibility, project.Accessibility).Equals("internal", StringComparison.OrdinalIgnoreCase);
-            targets.Add(new EmitTarget(
+            var target = new EmitTarget(
                 manifest.Path,
                 ProjectPath.Relative(manifest.Path, project.ProjectDirectory),
                 @namespace,
-                CSharpName.Escape(className),
-                isInternal ? "internal" : "public"));
+                CSharpName.Escape(wanted),
+                isInternal ? "internal" : "public");
+            for (int number = 2; !taken.Add(target.FileName); number++)
+            {
+                target = target with { ClassName = CSharpName.Escape(wanted + number.ToString(CultureInfo.InvariantCulture)) };
+            }
+
+            targets.Add(target);
         }
 
         return new(targets);
@@ -101,7 +101,7 @@ internal static class EmitTargets
         bool clashes = RootEmitter.ReservedNames.Contains(name)
             || Array.Exists(NestedEndings, ending => name.EndsWith(ending, StringComparison.Ordinal))
             || (chosen.Length == 0 && Array.IndexOf(@namespace.Split('.'), name) >= 0);
-        return clashes ? name + "Client" : name;
+        return CSharpName.Shorten(clashes ? name + "Client" : name);
     }
 
     /// <summary>

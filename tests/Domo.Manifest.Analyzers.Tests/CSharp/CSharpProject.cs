@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Domo.Manifest.Analyzers.CSharp;
 using Domo.Manifest.Client;
 using Domo.Manifest.CodeFixes.CSharp;
@@ -86,11 +87,16 @@ internal sealed class CSharpProject : IDisposable
     /// <summary>The settings that the package's MSBuild files make of such files.</summary>
     public static string ConfigOf(IEnumerable<string> files)
     {
-        string config = "is_global = true\nbuild_property.MSBuildProjectDirectory = /0\n";
+        string config = "is_global = true\ndomo_manifest_report_at_use = true\nbuild_property.MSBuildProjectDirectory = /0\n";
         foreach (string path in files)
         {
-            string kind = path == "domo.types.json" ? "Types" : path == "manifestOverrides.json" ? "Overrides" : "Manifest";
-            config += $"[/0/{path}]\nbuild_metadata.AdditionalFiles.DomoManifestKind = {kind}\n";
+            string kind = Path.GetFileName(path) switch
+            {
+                "domo.types.json" => "Types",
+                "manifestOverrides.json" => "Overrides",
+                _ => "Manifest",
+            };
+            config += $"[/0/{Regex.Replace(path, @"[\[\]#]", @"\$0")}]\nbuild_metadata.AdditionalFiles.DomoManifestKind = {kind}\n";
         }
 
         return config;

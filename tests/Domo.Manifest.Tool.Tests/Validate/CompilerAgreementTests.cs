@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using Domo.Manifest.Analyzers;
@@ -41,6 +42,27 @@ public sealed class CompilerAgreementTests
         string text = mark + string.Join(lineEnd, lines);
 
         Assert.True(await CompareAsync("text", Encoding.UTF8.GetBytes(text)) > 2);
+    }
+
+    [Theory]
+    [InlineData("\n::error::forged\r\u001b[31m")]
+    [InlineData("\u0085\u2028\u2029")]
+    [InlineData("\u202e\u2066\ufeff\u200e")]
+    [InlineData("##vso[task.setvariable variable=x]##[error]")]
+    public async Task A_message_on_one_line_is_escaped_as_the_compiler_prints_it(string hostile)
+    {
+        string text = JsonSerializer.Serialize("sales" + hostile);
+        byte[] manifest = Encoding.UTF8.GetBytes(
+            $$"""{ "name": {{text}}, "version": {{text}}, {{text}}: 1, "datasetsMapping": [ { "alias": {{text}} }, { "alias": {{text}} } ] }""");
+        using var folder = new TestFolder();
+        folder.Write("manifest.json", manifest);
+
+        var run = await folder.RunAsync("validate", "manifest.json", "--format", "oneline");
+        var messages = (await CompileAsync(manifest, "is_global = true\n")).Select(line => line[(line.IndexOf(") ", StringComparison.Ordinal) + 2)..]);
+
+        string[] lines = run.Output.Split('\n')[..^1];
+        Assert.Contains(lines, line => line.Contains('\\', StringComparison.Ordinal));
+        Assert.Equal(messages, lines.Select(line => line[(line.IndexOf(": ", line.IndexOf(" DOMO", StringComparison.Ordinal), StringComparison.Ordinal) + 2)..]));
     }
 
     [Theory]
@@ -125,7 +147,7 @@ public sealed class CompilerAgreementTests
         var run = await folder.RunAsync("validate", "app/manifest.json", "--format", "json");
         return [.. JsonNode.Parse(run.Output)!.AsArray().Select(finding =>
             $"{finding!["ruleId"]} {finding["severity"]} ({finding["startLine"]},{finding["startColumn"]})"
-            + $"-({finding["endLine"]},{finding["endColumn"]}) {finding["message"]}")];
+            + $"-({finding["endLine"]},{finding["endColumn"]}) {SafeText.OneLine((string)finding["message"]!)}")];
     }
 
     private static async Task<List<string>> CompileAsync(byte[] manifest, string globalConfig)

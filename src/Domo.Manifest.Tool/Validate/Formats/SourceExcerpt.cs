@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Domo.Manifest.Json;
 using Domo.Manifest.Tool.Files;
-using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 

@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.Text;
 
-namespace Domo.Manifest.Tool.Terminal;
+namespace Domo.Manifest;
 
 /// <summary>
-/// Text from files, as a terminal or a log may show it. A name in a manifest must not clear the screen, forge a line or turn what
-/// follows around: whatever controls a display is shown as its escape. Nor must it give orders to a build server, which takes
-/// <c>##[…]</c> and <c>##vso[…]</c> for such wherever in a line it finds them.
+/// Makes text from files safe for a terminal, a build log and a list in an IDE. A name in a manifest must not clear the screen, forge a
+/// line or reverse the text that follows it, so every character that controls a display is shown as its escape. Nor may it give commands
+/// to a build server: Azure Pipelines and GitHub Actions obey <c>##[…]</c> and <c>##vso[…]</c> anywhere in a line.
 /// </summary>
-internal static class SafeText
+public static class SafeText
 {
-    /// <summary>The text on one line, with every character that is not shown as itself written as <c>\u</c> and its code.</summary>
+    /// <summary>Returns the text on one line, with every character that is not shown as itself written as <c>\u</c> and its code.</summary>
+    /// <param name="text">The text.</param>
     public static string OneLine(string text)
     {
         int first = 0;
@@ -46,7 +47,8 @@ internal static class SafeText
         return safe.ToString();
     }
 
-    /// <summary>Whether a character shows nothing and changes how others are shown, or is none at all, which XML does not take.</summary>
+    /// <summary>Whether a character is invisible and changes how others are shown, or is not a character that XML can hold.</summary>
+    /// <param name="c">The character.</param>
     public static bool IsControl(char c) => c >= '\ufffe'
         || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

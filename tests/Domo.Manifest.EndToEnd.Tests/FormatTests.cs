@@ -1,0 +1,105 @@
+using Domo.Manifest.EndToEnd.Tests.Infrastructure;
+
+namespace Domo.Manifest.EndToEnd.Tests;
+
+/// <summary>What <c>dotnet format</c> makes of a project whose manifest and code have findings.</summary>
+public class FormatTests(PackageFeed feed, ToolFeed tools)
+{
+    /// <summary>Findings with safe fixes (two types in wrong case) and with fixes that need judgement (an alias, <c>NUMBER</c>).</summary>
+    private const string Manifest = """
+        {
+          "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 },
+          "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11",
+          "datasetsMapping": [
+            { "alias": "store-sales", "dataSetId": "5168da8d-1c72-4e31-ba74-f609f73071dd",
+              "fields": [ { "alias": "amount", "columnName": "Amount" } ] }
+          ],
+          "collectionsMapping": [
+            { "name": "Deals", "syncEnabled": true, "schema": { "columns": [
+              { "name": "title",  "type": "string" }, { "name": "closed", "type": "Date" },
+              { "name": "amount", "type": "NUMBER" } ] } },
+            { "name": "Notes", "syncEnabled": true, "schema": { "columns": [ { "name": "count", "type": "LONG" } ] } }
+          ]
+        }
+
+        """;
+
+    /// <summary>A place for each kind of fix of C#: each one of them would change what the code means, or break it.</summary>
+    private const string Program = """
+        using System.Net.Http;
+        using System.Threading.Tasks;
+        using Consumer;
+        using Domo.Manifest.Client;
+
+        await App.RunAsync(new HttpClient());
+
+        [DomoDocument("Notes")]
+        class Note
+        {
+            public string Count { get; set; } = "";
+        }
+
+        static class App
+        {
+            public static async Task RunAsync(HttpClient http)
+            {
+                var domo = new DomoApp(http);
+                string moved = await http.GetStringAsync("/data/v1/store-sales?limit=1");
+                string misspelt = await http.GetStringAsync("/data/v1/store-sale");
+                DomoValue amount = new DomoApp.DealsContent().Amount;
+                Forget(domo);
+                System.Console.WriteLine(moved + misspelt + amount + domo.Datasets.StoreSales + domo.Collections.Deals);
+            }
+
+            static void Forget(DomoApp domo)
+            {
+                domo.Collections.Notes.CreateAsync(new Note());
+            }
+        }
+
+        """;
+
+    /// <summary>Errors would keep the project from being built; as warnings all findings take part in <c>dotnet format</c>.</summary>
+    private const string Config = """
+        is_global = true
+        dotnet_analyzer_diagnostic.severity = warning
+        dotnet_diagnostic.DOMO3010.severity = warning
+        dotnet_diagnostic.DOMO3011.severity = warning
+        """;
+
+    [Fact]
+    public async Task Dotnet_format_changes_what_the_tool_changes_without_unsafe_and_nothing_else()
+    {
+        using var project = ConsumerProject.Console(feed, "<EnableNETAnalyzers>false</EnableNETAnalyzers>")
+            .Write("Program.cs", Program).Write("manifest.json", Manifest).Write(".globalconfig", Config);
+        string before = (await project.DotNetAsync("build")).AssertSuccess().Output;
+
+        (await project.DotNetAsync("format", "analyzers", "--no-restore")).AssertSuccess();
+
+        Assert.Equal(await FixAsync(Manifest), project.Read("manifest.json"));
+        Assert.Equal(
+            Manifest.Replace("string", "STRING", StringComparison.Ordinal).Replace("Date", "DATE", StringComparison.Ordinal),
+            project.Read("manifest.json"));
+        Assert.Equal(Program, project.Read("Program.cs"));
+        string after = (await project.DotNetAsync("build", "--no-incremental")).AssertSuccess().Output;
+        foreach (string id in (string[])["DOMO2014", "DOMO3010", "DOMO7001", "DOMO7002", "DOMO7072", "DOMO7080"])
+        {
+            Assert.Contains("warning " + id, before, StringComparison.Ordinal);
+            Assert.Contains("warning " + id, after, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("warning DOMO3011", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning DOMO3011", after, StringComparison.Ordinal);
+    }
+
+    /// <summary>What <c>domo-manifest fix</c> makes of a manifest.</summary>
+    private async Task<string> FixAsync(string manifest)
+    {
+        using var folder = ToolFeed.Consumer(await tools.PortableAsync()).Write("app/manifest.json", manifest);
+        string bin = folder.PathOf("bin");
+        string[] install = ["tool", "install", "Domo.Manifest.Tool", "--version", tools.Version, "--tool-path", bin];
+        (await Tool.DotNetAsync(folder.Path, install)).AssertSuccess();
+        await Tool.RunAsync(Tool.In(bin, "domo-manifest"), folder.Path, "fix", "app/manifest.json");
+        return folder.Read("app/manifest.json");
+    }
+}
