@@ -30,8 +30,8 @@ internal static class CheckDataCommand
             Options = { manifest, format, maxFindings },
             Examples =
             [
-                ("domo-manifest check-data Customers customers.json", "Types, forms of dates, and unknown columns of documents."),
-                ("domo-manifest check-data sales sales.csv --format oneline", "Of rows, a finding a line."),
+                ("domo-manifest check-data -- Customers customers.json", "Types, forms of dates, and unknown columns of documents."),
+                ("domo-manifest check-data --format oneline -- sales sales.csv", "Of rows, a finding a line."),
             ],
         }.Runs((parsed, cancellationToken) =>
         {

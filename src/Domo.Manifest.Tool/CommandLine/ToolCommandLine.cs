@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Domo.Manifest.Tool.CheckData;
 using Domo.Manifest.Tool.Completion;
 using Domo.Manifest.Tool.Diff;
@@ -44,6 +46,11 @@ internal static class ToolCommandLine
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = new ExamplesHelpAction((HelpAction)option.Action!);
+        }
+
+        foreach (var directive in root.Directives.OfType<SuggestDirective>())
+        {
+            directive.Action = new SuggestAction(directive, (SynchronousCommandLineAction)directive.Action!);
         }
 
         return root;

@@ -6,13 +6,25 @@ namespace Domo.Manifest.Tool.CommandLine;
 /// <summary>Runs one command line from its arguments to its exit code. The one place where a failure becomes a message.</summary>
 internal static class ToolRunner
 {
+    /// <summary>
+    /// A path that begins with <c>@</c>, as in the folder of an npm scope, is a path: no file adds options to a command line.
+    /// </summary>
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs the program.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
     /// <param name="host">What it runs in.</param>
     /// <param name="cancellationToken">Ends it early, as Ctrl-C does.</param>
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, ToolHost host, CancellationToken cancellationToken = default)
     {
-        var parsed = ToolCommandLine.Create(host).Parse(args);
+        if (host.CurrentDirectory.Length == 0)
+        {
+            Complain(host, "the current folder no longer exists");
+            host.Error.Flush();
+            return ExitCode.Unreadable;
+        }
+
+        var parsed = ToolCommandLine.Create(host).Parse(args, Parsing);
         if (parsed.Action is not { ClearsParseErrors: true } && UsageErrors.Of(parsed).ToList() is { Count: > 0 } errors)
         {
             foreach (string message in errors)
@@ -39,7 +51,7 @@ internal static class ToolRunner
             var exitCode = (ExitCode)await parsed.InvokeAsync(configuration, cancellationToken);
             host.Output.Flush();
             return host.Output.Failure is { } failure
-                ? throw ToolException.Unreadable("standard output", "cannot be written: " + failure.Message, failure)
+                ? throw ToolException.Unwritten(failure)
                 : exitCode;
         }
         catch (ToolException exception)
@@ -50,6 +62,12 @@ internal static class ToolRunner
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What touches files says which one; this is what nobody foresaw.
+            Complain(host, exception.Message);
+            return ExitCode.Unreadable;
         }
         finally
         {

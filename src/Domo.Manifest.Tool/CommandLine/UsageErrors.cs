@@ -11,9 +11,9 @@ internal static class UsageErrors
     public static IEnumerable<string> Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        foreach (string token in parsed.UnmatchedTokens.Concat(OptionsTakenForArguments(parsed)))
+        foreach (var (token, mayBeOption) in Misplaced(parsed))
         {
-            yield return token.StartsWith('-') ? $"there is no option '{token}'{Suggestion.For(token, Options(command))}"
+            yield return mayBeOption && token.StartsWith('-') ? $"there is no option '{token}'{Suggestion.For(token, Options(command))}"
                 : command.Subcommands.Count > 0 ? $"there is no command "
                     + $"'{token}'{Suggestion.For(token, command.Subcommands.Select(known => known.Name))}"
                 : $"'{token}' is one argument too many.";
@@ -26,14 +26,23 @@ internal static class UsageErrors
         }
     }
 
-    /// <summary>System.CommandLine takes an option that it does not know for one more path. Behind <c>--</c> it may be one.</summary>
-    private static IEnumerable<string> OptionsTakenForArguments(ParseResult parsed) =>
-        parsed.Tokens.Any(token => token.Value == "--")
-            ? []
-            : parsed.CommandResult.Children.OfType<ArgumentResult>()
-                .SelectMany(argument => argument.Tokens)
-                .Select(token => token.Value)
-                .Where(token => token.Length > 1 && token[0] == '-');
+    /// <summary>
+    /// What the command has no place for, and options that it does not know, which System.CommandLine takes for one more path. After
+    /// <c>--</c> everything is a path.
+    /// </summary>
+    private static IEnumerable<(string Token, bool MayBeOption)> Misplaced(ParseResult parsed)
+    {
+        var arguments = parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .ToList();
+        int afterMark = parsed.Tokens.Reverse().TakeWhile(token => token.Type != TokenType.DoubleDash).Count();
+        int paths = afterMark == parsed.Tokens.Count ? 0 : afterMark;
+        int optional = arguments.Count + parsed.UnmatchedTokens.Count - paths;
+        return arguments.Select((token, index) => (token, index < optional))
+            .Where(argument => argument.Item2 && argument.token.Length > 1 && argument.token[0] == '-')
+            .Concat(parsed.UnmatchedTokens.Select((token, index) => (token, arguments.Count + index < optional)));
+    }
 
     private static IEnumerable<string> Options(Command command) =>
         command.Options.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Prepend(option.Name));

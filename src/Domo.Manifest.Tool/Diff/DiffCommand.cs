@@ -32,8 +32,8 @@ internal static class DiffCommand
             Options = { format, failOn },
             Examples =
             [
-                ("domo-manifest diff HEAD~1:manifest.json manifest.json", "What the last commit and the edits since have changed."),
-                ("domo-manifest diff origin/main:manifest.json --format markdown", "For a pull request."),
+                ("domo-manifest diff -- HEAD~1:manifest.json manifest.json", "What the last commit and the edits since have changed."),
+                ("domo-manifest diff --format markdown -- origin/main:manifest.json", "For a pull request."),
             ],
         }.Runs(async (parsed, cancellationToken) =>
         {

@@ -12,7 +12,7 @@ namespace Domo.Manifest.Tool.Edit;
 /// <param name="mode">What becomes of a changed text.</param>
 internal sealed class EditRun(ToolHost host, EditMode mode)
 {
-    /// <summary>How many files differ from what they were, or should be.</summary>
+    /// <summary>How many files were changed, or should be.</summary>
     public int Changed { get; private set; }
 
     /// <summary>Whether a file could not be read or written.</summary>
@@ -24,9 +24,10 @@ internal sealed class EditRun(ToolHost host, EditMode mode)
     /// <summary>Changes files, one after the other.</summary>
     /// <param name="paths">Files, folders, globs and <c>-</c>.</param>
     /// <param name="inputName">The path that standard input stands for.</param>
-    /// <param name="edit">Gives the new text of a file, or null to leave it; it says what there is to say.</param>
+    /// <param name="edit">Gives the new text of a file, or null to leave it.</param>
     /// <param name="cancellationToken">Ends it between two files.</param>
-    public void ForEach(IReadOnlyList<string> paths, string inputName, Func<SourceFile, string?> edit, CancellationToken cancellationToken)
+    public void ForEach(
+        IReadOnlyList<string> paths, string inputName, Func<SourceFile, EditedText?> edit, CancellationToken cancellationToken)
     {
         bool isInput = paths is [ValidateRequest.StandardInput];
         Remarks = isInput || mode == EditMode.Show ? host.Error : host.Output;
@@ -36,22 +37,32 @@ internal sealed class EditRun(ToolHost host, EditMode mode)
             return;
         }
 
-        var missed = new List<ToolException>();
-        var files = FileSearch.Find(host, paths, missed);
-        missed.ForEach(Complain);
-        foreach (string file in files)
+        var search = FileSearch.Run(host, paths);
+        foreach (var failure in search.Failures)
+        {
+            Complain(failure);
+        }
+
+        foreach (var folder in search.Unreadable)
+        {
+            Complain(ToolException.Unreadable(host.DisplayPath(folder.FullPath), "the folder cannot be read: " + folder.Reason));
+        }
+
+        foreach (string file in search.Files)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Try(() => TextFiles.Read(host, file), edit, isInput);
         }
     }
 
-    private void Try(Func<SourceFile> read, Func<SourceFile, string?> edit, bool isInput)
+    private void Try(Func<SourceFile> read, Func<SourceFile, EditedText?> edit, bool isInput)
     {
         try
         {
             var source = read();
-            Finish(source, edit(source), isInput);
+            var edited = edit(source);
+            Finish(source, edited?.Text, isInput);
+            edited?.Report?.Invoke();
         }
         catch (ToolException failure)
         {
@@ -62,7 +73,6 @@ internal sealed class EditRun(ToolHost host, EditMode mode)
     private void Finish(SourceFile source, string? text, bool isInput)
     {
         bool isChanged = text is not null && text != source.Text;
-        Changed += isChanged ? 1 : 0;
         switch (mode)
         {
             case EditMode.Show when isChanged:
@@ -72,11 +82,23 @@ internal sealed class EditRun(ToolHost host, EditMode mode)
                 host.Output.WriteLine(SafeText.OneLine(source.DisplayPath));
                 break;
             case EditMode.Write when isInput:
-                host.Output.Write(text ?? source.Text);
+                WriteOutput(text ?? source.Text);
                 break;
             case EditMode.Write when isChanged:
                 AtomicFile.Write(host, source.FullPath, text!);
                 break;
+        }
+
+        Changed += isChanged ? 1 : 0;
+    }
+
+    private void WriteOutput(string text)
+    {
+        host.Output.Write(text);
+        host.Output.Flush();
+        if (host.Output.Failure is { } failure)
+        {
+            throw ToolException.Unwritten(failure);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DiffPlex.Model;
 using Domo.Manifest.Tool.Terminal;
 
@@ -23,9 +24,8 @@ internal static class UnifiedDiff
         }
 
         // A path that begins at the root is a name already; below the current folder, as git writes it.
-        string shown = SafeText.OneLine(path);
-        WriteLine(output, Style.Emphasis, "--- " + (Path.IsPathRooted(path) ? shown : "a/" + shown));
-        WriteLine(output, Style.Emphasis, "+++ " + (Path.IsPathRooted(path) ? shown : "b/" + shown));
+        WriteLine(output, Style.Emphasis, "--- " + Name(Path.IsPathRooted(path) ? path : "a/" + path, output));
+        WriteLine(output, Style.Emphasis, "+++ " + Name(Path.IsPathRooted(path) ? path : "b/" + path, output));
         int first = 0;
         while (first < diff.Blocks.Count)
         {
@@ -38,6 +38,33 @@ internal static class UnifiedDiff
             WriteHunk(diff, first, last, output);
             first = last + 1;
         }
+    }
+
+    /// <summary>
+    /// A path as git writes it: in quotes, byte by byte, when it has characters that end a line or a name, and with a tab after it when
+    /// it has spaces, since a date may follow a name.
+    /// </summary>
+    private static string Name(string path, ToolWriter output)
+    {
+        if (output.IsColored)
+        {
+            return SafeText.OneLine(path);
+        }
+
+        if (!path.AsSpan().ContainsAny('"', '\\') && SafeText.OneLine(path) == path)
+        {
+            return path.Contains(' ', StringComparison.Ordinal) ? path + "\t" : path;
+        }
+
+        var quoted = new StringBuilder("\"");
+        foreach (byte value in Encoding.UTF8.GetBytes(path))
+        {
+            quoted.Append(value is (byte)'"' or (byte)'\\' ? "\\" + (char)value
+                : value is >= (byte)' ' and < 0x7f ? ((char)value).ToString()
+                : "\\" + Convert.ToString(value, 8).PadLeft(3, '0'));
+        }
+
+        return quoted.Append('"').ToString();
     }
 
     private static int GapBehind(IReadOnlyList<DiffBlock> blocks, int index) =>

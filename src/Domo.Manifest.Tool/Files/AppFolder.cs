@@ -77,6 +77,18 @@ internal sealed class AppFolder
         return files;
     }
 
+    /// <summary>All files that the rules look at: <see cref="Files"/>, and the manifests that publishing could take instead.</summary>
+    public IReadOnlyList<string> AllFiles()
+    {
+        var paths = new List<string>(Files());
+        foreach (string folder in Preferred)
+        {
+            AddExisting(paths, Path.Combine(Directory, folder, ManifestName));
+        }
+
+        return paths;
+    }
+
     /// <summary>Takes a file of the app that has been read, so that it is not read and parsed again as the neighbour of another.</summary>
     /// <param name="file">The file. All are taken before the first is checked.</param>
     /// <returns>The file as the rules want it.</returns>
@@ -97,33 +109,21 @@ internal sealed class AppFolder
         foreach (string folder in Preferred)
         {
             string path = Path.Combine(directory, folder, ManifestName);
-            if (File.Exists(path))
+            if (IsFile(path) && (folder.Length == 0 || !FolderListing.IsLink(new DirectoryInfo(Path.Combine(directory, folder)))))
             {
                 return path;
             }
         }
 
-        return OneFolderDown(directory).FirstOrDefault();
+        return FolderListing.Read(directory, out _).Folders.Select(folder => Path.Combine(folder, ManifestName)).FirstOrDefault(IsFile);
     }
 
-    private static IEnumerable<string> OneFolderDown(string directory)
-    {
-        if (!System.IO.Directory.Exists(directory))
-        {
-            return [];
-        }
-
-        var options = new EnumerationOptions { IgnoreInaccessible = true };
-        return System.IO.Directory.EnumerateDirectories(directory, "*", options)
-            .Where(folder => !IsSkipped(Path.GetFileName(folder)))
-            .Order(StringComparer.Ordinal)
-            .Select(folder => Path.Combine(folder, ManifestName))
-            .Where(File.Exists);
-    }
+    /// <summary>Whether there is a file. What nobody named is not read where that could take for ever, as from a pipe.</summary>
+    private static bool IsFile(string path) => File.Exists(path) && UnixFile.IsRegular(path);
 
     private static void AddExisting(List<string> files, string path)
     {
-        if (File.Exists(path) && !files.Contains(path, StringComparer.Ordinal))
+        if (IsFile(path) && !files.Contains(path, StringComparer.Ordinal))
         {
             files.Add(path);
         }
@@ -131,15 +131,8 @@ internal sealed class AppFolder
 
     private List<LintFile> Read()
     {
-        // All manifests that publishing could take instead, since rules compare them.
-        var paths = new List<string>(Files());
-        foreach (string folder in Preferred)
-        {
-            AddExisting(paths, Path.Combine(Directory, folder, ManifestName));
-        }
-
         var files = new List<LintFile>();
-        foreach (string path in paths)
+        foreach (string path in AllFiles())
         {
             try
             {

@@ -4,7 +4,8 @@ namespace Domo.Manifest.Tool.Files;
 
 /// <summary>
 /// Writes a file whole or not at all: beside it first, then in its place by one step of the file system. Whoever reads it, whenever the
-/// program is interrupted, finds the old text or the new one. Devices and pipes are written to directly.
+/// program is interrupted, finds the old text or the new one. Devices and pipes are written to directly, and so is a file that would
+/// not be the same in its place: it has another owner, who cannot be given to the new one, or other names.
 /// </summary>
 internal static class AtomicFile
 {
@@ -29,8 +30,8 @@ internal static class AtomicFile
     public static void Write(ToolHost host, string fullPath, string text) => Write(host, fullPath, output => output.Write(text));
 
     /// <summary>
-    /// Writes a file, in a folder that is made if it is missing. One that is there keeps its permissions; of a symbolic link, the file
-    /// that it leads to is written.
+    /// Writes a file, in a folder that is made if it is missing. One that is there keeps its owner and permissions; of a symbolic link,
+    /// the file that it leads to is written.
     /// </summary>
     /// <param name="host">What the command runs in.</param>
     /// <param name="fullPath">The file, in full.</param>
@@ -67,9 +68,10 @@ internal static class AtomicFile
         try
         {
             Fill(temporary, NewFile(isPrivate: File.Exists(target)), write);
-            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            if (!TryTakeAfter(temporary, target))
             {
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+                Overwrite(target, File.ReadAllBytes(temporary));
+                return true;
             }
 
             File.Move(temporary, target, replaces);
@@ -84,6 +86,37 @@ internal static class AtomicFile
         {
             Discard(temporary);
         }
+    }
+
+    /// <summary>Gives a new file the owner and permissions of the one that it is to replace.</summary>
+    /// <returns>Whether it is like that one now.</returns>
+    private static bool TryTakeAfter(string temporary, string target)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(target))
+        {
+            return true;
+        }
+
+        if (UnixFile.Read(target) is { } old && UnixFile.Read(temporary) is { } fresh)
+        {
+            bool isOwned = (old.UserId, old.GroupId) == (fresh.UserId, fresh.GroupId)
+                || UnixFile.TrySetOwner(temporary, old.UserId, old.GroupId);
+            if (!isOwned || old.Links > 1)
+            {
+                return false;
+            }
+        }
+
+        // After the owner, whose change takes some permissions away.
+        File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+        return true;
+    }
+
+    private static void Overwrite(string target, byte[] bytes)
+    {
+        using var stream = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        stream.Write(bytes);
+        stream.SetLength(bytes.Length);
     }
 
     private static void Fill(string path, FileStreamOptions options, Action<ToolWriter> write)
@@ -134,7 +167,9 @@ internal static class AtomicFile
 
     /// <summary>Whether it cannot be replaced by another file: <c>/dev/stderr</c>, or the pipe that a shell makes.</summary>
     private static bool IsDevice(string fullPath) =>
-        fullPath.StartsWith("/dev/", StringComparison.Ordinal) || fullPath.StartsWith("/proc/", StringComparison.Ordinal);
+        fullPath.StartsWith("/dev/", StringComparison.Ordinal)
+        || fullPath.StartsWith("/proc/", StringComparison.Ordinal)
+        || (!Directory.Exists(fullPath) && !UnixFile.IsRegular(fullPath));
 
     private static void Discard(string? temporary)
     {

@@ -1,95 +1,111 @@
 using Domo.Manifest.Tool.Terminal;
-using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Domo.Manifest.Tool.Files;
 
-/// <summary>Which files a command line means: files by name, folders, globs, and nothing, which is the current folder.</summary>
-internal static class FileSearch
+/// <summary>Finds the files that a command line means: files by name, folders, globs, and nothing, which is the current folder.</summary>
+internal sealed class FileSearch
 {
-    private static readonly EnumerationOptions Listing = new() { IgnoreInaccessible = true };
+    private readonly ToolHost _host;
+    private readonly List<string> _files = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<ToolException> _failures = [];
+    private readonly Dictionary<string, UnreadableFolder> _unreadable = new(StringComparer.Ordinal);
+    private bool _misses;
+
+    private FileSearch(ToolHost host) => _host = host;
 
     /// <summary>The files, in full, each once, in the order of the command line.</summary>
+    public IReadOnlyList<string> Files => _files;
+
+    /// <summary>The paths that stand for no file.</summary>
+    public IReadOnlyList<ToolException> Failures => _failures;
+
+    /// <summary>The folders that could not be read; what is in them is not among the files.</summary>
+    public IReadOnlyCollection<UnreadableFolder> Unreadable => _unreadable.Values;
+
+    /// <summary>Finds files.</summary>
     /// <param name="host">What the command runs in.</param>
     /// <param name="paths">The paths, as typed.</param>
-    /// <param name="failures">Where it goes when a folder or a glob has no manifest, so that the others are found all the same.</param>
-    /// <exception cref="ToolException">A folder or a glob has no manifest, and there is nowhere else to say it.</exception>
-    public static IReadOnlyList<string> Find(ToolHost host, IReadOnlyList<string> paths, ICollection<ToolException>? failures = null)
+    public static FileSearch Run(ToolHost host, IReadOnlyList<string> paths)
     {
-        var found = new List<string>();
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        var search = new FileSearch(host);
         foreach (string path in paths.Count == 0 ? ["."] : paths)
         {
-            try
-            {
-                found.AddRange(FindOne(host, path).Where(known.Add));
-            }
-            catch (ToolException failure) when (failures is not null)
-            {
-                failures.Add(failure);
-            }
+            search.Add(path);
         }
 
-        return found;
+        return search;
     }
 
-    private static List<string> FindOne(ToolHost host, string path)
+    private void Add(string path)
     {
-        string fullPath = Path.TrimEndingDirectorySeparator(host.FullPath(path));
-        if (Directory.Exists(fullPath))
+        string fullPath = Path.TrimEndingDirectorySeparator(_host.FullPath(path));
+        bool isFolder = Directory.Exists(fullPath);
+        if (!isFolder && (!FileGlob.HasWildcard(path) || File.Exists(fullPath)))
         {
-            return InFolder(host, path, fullPath);
-        }
-
-        return path.AsSpan().ContainsAny('*', '?') && !File.Exists(fullPath) ? ByGlob(host, path) : [fullPath];
-    }
-
-    /// <summary>The files of the app in the folder; in a folder that is none itself, those of all apps below it.</summary>
-    private static List<string> InFolder(ToolHost host, string path, string fullPath)
-    {
-        var found = new List<string>();
-        AddApps(host, fullPath, found);
-        return found.Count > 0
-            ? found
-            : throw ToolException.Unreadable(path, "no manifest.json was found in this folder or below it; name the file");
-    }
-
-    private static void AddApps(ToolHost host, string folder, List<string> found)
-    {
-        var app = AppFolder.In(host, folder);
-        found.AddRange(app.Files());
-        if (app.Manifest is { } manifest && AppFolder.DirectoryOf(manifest) == folder)
-        {
+            AddFiles([fullPath]);
             return;
         }
 
-        // A manifest one folder down is the one that is published from here, and one of several apps that may be below. It comes
-        // up again there, and is kept once.
-        foreach (string child in Directory.EnumerateDirectories(folder, "*", Listing).Order(StringComparer.Ordinal))
+        bool isFound;
+        _misses = false;
+        if (isFolder)
         {
-            bool isLink = File.GetAttributes(child).HasFlag(FileAttributes.ReparsePoint);
-            if (!isLink && !AppFolder.IsSkipped(Path.GetFileName(child)))
-            {
-                AddApps(host, child, found);
-            }
+            isFound = AddApps(fullPath);
+        }
+        else
+        {
+            isFound = AddFiles([.. FileGlob.Parse(_host, path).Find(List).Where(UnixFile.IsRegular)]);
+        }
+
+        // Of a folder that cannot be read nobody knows what is in it, and it is reported itself.
+        if (!isFound && !_misses)
+        {
+            _failures.Add(ToolException.Unreadable(
+                path, isFolder ? "no manifest.json was found in this folder or below it; name the file" : "no file matches"));
         }
     }
 
-    private static List<string> ByGlob(ToolHost host, string pattern)
+    /// <summary>The files of the app in the folder; in a folder that is none itself, those of all apps below it.</summary>
+    private bool AddApps(string folder)
     {
-        // The part before the first wildcard is a folder; the glob counts from there.
-        string normal = ProjectPath.Normalize(pattern);
-        int slash = normal.LastIndexOf('/', normal.AsSpan().IndexOfAny('*', '?'));
-        string folder = host.FullPath(slash < 0 ? "." : normal[..(slash + 1)]);
-        var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddInclude(normal[(slash + 1)..]);
-        var files = Directory.Exists(folder)
-            ? matcher.GetResultsInFullPath(folder).Where(file => !IsInSkippedFolder(file, folder)).Order(StringComparer.Ordinal).ToList()
-            : [];
-        return files.Count > 0 ? files : throw ToolException.Unreadable(pattern, "no file matches");
+        var app = AppFolder.In(_host, folder);
+        bool isFound = AddFiles(app.Files());
+        if (app.Manifest is { } manifest && AppFolder.DirectoryOf(manifest) == folder)
+        {
+            return true;
+        }
+
+        // A manifest that is there and does not seem to exist is one that cannot be reached; who reads it says why.
+        var listing = List(folder);
+        isFound |= AddFiles([.. listing.Files.Where(file =>
+            app.Manifest is null && Path.GetFileName(file) == AppFolder.ManifestName && UnixFile.IsRegular(file))]);
+
+        // A manifest one folder down is the one that is published from here, and one of several apps that may be below. It comes
+        // up again there, and is kept once.
+        foreach (string child in listing.Folders)
+        {
+            isFound |= AddApps(child);
+        }
+
+        return isFound;
     }
 
-    private static bool IsInSkippedFolder(string file, string root) =>
-        Path.GetRelativePath(root, Path.GetDirectoryName(file)!)
-            .Split(Path.DirectorySeparatorChar)
-            .Any(part => part != "." && AppFolder.IsSkipped(part));
+    private bool AddFiles(IReadOnlyList<string> files)
+    {
+        _files.AddRange(files.Where(_known.Add));
+        return files.Count > 0;
+    }
+
+    private FolderListing List(string folder)
+    {
+        var listing = FolderListing.Read(folder, out string? failure);
+        if (failure is not null)
+        {
+            _misses = true;
+            _unreadable[folder] = new(folder, failure);
+        }
+
+        return listing;
+    }
 }

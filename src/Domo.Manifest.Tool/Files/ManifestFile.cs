@@ -25,8 +25,14 @@ internal sealed record ManifestFile(ManifestModel Model, string TypesPath)
         string fullPath = host.FullPath(path ?? ".");
         if (Directory.Exists(fullPath))
         {
+            _ = FolderListing.Read(fullPath, out string? failure);
             fullPath = AppFolder.In(host, fullPath).Manifest
-                ?? throw ToolException.Unreadable(path ?? ".", "no manifest.json was found in this folder; name the file");
+                ?? throw ToolException.Unreadable(path ?? ".", failure ?? "no manifest.json was found in this folder; name the file");
+        }
+
+        if (Path.GetFileName(fullPath) == AppFolder.TypesName)
+        {
+            throw ToolException.BadUsage($"{host.DisplayPath(fullPath)} is a types file; name the manifest beside it");
         }
 
         var source = TextFiles.Read(host, fullPath);

@@ -45,7 +45,7 @@ internal static class FixCommand
             [
                 ("domo-manifest fix", "The app in the current folder."),
                 ("domo-manifest fix --dry-run --unsafe", "Shows what all fixes would do, those that need judgement too."),
-                ("domo-manifest fix --rule DOMO0031 'apps/**/manifest.json'", "Removes trailing commas, and nothing else."),
+                ("domo-manifest fix --rule DOMO0031 -- 'apps/**/manifest.json'", "Removes trailing commas, and nothing else."),
             ],
         }.Runs((parsed, cancellationToken) =>
         {

@@ -21,10 +21,11 @@ internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList
     private int _fixed;
     private int _remaining;
     private int _remainingErrors;
+    private bool _isIncomplete;
 
     /// <summary>Mends files.</summary>
     /// <returns>
-    /// <see cref="ExitCode.Findings"/> when errors remain or, in a dry run, something would change.
+    /// <see cref="ExitCode.Findings"/> when errors or fixes remain or, in a dry run, something would change.
     /// </returns>
     public ExitCode Run(IReadOnlyList<string> paths, string inputName, CancellationToken cancellationToken)
     {
@@ -33,17 +34,22 @@ internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList
             $"{Count(_fixed, "finding")} {(isDryRun ? "would be fixed" : "fixed")} in {Count(_run.Changed, "file")}, "
                 + $"{Count(_remaining, "finding")} left.");
         return _run.HasFailed ? ExitCode.Unreadable
-            : _remainingErrors > 0 || (isDryRun && _run.Changed > 0) ? ExitCode.Findings
+            : _remainingErrors > 0 || _isIncomplete || (isDryRun && _run.Changed > 0) ? ExitCode.Findings
             : ExitCode.Clean;
     }
 
-    private string Mend(SourceFile source)
+    private EditedText Mend(SourceFile source)
     {
         var severities = policy.For(source.FullPath);
         var app = AppFolder.In(host, AppFolder.DirectoryOf(source.FullPath));
         var content = app.Take(source);
         var result = ManifestFixer.Apply(content, app.OthersThan(content), finding =>
             severities.Of(finding.Rule) is not null && (isUnsafe || finding.Fix!.IsSafe) && IsChosen(finding.Rule));
+        return new(result.File.Text, () => Report(source, result, severities));
+    }
+
+    private void Report(SourceFile source, FixResult result, FileSeverities severities)
+    {
         foreach (var finding in result.Fixed)
         {
             Say(isDryRun ? "would fix" : "fixed", source, finding, Style.Good, finding.Fix!.Title);
@@ -63,7 +69,13 @@ internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList
         }
 
         _fixed += result.Fixed.Count;
-        return result.File.Text;
+        if (!result.IsComplete)
+        {
+            _isIncomplete = true;
+            _run.Remarks.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{SafeText.OneLine(source.DisplayPath)}: stopped after {result.Rounds} rounds with fixes left to apply; run fix again"));
+        }
     }
 
     private bool IsChosen(Rule rule) => only.Count == 0

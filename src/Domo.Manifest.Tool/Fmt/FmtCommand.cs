@@ -33,7 +33,7 @@ internal static class FmtCommand
             Examples =
             [
                 ("domo-manifest fmt", "The app in the current folder."),
-                ("domo-manifest fmt --check 'apps/**/manifest.json'", "For CI: exit code 1 when a file is laid out otherwise."),
+                ("domo-manifest fmt --check -- 'apps/**/manifest.json'", "For CI: exit code 1 when a file is laid out otherwise."),
             ],
         }.Runs((parsed, cancellationToken) =>
         {
@@ -53,7 +53,7 @@ internal static class FmtCommand
             {
                 if (ManifestLayout.TryFormat(source.Text, out string? text, out var fault))
                 {
-                    return text;
+                    return new EditedText(text);
                 }
 
                 hasFaults = true;

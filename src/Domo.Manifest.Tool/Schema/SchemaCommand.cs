@@ -16,7 +16,7 @@ internal static class SchemaCommand
         Examples =
         [
             ("domo-manifest schema print manifest", "The schema of manifest.json, to standard output."),
-            ("domo-manifest schema write .domo", "Both schemas into a folder."),
+            ("domo-manifest schema write -- .domo", "Both schemas into a folder."),
             ("domo-manifest schema insert", "Tells editors by a \"$schema\" line in the app's files."),
         ],
     };
@@ -77,7 +77,11 @@ internal static class SchemaCommand
         {
             bool isDryRun = parsed.GetValue(dryRun);
             var run = new EditRun(host, isDryRun ? EditMode.Show : EditMode.Write);
-            run.ForEach(parsed.GetValue(paths) ?? [], AppFolder.ManifestName, SchemaFile.WithLine, cancellationToken);
+            run.ForEach(
+                parsed.GetValue(paths) ?? [],
+                AppFolder.ManifestName,
+                source => SchemaFile.WithLine(source) is { } text ? new EditedText(text) : null,
+                cancellationToken);
             return Task.FromResult(run.HasFailed ? ExitCode.Unreadable : isDryRun && run.Changed > 0 ? ExitCode.Findings : ExitCode.Clean);
         });
     }

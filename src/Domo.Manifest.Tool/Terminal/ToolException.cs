@@ -16,6 +16,11 @@ internal sealed class ToolException : Exception
     /// <param name="message">What is wrong, and what to write instead.</param>
     public static ToolException BadUsage(string message) => new(ExitCode.BadUsage, message);
 
+    /// <summary>Standard output did not take what was written.</summary>
+    /// <param name="cause">What the system said.</param>
+    public static ToolException Unwritten(IOException cause) =>
+        Unreadable("standard output", "cannot be written: " + cause.Message, cause);
+
     /// <summary>A file or an address cannot be read or written.</summary>
     /// <param name="path">Which.</param>
     /// <param name="reason">Why not, as the rest of a sentence.</param>

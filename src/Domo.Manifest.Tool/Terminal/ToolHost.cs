@@ -12,7 +12,7 @@ internal sealed class ToolHost : IDisposable
     /// <summary>Standard error: why something could not be done, progress, questions.</summary>
     public required ToolWriter Error { get; init; }
 
-    /// <summary>The folder that relative paths start from.</summary>
+    /// <summary>The folder that relative paths start from; empty when it has been removed.</summary>
     public required string CurrentDirectory { get; init; }
 
     /// <summary>Whether somebody can answer a question: standard input is a terminal.</summary>
@@ -28,18 +28,20 @@ internal sealed class ToolHost : IDisposable
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The host of the running process.</summary>
-    public static ToolHost OfProcess()
+    /// <param name="streams">Its standard streams.</param>
+    public static ToolHost OfProcess(StandardStreams streams)
     {
+        bool isErrorTerminal = streams.HasError && !Console.IsErrorRedirected;
 #pragma warning disable CA2000 // The writers close the streams, and the host closes the writers.
         return new ToolHost
         {
-            Input = Console.OpenStandardInput(),
-            Output = new ToolWriter(Console.OpenStandardOutput(),
-                IsColored(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable)),
-            Error = new ToolWriter(Console.OpenStandardError(), IsColored(!Console.IsErrorRedirected, Environment.GetEnvironmentVariable)),
-            CurrentDirectory = Environment.CurrentDirectory,
-            IsInteractive = !Console.IsInputRedirected,
-            ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            Input = streams.OpenInput(),
+            Output = new ToolWriter(
+                streams.OpenOutput(), IsColored(streams.HasOutput && !Console.IsOutputRedirected, Environment.GetEnvironmentVariable)),
+            Error = new ToolWriter(streams.OpenError(), IsColored(isErrorTerminal, Environment.GetEnvironmentVariable)),
+            CurrentDirectory = FindCurrentDirectory(),
+            IsInteractive = streams.HasInput && !Console.IsInputRedirected,
+            ShowsProgress = isErrorTerminal && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Variable = Environment.GetEnvironmentVariable,
         };
 #pragma warning restore CA2000
@@ -62,6 +64,18 @@ internal sealed class ToolHost : IDisposable
         bool isBelow = !Path.IsPathRooted(relative) && relative != ".."
             && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         return ProjectPath.Normalize(isBelow ? relative : fullPath);
+    }
+
+    private static string FindCurrentDirectory()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            return "";
+        }
     }
 
     /// <inheritdoc/>

@@ -45,6 +45,11 @@ internal static class TypesInferCommand
             }
 
             var update = new TypesUpdate(host, ManifestFile.Read(host, parsed.GetValue(manifest)), parsed.GetValue(force));
+            if (!parsed.GetValue(toOutput) && !parsed.GetValue(dryRun))
+            {
+                files.ForEach(file => update.RequireOtherFile(host.FullPath(file.Path)));
+            }
+
             foreach (var file in files)
             {
                 Take(host, update, file, parsed.GetValue(nullability), parsed.GetValue(verbose), cancellationToken);

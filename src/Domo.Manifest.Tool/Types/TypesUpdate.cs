@@ -55,6 +55,17 @@ internal sealed class TypesUpdate
     /// <exception cref="ToolException">The manifest has no such dataset or collection, or has types for it itself.</exception>
     public void RequirePlace(TypesSource source) => _ = ColumnsOf(source);
 
+    /// <summary>Refuses a sample that is the types file itself.</summary>
+    /// <exception cref="ToolException">It is.</exception>
+    public void RequireOtherFile(string fullPath)
+    {
+        if (new FileIdentity(_manifest.TypesPath).Is(fullPath))
+        {
+            throw ToolException.BadUsage(
+                $"{DisplayPath} is the types file that is written, and cannot be a sample as well; name another file");
+        }
+    }
+
     /// <summary>Takes the types of a source.</summary>
     public void Take(TypesSource source, IReadOnlyList<SourceColumn> found)
     {

@@ -22,6 +22,9 @@ internal sealed record CheckReport(IReadOnlyList<CheckedFile> Files, RepositoryR
     /// <summary>The files that could not be read.</summary>
     public IEnumerable<CheckedFile> Unreadable => Files.Where(file => file.Failure is not null);
 
+    /// <summary>Whether something could not be read, so that there may be more to find.</summary>
+    public bool IsPartial => Files.Any(file => file.Failure is not null || (file.IsFolder && file.Findings.Count > 0));
+
     /// <summary>How many findings are of a severity.</summary>
     public int Count(RuleSeverity severity) => Findings.Count(finding => finding.Severity == severity);
 
@@ -38,7 +41,7 @@ internal sealed record CheckReport(IReadOnlyList<CheckedFile> Files, RepositoryR
     /// <summary>What the program ends with.</summary>
     /// <param name="failOn">The least severity that fails; null when none does.</param>
     public ExitCode ExitCode(RuleSeverity? failOn) =>
-        Unreadable.Any() ? Terminal.ExitCode.Unreadable
+        IsPartial ? Terminal.ExitCode.Unreadable
         : Findings.Any(finding => finding.Severity >= failOn) ? Terminal.ExitCode.Findings
         : Terminal.ExitCode.Clean;
 }

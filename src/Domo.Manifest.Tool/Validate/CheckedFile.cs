@@ -10,6 +10,9 @@ namespace Domo.Manifest.Tool.Validate;
 internal sealed record CheckedFile(
     string FullPath, string DisplayPath, IReadOnlyList<ReportedFinding> Findings, ToolException? Failure = null)
 {
+    /// <summary>Whether it is a folder that was to be searched, and no file.</summary>
+    public bool IsFolder { get; init; }
+
     /// <summary>Why it could not be read, as the rest of a sentence.</summary>
     public string? FailureReason => Failure?.Unread?.Reason ?? Failure?.Message;
 }

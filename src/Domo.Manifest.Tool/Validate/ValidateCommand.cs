@@ -17,14 +17,14 @@ internal static class ValidateCommand
             Examples =
             [
                 ("domo-manifest validate", "The manifest of the current folder."),
-                ("domo-manifest validate 'apps/**/manifest.json' --format oneline", "All manifests below apps, a finding a line."),
+                ("domo-manifest validate --format oneline -- 'apps/**/manifest.json'", "All manifests below apps, a finding a line."),
                 ("domo-manifest validate --format human --format sarif=domo.sarif", "For the log, and for code scanning."),
                 ("domo-manifest validate --fail-on warning --severity DOMO1012=none", "Stricter, but for one rule."),
                 (
                     "domo-manifest validate --baseline domo.baseline.json --update-baseline",
                     "Accepts what there is, once; without the second option only what is new is reported."
                 ),
-                ("git show HEAD:manifest.json | domo-manifest validate - --stdin-filename manifest.json", "What is committed."),
+                ("git show HEAD:manifest.json | domo-manifest validate --stdin-filename manifest.json -- -", "What is committed."),
             ],
         };
         foreach (var option in options.All)

@@ -1,7 +1,10 @@
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.Files;
 using Domo.Manifest.Tool.CommandLine;
 using Domo.Manifest.Tool.Files;
 using Domo.Manifest.Tool.Terminal;
 using Domo.Manifest.Tool.Validate.Baselines;
+using Domo.Manifest.Tool.Validate.Severities;
 
 namespace Domo.Manifest.Tool.Validate;
 
@@ -14,9 +17,11 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
     public ExitCode Run(CancellationToken cancellationToken)
     {
         RequireOutputs();
-        var inputs = FindInputs(out var failures);
-        var files = new FileChecker(host, request.CreatePolicy()).Check(inputs, cancellationToken);
-        return Report([.. files, .. failures]);
+        var policy = request.CreatePolicy();
+        var found = FindInputs();
+        RequireNoInputIsOutput(found);
+        var files = new FileChecker(host, policy).Check(found.Files, cancellationToken);
+        return Report([.. files, .. FailuresOf(found, policy)]);
     }
 
     /// <summary>Says at once that a report cannot be written, before the work for it is done.</summary>
@@ -31,13 +36,16 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
         }
     }
 
-    /// <summary>The files to check.</summary>
-    /// <param name="failures">The folders and globs in which there is none.</param>
-    public IReadOnlyList<InputFile> FindInputs(out IReadOnlyList<CheckedFile> failures)
+    /// <summary>Refuses to write over a file that is read, before the work is done.</summary>
+    /// <exception cref="ToolException">An output is an input.</exception>
+    public void RequireNoInputIsOutput(FoundInputs found) => new OutputGuard(host, request).RequireNoInput(found.Files);
+
+    /// <summary>Finds the files to check.</summary>
+    public FoundInputs FindInputs()
     {
         var failed = new List<CheckedFile>();
         var inputs = new List<InputFile>();
-        var missed = new List<ToolException>();
+        IReadOnlyCollection<UnreadableFolder> folders = [];
         var paths = request.Paths.Where(path => path != ValidateRequest.StandardInput).ToList();
         if (paths.Count < request.Paths.Count)
         {
@@ -47,13 +55,18 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
         if (paths.Count > 0 || request.Paths.Count == 0)
         {
             string? read = inputs.FirstOrDefault()?.FullPath;
-            inputs.AddRange(FileSearch.Find(host, paths, missed).Where(path => path != read).Select(path => new InputFile(path)));
+            var search = FileSearch.Run(host, paths);
+            inputs.AddRange(search.Files.Where(path => path != read).Select(path => new InputFile(path)));
+            failed.AddRange(search.Failures.Select(failure => Failed(failure.Unread!.Value.Path, failure)));
+            folders = search.Unreadable;
         }
 
-        failed.AddRange(missed.Select(miss => Failed(miss.Unread!.Value.Path, miss)));
-        failures = failed;
-        return inputs;
+        return new(inputs, failed, folders);
     }
+
+    /// <summary>What to report about the inputs that are not files to check.</summary>
+    public IEnumerable<CheckedFile> FailuresOf(FoundInputs found, SeverityPolicy policy) =>
+        [.. found.Failures, .. found.UnreadableFolders.Select(folder => Unreadable(folder, policy))];
 
     /// <summary>Reports what came of the files.</summary>
     public ExitCode Report(IReadOnlyList<CheckedFile> files)
@@ -81,7 +94,7 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
 
     private Baseline Update(Baseline baseline, CheckReport report)
     {
-        if (report.Unreadable.Any())
+        if (report.IsPartial)
         {
             throw ToolException.Unreadable(
                 host.DisplayPath(baseline.FullPath), "is not written, since what could not be read would be missing in it");
@@ -103,6 +116,14 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
         {
             failed.Add(Failed(request.InputName, failure));
         }
+    }
+
+    private CheckedFile Unreadable(UnreadableFolder folder, SeverityPolicy policy)
+    {
+        var source = new SourceFile(folder.FullPath, host.DisplayPath(folder.FullPath), "");
+        var finding = Finding.Create(FolderRules.Unreadable, default, fix: null, [folder.Reason]);
+        var severity = policy.For(folder.FullPath).Of(finding.Rule);
+        return new(source.FullPath, source.DisplayPath, severity is { } level ? [new(source, finding, level)] : []) { IsFolder = true };
     }
 
     private CheckedFile Failed(string path, ToolException failure)

@@ -15,8 +15,9 @@ internal sealed class LintContext
     private readonly Lazy<List<FilterEntry>> _filters;
     private readonly Lazy<bool> _hidesMembers;
 
-    public LintContext(LintFile file, ManifestDocument document, IReadOnlyList<LintFile> otherFiles)
+    public LintContext(LintFile file, ManifestDocument document, IReadOnlyList<LintFile> otherFiles, bool isBulk = false)
     {
+        IsBulk = isBulk;
         File = file;
         Document = document;
         OtherFiles = otherFiles;
@@ -24,6 +25,12 @@ internal sealed class LintContext
         _filters = new(() => FilterEntry.All(this));
         _hidesMembers = new(() => TextDamage.HidesMembers(document.Json));
     }
+
+    /// <summary>
+    /// Whether all faults of the text are to be reported, with the fixes alone that need no second reading: for one who applies them
+    /// all and then reads the text again.
+    /// </summary>
+    public bool IsBulk { get; }
 
     /// <summary>The file that is checked. Findings are places in it and in no other.</summary>
     public LintFile File { get; }

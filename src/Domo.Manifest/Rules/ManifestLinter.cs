@@ -11,9 +11,16 @@ public static class ManifestLinter
     /// <param name="file">The file to check.</param>
     /// <param name="otherFiles">The other files of its project that matter: manifests, types files, override files.</param>
     /// <returns>The findings, in the order of the text.</returns>
-    public static IReadOnlyList<Finding> Check(LintFile file, IReadOnlyList<LintFile>? otherFiles = null)
+    public static IReadOnlyList<Finding> Check(LintFile file, IReadOnlyList<LintFile>? otherFiles = null) =>
+        Check(file, otherFiles, isBulk: false);
+
+    /// <inheritdoc cref="Check(LintFile, IReadOnlyList{LintFile}?)"/>
+    /// <param name="file">The file to check.</param>
+    /// <param name="otherFiles">The other files of its project that matter.</param>
+    /// <param name="isBulk"><inheritdoc cref="LintContext.IsBulk" path="/summary"/></param>
+    internal static IReadOnlyList<Finding> Check(LintFile file, IReadOnlyList<LintFile>? otherFiles, bool isBulk)
     {
-        var context = new LintContext(file, file.Document, otherFiles ?? []);
+        var context = new LintContext(file, file.Document, otherFiles ?? [], isBulk);
         foreach (var set in RuleCatalog.Sets)
         {
             set.Check(context);

@@ -92,8 +92,11 @@ public static class RuleCatalog
         ],
         static rules => rules);
 
+    /// <summary>The rules about folders, which only a search for manifests can check, ordered by id.</summary>
+    public static IReadOnlyList<Rule> OfFolders { get; } = Sorted([FolderRules.Rules], static rules => rules);
+
     /// <summary>All rules, ordered by id.</summary>
-    public static IReadOnlyList<Rule> All { get; } = Sorted([OfFiles, OfCSharp], static rules => rules);
+    public static IReadOnlyList<Rule> All { get; } = Sorted([OfFiles, OfFolders, OfCSharp], static rules => rules);
 
     private static Rule[] Sorted<T>(IReadOnlyList<T> sources, Func<T, IReadOnlyList<Rule>> rulesOf)
     {

@@ -66,7 +66,12 @@ internal static class RuleDocuments
             .Append(Invariant, $"```{LanguageOf(example.Path)}\n{Visible(example.Text)}\n```\n\n").ToString();
     }
 
-    private static string LanguageOf(string path) => path.EndsWith(".cs", StringComparison.Ordinal) ? "csharp" : "json";
+    private static string LanguageOf(string path) => Path.GetExtension(path) switch
+    {
+        ".cs" => "csharp",
+        ".json" => "json",
+        _ => "text",
+    };
 
     /// <summary>Characters that nobody sees on a page, and that some tools refuse in one, become their escapes.</summary>
     private static string Visible(string text)

@@ -84,6 +84,24 @@ public class PreCommitTests(ToolFeed feed)
         Assert.Equal(once, folder.Read("app/manifest.json"));
     }
 
+    [Fact]
+    public async Task A_file_that_is_named_like_an_option_or_a_response_file_is_a_file()
+    {
+        string[] names = ["--format=sarif=victim/manifest.json", "@acme/manifest.json"];
+        using var folder = new ScratchFolder();
+        foreach (string name in names)
+        {
+            folder.Write(name, ScratchFolder.FaultyManifest);
+        }
+
+        using var hooks = await InstalledAsync();
+        var run = await RunAsync("domo-manifest-validate", folder, hooks, names);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.All(names, name => Assert.Contains(name + ":", run.Output, StringComparison.Ordinal));
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "victim")));
+    }
+
     private static ScratchFolder Stage(ScratchFolder folder, string manifest) =>
         folder.Write("app/manifest.json", manifest)
             .Write("app/package.json", "{")
@@ -113,10 +131,15 @@ public class PreCommitTests(ToolFeed feed)
     private static async Task<ToolResult> RunAsync(string id, ScratchFolder folder, ScratchFolder hooks)
     {
         var hook = Assert.Single(Hooks, hook => hook.Text("id") == id);
-        Assert.Equal("script", hook.Text("language"));
         string[] chosen = [.. Staged.Where(file => Regex.IsMatch(file, hook.Text("files")!))];
         Assert.Equal(["app/manifest.json", "app/domo.types.json"], chosen);
+        return await RunAsync(id, folder, hooks, chosen);
+    }
 
+    private static async Task<ToolResult> RunAsync(string id, ScratchFolder folder, ScratchFolder hooks, string[] chosen)
+    {
+        var hook = Assert.Single(Hooks, hook => hook.Text("id") == id);
+        Assert.Equal("script", hook.Text("language"));
         string[] words = hook.Text("entry")!.Split(' ');
         var arguments = ((YamlSequenceNode)hook["args"]).Children.Select(argument => ((YamlScalarNode)argument).Value!);
         var info = Tool.StartInfo("bash", folder.Path, [hooks.PathOf(words[0]), .. words[1..], .. arguments, .. chosen]);

@@ -25,6 +25,75 @@ public sealed class AtomicFileTests : IDisposable
         AssertWritten(file);
     }
 
+    [Fact]
+    public void Keeps_the_owner_and_the_group()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has other owners.");
+            return;
+        }
+
+        string file = NewFile("manifest.json");
+        var before = UnixFile.Read(file)!.Value;
+        uint owner = Environment.IsPrivilegedProcess ? 1234 : before.UserId;
+        Assert.True(UnixFile.TrySetOwner(file, owner, before.GroupId));
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+
+        Write(file);
+
+        var after = UnixFile.Read(file)!.Value;
+        Assert.Equal((owner, before.GroupId), (after.UserId, after.GroupId));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, File.GetUnixFileMode(file));
+        AssertWritten(file);
+    }
+
+    [Fact]
+    public void Keeps_an_owner_that_it_may_not_give_to_a_new_file()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip("Only Linux lets a thread be another user.");
+            return;
+        }
+
+        string file = NewFile("manifest.json");
+        const UnixFileMode All = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        File.SetUnixFileMode(_folder, All);
+        File.SetUnixFileMode(file, All);
+        var before = UnixFile.Read(file)!.Value;
+        File.WriteAllText(file, "an old text that is longer");
+
+        OtherUser.Run(() =>
+        {
+            Write(file);
+            return Task.FromResult(true);
+        });
+
+        Assert.Equal(before, UnixFile.Read(file));
+        Assert.Equal(All, File.GetUnixFileMode(file));
+        AssertWritten(file);
+    }
+
+    [Fact]
+    public void Keeps_the_other_names_of_a_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The program that makes a hard link is one of Linux and macOS.");
+        string file = NewFile("manifest.json");
+        string other = Path.Combine(_folder, "other.json");
+        using (var link = System.Diagnostics.Process.Start("ln", [file, other]))
+        {
+            Assert.True(link.WaitForExit(TimeSpan.FromMinutes(1)));
+        }
+
+        Write(file);
+
+        Assert.True(new FileIdentity(file).Is(other));
+        AssertWritten(other);
+        AssertWritten(file);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -38,6 +38,8 @@ public sealed class ProcessTests
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
+    [InlineData("HUP")]
+    [InlineData("QUIT")]
     public async Task A_signal_leaves_each_file_old_or_new_and_no_other(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals that a program can send; run the tests on Linux or macOS.");

@@ -33,14 +33,11 @@ internal sealed class HumanFormat : IReportFormat
         string margin = new(' ', number.Length);
         output.WriteStyled(Style.Faint, margin + " --> ");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{SafeText.OneLine(finding.File.DisplayPath)}:{line}:{column}"));
+        if (finding.File.Text.Length > 0)
+        {
+            WriteExcerpt(finding, number, margin, output);
+        }
 
-        var excerpt = SourceExcerpt.Of(finding.File, finding.Finding.Span);
-        output.WriteStyled(Style.Faint, $"{number} | ");
-        output.WriteLine(excerpt.Line);
-        output.WriteStyled(Style.Faint, margin + " | ");
-        output.Write(excerpt.Indent);
-        output.WriteStyled(StyleOf(finding.Severity), excerpt.Carets);
-        output.WriteLine();
         if (finding.Finding.Fix is { } fix)
         {
             output.WriteStyled(Style.Faint, margin + " = ");
@@ -52,10 +49,21 @@ internal sealed class HumanFormat : IReportFormat
         output.WriteLine();
     }
 
+    private static void WriteExcerpt(ReportedFinding finding, string number, string margin, ToolWriter output)
+    {
+        var excerpt = SourceExcerpt.Of(finding.File, finding.Finding.Span);
+        output.WriteStyled(Style.Faint, $"{number} | ");
+        output.WriteLine(excerpt.Line);
+        output.WriteStyled(Style.Faint, margin + " | ");
+        output.Write(excerpt.Indent);
+        output.WriteStyled(StyleOf(finding.Severity), excerpt.Carets);
+        output.WriteLine();
+    }
+
     private static void WriteSummary(CheckReport report, ToolWriter output)
     {
         int unreadable = report.Unreadable.Count();
-        string files = Counted(report.Files.Count - unreadable, "file");
+        string files = Counted(report.Files.Count(file => file.Failure is null && !file.IsFolder), "file");
         var parts = new List<string>();
         foreach (var severity in (RuleSeverity[])[RuleSeverity.Error, RuleSeverity.Warning, RuleSeverity.Info])
         {

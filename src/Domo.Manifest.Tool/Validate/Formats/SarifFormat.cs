@@ -72,7 +72,7 @@ internal sealed class SarifFormat : IReportFormat
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", !report.Unreadable.Any());
+        json.WriteBoolean("executionSuccessful", !report.IsPartial);
         json.WriteStartArray("toolExecutionNotifications");
         foreach (var file in report.Unreadable)
         {

@@ -43,7 +43,7 @@ internal sealed class ValidateWatch(ToolHost host, ValidateRequest request)
     /// <summary>The folders that are named, and those of the apps whose files are.</summary>
     private IEnumerable<string> Folders()
     {
-        foreach (var input in _run.FindInputs(out _))
+        foreach (var input in _run.FindInputs().Files)
         {
             yield return AppFolder.DirectoryOf(input.FullPath);
         }
@@ -90,20 +90,23 @@ internal sealed class ValidateWatch(ToolHost host, ValidateRequest request)
     {
         try
         {
-            var inputs = _run.FindInputs(out var failures);
+            var found = _run.FindInputs();
+            _run.RequireNoInputIsOutput(found);
+            var policy = request.CreatePolicy();
             if (changed.Any(IsAboutAll))
             {
                 _known.Clear();
             }
 
             var apps = changed.Select(AppFolder.DirectoryOf).ToHashSet(StringComparer.Ordinal);
-            var anew = inputs.Where(input => !_known.ContainsKey(input.FullPath) || apps.Contains(AppFolder.DirectoryOf(input.FullPath)));
-            foreach (var file in new FileChecker(host, request.CreatePolicy()).Check([.. anew], cancellationToken))
+            var anew = found.Files.Where(input =>
+                !_known.ContainsKey(input.FullPath) || apps.Contains(AppFolder.DirectoryOf(input.FullPath)));
+            foreach (var file in new FileChecker(host, policy).Check([.. anew], cancellationToken))
             {
                 _known[file.FullPath] = file;
             }
 
-            _exitCode = _run.Report([.. inputs.Select(input => _known[input.FullPath]), .. failures]);
+            _exitCode = _run.Report([.. found.Files.Select(input => _known[input.FullPath]), .. _run.FailuresOf(found, policy)]);
         }
         catch (ToolException failure)
         {

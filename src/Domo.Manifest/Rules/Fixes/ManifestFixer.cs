@@ -1,10 +1,15 @@
+using Domo.Manifest.Rules.Text;
+
 namespace Domo.Manifest.Rules.Fixes;
 
 /// <summary>Applies the fixes of findings, for everything that offers to mend a file.</summary>
 public static class ManifestFixer
 {
-    /// <summary>More than any file needs: of a text with many faults the first few are reported, and mended, in each round.</summary>
-    private const int MaxRounds = 100;
+    /// <summary>
+    /// More than any file needs, since all faults of a text that are plain are mended in one round. It ends the fixing of a text whose
+    /// faults come up one after the other, and of fixes that undo each other.
+    /// </summary>
+    private const int MaxRounds = 500;
 
     /// <summary>
     /// Applies the chosen fixes of a file and checks it again, until none is left. Of two fixes that touch each other the first in
@@ -18,22 +23,21 @@ public static class ManifestFixer
         var done = new List<Finding>();
         for (int round = 0; ; round++)
         {
+            if (round < MaxRounds && ApplyAllFaults(file, otherFiles, choose, done) is { } mended)
+            {
+                file = mended;
+                continue;
+            }
+
             var findings = ManifestLinter.Check(file, otherFiles);
-            var batch = new EditBatch();
-            foreach (var finding in findings)
+            var (edits, applied) = Choose(findings, choose);
+            if (edits.Count == 0 || round >= MaxRounds)
             {
-                if (finding.Fix is { } fix && round < MaxRounds && choose(finding) && batch.TryAdd(fix))
-                {
-                    done.Add(finding);
-                }
+                return new(file, done, findings, round) { IsComplete = edits.Count == 0 };
             }
 
-            if (batch.Edits.Count == 0)
-            {
-                return new(file, done, findings, round);
-            }
-
-            file = new LintFile(file.Path, TextEdit.ApplyAll(file.Text, batch.Edits));
+            done.AddRange(applied);
+            file = Edit(file, edits);
         }
     }
 
@@ -49,4 +53,77 @@ public static class ManifestFixer
 
         return batch.Edits;
     }
+
+    /// <summary>
+    /// Mends the faults of a text that has more than are reported. Alone, each fix is tried before it is offered; here all are tried
+    /// at once, and taken when the text has that many faults fewer. Otherwise some are that help alone.
+    /// </summary>
+    /// <returns>The mended file; null when there are few faults, or when no chosen fix helps.</returns>
+    private static LintFile? ApplyAllFaults(
+        LintFile file, IReadOnlyList<LintFile>? otherFiles, Func<Finding, bool> choose, List<Finding> done)
+    {
+        int faults = file.Document.Json.Faults.Count;
+        if (faults <= TextRuleSet.MaxFaults)
+        {
+            return null;
+        }
+
+        var ofText = new List<Finding>();
+        foreach (var finding in ManifestLinter.Check(file, otherFiles, isBulk: true))
+        {
+            if (finding.Rule.Category == RuleCategory.Json)
+            {
+                ofText.Add(finding);
+            }
+        }
+
+        var (edits, applied) = Choose(ofText, choose);
+        var mended = Edit(file, edits);
+        if (mended.Document.Json.Faults.Count > faults - applied.Count)
+        {
+            (edits, applied) = Choose(FirstThatHelp(file, applied), choose);
+            mended = Edit(file, edits);
+        }
+
+        if (applied.Count == 0)
+        {
+            return null;
+        }
+
+        done.AddRange(applied);
+        return mended;
+    }
+
+    private static List<Finding> FirstThatHelp(LintFile file, List<Finding> findings)
+    {
+        var helping = new List<Finding>();
+        foreach (var finding in findings)
+        {
+            if (helping.Count < TextRuleSet.MaxFaults && StructureFixes.Helps(file.Document.Json, finding.Fix!))
+            {
+                helping.Add(finding);
+            }
+        }
+
+        return helping;
+    }
+
+    private static (IReadOnlyList<TextEdit> Edits, List<Finding> Applied) Choose(
+        IReadOnlyList<Finding> findings, Func<Finding, bool> choose)
+    {
+        var batch = new EditBatch();
+        var applied = new List<Finding>();
+        foreach (var finding in findings)
+        {
+            if (finding.Fix is { } fix && choose(finding) && batch.TryAdd(fix))
+            {
+                applied.Add(finding);
+            }
+        }
+
+        return (batch.Edits, applied);
+    }
+
+    private static LintFile Edit(LintFile file, IReadOnlyList<TextEdit> edits) =>
+        new(file.Path, TextEdit.ApplyAll(file.Text, edits));
 }

@@ -14,6 +14,11 @@ internal static class TextFixes
             ?? ForText(context.Text, fault)
             ?? ForString(context.Text, fault)
             ?? ForNumber(context.Text, fault);
+        if (context.IsBulk)
+        {
+            return plain;
+        }
+
         return plain is null ? StructureFixes.For(context, fault) : StructureFixes.Helps(context.Document.Json, plain) ? plain : null;
     }
 

@@ -18,7 +18,8 @@ internal abstract class TextRuleSet : RuleSet
     public sealed override void Check(LintContext context)
     {
         var json = context.Document.Json;
-        for (int i = 0; i < json.Faults.Count && i < MaxFaults; i++)
+        int count = context.IsBulk ? json.Faults.Count : Math.Min(json.Faults.Count, MaxFaults);
+        for (int i = 0; i < count; i++)
         {
             var fault = json.Faults[i];
             if (ByKind.TryGetValue(fault.Kind, out var rule))

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+
+namespace Domo.Manifest.Tool.Tests.Fixing;
+
+/// <summary>The patches of <c>--dry-run</c>: <c>git apply</c> and <c>patch</c> make of them what the command makes itself.</summary>
+public sealed class PatchTests
+{
+    private const string Text = """
+        {
+          "name": " N ",
+          "version": "1.0.0",
+          "size": { "width": 1, "height": 1, },
+          "datasetsMapping": [],
+
+          "a": 1,
+          "b": 2,
+          "c": 3,
+          "d": 4,
+          "e": [5, ]
+        }
+        """;
+
+    public static TheoryData<string, string, string> Texts
+    {
+        get
+        {
+            var texts = new TheoryData<string, string, string>();
+            foreach (string[] program in (string[][])[["git", "apply"], ["patch", "-p1"]])
+            {
+                string name = string.Join(' ', program);
+                texts.Add(name, "manifest.json", Text + "\n");
+                texts.Add(name, "manifest.json", Text);
+                texts.Add(name, "manifest.json", Text.Replace("\n", "\r", StringComparison.Ordinal));
+                texts.Add(name, "manifest.json", Text.Replace("\n", "\r", StringComparison.Ordinal) + "\r");
+                texts.Add(name, "manifest.json", Text.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n");
+                texts.Add(name, "manifest.json", Text.Replace(",\n", ",\r", StringComparison.Ordinal) + "\n");
+                texts.Add(name, "manifest.json", Text.Replace("{\n", "{\r\r\n", StringComparison.Ordinal) + "\n");
+                texts.Add(name, "manifest.json", "\ufeff" + Text + "\n");
+                texts.Add(name, "manifest.json", Text.Replace(" N ", " \u2028\u0085é ", StringComparison.Ordinal) + "\n");
+                texts.Add(name, "a b/manifest.json", Text + "\n");
+                texts.Add(name, "é/manifest.json", Text + "\n");
+                texts.Add(name, "a\"b/manifest.json", Text + "\n");
+                texts.Add(name, "a\tb/manifest.json", Text + "\n");
+                texts.Add(name, "@a/manifest.json", Text + "\n");
+            }
+
+            return texts;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task A_patch_of_a_dry_run_makes_the_file_that_fix_makes(string program, string name, string text)
+    {
+        using var folder = new TestFolder();
+        string path = folder.Write(name, text);
+        var shown = await folder.RunAsync("fix", "--dry-run", "--", name);
+        string patch = folder.Write("fix.patch", shown.Output);
+
+        await ApplyAsync(program, patch, folder);
+        byte[] patched = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        folder.Write(name, text);
+        await folder.RunAsync("fix", "--", name);
+
+        Assert.Equal(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken), patched);
+        Assert.NotEqual(System.Text.Encoding.UTF8.GetBytes(text), patched);
+    }
+
+    private static async Task ApplyAsync(string program, string patch, TestFolder folder)
+    {
+        string[] words = program.Split(' ');
+        var start = new ProcessStartInfo(words[0], words[0] == "git" ? [.. words[1..], patch] : [.. words[1..], "--input", patch])
+        {
+            WorkingDirectory = folder.Directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        timeout.CancelAfter(TimeSpan.FromMinutes(1));
+        using var process = Process.Start(start)!;
+        string output = await process.StandardOutput.ReadToEndAsync(timeout.Token)
+            + await process.StandardError.ReadToEndAsync(timeout.Token);
+        await process.WaitForExitAsync(timeout.Token);
+        Assert.True(process.ExitCode == 0, output + await File.ReadAllTextAsync(patch, timeout.Token));
+    }
+}

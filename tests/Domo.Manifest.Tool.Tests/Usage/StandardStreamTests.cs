@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using Domo.Manifest.Tool.Terminal;
+
+namespace Domo.Manifest.Tool.Tests.Usage;
+
+/// <summary>Any of the three standard streams may be closed when the program starts.</summary>
+public sealed class StandardStreamTests
+{
+    private const string Old = """{ "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "datasetsMapping": [], }""";
+    private const string Mended = """{ "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "datasetsMapping": [] }""";
+
+    public static TheoryData<string> Closed =>
+        ["<&-", ">&-", "2>&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-"];
+
+    [Theory]
+    [MemberData(nameof(Closed))]
+    public async Task A_closed_stream_that_is_needed_is_exit_code_3_and_never_a_crash(string closed)
+    {
+        using var folder = new TestFolder();
+        folder.Write("manifest.json", Old);
+        bool hasOutput = !closed.Split(' ').Contains(">&-");
+        bool hasError = !closed.Contains("2>&-", StringComparison.Ordinal);
+
+        var run = await RunAsync(folder, closed, "validate", "--format", "oneline");
+
+        Assert.Equal(hasOutput ? ExitCode.Findings : ExitCode.Unreadable, run.ExitCode);
+        Assert.Equal(hasOutput, run.Output.StartsWith("manifest.json:1:94: error DOMO0031", StringComparison.Ordinal));
+        Assert.Equal(hasOutput || !hasError ? "" : "error: standard output: cannot be written: it is closed\n", run.Error);
+    }
+
+    [Theory]
+    [MemberData(nameof(Closed))]
+    public async Task A_file_that_is_fixed_gets_no_text_of_a_closed_stream(string closed)
+    {
+        using var folder = new TestFolder();
+        folder.Write("manifest.json", Old);
+
+        await RunAsync(folder, closed, "fix", "--", "manifest.json", "missing.json");
+
+        Assert.Equal(Mended, await File.ReadAllTextAsync(folder.PathOf("manifest.json"), TestContext.Current.CancellationToken));
+        Assert.Single(Directory.GetFileSystemEntries(folder.Directory));
+    }
+
+    [Theory]
+    [MemberData(nameof(Closed))]
+    public async Task A_report_in_a_file_needs_no_stream(string closed)
+    {
+        using var folder = new TestFolder();
+        folder.Write("manifest.json", Mended);
+
+        var run = await RunAsync(folder, closed, "validate", "--format", "oneline", "--output", "report.txt");
+
+        Assert.Equal(new TestRun(ExitCode.Clean, "", ""), run);
+        Assert.Equal("", await File.ReadAllTextAsync(folder.PathOf("report.txt"), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("fix")]
+    [InlineData("fmt")]
+    public async Task Closed_standard_input_cannot_be_read(string command)
+    {
+        using var folder = new TestFolder();
+
+        var run = await RunAsync(folder, "<&-", command, "--", "-");
+
+        Assert.Equal(ExitCode.Unreadable, run.ExitCode);
+        Assert.Contains("error: manifest.json: standard input cannot be read: it is closed\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Init_asks_nobody_on_closed_standard_input()
+    {
+        using var folder = new TestFolder();
+
+        var run = await RunAsync(folder, "<&-", "init");
+
+        Assert.Equal(ExitCode.BadUsage, run.ExitCode);
+        Assert.StartsWith("error: there is no terminal to ask on", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_current_folder_that_was_removed_is_an_error()
+    {
+        using var folder = new TestFolder();
+        Directory.CreateDirectory(folder.PathOf("gone"));
+
+        var run = await ShellAsync(folder, "cd gone && rmdir ../gone && exec \"$@\"", "validate");
+
+        Assert.Equal(ExitCode.Unreadable, run.ExitCode);
+        Assert.Contains("error: the current folder no longer exists\n", run.Error, StringComparison.Ordinal);
+    }
+
+    private static Task<TestRun> RunAsync(TestFolder folder, string redirection, params string[] args) =>
+        ShellAsync(folder, "exec \"$@\" " + redirection, args);
+
+    private static async Task<TestRun> ShellAsync(TestFolder folder, string script, params string[] args)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The shell is that of Linux and macOS; run the tests there.");
+        var start = new ProcessStartInfo("sh", ["-c", script, "sh", "dotnet", .. ToolProcess.Arguments, .. args])
+        {
+            WorkingDirectory = folder.Directory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        timeout.CancelAfter(TimeSpan.FromMinutes(1));
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+        var error = process.StandardError.ReadToEndAsync(timeout.Token);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        return new((ExitCode)process.ExitCode, await output, await error);
+    }
+}
