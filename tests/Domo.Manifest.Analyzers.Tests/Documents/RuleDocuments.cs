@@ -69,7 +69,7 @@ internal static class RuleDocuments
     private static string LanguageOf(string path) => Path.GetExtension(path) switch
     {
         ".cs" => "csharp",
-        ".json" => "json",
+        ".json" or ".webmanifest" => "json",
         _ => "text",
     };
 

@@ -128,7 +128,7 @@ public sealed class FolderSearchTests : IDisposable
         var run = Validate("apps");
 
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
-        Assert.Contains("error: apps/listed/manifest.json: access is denied\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("apps/listed:1:1: error DOMO8055: ", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

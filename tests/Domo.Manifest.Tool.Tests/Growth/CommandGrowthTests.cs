@@ -9,7 +9,7 @@ namespace Domo.Manifest.Tool.Tests.Growth;
 [CollectionDefinition(nameof(CommandGrowthTests), DisableParallelization = true)]
 public sealed class CommandGrowthTests
 {
-    private const int Some = 1500;
+    private const int Some = 1000;
 
     public static TheoryData<string> Names => [.. GrowingCommand.All.Select(command => command.Name)];
 
@@ -23,9 +23,9 @@ public sealed class CommandGrowthTests
         long second = await AllocatedBy(command, 2 * Some);
         long third = await AllocatedBy(command, 4 * Some);
 
-        // Linear: 2. Quadratic: 4.
+        // Linear: 2, and somewhat more where a buffer has just doubled. Quadratic: 4.
         double growth = (double)(third - second) / (second - first);
-        Assert.True(growth < 2.8, $"{name}: {first:N0}, {second:N0}, {third:N0} bytes; what is added grows by {growth:0.00}");
+        Assert.True(growth < 3.2, $"{name}: {first:N0}, {second:N0}, {third:N0} bytes; what is added grows by {growth:0.00}");
     }
 
     [Theory(Timeout = 120_000)]
@@ -34,7 +34,7 @@ public sealed class CommandGrowthTests
     [InlineData("fmt --dry-run: equal lines", 300_000)]
     [InlineData("diff: renamed datasets with ids", 200_000)]
     [InlineData("diff: wrong column types, renamed", 200_000)]
-    [InlineData("validate --format json: wrong functions", 60_000)]
+    [InlineData("validate --format json: wrong functions", 30_000)]
     [InlineData("check-data: columns that are never null in empty documents", 60_000)]
     [InlineData("types infer --csv: many missing columns", 30_000)]
     [InlineData("types infer --json: many names", 300_000)]
@@ -54,7 +54,9 @@ public sealed class CommandGrowthTests
         }
 
         long before = GC.GetTotalAllocatedBytes(precise: true);
-        var run = await Task.Run(() => folder.RunAsync(command.Arguments), TestContext.Current.CancellationToken);
+        var run = await Task.Run(
+            () => folder.RunAsync(command.Arguments, Stream.Null, TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken);
         long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         Assert.True((int)run.ExitCode is 0 or 1, run.Error);
         return allocated;
