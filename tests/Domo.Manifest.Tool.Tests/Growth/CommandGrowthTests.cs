@@ -13,7 +13,7 @@ public sealed class CommandGrowthTests
 
     public static TheoryData<string> Names => [.. GrowingCommand.All.Select(command => command.Name)];
 
-    [Theory(Timeout = 120_000)]
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task A_command_does_linear_work(string name)
     {
@@ -28,7 +28,7 @@ public sealed class CommandGrowthTests
         Assert.True(growth < 3.2, $"{name}: {first:N0}, {second:N0}, {third:N0} bytes; what is added grows by {growth:0.00}");
     }
 
-    [Theory(Timeout = 120_000)]
+    [Theory]
     [InlineData("fmt --dry-run: wrong column types", 300_000)]
     [InlineData("fmt --dry-run: every second line", 300_000)]
     [InlineData("fmt --dry-run: equal lines", 300_000)]

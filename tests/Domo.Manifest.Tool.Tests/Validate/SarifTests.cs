@@ -32,16 +32,11 @@ public sealed class SarifTests
     [Fact]
     public async Task Is_valid_over_the_corpus()
     {
-        using var folder = new TestFolder();
-        foreach (string file in Corpus.Files())
+        // One report has a limited number of results, and the corpus has more.
+        foreach (string[] files in Corpus.Files().Chunk(50))
         {
-            folder.Write(Path.GetFileName(file), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+            await AssertValidAsync(files);
         }
-
-        var run = await folder.RunAsync("validate", "*.json", "--format", "sarif");
-
-        await AssertValidAsync(run.Output);
-        Assert.NotEmpty(RunOf(run.Output)["results"]!.AsArray());
     }
 
     [Fact]
@@ -98,6 +93,20 @@ public sealed class SarifTests
             bool isOfMark = findings[i].Rule.Id == "DOMO0011";
             Assert.Equal(isOfMark ? null : findings[i].Fix?.ApplyTo(Text), applied);
         }
+    }
+
+    private static async Task AssertValidAsync(string[] files)
+    {
+        using var folder = new TestFolder();
+        foreach (string file in files)
+        {
+            folder.Write(Path.GetFileName(file), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        }
+
+        var run = await folder.RunAsync("validate", "*.json", "--format", "sarif");
+
+        await AssertValidAsync(run.Output);
+        Assert.NotEmpty(RunOf(run.Output)["results"]!.AsArray());
     }
 
     private static async Task AssertValidAsync(string sarif)
