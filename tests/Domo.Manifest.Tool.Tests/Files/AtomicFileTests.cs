@@ -77,15 +77,12 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void Keeps_the_other_names_of_a_file()
+    public async Task Keeps_the_other_names_of_a_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The program that makes a hard link is one of Linux and macOS.");
         string file = NewFile("manifest.json");
         string other = Path.Combine(_folder, "other.json");
-        using (var link = System.Diagnostics.Process.Start("ln", [file, other]))
-        {
-            Assert.True(link.WaitForExit(TimeSpan.FromMinutes(1)));
-        }
+        await TestProcess.RunAsync(new("ln", [file, other]), TimeSpan.FromMinutes(1));
 
         Write(file);
 

@@ -201,8 +201,7 @@ public sealed class FolderSearchTests : IDisposable
         Directory.CreateDirectory(_folder.PathOf("apps/two"));
         foreach (string pipe in (string[])["apps/two/manifest.json", "apps/one/domo.types.json"])
         {
-            using var make = Process.Start("mkfifo", [_folder.PathOf(pipe)]);
-            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await TestProcess.RunAsync(new("mkfifo", [_folder.PathOf(pipe)]), TimeSpan.FromMinutes(1));
         }
 
         Assert.Equal(["apps/one/manifest.json"], await CheckedAsync(search));

@@ -72,15 +72,10 @@ public sealed class PatchTests
         var start = new ProcessStartInfo(words[0], words[0] == "git" ? [.. words[1..], patch] : [.. words[1..], "--input", patch])
         {
             WorkingDirectory = folder.Directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        timeout.CancelAfter(TimeSpan.FromMinutes(1));
-        using var process = Process.Start(start)!;
-        string output = await process.StandardOutput.ReadToEndAsync(timeout.Token)
-            + await process.StandardError.ReadToEndAsync(timeout.Token);
-        await process.WaitForExitAsync(timeout.Token);
-        Assert.True(process.ExitCode == 0, output + await File.ReadAllTextAsync(patch, timeout.Token));
+        var result = await TestProcess.RunAsync(start, TimeSpan.FromMinutes(1));
+        Assert.True(
+            result.ExitCode == 0,
+            result.Output + result.Error + await File.ReadAllTextAsync(patch, TestContext.Current.CancellationToken));
     }
 }

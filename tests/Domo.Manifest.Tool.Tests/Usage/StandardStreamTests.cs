@@ -100,25 +100,8 @@ public sealed class StandardStreamTests
         var start = new ProcessStartInfo("sh", ["-c", script, "sh", "dotnet", .. ToolProcess.Arguments, .. args])
         {
             WorkingDirectory = folder.Directory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        timeout.CancelAfter(TimeSpan.FromMinutes(1));
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
-        var error = process.StandardError.ReadToEndAsync(timeout.Token);
-        try
-        {
-            await process.WaitForExitAsync(timeout.Token);
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-        }
-
-        return new((ExitCode)process.ExitCode, await output, await error);
+        var result = await TestProcess.RunAsync(start, TimeSpan.FromMinutes(1));
+        return new((ExitCode)result.ExitCode, result.Output, result.Error);
     }
 }

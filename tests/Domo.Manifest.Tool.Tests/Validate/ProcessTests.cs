@@ -12,7 +12,7 @@ public sealed class ProcessTests
         using var folder = new TestFolder();
         var datasets = Enumerable.Range(0, 5000).Select(i => $$"""{ "alias": "a{{i}}" }""");
         folder.Write("manifest.json", $$"""{ "name": "N", "version": "1.0.0", "datasetsMapping": [{{string.Join(",\n", datasets)}}] }""");
-        using var process = Start(folder, "validate", "--format", "oneline");
+        using var process = Start(folder, "validate", "--format", "oneline", "--fail-on", "warning");
         var error = process.ReadErrorAsync();
 
         string? first = await process.ReadLineAsync();
