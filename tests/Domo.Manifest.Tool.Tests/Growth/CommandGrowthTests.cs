@@ -18,10 +18,11 @@ public sealed class CommandGrowthTests
     public async Task A_command_does_linear_work(string name)
     {
         var command = GrowingCommand.All.Single(command => command.Name == name);
-        await AllocatedBy(command, 10);
-        long first = await AllocatedBy(command, Some);
-        long second = await AllocatedBy(command, 2 * Some);
-        long third = await AllocatedBy(command, 4 * Some);
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await AllocatedBy(command, 10, cancellationToken);
+        long first = await AllocatedBy(command, Some, cancellationToken);
+        long second = await AllocatedBy(command, 2 * Some, cancellationToken);
+        long third = await AllocatedBy(command, 4 * Some, cancellationToken);
 
         // Linear: 2, and somewhat more where a buffer has just doubled. Quadratic: 4.
         double growth = (double)(third - second) / (second - first);
@@ -42,10 +43,10 @@ public sealed class CommandGrowthTests
     {
         var command = GrowingCommand.All.Single(command => command.Name == name);
 
-        await AllocatedBy(command, count);
+        await AllocatedBy(command, count, TestContext.Current.CancellationToken);
     }
 
-    private static async Task<long> AllocatedBy(GrowingCommand command, int count)
+    private static async Task<long> AllocatedBy(GrowingCommand command, int count, CancellationToken cancellationToken)
     {
         using var folder = new TestFolder();
         foreach (var (file, text) in command.Create(count))
@@ -54,9 +55,7 @@ public sealed class CommandGrowthTests
         }
 
         long before = GC.GetTotalAllocatedBytes(precise: true);
-        var run = await Task.Run(
-            () => folder.RunAsync(command.Arguments, Stream.Null, TestContext.Current.CancellationToken),
-            TestContext.Current.CancellationToken);
+        var run = await Task.Run(() => folder.RunAsync(command.Arguments, Stream.Null, cancellationToken), cancellationToken);
         long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         Assert.True((int)run.ExitCode is 0 or 1, run.Error);
         return allocated;

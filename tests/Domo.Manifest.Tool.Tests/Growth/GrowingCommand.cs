@@ -12,7 +12,7 @@ internal sealed record GrowingCommand(string Name, string[] Arguments, Func<int,
     private const string Manifest = "manifest.json";
     private const string Types = "domo.types.json";
 
-    /// <summary>The shapes of manifests that have many of one thing on one line.</summary>
+    /// <summary>The shapes of manifests that have many of one thing on one line, which is not the whole file.</summary>
     private static readonly (string Name, Func<int, string> Text)[] Manifests =
     [
         ("wrong column types", n => Collection(n, "{'name':'c#','type':'NUMBER'}")),
@@ -127,7 +127,7 @@ internal sealed record GrowingCommand(string Name, string[] Arguments, Func<int,
     public override string ToString() => Name;
 
     private static GrowingCommand OfManifest(string command, (string Name, Func<int, string> Text) shape, params string[] arguments) =>
-        new($"{command}: {shape.Name}", arguments, n => One(Manifest, shape.Text(n)));
+        new($"{command}: {shape.Name}", arguments, n => One(Manifest, "\n" + shape.Text(n) + "\n"));
 
     private static Dictionary<string, string> One(string name, string text) => new() { [name] = text };
 

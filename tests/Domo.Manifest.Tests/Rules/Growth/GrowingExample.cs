@@ -48,6 +48,24 @@ internal sealed partial class GrowingExample
     /// <summary>Every way in which the examples of all rules about files grow.</summary>
     public static IEnumerable<GrowingExample> All() => RuleCatalog.OfFiles.SelectMany(Of);
 
+    /// <summary>Every way in which the example of a rule grows.</summary>
+    public static IEnumerable<GrowingExample> Of(Rule rule)
+    {
+        var example = MarkedExample.Of(rule.Bad);
+        string text = example.File.Text;
+        yield return new(rule, example, new SourceSpan(0, text.Length), Growth.Text);
+        var tree = JsonParser.Parse(text);
+        foreach (var part in tree.IsValid ? PartsAround(tree.Root, example.Span?.Start ?? 0) : [])
+        {
+            yield return new(rule, example, part, Growth.Same);
+            yield return new(rule, example, part, Growth.Numbered);
+            if (example.OtherFiles.Count > 0)
+            {
+                yield return new(rule, example, part, Growth.NumberedEverywhere);
+            }
+        }
+    }
+
     /// <summary>The files with a number of repetitions.</summary>
     public (LintFile File, IReadOnlyList<LintFile> OtherFiles) Create(int count)
     {
@@ -67,23 +85,6 @@ internal sealed partial class GrowingExample
 
     /// <inheritdoc/>
     public override string ToString() => Name;
-
-    private static IEnumerable<GrowingExample> Of(Rule rule)
-    {
-        var example = MarkedExample.Of(rule.Bad);
-        string text = example.File.Text;
-        yield return new(rule, example, new SourceSpan(0, text.Length), Growth.Text);
-        var tree = JsonParser.Parse(text);
-        foreach (var part in tree.IsValid ? PartsAround(tree.Root, example.Span?.Start ?? 0) : [])
-        {
-            yield return new(rule, example, part, Growth.Same);
-            yield return new(rule, example, part, Growth.Numbered);
-            if (example.OtherFiles.Count > 0)
-            {
-                yield return new(rule, example, part, Growth.NumberedEverywhere);
-            }
-        }
-    }
 
     /// <summary>The items and properties that contain an offset, from the outermost on.</summary>
     private static IEnumerable<SourceSpan> PartsAround(JsonValue value, int offset)
