@@ -1,0 +1,14 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace Mutate;
+
+/// <summary>Loads source generators beside the compiler that this program has.</summary>
+internal sealed class AnalyzerLoader : IAnalyzerAssemblyLoader
+{
+    public void AddDependencyLocation(string fullPath)
+    {
+    }
+
+    public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
+}
