@@ -25,13 +25,13 @@ public class ClientUseTests
 
     private const string Workflows = """
         "datasetsMapping": [],
-        "workflowsMapping": [ { "alias": {|DOMO4014:"approve-order"|}, "modelId": "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10",
+        "workflowsMapping": [ { "alias": {|DOMO4014:"approve order"|}, "modelId": "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10",
           "version": "1.0.2", "startName": "Start", "parameters": [] } ]
         """;
 
     private const string Functions = """
         "datasetsMapping": [],
-        "packagesMapping": [ { "alias": {|DOMO5014:"get-quote"|}, "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e",
+        "packagesMapping": [ { "alias": {|DOMO5014:"get quote"|}, "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e",
           "version": "1.0.2", "functionName": "quote", "parameters": [],
           "output": { "alias": "result", "type": "object", "nullable": false, "isList": false } } ]
         """;
