@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers;
 
-/// <summary>The rules as the compiler wants them. What a rule is, its declaration says; nothing is said again here.</summary>
+/// <summary>The descriptors of all rules, created from their declarations.</summary>
 internal static class RuleDescriptors
 {
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = Create();
+    private static readonly Dictionary<Rule, DiagnosticDescriptor> ByRule = Create();
 
     /// <summary>The descriptors of the rules about files.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfFiles { get; } = Of(RuleCatalog.OfFiles);
 
     /// <summary>The descriptor of a rule.</summary>
-    public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
+    public static DiagnosticDescriptor Of(Rule rule) => ByRule[rule];
 
     /// <summary>The descriptors of rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Of(IReadOnlyList<Rule> rules)
@@ -27,13 +27,28 @@ internal static class RuleDescriptors
         return descriptors.MoveToImmutable();
     }
 
-    private static ImmutableDictionary<string, DiagnosticDescriptor> Create()
+    /// <summary>The descriptors of the rules of messages.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Of(IReadOnlyList<RuleMessage> messages)
     {
-        var descriptors = ImmutableDictionary.CreateBuilder<string, DiagnosticDescriptor>(StringComparer.Ordinal);
+        var rules = new List<Rule>();
+        foreach (var message in messages)
+        {
+            if (!rules.Contains(message.Rule))
+            {
+                rules.Add(message.Rule);
+            }
+        }
+
+        return Of(rules);
+    }
+
+    private static Dictionary<Rule, DiagnosticDescriptor> Create()
+    {
+        var descriptors = new Dictionary<Rule, DiagnosticDescriptor>();
         foreach (var rule in RuleCatalog.All)
         {
-            // The finding brings its message filled in.
-            descriptors.Add(rule.Id, new DiagnosticDescriptor(
+            // The message of a finding is already formatted.
+            descriptors.Add(rule, new DiagnosticDescriptor(
                 rule.Id,
                 rule.Title,
                 "{0}",
@@ -44,7 +59,7 @@ internal static class RuleDescriptors
                 helpLinkUri: rule.HelpLink));
         }
 
-        return descriptors.ToImmutable();
+        return descriptors;
     }
 
     private static DiagnosticSeverity SeverityOf(RuleSeverity severity) => severity switch

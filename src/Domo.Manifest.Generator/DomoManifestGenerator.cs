@@ -110,8 +110,10 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             declared.Collect().Combine(apps.Collect())
                 .Select(static (input, _) => DocumentMap.Problems(input.Left, input.Right))
-                .WithTrackingName(TrackingNames.DocumentProblems),
-            static (output, found) => Report(output, found));
+                .WithTrackingName(TrackingNames.DocumentProblems)
+                .SelectMany(static (found, _) => found)
+                .Combine(context.CompilationProvider),
+            static (output, found) => output.ReportDiagnostic(found.Left.ToDiagnostic(found.Right)));
     }
 
     private static void RegisterSections(

@@ -11,7 +11,7 @@ public class ClientUseTests
 {
     private const string WrongColumn = """
         { "name": "Deals", "syncEnabled": true,
-          "schema": { "columns": [ { "name": "amount", "type": {|DOMO3010:"NUMBER"|} } ] } }
+          "schema": { "columns": [ { "name": "amount", "type": {|DOMO3001:"NUMBER"|} } ] } }
         """;
 
     private const string Column = """
@@ -20,40 +20,40 @@ public class ClientUseTests
         """;
 
     private const string Datasets = """
-        "datasetsMapping": [ { "alias": {|DOMO2014:"store-sales"|}, "dataSetId": "5168da8d-1c72-4e31-ba74-f609f73071dd", "fields": [] } ]
+        "datasetsMapping": [ { "alias": {|DOMO5015:"store-sales"|}, "dataSetId": "5168da8d-1c72-4e31-ba74-f609f73071dd", "fields": [] } ]
         """;
 
     private const string Workflows = """
         "datasetsMapping": [],
-        "workflowsMapping": [ { "alias": {|DOMO4014:"approve order"|}, "modelId": "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10",
+        "workflowsMapping": [ { "alias": {|DOMO5015:"approve order"|}, "modelId": "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10",
           "version": "1.0.2", "startName": "Start", "parameters": [] } ]
         """;
 
     private const string Functions = """
         "datasetsMapping": [],
-        "packagesMapping": [ { "alias": {|DOMO5014:"get quote"|}, "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e",
+        "packagesMapping": [ { "alias": {|DOMO5015:"get quote"|}, "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e",
           "version": "1.0.2", "functionName": "quote", "parameters": [],
           "output": { "alias": "result", "type": "object", "nullable": false, "isList": false } } ]
         """;
 
     private const string Accounts = """
-        "datasetsMapping": [], "accountsMapping": [ { "alias": {|DOMO6014:"my-sheets"|}, "dataProviderKey": "google-sheets" } ]
+        "datasetsMapping": [], "accountsMapping": [ { "alias": {|DOMO5015:"my-sheets"|}, "dataProviderKey": "google-sheets" } ]
         """;
 
     [Theory]
-    [InlineData("class App { object Of(DomoApp domo) => domo.Collections.{|DOMO3010:Deals|}; }")]
-    [InlineData("class App { object Of(DomoApp domo) { var all = domo.Collections; return (all.{|DOMO3010:Deals|}, all.Deals, all.Deals); } }")]
-    [InlineData("class App(DomoApp.{|DOMO3010:DealsCollection|} deals) { object Of(DomoApp domo) => domo.Collections.Deals ?? deals; }")]
-    [InlineData("class App { object Of() => new DomoApp.{|DOMO3010:DealsContent|} { Amount = default }; }")]
+    [InlineData("class App { object Of(DomoApp domo) => domo.Collections.{|DOMO3001:Deals|}; }")]
+    [InlineData("class App { object Of(DomoApp domo) { var all = domo.Collections; return (all.{|DOMO3001:Deals|}, all.Deals, all.Deals); } }")]
+    [InlineData("class App(DomoApp.{|DOMO3001:DealsCollection|} deals) { object Of(DomoApp domo) => domo.Collections.Deals ?? deals; }")]
+    [InlineData("class App { object Of() => new DomoApp.{|DOMO3001:DealsContent|} { Amount = default }; }")]
     [InlineData("class Deals { string Of(Deals Deals) => nameof(Deals) + typeof(Deals); }")]
     [InlineData("class App { object Of(DomoApp domo) => domo.Collections; }")]
     public Task A_finding_is_shown_at_the_first_use_of_its_client(string source) => VerifyAsync(source, Manifest(collections: WrongColumn));
 
     [Theory]
-    [InlineData("domo.Datasets.{|DOMO2014:StoreSales|}", Datasets)]
-    [InlineData("domo.Workflows.{|DOMO4014:ApproveOrder|}", Workflows)]
-    [InlineData("domo.Packages.{|DOMO5014:GetQuoteAsync|}()", Functions)]
-    [InlineData("DomoApp.Accounts.{|DOMO6014:MySheets|} + domo", Accounts)]
+    [InlineData("domo.Datasets.{|DOMO5015:StoreSales|}", Datasets)]
+    [InlineData("domo.Workflows.{|DOMO5015:ApproveOrder|}", Workflows)]
+    [InlineData("domo.Packages.{|DOMO5015:GetQuoteAsync|}()", Functions)]
+    [InlineData("DomoApp.Accounts.{|DOMO5015:MySheets|} + domo", Accounts)]
     public Task Every_kind_of_client_tells_what_is_wrong_with_its_entry(string use, string lists) =>
         VerifyAsync($"class App {{ object Of(DomoApp domo) => {use}; }}", WithLists(lists));
 
@@ -65,38 +65,37 @@ public class ClientUseTests
             {
                 object Of(DomoApp domo) => domo.Collections.{|#0:Deals|};
             }
-            """, ("manifest.json", "Manifest", Manifest(collections: WrongColumn.Replace("DOMO3010", "#1", StringComparison.Ordinal))));
-        const string Message = "Column type 'NUMBER' is not an AppDB type, so the collection 'Deals' will never sync; "
-            + "use 'LONG', 'DECIMAL' or 'DOUBLE'";
-        test.ExpectedDiagnostics.Add(new DiagnosticResult("DOMO3010", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1)
+            """, ("manifest.json", "Manifest", Manifest(collections: WrongColumn.Replace("DOMO3001", "#1", StringComparison.Ordinal))));
+        const string Message = "AppDB has no column type 'NUMBER', so collection 'Deals' will never sync. Use LONG, DECIMAL or DOUBLE.";
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("DOMO3001", DiagnosticSeverity.Error).WithLocation(0).WithLocation(1)
             .WithMessage("manifest.json(5,56): " + Message));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult("DOMO3010", DiagnosticSeverity.Error).WithLocation(1).WithMessage(Message));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("DOMO3001", DiagnosticSeverity.Error).WithLocation(1).WithMessage(Message));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
     public Task Of_several_manifests_each_speaks_for_its_own_clients() => RunAsync(
-        "class App { object Of(DomoApp one, DomoAppQa qa) => (one.Collections.Deals, qa.Collections.{|DOMO3010:Deals|}); }",
+        "class App { object Of(DomoApp one, DomoAppQa qa) => (one.Collections.Deals, qa.Collections.{|DOMO3001:Deals|}); }",
         ("manifest.json", "Manifest", Manifest(collections: Column)),
         ("manifest.qa.json", "Manifest", Manifest(collections: WrongColumn)));
 
     [Fact]
     public Task What_is_wrong_in_the_types_file_is_shown_at_the_client_too() => RunAsync(
-        "class App { object Of(DomoApp domo) => domo.Datasets.{|DOMO8018:Sales|}; }",
+        "class App { object Of(DomoApp domo) => domo.Datasets.{|DOMO8003:Sales|}; }",
         ("manifest.json", "Manifest", WithLists("""
             "datasetsMapping": [ { "alias": "sales", "dataSetId": "5168da8d-1c72-4e31-ba74-f609f73071dd",
               "fields": [ { "alias": "amount", "columnName": "Amount" } ] } ]
             """)),
-        ("domo.types.json", "Types", """{ "datasets": { "sales": { "fields": { "amount": {|DOMO8018:"MONEY"|} } } } }"""));
+        ("domo.types.json", "Types", """{ "datasets": { "sales": { "fields": { "amount": {|DOMO8003:"MONEY"|} } } } }"""));
 
     [Fact]
     public Task A_pragma_silences_it_in_CSharp_alone() => VerifyAsync(
         """
         class App
         {
-        #pragma warning disable DOMO3010
+        #pragma warning disable DOMO3001
             object Of(DomoApp domo) => domo.Collections.Deals;
-        #pragma warning restore DOMO3010
+        #pragma warning restore DOMO3001
         }
         """,
         Manifest(collections: WrongColumn));
@@ -111,7 +110,7 @@ public class ClientUseTests
 
     [Theory]
     [InlineData(Column)]
-    [InlineData("""{ "name": "Deals", {|DOMO3045:"schema"|}: { "columns": [ { "name": "amount", "type": "DECIMAL" } ] } }""")]
+    [InlineData("""{ "name": "Deals", {|DOMO3013:"schema"|}: { "columns": [ { "name": "amount", "type": "DECIMAL" } ] } }""")]
     public Task Nothing_wrong_or_only_a_hint_is_nothing_to_say_in_CSharp(string collection) =>
         VerifyAsync("class App { object Of(DomoApp domo) => domo.Collections.Deals; }", Manifest(collections: collection));
 

@@ -61,12 +61,12 @@ internal sealed class CodeFixHarness : IDisposable
         return await FixesAsync(code, Diagnostic.Create(diagnostic.Descriptor, use, [diagnostic.Location]));
     }
 
-    /// <summary>Applies the fix for all places that break some rules; null when there is nothing to apply.</summary>
-    public async Task<string?> FixAllAsync(params string[] ids)
+    /// <summary>Applies the fix for all places that break a rule; null when there is nothing to apply.</summary>
+    public async Task<string?> FixAllAsync(string id)
     {
         var provider = new ManifestCodeFixProvider();
         var context = new FixAllContext(
-            Project, provider, FixAllScope.Project, ids[0], ids, new DiagnosticsOf(this), Cancellation);
+            Project, provider, FixAllScope.Project, id, [id], new DiagnosticsOf(this), Cancellation);
         return await provider.GetFixAllProvider().GetFixAsync(context) is { } action ? await ApplyAsync(action) : null;
     }
 

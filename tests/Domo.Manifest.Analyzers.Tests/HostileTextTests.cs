@@ -46,7 +46,7 @@ public partial class HostileTextTests
 
         Assert.All(diagnostics, AssertIsSafe);
         Assert.Contains(diagnostics, found => found.Location.IsInSource && found.AdditionalLocations.Count > 0);
-        foreach (string id in (string[])["DOMO3010", "DOMO7002", "DOMO7070", "DOMO7071"])
+        foreach (string id in (string[])["DOMO3001", "DOMO7002", "DOMO7060", "DOMO7061"])
         {
             Assert.Contains(diagnostics, found => found.Id == id && MessageOf(found).Contains(@"\u202e", StringComparison.Ordinal));
         }

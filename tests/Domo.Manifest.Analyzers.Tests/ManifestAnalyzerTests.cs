@@ -13,17 +13,17 @@ public class ManifestAnalyzerTests
     [Theory]
     [InlineData("\n", "")]
     [InlineData("\r\n", "")]
-    [InlineData("\n", "{|DOMO0011:\uFEFF|}")]
+    [InlineData("\n", "{|DOMO0003:\uFEFF|}")]
     [InlineData("\n\t\t", "")]
     public Task A_finding_is_shown_at_its_exact_place(string lineEnd, string byteOrderMark) => VerifyAsync(
-        byteOrderMark + string.Join(lineEnd, "{", "\"name\": \"Größe 🚀\", \"version\": {|DOMO1012:\"1.0\"|},", "\"size\": { \"width\": 4, \"height\": 3 }, \"datasetsMapping\": []", "}"),
+        byteOrderMark + string.Join(lineEnd, "{", "\"name\": \"Größe 🚀\", \"version\": {|DOMO1004:\"1.0\"|},", "\"size\": { \"width\": 4, \"height\": 3 }, \"datasetsMapping\": []", "}"),
         Metadata);
 
     [Fact]
     public Task A_file_that_is_not_marked_is_not_looked_at() => VerifyAsync("""{ "version": "1.0" }""", "");
 
     [Fact]
-    public Task A_broken_file_is_survived() => VerifyAsync("""{ "name": "Sales", "version": {|DOMO1012:"1"|}, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }""", Metadata);
+    public Task A_broken_file_is_survived() => VerifyAsync("""{ "name": "Sales", "version": {|DOMO1004:"1"|}, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }""", Metadata);
 
     [Fact]
     public void Every_rule_has_a_descriptor_that_says_what_the_rule_says()

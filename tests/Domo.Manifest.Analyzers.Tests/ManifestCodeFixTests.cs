@@ -38,7 +38,7 @@ public class ManifestCodeFixTests
         using var harness = new CodeFixHarness("""{ "name": "Sales", "version": "latest", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }""");
         var diagnostic = Assert.Single(await harness.DiagnosticsAsync());
 
-        Assert.Contains("'latest' is no semantic version", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("'latest' is not a semantic version", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Empty(await harness.FixesAsync(diagnostic));
     }
 
@@ -59,7 +59,7 @@ public class ManifestCodeFixTests
 
         var fixes = await harness.FixesAsync(diagnostics.First(IsOfTypes));
 
-        Assert.Equal(["Change to 'STRING'", "Fix all DOMO3011 in manifest.json"], fixes.Select(fix => fix.Title));
+        Assert.Equal(["Change to 'STRING'", "Fix all DOMO3001 in manifest.json"], fixes.Select(fix => fix.Title));
         Assert.Equal(RightTypes, fixes[1].Text);
         Assert.Single(await harness.FixesAsync(diagnostics.First(diagnostic => !IsOfTypes(diagnostic))));
     }
@@ -69,7 +69,7 @@ public class ManifestCodeFixTests
     {
         using var harness = new CodeFixHarness(TwoWrongTypes);
 
-        Assert.Equal(RightTypes, await harness.FixAllAsync("DOMO3011"));
+        Assert.Equal(RightTypes, await harness.FixAllAsync("DOMO3001"));
     }
 
     [Fact]
@@ -78,13 +78,13 @@ public class ManifestCodeFixTests
         string manifest = TwoWrongTypes.Replace("\"string\"", "\"NUMBER\"", StringComparison.Ordinal)
             .Replace("\"Long\"", "\"NUMBER\"", StringComparison.Ordinal);
         using var harness = new CodeFixHarness(manifest);
-        var diagnostic = (await harness.DiagnosticsAsync()).First(found => found.Id == "DOMO3010");
+        var diagnostic = (await harness.DiagnosticsAsync()).First(found => found.Id == "DOMO3001");
 
         var (title, text) = Assert.Single(await harness.FixesAsync(diagnostic));
 
         Assert.Equal("Change to 'DOUBLE'", title);
         Assert.NotEqual(manifest, text);
-        Assert.Null(await harness.FixAllAsync("DOMO3010"));
+        Assert.Null(await harness.FixAllAsync("DOMO3001"));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class ManifestCodeFixTests
 
         Assert.Equal(
             RightTypes.Replace("\"LONG\"", "\"NUMBER\"", StringComparison.Ordinal),
-            await harness.FixAllAsync("DOMO3010", "DOMO3011"));
+            await harness.FixAllAsync("DOMO3001"));
     }
 
     [Fact]
@@ -113,5 +113,5 @@ public class ManifestCodeFixTests
     public void No_fix_of_code_takes_part_in_fix_all() =>
         Assert.All(CSharp.CSharpProject.CodeFixes, provider => Assert.Null(provider.GetFixAllProvider()));
 
-    private static bool IsOfTypes(Diagnostic diagnostic) => diagnostic.Id == "DOMO3011";
+    private static bool IsOfTypes(Diagnostic diagnostic) => diagnostic.Id == "DOMO3001";
 }

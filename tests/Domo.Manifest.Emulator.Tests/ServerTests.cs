@@ -118,12 +118,12 @@ public sealed class ServerTests
     }
 
     [Theory]
-    [InlineData("{\n  \"name\": 'x'\n}", "(2,11): Strings need double quotes; write \"x\"")]
+    [InlineData("{\n  \"name\": 'x'\n}", "(2,11): Strings require double quotes: \"x\"")]
     [InlineData("[]", "(1,1): The file holds no JSON object; write at least '{}'")]
     [InlineData(null, "cannot be read: ")]
     [InlineData(
         "{\n  \"datasetMapping\": [ { \"alias\": \"sales\" } ]\n}",
-        "(2,3): Domo does not know the list 'datasetMapping' and drops its entries; did you mean 'datasetsMapping'?")]
+        "(2,3): Domo ignores 'datasetMapping'; rename it to 'datasetsMapping'")]
     public async Task A_manifest_that_cannot_be_read_stops_the_start(string? manifest, string message)
     {
         await using var app = await TestApp.StartAsync("{}");
@@ -145,7 +145,7 @@ public sealed class ServerTests
         var e = await Assert.ThrowsAsync<DomoEmulatorException>(
             () => TestApp.StartAsync("{}", configure: null, ("domo.types.json", "{\"datasets\": {}")));
 
-        Assert.Contains("domo.types.json(1,1): This '{' is never closed", e.Message, StringComparison.Ordinal);
+        Assert.Contains("domo.types.json(1,1): This '{' has no closing", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

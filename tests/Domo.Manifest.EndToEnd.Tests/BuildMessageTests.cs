@@ -27,7 +27,7 @@ public class BuildMessageTests(PackageFeed feed)
         Assert.Equal(1, result.ExitCode);
         string error = Assert.Single(ErrorsOf(result));
         Assert.Contains(
-            "manifest.json(1,1): error DOMO9001: No clients are emitted, since manifest.json cannot be read as a manifest: it must be an object, { … }",
+            "manifest.json(1,1): error DOMO9006: manifest.json cannot be read, so no clients are emitted: it must be a JSON object",
             error,
             StringComparison.Ordinal);
     }
@@ -41,13 +41,13 @@ public class BuildMessageTests(PackageFeed feed)
         var result = await project.DotNetAsync("build");
 
         string error = Assert.Single(ErrorsOf(result));
-        Assert.Contains("manifest.json(6,98): error DOMO0031: Nothing follows this comma; remove it", error, StringComparison.Ordinal);
+        Assert.Contains("manifest.json(6,98): error DOMO0005: Trailing comma", error, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("", "error DOMO1012")]
-    [InlineData("is_global = true\ndotnet_diagnostic.DOMO1012.severity = none\n", null)]
-    [InlineData("is_global = true\ndotnet_diagnostic.DOMO1012.severity = warning\n", "warning DOMO1012")]
+    [InlineData("", "error DOMO1004")]
+    [InlineData("is_global = true\ndotnet_diagnostic.DOMO1004.severity = none\n", null)]
+    [InlineData("is_global = true\ndotnet_diagnostic.DOMO1004.severity = warning\n", "warning DOMO1004")]
     public async Task A_finding_is_shown_at_its_place_with_the_severity_that_a_global_config_gives_it(string config, string? expected)
     {
         using var project = ConsumerProject.Console(feed).Write("Program.cs", Program).Write("manifest.json", Manifest("\"1.0\""));
@@ -65,7 +65,7 @@ public class BuildMessageTests(PackageFeed feed)
         }
         else
         {
-            Assert.Contains($"manifest.json(2,29): {expected}: '1.0' is no semantic version", result.Output, StringComparison.Ordinal);
+            Assert.Contains($"manifest.json(2,29): {expected}: '1.0' is not a semantic version; use three parts, such as '1.0.0'", result.Output, StringComparison.Ordinal);
         }
     }
 
@@ -73,7 +73,7 @@ public class BuildMessageTests(PackageFeed feed)
     public async Task A_finding_is_reported_once_at_the_command_line_and_in_an_IDE_where_its_client_is_used_too()
     {
         const string Silent = """
-            #pragma warning disable DOMO2056
+            #pragma warning disable DOMO5017
             class Silent
             {
                 object Of(Consumer.DomoApp domo) => domo.Datasets.Sales;
@@ -87,14 +87,14 @@ public class BuildMessageTests(PackageFeed feed)
         string output = (await project.DotNetAsync("build", "--no-incremental")).AssertSuccess().Output;
         var asErrors = await project.DotNetAsync("build", "--no-incremental", "-warnaserror");
 
-        Assert.Contains("manifest.json(6,76): warning DOMO2056: ", inIde, StringComparison.Ordinal);
-        Assert.Contains("Program.cs(3,42): warning DOMO2056: manifest.json(6,76): ", inIde, StringComparison.Ordinal);
+        Assert.Contains("manifest.json(6,76): warning DOMO5017: ", inIde, StringComparison.Ordinal);
+        Assert.Contains("Program.cs(3,42): warning DOMO5017: manifest.json(6,76): ", inIde, StringComparison.Ordinal);
         Assert.DoesNotContain("Silent.cs", inIde, StringComparison.Ordinal);
         Assert.DoesNotContain(".g.cs", inIde, StringComparison.Ordinal);
-        Assert.Contains("manifest.json(6,76): warning DOMO2056: ", output, StringComparison.Ordinal);
+        Assert.Contains("manifest.json(6,76): warning DOMO5017: ", output, StringComparison.Ordinal);
         Assert.DoesNotContain(".cs(", output, StringComparison.Ordinal);
-        Assert.Contains("error DOMO2056", Assert.Single(ErrorsOf(asErrors)), StringComparison.Ordinal);
-        (await project.DotNetAsync("build", "--no-incremental", "-p:NoWarn=DOMO2056")).AssertSuccess().AssertNoWarning();
+        Assert.Contains("error DOMO5017", Assert.Single(ErrorsOf(asErrors)), StringComparison.Ordinal);
+        (await project.DotNetAsync("build", "--no-incremental", "-p:NoWarn=DOMO5017")).AssertSuccess().AssertNoWarning();
         (await project.DotNetAsync("build", "--no-incremental", "-p:RunAnalyzers=false")).AssertSuccess().AssertNoWarning();
     }
 
@@ -105,7 +105,7 @@ public class BuildMessageTests(PackageFeed feed)
 
         var result = await project.DotNetAsync("build", "-p:CompilerApiVersion=roslyn4.7");
 
-        Assert.Contains("error DOMO8002: Domo.Manifest needs Roslyn 4.8 or later (.NET SDK 8.0.100, Visual Studio 2022 17.8), but this build uses 4.7.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("error DOMO9002: Domo.Manifest requires Roslyn 4.8 (.NET SDK 8.0.100, Visual Studio 2022 17.8), but this build uses 4.7.", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class BuildMessageTests(PackageFeed feed)
 
         var result = await project.DotNetAsync("build");
 
-        Assert.Contains("error DOMO8003: The manifest 'env/prod.json' does not exist.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("error DOMO9003: The manifest 'env/prod.json' does not exist.", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class BuildMessageTests(PackageFeed feed)
     {
         using var project = ConsumerProject.Console(feed).Write("Program.cs", "System.Console.WriteLine(1);");
 
-        Assert.Contains("warning DOMO8004: No manifest.json was found in", (await project.DotNetAsync("build")).AssertSuccess().Output, StringComparison.Ordinal);
+        Assert.Contains("warning DOMO9004: No manifest.json was found in '", (await project.DotNetAsync("build")).AssertSuccess().Output, StringComparison.Ordinal);
         (await project.DotNetAsync("build", "-p:EnableDomoManifest=false")).AssertSuccess().AssertNoWarning();
     }
 
@@ -134,7 +134,7 @@ public class BuildMessageTests(PackageFeed feed)
 
         var result = await project.DotNetAsync("build");
 
-        Assert.Contains("error DOMO8005: The accessibility of the clients is 'public' or 'internal', not 'internl'.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("error DOMO9005: The accessibility of the clients must be 'public' or 'internal', not 'internl'", result.Output, StringComparison.Ordinal);
     }
 
     private static string Manifest(string version) => $$"""

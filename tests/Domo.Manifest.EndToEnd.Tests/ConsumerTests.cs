@@ -6,7 +6,7 @@ namespace Domo.Manifest.EndToEnd.Tests;
 public class ConsumerTests(PackageFeed feed)
 {
     /// <summary>The names in this manifest are awkward on purpose, and the rules say so.</summary>
-    public const string Awkward = "<NoWarn>$(NoWarn);DOMO2014;DOMO3036;DOMO5060</NoWarn>";
+    public const string Awkward = "<NoWarn>$(NoWarn);DOMO5015;DOMO3009;DOMO4011</NoWarn>";
 
     private const string Strict = $"""
         {Awkward}

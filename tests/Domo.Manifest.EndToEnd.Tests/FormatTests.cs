@@ -63,8 +63,7 @@ public class FormatTests(PackageFeed feed, ToolFeed tools)
     private const string Config = """
         is_global = true
         dotnet_analyzer_diagnostic.severity = warning
-        dotnet_diagnostic.DOMO3010.severity = warning
-        dotnet_diagnostic.DOMO3011.severity = warning
+        dotnet_diagnostic.DOMO3001.severity = warning
         """;
 
     [Fact]
@@ -82,14 +81,18 @@ public class FormatTests(PackageFeed feed, ToolFeed tools)
             project.Read("manifest.json"));
         Assert.Equal(Program, project.Read("Program.cs"));
         string after = (await project.DotNetAsync("build", "--no-incremental")).AssertSuccess().Output;
-        foreach (string id in (string[])["DOMO2014", "DOMO3010", "DOMO7001", "DOMO7002", "DOMO7072", "DOMO7080"])
+        foreach (string kept in (string[])["DOMO5015", "DOMO3001: AppDB has no column type 'NUMBER'", "DOMO7001", "DOMO7002", "DOMO7062", "DOMO7070"])
         {
-            Assert.Contains("warning " + id, before, StringComparison.Ordinal);
-            Assert.Contains("warning " + id, after, StringComparison.Ordinal);
+            Assert.Contains("warning " + kept, before, StringComparison.Ordinal);
+            Assert.Contains("warning " + kept, after, StringComparison.Ordinal);
         }
 
-        Assert.Contains("warning DOMO3011", before, StringComparison.Ordinal);
-        Assert.DoesNotContain("warning DOMO3011", after, StringComparison.Ordinal);
+        foreach (string type in (string[])["string", "Date"])
+        {
+            string repaired = $"warning DOMO3001: AppDB has no column type '{type}'";
+            Assert.Contains(repaired, before, StringComparison.Ordinal);
+            Assert.DoesNotContain(repaired, after, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>What <c>domo-manifest fix</c> makes of a manifest.</summary>

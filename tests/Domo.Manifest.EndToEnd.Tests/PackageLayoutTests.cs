@@ -34,7 +34,21 @@ public class PackageLayoutTests(PackageFeed feed)
             package.Entries.Select(entry => entry.FullName)
                 .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
                 .Where(name => name is not ("[Content_Types].xml" or "Domo.Manifest.nuspec"))
+                .Where(name => !name.StartsWith("docs/rules/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_package_holds_the_page_of_each_rule_and_its_readme_has_no_relative_link()
+    {
+        await using var package = await ZipFile.OpenReadAsync(feed.PackagePath, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            Directory.GetFiles(Repository.PathOf("docs", "rules")).Select(page => "docs/rules/" + Path.GetFileName(page)).Order(StringComparer.Ordinal),
+            package.Entries.Select(entry => entry.FullName)
+                .Where(name => name.StartsWith("docs/rules/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        using var readme = new StreamReader(await package.GetEntry("README.md")!.OpenAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotMatch(@"\]\((?!https://)", await readme.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public class DocumentClassTests
 
         if (manifest == "{}")
         {
-            Assert.Contains("DOMO9010: There is no collection 'Users' for this class: manifest.json has no such collection.", Assert.Single(project.Run().Reported), StringComparison.Ordinal);
+            Assert.Contains("DOMO9010: manifest.json has no collection 'Users'", Assert.Single(project.Run().Reported), StringComparison.Ordinal);
         }
         else
         {
@@ -129,22 +129,22 @@ public class DocumentClassTests
     }
 
     [Theory]
-    [InlineData("""[DomoDocument("users")] public class C;""", """(3,15,3,22): Error DOMO9010: There is no collection 'users' for this class: manifest.json has no such collection; did you mean 'Users'?""")]
-    [InlineData("""[DomoDocument("Orders")] public class C;""", """(3,15,3,23): Error DOMO9010: There is no collection 'Orders' for this class: manifest.json has no such collection.""")]
-    [InlineData("""[DomoDocument("Users")] public abstract class C;""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it is abstract, so that no object of it can be made")]
-    [InlineData("""[DomoDocument("Users")] public static class C;""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it is static")]
-    [InlineData("""[DomoDocument("Users")] public class C<T>;""", "(3,2,3,23): Error DOMO9011: 'C<T>' cannot be the content of documents: it is generic")]
-    [InlineData("""[DomoDocument("Users")] file class C;""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it is local to its file, which emitted code is not in")]
-    [InlineData("""class A { [DomoDocument("Users")] private class C { } }""", "(3,12,3,33): Error DOMO9011: 'A.C' cannot be the content of documents: emitted code has no access to it; make it, and what it is nested in, public or internal")]
-    [InlineData("""[DomoDocument("Users")] public class C { private C() { } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it has no accessible constructor; make one public or internal")]
-    [InlineData("""[DomoDocument("Users")] public class C { public C(int a) { } public C(string a) { } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: it has several constructors with parameters; mark one with [JsonConstructor]")]
-    [InlineData("""[DomoDocument("Users")] public class C(int b) { public int A { get; set; } = b; }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: the parameter 'b' of its constructor is no property of its name and type")]
-    [InlineData("""[DomoDocument("Users")] public class C { public System.IO.Stream? A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be in the content of documents: it is of the type 'Stream', which has no form in a document; [JsonIgnore] leaves it out, JsonNode takes any JSON")]
-    [InlineData("""[DomoDocument("Users")] public class C { public D? A { get; set; } } public class D { public object[]? B { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'D.B' cannot be in the content of documents: it is of the type 'object', which has no form in a document; [JsonIgnore] leaves it out, JsonNode takes any JSON")]
-    [InlineData("""[DomoDocument("Users")] public class C { public D? A { get; set; } } public abstract class D { }""", "(3,2,3,23): Error DOMO9011: 'D' cannot be the content of documents: it is abstract, so that no object of it can be made")]
-    [InlineData("""[DomoDocument("Users")] public class C { public int A { get; set; } [System.Text.Json.Serialization.JsonPropertyName("a")] public int B { get; set; } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be the content of documents: its properties 'A' and 'B' are both 'a' in JSON")]
-    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonConverter(typeof(X))] public int A { get; set; } } public class X { }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be in the content of documents: it has the converter X, which is not called")]
-    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonExtensionData] public System.Collections.Generic.Dictionary<string, object>? A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be in the content of documents: it has [JsonExtensionData] and must be a JsonObject or a Dictionary<string, JsonElement>")]
+    [InlineData("""[DomoDocument("users")] public class C;""", """(3,15,3,22): Error DOMO9010: manifest.json has no collection 'users'; did you mean 'Users'?""")]
+    [InlineData("""[DomoDocument("Orders")] public class C;""", """(3,15,3,23): Error DOMO9010: manifest.json has no collection 'Orders'""")]
+    [InlineData("""[DomoDocument("Users")] public abstract class C;""", "(3,2,3,23): Error DOMO9011: 'C' cannot be a document class: it is abstract")]
+    [InlineData("""[DomoDocument("Users")] public static class C;""", "(3,2,3,23): Error DOMO9011: 'C' cannot be a document class: it is static")]
+    [InlineData("""[DomoDocument("Users")] public class C<T>;""", "(3,2,3,23): Error DOMO9011: 'C<T>' cannot be a document class: it is generic")]
+    [InlineData("""[DomoDocument("Users")] file class C;""", "(3,2,3,23): Error DOMO9011: 'C' cannot be a document class: it is local to its file, and emitted code is in another")]
+    [InlineData("""class A { [DomoDocument("Users")] private class C { } }""", "(3,12,3,33): Error DOMO9011: 'A.C' cannot be a document class: emitted code cannot access it; make it and its containing types public or internal")]
+    [InlineData("""[DomoDocument("Users")] public class C { private C() { } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be a document class: it has no accessible constructor; make one public or internal")]
+    [InlineData("""[DomoDocument("Users")] public class C { public C(int a) { } public C(string a) { } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be a document class: it has several constructors with parameters; mark one with [JsonConstructor]")]
+    [InlineData("""[DomoDocument("Users")] public class C(int b) { public int A { get; set; } = b; }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be a document class: its constructor parameter 'b' has no property of the same name and type")]
+    [InlineData("""[DomoDocument("Users")] public class C { public System.IO.Stream? A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it has the type 'Stream', which documents cannot contain; use JsonNode for any JSON, or [JsonIgnore]")]
+    [InlineData("""[DomoDocument("Users")] public class C { public D? A { get; set; } } public class D { public object[]? B { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'D.B' cannot be a property of a document: it has the type 'object', which documents cannot contain; use JsonNode for any JSON, or [JsonIgnore]")]
+    [InlineData("""[DomoDocument("Users")] public class C { public D? A { get; set; } } public abstract class D { }""", "(3,2,3,23): Error DOMO9011: 'D' cannot be a document class: it is abstract")]
+    [InlineData("""[DomoDocument("Users")] public class C { public int A { get; set; } [System.Text.Json.Serialization.JsonPropertyName("a")] public int B { get; set; } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be a document class: its properties 'A' and 'B' are both 'a' in JSON")]
+    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonConverter(typeof(X))] public int A { get; set; } } public class X { }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it has the converter X, which emitted code does not call")]
+    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonExtensionData] public System.Collections.Generic.Dictionary<string, object>? A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it has [JsonExtensionData], which requires a JsonObject or a Dictionary<string, JsonElement>")]
     public void What_cannot_be_mapped_is_said_at_the_attribute(string code, string expected)
     {
         var run = TestProject.WithManifest(Manifest).Source(Undocumented + "using Domo.Manifest.Client;\n" + code).Run();
@@ -162,7 +162,7 @@ public class DocumentClassTests
             .Source(Undocumented + "using Domo.Manifest.Client;\n[DomoDocument(\"Notes\")] public class A;\n[DomoDocument(collection: \"Notes\")] public class B;\n[DomoDocument(\"Users\")] public class D;")
             .Run();
 
-        const string Message = "Error DOMO9013: The documents of collection 'Notes' can be of one class, and these are marked: 'A', 'B'";
+        const string Message = "Error DOMO9013: Collection 'Notes' has several document classes: 'A' and 'B'. Keep one attribute.";
         Assert.Equal(["(3,15,3,22): " + Message, "(4,15,4,34): " + Message], run.Reported);
         Assert.Contains("NotesContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
         Assert.Contains("UsersCollection : global::Domo.Manifest.Client.DocumentClient<global::D,", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
@@ -183,8 +183,25 @@ public class DocumentClassTests
     [Fact]
     public void Without_a_manifest_that_is_said() =>
         Assert.Equal(
-            ["(1,36,1,39): Error DOMO9010: There is no collection 'A' for this class: there is no manifest in this project."],
+            ["(1,36,1,39): Error DOMO9010: This project has no manifest, so there is no collection 'A'"],
             new TestProject().Source("[Domo.Manifest.Client.DomoDocument(\"A\")] public class A;").Run().Reported);
+
+    [Theory]
+    [InlineData("DOMO9010", "[DomoDocument(\"Others\")] public class C;")]
+    [InlineData("DOMO9011", "[DomoDocument(\"Users\")] public abstract class C;")]
+    [InlineData("DOMO9012", "[DomoDocument(\"Users\")] public class C { public System.IO.Stream? A { get; set; } }")]
+    [InlineData("DOMO9013", "[DomoDocument(\"Users\")] public class C; [DomoDocument(\"Users\")] public class D;")]
+    public void A_pragma_disables_the_diagnostics_of_classes(string id, string code)
+    {
+        string source = Undocumented + "using Domo.Manifest.Client;\n";
+
+        Assert.Contains(id, string.Join('\n', Run(source + code).Reported), StringComparison.Ordinal);
+        Assert.Empty(Run($"{source}#pragma warning disable {id}\n{code}\n#pragma warning restore {id}").Reported);
+        Assert.Contains(id, string.Join('\n', Run($"{source}#pragma warning disable DOMO9999\n{code}").Reported), StringComparison.Ordinal);
+
+        // The place is in the tree of the class, not in another without a path.
+        static TestRun Run(string source) => TestProject.WithManifest(Manifest).Source("// one more file").Source(source).Source("// and one more").Run();
+    }
 
     [Theory]
     [InlineData("class Other;", false)]

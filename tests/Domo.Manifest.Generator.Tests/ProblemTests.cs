@@ -17,7 +17,7 @@ public class ProblemTests
 
         string reported = Assert.Single(run.Reported);
         Assert.StartsWith(place, reported, StringComparison.Ordinal);
-        Assert.Contains("Error DOMO9001: No clients are emitted, since manifest.json cannot be read as a manifest: ", reported, StringComparison.Ordinal);
+        Assert.Contains("Error DOMO9006: manifest.json cannot be read, so no clients are emitted: ", reported, StringComparison.Ordinal);
         Assert.Empty(run.CompilerErrors);
         Assert.NotNull(run.Compilation.GetTypeByMetadataName("Acme.DomoApp+DatasetClients"));
     }
@@ -90,7 +90,7 @@ public class ProblemTests
             .Property("DomoManifestEnvironment", "prod").Run();
 
         Assert.Equal(
-            ["manifestOverrides.json(1,1,1,1): Error DOMO8001: The environment 'prod' has no entry with a 'manifest' object in manifestOverrides.json; it has dev, qa"],
+            ["manifestOverrides.json(1,1,1,1): Error DOMO9001: manifestOverrides.json has no environment 'prod'; use 'dev' or 'qa'"],
             run.Reported);
     }
 
@@ -109,7 +109,7 @@ public class ProblemTests
             .Run();
 
         string[] all = [.. run.Reported, .. run.CompilerErrors];
-        foreach (string id in (string[])["CS0618", "DOMO8001", "DOMO9001", "DOMO9010"])
+        foreach (string id in (string[])["CS0618", "DOMO9001", "DOMO9006", "DOMO9010"])
         {
             Assert.Contains(all, line => line.Contains(id, StringComparison.Ordinal));
         }
@@ -121,10 +121,18 @@ public class ProblemTests
     }
 
     [Fact]
+    public void An_environment_of_an_override_file_without_any_is_an_error()
+    {
+        var run = TestProject.WithManifest("{}").Add("manifestOverrides.json", "Overrides", """{"qa":{}}""").Property("DomoManifestEnvironment", "qa").Run();
+
+        Assert.Equal(["manifestOverrides.json(1,1,1,1): Error DOMO9001: manifestOverrides.json has no environment 'qa' with a 'manifest' object"], run.Reported);
+    }
+
+    [Fact]
     public void An_environment_without_an_override_file_is_an_error()
     {
         var run = TestProject.WithManifest("{}").Property("DomoManifestEnvironment", "prod").Run();
 
-        Assert.Contains("DOMO8001: There is no manifestOverrides.json for the environment 'prod'", Assert.Single(run.Reported), StringComparison.Ordinal);
+        Assert.Contains("DOMO9001: No manifestOverrides.json was found for the environment 'prod'; create it", Assert.Single(run.Reported), StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,7 @@ public class AgreementTests
     public static TheoryData<string> Complete => Instances.Complete;
 
     [Fact]
-    public void On_the_examples_of_the_rules() => AssertAgrees(Instances.Examples());
+    public void On_the_examples_of_the_rules() => AssertAgrees(Instances.Examples().Concat(Instances.MoreExamples()));
 
     [Fact]
     public void On_real_manifests() => AssertAgrees(Instances.OfCorpus());

@@ -18,7 +18,9 @@ public class AjvTests
             let found = KeywordTests.Find(schema, row.Data.Item2)
             select new { name = found.Name, schema, without = found.Without, text = found.Text, taken = found.IsTaken };
 
-        await AskAsync(Instances.Examples().Concat(Instances.Complete.SelectMany(row => Instances.Changed(row.Data))), keywords);
+        await AskAsync(
+            [.. Instances.Examples(), .. Instances.MoreExamples(), .. Instances.Complete.SelectMany(row => Instances.Changed(row.Data))],
+            keywords);
     }
 
     [Fact]

@@ -12,10 +12,10 @@ namespace Domo.Manifest.Schemas.Tests;
 public sealed record Instance(string Name, string Schema, LintFile File, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Whether a schema must reject it.</summary>
-    public bool MustBeRejected => Findings.Any(finding => RuleCoverage.WhyNot(finding.Rule) is null);
+    public bool MustBeRejected => Findings.Any(finding => RuleCoverage.VerdictOn(finding.Rule) == Verdict.Expressed);
 
     /// <summary>Whether a schema may reject it.</summary>
-    public bool MayBeRejected => MustBeRejected || Findings.Any(finding => RuleCoverage.IsSubstitute(finding.Rule));
+    public bool MayBeRejected => Findings.Any(finding => RuleCoverage.VerdictOn(finding.Rule) != Verdict.NotExpressed);
 
     /// <summary>The instance of a text; null for one that is no JSON, or that no schema is for.</summary>
     public static Instance? Of(string name, LintFile file, IReadOnlyList<LintFile>? otherFiles = null)

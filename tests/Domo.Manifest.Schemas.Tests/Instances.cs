@@ -19,6 +19,23 @@ internal static class Instances
         "\"5168da8d-1c72-4e31-ba74-f609f73071dd\"", "\"5168DA8D-1C72-4E31-BA74-F609F73071DD\"",
     ];
 
+    // Of the rules that the schemas express in part, the part that the examples do not show.
+    private static readonly string[] Variants =
+    [
+        """{ "size": { "width": 4, "height": 3 }, "width": 4 }""",
+        """{ "size": { "width": 4, "height": 3 }, "proxyId": "<proxy-id>" }""",
+        """{ "size": { "width": 4, "height": 3 }, "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11\u200B" }""",
+        """
+        {
+          "size": { "width": 4, "height": 3 },
+          "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11",
+          "workflowsMapping": [
+            { "alias": "your-alias", "modelId": "5168da8d-1c72-4e31-ba74-f609f73071dd", "startName": "Start", "parameters": [] }
+          ]
+        }
+        """,
+    ];
+
     private static readonly string Folder = Repository.PathOf("tests", "Domo.Manifest.Schemas.Tests", "Complete");
 
     // Both validators are asked about them.
@@ -31,11 +48,19 @@ internal static class Instances
     /// <summary>The examples of all rules, good and bad.</summary>
     public static IEnumerable<Instance> Examples() =>
         from rule in RuleCatalog.OfFiles
-        from example in new[] { (Kind: "bad", Value: rule.Bad), (Kind: "good", Value: rule.Good) }
+        from message in RuleCatalog.MessagesOf(rule)
+        where !message.Bad.IsCSharp
+        from example in new[] { (Kind: "bad", Value: message.Bad), (Kind: "good", Value: message.Good) }
         let marked = MarkedExample.Of(example.Value)
         let instance = Instance.Of($"{rule.Id} {example.Kind}", marked.File, marked.OtherFiles)
         where instance is not null
         select instance;
+
+    /// <summary>What the rules report and their examples do not show.</summary>
+    public static IEnumerable<Instance> MoreExamples() =>
+        from variant in Variants
+        let text = """{ "name": "Sales", "version": "1.0.0", """ + variant.Trim().TrimStart('{')
+        select Instance.Of(variant, new LintFile("manifest.json", text))!;
 
     /// <summary>The manifests of real apps.</summary>
     public static IEnumerable<Instance> OfCorpus() =>
@@ -48,6 +73,10 @@ internal static class Instances
 
     /// <summary>A file in which everything stands, with each part of it changed to each value, or left out.</summary>
     public static IReadOnlyList<Instance> Changed(string name) => ChangedFiles.GetOrAdd(name, name => [.. Change(name)]);
+
+    /// <summary>All texts.</summary>
+    public static IEnumerable<Instance> All() =>
+        [.. Examples(), .. MoreExamples(), .. OfCorpus(), .. Complete.SelectMany(row => Changed(row.Data))];
 
     private static IEnumerable<Instance> Change(string name)
     {

@@ -22,7 +22,6 @@ internal static class KeywordCases
         ["exclusiveMinimum"] = Sized("0"),
         ["items"] = Manifest(""" "scopes": [ 1 ] """),
         ["maxItems"] = Manifest(""" "datasetsMapping": [ """ + string.Join(", ", Enumerable.Range(101, 101).Select(Dataset)) + " ]"),
-        ["maximum"] = Sized("13"),
         ["minItems"] = Collection(""" "filters": [ { "name": "West", "applyOn": [], "applyTo": [], "query": {} } ] """),
         ["minLength"] = Manifest(""" "channels": { "publishes": [ { "name": "", "description": "Picked" } ] } """),
         ["minProperties"] = Collection(""" "schema": {} """),

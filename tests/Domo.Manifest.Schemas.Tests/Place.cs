@@ -1,5 +1,6 @@
 using System.Globalization;
 using Domo.Manifest.Json;
+using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Schemas.Tests;
 
@@ -8,27 +9,45 @@ internal sealed class Place
 {
     private readonly List<string> _paths = ["#/"];
 
-    private Place(JsonValue root, SourceSpan span)
+    private readonly string _message;
+
+    // The finding is at the name of a property.
+    private readonly bool _isAtName;
+
+    private Place(JsonValue root, Finding finding)
     {
+        _message = finding.Message;
         string path = "#";
         JsonValue? inner = root;
         while (inner is not null)
         {
-            (string step, inner) = Step(inner, span);
+            (string step, inner) = Step(inner, finding.Span);
             if (step.Length > 0)
             {
+                _isAtName = inner is null;
                 path += path == "#" ? "/" + step.TrimStart('.') : step;
                 _paths.Add(path);
             }
         }
     }
 
-    public static Place Of(Instance instance) => new(JsonParser.Parse(instance.File.Text).Root, instance.Findings[0].Span);
+    public static Place Of(Instance instance) => new(JsonParser.Parse(instance.File.Text).Root, instance.Findings[0]);
 
-    /// <summary>Whether an error is there, in it, or where it is missing.</summary>
-    public bool IsAt(string path) => path.StartsWith(_paths[^1], StringComparison.Ordinal) || (_paths.Count > 1 && path == _paths[^2]);
+    /// <summary>
+    /// Whether an error is there, in it, where it is missing, or at the property that the message says to rename this one to.
+    /// </summary>
+    public bool IsAt(string path) =>
+        path.StartsWith(_paths[^1], StringComparison.Ordinal) || (_paths.Count > 1 && (path == _paths[^2] || IsRenamed(path)));
 
     public override string ToString() => _paths[^1];
+
+    private bool IsRenamed(string path)
+    {
+        string parent = _paths[^2] == "#/" ? "#/" : _paths[^2] + ".";
+        return _isAtName
+            && path.StartsWith(parent, StringComparison.Ordinal)
+            && _message.Contains("rename it to '" + path[parent.Length..] + "'", StringComparison.Ordinal);
+    }
 
     private static (string Step, JsonValue? Value) Step(JsonValue value, SourceSpan span)
     {

@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 namespace Domo.Manifest.Schemas.Tests;
 
 /// <summary>
-/// The schemas, and the page about what they cannot say, are what the tables say. Run with the environment variable UPDATE_SCHEMAS=1
-/// to write them anew.
+/// The schemas, and the page about what they cannot say, are what the tables say. <c>eng/update</c> writes them.
 /// </summary>
 public class SchemaFileTests
 {
@@ -12,15 +11,7 @@ public class SchemaFileTests
     public void Nothing_is_missing_or_stale()
     {
         var expected = SchemaFiles.Build();
-        if (Environment.GetEnvironmentVariable("UPDATE_SCHEMAS") == "1")
-        {
-            foreach (var (path, text) in expected)
-            {
-                File.WriteAllText(Repository.PathOf(path), text);
-            }
-        }
-
-        Assert.All(expected, file => Assert.Equal(file.Value, Read(file.Key)));
+        Assert.All(expected, file => GeneratedFile.AssertCurrent(file.Key, file.Value));
         Assert.Equal(
             expected.Keys.Where(path => path.StartsWith("schemas/", StringComparison.Ordinal)),
             Directory.GetFiles(Repository.PathOf("schemas"))
@@ -47,11 +38,5 @@ public class SchemaFileTests
             offer.Schema["definitions"] = root["definitions"]!.DeepClone();
             Assert.Empty(Validators.Read(offer.Schema.ToJsonString()).Validate(offer.Value));
         });
-    }
-
-    private static string Read(string path)
-    {
-        string full = Repository.PathOf(path);
-        return File.Exists(full) ? File.ReadAllText(full).ReplaceLineEndings("\n") : "(missing)";
     }
 }

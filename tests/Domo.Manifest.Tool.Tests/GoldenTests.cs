@@ -4,7 +4,7 @@ namespace Domo.Manifest.Tool.Tests;
 
 /// <summary>
 /// Every command and format, by the text files in <c>Cases</c>: files, command, and exactly what it writes and returns.
-/// <c>UPDATE_CASES=1</c> writes into them what the program does now; look at the difference before you commit it.
+/// <c>eng/update</c> writes into them what the program does now; look at the difference before you commit it.
 /// </summary>
 public sealed class GoldenTests
 {
@@ -29,9 +29,10 @@ public sealed class GoldenTests
             actual.Steps[i] = await folder.RunAsync(expected.Steps[i]);
         }
 
-        if (Environment.GetEnvironmentVariable("UPDATE_CASES") == "1")
+        if (GeneratedFile.IsUpdating)
         {
             await File.WriteAllTextAsync(path, actual.ToString(), TestContext.Current.CancellationToken);
+            return;
         }
 
         Assert.Equal(expected.ToString(), actual.ToString());

@@ -6,12 +6,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Domo.Manifest.Analyzers.CSharp;
 
 /// <summary>
-/// Checks rules about C# that uses Domo. In a compilation that does not reference the client nothing is registered, so that it costs
-/// nothing there.
+/// Checks rules about C# that uses Domo. Registers nothing in a compilation that does not reference the client, so it costs nothing there.
 /// </summary>
 public abstract class CSharpAnalyzer : DiagnosticAnalyzer
 {
-    private protected CSharpAnalyzer(IReadOnlyList<Rule> rules) => SupportedDiagnostics = RuleDescriptors.Of(rules);
+    private protected CSharpAnalyzer(IReadOnlyList<RuleMessage> messages) => SupportedDiagnostics = RuleDescriptors.Of(messages);
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }

@@ -5,41 +5,42 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.CSharp;
 
-/// <summary>Makes diagnostics of findings in C#, and says in them how to mend what they are about.</summary>
+/// <summary>Creates diagnostics in C#, with what their code fixes need.</summary>
 internal static class Report
 {
-    /// <summary>The property of a diagnostic that holds what its place should be instead.</summary>
+    /// <summary>The property of a diagnostic that contains the right source text for its location.</summary>
     public const string Replacement = nameof(Replacement);
 
-    /// <summary>A diagnostic of a rule.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="location">The place.</param>
-    /// <param name="replacement">The source text that mends it there; null where a machine cannot know.</param>
-    /// <param name="arguments">What the rule's message is filled in with.</param>
-    public static Diagnostic Create(Rule rule, Location location, string? replacement, params string[] arguments)
+    /// <summary>Creates a diagnostic.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="location">The location.</param>
+    /// <param name="replacement">The right source text; null if it is unknown.</param>
+    /// <param name="arguments">The arguments of the message.</param>
+    public static Diagnostic Create(RuleMessage message, Location location, string? replacement, params string[] arguments)
     {
         var properties = replacement is null
             ? ImmutableDictionary<string, string?>.Empty
             : ImmutableDictionary<string, string?>.Empty.Add(Replacement, replacement);
-        return Create(rule, location, mended: null, properties, arguments);
+        return Create(message, location, mended: null, properties, arguments);
     }
 
-    /// <summary>A diagnostic of a rule that a code fix of its own mends.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="location">The place.</param>
-    /// <param name="mended">The place of what the code fix changes, which may be in another file; null for none.</param>
-    /// <param name="properties">What the code fix needs to know.</param>
-    /// <param name="arguments">What the rule's message is filled in with.</param>
+    /// <summary>Creates a diagnostic with a code fix of its own.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="location">The location.</param>
+    /// <param name="mended">The location that the code fix changes, which may be in another file; null if there is none.</param>
+    /// <param name="properties">The data for the code fix.</param>
+    /// <param name="arguments">The arguments of the message.</param>
     public static Diagnostic Create(
-        Rule rule, Location location, Location? mended, ImmutableDictionary<string, string?> properties, params string[] arguments)
+        RuleMessage message, Location location, Location? mended, ImmutableDictionary<string, string?> properties,
+        params string[] arguments)
     {
-        string message = SafeText.OneLine(Finding.Create(rule, default, fix: null, arguments).Message);
-        return Diagnostic.Create(RuleDescriptors.Of(rule), location, mended is null ? null : [mended], properties, message);
+        string text = SafeText.OneLine(Finding.Create(message, default, fix: null, arguments).Message);
+        return Diagnostic.Create(RuleDescriptors.Of(message.Rule), location, mended is null ? null : [mended], properties, text);
     }
 
-    /// <summary>A diagnostic of a rule at a place in a tree.</summary>
-    public static Diagnostic Create(Rule rule, SyntaxTree tree, TextSpan span, string? replacement, params string[] arguments) =>
-        Create(rule, Location.Create(tree, span), replacement, arguments);
+    /// <inheritdoc cref="Create(RuleMessage, Location, string?, string[])"/>
+    public static Diagnostic Create(RuleMessage message, SyntaxTree tree, TextSpan span, string? replacement, params string[] arguments) =>
+        Create(message, Location.Create(tree, span), replacement, arguments);
 
     /// <summary>The end of a message about an unknown name.</summary>
     public static string DidYouMean(string? meant) => meant is null ? "" : $"; did you mean '{meant}'?";

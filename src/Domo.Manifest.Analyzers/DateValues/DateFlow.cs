@@ -82,7 +82,7 @@ internal sealed class DateFlow(SemanticModel model, Action<Diagnostic> report, C
         if (target.Judge(text) is { } fault)
         {
             report(Report.Create(
-                DateRules.Text, model.SyntaxTree, span, isLiteral ? fault.Corrected : null,
+                DateRules.Text.Message, model.SyntaxTree, span, isLiteral ? fault.Corrected : null,
                 text, fault.Reason, target.Label, target.Form, fault.Corrected is null ? "" : $"; write '{fault.Corrected}'"));
         }
     }
@@ -115,8 +115,8 @@ internal sealed class DateFlow(SemanticModel model, Action<Diagnostic> report, C
         if (target.Judge(example.ToString()) is not null)
         {
             report(Report.Create(
-                DateRules.Formatted, interpolated.GetLocation(), replacement: null,
-                example.ToString(), target.Label, target.Form, "write it in one format"));
+                DateRules.Formatted.Message, interpolated.GetLocation(), replacement: null,
+                example.ToString(), target.Label, target.Form, "use one format for the whole string"));
         }
     }
 
@@ -136,8 +136,9 @@ internal sealed class DateFlow(SemanticModel model, Action<Diagnostic> report, C
         {
             var mended = format.Mend(target.Type);
             report(Report.Create(
-                DateRules.Formatted, model.SyntaxTree, span, mended is { } right ? write(right.Value, right.Format) : null,
-                example, target.Label, target.Form, mended is null ? "give it a time" : $"use the format '{mended.Value.Format}'"));
+                DateRules.Formatted.Message, model.SyntaxTree, span, mended is { } right ? write(right.Value, right.Format) : null,
+                example, target.Label, target.Form,
+                mended is null ? "use a value with a time" : $"use the format '{mended.Value.Format}'"));
         }
     }
 }

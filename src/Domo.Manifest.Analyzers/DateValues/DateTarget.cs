@@ -1,6 +1,7 @@
 using Domo.Manifest.Analyzers.Documents;
 using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.Collections;
 
 namespace Domo.Manifest.Analyzers.DateValues;
 
@@ -21,12 +22,12 @@ internal sealed record DateTarget(ColumnType Type, string Label)
     /// <summary>A column of documents; null when it is none of dates.</summary>
     public static DateTarget? Of(DocumentColumns columns, CollectionColumn? column) =>
         column is { IsList: false, Type: ColumnType.Date or ColumnType.DateTime }
-            ? new(column.Type, $"the {ColumnTypes.NameOf(column.Type)} column '{column.Name}' of {columns.Collection}")
+            ? new(column.Type, $"the {ColumnTypes.NameOf(column.Type)} column '{column.Name}' of {columns.Label}")
             : null;
 
     /// <summary>What is wrong with a text as the value; null when nothing is. An empty text is no date, and meant so.</summary>
     public Dates.Fault? Judge(string text) =>
         text.Length == 0 ? null
         : IsLoose && DateTexts.IsIso(text) ? null
-        : DateTexts.Judge(text, Type, QueryOperator);
+        : QueryDates.Judge(text, Type, QueryOperator);
 }

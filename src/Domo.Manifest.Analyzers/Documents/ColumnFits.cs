@@ -50,13 +50,13 @@ internal static class ColumnFits
 
     /// <summary>A column's type in a message.</summary>
     public static string Describe(CollectionColumn column) =>
-        column.IsList ? "a list" : column.DeclaredType is { Length: > 0 } name ? name : "of another type";
+        column.IsList ? "an array" : column.DeclaredType is { Length: > 0 } name ? name : "of another type";
 
     private static ColumnFit Whether(bool fits) => fits ? ColumnFit.Fits : ColumnFit.WrongKind;
 
     private static ColumnFit OfDate(JsonForm form, bool isRight) => form switch
     {
-        // Of a text nobody knows what it holds.
+        // A string may contain a date in any form.
         _ when isRight || form == JsonForm.Text => ColumnFit.Fits,
         JsonForm.Day or JsonForm.Moment => ColumnFit.WrongDate,
         _ => ColumnFit.WrongKind,

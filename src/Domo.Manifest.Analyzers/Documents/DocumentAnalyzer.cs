@@ -11,7 +11,7 @@ namespace Domo.Manifest.Analyzers.Documents;
 /// System.Text.Json, or by a request that is written by hand.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DocumentAnalyzer() : CSharpAnalyzer(DocumentRules.Rules)
+public sealed class DocumentAnalyzer() : CSharpAnalyzer(DocumentRules.Messages)
 {
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
         start.RegisterSyntaxNodeAction(context => Check(context, domo), SyntaxKind.Attribute, SyntaxKind.InvocationExpression);

@@ -54,7 +54,7 @@ internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Ac
         if (property.JsonName is { } name && columns.Nearest(name) is { } meant && _present.Add(meant))
         {
             var fix = None.Add(DocumentFix.JsonName, meant);
-            ReportAt(property, DocumentRules.UnknownColumn, fix, property.Label, name, columns.Collection, meant);
+            ReportAt(property, DocumentRules.UnknownColumn.Message, fix, property.Label, name, columns.Label, meant);
         }
     }
 
@@ -76,20 +76,20 @@ internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Ac
                 break;
             case ColumnFit.WrongKind:
                 ReportAt(
-                    property, DocumentRules.WrongKind, TypeFix(column),
-                    property.Label, form.Describe(), column.Name, columns.Collection, declared, wanted);
+                    property, DocumentRules.WrongKind.Message, TypeFix(column),
+                    property.Label, form.Describe(), column.Name, columns.Label, declared, wanted);
                 break;
             case ColumnFit.HoldsMore when use.Writes:
                 ReportAt(
-                    property, DocumentRules.HoldsMore, TypeFix(column),
-                    property.Label, type, form == JsonForm.LargeInteger ? "greater numbers" : "fractions", column.Name, columns.Collection);
+                    property, DocumentRules.HoldsMore.Message, TypeFix(column),
+                    property.Label, type, form == JsonForm.LargeInteger ? "larger numbers" : "fractions", column.Name, columns.Label);
                 break;
             case ColumnFit.HoldsLess when use.Reads:
-                string lost = form is JsonForm.Single or JsonForm.Double ? "more digits"
-                    : column.Type == ColumnType.Long ? "greater numbers" : "fractions";
+                string lost = form is JsonForm.Single or JsonForm.Double ? "all digits"
+                    : column.Type == ColumnType.Long ? "large numbers" : "the fractions";
                 ReportAt(
-                    property, DocumentRules.HoldsLess, TypeFix(column),
-                    property.Label, type, declared, column.Name, columns.Collection, lost, wanted);
+                    property, DocumentRules.HoldsLess.Message, TypeFix(column),
+                    property.Label, type, declared, column.Name, columns.Label, lost, wanted);
                 break;
         }
     }
@@ -103,8 +103,8 @@ internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Ac
         string advice = needsConverter ? $"use '{type}' with [JsonConverter(typeof(DomoDateTimeConverter))]" : $"use '{type}'";
         var properties = TypeFix(column);
         ReportAt(
-            property, DocumentRules.DateProperty, needsConverter ? properties.Add(DocumentFix.NeedsConverter, "") : properties,
-            property.Label, form.Describe(), declared, column.Name, columns.Collection, syncing, advice);
+            property, DocumentRules.DateProperty.Message, needsConverter ? properties.Add(DocumentFix.NeedsConverter, "") : properties,
+            property.Label, form.Describe(), declared, column.Name, columns.Label, syncing, advice);
     }
 
     private void CheckMissing()
@@ -129,19 +129,20 @@ internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Ac
         {
             var type = use.Type;
             report(Report.Create(
-                DocumentRules.MissingColumn, PlaceOf(type), type.IsAnonymousType ? null : type.Locations[0],
+                DocumentRules.MissingColumn.Message, PlaceOf(type), type.IsAnonymousType ? null : type.Locations[0],
                 None.Add(DocumentFix.Declarations, string.Join("\n", declarations)),
                 type.IsAnonymousType ? "The content" : "'" + type.Name + "'",
-                (names.Count == 1 ? "the column " : "the columns ") + string.Join(", ", names),
-                columns.Collection));
+                (names.Count == 1 ? "column " : "columns ") + string.Join(", ", names),
+                columns.Label));
         }
     }
 
     private static ImmutableDictionary<string, string?> TypeFix(CollectionColumn column) =>
         column.IsList || column.Type == ColumnType.Object ? None : None.Add(DocumentFix.Type, ColumnFits.TypeOf(column));
 
-    private void ReportAt(DocumentProperty property, Rule rule, ImmutableDictionary<string, string?> fix, params string[] arguments) =>
-        report(Report.Create(rule, PlaceOf(property.Symbol), property.Symbol.Locations[0], fix, arguments));
+    private void ReportAt(
+        DocumentProperty property, RuleMessage message, ImmutableDictionary<string, string?> fix, params string[] arguments) =>
+        report(Report.Create(message, PlaceOf(property.Symbol), property.Symbol.Locations[0], fix, arguments));
 
     /// <summary>
     /// Where a finding is shown: at what it is about, when the use stands there as well; else at the use, since what an analyzer says of

@@ -26,8 +26,14 @@ internal sealed class DocumentColumns
     /// <summary>The collection's name; empty when there is none.</summary>
     public string Collection { get; }
 
+    /// <summary>The collection in a message: <c>collection 'Deals'</c>.</summary>
+    public string Label => $"collection '{Collection}'";
+
     /// <summary>The columns, in the order of the schema.</summary>
     public IReadOnlyList<CollectionColumn> All => _ordered;
+
+    /// <summary>The names of the columns.</summary>
+    public KnownNames Names => _names;
 
     /// <summary>The column of a name, or null.</summary>
     public CollectionColumn? Find(string name) => _columns.TryGetValue(name, out var column) ? column : null;

@@ -25,12 +25,12 @@ internal static class JsonForms
     /// <summary>A form in a message.</summary>
     public static string Describe(this JsonForm form) => form switch
     {
-        JsonForm.Text => "a text",
-        JsonForm.OtherText => "a text that is no date",
-        JsonForm.Day => "a day, such as '2026-04-23'",
-        JsonForm.Moment => "a moment, such as '2026-04-23T12:00:00.123+02:00'",
+        JsonForm.Text => "a string",
+        JsonForm.OtherText => "a string that is not a date",
+        JsonForm.Day => "a day like '2026-04-23'",
+        JsonForm.Moment => "a moment like '2026-04-23T12:00:00.123+02:00'",
         JsonForm.Boolean => "true or false",
-        JsonForm.List => "a list",
+        JsonForm.List => "an array",
         JsonForm.Object => "an object",
         _ => "a number",
     };

@@ -64,7 +64,7 @@ internal sealed class DataFilterCheck(MappedText filter, DataQueryCheck query)
         string? meant = DataApi.NearestOperator(name);
         if (name.Length > 0 && (isSign || meant is not null))
         {
-            query.Report(DataQueryRules.BadFilter, rest.SpanOf(0, end), meant, name, CSharp.Report.DidYouMean(meant));
+            query.Report(DataQueryRules.BadFilter.Message, rest.SpanOf(0, end), meant, name, CSharp.Report.DidYouMean(meant));
         }
     }
 

@@ -12,7 +12,7 @@ namespace Domo.Manifest.Analyzers.Endpoints;
 /// <param name="report">Where findings go: the rule, the place, what should stand there, the arguments of the message.</param>
 /// <param name="checkDate">Checks what is compared with a date and known at run time only.</param>
 internal sealed class DataQueryCheck(
-    string dataset, DatasetFields? fields, Action<Rule, TextSpan, string?, string[]> report, Action<TextSpan, DateTarget> checkDate)
+    string dataset, DatasetFields? fields, Action<RuleMessage, TextSpan, string?, string[]> report, Action<TextSpan, DateTarget> checkDate)
 {
     /// <summary>The known parameters, by name: that itself, and its value without escapes.</summary>
     private readonly Dictionary<string, (MappedText Name, MappedText Value)> _parameters = new(StringComparer.Ordinal);
@@ -43,8 +43,8 @@ internal sealed class DataQueryCheck(
         CheckValues();
     }
 
-    public void Report(Rule rule, TextSpan span, string? meant, params string[] arguments) =>
-        report(rule, span, CSharp.Report.Plain(meant), arguments);
+    public void Report(RuleMessage message, TextSpan span, string? meant, params string[] arguments) =>
+        report(message, span, CSharp.Report.Plain(meant), arguments);
 
     public void CheckField(MappedText name)
     {
@@ -54,7 +54,7 @@ internal sealed class DataQueryCheck(
         }
 
         string? meant = fields.Nearest(name.Value);
-        Report(DataQueryRules.UnknownField, name.Span, meant, name.Value, dataset, CSharp.Report.DidYouMean(meant));
+        Report(DataQueryRules.UnknownField.Message, name.Span, meant, name.Value, dataset, CSharp.Report.DidYouMean(meant));
     }
 
     public void CheckPeriod(MappedText period, string owner, bool takesHours)
@@ -63,7 +63,7 @@ internal sealed class DataQueryCheck(
         {
             string[] known = takesHours ? DataApi.Units : DataApi.Grains;
             string? meant = Suggestion.Nearest(period.Value, known);
-            Report(DataQueryRules.BadPeriod, period.Span, meant, period.Value, owner, string.Join(", ", known));
+            Report(DataQueryRules.BadPeriod.Message, period.Span, meant, period.Value, owner, Words.Choice(known));
         }
     }
 
@@ -76,11 +76,11 @@ internal sealed class DataQueryCheck(
         }
 
         var type = fields.TypeOf(field);
-        var target = new DateTarget(type, $"the {ColumnTypes.NameOf(type)} field '{field}' of {dataset}") { IsLoose = true };
+        var target = new DateTarget(type, $"the {ColumnTypes.NameOf(type)} field '{field}' of dataset '{dataset}'") { IsLoose = true };
         if (value.IsKnown && target.Judge(value.Value) is { } fault)
         {
             Report(
-                DateRules.Text, value.Span, fault.Corrected, value.Value, fault.Reason, target.Label, target.Form,
+                DateRules.Text.Message, value.Span, fault.Corrected, value.Value, fault.Reason, target.Label, target.Form,
                 fault.Corrected is null ? "" : $"; write '{fault.Corrected}'");
         }
         else if (value.Value[0] == MappedText.Hole && value.Length == 1)
@@ -107,7 +107,7 @@ internal sealed class DataQueryCheck(
     {
         if (Array.IndexOf(DataApi.Parameters, name.Value) < 0 && Suggestion.Nearest(name.Value, DataApi.Parameters) is { } meant)
         {
-            Report(DataQueryRules.UnknownParameter, name.Span, meant, name.Value, meant);
+            Report(DataQueryRules.UnknownParameter.Message, name.Span, meant, name.Value, meant);
         }
     }
 
@@ -157,20 +157,22 @@ internal sealed class DataQueryCheck(
         if (direction.IsKnown && direction.Value is not ("" or "ascending" or "descending"))
         {
             string meant = direction.Value.StartsWith("d", StringComparison.OrdinalIgnoreCase) ? "descending" : "ascending";
-            Report(DataQueryRules.BadDirection, direction.Span, meant, direction.Value, meant);
+            Report(DataQueryRules.BadDirection.Message, direction.Span, meant, direction.Value, meant);
         }
 
         foreach (string aggregation in name.IsKnown ? DataApi.Aggregations : [])
         {
             if (NamesIn(aggregation).Exists(aggregated => aggregated.Value == name.Value))
             {
-                Report(DataQueryRules.OrderedByAggregation, name.Span, null, name.Value, aggregation);
+                Report(DataQueryRules.OrderedByAggregation.Message, name.Span, null, name.Value, aggregation);
                 return;
             }
         }
     }
 
-    /// <summary>Of a single other field the formula may aggregate, and nobody here knows formulas; that those of several do is unlikely.</summary>
+    /// <summary>
+    /// Of a single other field the formula may aggregate, and nobody here knows formulas; that those of several do is unlikely.
+    /// </summary>
     private void CheckAggregated()
     {
         if (!_isWhole
@@ -186,7 +188,7 @@ internal sealed class DataQueryCheck(
         var others = NamesIn("fields").FindAll(name => !grouped.Exists(group => group.Value == name.Value));
         if (others.Count > 1)
         {
-            Report(DataQueryRules.NothingAggregated, groupBy.Name.Span, null, groupBy.Value.Value);
+            Report(DataQueryRules.NothingAggregated.Message, groupBy.Name.Span, null, groupBy.Value.Value);
         }
     }
 
@@ -194,7 +196,8 @@ internal sealed class DataQueryCheck(
     {
         foreach (string name in new[] { "limit", "offset" })
         {
-            CheckValue(name, "a whole number", value => value.Length > 0 && Array.TrueForAll(value.ToCharArray(), c => c is >= '0' and <= '9'));
+            CheckValue(
+                name, "a whole number", value => value.Length > 0 && Array.TrueForAll(value.ToCharArray(), c => c is >= '0' and <= '9'));
         }
 
         CheckValue("calendar", "'fiscal' or 'standard'", value => value is "fiscal" or "standard");
@@ -205,7 +208,7 @@ internal sealed class DataQueryCheck(
     {
         if (_parameters.TryGetValue(name, out var found) && found.Value.IsKnown && found.Value.Length > 0 && !isRight(found.Value.Value))
         {
-            Report(DataQueryRules.BadValue, found.Value.Span, null, name, expected, found.Value.Value);
+            Report(DataQueryRules.BadValue.Message, found.Value.Span, null, name, expected, found.Value.Value);
         }
     }
 }

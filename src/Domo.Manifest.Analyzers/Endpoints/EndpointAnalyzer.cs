@@ -18,7 +18,7 @@ namespace Domo.Manifest.Analyzers.Endpoints;
 /// project that wraps these.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules, .. DataQueryRules.Rules, .. DateRules.Values])
+public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Messages, .. DataQueryRules.Messages, .. DateRules.Values])
 {
     /// <summary>The id of the rule that the emitted client is the better way.</summary>
     internal static string HasClientId => EndpointRules.HasClient.Id;
@@ -51,7 +51,9 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules,
         var names = domo.Names;
         if (names is not null && !IsDeclared(names, address.Kind, alias, out string? meant))
         {
-            ReportAt(EndpointRules.UnknownAlias, address.Alias.Span, Report.Plain(meant), WordOf(address.Kind), alias, Report.DidYouMean(meant));
+            ReportAt(
+                EndpointRules.UnknownAlias.Message, address.Alias.Span, Report.Plain(meant),
+                WordOf(address.Kind), alias, Report.DidYouMean(meant));
         }
 
         if (address is { Kind: EndpointKind.Data, Query: { } query })
@@ -64,7 +66,7 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules,
         if (isClean && domo.FindClient(ListOf(address.Kind), alias) is { Root: { } app, Path: { } path } client)
         {
             string message = SafeText.OneLine(string.Format(
-                CultureInfo.InvariantCulture, EndpointRules.HasClient.Message, AddressOf(root), app.Name + "." + path));
+                CultureInfo.InvariantCulture, EndpointRules.HasClient.Message.Format, AddressOf(root), app.Name + "." + path));
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleDescriptors.Of(EndpointRules.HasClient), root.GetLocation(), ClientCall.Of(address, path, client)?.Write(app), message));
         }
@@ -75,9 +77,9 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Rules,
             context.ReportDiagnostic(diagnostic);
         }
 
-        void ReportAt(Rule rule, TextSpan span, string? replacement, params string[] arguments)
+        void ReportAt(RuleMessage message, TextSpan span, string? replacement, params string[] arguments)
         {
-            ReportFinding(Report.Create(rule, root.SyntaxTree, span, replacement, arguments));
+            ReportFinding(Report.Create(message, root.SyntaxTree, span, replacement, arguments));
         }
     }
 

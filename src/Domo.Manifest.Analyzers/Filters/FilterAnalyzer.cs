@@ -12,7 +12,7 @@ namespace Domo.Manifest.Analyzers.Filters;
 /// Checks the literals that <c>DocumentFilter.Parse</c> is given, and those that a request sends to the endpoints of queries and updates.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FilterAnalyzer() : CSharpAnalyzer([.. FilterJsonRules.Rules, .. UpdateJsonRules.Rules, .. DateRules.Rules])
+public sealed class FilterAnalyzer() : CSharpAnalyzer([.. FilterJsonRules.Messages, .. UpdateJsonRules.Messages, .. DateRules.Messages])
 {
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
         start.RegisterSyntaxNodeAction(context => Check(context, domo), FilterText.Takers);

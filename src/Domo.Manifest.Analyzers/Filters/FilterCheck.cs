@@ -5,16 +5,15 @@ using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Collections;
 using Domo.Manifest.Rules.CSharp;
+using Domo.Manifest.Rules.General;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Filters;
 
-/// <summary>Checks a condition on documents, or an update of them, that is JSON in a literal, as far as its text is known.</summary>
+/// <summary>Checks a filter on documents, or an update of them, that is JSON in a literal, as far as it is known at compile time.</summary>
 internal sealed class FilterCheck
 {
-    private const string Prefix = "content.";
-
     private readonly MappedText _text;
     private readonly FilterText _filter;
     private readonly DocumentColumns _columns;
@@ -24,7 +23,7 @@ internal sealed class FilterCheck
     private FilterCheck(MappedText text, FilterText filter, DocumentColumns columns, DateFlow dates, Action<Diagnostic> report) =>
         (_text, _filter, _columns, _dates, _report) = (text, filter, columns, dates, report);
 
-    /// <summary>Checks a condition.</summary>
+    /// <summary>Checks a filter.</summary>
     /// <param name="text">The text of the literal.</param>
     /// <param name="filter">The expression that makes it, and what it is for.</param>
     /// <param name="columns">The collection's columns; none when it is not known which one it is.</param>
@@ -36,7 +35,7 @@ internal sealed class FilterCheck
 
     private void Run()
     {
-        // Whatever a hole is filled in with, a digit can stand for it, in a text and outside of one.
+        // A digit is valid JSON in the place of any value that is known only at run time, inside and outside strings.
         var json = JsonParser.Parse(_text.Value.Replace(MappedText.Hole, '0'));
         if (!json.IsValid)
         {
@@ -48,7 +47,7 @@ internal sealed class FilterCheck
         {
             if (_text.IsKnown)
             {
-                Report(FilterJsonRules.NotObject, json.Root.Span, null, Describe(json.Root));
+                Report(FilterJsonRules.NotObject, json.Root.Span, null, KindRules.Describe(json.Root));
             }
 
             return;
@@ -82,12 +81,13 @@ internal sealed class FilterCheck
 
             if (UpdateOperators.IsUnsupported(member.Name))
             {
-                Report(UpdateJsonRules.UnsupportedOperator, InQuotes(member.NameSpan), null, member.Name);
+                Report(UpdateJsonRules.UnsupportedOperator.Message, InQuotes(member.NameSpan), null, member.Name);
             }
             else if (!UpdateOperators.IsKnown(member.Name))
             {
                 string? meant = UpdateOperators.Nearest(member.Name);
-                Report(UpdateJsonRules.UnknownOperator, InQuotes(member.NameSpan), meant, member.Name, CSharp.Report.DidYouMean(meant));
+                Report(
+                    UpdateJsonRules.UnknownOperator.Message, InQuotes(member.NameSpan), meant, member.Name, CSharp.Report.DidYouMean(meant));
             }
             else if (member.Value is JsonObject changes)
             {
@@ -102,9 +102,8 @@ internal sealed class FilterCheck
     private void CheckQuery(JsonObject? query)
     {
         var walker = QueryWalker.Walk(query);
-        walker.Operators.ForEach(CheckOperator);
-        walker.BareOperators.ForEach(member => Report(
-            FilterJsonRules.NoDollar, InQuotes(member.Member.NameSpan), "$" + member.Member.Name, member.Member.Name));
+        walker.Operators.ForEach(found => ReportFault(QueryCheck.CheckOperator(found, hasWildcards: false)));
+        walker.BareOperators.ForEach(found => ReportFault(QueryCheck.CheckBareOperator(found)));
         walker.Fields.ForEach(CheckField);
         walker.Values.ForEach(CheckValue);
     }
@@ -115,63 +114,32 @@ internal sealed class FilterCheck
         {
             if (fault.Kind != JsonFaultKind.DuplicateName && _text.IsKnown)
             {
-                // A place where something is missing is shown at what is before it.
+                // If something is missing, the character before it is marked.
                 var span = fault.Span.Length > 0 ? fault.Span : new SourceSpan(Math.Max(0, fault.Span.Start - 1), 1);
-                Report(FilterJsonRules.NotJson, span, null, JsonFaultMessages.Describe(fault).Replace("The file", "The text"));
+                Report(FilterJsonRules.NotJson.Message, span, null, JsonFaultMessages.Describe(fault).Replace("The file", "The string"));
                 return;
             }
         }
     }
 
-    private static string Describe(JsonValue value) => value switch
-    {
-        JsonArray => "a list",
-        JsonString => "a text",
-        JsonNumber => "a number",
-        _ => "none",
-    };
+    private void CheckField(QueryMember found) => ReportFault(QueryCheck.CheckField(found, _columns.Names), " of " + _columns.Label);
 
-    private void CheckOperator(QueryMember found)
+    private void ReportFault(QueryFault? fault, string place = "")
     {
-        string name = found.Member.Name;
-        if (QueryOperators.IsUnsupported(name))
-        {
-            Report(FilterJsonRules.UnsupportedOperator, InQuotes(found.Member.NameSpan), null, name);
-        }
-        else if (!QueryOperators.IsKnown(name))
-        {
-            string? meant = QueryOperators.Nearest(name);
-            Report(FilterJsonRules.UnknownOperator, InQuotes(found.Member.NameSpan), meant, name, CSharp.Report.DidYouMean(meant));
-        }
-        else if (QueryOperators.TakesList(name) && found.Member.Value is not (JsonArray or JsonMissing) && IsKnown(found.Member.Value.Span))
-        {
-            string source = SourceOf(found.Member.Value.Span);
-            Report(FilterJsonRules.NeedsList, found.Member.Value.Span, "[" + source + "]", name);
-        }
-    }
-
-    private void CheckField(QueryMember found)
-    {
-        string name = found.Member.Name;
-        if (_columns.All.Count == 0 || !IsKnown(found.Member.NameSpan))
+        // Any name may be a column outside the schema; only in the manifest is it worth a note.
+        if (fault is null || fault.Message.Rule == QueryRules.OtherColumn || !IsKnown(fault.Found.Member.NameSpan))
         {
             return;
         }
 
-        string top = FirstOf(name);
-        if (top == "content" && name.Length > Prefix.Length)
+        var member = fault.Found.Member;
+        if (fault.Message.Rule != QueryRules.NeedsArray)
         {
-            string path = name.Substring(Prefix.Length);
-            string key = FirstOf(path);
-            if (_columns.Find(key) is null && _columns.Find(path) is null && _columns.Nearest(key) is { } nearest)
-            {
-                string meant = Prefix + nearest + path.Substring(key.Length);
-                Report(FilterJsonRules.UnknownColumn, InQuotes(found.Member.NameSpan), meant, name, _columns.Collection, meant);
-            }
+            Report(fault.Message, InQuotes(member.NameSpan), fault.Meant, member.Name, place, fault.Meant ?? "");
         }
-        else if (_columns.Find(top) is not null && Array.IndexOf(SystemFields.Names, top) < 0)
+        else if (IsKnown(member.Value.Span))
         {
-            Report(FilterJsonRules.NoPrefix, InQuotes(found.Member.NameSpan), Prefix + name, name, _columns.Collection, Prefix + name);
+            Report(fault.Message, member.Value.Span, "[" + SourceOf(member.Value.Span) + "]", member.Name, place);
         }
     }
 
@@ -182,13 +150,13 @@ internal sealed class FilterCheck
             return;
         }
 
-        if (!field.StartsWith(Prefix, StringComparison.Ordinal))
+        if (!field.StartsWith(CollectionEntry.Prefix, StringComparison.Ordinal))
         {
             CheckMoment(value);
             return;
         }
 
-        var column = _columns.Find(field.Substring(Prefix.Length));
+        var column = _columns.Find(field.Substring(CollectionEntry.Prefix.Length));
         if (DateTarget.Of(_columns, column) is not { } target)
         {
             return;
@@ -198,7 +166,7 @@ internal sealed class FilterCheck
         {
             if (IsKnown(date.Span))
             {
-                Report(FilterJsonRules.DateObject, date.Span, ToText(date, target.Type), field);
+                Report(QueryRules.DateObject.Message, date.Span, ToText(date, target.Type), field, "");
             }
         }
         else if (value.Value is JsonString { Value.Length: > 0 } text
@@ -212,8 +180,8 @@ internal sealed class FilterCheck
             else if (IsKnown(text.Span) && target.Judge(text.Value) is { } fault)
             {
                 Report(
-                    FilterJsonRules.DateForm, InQuotes(text.Span), fault.Corrected, text.Value, fault.Reason, column!.Name, target.Form,
-                    fault.Corrected is null ? "" : $"; write '{fault.Corrected}'");
+                    QueryRules.DateMessage(fault), InQuotes(text.Span), fault.Corrected,
+                    text.Value, "", fault.Reason, column!.Name, target.Form, fault.Corrected ?? "");
             }
         }
     }
@@ -226,7 +194,7 @@ internal sealed class FilterCheck
             return;
         }
 
-        var target = new DateTarget(ColumnType.DateTime, "a $date") { IsLoose = true };
+        var target = new DateTarget(ColumnType.DateTime, "'$date'") { IsLoose = true };
         if (IsHole(text))
         {
             _dates.CheckHole(_filter.Text, PlaceOf(InQuotes(text.Span)), target);
@@ -234,7 +202,7 @@ internal sealed class FilterCheck
         else if (IsKnown(text.Span) && target.Judge(text.Value) is { } fault)
         {
             Report(
-                DateRules.BadMoment, InQuotes(text.Span), fault.Corrected, text.Value, fault.Reason, target.Form,
+                DateRules.BadMoment.Message, InQuotes(text.Span), fault.Corrected, text.Value, fault.Reason, target.Form,
                 fault.Corrected is null ? "" : $"; write '{fault.Corrected}'");
         }
     }
@@ -248,13 +216,11 @@ internal sealed class FilterCheck
         }
 
         string source = SourceOf(text.Span);
-        var fault = DateTexts.Judge(text.Value, type, queryOperator: null);
+        var fault = QueryDates.Judge(text.Value, type, queryOperator: null);
         return fault is null ? source
             : fault.Corrected is null || source.IndexOf(text.Value, StringComparison.Ordinal) < 0 ? null
             : source.Replace(text.Value, fault.Corrected);
     }
-
-    private static string FirstOf(string path) => path.IndexOf('.') is int dot and >= 0 ? path.Substring(0, dot) : path;
 
     /// <summary>Whether all of a text is known at run time only.</summary>
     private bool IsHole(JsonString text) => InQuotes(text.Span) is { Length: 1 } span && _text.Value[span.Start] == MappedText.Hole;
@@ -266,10 +232,10 @@ internal sealed class FilterCheck
 
     private string SourceOf(SourceSpan span) => _filter.Text.SyntaxTree.GetText().ToString(_text.SpanOf(span.Start, span.End));
 
-    private void Report(Rule rule, SourceSpan span, string? replacement, params string[] arguments)
+    private void Report(RuleMessage message, SourceSpan span, string? replacement, params string[] arguments)
     {
         var place = PlaceOf(span);
-        _report(CSharp.Report.Create(rule, _filter.Text.SyntaxTree, place.IsEmpty ? _text.Span : place, replacement, arguments));
+        _report(CSharp.Report.Create(message, _filter.Text.SyntaxTree, place.IsEmpty ? _text.Span : place, replacement, arguments));
     }
 
     private TextSpan PlaceOf(SourceSpan span) => _text.SpanOf(span.Start, span.End);

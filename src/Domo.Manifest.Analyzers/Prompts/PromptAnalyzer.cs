@@ -10,7 +10,7 @@ namespace Domo.Manifest.Analyzers.Prompts;
 
 /// <summary>Checks the templates that <c>PromptTemplate</c> is made of.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PromptAnalyzer() : CSharpAnalyzer(PromptRules.Rules)
+public sealed class PromptAnalyzer() : CSharpAnalyzer(PromptRules.Messages)
 {
     private const string TypeName = "PromptTemplate";
 

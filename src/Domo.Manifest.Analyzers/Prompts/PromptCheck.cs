@@ -40,7 +40,8 @@ internal sealed class PromptCheck(SyntaxNodeAnalysisContext context, ExpressionS
             if (name.Length == 0 || name.IndexOf('{') >= 0)
             {
                 string missing = end >= 0 && name.Length == 0 ? "name" : "end";
-                ReportAt(PromptRules.BadPlaceholder, template.SpanOf(start, missing == "name" ? end + 1 : start + 2), null, missing);
+                ReportAt(
+                    PromptRules.BadPlaceholder.Message, template.SpanOf(start, missing == "name" ? end + 1 : start + 2), null, missing);
             }
             else if (_placeholders.Add(name) && name != Input)
             {
@@ -62,13 +63,13 @@ internal sealed class PromptCheck(SyntaxNodeAnalysisContext context, ExpressionS
             if (!_placeholders.Contains(name) && !_meant.Contains(name))
             {
                 string? near = Suggestion.Nearest(name, _placeholders);
-                ReportAt(PromptRules.NoPlaceholder, place.Span, null, name, Report.DidYouMean(near == Input ? null : near));
+                ReportAt(PromptRules.NoPlaceholder.Message, place.Span, null, name, Report.DidYouMean(near == Input ? null : near));
             }
         }
     }
 
     /// <summary>Says that the template does not hold the input.</summary>
-    public void ReportNoInput() => ReportAt(PromptRules.NoInput, text.Span, WithInput());
+    public void ReportNoInput() => ReportAt(PromptRules.NoInput.Message, text.Span, WithInput());
 
     /// <summary>The template with the input before it, where it is one plain literal.</summary>
     private string? WithInput()
@@ -95,9 +96,10 @@ internal sealed class PromptCheck(SyntaxNodeAnalysisContext context, ExpressionS
         }
 
         // The name alone is replaced, so the finding points at it where there is something to replace it by.
-        ReportAt(PromptRules.NoParameter, Report.Plain(near) is null ? placeholder : nameSpan, Report.Plain(near), name, Report.DidYouMean(near));
+        ReportAt(PromptRules.NoParameter.Message, Report.Plain(near) is null ? placeholder : nameSpan, Report.Plain(near), name,
+            Report.DidYouMean(near));
     }
 
-    private void ReportAt(Rule rule, TextSpan span, string? replacement, params string[] arguments) =>
-        context.ReportDiagnostic(Report.Create(rule, text.SyntaxTree, span, replacement, arguments));
+    private void ReportAt(RuleMessage message, TextSpan span, string? replacement, params string[] arguments) =>
+        context.ReportDiagnostic(Report.Create(message, text.SyntaxTree, span, replacement, arguments));
 }

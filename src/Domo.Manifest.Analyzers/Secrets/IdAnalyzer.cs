@@ -10,7 +10,7 @@ namespace Domo.Manifest.Analyzers.Secrets;
 
 /// <summary>Finds the ids of datasets, collections, workflows and functions in literals that the manifest has an alias for.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class IdAnalyzer() : CSharpAnalyzer([SecretRules.NamedId])
+public sealed class IdAnalyzer() : CSharpAnalyzer([SecretRules.NamedId.Message])
 {
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
         start.RegisterSyntaxNodeAction(context => Check(context, domo), SyntaxKind.StringLiteralExpression);
@@ -21,7 +21,7 @@ public sealed class IdAnalyzer() : CSharpAnalyzer([SecretRules.NamedId])
         string text = literal.Token.ValueText;
         if (Uuids.IsUuid(text) && domo.Names?.FindId(text) is var (kind, alias))
         {
-            context.ReportDiagnostic(Report.Create(SecretRules.NamedId, literal.GetLocation(), replacement: null, kind, alias));
+            context.ReportDiagnostic(Report.Create(SecretRules.NamedId.Message, literal.GetLocation(), replacement: null, kind, alias));
         }
     }
 }

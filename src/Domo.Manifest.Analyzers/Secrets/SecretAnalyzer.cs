@@ -9,7 +9,7 @@ namespace Domo.Manifest.Analyzers.Secrets;
 
 /// <summary>Finds developer tokens and session ids in literals: by what they look like, and by the name of what they go to.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SecretAnalyzer() : CSharpAnalyzer([SecretRules.HardCodedToken])
+public sealed class SecretAnalyzer() : CSharpAnalyzer([SecretRules.HardCodedToken.Message])
 {
     private static readonly string[] Headers = ["X-DOMO-Developer-Token", "X-DOMO-Ryuu-Session", "X-DOMO-Ryuu-Token"];
     private static readonly string[] HeaderConstants = ["DomoSessionHeaders.Session", "DomoSessionHeaders.Token"];
@@ -22,7 +22,7 @@ public sealed class SecretAnalyzer() : CSharpAnalyzer([SecretRules.HardCodedToke
         var literal = (LiteralExpressionSyntax)context.Node;
         if (RandomText.Is(literal.Token.ValueText) && TargetOf(literal) is { } target)
         {
-            context.ReportDiagnostic(Report.Create(SecretRules.HardCodedToken, literal.GetLocation(), replacement: null, target));
+            context.ReportDiagnostic(Report.Create(SecretRules.HardCodedToken.Message, literal.GetLocation(), replacement: null, target));
         }
     }
 

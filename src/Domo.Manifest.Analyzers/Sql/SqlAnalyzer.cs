@@ -8,7 +8,7 @@ namespace Domo.Manifest.Analyzers.Sql;
 
 /// <summary>Checks SQL that the client is given, as a text or interpolated, and that a request sends by hand.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SqlAnalyzer() : CSharpAnalyzer(SqlRules.Rules)
+public sealed class SqlAnalyzer() : CSharpAnalyzer(SqlRules.Messages)
 {
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
         start.RegisterSyntaxNodeAction(context => Check(context, domo), SqlText.Takers);

@@ -50,7 +50,7 @@ internal sealed class SqlCheck
         var check = new SqlCheck(text, scanner, tree, alias, datasets, report);
         if (scanner.Unclosed is { } unclosed)
         {
-            check.Report(SqlRules.Unreadable, unclosed.Start, text.Length, null, unclosed.What);
+            check.Report(SqlRules.Unreadable.Message, unclosed.Start, text.Length, null, unclosed.What);
         }
         else if (check._tokens.Count > 0 && check.IsSelect())
         {
@@ -77,7 +77,7 @@ internal sealed class SqlCheck
 
         if (!begin.Is("select") && !begin.Is("with"))
         {
-            Report(SqlRules.NotSelect, begin, null, $"'{begin.Value}' begins none");
+            Report(SqlRules.NotSelect.Message, begin, null, begin.Value);
             return false;
         }
 
@@ -90,7 +90,7 @@ internal sealed class SqlCheck
         {
             if (_tokens[i].Is(';') && !_tokens[i + 1].Is(';'))
             {
-                Report(SqlRules.NotSelect, _tokens[i + 1].Start, _tokens[_tokens.Count - 1].End, null, "a second statement follows");
+                Report(SqlRules.SecondStatement, _tokens[i + 1].Start, _tokens[_tokens.Count - 1].End, null);
                 return false;
             }
         }
@@ -111,7 +111,7 @@ internal sealed class SqlCheck
             {
                 if (open.Count == 0)
                 {
-                    Report(SqlRules.Unreadable, token, null, "This ')' closes nothing");
+                    Report(SqlRules.Unmatched, token, null);
                     return false;
                 }
 
@@ -122,7 +122,7 @@ internal sealed class SqlCheck
         // What is put in at run time may close it.
         if (open.Count > 0 && _text.IsKnown)
         {
-            Report(SqlRules.Unreadable, open.Peek(), null, "This '(' is never closed");
+            Report(SqlRules.Unreadable.Message, open.Peek(), null, "'('");
         }
 
         return open.Count == 0;
@@ -178,7 +178,7 @@ internal sealed class SqlCheck
         }
         else if (token.Is("join") || (token.Is(',') && level.IsFrom))
         {
-            Report(SqlRules.Join, token, null);
+            Report(SqlRules.Join.Message, token, null);
         }
         else if (token.Is("from") && level.IsSelect && !At(i - 1).Is("distinct"))
         {
@@ -187,7 +187,7 @@ internal sealed class SqlCheck
         }
         else if (token.Kind == SqlTokenKind.Word && SqlWords.IsTrigonometric(token.Value) && At(i + 1).Is('('))
         {
-            Report(SqlRules.Trigonometry, token, null, token.Value);
+            Report(SqlRules.Trigonometry.Message, token, null, token.Value);
         }
         else if (IsClause(token))
         {
@@ -208,7 +208,7 @@ internal sealed class SqlCheck
         if (_alias is not null && IsName(i) && !At(i + 1).Is('.') && !At(i + 1).Is('(') && !_tables.Contains(At(i).Value))
         {
             string? replacement = At(i).Kind == SqlTokenKind.Word && IsPlain(_alias) ? _alias : null;
-            Report(SqlRules.OtherTable, At(i), replacement, At(i).Value, _alias);
+            Report(SqlRules.OtherTable.Message, At(i), replacement, At(i).Value, _alias);
         }
     }
 
@@ -227,7 +227,8 @@ internal sealed class SqlCheck
             string? replacement = token.Kind == SqlTokenKind.QuotedName || IsPlain(meant) ? meant : null;
             int quote = token.Kind == SqlTokenKind.QuotedName ? 1 : 0;
             Report(
-                SqlRules.UnknownColumn, token.Start + quote, token.End - quote, CSharp.Report.Plain(replacement), token.Value, _alias ?? "", meant);
+                SqlRules.UnknownColumn.Message, token.Start + quote, token.End - quote, CSharp.Report.Plain(replacement), token.Value,
+                _alias ?? "", meant);
         }
     }
 
@@ -252,9 +253,9 @@ internal sealed class SqlCheck
         return name.Length > 0 && !char.IsDigit(name[0]);
     }
 
-    private void Report(Rule rule, SqlToken token, string? replacement, params string[] arguments) =>
-        Report(rule, token.Start, token.End, replacement, arguments);
+    private void Report(RuleMessage message, SqlToken token, string? replacement, params string[] arguments) =>
+        Report(message, token.Start, token.End, replacement, arguments);
 
-    private void Report(Rule rule, int start, int end, string? replacement, params string[] arguments) =>
-        _report(CSharp.Report.Create(rule, _tree, _text.SpanOf(start, end), replacement, arguments));
+    private void Report(RuleMessage message, int start, int end, string? replacement, params string[] arguments) =>
+        _report(CSharp.Report.Create(message, _tree, _text.SpanOf(start, end), replacement, arguments));
 }

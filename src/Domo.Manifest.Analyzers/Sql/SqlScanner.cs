@@ -71,7 +71,7 @@ internal sealed class SqlScanner
     private void ScanComment(int start)
     {
         int end = _text.IndexOf("*/", start + 2, StringComparison.Ordinal);
-        Unclosed = end < 0 ? ("This comment has no end", start) : null;
+        Unclosed = end < 0 ? ("comment", start) : null;
         _position = end + 2;
     }
 
@@ -86,7 +86,7 @@ internal sealed class SqlScanner
 
         if (end >= _text.Length)
         {
-            Unclosed = ($"This {quote} has no second one", start);
+            Unclosed = (quote == '\'' ? "string" : "quoted name", start);
             return;
         }
 

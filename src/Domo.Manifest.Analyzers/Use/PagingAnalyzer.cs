@@ -9,7 +9,7 @@ namespace Domo.Manifest.Analyzers.Use;
 
 /// <summary>Checks that a query which skips is ordered, where all of it stands in one expression.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PagingAnalyzer() : CSharpAnalyzer([UseRules.SkipsUnordered])
+public sealed class PagingAnalyzer() : CSharpAnalyzer([UseRules.SkipsUnordered.Message])
 {
     /// <summary>What makes a query more precise and does not order it. With others, it is other rows that are skipped.</summary>
     private static readonly string[] Neutral = ["Where", "Skip", "Take", "WithCalendar", "UseBeastModes", "As"];
@@ -34,7 +34,7 @@ public sealed class PagingAnalyzer() : CSharpAnalyzer([UseRules.SkipsUnordered])
             && KindOf(model.GetTypeInfo(root, cancellationToken).Type) is { } kind)
         {
             string? replacement = kind == "documents" ? "OrderBy(c => c.Document.CreatedOn).Skip" : null;
-            context.ReportDiagnostic(Report.Create(UseRules.SkipsUnordered, name.GetLocation(), replacement, kind));
+            context.ReportDiagnostic(Report.Create(UseRules.SkipsUnordered.Message, name.GetLocation(), replacement, kind));
         }
     }
 

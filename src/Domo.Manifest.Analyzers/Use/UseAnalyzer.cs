@@ -10,7 +10,7 @@ namespace Domo.Manifest.Analyzers.Use;
 
 /// <summary>Checks that requests are waited for, without blocking, and that queries are sent.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited, UseRules.NotRun, UseRules.Blocks])
+public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited.Message, UseRules.NotRun.Message, UseRules.Blocks.Message])
 {
     /// <summary>The ids of the rules that a code fix mends by <c>await</c>.</summary>
     internal static string[] AwaitIds => [UseRules.NotAwaited.Id, UseRules.Blocks.Id];
@@ -44,15 +44,20 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited, UseRule
             // The compiler speaks in async functions, and of async methods.
             if (!method.IsAsync && !EnclosingFunction.IsAsync(EnclosingFunction.Of(expression)))
             {
-                Report(context, UseRules.NotAwaited, expression, null, member.Name.Identifier.ValueText);
+                Report(context, UseRules.NotAwaited.Message, expression, null, member.Name.Identifier.ValueText);
             }
         }
         else if (calls.MakesQuery(call, model, cancellationToken))
         {
             string? assigned = AssignableRoot(call, model, cancellationToken);
-            Report(
-                context, UseRules.NotRun, expression, assigned is null ? null : assigned + " = " + expression,
-                assigned is null ? "; enumerate it, or await ToListAsync()" : $"; '{assigned}' stays as it is, assign the query to it");
+            if (assigned is null)
+            {
+                Report(context, UseRules.NotRun.Message, expression, null);
+            }
+            else
+            {
+                Report(context, UseRules.Unassigned, expression, assigned + " = " + expression, assigned);
+            }
         }
     }
 
@@ -97,9 +102,7 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited, UseRule
             return;
         }
 
-        Report(
-            context, UseRules.NotRun, variable.Identifier.Span, null,
-            $", since '{variable.Identifier.ValueText}' is never used; enumerate it, or await ToListAsync()");
+        Report(context, UseRules.Unused, variable.Identifier.Span, null, variable.Identifier.ValueText);
     }
 
     private static bool IsUsed(VariableDeclaratorSyntax variable, SyntaxNode scope)
@@ -138,7 +141,7 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited, UseRule
         {
             var span = TextSpan.FromBounds(access.Name.SpanStart, end.Span.End);
             string source = context.Node.SyntaxTree.GetText(context.CancellationToken).ToString(span);
-            Report(context, UseRules.Blocks, span, null, source, member.Name.Identifier.ValueText);
+            Report(context, UseRules.Blocks.Message, span, null, source, member.Name.Identifier.ValueText);
         }
     }
 
@@ -164,10 +167,11 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited, UseRule
     }
 
     private static void Report(
-        SyntaxNodeAnalysisContext context, Rules.Rule rule, ExpressionSyntax place, string? replacement, params string[] arguments) =>
-        Report(context, rule, place.Span, replacement, arguments);
+        SyntaxNodeAnalysisContext context, Rules.RuleMessage message, ExpressionSyntax place, string? replacement,
+        params string[] arguments) =>
+        Report(context, message, place.Span, replacement, arguments);
 
     private static void Report(
-        SyntaxNodeAnalysisContext context, Rules.Rule rule, TextSpan place, string? replacement, params string[] arguments) =>
-        context.ReportDiagnostic(CSharp.Report.Create(rule, context.Node.SyntaxTree, place, replacement, arguments));
+        SyntaxNodeAnalysisContext context, Rules.RuleMessage message, TextSpan place, string? replacement, params string[] arguments) =>
+        context.ReportDiagnostic(CSharp.Report.Create(message, context.Node.SyntaxTree, place, replacement, arguments));
 }

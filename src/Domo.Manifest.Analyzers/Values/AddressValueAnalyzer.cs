@@ -11,7 +11,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Analyzers.Values;
 
-/// <summary>Checks the numbers and words in addresses of which Domo takes some only: parts of a file, sizes of avatars, permissions.</summary>
+/// <summary>
+/// Checks the numbers and words in addresses of which Domo takes some only: parts of a file, sizes of avatars, permissions.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AddressValueAnalyzer() : CSharpAnalyzer(ValueRules.OfAddresses)
 {
@@ -28,7 +30,7 @@ public sealed class AddressValueAnalyzer() : CSharpAnalyzer(ValueRules.OfAddress
     private static readonly string[] Permissions =
         ["admin", "write", "read", "share", "delete", "create_content", "update_content", "read_content", "delete_content"];
 
-    private static readonly (string Path, Action<AddressParts, Action<Rule, MappedText, string?, string[]>> Check)[] Checks =
+    private static readonly (string Path, Action<AddressParts, Action<RuleMessage, MappedText, string?, string[]>> Check)[] Checks =
     [
         (Parts, CheckPart),
         (Avatars, (address, report) => CheckAvatar(address, AvatarSizes, report)),
@@ -59,40 +61,40 @@ public sealed class AddressValueAnalyzer() : CSharpAnalyzer(ValueRules.OfAddress
             if (EndpointAddress.StartOf(text, path) is { } start
                 && RequestSink.Takes(root, context.SemanticModel, context.CancellationToken))
             {
-                check(AddressParts.Read(text, start + path.Length), (rule, place, replacement, arguments) => context.ReportDiagnostic(
-                    Report.Create(rule, root.SyntaxTree, place.Span, replacement, arguments)));
+                check(AddressParts.Read(text, start + path.Length), (message, place, replacement, arguments) => context.ReportDiagnostic(
+                    Report.Create(message, root.SyntaxTree, place.Span, replacement, arguments)));
             }
         }
     }
 
-    private static void CheckPart(AddressParts address, Action<Rule, MappedText, string?, string[]> report)
+    private static void CheckPart(AddressParts address, Action<RuleMessage, MappedText, string?, string[]> report)
     {
         if (address.Segments is [_, { Value: "part" }, { IsKnown: true } index, ..]
             && long.TryParse(index.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
             && number is < 1 or > MaximumPartCount)
         {
-            report(ValueRules.BadPart, index, number < 1 ? "1" : null, [index.Value]);
+            report(ValueRules.BadPart.Message, index, number < 1 ? "1" : null, [index.Value]);
         }
     }
 
-    private static void CheckAvatar(AddressParts address, string[] sizes, Action<Rule, MappedText, string?, string[]> report)
+    private static void CheckAvatar(AddressParts address, string[] sizes, Action<RuleMessage, MappedText, string?, string[]> report)
     {
         if (address.Find("size") is { IsKnown: true } size && Array.IndexOf(sizes, size.Value) < 0)
         {
             // A width that lacks its letter is the one mistake of which it is known what was meant.
             string? width = Array.Find(sizes, known => known == size.Value + "w");
-            report(ValueRules.AvatarSize, size, width, [size.Value, string.Join(", ", sizes)]);
+            report(ValueRules.AvatarSize.Message, size, width, [size.Value, Words.Choice(sizes)]);
         }
     }
 
-    private static void CheckPermission(AddressParts address, Action<Rule, MappedText, string?, string[]> report)
+    private static void CheckPermission(AddressParts address, Action<RuleMessage, MappedText, string?, string[]> report)
     {
         if (address.Segments is not [_, { Value: "permission" }, var entity, ..])
         {
             return;
         }
 
-        CheckWord(entity, "kind of holder of a permission", Entities, report);
+        CheckWord(entity, "permission holder", Entities, report);
         foreach (var permission in address.Find("permissions")?.Split(',') ?? [])
         {
             CheckWord(permission, "permission", Permissions, report);
@@ -100,12 +102,12 @@ public sealed class AddressValueAnalyzer() : CSharpAnalyzer(ValueRules.OfAddress
     }
 
     /// <summary>A word that is another one in another letter case is left alone: no source says that it is refused.</summary>
-    private static void CheckWord(MappedText word, string what, string[] words, Action<Rule, MappedText, string?, string[]> report)
+    private static void CheckWord(MappedText word, string what, string[] words, Action<RuleMessage, MappedText, string?, string[]> report)
     {
         if (word.IsKnown && !Array.Exists(words, known => known.Equals(word.Value, StringComparison.OrdinalIgnoreCase)))
         {
             string? near = Suggestion.Nearest(word.Value, words);
-            report(ValueRules.UnknownPermission, word, near, [what, word.Value, Report.DidYouMean(near)]);
+            report(ValueRules.UnknownPermission.Message, word, near, [what, word.Value, Report.DidYouMean(near)]);
         }
     }
 }

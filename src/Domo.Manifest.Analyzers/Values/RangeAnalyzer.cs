@@ -10,7 +10,7 @@ namespace Domo.Manifest.Analyzers.Values;
 
 /// <summary>Checks constants given to parameters and properties of the client that carry a <c>[Range]</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange])
+public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange.Message])
 {
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
         start.RegisterSyntaxNodeAction(context => Check(context, domo.Library!), SyntaxKind.NumericLiteralExpression);
@@ -31,7 +31,7 @@ public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange])
             && !range.Contains(value.ToDouble(CultureInfo.InvariantCulture)))
         {
             context.ReportDiagnostic(Report.Create(
-                ValueRules.OutOfRange,
+                ValueRules.OutOfRange.Message,
                 constant.GetLocation(),
                 range.Nearest(value.ToDouble(CultureInfo.InvariantCulture)),
                 target.Name,

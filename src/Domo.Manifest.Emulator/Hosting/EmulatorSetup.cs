@@ -127,11 +127,12 @@ internal sealed record EmulatorSetup(
         }
     }
 
-    /// <summary>Domo knows no entry of a misspelt list, and whoever tries the app here would not notice.</summary>
+    /// <summary>Rejects a manifest with a misspelt list: Domo does not read its entries, but the emulator would.</summary>
     private static void ThrowIfListIsMisspelt(string path, JsonTree json)
     {
+        var properties = (json.Root as JsonObject)?.Members ?? default;
         var findings = ManifestLinter.Check(new LintFile("manifest.json", json.Text));
-        if (findings.FirstOrDefault(finding => finding.Rule.Id == "DOMO1074") is { } misspelt)
+        if (findings.FirstOrDefault(finding => finding.Rule.Id == "DOMO5007" && properties.Any(member => member.NameSpan == finding.Span)) is { } misspelt)
         {
             var place = new LineMap(json.Text).GetPosition(misspelt.Span.Start);
             throw new DomoEmulatorException($"{path}({place.Line + 1},{place.Column + 1}): {misspelt.Message}");

@@ -16,7 +16,7 @@ internal static class DocumentConstructors
             bool isAccessible = compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly);
             if (JsonAttributes.Has(constructor, "JsonConstructor"))
             {
-                reason = "its constructor with [JsonConstructor] is not accessible; make it public or internal";
+                reason = "its [JsonConstructor] is not accessible; make it public or internal";
                 return isAccessible ? constructor : null;
             }
 

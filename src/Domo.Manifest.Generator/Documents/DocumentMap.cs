@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Domo.Manifest.Generator.Diagnostics;
 using Domo.Manifest.Generator.Pipeline;
 using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
-using Microsoft.CodeAnalysis;
+using Domo.Manifest.Rules.Project;
 
 namespace Domo.Manifest.Generator.Documents;
 
@@ -28,12 +27,12 @@ internal static class DocumentMap
         return new(result);
     }
 
-    /// <summary>What is wrong with the classes, at their attributes.</summary>
-    public static EquatableArray<Diagnostic> Problems(
+    /// <summary>The problems of the classes, at their attributes.</summary>
+    public static EquatableArray<ReportedProblem> Problems(
         ImmutableArray<DeclaredDocument> documents, ImmutableArray<(EmitTarget Target, ManifestModel Model)> apps)
     {
         var classes = ImmutableArray.CreateRange(documents, document => document.Class);
-        var problems = new List<Diagnostic>();
+        var problems = new List<ReportedProblem>();
         foreach (var document in documents)
         {
             if (ProblemOf(document, classes, apps) is { } problem)
@@ -45,7 +44,7 @@ internal static class DocumentMap
         return new(problems);
     }
 
-    private static Diagnostic? ProblemOf(
+    private static ReportedProblem? ProblemOf(
         DeclaredDocument document, ImmutableArray<DocumentClass> classes, ImmutableArray<(EmitTarget Target, ManifestModel Model)> apps)
     {
         string collection = document.Class.Collection;
@@ -62,27 +61,32 @@ internal static class DocumentMap
 
         if (mapping is null)
         {
-            string missing = apps.IsEmpty
-                ? "there is no manifest in this project"
-                : apps[0].Target.ManifestName + (apps.Length == 1 ? " has no such collection" : " and the others have no such collection");
-            return Descriptors.Create(
-                Descriptors.UnknownCollection, document.Argument.ToLocation(), collection, missing + Suggestion.For(collection, names));
+            if (apps.IsEmpty)
+            {
+                return Problem(ProjectRules.NoManifestOfClass, document.Argument, collection);
+            }
+
+            string manifests = apps.Length == 1 ? apps[0].Target.ManifestName : "No manifest of this project";
+            string meant = Suggestion.Nearest(collection, names) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+            return Problem(ProjectRules.UnknownCollection.Message, document.Argument, collection, manifests, meant);
         }
 
         if (document.Problem is { } problem)
         {
-            return Descriptors.Create(
-                problem.IsProperty ? Descriptors.UnmappableProperty : Descriptors.UnmappableClass,
-                document.Attribute.ToLocation(), problem.Subject, problem.Reason);
+            var rule = problem.IsProperty ? ProjectRules.UnmappableProperty : ProjectRules.UnmappableClass;
+            return Problem(rule.Message, document.Attribute, problem.Subject, problem.Reason);
         }
 
         var rivals = RivalsOf(document.Class, classes);
         return rivals.Count > 1
-            ? Descriptors.Create(Descriptors.SeveralClasses, document.Argument.ToLocation(), collection, string.Join("', '", rivals))
+            ? Problem(ProjectRules.SeveralClasses.Message, document.Argument, collection, Words.List(rivals, "and"))
             : ClashOf(document.Class, mapping) is { } clash
-            ? Descriptors.Create(Descriptors.UnmappableClass, document.Attribute.ToLocation(), clash.Class, clash.Reason)
+            ? Problem(ProjectRules.UnmappableClass.Message, document.Attribute, clash.Class, clash.Reason)
             : null;
     }
+
+    private static ReportedProblem Problem(RuleMessage message, SourcePlace place, params string[] arguments) =>
+        new(message, place, new(arguments));
 
     private static CollectionMapping? Find(EquatableArray<CollectionMapping> collections, string name)
     {

@@ -97,13 +97,15 @@ internal sealed class DocumentReader
     private string? WhyNot(INamedTypeSymbol type) => type switch
     {
         { IsStatic: true } => "it is static",
-        { IsAbstract: true } => "it is abstract, so that no object of it can be made",
-        { IsFileLocal: true } => "it is local to its file, which emitted code is not in",
+        { IsAbstract: true } => "it is abstract",
+        { IsFileLocal: true } => "it is local to its file, and emitted code is in another",
         { IsGenericType: true } => "it is generic",
         { ContainingType: { IsGenericType: true } } => "it is nested in a generic type",
         _ => _compilation.IsSymbolAccessibleWithin(type, _compilation.Assembly)
-            ? JsonAttributes.ConverterOf(type) is { } converter ? "it has the converter " + converter + ", which is not called" : null
-            : "emitted code has no access to it; make it, and what it is nested in, public or internal",
+            ? JsonAttributes.ConverterOf(type) is { } converter
+                ? "it has the converter " + converter + ", which emitted code does not call"
+                : null
+            : "emitted code cannot access it; make it and its containing types public or internal",
     };
 
     /// <summary>Reads the type of a property, or of what is in it; null with a problem when it has no form in JSON.</summary>
@@ -140,9 +142,9 @@ internal sealed class DocumentReader
                 AddShape(@class);
                 return new(DocumentValueKind.Object, isNullable) { Name = name };
             default:
-                Report(property, "is of the type '" + NameOf(type) + "', which " + (type.TypeKind == TypeKind.Error
-                    ? "is not known here; types that other generators emit are not seen"
-                    : "has no form in a document; [JsonIgnore] leaves it out, JsonNode takes any JSON"));
+                Report(property, "has the type '" + NameOf(type) + "', which " + (type.TypeKind == TypeKind.Error
+                    ? "is unknown; types from other generators are not visible here"
+                    : "documents cannot contain; use JsonNode for any JSON, or [JsonIgnore]"));
                 return null;
         }
     }

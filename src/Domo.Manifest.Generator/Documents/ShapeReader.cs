@@ -76,12 +76,12 @@ internal sealed class ShapeReader(INamedTypeSymbol type, IMethodSymbol construct
             bool isRead = property is not null && _members.Exists(member => member.Name == CSharpName.Escape(property.Name) && member.IsRead);
             if (property is null && value is null)
             {
-                document.Report(type, "the parameter '" + parameter.Name + "' of its constructor is no property of its name and type");
+                document.Report(type, "its constructor parameter '" + parameter.Name + "' has no property of the same name and type");
             }
 
             if (parameter.RefKind is not (RefKind.None or RefKind.In))
             {
-                document.Report(type, "the parameter '" + parameter.Name + "' of its constructor is passed by reference");
+                document.Report(type, "its constructor parameter '" + parameter.Name + "' is passed by reference");
             }
 
             parameters.Add(new(isRead ? CSharpName.Escape(property!.Name) : null, value));
@@ -102,7 +102,7 @@ internal sealed class ShapeReader(INamedTypeSymbol type, IMethodSymbol construct
         {
             if (mustBeSet)
             {
-                document.Report(property, "is required and has [JsonIgnore], so that it can never be set");
+                document.Report(property, "is required, but [JsonIgnore] prevents that it is set");
             }
 
             return;
@@ -113,7 +113,7 @@ internal sealed class ShapeReader(INamedTypeSymbol type, IMethodSymbol construct
         {
             if (JsonAttributes.Has(property, "JsonExtensionData"))
             {
-                document.Report(property, "has [JsonExtensionData] and no setter");
+                document.Report(property, "has [JsonExtensionData] but no setter");
             }
 
             return;
@@ -125,7 +125,7 @@ internal sealed class ShapeReader(INamedTypeSymbol type, IMethodSymbol construct
         }
         else if (JsonAttributes.ConverterOf(property) is { } converter)
         {
-            document.Report(property, "has the converter " + converter + ", which is not called");
+            document.Report(property, "has the converter " + converter + ", which emitted code does not call");
         }
         else if (document.ReadValue(property.Type, property) is { } value)
         {
@@ -151,11 +151,11 @@ internal sealed class ShapeReader(INamedTypeSymbol type, IMethodSymbol construct
             or "global::System.Collections.Generic.IDictionary<string, global::System.Text.Json.JsonElement>";
         if (!isDictionary && name != "global::System.Text.Json.Nodes.JsonObject")
         {
-            document.Report(property, "has [JsonExtensionData] and must be a JsonObject or a Dictionary<string, JsonElement>");
+            document.Report(property, "has [JsonExtensionData], which requires a JsonObject or a Dictionary<string, JsonElement>");
         }
         else if (setter.Kind is DocumentSetterKind.Initializer or DocumentSetterKind.Constructor)
         {
-            document.Report(property, "has [JsonExtensionData] and cannot be required, nor a parameter of the constructor");
+            document.Report(property, "has [JsonExtensionData], so it cannot be required or a constructor parameter");
         }
         else
         {

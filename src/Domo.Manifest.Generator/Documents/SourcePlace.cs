@@ -12,5 +12,18 @@ internal sealed record SourcePlace(string Path, TextSpan Span, LinePositionSpan 
     public static SourcePlace Of(SyntaxNode node) =>
         new(node.SyntaxTree.FilePath, node.Span, node.SyntaxTree.GetLineSpan(node.Span).Span);
 
-    public Location ToLocation() => Location.Create(Path, Span, Lines);
+    /// <summary>Returns the location in the syntax tree that it is from.</summary>
+    public Location ToLocation(Compilation compilation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            // Several trees can have the same path, or none.
+            if (tree.FilePath == Path && Span.End <= tree.Length && tree.GetLineSpan(Span).Span == Lines)
+            {
+                return Location.Create(tree, Span);
+            }
+        }
+
+        return Location.Create(Path, Span, Lines);
+    }
 }

@@ -98,7 +98,7 @@ internal static class ManifestSchema
         return size.Add(Spellings.Width, Dimension).Add(Spellings.Height, Dimension).Node;
 
         static JsonSchemaProperty Dimension() =>
-            new() { Type = JsonObjectType.Number, ExclusiveMinimum = 0, Maximum = (decimal)SizeRules.LargestAnywhere };
+            new() { Type = JsonObjectType.Number, ExclusiveMinimum = 0 };
     }
 
     private static void AddIgnored(ObjectNode app)

@@ -1,59 +1,69 @@
 using System.CommandLine;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.Pages;
 using Domo.Manifest.Tool.CommandLine;
 using Domo.Manifest.Tool.Terminal;
-using Domo.Manifest.Tool.Validate;
 
 namespace Domo.Manifest.Tool.Explain;
 
-/// <summary><c>domo-manifest explain DOMO3010</c>: a rule, why it matters, and how it looks wrong and right.</summary>
+/// <summary><c>domo-manifest explain DOMO3001</c>: the page of a rule, found by its ID or by the text of a message.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(ToolHost host)
     {
-        var rule = new Argument<string>("rule") { Description = "The id of a rule.", HelpName = "rule" };
+        var rule = new Argument<string>("rule") { Description = "The ID of a rule, or the text of a message.", HelpName = "rule" };
         rule.CompletionSources.Add(_ => RuleCatalog.All.Select(known => new System.CommandLine.Completions.CompletionItem(known.Id)));
         return new ToolCommand("explain", "Explains a rule: what is wrong, why it matters, and what to write instead.")
         {
             Arguments = { rule },
-            Examples = [("domo-manifest explain DOMO3010", "Why a column of type NUMBER never syncs.")],
+            Examples =
+            [
+                ("domo-manifest explain DOMO3001", "Why a column of type NUMBER never syncs."),
+                ("domo-manifest explain \"Dataset 'sales' has no 'dataSetId'\"", "The rule behind a message."),
+            ],
         }.Runs(parsed => Run(host, parsed.GetValue(rule)!));
     }
 
-    private static ExitCode Run(ToolHost host, string id)
+    private static ExitCode Run(ToolHost host, string text)
     {
-        var rule = RuleIds.Find(id);
-        var output = host.Output;
-        output.WriteStyled(Style.Emphasis, $"{rule.Id}: {rule.Title}");
-        output.WriteLine($"\n{SeverityWords.Of(rule.Severity)}, {rule.Category}\n");
-        output.WriteLine(rule.Why);
-        WriteExample("Wrong", rule.Bad, output);
-        WriteExample("Right", rule.Good, output);
-        if (rule.HelpLink is { } link)
+        if (RuleSearch.ById(text) is { } rule)
         {
-            output.WriteLine("\n" + link);
+            return Show(host, rule);
+        }
+
+        if (RuleSearch.IsId(text))
+        {
+            throw ToolException.BadUsage($"There is no rule '{text}'; '{ToolCommandLine.Program} rules' lists them.");
+        }
+
+        var found = RuleSearch.ByMessage(text);
+        if (found.Count == 0)
+        {
+            throw ToolException.BadUsage($"No message is similar to '{text}'; '{ToolCommandLine.Program} rules' lists the rules.");
+        }
+
+        if (found.Count == 1)
+        {
+            return Show(host, found[0]);
+        }
+
+        host.Output.WriteLine("Several rules have a similar message:\n");
+        foreach (var similar in found)
+        {
+            host.Output.WriteLine($"  {similar.Id}  {similar.Title}");
         }
 
         return ExitCode.Clean;
     }
 
-    private static void WriteExample(string heading, RuleExample example, ToolWriter output)
+    private static ExitCode Show(ToolHost host, Rule rule)
     {
-        output.WriteLine();
-        output.WriteStyled(Style.Emphasis, heading);
-        output.WriteLine($" ({example.Path})\n");
-        foreach (string line in example.Text.Split('\n'))
+        PageWriter.Write(host.Output, RulePage.Write(rule, RuleSearch.SamplesOf(rule), configureLink: null), host.Width);
+        if (rule.HelpLink is { } link)
         {
-            output.WriteLine(line.Length == 0 ? "" : "  " + line);
+            host.Output.WriteLine("\n" + link);
         }
 
-        foreach (var (path, text) in example.OtherFiles)
-        {
-            output.WriteLine($"\n  with {path}:\n");
-            foreach (string line in text.Split('\n'))
-            {
-                output.WriteLine(line.Length == 0 ? "" : "  " + line);
-            }
-        }
+        return ExitCode.Clean;
     }
 }

@@ -27,7 +27,7 @@ internal static class FixCommand
         var isUnsafe = new Option<bool>("--unsafe") { Description = "Applies the fixes that need judgement too; look at the difference." };
         var rules = new Option<string[]>("--rule")
         {
-            Description = "Fixes this rule (DOMO3010) or category (DOMO3xxx, Collections) alone; may be given several times.",
+            Description = "Fixes this rule (DOMO3001) or category (DOMO3xxx, Collections) alone; may be given several times.",
             HelpName = "rule",
             Arity = ArgumentArity.OneOrMore,
         };
@@ -45,7 +45,7 @@ internal static class FixCommand
             [
                 ("domo-manifest fix", "The app in the current folder."),
                 ("domo-manifest fix --dry-run --unsafe", "Shows what all fixes would do, those that need judgement too."),
-                ("domo-manifest fix --rule DOMO0031 -- 'apps/**/manifest.json'", "Removes trailing commas, and nothing else."),
+                ("domo-manifest fix --rule DOMO0005 -- 'apps/**/manifest.json'", "Removes trailing commas, and nothing else."),
             ],
         }.Runs((parsed, cancellationToken) =>
         {

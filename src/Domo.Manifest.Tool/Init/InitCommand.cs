@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Domo.Manifest.Rules.Pages;
 using Domo.Manifest.Tool.CommandLine;
 using Domo.Manifest.Tool.Files;
 using Domo.Manifest.Tool.Terminal;
@@ -53,7 +54,7 @@ internal static class InitCommand
         Write(host, request, request.Draft.ToText());
         if (check.LackingProxyId(request.Draft) is { } lacks)
         {
-            host.Error.WriteLine($"Once the app is published: {SafeText.OneLine(lacks.Message)}. ({lacks.Rule.Id})");
+            host.Error.WriteLine($"Once the app is published: {SafeText.OneLine(RulePage.Sentence(lacks.Message))} ({lacks.Rule.Id})");
         }
 
         return ExitCode.Clean;

@@ -21,6 +21,9 @@ internal sealed class ToolHost : IDisposable
     /// <summary>Whether somebody watches: standard error is a terminal that can go back in a line.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>The columns of the terminal that standard output is; null when it is a file or a pipe.</summary>
+    public int? Width { get; init; }
+
     /// <summary>An environment variable; null when it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed class ToolHost : IDisposable
             CurrentDirectory = FindCurrentDirectory(),
             IsInteractive = streams.HasInput && !Console.IsInputRedirected,
             ShowsProgress = isErrorTerminal && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            Width = streams.HasOutput && !Console.IsOutputRedirected && Console.WindowWidth > 0 ? Console.WindowWidth : null,
             Variable = Environment.GetEnvironmentVariable,
         };
 #pragma warning restore CA2000

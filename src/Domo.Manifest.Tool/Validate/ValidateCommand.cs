@@ -19,7 +19,7 @@ internal static class ValidateCommand
                 ("domo-manifest validate", "The manifest of the current folder."),
                 ("domo-manifest validate --format oneline -- 'apps/**/manifest.json'", "All manifests below apps, a finding a line."),
                 ("domo-manifest validate --format human --format sarif=domo.sarif", "For the log, and for code scanning."),
-                ("domo-manifest validate --fail-on warning --severity DOMO1012=none", "Stricter, but for one rule."),
+                ("domo-manifest validate --fail-on warning --severity DOMO1004=none", "Stricter, but for one rule."),
                 (
                     "domo-manifest validate --baseline domo.baseline.json --update-baseline",
                     "Accepts what there is, once; without the second option only what is new is reported."

@@ -44,7 +44,7 @@ internal sealed class ValidateOptions
 
     private readonly Option<string[]> _severities = new("--severity")
     {
-        Description = "Changes the severity of a rule (DOMO3010) or a category (DOMO3xxx, Collections): "
+        Description = "Changes the severity of a rule (DOMO3001) or a category (DOMO3xxx, Collections): "
             + "error, warning, info, none, default.",
         HelpName = "rule=severity",
         Arity = ArgumentArity.OneOrMore,

@@ -121,7 +121,7 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
     private CheckedFile Unreadable(UnreadableFolder folder, SeverityPolicy policy)
     {
         var source = new SourceFile(folder.FullPath, host.DisplayPath(folder.FullPath), "");
-        var finding = Finding.Create(FolderRules.Unreadable, default, fix: null, [folder.Reason]);
+        var finding = Finding.Create(FolderRules.Unreadable.Message, default, fix: null, [folder.Reason]);
         var severity = policy.For(folder.FullPath).Of(finding.Rule);
         return new(source.FullPath, source.DisplayPath, severity is { } level ? [new(source, finding, level)] : []) { IsFolder = true };
     }

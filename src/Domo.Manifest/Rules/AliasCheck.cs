@@ -2,46 +2,21 @@ using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules;
 
-/// <summary>
-/// The rules about the aliases of one list, and the code that asks them. Each rule's message gets what is its own first, and what the list
-/// belongs to last.
-/// </summary>
-internal sealed class AliasCheck
+/// <summary>Checks the aliases of one kind of entry, and reports <see cref="AliasRules"/>.</summary>
+/// <param name="noun">What an entry is, in messages: <c>dataset</c>.</param>
+internal sealed class AliasCheck(string noun)
 {
     private const string Name = "alias";
 
-    /// <summary>There is no alias. Message: owner.</summary>
-    public required Rule Missing { get; init; }
+    /// <summary>Whether another rule reports that the alias is in the wrong property; null when this check does.</summary>
+    public Func<JsonObject, bool>? IsReportedAsMisnamed { get; init; }
 
-    /// <summary>The alias stands under another name. Message: that name, owner. Null when a rule about the entry's names says so.</summary>
-    public Rule? OtherName { get; init; }
-
-    /// <summary>Whether a rule about the entry's names says already where the alias went.</summary>
-    public Func<JsonObject, bool> IsSaidElsewhere { get; init; } = _ => false;
-
-    /// <summary>The alias is no text. Message: the value, owner.</summary>
-    public required Rule NotText { get; init; }
-
-    /// <summary>The alias is null, or there is nothing in it. Message: the value, owner.</summary>
-    public required Rule Empty { get; init; }
-
-    /// <summary>The alias was left to be filled in. Message: the alias, owner.</summary>
-    public required Rule Placeholder { get; init; }
-
-    /// <summary>The alias is no JavaScript name. Message: the alias, the first character that is not allowed, a hint, owner.</summary>
-    public required Rule Invalid { get; init; }
-
-    /// <summary>The alias is a JavaScript name but for dashes. Message: the alias. Null where that is like any other invalid alias.</summary>
-    public Rule? Dash { get; init; }
-
-    /// <summary>The list has the alias twice. Message: the alias, owner.</summary>
-    public required Rule Duplicate { get; init; }
-
-    /// <summary>Two aliases differ by letter case alone. Message: the alias, the earlier one, owner.</summary>
-    public required Rule CaseOnly { get; init; }
+    /// <summary>Whether a dash is merely discouraged, and not a character like any other that an alias must not contain.</summary>
+    public bool AllowsDashes { get; init; }
 
     /// <summary>Names that authors write instead of <c>alias</c>.</summary>
     public string[] Synonyms { get; init; } = ["name", "aliasName", "aliasedName"];
@@ -52,31 +27,27 @@ internal sealed class AliasCheck
     /// <summary>Makes an alias for an entry that has none.</summary>
     public Func<JsonObject, string?> Propose { get; init; } = _ => null;
 
-    /// <summary>What to write instead of an invalid alias: a free name that comes near, or null when there is none.</summary>
-    public Func<string?, string> Hint { get; init; } =
-        name => name is null ? "use letters, digits, '$' and '_' only" : $"write '{name}', here and in the code";
-
-    /// <summary>The rules.</summary>
+    /// <summary>The rules that the check reports.</summary>
     public IReadOnlyList<Rule> Rules
     {
         get
         {
-            List<Rule> rules = [Missing, NotText, Empty, Placeholder, Invalid, Duplicate, CaseOnly];
-            if (OtherName is not null)
+            List<Rule> rules = [.. AliasRules.All];
+            if (IsReportedAsMisnamed is not null)
             {
-                rules.Add(OtherName);
+                rules.Remove(AliasRules.Misnamed);
             }
 
-            if (Dash is not null)
+            if (!AllowsDashes)
             {
-                rules.Add(Dash);
+                rules.Remove(AliasRules.Dash);
             }
 
             return rules;
         }
     }
 
-    /// <summary>Checks the aliases of a list of the manifest, under each of its spellings: of two, Domo gets one.</summary>
+    /// <summary>Checks the aliases of a list of the manifest, under each of its spellings.</summary>
     public void Check(LintContext context, Spelling list)
     {
         if (context.File.Kind == LintFileKind.Manifest && context.Root is { } root)
@@ -91,15 +62,15 @@ internal sealed class AliasCheck
     /// <summary>Checks the aliases of lists that Domo takes together.</summary>
     /// <param name="context">Where to report.</param>
     /// <param name="lists">The lists; mostly one.</param>
-    /// <param name="owner">What they belong to, for the messages.</param>
-    public void Check(LintContext context, IReadOnlyList<JsonArray> lists, string owner = "")
+    /// <param name="place">Where they are, in messages: <c> of dataset 'sales'</c> or empty.</param>
+    public void Check(LintContext context, IReadOnlyList<JsonArray> lists, string place = "")
     {
         var aliases = new List<(string Alias, JsonValue Node)>();
         foreach (var list in lists)
         {
             foreach (var item in list.Items)
             {
-                if (item is JsonObject entry && FindAlias(context, entry, owner) is { } alias)
+                if (item is JsonObject entry && FindAlias(context, entry, place) is { } alias)
                 {
                     aliases.Add((alias.Value, alias));
                 }
@@ -110,7 +81,7 @@ internal sealed class AliasCheck
         var duplicates = new HashSet<JsonValue>();
         foreach (var clash in Aliases.FindClashes(aliases))
         {
-            ReportClash(context, copies, clash, owner);
+            ReportClash(context, copies, clash, place);
             if (clash.IsSame)
             {
                 duplicates.Add(clash.Node);
@@ -120,18 +91,18 @@ internal sealed class AliasCheck
         KnownNames? names = null;
         foreach ((string alias, var node) in aliases)
         {
-            // A character that nobody sees is another rule's business.
+            // Another rule reports invisible characters.
             string seen = InvisibleCharacters.FirstIn(alias) is null ? alias : InvisibleCharacters.Clean(alias);
             if (!Aliases.IsJavaScriptName(seen) && !duplicates.Contains(node))
             {
-                ReportInvalid(context, names ??= NamesOf(aliases), alias, node, owner);
+                ReportInvalid(context, names ??= NamesOf(aliases), alias, node, place);
             }
         }
     }
 
     /// <summary>The alias of an entry under another name, or null.</summary>
     public JsonMember? FindMisnamed(JsonObject entry) =>
-        OtherName is null || entry.TryGetMember(Name, out _) ? null : Members.FindMisnamedText(entry, Name, Synonyms, Known);
+        IsReportedAsMisnamed is not null || entry.TryGetMember(Name, out _) ? null : Members.FindMisnamedText(entry, Name, Synonyms, Known);
 
     private static KnownNames NamesOf(List<(string Alias, JsonValue Node)> aliases)
     {
@@ -144,19 +115,19 @@ internal sealed class AliasCheck
         return names;
     }
 
-    /// <summary>The alias as a text that says something; what else stands there is reported.</summary>
-    private JsonString? FindAlias(LintContext context, JsonObject entry, string owner)
+    /// <summary>Returns the alias if it is a usable string, and reports it otherwise.</summary>
+    private JsonString? FindAlias(LintContext context, JsonObject entry, string place)
     {
         if (!entry.TryGetMember(Name, out var member))
         {
             member = FindMisnamed(entry);
             if (member is null)
             {
-                ReportMissing(context, entry, owner);
+                ReportMissing(context, entry, place);
                 return null;
             }
 
-            context.Report(OtherName!, member.NameSpan, JsonEdits.Rename(member, Name), member.Name, owner);
+            context.Report(AliasRules.Misnamed, member.NameSpan, JsonEdits.Rename(member, Name), noun, place, member.Name);
         }
 
         switch (member.Value)
@@ -166,62 +137,58 @@ internal sealed class AliasCheck
             case JsonLiteral { Kind: JsonKind.Null }:
             case JsonString empty when string.IsNullOrWhiteSpace(empty.Value):
                 var fill = Propose(entry) is { } meant ? JsonEdits.ChangeTo(member.Value, meant, isSafe: false) : null;
-                context.Report(Empty, member.Value.Span, fill, CompactJson.Excerpt(member.Value), owner);
+                string value = member.Value is JsonString ? "empty" : "null";
+                context.Report(AliasRules.Empty, member.Value.Span, fill, noun, place, value);
                 return null;
             case JsonString left when Placeholders.IsPlaceholder(left.Value) && !Aliases.IsJavaScriptName(left.Value):
-                context.Report(Placeholder, left.Span, null, left.Value, owner);
+                context.Report(AliasRules.Placeholder, left.Span, null, noun, place, left.Value);
                 return null;
             case JsonString alias:
                 return alias;
             default:
                 var other = member.Value;
                 var quote = other is JsonNumber number ? JsonEdits.ChangeTo(number, number.Text) : null;
-                context.Report(NotText, other.Span, quote, CompactJson.Excerpt(other), owner);
+                context.Report(AliasRules.NotString, other.Span, quote, noun, place, KindRules.Describe(other));
                 return null;
         }
     }
 
-    private void ReportMissing(LintContext context, JsonObject entry, string owner)
+    private void ReportMissing(LintContext context, JsonObject entry, string place)
     {
-        if (!IsSaidElsewhere(entry))
+        if (IsReportedAsMisnamed?.Invoke(entry) != true)
         {
             var add = Propose(entry) is { } proposal
                 ? JsonEdits.Add(context.Text, entry, Name, JsonEdits.Quote(proposal), isSafe: false)
                 : null;
-            context.Report(Missing, new SourceSpan(entry.Span.Start, 1), add, owner);
+            context.Report(AliasRules.Missing, new SourceSpan(entry.Span.Start, 1), add, noun, place);
         }
     }
 
-    private void ReportClash(LintContext context, Copies copies, AliasClash clash, string owner)
+    private void ReportClash(LintContext context, Copies copies, AliasClash clash, string place)
     {
         if (clash.IsSame)
         {
-            context.Report(Duplicate, clash.Node.Span, copies.Remove(clash), clash.Alias, owner);
+            context.Report(AliasRules.Duplicate, clash.Node.Span, copies.Remove(clash), noun, place, clash.Alias);
         }
         else
         {
-            context.Report(CaseOnly, clash.Node.Span, null, clash.Alias, clash.Earlier, owner);
+            context.Report(AliasRules.CaseOnly, clash.Node.Span, null, noun, place, clash.Alias, clash.Earlier);
         }
     }
 
-    private void ReportInvalid(LintContext context, KnownNames others, string alias, JsonValue node, string owner)
+    private void ReportInvalid(LintContext context, KnownNames others, string alias, JsonValue node, string place)
     {
         string? meant = Aliases.ToJavaScriptName(alias);
         bool isFree = meant is not null && others.CountInAnyCase(meant) == 0;
         var fix = isFree ? JsonEdits.ChangeTo(node, meant!, isSafe: false) : null;
-        if (Dash is not null && Aliases.IsJavaScriptName(alias.Replace("-", "")))
+        string use = isFree ? "'" + meant + "'" : "only ASCII letters, digits, '_' and '$'";
+        if (AllowsDashes && Aliases.IsJavaScriptName(alias.Replace("-", "")))
         {
-            context.Report(Dash, node.Span, fix, alias);
-            return;
+            context.Report(AliasRules.Dash, node.Span, fix, noun, place, alias, use);
         }
-
-        context.Report(
-            Invalid,
-            node.Span,
-            fix,
-            alias,
-            Aliases.DescribeInvalid(alias),
-            Hint(isFree ? meant : null),
-            owner);
+        else
+        {
+            context.Report(AliasRules.NotIdentifier, node.Span, fix, noun, place, alias, Aliases.DescribeInvalid(alias), use);
+        }
     }
 }

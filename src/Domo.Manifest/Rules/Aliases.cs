@@ -4,21 +4,21 @@ using Domo.Manifest.Json;
 namespace Domo.Manifest.Rules;
 
 /// <summary>
-/// What can be wrong with an alias, the same for datasets, fields, workflows, functions, accounts and actions: it becomes part of an
-/// address and a property in JavaScript. Domo tells aliases apart by letter case.
+/// The syntax of aliases, which become parts of addresses and names of JavaScript properties, and clashes between them. Aliases are
+/// case-sensitive.
 /// </summary>
 internal static class Aliases
 {
-    /// <summary>So many are compared with each other sooner than they are put into a table.</summary>
+    /// <summary>Up to this number, comparing each alias with every other is faster than a dictionary.</summary>
     private const int Few = 10;
 
     /// <summary>
-    /// Whether the official CLI's own test takes a name: ASCII letters, digits, <c>$</c> and <c>_</c>, also in front. That test is asked
-    /// by <c>domo init</c> only, so other names are published.
+    /// Whether a name consists of ASCII letters, digits, <c>$</c> and <c>_</c>, in any position. The official CLI checks this only in
+    /// <c>domo init</c>, so other names are published.
     /// </summary>
     public static bool IsJavaScriptName(string name) => FirstInvalid(name) < 0;
 
-    /// <summary>The first character that <see cref="IsJavaScriptName"/> refuses, as a message names it: <c>a space</c>, <c>'-'</c>; empty when there is none.</summary>
+    /// <summary>Describes the first character that <see cref="IsJavaScriptName"/> rejects: <c>a space</c>, <c>'-'</c>, or empty.</summary>
     public static string DescribeInvalid(string name)
     {
         int index = FirstInvalid(name);
@@ -33,8 +33,8 @@ internal static class Aliases
     }
 
     /// <summary>
-    /// The name without what <see cref="IsJavaScriptName"/> refuses, each part behind the first with a capital: <c>productAlerts</c> for
-    /// <c>product-alerts</c>; null when nothing is left that a letter begins.
+    /// Removes the characters that <see cref="IsJavaScriptName"/> rejects and capitalizes the following parts: <c>productAlerts</c> for
+    /// <c>product-alerts</c>. Returns null if nothing is left, or the rest starts with a digit.
     /// </summary>
     public static string? ToJavaScriptName(string name)
     {
@@ -56,10 +56,10 @@ internal static class Aliases
     }
 
     /// <summary>
-    /// The aliases that an earlier one of the same list already is, or differs from by letter case alone; each once, and an equal one
-    /// before one in another case. Leave out of the list what another rule reports.
+    /// Finds the aliases that equal an earlier one of the same list, or differ from it only in case. Each is reported once; an equal alias
+    /// takes precedence over one in another case.
     /// </summary>
-    /// <param name="aliases">The aliases of one list, in its order, and the nodes to report at.</param>
+    /// <param name="aliases">The aliases of one list, in its order, and the nodes to report at, without those that another rule reports.</param>
     public static IReadOnlyList<AliasClash> FindClashes(IReadOnlyList<(string Alias, JsonValue Node)> aliases)
     {
         if (aliases.Count <= Few && !HasClash(aliases))
@@ -67,7 +67,7 @@ internal static class Aliases
             return [];
         }
 
-        // The first in any letter case, and those later ones that differ from it.
+        // The first alias in any case, and the later ones that differ from it.
         var first = new Dictionary<string, int>(aliases.Count, StringComparer.OrdinalIgnoreCase);
         Dictionary<string, int>? variants = null;
         List<AliasClash>? clashes = null;
@@ -133,11 +133,11 @@ internal static class Aliases
 
 /// <summary>An alias that clashes with an earlier one.</summary>
 /// <param name="Alias">The later alias.</param>
-/// <param name="Node">Where it stands.</param>
-/// <param name="Earlier">The earlier alias: the same, or the same but for letter case.</param>
-/// <param name="EarlierNode">Where that stands.</param>
+/// <param name="Node">The node of the later alias.</param>
+/// <param name="Earlier">The earlier alias, which is equal or differs only in case.</param>
+/// <param name="EarlierNode">The node of the earlier alias.</param>
 internal sealed record AliasClash(string Alias, JsonValue Node, string Earlier, JsonValue EarlierNode)
 {
-    /// <summary>Whether the two are the same; otherwise they differ by letter case alone.</summary>
+    /// <summary>Whether the two are equal; otherwise they differ only in case.</summary>
     public bool IsSame => string.Equals(Alias, Earlier, StringComparison.Ordinal);
 }

@@ -2,10 +2,10 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules;
 
-/// <summary>Reads values that should be true or false.</summary>
+/// <summary>Interprets values in place of booleans.</summary>
 internal static class BooleanValues
 {
-    /// <summary>The boolean that a value is, or that the text or number in its place stands for; null for anything else.</summary>
+    /// <summary>Returns the boolean that a value is, or that a string or number means; null for other values.</summary>
     public static bool? Meant(JsonValue value)
     {
         string text = value switch
@@ -24,7 +24,7 @@ internal static class BooleanValues
         };
     }
 
-    /// <summary>The same as JSON.</summary>
+    /// <summary>Returns the result of <see cref="Meant"/> as JSON.</summary>
     public static string? MeantJson(JsonValue value) => Meant(value) switch
     {
         true => "true",

@@ -5,14 +5,14 @@ using Domo.Manifest.Rules.Fixes;
 namespace Domo.Manifest.Rules;
 
 /// <summary>
-/// Removes entries of lists that say the same as an earlier one; of two that differ only the author knows which is right.
+/// Removes entries that equal an earlier one. If two entries with one alias differ, only the author knows which one is right.
 /// </summary>
 internal sealed class Copies(LintContext context, IReadOnlyList<JsonArray> lists)
 {
-    /// <summary>The earlier entries as text, each written once, however many copies it has.</summary>
+    /// <summary>The earlier entries as JSON, written once each.</summary>
     private readonly Dictionary<JsonValue, string> _originals = [];
 
-    /// <summary>The fix for two entries of one alias, or null.</summary>
+    /// <summary>Creates the fix for two entries with one alias, or returns null if they differ.</summary>
     public Fix? Remove(AliasClash clash)
     {
         var list = ListAround(clash.Node);
@@ -24,7 +24,7 @@ internal sealed class Copies(LintContext context, IReadOnlyList<JsonArray> lists
         }
 
         return string.Equals(text, CompactJson.Write(copy), StringComparison.Ordinal)
-            ? JsonEdits.RemoveItem(context.Text, list, copy, $"Remove the second '{clash.Alias}'")
+            ? JsonEdits.RemoveItem(context.Text, list, copy, $"Remove the duplicate '{clash.Alias}'")
             : null;
     }
 

@@ -98,12 +98,12 @@ internal static class Dates
     private static (Problem Problem, string Reason)? FindProblem(Reading? reading, bool hasSpaces, bool wantsTime) => reading switch
     {
         null => (Problem.NotADate, wantsTime ? "is not a date and time" : "is not a date"),
-        { IsPossibleDate: false } => (Problem.ImpossibleDate, "is a day that does not exist"),
+        { IsPossibleDate: false } => (Problem.ImpossibleDate, "is not a valid date"),
         { IsPossibleTime: false } => (Problem.ImpossibleTime, "is a time that does not exist"),
         { YearDigits: not 4 } => (Problem.TwoDigitYear, "has no year of four digits"),
         { YearComesLast: true } => (Problem.WrongOrder, "does not begin with the year"),
         { Separators: "" } => (Problem.WrongSeparators, "has no '-' between year, month and day"),
-        { Separators: not "--" } => (Problem.WrongSeparators, "has other characters than '-' between year, month and day"),
+        { Separators: not "--" } => (Problem.WrongSeparators, "does not have '-' between year, month and day"),
         { LacksZero: true } => (Problem.NoLeadingZero, "lacks a leading zero"),
         _ when hasSpaces => (Problem.SurroundingSpaces, "has spaces around it"),
         { HasTime: true } when !wantsTime => (Problem.UnwantedTime, "has a time where only a day belongs"),

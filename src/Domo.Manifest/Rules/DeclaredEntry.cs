@@ -4,13 +4,13 @@ using Domo.Manifest.Rules.Files;
 
 namespace Domo.Manifest.Rules;
 
-/// <summary>A dataset, collection, workflow, function or account as a file has it: what a finding inside it is about.</summary>
-/// <param name="List">The list of the manifest that it belongs to, by the name that the official CLI writes.</param>
-/// <param name="Alias">The alias; of a collection the name.</param>
-/// <param name="Span">Where it stands in the file.</param>
+/// <summary>A dataset, collection, workflow, function or account in a file.</summary>
+/// <param name="List">The list of the manifest that the entry belongs to, by the name that the official CLI writes.</param>
+/// <param name="Alias">The alias, or the name of a collection.</param>
+/// <param name="Span">The span of the entry.</param>
 public sealed record DeclaredEntry(string List, string Alias, SourceSpan Span)
 {
-    /// <summary>The entries of a manifest, or those that a types file gives types to, in the order of their lists.</summary>
+    /// <summary>Returns the entries of a manifest or of a types file, in the order of their lists.</summary>
     /// <param name="file">The file.</param>
     public static IReadOnlyList<DeclaredEntry> In(LintFile file)
     {

@@ -1,17 +1,15 @@
 namespace Domo.Manifest.Rules;
 
-/// <summary>
-/// The names of one list, of which another name may be one or be meant as one. A question takes no longer in a longer list.
-/// </summary>
+/// <summary>The names of one list, with lookups that do not take longer for a longer list.</summary>
 internal sealed class KnownNames
 {
-    /// <summary>With more names than these, comparing letter by letter would take long, and only letter case is forgiven.</summary>
+    /// <summary>With more names, only a wrong case is corrected, because computing all distances would take too long.</summary>
     private const int MaxCompared = 200;
 
     private readonly HashSet<string> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string First, int Count)> _anyCase = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>How many different ones there are.</summary>
+    /// <summary>The number of different names.</summary>
     public int Count => _exact.Count;
 
     /// <summary>Adds a name.</summary>
@@ -21,13 +19,13 @@ internal sealed class KnownNames
         _anyCase[name] = _anyCase.TryGetValue(name, out var same) ? (same.First, same.Count + 1) : (name, 1);
     }
 
-    /// <summary>Whether a name is there, in this letter case.</summary>
+    /// <summary>Whether the list has a name, in this case.</summary>
     public bool Contains(string name) => _exact.Contains(name);
 
-    /// <summary>How often a name is there, in any letter case.</summary>
+    /// <summary>Counts the names that equal a name in any case.</summary>
     public int CountInAnyCase(string name) => _anyCase.TryGetValue(name, out var same) ? same.Count : 0;
 
-    /// <summary>The name that was probably meant by one that is not there, or null.</summary>
+    /// <summary>Returns the name that was probably meant by an unknown one, or null.</summary>
     public string? Nearest(string name) =>
         _exact.Count <= MaxCompared ? Suggestion.Nearest(name, _exact)
         : _anyCase.TryGetValue(name, out var same) ? same.First

@@ -6,7 +6,7 @@ using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules;
 
-/// <summary>What a rule set looks at, and where it reports. What several of them look at is found once, when the first one asks.</summary>
+/// <summary>The checked file, and the findings. Data that several rule sets need is computed once, on first use.</summary>
 internal sealed class LintContext
 {
     private readonly List<Finding> _findings = [];
@@ -32,45 +32,51 @@ internal sealed class LintContext
     /// </summary>
     public bool IsBulk { get; }
 
-    /// <summary>The file that is checked. Findings are places in it and in no other.</summary>
+    /// <summary>The checked file. All findings are in this file.</summary>
     public LintFile File { get; }
 
     /// <summary>
-    /// The checked file as a manifest. For a types or override file its <see cref="ManifestDocument.Json"/> is that file's, and its model
-    /// means nothing.
+    /// The checked file as a manifest. For a types or override file, only the <see cref="ManifestDocument.Json"/> is meaningful.
     /// </summary>
     public ManifestDocument Document { get; }
 
     /// <summary>The text of the checked file.</summary>
     public string Text => Document.Json.Text;
 
-    /// <summary>The root of the checked file, or null when that is no object.</summary>
+    /// <summary>The root of the checked file, or null if it is not an object.</summary>
     public JsonObject? Root => Document.Json.Root as JsonObject;
 
     /// <inheritdoc cref="TextDamage.HidesMembers(JsonTree)"/>
     public bool HidesMembers => _hidesMembers.Value;
 
-    /// <summary>The collections of a manifest; none of a file that is no manifest.</summary>
+    /// <summary>The collections of a manifest; empty for other files.</summary>
     public List<CollectionEntry> Collections => _collections.Value;
 
     /// <summary>The filter rules of all collections.</summary>
     public List<FilterEntry> Filters => _filters.Value;
 
-    /// <summary>The other files of the project that are known.</summary>
+    /// <summary>The other known files of the project.</summary>
     public IReadOnlyList<LintFile> OtherFiles { get; }
 
-    /// <summary>What was reported.</summary>
+    /// <summary>The findings so far.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>Reports a place that breaks a rule.</summary>
+    /// <summary>Reports a finding.</summary>
     /// <param name="rule">The rule, one of the reporting set's own.</param>
-    /// <param name="span">The exact place.</param>
+    /// <param name="span">The exact span.</param>
     /// <param name="fix">How to mend it, where a machine can.</param>
-    /// <param name="arguments">What the rule's message is filled in with.</param>
-    public void Report(Rule rule, SourceSpan span, Fix? fix, params string[] arguments) =>
-        _findings.Add(Finding.Create(rule, span, fix, arguments));
+    /// <param name="arguments">The arguments of the rule's message.</param>
+    public void Report(Rule rule, SourceSpan span, Fix? fix, params string[] arguments) => Report(rule.Message, span, fix, arguments);
 
-    /// <summary>The objects in the lists that a property names, under each of its spellings that is present.</summary>
+    /// <summary>Reports one of several messages of a rule.</summary>
+    /// <param name="message">The message, one of the reporting set's own.</param>
+    /// <param name="span">The exact span.</param>
+    /// <param name="fix">How to mend it, where a machine can.</param>
+    /// <param name="arguments">The arguments of the message.</param>
+    public void Report(RuleMessage message, SourceSpan span, Fix? fix, params string[] arguments) =>
+        _findings.Add(Finding.Create(message, span, fix, arguments));
+
+    /// <summary>Returns the objects in a list, under all of its spellings.</summary>
     public List<JsonObject> Entries(Spelling list)
     {
         if (!_entries.TryGetValue(list, out var entries))

@@ -1,16 +1,13 @@
 namespace Domo.Manifest.Rules;
 
-/// <summary>
-/// A file of a project. It is read once, however many rules and other files ask what it says; hence a class, and one for as long as
-/// the text is the same.
-/// </summary>
+/// <summary>A file of a project. Its text is parsed once, so reuse the instance as long as the text does not change.</summary>
 public sealed class LintFile
 {
     private readonly Lazy<ManifestDocument> _document;
 
-    /// <summary>Takes a file as it is.</summary>
-    /// <param name="path">Its path below the project, with forward slashes.</param>
-    /// <param name="text">Its text.</param>
+    /// <summary>Creates a file from its text.</summary>
+    /// <param name="path">The path in the project, with forward slashes.</param>
+    /// <param name="text">The text.</param>
     public LintFile(string path, string text)
     {
         Path = path;
@@ -18,16 +15,16 @@ public sealed class LintFile
         _document = new(() => ManifestDocument.Parse(text));
     }
 
-    /// <summary>The path below the project, with forward slashes.</summary>
+    /// <summary>The path in the project, with forward slashes.</summary>
     public string Path { get; }
 
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    /// <summary>The text as a manifest; of a types or override file only the <see cref="ManifestDocument.Json"/> means something.</summary>
+    /// <summary>The text as a manifest. For a types or override file, only the <see cref="ManifestDocument.Json"/> is meaningful.</summary>
     public ManifestDocument Document => _document.Value;
 
-    /// <summary>What the file is, by its name.</summary>
+    /// <summary>The kind of the file, by its name.</summary>
     internal LintFileKind Kind => System.IO.Path.GetFileName(Path) switch
     {
         "domo.types.json" => LintFileKind.Types,

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules;
 
-/// <summary>What a checked file is.</summary>
+/// <summary>The kind of a checked file.</summary>
 internal enum LintFileKind
 {
     /// <summary>A manifest.</summary>

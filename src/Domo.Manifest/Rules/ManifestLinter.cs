@@ -7,9 +7,9 @@ namespace Domo.Manifest.Rules;
 /// <summary>Checks a manifest, a types file or an override file against all rules.</summary>
 public static class ManifestLinter
 {
-    /// <summary>Finds everything that breaks a rule.</summary>
+    /// <summary>Returns all findings in a file.</summary>
     /// <param name="file">The file to check.</param>
-    /// <param name="otherFiles">The other files of its project that matter: manifests, types files, override files.</param>
+    /// <param name="otherFiles">The other manifests, types files and override files of the project.</param>
     /// <returns>The findings, in the order of the text.</returns>
     public static IReadOnlyList<Finding> Check(LintFile file, IReadOnlyList<LintFile>? otherFiles = null) =>
         Check(file, otherFiles, isBulk: false);
@@ -41,9 +41,7 @@ public static class ManifestLinter
         return findings;
     }
 
-    /// <summary>
-    /// A name that holds a character nobody sees breaks other rules as well; that character is the reason, and the one thing to say.
-    /// </summary>
+    /// <summary>Removes the findings about a name with an invisible character, except for the finding about that character.</summary>
     private static List<Finding> WithoutConsequences(IReadOnlyList<Finding> findings)
     {
         var reasons = new HashSet<SourceSpan>();

@@ -3,10 +3,10 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules;
 
-/// <summary>Finds members of an object as rules look for them.</summary>
+/// <summary>Finds lists of the manifest, and properties with a wrong name.</summary>
 internal static class Members
 {
-    /// <summary>The members that hold a list, one for each of its spellings that is present: what both hold is no duplicate.</summary>
+    /// <summary>Returns the properties with a list, one for each of its spellings in the manifest.</summary>
     public static IEnumerable<JsonMember> ListsOf(JsonObject root, Spelling list)
     {
         if (root.TryGetMember(list.Name, out var member))
@@ -23,7 +23,7 @@ internal static class Members
         }
     }
 
-    /// <summary>The lists themselves, where they are arrays.</summary>
+    /// <summary>Returns the lists themselves, if they are arrays.</summary>
     public static IReadOnlyList<JsonArray> ArraysOf(JsonObject root, Spelling list)
     {
         var arrays = new List<JsonArray>(1);
@@ -38,17 +38,14 @@ internal static class Members
         return arrays;
     }
 
-    /// <summary>The items of a list; none when it is no array.</summary>
+    /// <summary>Returns the items of a list, or none if it is not an array.</summary>
     public static JsonList<JsonValue> ItemsOf(JsonMember list) => list.Value is JsonArray array ? array.Items : default;
 
-    /// <summary>
-    /// The member that was probably meant to have a name that none has: one with another name for the same thing, else one with a
-    /// typing mistake.
-    /// </summary>
-    /// <param name="owner">The object that lacks the member.</param>
-    /// <param name="meant">The name it lacks.</param>
-    /// <param name="synonyms">Names that authors use instead.</param>
-    /// <param name="known">Names that mean something else.</param>
+    /// <summary>Finds the property that was probably meant: one with a synonym of the name, or else one with a misspelt name.</summary>
+    /// <param name="owner">The object that lacks the property.</param>
+    /// <param name="meant">The name of the missing property.</param>
+    /// <param name="synonyms">Names that authors use instead of it.</param>
+    /// <param name="known">The names of the other properties.</param>
     public static JsonMember? FindMisnamed(JsonObject owner, string meant, string[] synonyms, string[] known)
     {
         foreach (string synonym in synonyms)
@@ -71,7 +68,7 @@ internal static class Members
         return null;
     }
 
-    /// <summary>The same, when its value is a text.</summary>
+    /// <summary>Finds the property that was probably meant, if its value is a string.</summary>
     public static JsonMember? FindMisnamedText(JsonObject owner, string meant, string[] synonyms, string[] known)
     {
         var member = FindMisnamed(owner, meant, synonyms, known);

@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Rules;
 
 /// <summary>
-/// Texts that a template, an example or a guide left to be filled in. Only forms that no author uses as a real name or id count, as a
-/// dataset may well have a column <c>DATASET_ID</c> and an app the name <c>Your Sales</c>.
+/// Recognizes placeholders of templates, examples and guides. Only forms count that no author uses as a real name or ID: a dataset can have
+/// a column <c>DATASET_ID</c>, and an app can have the name <c>Your Sales</c>.
 /// </summary>
 internal static class Placeholders
 {
@@ -14,14 +14,14 @@ internal static class Placeholders
 
     private static readonly string[] NamesOfIds = ["ID", "UUID", "GUID"];
 
-    // What is named in front of "here": nobody calls a column "Dataset ID here".
+    // Words before "here", as in "Dataset ID here".
     private static readonly string[] Subjects =
         ["id", "ids", "uuid", "guid", "alias", "name", "key", "token", "dataset", "datasource", "app", "card", "instance", "url", "your"];
 
     private static readonly string[] Things =
         ["app", "dataset", "datasource", "card", "proxy", "design", "instance", "collection", "workflow", "model", "package", "function", "account"];
 
-    /// <summary>Whether a value, of whichever property, is still to be filled in.</summary>
+    /// <summary>Whether a value of any property is a placeholder.</summary>
     public static bool IsPlaceholder(string text)
     {
         if (Uuids.IsUuid(text))
@@ -38,7 +38,7 @@ internal static class Placeholders
         return trimmed.Length > 0 && (IsBracketed(trimmed) || IsWordedPlaceholder(trimmed) || Uuids.IsMadeUp(trimmed) || IsBlackedOut(trimmed));
     }
 
-    /// <summary>Whether a value that should be an id is still to be filled in; here <c>DATASET_ID</c> and <c>TODO</c> count too.</summary>
+    /// <summary>Whether an ID is a placeholder. Here, <c>DATASET_ID</c> and <c>TODO</c> count too.</summary>
     public static bool IsIdPlaceholder(string text)
     {
         if (IsPlaceholder(text))
@@ -61,7 +61,7 @@ internal static class Placeholders
         return Is(trimmed, "todo") || Is(trimmed, "none") || Is(trimmed, "null") || Is(trimmed, "undefined") || Is(trimmed, "placeholder");
     }
 
-    /// <summary><c>&lt;%= x %&gt;</c>, <c>{{x}}</c> and <c>${x}</c>, at any place.</summary>
+    /// <summary>Whether a string contains <c>&lt;%= x %&gt;</c>, <c>{{x}}</c> or <c>${x}</c>.</summary>
     private static bool HasTemplateMarker(string text) =>
         text.IndexOfAny(MarkerStarts) >= 0 && (IsAround(text, "<%", "%>") || IsAround(text, "{{", "}}") || IsAround(text, "${", "}"));
 
@@ -71,7 +71,9 @@ internal static class Placeholders
         return start >= 0 && text.IndexOf(close, start + open.Length, StringComparison.Ordinal) > start + open.Length;
     }
 
-    /// <summary><c>&lt;alias&gt;</c>, <c>{App Name}</c>, <c>[YOUR_ID]</c>, <c>---replace me---</c>.</summary>
+    /// <summary>
+    /// Whether a string has the form <c>&lt;alias&gt;</c>, <c>{App Name}</c>, <c>[YOUR_ID]</c> or <c>---replace me---</c>.
+    /// </summary>
     private static bool IsBracketed(string text)
     {
         if (text.Length < 3)
@@ -118,7 +120,9 @@ internal static class Placeholders
     private static bool IsReplacement(string[] words) =>
         Is(words[1], "me") || (Is(words[0], "replace") && words.Length > 2 && (Is(words[1], "this") || Is(words[1], "with")));
 
-    /// <summary><c>your-dataset-id</c> and <c>Your app name</c>, but not <c>your_score</c> or <c>Your Name</c>.</summary>
+    /// <summary>
+    /// Whether the words are like <c>your-dataset-id</c> or <c>Your app name</c>, unlike <c>your_score</c> and <c>Your Name</c>.
+    /// </summary>
     private static bool IsYours(string[] words, string last)
     {
         bool isOpen = Is(last, "name") || Is(last, "description") || Is(last, "alias") || Is(last, "id") || Is(last, "uuid") || Is(last, "guid");
@@ -140,7 +144,7 @@ internal static class Placeholders
         return false;
     }
 
-    /// <summary><c>XXXXXXXX-XXXX-4XXX-XXXX-XXXXXXXXXXXX</c>, and ids with most of their digits replaced by x.</summary>
+    /// <summary>Whether a string is an ID with most of its digits replaced by x: <c>XXXXXXXX-XXXX-4XXX-XXXX-XXXXXXXXXXXX</c>.</summary>
     private static bool IsBlackedOut(string text)
     {
         int crosses = 0;

@@ -1,56 +1,77 @@
+using System.Reflection;
+
 namespace Domo.Manifest.Rules;
 
 /// <summary>
-/// One rule, declared once: everything that shows a rule (compiler, command line, documentation) takes it from here. A rule
-/// prints nothing; its <see cref="RuleSet"/> reports a <see cref="Finding"/>.
+/// A rule, declared once next to its check. The compiler, the command line and the documentation take everything they show from
+/// here. A rule prints nothing; its <see cref="RuleSet"/> reports a <see cref="Finding"/>.
 /// </summary>
 public sealed class Rule
 {
-    /// <summary>Where the pages of the rules are published, with a slash at the end; null while they are nowhere.</summary>
-    private static string? PagesAddress => null;
+    private readonly string _format;
+    private RuleMessage? _message;
 
     internal Rule(string id, RuleSeverity severity, string title, string message)
     {
         Id = id;
         Severity = severity;
         Title = title;
-        Message = message;
+        _format = message;
     }
 
-    /// <summary>The id, <c>DOMO</c> and four digits.</summary>
+    /// <summary>
+    /// Where the rule pages are published, ending in a slash: the project file derives it from <c>PackageProjectUrl</c>. Null while that
+    /// property is not set.
+    /// </summary>
+    private static string? PagesAddress { get; } = FindPagesAddress();
+
+    /// <summary>The ID: <c>DOMO</c> and four digits.</summary>
     public string Id { get; }
 
-    /// <summary>What the rule is about: the first digit of its id.</summary>
+    /// <summary>The area that the rule belongs to: the first digit of its ID.</summary>
     public RuleCategory Category => (RuleCategory)(Id[4] - '0');
 
-    /// <summary>How bad it is unless configured otherwise.</summary>
+    /// <summary>The default severity.</summary>
     public RuleSeverity Severity { get; }
 
-    /// <summary>What is wrong in general, as a short sentence without a full stop.</summary>
+    /// <summary>What the rule is about, as a noun phrase or an imperative without a final period.</summary>
     public string Title { get; }
 
-    /// <summary>
-    /// What is wrong in particular, as a composite format: the author's own names, what Domo does, and what to write instead,
-    /// without a full stop at the end.
-    /// </summary>
-    public string Message { get; }
+    /// <summary>The message of the rule's findings, with its examples. Rules with several messages report the others by name.</summary>
+    public RuleMessage Message => _message ??= new(this, _format, Bad, Good);
 
-    /// <summary>Why it matters: what Domo does with it, and where that is known from.</summary>
+    /// <summary>Why it matters: what Domo does, and the source of that knowledge.</summary>
     public required string Why { get; init; }
 
-    /// <summary>A file that breaks this rule and no other, with <c>⟦</c> and <c>⟧</c> around what the finding points at.</summary>
+    /// <summary>A file that breaks this rule and no other, with <c>⟦</c> and <c>⟧</c> around the span of the finding.</summary>
     public required RuleExample Bad { get; init; }
 
-    /// <summary>The same, as it should be.</summary>
+    /// <summary>The corrected file.</summary>
     public required RuleExample Good { get; init; }
 
     /// <summary>The address of the rule's page; null while the pages are not published.</summary>
     public string? HelpLink => PagesAddress is null ? null : HelpLinkUnder(PagesAddress);
 
-    /// <summary>The address that the rule's page has when the pages are published.</summary>
-    /// <param name="pagesAddress">Where they are, with a slash at the end.</param>
+    /// <summary>Returns the address of the rule's page below a base address.</summary>
+    /// <param name="pagesAddress">The base address, ending in a slash.</param>
     public string HelpLinkUnder(string pagesAddress) => pagesAddress + Id + ".md";
 
     /// <inheritdoc/>
     public override string ToString() => Id + ": " + Title;
+
+    private static string? FindPagesAddress()
+    {
+        foreach (var metadata in typeof(Rule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>())
+        {
+            if (metadata.Key == "RulePages")
+            {
+                return metadata.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Declares another message of this rule, for a variant of the same mistake.</summary>
+    internal RuleMessage Also(string message, RuleExample bad, RuleExample good) => new(this, message, bad, good);
 }

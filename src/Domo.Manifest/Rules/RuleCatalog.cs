@@ -6,15 +6,16 @@ using Domo.Manifest.Rules.Datasets;
 using Domo.Manifest.Rules.Files;
 using Domo.Manifest.Rules.Packages;
 using Domo.Manifest.Rules.Parameters;
+using Domo.Manifest.Rules.Project;
 using Domo.Manifest.Rules.Text;
 using Domo.Manifest.Rules.Workflows;
 
 namespace Domo.Manifest.Rules;
 
-/// <summary>All rules there are.</summary>
+/// <summary>All rules.</summary>
 public static class RuleCatalog
 {
-    /// <summary>The rule sets, in the order in which they are asked.</summary>
+    /// <summary>The rule sets, in the order of their checks.</summary>
     internal static IReadOnlyList<RuleSet> Sets { get; } =
     [
         new FileTextRules(),
@@ -24,7 +25,7 @@ public static class RuleCatalog
         new NumberTextRules(),
         new NameRules(),
         new VersionRules(),
-        new IdRules(),
+        new AppIdRules(),
         new ProxyIdRules(),
         new SizeRules(),
         new SettingRules(),
@@ -72,41 +73,85 @@ public static class RuleCatalog
         new OutputRules(),
     ];
 
-    /// <summary>The rules about files, which <see cref="ManifestLinter"/> checks, ordered by id.</summary>
+    private static IReadOnlyList<RuleMessage> MessagesOfCSharp { get; } =
+    [
+        .. EndpointRules.Messages,
+        .. DataQueryRules.Messages,
+        .. FilterJsonRules.Messages,
+        .. UpdateJsonRules.Messages,
+        .. SqlRules.Messages,
+        .. PromptRules.Messages,
+        .. ValueRules.Messages,
+        .. SecretRules.Messages,
+        .. DocumentRules.Messages,
+        .. DateRules.Messages,
+        .. UseRules.Messages,
+    ];
+
+    /// <summary>The rules about files, which <see cref="ManifestLinter"/> checks, ordered by ID.</summary>
     public static IReadOnlyList<Rule> OfFiles { get; } = Sorted(Sets, static set => set.Rules);
 
-    /// <summary>The rules about C# that uses Domo, which only the compiler can check, ordered by id.</summary>
-    public static IReadOnlyList<Rule> OfCSharp { get; } = Sorted(
-        [
-            EndpointRules.Rules,
-            DataQueryRules.Rules,
-            FilterJsonRules.Rules,
-            UpdateJsonRules.Rules,
-            SqlRules.Rules,
-            PromptRules.Rules,
-            ValueRules.Rules,
-            SecretRules.Rules,
-            DocumentRules.Rules,
-            DateRules.Rules,
-            UseRules.Rules,
-        ],
-        static rules => rules);
+    /// <summary>
+    /// The rules about C# that uses Domo, which only the compiler can check, ordered by ID. Some of them are about files, too: those about
+    /// queries.
+    /// </summary>
+    public static IReadOnlyList<Rule> OfCSharp { get; } = Sorted(MessagesOfCSharp, static message => [message.Rule]);
 
-    /// <summary>The rules about folders, which only a search for manifests can check, ordered by id.</summary>
+    /// <summary>The rules about the project, which the build and the generator check, ordered by ID.</summary>
+    public static IReadOnlyList<Rule> OfProject { get; } = Sorted(ProjectRules.Messages, static message => [message.Rule]);
+
+    /// <summary>The rules about folders, which only a search for manifests can check, ordered by ID.</summary>
     public static IReadOnlyList<Rule> OfFolders { get; } = Sorted([FolderRules.Rules], static rules => rules);
 
-    /// <summary>All rules, ordered by id.</summary>
-    public static IReadOnlyList<Rule> All { get; } = Sorted([OfFiles, OfFolders, OfCSharp], static rules => rules);
+    /// <summary>All rules, ordered by ID.</summary>
+    public static IReadOnlyList<Rule> All { get; } = Sorted([OfFiles, OfFolders, OfCSharp, OfProject], static rules => rules);
+
+    private static Dictionary<Rule, List<RuleMessage>> MessagesByRule { get; } = GroupMessages();
+
+    /// <summary>The messages of a rule, in the order in which they are declared.</summary>
+    public static IReadOnlyList<RuleMessage> MessagesOf(Rule rule) =>
+        MessagesByRule.TryGetValue(rule, out var messages) ? messages : [rule.Message];
+
+    private static Dictionary<Rule, List<RuleMessage>> GroupMessages()
+    {
+        var messages = new Dictionary<Rule, List<RuleMessage>>();
+        foreach (var set in Sets)
+        {
+            AddMessages(set.Messages);
+        }
+
+        AddMessages(MessagesOfCSharp);
+        AddMessages(ProjectRules.Messages);
+        return messages;
+
+        void AddMessages(IReadOnlyList<RuleMessage> added)
+        {
+            foreach (var message in added)
+            {
+                if (!messages.TryGetValue(message.Rule, out var list))
+                {
+                    messages.Add(message.Rule, list = []);
+                }
+
+                if (!list.Contains(message))
+                {
+                    list.Add(message);
+                }
+            }
+        }
+    }
 
     private static Rule[] Sorted<T>(IReadOnlyList<T> sources, Func<T, IReadOnlyList<Rule>> rulesOf)
     {
-        var rules = new List<Rule>();
+        // A rule that several sets report is listed once.
+        var distinct = new HashSet<Rule>();
         foreach (var source in sources)
         {
-            rules.AddRange(rulesOf(source));
+            distinct.UnionWith(rulesOf(source));
         }
 
-        rules.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
-        return [.. rules];
+        Rule[] rules = [.. distinct];
+        Array.Sort(rules, (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        return rules;
     }
 }

@@ -10,6 +10,9 @@ public sealed record RuleExample(string Text)
     /// </summary>
     public string Path { get; init; } = "manifest.json";
 
+    /// <summary>Whether only the compiler can check the file.</summary>
+    public bool IsCSharp => System.IO.Path.GetExtension(Path) == ".cs";
+
     /// <summary>The other files of the project that the rule looks at, by path.</summary>
     public IReadOnlyDictionary<string, string> OtherFiles { get; init; } = new Dictionary<string, string>();
 }

@@ -1,14 +1,14 @@
 namespace Domo.Manifest.Rules;
 
-/// <summary>How bad a finding is, by what Domo does about it.</summary>
+/// <summary>The severity of a finding, which depends on what Domo does with the file.</summary>
 public enum RuleSeverity
 {
-    /// <summary>It works, and something would be better.</summary>
+    /// <summary>It works, but something else is better.</summary>
     Info,
 
-    /// <summary>It works by luck, or silently does something else than it says.</summary>
+    /// <summary>It works by luck, or silently has another effect.</summary>
     Warning,
 
-    /// <summary>Domo fails, drops it or never syncs it.</summary>
+    /// <summary>Domo rejects it, drops it or never syncs it, or no client can be generated for it.</summary>
     Error,
 }

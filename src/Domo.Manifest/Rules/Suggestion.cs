@@ -1,23 +1,25 @@
 namespace Domo.Manifest.Rules;
 
-/// <summary>Finds the name that somebody meant.</summary>
+/// <summary>Finds the name that was probably meant by a misspelt one.</summary>
 public static class Suggestion
 {
-    /// <summary>A longer name is no typing mistake, and comparing it would take long.</summary>
+    /// <summary>The length of the longest name that is compared.</summary>
     private const int MaxLength = 200;
 
-    /// <summary>The end of a sentence about an unknown name: <c>; did you mean 'x'?</c>, or a full stop when nothing is near.</summary>
-    /// <param name="name">The name that is not one of the candidates.</param>
-    /// <param name="candidates">The names there are.</param>
+    /// <summary>
+    /// Returns the end of a sentence about an unknown name: <c>; did you mean 'x'?</c>, or a period if nothing is similar.
+    /// </summary>
+    /// <param name="name">The unknown name.</param>
+    /// <param name="candidates">The known names.</param>
     public static string For(string name, IEnumerable<string> candidates) =>
         Nearest(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
 
-    /// <summary>The candidate that is near enough to be meant, or null.</summary>
-    /// <param name="name">The name that is not one of the candidates.</param>
-    /// <param name="candidates">The names there are.</param>
+    /// <summary>Returns the most similar candidate, or null if none is similar enough.</summary>
+    /// <param name="name">The unknown name.</param>
+    /// <param name="candidates">The known names.</param>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
-        // Two typing mistakes in a name of six letters, none in one of two; letter case is the commonest mistake and costs nothing.
+        // Two typos in a name of six letters, none in a name of two. A wrong case is the most common mistake and does not count.
         int best = (name.Length / 3) + 1;
         if (name.Length > MaxLength)
         {
@@ -28,7 +30,7 @@ public static class Suggestion
         string upper = name.ToUpperInvariant();
         foreach (string candidate in candidates)
         {
-            // Each letter too many or too few costs one at least.
+            // The distance is at least the difference in length.
             if (Math.Abs(candidate.Length - name.Length) > best)
             {
                 continue;
@@ -45,7 +47,7 @@ public static class Suggestion
         return nearest;
     }
 
-    /// <summary>How many letters must be inserted, removed, replaced or swapped with their neighbour.</summary>
+    /// <summary>Counts the letters to insert, remove, replace or swap with the next one.</summary>
     private static int Distance(string a, string b)
     {
         var (beforeLast, last, current) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);

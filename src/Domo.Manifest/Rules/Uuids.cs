@@ -1,17 +1,17 @@
 namespace Domo.Manifest.Rules;
 
-/// <summary>Domo's ids: UUIDs of 36 characters.</summary>
+/// <summary>The IDs that Domo assigns: UUIDs of 36 characters.</summary>
 internal static class Uuids
 {
-    /// <summary>How ids begin that were counted up, or copied from the standard's example.</summary>
+    /// <summary>The start of IDs that count up, or are copied from the example of the standard.</summary>
     public static readonly string[] CountedPrefixes = ["12345678-1234-", "123e4567-e89b-12d3-"];
 
     private const int Length = 36;
 
-    /// <summary>Whether a text is a UUID as Domo writes them: 32 hexadecimal digits of either case, in groups of 8, 4, 4, 4 and 12.</summary>
+    /// <summary>Whether a string is a UUID: 32 hexadecimal digits of either case, in groups of 8, 4, 4, 4 and 12.</summary>
     public static bool IsUuid(string text) => text.Length == Length && IsUuidAt(text, 0);
 
-    /// <summary>Whether such a UUID begins at a place in a text that is long enough for it.</summary>
+    /// <summary>Whether a UUID begins at an index of a string that is long enough.</summary>
     public static bool IsUuidAt(string text, int start)
     {
         for (int i = 0; i < Length; i++)
@@ -28,8 +28,8 @@ internal static class Uuids
     }
 
     /// <summary>
-    /// Whether a text has the form of a UUID that nobody's Domo gave out: all digits alike, all but the last zero, or counted up
-    /// from 1, as examples and generators write them.
+    /// Whether a string is a UUID that Domo never assigned: one with equal digits, with zeros except for the last digit, or one that counts
+    /// up from 1, as in examples and generated files.
     /// </summary>
     public static bool IsMadeUp(string text)
     {

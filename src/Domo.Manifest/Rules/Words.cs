@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Domo.Manifest.Rules;
 
-/// <summary>Puts names into the sentences of messages.</summary>
+/// <summary>Formats names for messages.</summary>
 internal static class Words
 {
-    /// <summary>Names in quotes: <c>'a', 'b' or 'c'</c>.</summary>
+    /// <summary>Returns names in quotes: <c>'a', 'b' or 'c'</c>.</summary>
     /// <param name="names">The names.</param>
     /// <param name="conjunction">The word before the last one.</param>
     public static string List(IReadOnlyList<string> names, string conjunction)
@@ -18,4 +18,10 @@ internal static class Words
 
         return text.ToString();
     }
+
+    /// <summary>Values without quotes: <c>LONG, DECIMAL or DOUBLE</c>.</summary>
+    public static string Choice(IReadOnlyList<string> values) => List(values, "or").Replace("'", "");
+
+    /// <summary>Returns a phrase as the start of a sentence.</summary>
+    public static string Capitalize(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase.Substring(1);
 }

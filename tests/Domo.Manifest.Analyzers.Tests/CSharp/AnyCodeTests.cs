@@ -4,12 +4,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
-/// <summary>Code as it is while somebody types: the examples of the rules, cut apart and put together anywhere.</summary>
+/// <summary>Code as it is while it is typed: the examples of the rules, cut apart and put together anywhere.</summary>
 public class AnyCodeTests
 {
     private static readonly string[][] Sources =
     [
-        .. RuleCatalog.OfCSharp.SelectMany(rule => new[] { rule.Bad, rule.Good })
+        .. RuleCatalog.OfCSharp.SelectMany(RuleCatalog.MessagesOf)
+            .SelectMany(message => new[] { message.Bad, message.Good })
+            .Where(example => example.IsCSharp)
             .Select(example => MarkedExample.Of(example).File.Text)
             .Append("""
                 using Domo.Manifest.Client;
@@ -36,7 +38,7 @@ public class AnyCodeTests
     [Fact]
     public async Task No_rule_throws_on_any_code()
     {
-        using var project = CSharpProject.Of("", RuleCatalog.OfCSharp[0].Bad.OtherFiles);
+        using var project = CSharpProject.Of("", CSharpProject.ManifestAndTypes);
 
         await Texts.SampleAsync(async text => await project.DiagnosticsOfAsync(text), iter: 150, threads: 1);
     }

@@ -80,6 +80,10 @@ internal sealed class CSharpProject : IDisposable
 
     private Project Project => _workspace.CurrentSolution.Projects.Single();
 
+    /// <summary>The files next to the examples of the rules about C#.</summary>
+    public static IReadOnlyDictionary<string, string> ManifestAndTypes { get; } =
+        RuleCatalog.OfCSharp.SelectMany(RuleCatalog.MessagesOf).First(message => message.Bad.IsCSharp).Bad.OtherFiles;
+
     public static CSharpProject Of(RuleExample example) => new(MarkedExample.Of(example).File.Text, example.OtherFiles);
 
     public static CSharpProject Of(string text, IEnumerable<KeyValuePair<string, string>> files) => new(text, files);

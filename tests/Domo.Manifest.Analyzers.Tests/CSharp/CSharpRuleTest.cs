@@ -23,7 +23,7 @@ internal sealed class CSharpRuleTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
         // Some rules are of several analyzers.
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
         TestState.AdditionalReferences.AddRange(CSharpProject.References);
-        var files = RuleCatalog.OfCSharp[0].Bad.OtherFiles;
+        var files = CSharpProject.ManifestAndTypes;
         foreach (var (path, text) in files)
         {
             TestState.AdditionalFiles.Add(("/0/" + path, text));

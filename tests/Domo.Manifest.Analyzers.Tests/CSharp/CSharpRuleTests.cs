@@ -5,32 +5,43 @@ using Microsoft.CodeAnalysis;
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
 /// <summary>
-/// Every rule about C#, by its own examples: the bad one gives exactly that finding at exactly that place, the good one gives nothing,
-/// and what a fix makes of the bad one compiles and no longer breaks the rule.
+/// Every message with an example in C#: the bad one gives exactly that finding at exactly that place, the good one gives nothing, and after
+/// its fix the bad one compiles and no longer breaks the rule.
 /// </summary>
 public class CSharpRuleTests
 {
-    public static TheoryData<string> Ids => [.. RuleCatalog.OfCSharp.Select(rule => rule.Id)];
+    private static readonly (string Name, RuleMessage Message)[] Messages =
+    [
+        .. RuleCatalog.OfCSharp.SelectMany(rule => RuleCatalog.MessagesOf(rule)
+            .Where(message => message.Bad.IsCSharp)
+            .Select((message, i) => (i == 0 ? rule.Id : $"{rule.Id} #{i + 1}", message))),
+    ];
+
+    public static TheoryData<string> Names => [.. Messages.Select(message => message.Name)];
 
     [Theory]
-    [MemberData(nameof(Ids))]
-    public async Task The_bad_example_gives_this_finding_and_no_other(string id)
+    [MemberData(nameof(Names))]
+    public async Task The_bad_example_gives_this_finding_and_no_other(string name)
     {
-        var example = Rule(id).Bad;
+        var message = Message(name);
+        var example = message.Bad;
+        string id = message.Rule.Id;
         using var project = CSharpProject.Of(example);
 
         var found = await project.DiagnosticsAsync();
 
         Assert.Equal([Describe(id, MarkedExample.Of(example).Span!.Value.Start, MarkedExample.Of(example).Span!.Value.End)], found.Select(Describe));
-        Assert.DoesNotMatch("[{][0-9]", found[0].GetMessage(CultureInfo.InvariantCulture));
+        string text = found[0].GetMessage(CultureInfo.InvariantCulture);
+        Assert.DoesNotMatch("[{][0-9]", text);
+        Assert.All(message.WithoutArguments().Split('…'), part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.All(await project.DiagnosticsAfterFixesAsync(found[0]), after => Assert.DoesNotContain(after, diagnostic => diagnostic.Id == id));
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
-    public async Task The_good_example_gives_nothing(string id)
+    [MemberData(nameof(Names))]
+    public async Task The_good_example_gives_nothing(string name)
     {
-        using var project = CSharpProject.Of(Rule(id).Good);
+        using var project = CSharpProject.Of(Message(name).Good);
 
         Assert.Empty((await project.DiagnosticsAsync()).Select(Describe));
     }
@@ -41,7 +52,7 @@ public class CSharpRuleTests
         CSharpProject.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
             .Select(descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal));
 
-    private static Rule Rule(string id) => RuleCatalog.OfCSharp.Single(rule => rule.Id == id);
+    private static RuleMessage Message(string name) => Messages.Single(message => message.Name == name).Message;
 
     private static string Describe(Diagnostic diagnostic) =>
         Describe(diagnostic.Id, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.End);

@@ -5,21 +5,21 @@ public class DateAnalyzerTests
 {
     [Fact]
     public Task A_text_in_a_document_is_found_at_its_place() => VerifyAsync(
-        "deal.Closed = \"{|DOMO7061:04/23/2026|}\"",
-        "deal.Closed = \"{|DOMO7061:soon|}\"",
-        "deal.Changed = \"{|DOMO7061:2026-04-23T12:00:00.5Z|}\"",
-        "new Deal { Closed = {|DOMO7061:Day|} }",
-        "new Deal(\"x\", \"{|DOMO7061:23.4.2026|}\")",
-        "new Deal(closed: {|DOMO7062:day.ToString()|}, title: \"x\")",
-        "deal.Closed = {|DOMO7062:day.ToString(\"d\")|}",
-        "deal.Closed = {|DOMO7062:moment.ToShortDateString()|}",
-        "deal.Closed = {|DOMO7062:zoned.ToString(\"o\")|}",
-        "deal.Changed = {|DOMO7062:moment.ToString(\"s\")|}",
-        "deal.Changed = {|DOMO7062:zoned.ToString(\"yyyy-MM-ddTHH:mm:sszzz\")|}",
-        "deal.Changed = {|DOMO7062:day.ToString(\"yyyy-MM-dd\")|}",
-        "deal.Closed = $\"{|DOMO7062:{day}|}\"",
-        "deal.Closed = $\"{|DOMO7062:{day:MM/dd/yyyy}|}\"",
-        "deal.Changed = {|DOMO7062:$\"{day:yyyy-MM-dd} 00:00:00\"|}");
+        "deal.Closed = \"{|DOMO7051:04/23/2026|}\"",
+        "deal.Closed = \"{|DOMO7051:soon|}\"",
+        "deal.Changed = \"{|DOMO7051:2026-04-23T12:00:00.5Z|}\"",
+        "new Deal { Closed = {|DOMO7051:Day|} }",
+        "new Deal(\"x\", \"{|DOMO7051:23.4.2026|}\")",
+        "new Deal(closed: {|DOMO7052:day.ToString()|}, title: \"x\")",
+        "deal.Closed = {|DOMO7052:day.ToString(\"d\")|}",
+        "deal.Closed = {|DOMO7052:moment.ToShortDateString()|}",
+        "deal.Closed = {|DOMO7052:zoned.ToString(\"o\")|}",
+        "deal.Changed = {|DOMO7052:moment.ToString(\"s\")|}",
+        "deal.Changed = {|DOMO7052:zoned.ToString(\"yyyy-MM-ddTHH:mm:sszzz\")|}",
+        "deal.Changed = {|DOMO7052:day.ToString(\"yyyy-MM-dd\")|}",
+        "deal.Closed = $\"{|DOMO7052:{day}|}\"",
+        "deal.Closed = $\"{|DOMO7052:{day:MM/dd/yyyy}|}\"",
+        "deal.Changed = {|DOMO7052:$\"{day:yyyy-MM-dd} 00:00:00\"|}");
 
     [Fact]
     public Task A_text_that_is_right_or_not_known_is_left_alone() => VerifyAsync(
@@ -38,33 +38,33 @@ public class DateAnalyzerTests
 
     [Fact]
     public Task A_condition_on_documents_is_compared_with_a_date() => VerifyAsync(
-        "domo.Collections.Deals.Where(c => c[\"closed\"] == \"{|DOMO7061:04/23/2026|}\")",
-        "domo.Collections.Deals.Where(c => c[\"changed\"] >= {|DOMO7062:moment.ToString(\"g\")|})",
+        "domo.Collections.Deals.Where(c => c[\"closed\"] == \"{|DOMO7051:04/23/2026|}\")",
+        "domo.Collections.Deals.Where(c => c[\"changed\"] >= {|DOMO7052:moment.ToString(\"g\")|})",
         "domo.Collections.Deals.Where(c => c[\"changed\"] >= \"2026-04-23\" & c[\"other\"] == \"04/23/2026\")",
-        "domo.Collections.Deals.Where(_ => DocumentFilter.Parse($\"{{ \\\"content.closed\\\": {{ \\\"$gt\\\": \\\"{|DOMO7062:{day}|}\\\" }} }}\"))",
-        "domo.Collections.Deals.Where(_ => DocumentFilter.Parse($\"{{ \\\"createdOn\\\": {{ \\\"$gt\\\": {{ \\\"$date\\\": \\\"{|DOMO7062:{moment:d}|}\\\" }} }} }}\"))",
+        "domo.Collections.Deals.Where(_ => DocumentFilter.Parse($\"{{ \\\"content.closed\\\": {{ \\\"$gt\\\": \\\"{|DOMO7052:{day}|}\\\" }} }}\"))",
+        "domo.Collections.Deals.Where(_ => DocumentFilter.Parse($\"{{ \\\"createdOn\\\": {{ \\\"$gt\\\": {{ \\\"$date\\\": \\\"{|DOMO7052:{moment:d}|}\\\" }} }} }}\"))",
         "domo.Collections.Deals.Where(_ => DocumentFilter.Parse($\"{{ \\\"createdOn\\\": {{ \\\"$gt\\\": {{ \\\"$date\\\": \\\"{moment:o}\\\" }} }} }}\"))",
-        "domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"\"\"{ \"createdOn\": { \"$gt\": { \"$date\": \"{|DOMO7063:yesterday|}\" } } }\"\"\"))");
+        "domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"\"\"{ \"createdOn\": { \"$gt\": { \"$date\": \"{|DOMO7053:yesterday|}\" } } }\"\"\"))");
 
     [Fact]
     public Task A_filter_of_a_dataset_is_compared_with_a_date() => VerifyCallsAsync(
-        "GetAsync(\"/data/v1/sales?filter=startDate > {|DOMO7061:04/23/2026|}\")",
-        "GetAsync($\"/data/v1/sales?filter=name = 'x', 'startDate' <= \\\"{|DOMO7062:{day:dd.MM.yyyy}|}\\\"\")",
-        "GetAsync(\"/data/v1/sales?filter=startDate >= \" + {|DOMO7062:day.ToString()|} + \"&limit=1\")",
+        "GetAsync(\"/data/v1/sales?filter=startDate > {|DOMO7051:04/23/2026|}\")",
+        "GetAsync($\"/data/v1/sales?filter=name = 'x', 'startDate' <= \\\"{|DOMO7052:{day:dd.MM.yyyy}|}\\\"\")",
+        "GetAsync(\"/data/v1/sales?filter=startDate >= \" + {|DOMO7052:day.ToString()|} + \"&limit=1\")",
         "GetAsync({|DOMO7001:$\"/data/v1/sales?filter=startDate > {moment:o}, startDate < {day:yyyy-MM-dd}, startDate < 2026-04-23T00:00:00\"|})",
         "GetAsync({|DOMO7001:$\"/data/v1/sales?filter=startDate > {text}, name > 04/23/2026, startDate = 4\"|})");
 
     [Fact]
     public Task A_body_is_a_document() => VerifyCallsAsync(
-        "PostAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new { content = new { closed = \"{|DOMO7061:4/23/2026|}\" } })",
-        "PutAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/bulk\"|}, new[] { new { content = new Others { changed = {|DOMO7062:day.ToString()|} } } })",
-        "PostAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new StringContent($\"{{ \\\"content\\\": {{ \\\"closed\\\": \\\"{|DOMO7062:{day}|}\\\", \\\"title\\\": \\\"{day}\\\" }} }}\"))",
-        "PostAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/bulk\"|}, new StringContent(\"[{\\\"content\\\": {\\\"closed\\\": \\\"{|DOMO7061:April|}\\\"}}]\"))",
+        "PostAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new { content = new { closed = \"{|DOMO7051:4/23/2026|}\" } })",
+        "PutAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/bulk\"|}, new[] { new { content = new Others { changed = {|DOMO7052:day.ToString()|} } } })",
+        "PostAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new StringContent($\"{{ \\\"content\\\": {{ \\\"closed\\\": \\\"{|DOMO7052:{day}|}\\\", \\\"title\\\": \\\"{day}\\\" }} }}\"))",
+        "PostAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/bulk\"|}, new StringContent(\"[{\\\"content\\\": {\\\"closed\\\": \\\"{|DOMO7051:April|}\\\"}}]\"))",
         "PostAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/query\"|}, new StringContent(\"{\\\"content\\\": {\\\"closed\\\": \\\"April\\\"}}\"))");
 
     [Fact]
     public Task A_local_variable_that_is_set_once_is_followed() => CSharpRuleTest.RunAsync(Source("""
-        var once = "{|DOMO7061:04/23/2026|}";
+        var once = "{|DOMO7051:04/23/2026|}";
         var twice = "04/23/2026";
         twice = text;
         deal.Closed = once;
@@ -79,7 +79,7 @@ public class DateAnalyzerTests
     [InlineData("deal.Closed = $$\"\"\"{{day:d}}\"\"\"", "deal.Closed = $$\"\"\"{{day:yyyy-MM-dd}}\"\"\"")]
     public async Task It_is_mended(string code, string expected)
     {
-        using var project = CSharpProject.Of(Source(code + ";"), Domo.Manifest.Rules.RuleCatalog.OfCSharp[0].Bad.OtherFiles);
+        using var project = CSharpProject.Of(Source(code + ";"), CSharpProject.ManifestAndTypes);
         var diagnostic = Assert.Single(await project.DiagnosticsAsync());
 
         Assert.Equal([Source(expected + ";")], (await project.FixesAsync(diagnostic)).Select(fix => fix.Text));

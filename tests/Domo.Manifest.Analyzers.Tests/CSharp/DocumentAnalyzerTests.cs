@@ -10,12 +10,12 @@ public class DocumentAnalyzerTests
 
     private static readonly string[] Requests =
     [
-        "PostAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents\"|}, new { content = new { Title = \"x\", {|DOMO7072:Pieces|} = \"1\" } })",
-        "PostAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new { Content = new { {|DOMO7060:closed|} = now, {|DOMO7060:changed|} = now } })",
-        "PutAsJsonAsync({|DOMO7001:$\"/domo/datastores/v1/collections/Deals/documents/{id}\"|}, new { content = {|DOMO7070:new|} { title = id } })",
-        "PutAsJsonAsync({|DOMO7001:$\"/domo/datastores/v1/collections/Deals/documents/bulk\"|}, new[] { new { id, content = new { {|DOMO7071:titel|} = id, pieces = 1, amount = 2, closed = id, changed = id } } })",
-        "PostAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, JsonContent.Create(new { content = new { {|DOMO7071:amuont|} = 1 } }))",
-        "PostAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new { content = new { {|DOMO7071:Title|} = id } }, JsonSerializerOptions.Default)",
+        "PostAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents\"|}, new { content = new { Title = \"x\", {|DOMO7062:Pieces|} = \"1\" } })",
+        "PostAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new { Content = new { {|DOMO7050:closed|} = now, {|DOMO7050:changed|} = now } })",
+        "PutAsJsonAsync({|DOMO7001:$\"/domo/datastores/v1/collections/Deals/documents/{id}\"|}, new { content = {|DOMO7060:new|} { title = id } })",
+        "PutAsJsonAsync({|DOMO7001:$\"/domo/datastores/v1/collections/Deals/documents/bulk\"|}, new[] { new { id, content = new { {|DOMO7061:titel|} = id, pieces = 1, amount = 2, closed = id, changed = id } } })",
+        "PostAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, JsonContent.Create(new { content = new { {|DOMO7061:amuont|} = 1 } }))",
+        "PostAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new { content = new { {|DOMO7061:Title|} = id } }, JsonSerializerOptions.Default)",
         "PostAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new { content = new { Title = id, pieces = id } }, options)",
         "PostAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/query\"|}, new { content = new { pieces = id } })",
         "PostAsJsonAsync(\"/domo/datastores/v1/collections/Others/documents/\", new { content = new { pieces = id } })",
@@ -23,18 +23,18 @@ public class DocumentAnalyzerTests
     ];
 
     [Theory]
-    [InlineData("public decimal? Amount { get; set; } public string? {|DOMO7072:Pieces|} { get; set; }")]
-    [InlineData("public decimal? Amount { get; set; } public bool {|DOMO7072:Pieces|} { get; set; }")]
-    [InlineData("public decimal? Amount { get; set; } public DateOnly? {|DOMO7072:Pieces|} { get; set; }")]
-    [InlineData("public Guid Amount2 { get; set; } public List<decimal>? {|DOMO7072:Amount|} { get; set; } public long Pieces { get; set; }")]
-    [InlineData("public Deal? {|DOMO7072:Amount|} { get; set; } public long Pieces { get; set; }")]
-    [InlineData("public decimal Amount { get; set; } public ulong {|DOMO7073:Pieces|} { get; set; }")]
-    [InlineData("public decimal Amount { get; set; } public double {|DOMO7073:Pieces|} { get; set; }")]
-    [InlineData("public double Amount2 { get; set; } public double? {|DOMO7074:Amount|} { get; set; } public short {|DOMO7074:Pieces|} { get; set; }")]
-    [InlineData("public long {|DOMO7074:Amount|} { get; set; } public long Pieces { get; set; }")]
-    [InlineData("public decimal Amount { get; set; } [JsonPropertyName(\"Pieces\")] public long {|DOMO7071:Number|} { get; set; }")]
-    [InlineData("public decimal Amount { get; set; } [JsonPropertyName(\"pieces\")] public int {|DOMO7074:Number|} { get; set; }")]
-    [InlineData("public decimal Amonut { get; set; } public decimal Amount { get; set; } public long {|DOMO7071:Piece|} { get; set; }")]
+    [InlineData("public decimal? Amount { get; set; } public string? {|DOMO7062:Pieces|} { get; set; }")]
+    [InlineData("public decimal? Amount { get; set; } public bool {|DOMO7062:Pieces|} { get; set; }")]
+    [InlineData("public decimal? Amount { get; set; } public DateOnly? {|DOMO7062:Pieces|} { get; set; }")]
+    [InlineData("public Guid Amount2 { get; set; } public List<decimal>? {|DOMO7062:Amount|} { get; set; } public long Pieces { get; set; }")]
+    [InlineData("public Deal? {|DOMO7062:Amount|} { get; set; } public long Pieces { get; set; }")]
+    [InlineData("public decimal Amount { get; set; } public ulong {|DOMO7063:Pieces|} { get; set; }")]
+    [InlineData("public decimal Amount { get; set; } public double {|DOMO7063:Pieces|} { get; set; }")]
+    [InlineData("public double Amount2 { get; set; } public double? {|DOMO7064:Amount|} { get; set; } public short {|DOMO7064:Pieces|} { get; set; }")]
+    [InlineData("public long {|DOMO7064:Amount|} { get; set; } public long Pieces { get; set; }")]
+    [InlineData("public decimal Amount { get; set; } [JsonPropertyName(\"Pieces\")] public long {|DOMO7061:Number|} { get; set; }")]
+    [InlineData("public decimal Amount { get; set; } [JsonPropertyName(\"pieces\")] public int {|DOMO7064:Number|} { get; set; }")]
+    [InlineData("public decimal Amonut { get; set; } public decimal Amount { get; set; } public long {|DOMO7061:Piece|} { get; set; }")]
     public Task A_class_of_a_collection_is_compared_with_its_columns(string properties) =>
         CSharpRuleTest.RunAsync(Source($"[DomoDocument(\"Deals\")] public class Deal {{ {Others} {properties} }}"));
 
@@ -48,13 +48,13 @@ public class DocumentAnalyzerTests
         CSharpRuleTest.RunAsync(Source($"[DomoDocument(\"Deals\")] public class Deal {{ {Others} {properties} }}"));
 
     [Theory]
-    [InlineData("domo.Collections.Deals.As({|DOMO7060:DealJson.Default.Deal|})", "public DateTimeOffset? changed { get; set; }")]
-    [InlineData("domo.Collections.Deals.As({|DOMO7060:DealJson.Default.Deal|})", "public DateTime? changed { get; set; }")]
-    [InlineData("domo.Collections.Deals.As({|DOMO7060:DealJson.Default.Deal|}).CreateAsync(null!)", "public DateOnly changed { get; set; }")]
-    [InlineData("domo.Collections.Deals.As({|DOMO7071:DealJson.Default.Deal|})", "public DateOnly Changed { get; set; }")]
+    [InlineData("domo.Collections.Deals.As({|DOMO7050:DealJson.Default.Deal|})", "public DateTimeOffset? changed { get; set; }")]
+    [InlineData("domo.Collections.Deals.As({|DOMO7050:DealJson.Default.Deal|})", "public DateTime? changed { get; set; }")]
+    [InlineData("domo.Collections.Deals.As({|DOMO7050:DealJson.Default.Deal|}).CreateAsync(null!)", "public DateOnly changed { get; set; }")]
+    [InlineData("domo.Collections.Deals.As({|DOMO7061:DealJson.Default.Deal|})", "public DateOnly Changed { get; set; }")]
     [InlineData("domo.Collections.Deals.As(DealJson.Default.Deal).ToListAsync()", "public DateTime? changed { get; set; }")]
     [InlineData("domo.Collections.Deals.As(DealJson.Default.Deal).Where(c => c.Pieces > 1)", "public ulong other { get; set; }")]
-    [InlineData("domo.Collections.Deals.As({|DOMO7074:DealJson.Default.Deal|}).GetAsync(\"1\")", "[JsonPropertyName(\"pieces\")] public int changed2 { get; set; }")]
+    [InlineData("domo.Collections.Deals.As({|DOMO7064:DealJson.Default.Deal|}).GetAsync(\"1\")", "[JsonPropertyName(\"pieces\")] public int changed2 { get; set; }")]
     [InlineData("domo.Collections.Deals.As(json)", "public DateTime changed { get; set; }")]
     [InlineData("domo.Collections.Deals.As(DealJson.Default.Deal)",
         "[JsonConverter(typeof(DomoDateTimeConverter))] public DateTimeOffset changed { get; set; }")]
@@ -172,7 +172,7 @@ public class DocumentAnalyzerTests
 
     private static async Task VerifyFixAsync(string source, string expected)
     {
-        using var project = CSharpProject.Of(Source(source), RuleCatalog.OfCSharp[0].Bad.OtherFiles);
+        using var project = CSharpProject.Of(Source(source), CSharpProject.ManifestAndTypes);
         var diagnostic = Assert.Single(await project.DiagnosticsAsync());
 
         var (_, text) = Assert.Single(await project.FixesAsync(diagnostic));

@@ -125,7 +125,7 @@ public class EndpointAnalyzerTests
     public async Task A_request_that_reads_moves_to_the_client_that_is_in_reach(string call, string? moved)
     {
         // The testing package does not show a code fix what generators emit.
-        using var project = CSharpProject.Of(Call(call), RuleCatalog.OfCSharp[0].Bad.OtherFiles);
+        using var project = CSharpProject.Of(Call(call), CSharpProject.ManifestAndTypes);
         var diagnostic = Assert.Single(await project.DiagnosticsAsync());
 
         Assert.Equal(moved is null ? [] : [Call(moved)], (await project.FixesAsync(diagnostic)).Select(fix => fix.Text));
@@ -136,7 +136,7 @@ public class EndpointAnalyzerTests
     public async Task Types_that_are_not_in_reach_are_named_whole()
     {
         const string Request = "class App { object Ask(System.Net.Http.HttpClient http) => http.GetStringAsync(\"/data/v1/sales?filter=startDate last year\"); }";
-        using var project = CSharpProject.Of(Request, RuleCatalog.OfCSharp[0].Bad.OtherFiles);
+        using var project = CSharpProject.Of(Request, CSharpProject.ManifestAndTypes);
         var diagnostic = Assert.Single(await project.DiagnosticsAsync());
 
         var fix = Assert.Single(await project.FixesAsync(diagnostic));

@@ -1,17 +1,26 @@
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
-/// <summary>Conditions as JSON: the place inside of every kind of literal, and what is right or not known.</summary>
+/// <summary>Filters as JSON: the place inside every kind of literal, and what is right or unknown.</summary>
 public class FilterAnalyzerTests
 {
     [Theory]
-    [InlineData("\"{ \\\"{|DOMO7036:content.Title|}\\\": \\\"x\\\" }\"")]
-    [InlineData("@\"{ \"\"{|DOMO7036:content.Title|}\"\": \"\"x\"\" }\"")]
-    [InlineData("\"\"\"\n            {\n              \"{|DOMO7036:content.Title|}\": \"x\"\n            }\n            \"\"\"")]
-    [InlineData("$\"{{ \\\"{|DOMO7036:content.Title|}\\\": \\\"{value}\\\" }}\"")]
-    [InlineData("\"{ \" + \"\\\"{|DOMO7032:$greaterThen|}\\\": 1 }\"")]
-    [InlineData("\"\"\"{ \"$or\": [ { \"{|DOMO7037:title|}\": 1 }, { \"content.closed\": { \"$lt\": \"{|DOMO7039:1.5.2026|}\" } } ] }\"\"\"")]
+    [InlineData("\"{ \\\"{|DOMO3044:content.Title|}\\\": \\\"x\\\" }\"")]
+    [InlineData("@\"{ \"\"{|DOMO3044:content.Title|}\"\": \"\"x\"\" }\"")]
+    [InlineData("\"\"\"\n            {\n              \"{|DOMO3044:content.Title|}\": \"x\"\n            }\n            \"\"\"")]
+    [InlineData("$\"{{ \\\"{|DOMO3044:content.Title|}\\\": \\\"{value}\\\" }}\"")]
+    [InlineData("\"{ \" + \"\\\"{|DOMO3040:$greaterThen|}\\\": 1 }\"")]
+    [InlineData("\"\"\"{ \"$or\": [ { \"{|DOMO3045:title|}\": 1 }, { \"content.closed\": { \"$lt\": \"{|DOMO3048:1.5.2026|}\" } } ] }\"\"\"")]
     [InlineData("\"\"\"{ {|DOMO7030:title|}: 1 }\"\"\"")]
     public Task A_mistake_is_found_at_its_place(string json) => VerifyAsync(json);
+
+    /// <summary>One check for filters in the manifest and in C#: what the manifest's rules find, these find too.</summary>
+    [Theory]
+    [InlineData("\"{ \\\"{|DOMO3045:Content.title|}\\\": 1 }\"")]
+    [InlineData("\"{ \\\"content.closed\\\": { \\\"$lte\\\": \\\"{|DOMO3048:2026-04|}\\\" } }\"")]
+    [InlineData("\"{ \\\"content.closed\\\": { \\\"$gt\\\": \\\"{|DOMO3048:noon|}\\\" } }\"")]
+    [InlineData("\"{ \\\"content.title\\\": { \\\"{|DOMO3041:$near|}\\\": [1, 2] } }\"")]
+    [InlineData("\"{ \\\"content.title\\\": { \\\"$in\\\": {|DOMO3043:\\\"%groupIds%\\\"|} } }\"")]
+    public Task A_mistake_that_the_rules_of_the_manifest_find_is_found_in_a_literal(string json) => VerifyAsync(json);
 
     [Theory]
     [InlineData("\"{}\"")]
@@ -20,6 +29,8 @@ public class FilterAnalyzerTests
     [InlineData("\"\"\"{ \"createdOn\": { \"$lte\": { \"$date\": \"2020-05-12T00:00:00.000Z\" } } }\"\"\"")]
     [InlineData("\"\"\"{ \"content.closed\": { \"$gte\": \"2026-04\", \"$lt\": \"2026-05-01\" }, \"content.changed\": \"2026-04-23T12:00:00Z\" }\"\"\"")]
     [InlineData("$\"{{ {value} }}\"")]
+    [InlineData("$\"{{ \\\"content.amount\\\": {{ \\\"${value}\\\": 1 }} }}\"")]
+    [InlineData("\"{ \\\"content.salesperson\\\": 1 }\"")]
     public Task What_is_right_or_not_known_is_left_alone(string json) => VerifyAsync(json);
 
     [Fact]
@@ -28,7 +39,7 @@ public class FilterAnalyzerTests
 
         class App
         {
-            object Condition() => DocumentFilter.Parse("{ \"content.Title\": { \"{|DOMO7032:$foo|}\": 1 } }");
+            object Condition() => DocumentFilter.Parse("{ \"content.Title\": { \"{|DOMO3040:$foo|}\": 1 } }");
             object Number() => int.Parse("{ 'x' }");
         }
         """);
@@ -41,13 +52,13 @@ public class FilterAnalyzerTests
         {
             object Ask(HttpClient http) => http.PostAsync(
                 {|DOMO7001:"/domo/datastores/v1/collections/Deals/documents/query"|},
-                new StringContent("{ \"{|DOMO7036:content.Title|}\": 1 }"));
+                new StringContent("{ \"{|DOMO3044:content.Title|}\": 1 }"));
         }
         """);
 
     [Theory]
-    [InlineData("{ 'query': { '{|DOMO7037:title|}': 'x' }, 'operation': { '$set': { '{|DOMO7036:content.Title|}': 'y' } } }")]
-    [InlineData("{ 'query': {}, 'operation': { '{|DOMO7040:$sett|}': { 'content.title': 'y' }, '{|DOMO7041:$bit|}': {} } }")]
+    [InlineData("{ 'query': { '{|DOMO3045:title|}': 'x' }, 'operation': { '$set': { '{|DOMO3044:content.Title|}': 'y' } } }")]
+    [InlineData("{ 'query': {}, 'operation': { '{|DOMO7031:$sett|}': { 'content.title': 'y' }, '{|DOMO7032:$bit|}': {} } }")]
     [InlineData("{ 'query': {}, 'operation': { '$inc': { 'content.amount': 1 }, '$unset': { 'content.other': '' }, '$currentDate': { 'content.closed': true } } }")]
     [InlineData("{ 'query': 1, 'operation': [] }")]
     public Task The_body_of_an_update_is_a_condition_and_operators(string json) => CSharpRuleTest.RunAsync($$"""
@@ -63,7 +74,7 @@ public class FilterAnalyzerTests
 
     [Fact]
     public Task Fixes_keep_to_the_escapes_of_the_literal() => CSharpRuleTest.RunAsync(
-        Source("\"{ \\\"content.closed\\\": { \\\"$gte\\\": {|DOMO7038:{ \\\"$date\\\": \\\"2026-04-23\\\" }|} } }\""),
+        Source("\"{ \\\"content.closed\\\": { \\\"$gte\\\": {|DOMO3049:{ \\\"$date\\\": \\\"2026-04-23\\\" }|} } }\""),
         Source("\"{ \\\"content.closed\\\": { \\\"$gte\\\": \\\"2026-04-23\\\" } }\""));
 
     private static Task VerifyAsync(string json) => CSharpRuleTest.RunAsync(Source(json));

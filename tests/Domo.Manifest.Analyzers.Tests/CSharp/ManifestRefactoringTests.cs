@@ -19,7 +19,7 @@ public class ManifestRefactoringTests
     {
         string text = $"class App {{ object Use(DomoApp domo) => {expression}; }}";
         int caret = text.IndexOf('│', StringComparison.Ordinal);
-        using var project = CSharpProject.Of(text.Remove(caret, 1), RuleCatalog.OfCSharp[0].Bad.OtherFiles);
+        using var project = CSharpProject.Of(text.Remove(caret, 1), CSharpProject.ManifestAndTypes);
         var offered = new List<CodeAction>();
 
         await new ManifestRefactoringProvider().ComputeRefactoringsAsync(new CodeRefactoringContext(

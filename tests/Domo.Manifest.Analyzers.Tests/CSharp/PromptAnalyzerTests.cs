@@ -4,16 +4,16 @@ namespace Domo.Manifest.Analyzers.Tests.CSharp;
 public class PromptAnalyzerTests
 {
     [Theory]
-    [InlineData("new PromptTemplate({|DOMO7090:\"Be short.\"|})")]
-    [InlineData("new PromptTemplate({|DOMO7090:\"Be\" + \" short.\"|}, [])")]
-    [InlineData("new PromptTemplate(\"${input} in {|DOMO7091:${count}|} words\")")]
-    [InlineData("new PromptTemplate(\"${input} in ${{|DOMO7091:wrods|}} words\", (\"words\", \"10\"))")]
-    [InlineData("new PromptTemplate(\"${input} in ${words} words\", (\"words\", \"10\"), ({|DOMO7092:\"language\"|}, \"French\"))")]
-    [InlineData("new PromptTemplate(\"${input}\", [({|DOMO7092:\"language\"|}, \"French\")])")]
-    [InlineData("new PromptTemplate(\"${input} {|DOMO7093:${}|}\")")]
-    [InlineData("new PromptTemplate(\"${input} {|DOMO7093:${|}words\")")]
-    [InlineData("PromptTemplate.Of({|DOMO7090:$\"Answer {text}.\"|})")]
-    [InlineData("PromptTemplate.Of($\"{PromptTemplate.Input} in {|DOMO7091:${{words}}|} words\")")]
+    [InlineData("new PromptTemplate({|DOMO7080:\"Be short.\"|})")]
+    [InlineData("new PromptTemplate({|DOMO7080:\"Be\" + \" short.\"|}, [])")]
+    [InlineData("new PromptTemplate(\"${input} in {|DOMO7081:${count}|} words\")")]
+    [InlineData("new PromptTemplate(\"${input} in ${{|DOMO7081:wrods|}} words\", (\"words\", \"10\"))")]
+    [InlineData("new PromptTemplate(\"${input} in ${words} words\", (\"words\", \"10\"), ({|DOMO7082:\"language\"|}, \"French\"))")]
+    [InlineData("new PromptTemplate(\"${input}\", [({|DOMO7082:\"language\"|}, \"French\")])")]
+    [InlineData("new PromptTemplate(\"${input} {|DOMO7083:${}|}\")")]
+    [InlineData("new PromptTemplate(\"${input} {|DOMO7083:${|}words\")")]
+    [InlineData("PromptTemplate.Of({|DOMO7080:$\"Answer {text}.\"|})")]
+    [InlineData("PromptTemplate.Of($\"{PromptTemplate.Input} in {|DOMO7081:${{words}}|} words\")")]
     public Task A_mistake_is_found_at_its_place(string template) => CSharpRuleTest.RunAsync(Source(template));
 
     [Theory]
@@ -28,12 +28,12 @@ public class PromptAnalyzerTests
 
     [Fact]
     public Task A_placeholder_is_corrected_to_its_parameter() => CSharpRuleTest.RunAsync(
-        Source("new PromptTemplate(\"${input} in ${{|DOMO7091:max_words|}} words\", (\"maxWords\", \"10\"))"),
+        Source("new PromptTemplate(\"${input} in ${{|DOMO7081:max_words|}} words\", (\"maxWords\", \"10\"))"),
         Source("new PromptTemplate(\"${input} in ${maxWords} words\", (\"maxWords\", \"10\"))"));
 
     [Fact]
     public Task The_input_is_put_before_the_template() => CSharpRuleTest.RunAsync(
-        Source("new PromptTemplate({|DOMO7090:\"Be short.\"|})"),
+        Source("new PromptTemplate({|DOMO7080:\"Be short.\"|})"),
         Source("new PromptTemplate(\"${input}. Be short.\")"));
 
     private static string Source(string template) => $$"""

@@ -6,15 +6,15 @@ public class SecretAnalyzerTests
     private const string Secret = "4f8a1c07e93b5d26a8e1f4c7b09d3526e7a1";
 
     [Theory]
-    [InlineData("string developerToken = {|DOMO7100:\"" + Secret + "\"|};")]
-    [InlineData("string DOMO_TOKEN = {|DOMO7100:\"" + Secret + "\"|};")]
-    [InlineData("domoSession ??= {|DOMO7100:\"" + Secret + "\"|};")]
-    [InlineData("http.DefaultRequestHeaders.Add(\"X-Domo-Developer-Token\", {|DOMO7100:\"" + Secret + "\"|});")]
-    [InlineData("http.DefaultRequestHeaders.Add(DomoSessionHeaders.Token, {|DOMO7100:\"" + Secret + "\"|});")]
-    [InlineData("_ = new Dictionary<string, string> { [\"X-DOMO-Ryuu-Session\"] = {|DOMO7100:\"" + Secret + "\"|} };")]
-    [InlineData("_ = new Dictionary<string, string> { { \"X-DOMO-Ryuu-Session\", {|DOMO7100:\"" + Secret + "\"|} } };")]
-    [InlineData("_ = new DomoClientOptions { SessionIdSource = _ => new({|DOMO7100:\"" + Secret + "\"|}) };")]
-    [InlineData("_ = new DomoInstanceOptions { DeveloperTokenSource = _ => ValueTask.FromResult<string?>({|DOMO7100:\"" + Secret + "\"|}) };")]
+    [InlineData("string developerToken = {|DOMO7090:\"" + Secret + "\"|};")]
+    [InlineData("string DOMO_TOKEN = {|DOMO7090:\"" + Secret + "\"|};")]
+    [InlineData("domoSession ??= {|DOMO7090:\"" + Secret + "\"|};")]
+    [InlineData("http.DefaultRequestHeaders.Add(\"X-Domo-Developer-Token\", {|DOMO7090:\"" + Secret + "\"|});")]
+    [InlineData("http.DefaultRequestHeaders.Add(DomoSessionHeaders.Token, {|DOMO7090:\"" + Secret + "\"|});")]
+    [InlineData("_ = new Dictionary<string, string> { [\"X-DOMO-Ryuu-Session\"] = {|DOMO7090:\"" + Secret + "\"|} };")]
+    [InlineData("_ = new Dictionary<string, string> { { \"X-DOMO-Ryuu-Session\", {|DOMO7090:\"" + Secret + "\"|} } };")]
+    [InlineData("_ = new DomoClientOptions { SessionIdSource = _ => new({|DOMO7090:\"" + Secret + "\"|}) };")]
+    [InlineData("_ = new DomoInstanceOptions { DeveloperTokenSource = _ => ValueTask.FromResult<string?>({|DOMO7090:\"" + Secret + "\"|}) };")]
     public Task A_secret_is_found(string statement) => CSharpRuleTest.RunAsync(Source(statement));
 
     [Theory]
@@ -28,8 +28,8 @@ public class SecretAnalyzerTests
     public Task What_is_no_secret_is_left_alone(string statement) => CSharpRuleTest.RunAsync(Source(statement));
 
     [Theory]
-    [InlineData("_ = Guid.Parse({|DOMO7101:\"5168DA8D-1C72-4E31-BA74-F609F73071DD\"|});")]
-    [InlineData("_ = new DataSetId({|DOMO7101:\"5168da8d-1c72-4e31-ba74-f609f73071dd\"|});")]
+    [InlineData("_ = Guid.Parse({|DOMO7091:\"5168DA8D-1C72-4E31-BA74-F609F73071DD\"|});")]
+    [InlineData("_ = new DataSetId({|DOMO7091:\"5168da8d-1c72-4e31-ba74-f609f73071dd\"|});")]
     [InlineData("_ = Guid.Parse(\"5168da8d-1c72-4e31-ba74-f609f73071de\");")]
     public Task An_id_that_has_an_alias_is_found(string statement) => CSharpRuleTest.RunAsync(Source(statement));
 

@@ -4,16 +4,16 @@ namespace Domo.Manifest.Analyzers.Tests.CSharp;
 public class SqlAnalyzerTests
 {
     [Theory]
-    [InlineData("{|DOMO7050:UPDATE|} sales SET name = 'x'")]
-    [InlineData("SELECT 1 FROM sales; {|DOMO7050:DROP TABLE sales|}")]
-    [InlineData("SELECT name FROM sales WHERE name = {|DOMO7051:'it''s|}")]
-    [InlineData("SELECT {|DOMO7051:(|}amount FROM sales")]
-    [InlineData("SELECT amount FROM sales{|DOMO7051:)|}")]
-    [InlineData("SELECT * FROM sales s{|DOMO7052:,|} stores t")]
-    [InlineData("SELECT * FROM (SELECT * FROM sales) a LEFT {|DOMO7052:join|} sales b ON a.name = b.name")]
-    [InlineData("WITH x AS (SELECT * FROM {|DOMO7054:stores|}) SELECT * FROM x")]
-    [InlineData("SELECT {|DOMO7053:Atan2|}(1, 2) FROM sales")]
-    [InlineData("SELECT \\\"{|DOMO7055:Sales Amuont|}\\\", t.{|DOMO7055:nmae|} FROM sales t ORDER BY {|DOMO7055:startDat|}")]
+    [InlineData("{|DOMO7040:UPDATE|} sales SET name = 'x'")]
+    [InlineData("SELECT 1 FROM sales; {|DOMO7040:DROP TABLE sales|}")]
+    [InlineData("SELECT name FROM sales WHERE name = {|DOMO7041:'it''s|}")]
+    [InlineData("SELECT {|DOMO7041:(|}amount FROM sales")]
+    [InlineData("SELECT amount FROM sales{|DOMO7041:)|}")]
+    [InlineData("SELECT * FROM sales s{|DOMO7042:,|} stores t")]
+    [InlineData("SELECT * FROM (SELECT * FROM sales) a LEFT {|DOMO7042:join|} sales b ON a.name = b.name")]
+    [InlineData("WITH x AS (SELECT * FROM {|DOMO7044:stores|}) SELECT * FROM x")]
+    [InlineData("SELECT {|DOMO7043:Atan2|}(1, 2) FROM sales")]
+    [InlineData("SELECT \\\"{|DOMO7045:Sales Amuont|}\\\", t.{|DOMO7045:nmae|} FROM sales t ORDER BY {|DOMO7045:startDat|}")]
     public Task A_mistake_is_found_at_its_place(string sql) => CSharpRuleTest.RunAsync(Source($"SqlQuery.FromText(\"{sql}\")"));
 
     [Theory]
@@ -28,7 +28,7 @@ public class SqlAnalyzerTests
 
     [Fact]
     public Task Interpolated_SQL_is_checked_between_its_values() => CSharpRuleTest.RunAsync(Source(
-        "$\"select {|DOMO7055:amuont|}, {domo.Datasets.Sales.Fields.Name} from {domo.Datasets.Sales} where name = {text} and (amount) > {1}\""));
+        "$\"select {|DOMO7045:amuont|}, {domo.Datasets.Sales.Fields.Name} from {domo.Datasets.Sales} where name = {text} and (amount) > {1}\""));
 
     [Fact]
     public Task The_body_of_a_request_is_SQL_too() => CSharpRuleTest.RunAsync("""
@@ -37,13 +37,13 @@ public class SqlAnalyzerTests
         class App
         {
             object Ask(HttpClient http) => http.PostAsync(
-                {|DOMO7001:"/sql/v1/sales"|}, new StringContent("SELECT * FROM {|DOMO7054:dataset0|}"));
+                {|DOMO7001:"/sql/v1/sales"|}, new StringContent("SELECT * FROM {|DOMO7044:dataset0|}"));
         }
         """);
 
     [Fact]
     public Task The_table_and_columns_are_corrected() => CSharpRuleTest.RunAsync(
-        Source("SqlQuery.FromText(\"SELECT \\\"{|DOMO7055:Clint Name|}\\\" FROM {|DOMO7054:salez|}\")"),
+        Source("SqlQuery.FromText(\"SELECT \\\"{|DOMO7045:Clint Name|}\\\" FROM {|DOMO7044:salez|}\")"),
         Source("SqlQuery.FromText(\"SELECT \\\"Client Name\\\" FROM sales\")"));
 
     private static string Source(string query) => $$"""

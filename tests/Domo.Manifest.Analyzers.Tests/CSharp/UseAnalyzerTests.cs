@@ -7,10 +7,10 @@ public class UseAnalyzerTests
 {
     [Fact]
     public Task A_request_that_nobody_waits_for_is_found() => CSharpRuleTest.RunAsync(Source("""
-        void Statement(DomoApp domo) { {|DOMO7080:domo.Collections.Deals.DeleteAsync("1")|}; }
-        void Configured(DomoApp domo) { {|DOMO7080:domo.Users.GetAsync(new(1)).ConfigureAwait(false)|}; }
-        int Value(DomoApp domo) { {|DOMO7080:domo.Datasets.Sales.ToListAsync()|}; return 1; }
-        Action Lambda(DomoApp domo) => () => {|DOMO7080:domo.Collections.Deals.DeleteAsync("1")|};
+        void Statement(DomoApp domo) { {|DOMO7070:domo.Collections.Deals.DeleteAsync("1")|}; }
+        void Configured(DomoApp domo) { {|DOMO7070:domo.Users.GetAsync(new(1)).ConfigureAwait(false)|}; }
+        int Value(DomoApp domo) { {|DOMO7070:domo.Datasets.Sales.ToListAsync()|}; return 1; }
+        Action Lambda(DomoApp domo) => () => {|DOMO7070:domo.Collections.Deals.DeleteAsync("1")|};
         Task Kept(DomoApp domo) { var task = domo.Collections.Deals.DeleteAsync("1"); _ = domo.Collections.Deals.DeleteAsync("2"); return task; }
         Func<Task> Returned(DomoApp domo) => () => domo.Collections.Deals.DeleteAsync("1");
         void Other() { Task.Delay(1); }
@@ -20,9 +20,9 @@ public class UseAnalyzerTests
     public Task A_query_that_is_never_sent_is_found() => CSharpRuleTest.RunAsync(Source("""
         async Task Do(DomoApp domo, DataResult<int> result)
         {
-            {|DOMO7081:domo.Datasets.Sales.Where(s => s.Amount > 1)|};
-            {|DOMO7081:domo.Collections.Deals.ListAsync()|};
-            var {|DOMO7081:unused|} = domo.Collections.Deals.GroupBy(c => c.Title);
+            {|DOMO7071:domo.Datasets.Sales.Where(s => s.Amount > 1)|};
+            {|DOMO7071:domo.Collections.Deals.ListAsync()|};
+            var {|DOMO7071:unused|} = domo.Collections.Deals.GroupBy(c => c.Title);
             var used = domo.Datasets.Sales.Take(1);
             _ = domo.Datasets.Sales.Take(1);
             new List<int>().Where(i => i > 1);
@@ -34,10 +34,10 @@ public class UseAnalyzerTests
     public Task A_request_that_blocks_is_found() => CSharpRuleTest.RunAsync(Source("""
         object Do(DomoApp domo, Task<int> other)
         {
-            domo.Collections.Deals.DeleteAsync("1").{|DOMO7082:Wait()|};
-            domo.Collections.Deals.DeleteAsync("1").ConfigureAwait(false).{|DOMO7082:GetAwaiter().GetResult()|};
+            domo.Collections.Deals.DeleteAsync("1").{|DOMO7072:Wait()|};
+            domo.Collections.Deals.DeleteAsync("1").ConfigureAwait(false).{|DOMO7072:GetAwaiter().GetResult()|};
             domo.Collections.Deals.DeleteAsync("1").ContinueWith(task => task.Wait());
-            return domo.Datasets.Sales.ToListAsync().{|DOMO7082:Result|}.Count + other.Result;
+            return domo.Datasets.Sales.ToListAsync().{|DOMO7072:Result|}.Count + other.Result;
         }
         """));
 
@@ -45,8 +45,8 @@ public class UseAnalyzerTests
     public Task A_page_without_an_order_is_found() => CSharpRuleTest.RunAsync(Source("""
         async Task Do(DomoApp domo, DataQuery<DomoApp.SalesRow, DomoApp.SalesFields> query)
         {
-            await domo.Collections.Deals.Where(c => c.Title == "x").{|DOMO7083:Skip|}(10).ToListAsync();
-            await foreach (var row in domo.Datasets.Sales.Take(10).{|DOMO7083:Skip|}(10)) { }
+            await domo.Collections.Deals.Where(c => c.Title == "x").{|DOMO7073:Skip|}(10).ToListAsync();
+            await foreach (var row in domo.Datasets.Sales.Take(10).{|DOMO7073:Skip|}(10)) { }
             await domo.Datasets.Sales.OrderBy(s => s.Name).Skip(10).ToListAsync();
             await domo.Datasets.Sales.Skip(10).OrderByDescending(s => s.Name).ToListAsync();
             await domo.Datasets.Sales.Skip(0).ToListAsync();
@@ -78,7 +78,7 @@ public class UseAnalyzerTests
         "Task Do(DomoApp domo) => domo.Collections.Deals.OrderBy(c => c.Document.CreatedOn).Skip(10).ToListAsync();")]
     public async Task It_is_mended(string method, string? expected)
     {
-        using var project = CSharpProject.Of(Source(method), RuleCatalog.OfCSharp[0].Bad.OtherFiles);
+        using var project = CSharpProject.Of(Source(method), CSharpProject.ManifestAndTypes);
         var diagnostic = Assert.Single(await project.DiagnosticsAsync());
 
         Assert.Equal(expected is null ? [] : [Source(expected)], (await project.FixesAsync(diagnostic)).Select(fix => fix.Text));

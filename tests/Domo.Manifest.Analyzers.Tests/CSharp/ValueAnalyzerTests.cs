@@ -4,13 +4,13 @@ namespace Domo.Manifest.Analyzers.Tests.CSharp;
 public class ValueAnalyzerTests
 {
     [Theory]
-    [InlineData("domo.Files.UploadPartAsync(session, {|DOMO7094:0|}, default)")]
-    [InlineData("domo.Files.UploadPartAsync(part: default, index: {|DOMO7094:10_001|}, session: session)")]
-    [InlineData("domo.Users.ListAsync(pageSize: {|DOMO7094:-1|})")]
-    [InlineData("domo.Datasets.Sales.OrderBy(s => s.Name).Take({|DOMO7094:0|})")]
-    [InlineData("domo.Collections.Deals.Where(d => d.Pieces > 0).OrderBy(d => d.Pieces)?.Skip({|DOMO7094:2 - 3|})")]
-    [InlineData("new DomoUploadOptions { Parallelism = {|DOMO7094:33|}, AttemptsPerPart = {|DOMO7094:(0)|}, PartSize = {|DOMO7094:1_000 * 1_000|} }")]
-    [InlineData("new FileSetFileSearch { PageSize = {|DOMO7094:0|} }")]
+    [InlineData("domo.Files.UploadPartAsync(session, {|DOMO7084:0|}, default)")]
+    [InlineData("domo.Files.UploadPartAsync(part: default, index: {|DOMO7084:10_001|}, session: session)")]
+    [InlineData("domo.Users.ListAsync(pageSize: {|DOMO7084:-1|})")]
+    [InlineData("domo.Datasets.Sales.OrderBy(s => s.Name).Take({|DOMO7084:0|})")]
+    [InlineData("domo.Collections.Deals.Where(d => d.Pieces > 0).OrderBy(d => d.Pieces)?.Skip({|DOMO7084:2 - 3|})")]
+    [InlineData("new DomoUploadOptions { Parallelism = {|DOMO7084:33|}, AttemptsPerPart = {|DOMO7084:(0)|}, PartSize = {|DOMO7084:1_000 * 1_000|} }")]
+    [InlineData("new FileSetFileSearch { PageSize = {|DOMO7084:0|} }")]
     public Task A_constant_out_of_range_is_found(string call) => CSharpRuleTest.RunAsync(Source(call));
 
     [Theory]
@@ -23,10 +23,10 @@ public class ValueAnalyzerTests
     public Task Another_number_is_left_alone(string call) => CSharpRuleTest.RunAsync(Source(call));
 
     [Theory]
-    [InlineData("\"/domo/data-files/v1/multipart/123/part/{|DOMO7095:0|}?checksum=x\"")]
-    [InlineData("$\"/domo/data-files/v1/multipart/{text}/part/{|DOMO7095:10001|}\"")]
-    [InlineData("\"/domo/avatars/v2/USER/27?defaultText=A&size={|DOMO7096:200|}\"")]
-    [InlineData("$\"/domo/avatars/v1/{text}?size={|DOMO7096:400|}\"")]
+    [InlineData("\"/domo/data-files/v1/multipart/123/part/{|DOMO7085:0|}?checksum=x\"")]
+    [InlineData("$\"/domo/data-files/v1/multipart/{text}/part/{|DOMO7085:10001|}\"")]
+    [InlineData("\"/domo/avatars/v2/USER/27?defaultText=A&size={|DOMO7086:200|}\"")]
+    [InlineData("$\"/domo/avatars/v1/{text}?size={|DOMO7086:400|}\"")]
     public Task A_mistake_in_an_address_is_found(string address) => CSharpRuleTest.RunAsync(Source($"http.GetStringAsync({address})"));
 
     [Theory]
@@ -41,12 +41,12 @@ public class ValueAnalyzerTests
 
     [Fact]
     public Task A_word_is_corrected() => CSharpRuleTest.RunAsync(
-        Source("http.PutAsync(\"/domo/datastores/v1/collections/Notes/permission/{|DOMO7097:USR|}/27?permissions=read,{|DOMO7097:updatecontent|}\", null)"),
+        Source("http.PutAsync(\"/domo/datastores/v1/collections/Notes/permission/{|DOMO7087:USR|}/27?permissions=read,{|DOMO7087:updatecontent|}\", null)"),
         Source("http.PutAsync(\"/domo/datastores/v1/collections/Notes/permission/USER/27?permissions=read,update_content\", null)"));
 
     [Fact]
     public Task A_number_is_moved_into_its_range() => CSharpRuleTest.RunAsync(
-        Source("(new DomoUploadOptions { PartSize = {|DOMO7094:5 * 1_000_000|} }, http.GetStringAsync(\"/domo/avatars/v1/x?size={|DOMO7096:400|}\"))"),
+        Source("(new DomoUploadOptions { PartSize = {|DOMO7084:5 * 1_000_000|} }, http.GetStringAsync(\"/domo/avatars/v1/x?size={|DOMO7086:400|}\"))"),
         Source("(new DomoUploadOptions { PartSize = 10000000 }, http.GetStringAsync(\"/domo/avatars/v1/x?size=400w\"))"));
 
     private static string Source(string call) => $$"""

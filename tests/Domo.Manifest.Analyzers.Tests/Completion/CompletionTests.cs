@@ -119,7 +119,7 @@ public class CompletionTests
     {
         string text = Source(expression);
         caret = text.IndexOf('│', StringComparison.Ordinal);
-        return CSharpProject.Of(text.Remove(caret, 1), RuleCatalog.OfCSharp[0].Bad.OtherFiles);
+        return CSharpProject.Of(text.Remove(caret, 1), CSharpProject.ManifestAndTypes);
     }
 
     private static string Source(string expression) => $$"""

@@ -1,37 +1,31 @@
 using System.Globalization;
 using Domo.Manifest.Analyzers.Tests.CSharp;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.Pages;
 
 namespace Domo.Manifest.Analyzers.Tests.Documents;
 
-/// <summary>A rule, and what its bad example is told.</summary>
-internal sealed record DocumentedRule(Rule Rule, string Message, string Fix)
+/// <summary>A rule, and what is reported for its examples.</summary>
+internal sealed record DocumentedRule(Rule Rule, IReadOnlyList<RuleSample> Samples)
 {
     public string Id => Rule.Id;
 
     public static async Task<DocumentedRule> OfAsync(Rule rule)
     {
-        if (rule.Category == RuleCategory.CSharp)
+        var samples = new List<RuleSample>();
+        foreach (var sample in RuleCatalog.OfFiles.Contains(rule) ? RuleSample.OfFileRule(rule) : RuleSample.Unchecked(rule))
         {
-            using var project = CSharpProject.Of(rule.Bad);
-            var diagnostic = Assert.Single(await project.DiagnosticsAsync());
-            var fixes = await project.FixesAsync(diagnostic);
-            return new(rule, diagnostic.GetMessage(CultureInfo.InvariantCulture), fixes.Count == 0 ? "none" : "needs judgement");
+            samples.Add(RuleCatalog.OfCSharp.Contains(rule) && sample.Declaration.Bad.IsCSharp ? await OfCSharpAsync(sample.Declaration) : sample);
         }
 
-        if (RuleCatalog.OfFolders.Contains(rule))
-        {
-            // No text breaks the rule, so there is none to check; the tests of the tool report it.
-            return new(rule, string.Format(CultureInfo.InvariantCulture, rule.Message, "access is denied"), "none");
-        }
+        return new(rule, samples);
+    }
 
-        var finding = MarkedExample.Of(rule.Bad).Check()[0];
-        string fix = finding.Fix switch
-        {
-            null => "none",
-            { IsSafe: true } => "safe",
-            _ => "needs judgement",
-        };
-        return new(rule, finding.Message, fix);
+    private static async Task<RuleSample> OfCSharpAsync(RuleMessage message)
+    {
+        using var project = CSharpProject.Of(message.Bad);
+        var diagnostic = Assert.Single(await project.DiagnosticsAsync());
+        var fixes = await project.FixesAsync(diagnostic);
+        return new(message, diagnostic.GetMessage(CultureInfo.InvariantCulture), fixes.Count == 0 ? null : fixes[0].Title, IsFixSafe: false);
     }
 }

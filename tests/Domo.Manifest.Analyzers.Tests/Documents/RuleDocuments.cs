@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Domo.Manifest.Analyzers.Tests.CSharp;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.Pages;
 
 namespace Domo.Manifest.Analyzers.Tests.Documents;
 
@@ -22,6 +21,8 @@ internal static class RuleDocuments
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["docs/rules/README.md"] = Index(rules),
+            ["docs/rules/messages.md"] = Messages(rules),
+            ["docs/rules/configure.md"] = RuleAreas.Configure,
             ["docs/rules/default.globalconfig"] = GlobalConfig(),
             ["src/Domo.Manifest.Analyzers/AnalyzerReleases.Unshipped.md"] = ReleaseRows(),
         };
@@ -33,85 +34,70 @@ internal static class RuleDocuments
         return files;
     }
 
-    private static string Page(DocumentedRule documented)
-    {
-        var rule = documented.Rule;
-        var page = new StringBuilder()
-            .Append(Invariant, $"# {rule.Id}: {rule.Title}\n\n")
-            .Append(Invariant, $"Severity: **{Severity(rule)}** · Category: {rule.Category} · Fix: {documented.Fix}\n\n")
-            .Append(Invariant, $"> {documented.Message}.\n\n")
-            .Append("## Why\n\n").Append(rule.Why).Append("\n\n")
-            .Append("## Wrong\n\n").Append(Example(rule.Bad, "The part in `⟦…⟧` is what the finding points at.\n\n", shown: ImmutableDictionary<string, string>.Empty))
-            .Append("## Right\n\n").Append(Example(rule.Good, "", shown: rule.Bad.OtherFiles))
-            .Append("## Configure\n\n")
-            .Append(rule.Category == RuleCategory.CSharp
-                ? "In an `.editorconfig`, or in a `.globalconfig` of the project:\n\n"
-                : "In a `.globalconfig` of the project (an `.editorconfig` has no effect on a file that is not C#):\n\n")
-            .Append(Invariant, $"```ini\n{(rule.Category == RuleCategory.CSharp ? "[*.cs]" : "is_global = true")}\n")
-            .Append(Invariant, $"dotnet_diagnostic.{rule.Id}.severity = none   # or suggestion, warning, error\n```\n\n")
-            .Append(Invariant, $"Or for one project: `<NoWarn>$(NoWarn);{rule.Id}</NoWarn>`.\n");
-        return page.ToString();
-    }
-
-    /// <summary>The files of an example, without those that the page shows above already.</summary>
-    private static string Example(RuleExample example, string note, IReadOnlyDictionary<string, string> shown)
-    {
-        var text = new StringBuilder(note);
-        foreach (var (path, content) in example.OtherFiles.Except(shown))
-        {
-            text.Append(Invariant, $"`{path}`:\n\n```{LanguageOf(path)}\n{Visible(content)}\n```\n\n");
-        }
-
-        return text.Append(example.OtherFiles.Count > 0 || example.Path != "manifest.json" ? $"`{example.Path}`:\n\n" : "")
-            .Append(Invariant, $"```{LanguageOf(example.Path)}\n{Visible(example.Text)}\n```\n\n").ToString();
-    }
-
-    private static string LanguageOf(string path) => Path.GetExtension(path) switch
-    {
-        ".cs" => "csharp",
-        ".json" or ".webmanifest" => "json",
-        _ => "text",
-    };
-
-    /// <summary>Characters that nobody sees on a page, and that some tools refuse in one, become their escapes.</summary>
-    private static string Visible(string text)
-    {
-        var visible = new StringBuilder(text.Length);
-        foreach (char c in text.ReplaceLineEndings("\n").TrimEnd('\n'))
-        {
-            bool isHidden = c != '\n' && c != '\t' && (char.IsControl(c) || char.IsSurrogate(c) || c is '\uFEFF' or '\u00A0' or (>= '\u2000' and <= '\u200F') or (>= '\u2028' and <= '\u202F') or '\u2060');
-            visible.Append(isHidden ? $"⟨U+{(int)c:X4}⟩" : c);
-        }
-
-        return visible.ToString();
-    }
+    private static string Page(DocumentedRule documented) => RulePage.Write(documented.Rule, documented.Samples, "configure.md");
 
     private static string Index(IReadOnlyList<DocumentedRule> rules)
     {
-        var index = new StringBuilder("# Rules\n\n")
-            .Append("What the build says about `manifest.json`, `domo.types.json` and `manifestOverrides.json`, and about C# that uses Domo. **Error**:\n")
-            .Append("Domo fails, drops it or never syncs it. **Warning**: it works by luck, or silently does something else. **Info**: something would\n")
-            .Append("be better.\n\n")
-            .Append("[`default.globalconfig`](default.globalconfig) has every rule with its severity, to copy from. ")
-            .Append("What the generator and the MSBuild files report is in [docs/options.md](../options.md).\n");
-        foreach (var category in rules.GroupBy(rule => rule.Rule.Category))
+        var index = new StringBuilder("""
+            # Rules
+
+            What is reported about `manifest.json`, `domo.types.json` and `manifestOverrides.json`, about C# that uses Domo, and about the
+            project itself.
+
+            | severity | meaning |
+            |---|---|
+            | error | Domo rejects it, drops it or never syncs it, or no client can be emitted |
+            | warning | it works by luck, or silently does something else |
+            | info | something else is better |
+
+            Looking for a message? [All messages](messages.md), or `domo-manifest explain "the text of the message"`.
+            [Configure or suppress rules](configure.md).
+
+            A *safe* fix changes no meaning that other files rely on: `dotnet format` and `domo-manifest fix` apply it. An *unsafe* fix is
+            a quick action in the editor, or `domo-manifest fix --unsafe`.
+
+            """);
+        foreach (var area in rules.GroupBy(rule => rule.Rule.Category))
         {
-            index.Append(Invariant, $"\n## {category.Key}\n\n| rule | severity | fix | title |\n|---|---|---|---|\n");
-            foreach (var rule in category)
+            index.Append(Invariant, $"\n## {area.Key}: DOMO{(int)area.Key}xxx\n\n{RuleAreas.Describe(area.Key)}\n\n| rule | severity | fix | title |\n|---|---|---|---|\n");
+            foreach (var rule in area)
             {
-                index.Append(Invariant, $"| [{rule.Id}]({rule.Id}.md) | {Severity(rule.Rule)} | {rule.Fix} | {rule.Rule.Title} |\n");
+                index.Append(Invariant, $"| [{rule.Id}]({rule.Id}.md) | {RulePage.Word(rule.Rule.Severity)} | {RulePage.FixWord(rule.Samples)} | {rule.Rule.Title} |\n");
             }
         }
 
         return index.ToString();
     }
 
+    private static string Messages(IReadOnlyList<DocumentedRule> rules)
+    {
+        var page = new StringBuilder("""
+            # Rules by message
+
+            One example of each message, in alphabetical order. `domo-manifest explain "the text of a message"` finds the rule too.
+
+            | message | rule |
+            |---|---|
+
+            """);
+        var rows =
+            from rule in rules
+            from sample in rule.Samples
+            select (Message: sample.Message.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" "), rule.Id);
+        foreach (var (message, id) in rows.Distinct().OrderBy(row => row.Message.TrimStart('\''), StringComparer.OrdinalIgnoreCase).ThenBy(row => row.Id, StringComparer.Ordinal))
+        {
+            page.Append(Invariant, $"| {RuleAreas.Escape(message)} | [{id}]({id}.md) |\n");
+        }
+
+        return page.ToString();
+    }
+
     private static string GlobalConfig()
     {
-        var config = new StringBuilder("# Every rule of Domo.Manifest with its severity. Copy the lines to change into a .globalconfig of your own.\nis_global = true\n");
+        var config = new StringBuilder("# Every rule of Domo.Manifest with its default severity. Copy the lines to change to a .globalconfig of your own.\nis_global = true\n");
         foreach (var rule in RuleCatalog.All)
         {
-            string severity = rule.Severity == RuleSeverity.Info ? "suggestion" : Severity(rule);
+            string severity = rule.Severity == RuleSeverity.Info ? "suggestion" : RulePage.Word(rule.Severity);
             config.Append(Invariant, $"\n# {rule.Title}\ndotnet_diagnostic.{rule.Id}.severity = {severity}\n");
         }
 
@@ -128,11 +114,4 @@ internal static class RuleDocuments
 
         return rows.ToString();
     }
-
-    private static string Severity(Rule rule) => rule.Severity switch
-    {
-        RuleSeverity.Error => "error",
-        RuleSeverity.Warning => "warning",
-        _ => "info",
-    };
 }

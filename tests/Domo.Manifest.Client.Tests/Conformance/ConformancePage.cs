@@ -20,7 +20,7 @@ internal static class ConformancePage
             Two differences are everywhere. `ryuu.js` puts `Content-Type: application/json` also on requests without a body, where
             `HttpClient` has no place for it; and the toolkit asks for `application/json` where there is no other form of answer.
 
-            This page is written by the test: `UPDATE_CONFORMANCE=1 dotnet run --project tests/Domo.Manifest.Client.Tests`.
+            This page is generated: `eng/update` writes it.
 
 
             """.ReplaceLineEndings("\n"));

@@ -3,7 +3,7 @@ namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
 /// <summary>A folder far from this repository, which goes with the test.</summary>
 internal sealed class ScratchFolder : IDisposable
 {
-    /// <summary>A manifest with one finding: DOMO3010 at line 8, column 77.</summary>
+    /// <summary>A manifest with one finding: DOMO3001 at line 8, column 77.</summary>
     public const string FaultyManifest = """
         {
           "id": "d0a1c2e3-4b5f-4c6d-8e7f-9a0b1c2d3e4f",

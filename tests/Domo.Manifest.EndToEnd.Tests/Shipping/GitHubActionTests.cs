@@ -22,7 +22,7 @@ public partial class GitHubActionTests(ToolFeed feed)
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("::error file=apps/deals/manifest.json,line=8,", result.Output, StringComparison.Ordinal);
-        Assert.Contains("\"DOMO3010\"", folder.Read("domo.sarif"), StringComparison.Ordinal);
+        Assert.Contains("\"DOMO3001\"", folder.Read("domo.sarif"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,9 +20,9 @@ public partial class GitLabTests(ToolFeed feed)
         var result = await RunAsync(folder);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("DOMO3010", result.Output, StringComparison.Ordinal);
+        Assert.Contains("DOMO3001", result.Output, StringComparison.Ordinal);
         var findings = JsonNode.Parse(folder.Read(Job["artifacts"]["reports"].Text("codequality")!))!.AsArray();
-        Assert.Equal("DOMO3010", (string?)Assert.Single(findings)!["check_name"]);
+        Assert.Equal("DOMO3001", (string?)Assert.Single(findings)!["check_name"]);
         Assert.Equal("manifest.json", (string?)findings[0]!["location"]!["path"]);
     }
 
@@ -47,7 +47,7 @@ public partial class GitLabTests(ToolFeed feed)
         var result = await RunAsync(folder);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("DOMO3010", result.Output, StringComparison.Ordinal);
+        Assert.Contains("DOMO3001", result.Output, StringComparison.Ordinal);
     }
 
     /// <summary>Runs the job in a checkout; the feed of the machine is in the user's own configuration.</summary>

@@ -25,9 +25,9 @@ public class MsBuildTests(ToolFeed feed)
         File.SetLastWriteTimeUtc(folder.PathOf("manifest.json"), DateTime.UtcNow.AddSeconds(2));
         var touched = await BuildAsync(folder);
 
-        Assert.Contains("manifest.json(8,77,8,85): error DOMO3010: ", faulty.Output, StringComparison.Ordinal);
+        Assert.Contains("manifest.json(8,77,8,85): error DOMO3001: ", faulty.Output, StringComparison.Ordinal);
         Assert.Equal((1, 1), (faulty.ExitCode, again.ExitCode));
-        Assert.Contains("error DOMO3010", again.Output, StringComparison.Ordinal);
+        Assert.Contains("error DOMO3001", again.Output, StringComparison.Ordinal);
         Assert.False(IsSkipped(good.AssertSuccess()));
         Assert.True(IsSkipped(unchanged.AssertSuccess()));
         Assert.False(IsSkipped(touched.AssertSuccess()));
@@ -44,7 +44,7 @@ public class MsBuildTests(ToolFeed feed)
 
         var result = (await BuildAsync(folder)).AssertSuccess();
 
-        Assert.Contains("my apps/a/manifest.json(4,14,4,19): warning DOMO1012: ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("my apps/a/manifest.json(4,14,4,19): warning DOMO1004: ", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class MsBuildTests(ToolFeed feed)
         var unchanged = await BuildAsync(folder, Hostile);
 
         Assert.Equal(1, faulty.ExitCode);
-        Assert.All(names, name => Assert.Contains($"apps/{name}/manifest.json(8,77,8,85): error DOMO3010: ", faulty.Output, StringComparison.Ordinal));
+        Assert.All(names, name => Assert.Contains($"apps/{name}/manifest.json(8,77,8,85): error DOMO3001: ", faulty.Output, StringComparison.Ordinal));
         good.AssertSuccess().AssertNoWarning();
         Assert.True(IsSkipped(unchanged.AssertSuccess()));
         Assert.Empty(Directory.GetFiles(folder.Path, "pwned*", SearchOption.AllDirectories));
@@ -91,7 +91,7 @@ public class MsBuildTests(ToolFeed feed)
 
         var result = await BuildAsync(folder);
 
-        Assert.Contains("a;b%$(x)'/manifest.json(8,77,8,85): error DOMO3010: ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("a;b%$(x)'/manifest.json(8,77,8,85): error DOMO3001: ", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public class MsBuildTests(ToolFeed feed)
         Directory.CreateDirectory(folder.PathOf("dotnet tool $x"));
         File.CreateSymbolicLink(folder.PathOf(program), Tool.Find("dotnet")!);
 
-        Assert.Contains("error DOMO3010: ", (await BuildAsync(folder)).Output, StringComparison.Ordinal);
+        Assert.Contains("error DOMO3001: ", (await BuildAsync(folder)).Output, StringComparison.Ordinal);
     }
 
     [Fact]

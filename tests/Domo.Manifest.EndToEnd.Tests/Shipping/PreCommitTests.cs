@@ -30,7 +30,7 @@ public class PreCommitTests(ToolFeed feed)
         var result = await RunAsync("domo-manifest-validate", folder);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("DOMO3010", result.Output, StringComparison.Ordinal);
+        Assert.Contains("DOMO3001", result.Output, StringComparison.Ordinal);
         Assert.Contains($"version '{feed.Version}'", result.Output, StringComparison.Ordinal);
     }
 
@@ -57,7 +57,7 @@ public class PreCommitTests(ToolFeed feed)
         var good = await RunAsync("domo-manifest-validate", folder);
 
         Assert.Equal(1, faulty.ExitCode);
-        Assert.Contains("DOMO3010", faulty.Output, StringComparison.Ordinal);
+        Assert.Contains("DOMO3001", faulty.Output, StringComparison.Ordinal);
         good.AssertSuccess();
     }
 

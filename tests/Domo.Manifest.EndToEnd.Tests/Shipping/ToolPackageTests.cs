@@ -88,7 +88,7 @@ public class ToolPackageTests(ToolFeed feed)
 
         Assert.StartsWith(feed.Version.Split('-')[0], version.Output, StringComparison.Ordinal);
         Assert.StartsWith("app/manifest.json:8:77: error", faulty.Output, StringComparison.Ordinal);
-        Assert.Contains("DOMO3010", faulty.Output, StringComparison.Ordinal);
+        Assert.Contains("DOMO3001", faulty.Output, StringComparison.Ordinal);
         Assert.Equal(1, faulty.ExitCode);
         good.AssertSuccess();
     }

@@ -10,7 +10,7 @@ internal sealed class TestRun(GeneratorDriverRunResult result, Compilation compi
     public Compilation Compilation => compilation;
 
     /// <summary>What the generator reported, as the compiler prints it.</summary>
-    public IEnumerable<string> Reported => result.Diagnostics.Select(Print);
+    public IEnumerable<string> Reported => result.Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(Print);
 
     /// <summary>What the compiler says of the project with the emitted files, warnings as errors.</summary>
     public IEnumerable<string> CompilerErrors => compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(Print);

@@ -6,8 +6,9 @@ import Ajv from 'ajv';
 const forEditors = ['deprecationMessage', 'doNotSuggest', 'enumDescriptions', 'errorMessage', 'patternErrorMessage'];
 
 function compile(schema) {
-  // Strict about keywords, not about style: a type or a property may stand in another branch than what is said about it.
-  const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true });
+  // Strict about keywords, not about style: a type or a property may be in another branch than what is said about it, and names for
+  // editors to offer may match a pattern, too.
+  const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, allowMatchingProperties: true });
   return ajv.addVocabulary(forEditors).compile(schema);
 }
 

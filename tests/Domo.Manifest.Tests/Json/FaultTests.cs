@@ -24,24 +24,24 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void Every_kind_of_fault_has_a_case_and_a_message_of_its_own()
+    public void Every_kind_of_fault_has_a_case_and_a_message()
     {
         var faults = FaultCases.All.SelectMany(one => JsonParser.Parse(MarkedText.Parse(one.Marked).Text).Faults).ToList();
 
         Assert.Equal(Enum.GetValues<JsonFaultKind>(), faults.Select(fault => fault.Kind).Distinct().Order());
-        Assert.DoesNotContain(faults, fault => JsonFaultMessages.Describe(fault) == "This is not JSON");
+        Assert.DoesNotContain(faults, fault => JsonFaultMessages.Describe(fault) == "Invalid JSON");
     }
 
     [Theory]
-    [InlineData("[1 2]", "A comma is missing here; write ',' before what follows")]
-    [InlineData("{a: 1}", "A name needs double quotes; write \"a\"")]
-    [InlineData("{\"a\": [{", "This '{' is never closed; '}]}' is missing")]
-    [InlineData("[\"\t\"]", "A string cannot hold a tab; write '\\t'")]
-    [InlineData("[\"\u0001\"]", "A string cannot hold U+0001; write '\\u0001'")]
-    [InlineData("[1,\u00A02]", "U+00A0 is not white space in JSON; use a plain space or a line break")]
-    [InlineData("[None]", "JSON spells this 'null'")]
-    [InlineData("{\"version\": 1.0.0}", "Text needs double quotes; write \"1.0.0\"")]
-    [InlineData("{}}", "This '}' closes nothing; remove it")]
+    [InlineData("[1 2]", "Missing ','")]
+    [InlineData("{a: 1}", "Property names require double quotes: \"a\"")]
+    [InlineData("{\"a\": [{", "This '{' has no closing '}]}'")]
+    [InlineData("[\"\t\"]", "Unescaped tab in a string; write '\\t'")]
+    [InlineData("[\"\u0001\"]", "Unescaped control character U+0001 in a string; write '\\u0001'")]
+    [InlineData("[1,\u00A02]", "U+00A0 is not JSON whitespace; use a space or a line break")]
+    [InlineData("[None]", "Invalid literal; write 'null'")]
+    [InlineData("{\"version\": 1.0.0}", "Strings require double quotes: \"1.0.0\"")]
+    [InlineData("{}}", "Unmatched '}'")]
     public void Messages_say_what_to_write_instead(string text, string message) =>
         Assert.Equal(message, JsonFaultMessages.Describe(Assert.Single(JsonParser.Parse(text).Faults)));
 

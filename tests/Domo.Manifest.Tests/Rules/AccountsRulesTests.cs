@@ -16,15 +16,15 @@ public class AccountsRulesTests
     public void What_some_source_shows_is_silent(string name, string list) => Assert.Empty(Ids(name, list));
 
     [Theory]
-    [InlineData("accountMapping", """[{ "name": "sheets", "type": "x" }]""", "DOMO6017")]
-    [InlineData("accountMapping", """[{ "alias": "a b", "type": "x" }, { "type": "x" }]""", "DOMO6010", "DOMO6014")]
-    [InlineData("accountMapping", """[{ "alias": null, "type": "x" }, 5]""", "DOMO6003", "DOMO6012")]
-    [InlineData("accountMapping", """{ "alias": "sheets" }""", "DOMO6002")]
-    [InlineData("actionMapping", """["addRow"]""", "DOMO6003")]
-    [InlineData("actionsMapping", """{}""", "DOMO6002")]
-    [InlineData("actionsMapping", """[{ "alias": "a" }, { "alias": "A" }, { "alias": "a" }]""", "DOMO6035", "DOMO6036")]
-    [InlineData("accountsMapping", """[{ "alias": "a", "type": "x", "credentials": { "client_secret": "s3cr3t", "user": "u" } }]""", "DOMO6021")]
-    [InlineData("accounts", """[{ "name": "a", "api-key": "s3cr3t" }]""", "DOMO6001", "DOMO6021")]
+    [InlineData("accountMapping", """[{ "name": "sheets", "type": "x" }]""", "DOMO5011")]
+    [InlineData("accountMapping", """[{ "alias": "a b", "type": "x" }, { "type": "x" }]""", "DOMO5010", "DOMO5015")]
+    [InlineData("accountMapping", """[{ "alias": null, "type": "x" }, 5]""", "DOMO5001", "DOMO5013")]
+    [InlineData("accountMapping", """{ "alias": "sheets" }""", "DOMO5001")]
+    [InlineData("actionMapping", """["addRow"]""", "DOMO5001")]
+    [InlineData("actionsMapping", """{}""", "DOMO5001")]
+    [InlineData("actionsMapping", """[{ "alias": "a" }, { "alias": "A" }, { "alias": "a" }]""", "DOMO5016", "DOMO5017")]
+    [InlineData("accountsMapping", """[{ "alias": "a", "type": "x", "credentials": { "client_secret": "s3cr3t", "user": "u" } }]""", "DOMO1041")]
+    [InlineData("accounts", """[{ "name": "a", "api-key": "s3cr3t" }]""", "DOMO1041", "DOMO5005")]
     public void Mistakes_are_told_once(string name, string list, params string[] ids) => Assert.Equal(ids, Ids(name, list));
 
     [Fact]
@@ -32,13 +32,13 @@ public class AccountsRulesTests
     {
         string text = Manifest("accounts", """[{ "name": "runner", "type": "domo" }, "x"]""");
 
-        var finding = Assert.Single(Check(text), finding => finding.Rule.Id == "DOMO6001");
+        var finding = Assert.Single(Check(text), finding => finding.Rule.Id == "DOMO5005");
 
         Assert.Equal(Manifest("accountsMapping", """[{ "alias": "runner", "type": "domo" }, "x"]"""), finding.Fix!.ApplyTo(text));
     }
 
     private static List<string> Ids(string name, string list) =>
-        [.. Check(Manifest(name, list)).Where(finding => finding.Rule.Category == RuleCategory.Accounts).Select(finding => finding.Rule.Id).Order(StringComparer.Ordinal)];
+        [.. Check(Manifest(name, list)).Select(finding => finding.Rule.Id).Order(StringComparer.Ordinal)];
 
     private static IReadOnlyList<Finding> Check(string text) => ManifestLinter.Check(new LintFile("manifest.json", text));
 

@@ -11,62 +11,62 @@ public class AppRulesTests
 
     /// <summary>Members that take the place of those of the same name in a sound manifest, or are added to it; what is found, by id.</summary>
     [Theory]
-    [InlineData(""" "name": null """, "DOMO1003")]
-    [InlineData(""" "name": 0 """, "DOMO1003")]
-    [InlineData(""" "name": false """, "DOMO1003")]
-    [InlineData(""" "name": ["Sales"] """, "DOMO1004")]
-    [InlineData(""" "name": "   " """, "DOMO1005")]
-    [InlineData(""" "name": "---name me---" """, "DOMO1090")]
-    [InlineData(""" "name": "APP_NAME" """, "DOMO1090")]
-    [InlineData(""" "name": " {{name}} " """, "DOMO1090")]
-    [InlineData(""" "description": "<%= description %>" """, "DOMO1090")]
-    [InlineData(""" "id": "  " """, "DOMO1020")]
-    [InlineData(""" "id": "{}" """, "DOMO1021")]
-    [InlineData(""" "id": "APP_ID" """, "DOMO1021")]
-    [InlineData(""" "id": "00000000-0000-0000-0000-000000000000" """, "DOMO1021")]
-    [InlineData(""" "id": " 6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11" """, "DOMO1022")]
-    [InlineData(""" "id": 627 """, "DOMO1022")]
-    [InlineData(""" "proxyId": "" """, "DOMO1031")]
-    [InlineData(""" "proxyId": "YOUR_PROXY_ID" """, "DOMO1031")]
-    [InlineData(""" "proxyId": "XXXXXXXX-XXXX-4XXX-XXXX-XXXXXXXXXXXX" """, "DOMO1031")]
-    [InlineData(""" "proxyId": "sales-functions" """, "DOMO1032")]
-    [InlineData(""" "cardId": 627 """, "DOMO1035", "DOMO1032")]
-    [InlineData(""" "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11", "cardId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11" """, "DOMO1035")]
-    [InlineData(""" "size": null """, "DOMO1040")]
-    [InlineData(""" "size": [4, 3] """, "DOMO1041")]
-    [InlineData(""" "size": {} """, "DOMO1042", "DOMO1042")]
-    [InlineData(""" "size": { "width": " 2.5 ", "height": 3 } """, "DOMO1043")]
-    [InlineData(""" "size": { "width": "wide", "height": -1 } """, "DOMO1044", "DOMO1044")]
-    [InlineData(""" "size": { "width": 7, "height": 13 } """, "DOMO1045", "DOMO1046")]
-    [InlineData(""" "size": null, "height": 3, "width": 4 """, "DOMO1047")]
-    [InlineData(""" "full-page": true """, "DOMO1050")]
-    [InlineData(""" "fullpage": 1 """, "DOMO1051")]
-    [InlineData(""" "allowCamera": "no" """, "DOMO1051")]
-    [InlineData(""" "flags": [] """, "DOMO1053")]
-    [InlineData(""" "flags": true """, "DOMO1053")]
-    [InlineData(""" "scopes": [ 1 ] """, "DOMO1054")]
-    [InlineData(""" "fileName": "public/index.html" """, "DOMO1055")]
-    [InlineData(""" "ignore": {} """, "DOMO1056")]
-    [InlineData(""" "channels": { "publishes": {} } """, "DOMO1060")]
-    [InlineData(""" "channels": { "publishes": [ "a:b" ] } """, "DOMO1060")]
-    [InlineData(""" "channels": { "publishes": [ { "name": "", "description": "x" } ] } """, "DOMO1061")]
-    [InlineData(""" "channels": { "publishes": [ { "name": "DOMO:x", "description": " " } ] } """, "DOMO1062", "DOMO1063")]
-    [InlineData(""" "channels": { "subscribe": [] } """, "DOMO1065")]
-    [InlineData(""" "mapping": [] """, "DOMO1070")]
-    [InlineData(""" "collections": [], "collectionsMapping": [] """, "DOMO1070")]
-    [InlineData(""" "packageMapping": [], "packagesMapping": [] """, "DOMO1071")]
-    [InlineData(""" "packages": [], "packagesMapping": [] """, "DOMO1072")]
-    [InlineData(""" "collections": {} """, "DOMO1073")]
-    [InlineData(""" "databasesMapping": "" """, "DOMO1073")]
-    [InlineData(""" "colections": [] """, "DOMO1074")]
-    [InlineData(""" "workflows": [] """, "DOMO1074")]
-    [InlineData(""" "proxy_id": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11" """, "DOMO1080")]
-    [InlineData(""" "Ignore": [] """, "DOMO1080")]
-    [InlineData(""" "allowedDomains": [] """, "DOMO1081")]
-    [InlineData(""" "syncConfig": {} """, "DOMO1082")]
-    [InlineData(""" "\u200Bignore": [] """, "DOMO1085")]
-    [InlineData(""" "id": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b12", "note": { "api_key": "a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8" } """, "DOMO1095")]
-    [InlineData(""" "note": { "anything": "DDCI5c1b2e8f7a6d4b3c9e0f1a2b3c4d5e6f7a8b9c0d" } """, "DOMO1095")]
+    [InlineData(""" "name": null """, "DOMO1001")]
+    [InlineData(""" "name": 0 """, "DOMO1001")]
+    [InlineData(""" "name": false """, "DOMO1001")]
+    [InlineData(""" "name": ["Sales"] """, "DOMO5002")]
+    [InlineData(""" "name": "   " """, "DOMO1002")]
+    [InlineData(""" "name": "---name me---" """, "DOMO5004")]
+    [InlineData(""" "name": "APP_NAME" """, "DOMO5004")]
+    [InlineData(""" "name": " {{name}} " """, "DOMO5004")]
+    [InlineData(""" "description": "<%= description %>" """, "DOMO5004")]
+    [InlineData(""" "id": "  " """, "DOMO1005")]
+    [InlineData(""" "id": "{}" """, "DOMO5003")]
+    [InlineData(""" "id": "APP_ID" """, "DOMO5003")]
+    [InlineData(""" "id": "00000000-0000-0000-0000-000000000000" """, "DOMO5003")]
+    [InlineData(""" "id": " 6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11" """, "DOMO5009")]
+    [InlineData(""" "id": 627 """, "DOMO5009")]
+    [InlineData(""" "proxyId": "" """, "DOMO5019")]
+    [InlineData(""" "proxyId": "YOUR_PROXY_ID" """, "DOMO5004")]
+    [InlineData(""" "proxyId": "XXXXXXXX-XXXX-4XXX-XXXX-XXXXXXXXXXXX" """, "DOMO5004")]
+    [InlineData(""" "proxyId": "sales-functions" """, "DOMO5009")]
+    [InlineData(""" "cardId": 627 """, "DOMO5005", "DOMO5009")]
+    [InlineData(""" "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11", "cardId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11" """, "DOMO5005")]
+    [InlineData(""" "size": null """, "DOMO1010")]
+    [InlineData(""" "size": [4, 3] """, "DOMO5002")]
+    [InlineData(""" "size": {} """, "DOMO1010", "DOMO1010")]
+    [InlineData(""" "size": { "width": " 2.5 ", "height": 3 } """, "DOMO5002")]
+    [InlineData(""" "size": { "width": "wide", "height": -1 } """, "DOMO1011", "DOMO1011")]
+    [InlineData(""" "size": { "width": 7, "height": 13 } """, "DOMO1012", "DOMO1012")]
+    [InlineData(""" "size": null, "height": 3, "width": 4 """, "DOMO1013")]
+    [InlineData(""" "full-page": true """, "DOMO5005")]
+    [InlineData(""" "fullpage": 1 """, "DOMO5002")]
+    [InlineData(""" "allowCamera": "no" """, "DOMO5002")]
+    [InlineData(""" "flags": [] """, "DOMO5002")]
+    [InlineData(""" "flags": true """, "DOMO5002")]
+    [InlineData(""" "scopes": [ 1 ] """, "DOMO5002")]
+    [InlineData(""" "fileName": "public/index.html" """, "DOMO1014")]
+    [InlineData(""" "ignore": {} """, "DOMO5001")]
+    [InlineData(""" "channels": { "publishes": {} } """, "DOMO5002")]
+    [InlineData(""" "channels": { "publishes": [ "a:b" ] } """, "DOMO5002")]
+    [InlineData(""" "channels": { "publishes": [ { "name": "", "description": "x" } ] } """, "DOMO1020")]
+    [InlineData(""" "channels": { "publishes": [ { "name": "DOMO:x", "description": " " } ] } """, "DOMO1021", "DOMO1022")]
+    [InlineData(""" "channels": { "subscribe": [] } """, "DOMO5005")]
+    [InlineData(""" "mapping": [] """, "DOMO1030")]
+    [InlineData(""" "collections": [], "collectionsMapping": [] """, "DOMO1030")]
+    [InlineData(""" "packageMapping": [], "packagesMapping": [] """, "DOMO1030")]
+    [InlineData(""" "packages": [], "packagesMapping": [] """, "DOMO5005")]
+    [InlineData(""" "collections": {} """, "DOMO5001")]
+    [InlineData(""" "databasesMapping": "" """, "DOMO5001")]
+    [InlineData(""" "colections": [] """, "DOMO5007")]
+    [InlineData(""" "workflows": [] """, "DOMO5007")]
+    [InlineData(""" "proxy_id": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11" """, "DOMO5005")]
+    [InlineData(""" "Ignore": [] """, "DOMO5005")]
+    [InlineData(""" "allowedDomains": [] """, "DOMO5006")]
+    [InlineData(""" "syncConfig": {} """, "DOMO1031")]
+    [InlineData(""" "\u200Bignore": [] """, "DOMO1040")]
+    [InlineData(""" "id": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b12", "note": { "api_key": "a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8" } """, "DOMO1041")]
+    [InlineData(""" "note": { "anything": "DDCI5c1b2e8f7a6d4b3c9e0f1a2b3c4d5e6f7a8b9c0d" } """, "DOMO1041")]
     public void A_mistake_is_found_and_found_once(string members, params string[] ids) => Assert.Equal(ids, Ids(Manifest(members)));
 
     [Theory]
@@ -90,8 +90,8 @@ public class AppRulesTests
     public void What_is_documented_or_a_note_stays_silent(string members) => Assert.Empty(Ids(Manifest(members)));
 
     [Theory]
-    [InlineData(""" "Name": "Sales", "version": "1.0.0" """, "DOMO1002", "name")]
-    [InlineData(""" "name": "Sales", "verison": "1.0.0" """, "DOMO1010", "version")]
+    [InlineData(""" "Name": "Sales", "version": "1.0.0" """, "DOMO1001", "name")]
+    [InlineData(""" "name": "Sales", "verison": "1.0.0" """, "DOMO1003", "version")]
     public void A_name_or_version_that_is_misspelt_is_found_there_and_renamed(string members, string id, string right)
     {
         string text = "{" + members + """, "size": { "width": 4, "height": 3 } }""";
@@ -104,9 +104,9 @@ public class AppRulesTests
     }
 
     [Theory]
-    [InlineData("[]", "DOMO1001")]
-    [InlineData("null", "DOMO1001")]
-    [InlineData("\"manifest\"", "DOMO1001")]
+    [InlineData("[]", "DOMO5001")]
+    [InlineData("null", "DOMO5001")]
+    [InlineData("\"manifest\"", "DOMO5001")]
     public void What_is_no_object_is_said_to_be_none(string text, string id) => Assert.Equal([id], Ids(text));
 
     [Fact]
@@ -125,7 +125,7 @@ public class AppRulesTests
     [InlineData("""{ "mapping": [], "datasetsMapping": [1] }""", """{ "datasetsMapping": [1] }""")]
     public void Both_lists_become_one(string text, string mended)
     {
-        var fix = Check(text).Single(finding => finding.Rule.Id == "DOMO1070").Fix;
+        var fix = Check(text).Single(finding => finding.Rule.Id == "DOMO1030").Fix;
 
         Assert.Equal(mended, fix!.ApplyTo(text));
     }
@@ -138,10 +138,10 @@ public class AppRulesTests
     {
         string with = Manifest($$""" "{{list}}": [ {} ] """);
 
-        Assert.Contains("DOMO1030", Ids(with));
-        Assert.DoesNotContain("DOMO1030", Ids(Manifest($$""" "{{list}}": [] """)));
-        Assert.DoesNotContain("DOMO1030", Ids(Manifest($$""" "{{list}}": [ {} ], "proxyId": "{{Uuid}}" """)));
-        Assert.DoesNotContain("DOMO1030", Ids(Manifest($$""" "{{list}}": [ {} ], "appContextId": "{{Uuid}}" """)));
+        Assert.Contains("DOMO1006", Ids(with));
+        Assert.DoesNotContain("DOMO1006", Ids(Manifest($$""" "{{list}}": [] """)));
+        Assert.DoesNotContain("DOMO1006", Ids(Manifest($$""" "{{list}}": [ {} ], "proxyId": "{{Uuid}}" """)));
+        Assert.DoesNotContain("DOMO1006", Ids(Manifest($$""" "{{list}}": [ {} ], "appContextId": "{{Uuid}}" """)));
     }
 
     [Fact]
@@ -176,5 +176,5 @@ public class AppRulesTests
     private static IEnumerable<string> Ids(string text) => Check(text).Select(finding => finding.Rule.Id);
 
     private static IReadOnlyList<Finding> Check(string text) =>
-        [.. ManifestLinter.Check(new LintFile("manifest.json", text)).Where(finding => finding.Rule.Category == RuleCategory.App)];
+        [.. ManifestLinter.Check(new LintFile("manifest.json", text)).Where(finding => finding.Rule.Category is RuleCategory.App or RuleCategory.General)];
 }

@@ -18,30 +18,30 @@ public class DatasetsRulesTests
     public void Aliases_that_the_official_tool_takes_are_silent(string alias) => Assert.Empty(Check(Dataset(alias: $"\"{alias}\"")));
 
     [Theory]
-    [InlineData("store-sales", "'-'", "write 'storeSales', here and in the code")]
-    [InlineData("store sales", "a space", "write 'storeSales', here and in the code")]
-    [InlineData("store.sales", "'.'", "write 'storeSales', here and in the code")]
-    [InlineData("sales ", "a space", "write 'sales', here and in the code")]
-    [InlineData("umsätze", "'ä'", "write 'umsTze', here and in the code")]
-    [InlineData("sales😀", "'😀'", "write 'sales', here and in the code")]
-    [InlineData("-1", "'-'", "use letters, digits, '$' and '_' only")]
-    [InlineData("..", "'.'", "use letters, digits, '$' and '_' only")]
-    public void Other_aliases_are_told_what_is_wrong_with_them(string alias, string character, string hint)
+    [InlineData("store-sales", "'-'", "'storeSales'")]
+    [InlineData("store sales", "a space", "'storeSales'")]
+    [InlineData("store.sales", "'.'", "'storeSales'")]
+    [InlineData("sales ", "a space", "'sales'")]
+    [InlineData("umsätze", "'ä'", "'umsTze'")]
+    [InlineData("sales😀", "'😀'", "'sales'")]
+    [InlineData("-1", "'-'", "only ASCII letters, digits, '_' and '$'")]
+    [InlineData("..", "'.'", "only ASCII letters, digits, '_' and '$'")]
+    public void Other_aliases_are_told_what_is_wrong_with_them(string alias, string character, string replacement)
     {
         var finding = Assert.Single(Check(Dataset(alias: $"\"{alias}\"")));
 
-        Assert.Equal("DOMO2014", finding.Rule.Id);
-        Assert.Equal($"The dataset alias '{alias}' has {character} in it, with which only some of Domo's tools work; {hint}", finding.Message);
+        Assert.Equal("DOMO5015", finding.Rule.Id);
+        Assert.Equal($"The dataset alias '{alias}' contains {character}; use {replacement}", finding.Message);
         Assert.NotEqual(true, finding.Fix?.IsSafe);
     }
 
     [Theory]
-    [InlineData("null", "DOMO2012")]
-    [InlineData("\"  \"", "DOMO2012")]
-    [InlineData("true", "DOMO2011")]
-    [InlineData("{}", "DOMO2011")]
-    [InlineData("\"---name me---\"", "DOMO2013")]
-    [InlineData("\"<%= alias %>\"", "DOMO2013")]
+    [InlineData("null", "DOMO5013")]
+    [InlineData("\"  \"", "DOMO5013")]
+    [InlineData("true", "DOMO5012")]
+    [InlineData("{}", "DOMO5012")]
+    [InlineData("\"---name me---\"", "DOMO5014")]
+    [InlineData("\"<%= alias %>\"", "DOMO5014")]
     public void Values_that_are_no_alias_are_one_finding(string alias, string id) => Assert.Equal([id], Ids(Dataset(alias: alias)));
 
     [Fact]
@@ -53,13 +53,13 @@ public class DatasetsRulesTests
     {
         var finding = Assert.Single(Check(Datasets(Entry("\"storeSales\""), Entry("\"store-sales\"", "b7e1c3a4-8d02-4f6b-9c55-2e40d1a7f938"))));
 
-        Assert.Equal("DOMO2014", finding.Rule.Id);
+        Assert.Equal("DOMO5015", finding.Rule.Id);
         Assert.Null(finding.Fix);
     }
 
     [Fact]
     public void An_alias_three_times_is_reported_twice_and_not_as_invalid_again() => Assert.Equal(
-        ["DOMO2014", "DOMO2015", "DOMO2015"],
+        ["DOMO5015", "DOMO5016", "DOMO5016"],
         Ids(Datasets(Entry("\"a-b\""), Entry("\"a-b\""), Entry("\"a-b\""))));
 
     [Fact]
@@ -79,7 +79,7 @@ public class DatasetsRulesTests
 
     [Fact]
     public void The_older_spelling_is_checked_too() => Assert.Contains(
-        "DOMO2014",
+        "DOMO5015",
         Ids($$"""{ "name": "a", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "mapping": [{{Entry("\"a b\"")}}] }"""));
 
     [Theory]
@@ -93,8 +93,8 @@ public class DatasetsRulesTests
 
         var finding = Assert.Single(Check(text));
 
-        Assert.Equal("DOMO2021", finding.Rule.Id);
-        Assert.Equal($"Domo does not read '{name}' of a dataset, so the dataset 'sales' has no id; write 'dataSetId'", finding.Message);
+        Assert.Equal("DOMO5007", finding.Rule.Id);
+        Assert.Equal($"Domo ignores '{name}' of dataset 'sales'; rename it to 'dataSetId'", finding.Message);
         Assert.Empty(Check(finding.Fix!.ApplyTo(text)));
     }
 
@@ -114,12 +114,12 @@ public class DatasetsRulesTests
         Assert.Empty(Check(Datasets($$"""{ "alias": "sales", "dataSetId": "{{Id}}", "dataSourceId": "12", "id": "old", "field": [], "dql": null, "fields": [] }""")));
 
     [Theory]
-    [InlineData("\" 5168da8d-1c72-4e31-ba74-f609f73071dd\"", "DOMO2026")]
-    [InlineData("\"5168DA8D-1C72-4E31-BA74-F609F73071DD\\n\"", "DOMO2026")]
-    [InlineData("\"5168DA8D-1C72-4E31-BA74-F609F73071DD\"", "DOMO2027")]
-    [InlineData("\"{5168da8d-1c72-4e31-ba74-f609f73071dd}\"", "DOMO2028")]
-    [InlineData("\"5168da8d1c724e31ba74f609f73071dd\"", "DOMO2028")]
-    [InlineData("\"https://example.domo.com/datasources/5168da8d-1c72-4e31-ba74-f609f73071dd/details\"", "DOMO2028")]
+    [InlineData("\" 5168da8d-1c72-4e31-ba74-f609f73071dd\"", "DOMO2004")]
+    [InlineData("\"5168DA8D-1C72-4E31-BA74-F609F73071DD\\n\"", "DOMO2004")]
+    [InlineData("\"5168DA8D-1C72-4E31-BA74-F609F73071DD\"", "DOMO2005")]
+    [InlineData("\"{5168da8d-1c72-4e31-ba74-f609f73071dd}\"", "DOMO5008")]
+    [InlineData("\"5168da8d1c724e31ba74f609f73071dd\"", "DOMO5008")]
+    [InlineData("\"https://example.domo.com/datasources/5168da8d-1c72-4e31-ba74-f609f73071dd/details\"", "DOMO5008")]
     public void An_id_that_can_be_read_is_mended(string value, string id)
     {
         string text = Dataset(id: value);
@@ -131,15 +131,15 @@ public class DatasetsRulesTests
     }
 
     [Theory]
-    [InlineData("\"Sales 2024\"", "DOMO2028")]
-    [InlineData("\"5168da8d-1c72-4e31-ba74-f609f73071d\"", "DOMO2028")]
-    [InlineData("\"00000000-0000-0000-0000-000000000000\"", "DOMO2025")]
-    [InlineData("\"put id here\"", "DOMO2024")]
-    [InlineData("\"DATASET_ID\"", "DOMO2024")]
-    [InlineData("\"\"", "DOMO2023")]
-    [InlineData("null", "DOMO2023")]
-    [InlineData("12", "DOMO2022")]
-    [InlineData("[]", "DOMO2022")]
+    [InlineData("\"Sales 2024\"", "DOMO5008")]
+    [InlineData("\"5168da8d-1c72-4e31-ba74-f609f73071d\"", "DOMO5008")]
+    [InlineData("\"00000000-0000-0000-0000-000000000000\"", "DOMO5003")]
+    [InlineData("\"put id here\"", "DOMO5003")]
+    [InlineData("\"DATASET_ID\"", "DOMO5003")]
+    [InlineData("\"\"", "DOMO5019")]
+    [InlineData("null", "DOMO5019")]
+    [InlineData("12", "DOMO5001")]
+    [InlineData("[]", "DOMO5001")]
     public void An_id_that_cannot_be_read_is_one_finding_without_a_fix(string value, string id)
     {
         var finding = Assert.Single(Check(Dataset(id: value)));
@@ -149,19 +149,19 @@ public class DatasetsRulesTests
     }
 
     [Theory]
-    [InlineData("{}", "DOMO2001")]
-    [InlineData("null", "DOMO2001")]
-    [InlineData("\"none\"", "DOMO2001")]
-    [InlineData("[null]", "DOMO2002")]
-    [InlineData("[[]]", "DOMO2002")]
+    [InlineData("{}", "DOMO5001")]
+    [InlineData("null", "DOMO5001")]
+    [InlineData("\"none\"", "DOMO5001")]
+    [InlineData("[null]", "DOMO5001")]
+    [InlineData("[[]]", "DOMO5001")]
     public void What_is_no_list_of_objects_is_one_finding(string list, string id) => Assert.Equal([id], Ids(List(list)));
 
     [Theory]
-    [InlineData("null", "DOMO2040")]
-    [InlineData("{}", "DOMO2041")]
-    [InlineData("\"amount\"", "DOMO2041")]
-    [InlineData("[\"a\", \"b\", 3]", "DOMO2042", "DOMO2044")]
-    [InlineData("[{}]", "DOMO2050")]
+    [InlineData("null", "DOMO2010")]
+    [InlineData("{}", "DOMO5001")]
+    [InlineData("\"amount\"", "DOMO5001")]
+    [InlineData("[\"a\", \"b\", 3]", "DOMO2011", "DOMO5001")]
+    [InlineData("[{}]", "DOMO5010")]
     public void What_is_no_list_of_fields_is_told_once(string fields, params string[] ids) => Assert.Equal(ids, Ids(FieldList(fields)));
 
     [Fact]
@@ -190,8 +190,8 @@ public class DatasetsRulesTests
 
         var finding = Assert.Single(Check(text));
 
-        Assert.Equal("DOMO2065", finding.Rule.Id);
-        Assert.Equal($"Domo does not read '{name}' of a field, so the field 'amount' has no column; write 'columnName'", finding.Message);
+        Assert.Equal("DOMO5007", finding.Rule.Id);
+        Assert.Equal($"Domo ignores '{name}' of field 'amount' of dataset 'sales'; rename it to 'columnName'", finding.Message);
         Assert.Equal(FieldList($"[{Field}]"), finding.Fix!.ApplyTo(text));
     }
 
@@ -219,7 +219,7 @@ public class DatasetsRulesTests
         Assert.False(fix.IsSafe);
     }
 
-    private static bool IsOfDatasets(Finding finding) => finding.Rule.Category == RuleCategory.Datasets;
+    private static bool IsOfDatasets(Finding finding) => finding.Rule.Category is RuleCategory.Datasets or RuleCategory.General;
 
     private static IReadOnlyList<Finding> Check(string text) => ManifestLinter.Check(new LintFile("manifest.json", text));
 

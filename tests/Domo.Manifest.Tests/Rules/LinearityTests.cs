@@ -12,45 +12,45 @@ public sealed class LinearityTests
 
     private static readonly Dictionary<string, (int Count, Func<string> Text)> Manifests = new()
     {
-        ["DOMO2015"] = (Many - 1, () => List("datasetsMapping", "{'alias':'a-b','dataSetId':'','fields':[]}")),
-        ["DOMO2014"] = (Many, () => List("datasetsMapping", "{'alias':'a-#','dataSetId':'','fields':[]}")),
-        ["DOMO2044"] = (Many, () => Dataset("null")),
-        ["DOMO2045"] = (Many, () => Dataset("{'alias':'a#','columnName':'c#','type':'STRING'}")),
-        ["DOMO2055"] = (Many - 1, () => Dataset("{'alias':'a','columnName':'c#'}")),
-        ["DOMO2065"] = (Many, () => Dataset("{'alias':'a#','column':'c#'}")),
-        ["DOMO3022"] = (Many - 1, () => Collection(Repeat("{'name':'a','type':'LONG'}"))),
-        ["DOMO3024"] = (Many, () => Collection(Repeat("{'name':'content.a#','type':'LONG'}"))),
-        ["DOMO3025"] = (Many, () => Collection(Repeat("{'name':'a# ','type':'LONG'}"))),
-        ["DOMO3034"] = (Many - 1, () => List("collections", "{'name':'a'}")),
-        ["DOMO3050"] = (Many, () => "{'collections':[{'name':'a'," + Repeat("'zzzzzzzz#':1") + "," + Repeat("'sync':true") + "}]}"),
-        ["DOMO3052"] = (Many, () => Collection("", ",'defaultPermission':[" + Repeat("'Reed'") + "]")),
-        ["DOMO3064"] = (Many, () => Collection("", Filter("{}", Repeat("'FOO'")))),
-        ["DOMO3067"] = (
+        ["DOMO5016 of datasets"] = (Many - 1, () => List("datasetsMapping", "{'alias':'a-b','dataSetId':'','fields':[]}")),
+        ["DOMO5015 of datasets"] = (Many, () => List("datasetsMapping", "{'alias':'a-#','dataSetId':'','fields':[]}")),
+        ["DOMO5001 of fields"] = (Many, () => Dataset("null")),
+        ["DOMO2014"] = (1, () => Dataset("{'alias':'a#','columnName':'c#','type':'STRING'}")),
+        ["DOMO5016 of fields"] = (Many - 1, () => Dataset("{'alias':'a','columnName':'c#'}")),
+        ["DOMO5007 of fields"] = (Many, () => Dataset("{'alias':'a#','column':'c#'}")),
+        ["DOMO3004 of columns"] = (Many - 1, () => Collection(Repeat("{'name':'a','type':'LONG'}"))),
+        ["DOMO3006"] = (Many, () => Collection(Repeat("{'name':'content.a#','type':'LONG'}"))),
+        ["DOMO3007"] = (Many, () => Collection(Repeat("{'name':'a# ','type':'LONG'}"))),
+        ["DOMO3004 of collections"] = (Many - 1, () => List("collections", "{'name':'a'}")),
+        ["DOMO5005 of a collection"] = (Many, () => "{'collections':[{'name':'a'," + Repeat("'zzzzzzzz#':1") + "," + Repeat("'sync':true") + "}]}"),
+        ["DOMO3014"] = (Many, () => Collection("", ",'defaultPermission':[" + Repeat("'Reed'") + "]")),
+        ["DOMO3022"] = (Many, () => Collection("", Filter("{}", Repeat("'FOO'")))),
+        ["DOMO5005 of a filter"] = (
             Many,
             () => Collection("", Filter("{}", "'READ'", "," + Repeat("'zzzzzzzz#':1") + "," + Repeat("'LimitToOwner#':1")))),
-        ["DOMO3081"] = (Many, () => Collection(Repeat("{'name':'Name#','type':'LONG'}"), Filter("{" + Repeat("'content.name#':1") + "}"))),
-        ["DOMO3085"] = (Many, () => Collection("", Filter("{" + Repeat("'content.a#':{'ne':1}") + "}"))),
-        ["DOMO3091"] = (
+        ["DOMO3044"] = (Many, () => Collection(Repeat("{'name':'Name#','type':'LONG'}"), Filter("{" + Repeat("'content.name#':1") + "}"))),
+        ["DOMO3042"] = (Many, () => Collection("", Filter("{" + Repeat("'content.a#':{'ne':1}") + "}"))),
+        ["DOMO3048"] = (
             Many,
             () => Collection(Repeat("{'name':'a#','type':'DATE'}"), Filter("{" + Repeat("'content.a#':'1/2/2026'") + "}"))),
-        ["DOMO3080"] = (Many, () => Collection(Repeat("{'name':'a#','type':'DATE'}"), ",'filters':[" + Repeat("{'query':1}") + "]")),
-        ["DOMO4002"] = (Many, () => List("workflowsMapping", "null")),
-        ["DOMO4015"] = (Many - 1, () => List("workflowsMapping", "{'alias':'a','parameters':[]}")),
-        ["DOMO4103"] = (Many - 1, () => Workflow(Repeat("{'aliasedName':'a','type':'text'}"))),
-        ["DOMO4116"] = (Many, () => Workflow(Repeat("{'aliasedName':'a#','type':'" + new string('x', 20) + "#'}"))),
-        ["DOMO5041"] = (
+        ["DOMO5001 of queries"] = (Many, () => Collection(Repeat("{'name':'a#','type':'DATE'}"), ",'filters':[" + Repeat("{'query':1}") + "]")),
+        ["DOMO5001 of workflows"] = (Many, () => List("workflowsMapping", "null")),
+        ["DOMO5016 of workflows"] = (Many - 1, () => List("workflowsMapping", "{'alias':'a','parameters':[]}")),
+        ["DOMO4022"] = (Many - 1, () => Workflow(Repeat("{'aliasedName':'a','type':'text'}"))),
+        ["DOMO4035"] = (Many, () => Workflow(Repeat("{'aliasedName':'a#','type':'" + new string('x', 20) + "#'}"))),
+        ["DOMO4005"] = (
             Many - 1,
             () => List("packagesMapping", "{'alias':'a#','packageId':'b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e','version':'1.0.9#'}")),
-        ["DOMO5042"] = (
+        ["DOMO4006"] = (
             Many - 1,
             () => List("packagesMapping", "{'alias':'a#','parameters':[{'alias':'p','type':'text'},{'alias':'p','type':'date'}]}")),
-        ["DOMO1057"] = (Many, () => List("ignore", "null")),
-        ["DOMO1063"] = (Many, () => "{" + Lines("// no JSON") + "'channels':{'publishes':[" + Repeat("{'name':'a#'}") + "]}}"),
-        ["DOMO2060"] = (Many, () => Dataset("{'alias':'b#'}", alias: Long('a'))),
-        ["DOMO2057"] = (Many, () => Dataset("{'name':'a#'}", alias: Long('a'))),
-        ["DOMO3013"] = (Many, () => Collection(Repeat("{'name':'a#','type':1}"), name: Long('a'))),
-        ["DOMO4100"] = (Many, () => Workflow(Repeat("{'type':'text'}"), alias: Long('a'))),
-        ["DOMO5100"] = (
+        ["DOMO5002"] = (Many, () => List("ignore", "null")),
+        ["DOMO1022"] = (Many, () => "{" + Lines("// no JSON") + "'channels':{'publishes':[" + Repeat("{'name':'a#'}") + "]}}"),
+        ["DOMO2012"] = (Many, () => Dataset("{'alias':'b#'}", alias: Long('a'))),
+        ["DOMO5011 of fields"] = (Many, () => Dataset("{'name':'a#'}", alias: Long('a'))),
+        ["DOMO5001 of column types"] = (Many, () => Collection(Repeat("{'name':'a#','type':1}"), name: Long('a'))),
+        ["DOMO4020 of a workflow"] = (Many, () => Workflow(Repeat("{'type':'text'}"), alias: Long('a'))),
+        ["DOMO4020 of children"] = (
             Many,
             () => "{'packagesMapping':[{'alias':'" + Long('a') + "','parameters':[{'alias':'" + Long('b') + "','children':["
                 + Repeat("{'type':'text'}") + "]}]}]}"),
@@ -58,77 +58,77 @@ public sealed class LinearityTests
 
     private static readonly Dictionary<string, (int Count, string Path, Func<string> Text, Func<string> Manifest)> Pairs = new()
     {
-        ["DOMO8020"] = (
+        ["DOMO8004 of datasets"] = (
             Many, "domo.types.json",
             () => Section("datasets", "'Sales#':{}"),
             () => List("datasetsMapping", "{'alias':'sales#'}")),
-        ["DOMO8021"] = (
+        ["DOMO8004 of collections"] = (
             Many, "domo.types.json",
             () => Section("collections", "'Sales#':{}"),
             () => List("collections", "{'name':'sales#'}")),
-        ["DOMO8022"] = (
+        ["DOMO8005 of fields"] = (
             Many, "domo.types.json",
             () => "{'datasets':{'a':{" + Section("fields", "'Amount#':'LONG'")[1..^1] + "}}}",
             () => Dataset("{'alias':'amount#'}")),
-        ["DOMO8023"] = (
+        ["DOMO8006"] = (
             Many, "domo.types.json",
             () => Section("collections", "'a#':{'columns':{'a':'LONG'}}"),
             () => List("collections", "{'name':'a#','schema':{'columns':[{'name':'a','type':'STRING'}]}}")),
-        ["DOMO8072"] = (
+        ["DOMO8005 of parameters"] = (
             Many, "domo.types.json",
             () => "{'workflows':{'a':{" + Section("parameters", "'Days#':'text'")[1..^1] + "}}}",
             () => Workflow(Repeat("{'aliasedName':'days#','type':'text'}"))),
-        ["DOMO8074"] = (
+        ["DOMO8007"] = (
             Many, "domo.types.json",
             () => "{'collections':{'a':{" + Section("columns", "'Name#':'LONG'")[1..^1] + "}}}",
             () => Collection(Repeat("{'name':'name#','type':'LONG'}"))),
-        ["DOMO8026"] = (
+        ["DOMO8009"] = (
             Many - 1, "domo.types.json",
             () => "{'collections':{'a':{" + Section("columns", "'a#':{'name':'X'}")[1..^1] + "}}}",
             () => List("collections", "{'name':'a'}")),
-        ["DOMO8040"] = (
+        ["DOMO8021"] = (
             Many, "manifestOverrides.json",
             () => Environment(List("mapping", "{'alias':'Sales#'}")),
             () => List("mapping", "{'alias':'sales#'}")),
-        ["DOMO8040 in many environments"] = (
+        ["DOMO8021 in many environments"] = (
             Many, "manifestOverrides.json",
             () => Environments("{'mapping':[{'alias':'x'}]}"),
             () => List("mapping", "{'alias':'sales#'}")),
-        ["DOMO8043"] = (
+        ["DOMO8023 of datasets"] = (
             Many, "manifestOverrides.json",
             () => Environments("{'datasetsMapping':[{'alias':'x'}]}"),
             () => List("datasetsMapping", "{'alias':'sales#'}")),
-        ["DOMO8044"] = (
+        ["DOMO8023 of fields"] = (
             Many, "manifestOverrides.json",
             () => Environment(List("datasetsMapping", "{'alias':'a#'}")),
             () => List("datasetsMapping", "{'alias':'a#','fields':[]}")),
-        ["DOMO8044 in many environments"] = (
+        ["DOMO8023 in many environments"] = (
             Many, "manifestOverrides.json",
             () => Environments("{'datasetsMapping':[{'alias':'a'}]}"),
             () => Dataset("{'alias':'amount#'}")),
-        ["DOMO8054"] = (
+        ["DOMO8034"] = (
             1, "public/manifest.json",
             () => App(List("collections", "{'name':'a#'}")),
             () => App(List("collections", "{'name':'a#'},{'name':'b#'}"))),
     };
 
-    public static TheoryData<string> Ids => [.. Manifests.Keys];
+    public static TheoryData<string> Names => [.. Manifests.Keys];
 
-    public static TheoryData<string> IdsOfPairs => [.. Pairs.Keys];
+    public static TheoryData<string> NamesOfPairs => [.. Pairs.Keys];
 
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void Each_of_many_things_is_found_once(string id)
+    [MemberData(nameof(Names))]
+    public void Each_of_many_things_is_found_once(string name)
     {
-        var (count, text) = Manifests[id];
+        var (count, text) = Manifests[name];
 
         var findings = ManifestLinter.Check(Json("manifest.json", text()));
 
-        Assert.Equal(count, findings.Count(finding => finding.Rule.Id == id));
+        Assert.Equal(count, findings.Count(finding => finding.Rule.Id == name[.."DOMO0000".Length]));
     }
 
     [Theory]
-    [MemberData(nameof(IdsOfPairs))]
+    [MemberData(nameof(NamesOfPairs))]
     public void Each_of_many_things_is_compared_with_those_of_another_file(string name)
     {
         var (count, path, text, manifest) = Pairs[name];

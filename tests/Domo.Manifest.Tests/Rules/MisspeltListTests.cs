@@ -71,9 +71,9 @@ public sealed class MisspeltListTests
     {
         var finding = Assert.Single(Check(Manifest($"\"{name}\": [{entry}]")), finding => finding.Rule.Severity >= RuleSeverity.Warning);
 
-        Assert.Equal("DOMO1074", finding.Rule.Id);
+        Assert.Equal("DOMO5007", finding.Rule.Id);
         Assert.Equal(RuleSeverity.Error, finding.Rule.Severity);
-        Assert.Equal($"Domo does not know the list '{name}' and drops its entries; did you mean '{list}'?", finding.Message);
+        Assert.Equal($"Domo ignores '{name}'; rename it to '{list}'", finding.Message);
         Assert.Equal(Counts(Model($"\"{list}\": [{entry}]")), Counts(Model($"\"{name}\": [{entry}]")));
     }
 
@@ -81,7 +81,7 @@ public sealed class MisspeltListTests
     [InlineData("""{ "note": 1 }""")]
     [InlineData("\"text\"")]
     public void A_note_near_the_name_of_a_list_is_no_list(string value) =>
-        Assert.DoesNotContain(Check(Manifest("\"_datasetsMapping\": " + value)), finding => finding.Rule.Id == "DOMO1074");
+        Assert.DoesNotContain(Check(Manifest("\"_datasetsMapping\": " + value)), finding => finding.Rule.Id == "DOMO5007");
 
     [Fact]
     public void An_empty_list_does_not_hide_the_misspelt_one_beside_it()
@@ -90,7 +90,7 @@ public sealed class MisspeltListTests
 
         var finding = Assert.Single(Check(text));
 
-        Assert.Equal("DOMO1074", finding.Rule.Id);
+        Assert.Equal("DOMO5007", finding.Rule.Id);
         Assert.Empty(Check(finding.Fix!.ApplyTo(text)));
         Assert.Single(ManifestDocument.Parse(text).Model.Datasets);
     }
@@ -107,15 +107,15 @@ public sealed class MisspeltListTests
         Assert.Empty(CheckTypes(Everything.Replace($"\"{list}\"", $"\"{misspelt}\"", StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("\"fields\"", "\"field\"", "DOMO2043")]
-    [InlineData("\"alias\": \"sales\"", "\"name\": \"sales\"", "DOMO2017")]
-    [InlineData("\"alias\": \"price\"", "\"Alias\": \"price\"", "DOMO5004")]
-    [InlineData("\"parameters\": [{ \"alias\"", "\"parameter\": [{ \"alias\"", "DOMO5004")]
-    [InlineData("\"output\"", "\"outputs\"", "DOMO5004")]
-    [InlineData("\"alias\": \"approve\"", "\"alais\": \"approve\"", "DOMO4004")]
-    [InlineData("\"parameters\": [{ \"aliasedName\"", "\"params\": [{ \"aliasedName\"", "DOMO4004")]
-    [InlineData("\"days\", \"type\"", "\"days\", \"Type\"", "DOMO4054")]
-    [InlineData("\"quantity\", \"type\": \"number\", \"isList\"", "\"quantity\", \"type\": \"number\", \"isArray\"", "DOMO5054")]
+    [InlineData("\"fields\"", "\"field\"", "DOMO5007")]
+    [InlineData("\"alias\": \"sales\"", "\"name\": \"sales\"", "DOMO5011")]
+    [InlineData("\"alias\": \"price\"", "\"Alias\": \"price\"", "DOMO5007")]
+    [InlineData("\"parameters\": [{ \"alias\"", "\"parameter\": [{ \"alias\"", "DOMO5007")]
+    [InlineData("\"output\"", "\"outputs\"", "DOMO5007")]
+    [InlineData("\"alias\": \"approve\"", "\"alais\": \"approve\"", "DOMO5007")]
+    [InlineData("\"parameters\": [{ \"aliasedName\"", "\"params\": [{ \"aliasedName\"", "DOMO5007")]
+    [InlineData("\"days\", \"type\"", "\"days\", \"Type\"", "DOMO5007")]
+    [InlineData("\"quantity\", \"type\": \"number\", \"isList\"", "\"quantity\", \"type\": \"number\", \"isArray\"", "DOMO5007")]
     public void A_misspelt_property_that_decides_emission_is_one_error_and_the_types_file_is_silent(string right, string wrong, string id)
     {
         Assert.Contains(right, Everything, StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public sealed class MisspeltListTests
 
         var finding = Assert.Single(Check(text));
 
-        Assert.Equal("DOMO3055", finding.Rule.Id);
+        Assert.Equal("DOMO5007", finding.Rule.Id);
         Assert.Equal(RuleSeverity.Error, finding.Rule.Severity);
         Assert.Equal(ManifestDocument.Parse(Everything).Model, ManifestDocument.Parse(text).Model);
     }
@@ -148,7 +148,7 @@ public sealed class MisspeltListTests
 
         var finding = Assert.Single(ManifestLinter.Check(overrides, [new LintFile("manifest.json", Everything)]));
 
-        Assert.Equal("DOMO8036", finding.Rule.Id);
+        Assert.Equal("DOMO5007", finding.Rule.Id);
         Assert.Equal(RuleSeverity.Error, finding.Rule.Severity);
     }
 
@@ -172,7 +172,7 @@ public sealed class MisspeltListTests
     {
         var finding = Assert.Single(ManifestLinter.Check(new LintFile("domo.types.json", $$"""{ "{{part}}": {} }""")));
 
-        Assert.Equal("DOMO8060", finding.Rule.Id);
+        Assert.Equal("DOMO5007", finding.Rule.Id);
         Assert.Equal(RuleSeverity.Error, finding.Rule.Severity);
     }
 

@@ -16,38 +16,38 @@ public class PackagesRulesTests
     public void A_documented_entry_is_silent(string members) => Assert.Empty(OfEntry(members + ", \"parameters\": [], " + Output));
 
     [Theory]
-    [InlineData("\"packageId\": \"" + Id + "\"", "no functionName,")]
-    [InlineData("\"packageId\": null, \"functionName\": \"g\"", "no packageId,")]
-    [InlineData("\"packageId\": null, \"functionName\": null, \"version\": null, \"name\": \"p\"", "no packageId and no functionName,")]
-    [InlineData("\"version\": \"1.0.0\"", "no packageId and no functionName,")]
-    [InlineData("\"packageId\": \"" + Id + "\", \"functionName\": \"\"", "no functionName,")]
+    [InlineData("\"packageId\": \"" + Id + "\"", " has no 'functionName', ")]
+    [InlineData("\"packageId\": null, \"functionName\": \"g\"", " has no 'packageId', ")]
+    [InlineData("\"packageId\": null, \"functionName\": null, \"version\": null, \"name\": \"p\"", " has no 'packageId' and no 'functionName', ")]
+    [InlineData("\"version\": \"1.0.0\"", " has no 'packageId' and no 'functionName', ")]
+    [InlineData("\"packageId\": \"" + Id + "\", \"functionName\": \"\"", " has no 'functionName', ")]
     public void A_half_binding_is_found_once(string members, string message)
     {
         var finding = Assert.Single(OfEntry(members + ", \"parameters\": [], " + Output));
 
-        Assert.Equal("DOMO5040", finding.Rule.Id);
+        Assert.Equal("DOMO4004", finding.Rule.Id);
         Assert.Contains(message, finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("\"packageId\": \"\", \"functionName\": \"g\", \"parameters\": [], " + Output, "DOMO5022")]
-    [InlineData("\"packageId\": \"p\", \"functionName\": \"g\", \"parameters\": [], " + Output, "DOMO5021")]
-    [InlineData("\"packageId\": \"<package id>\", \"functionName\": \"g\", \"parameters\": [], " + Output, "DOMO5020")]
-    [InlineData("\"packageId\": \"" + Id + "\", \"function\": \"g\", \"parameters\": [], " + Output, "DOMO5003")]
-    [InlineData("\"packageID\": \"" + Id + "\", \"functionName\": \"g\", \"parameters\": [], " + Output, "DOMO5003")]
-    [InlineData("\"parameters\": []", "DOMO5060")]
-    [InlineData("\"parameters\": [], \"output\": null", "DOMO5060")]
-    [InlineData("\"parameters\": [], \"outputs\": {}", "DOMO5004")]
-    [InlineData("\"parameters\": [], \"output\": []", "DOMO5061")]
-    [InlineData("\"parameters\": [], \"output\": [ {}, {} ]", "DOMO5061")]
-    [InlineData("\"parameters\": [], \"output\": \"text\"", "DOMO5061")]
-    [InlineData("\"parameters\": [], \"output\": true", "DOMO5061")]
-    [InlineData("\"parameters\": [], \"output\": { \"type\": \"text\" }", "DOMO5062")]
-    [InlineData("\"parameters\": [], \"output\": { \"alias\": null, \"type\": \"text\" }", "DOMO5062")]
-    [InlineData("\"parameters\": [], \"output\": { \"Alias\": \"r\", \"type\": \"text\" }", "DOMO5054")]
-    [InlineData("\"parameters\": [], \"output\": { \"alias\": \"r\" }", "DOMO5110")]
-    [InlineData("\"parameters\": [], \"output\": { \"alias\": \"r\", \"type\": \"object\", \"children\": [ { \"alias\": \"x\", \"type\": \"string\" } ] }", "DOMO5112")]
-    [InlineData("\"parameters\": [], \"output\": { \"alias\": \"r\", \"type\": \"object\", \"children\": [ {  \"type\": \"text\" } ] }", "DOMO5100")]
+    [InlineData("\"packageId\": \"\", \"functionName\": \"g\", \"parameters\": [], " + Output, "DOMO5019")]
+    [InlineData("\"packageId\": \"p\", \"functionName\": \"g\", \"parameters\": [], " + Output, "DOMO5008")]
+    [InlineData("\"packageId\": \"<package id>\", \"functionName\": \"g\", \"parameters\": [], " + Output, "DOMO5003")]
+    [InlineData("\"packageId\": \"" + Id + "\", \"function\": \"g\", \"parameters\": [], " + Output, "DOMO5005")]
+    [InlineData("\"packageID\": \"" + Id + "\", \"functionName\": \"g\", \"parameters\": [], " + Output, "DOMO5005")]
+    [InlineData("\"parameters\": []", "DOMO4011")]
+    [InlineData("\"parameters\": [], \"output\": null", "DOMO4011")]
+    [InlineData("\"parameters\": [], \"outputs\": {}", "DOMO5007")]
+    [InlineData("\"parameters\": [], \"output\": []", "DOMO5001")]
+    [InlineData("\"parameters\": [], \"output\": [ {}, {} ]", "DOMO5001")]
+    [InlineData("\"parameters\": [], \"output\": \"text\"", "DOMO5001")]
+    [InlineData("\"parameters\": [], \"output\": true", "DOMO5001")]
+    [InlineData("\"parameters\": [], \"output\": { \"type\": \"text\" }", "DOMO4012")]
+    [InlineData("\"parameters\": [], \"output\": { \"alias\": null, \"type\": \"text\" }", "DOMO4012")]
+    [InlineData("\"parameters\": [], \"output\": { \"Alias\": \"r\", \"type\": \"text\" }", "DOMO5007")]
+    [InlineData("\"parameters\": [], \"output\": { \"alias\": \"r\" }", "DOMO4030")]
+    [InlineData("\"parameters\": [], \"output\": { \"alias\": \"r\", \"type\": \"object\", \"children\": [ { \"alias\": \"x\", \"type\": \"string\" } ] }", "DOMO4031")]
+    [InlineData("\"parameters\": [], \"output\": { \"alias\": \"r\", \"type\": \"object\", \"children\": [ {  \"type\": \"text\" } ] }", "DOMO4020")]
     public void One_fault_gives_one_finding(string members, string id) => Assert.Equal(id, Assert.Single(OfEntry(members)).Rule.Id);
 
     [Fact]
@@ -70,8 +70,8 @@ public class PackagesRulesTests
 
         var finding = Assert.Single(Check(text));
 
-        Assert.Equal("DOMO5041", finding.Rule.Id);
-        Assert.StartsWith("Function 'c' is bound to version 1.1.0 of its package, but the manifest binds 2 functions to version 1.0.0;", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("DOMO4005", finding.Rule.Id);
+        Assert.Equal("Function 'c' is bound to version '1.1.0' of its package, but 2 other functions to '1.0.0'; use the same version", finding.Message);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class PackagesRulesTests
     {
         string text = "{ \"packagesMapping\": [" + Entry("a", "1.10.0") + "," + Entry("b", "1.9.0") + "] }";
 
-        Assert.Contains("1 function to version 1.10.0", Assert.Single(Check(text)).Message, StringComparison.Ordinal);
+        Assert.Contains("1 other function to '1.10.0'", Assert.Single(Check(text)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -90,7 +90,19 @@ public class PackagesRulesTests
     {
         string text = "{ \"packageMapping\": [" + Typed("a", first) + "," + Typed("b", second) + "] }";
 
-        Assert.Equal(isFound ? ["DOMO5042"] : [], Check(text).Select(finding => finding.Rule.Id));
+        Assert.Equal(isFound ? ["DOMO4006"] : [], Check(text).Select(finding => finding.Rule.Id));
+    }
+
+    [Theory]
+    [InlineData("[ { \"alias\": \"r\", \"type\": \"text\" } ]", "'output' of function 'f' must be an object, not an array")]
+    [InlineData("[ {}, {} ]", "'output' of function 'f' must be one object with the values as 'children', not an array")]
+    [InlineData("\"text\"", "'output' of function 'f' must be an object, not the string \"text\"")]
+    public void An_output_of_the_wrong_kind_says_what_to_write(string output, string message)
+    {
+        var finding = Assert.Single(OfEntry("\"parameters\": [], \"output\": " + output));
+
+        Assert.Equal("DOMO5001", finding.Rule.Id);
+        Assert.Equal(message, finding.Message);
     }
 
     private static string Typed(string alias, string type) =>
@@ -102,5 +114,5 @@ public class PackagesRulesTests
     private static List<Finding> OfEntry(string members) => Check("{ \"packagesMapping\": [ { \"alias\": \"f\", " + members + " } ] }");
 
     private static List<Finding> Check(string text) =>
-        [.. ManifestLinter.Check(new LintFile("manifest.json", text)).Where(finding => finding.Rule.Category == RuleCategory.Packages)];
+        [.. ManifestLinter.Check(new LintFile("manifest.json", text)).Where(finding => finding.Rule.Category is RuleCategory.Workflows or RuleCategory.General)];
 }

@@ -28,28 +28,28 @@ public class ParametersRulesTests
     public void A_documented_type_is_silent(string type) => Assert.Empty(OfType(type));
 
     [Theory]
-    [InlineData("string", "DOMO5112", "text")]
-    [InlineData("STRING", "DOMO5112", "text")]
-    [InlineData("json", "DOMO5112", "object")]
-    [InlineData("integer", "DOMO5113", "number")]
-    [InlineData("Int", "DOMO5113", "number")]
-    [InlineData("long", "DOMO5113", "number")]
-    [InlineData("float", "DOMO5113", "decimal")]
-    [InlineData("double", "DOMO5113", "decimal")]
-    [InlineData("bool", "DOMO5113", "boolean")]
-    [InlineData("timestamp", "DOMO5113", "dateTime")]
-    [InlineData("user", "DOMO5113", "person")]
-    [InlineData("datetime", "DOMO5114", "dateTime")]
-    [InlineData("DateTime", "DOMO5114", "dateTime")]
-    [InlineData("Text", "DOMO5114", "text")]
-    [InlineData("DataSet", "DOMO5114", "dataset")]
-    [InlineData("Account", "DOMO5114", "account")]
-    [InlineData("list", "DOMO5115", "object")]
-    [InlineData("Array", "DOMO5115", "object")]
-    [InlineData("number[]", "DOMO5115", "number")]
-    [InlineData("list<string>", "DOMO5115", "text")]
-    [InlineData("text[][]", "DOMO5115", "object")]
-    [InlineData("persn", "DOMO5116", "person")]
+    [InlineData("string", "DOMO4031", "text")]
+    [InlineData("STRING", "DOMO4031", "text")]
+    [InlineData("json", "DOMO4031", "object")]
+    [InlineData("integer", "DOMO4032", "number")]
+    [InlineData("Int", "DOMO4032", "number")]
+    [InlineData("long", "DOMO4032", "number")]
+    [InlineData("float", "DOMO4032", "decimal")]
+    [InlineData("double", "DOMO4032", "decimal")]
+    [InlineData("bool", "DOMO4032", "boolean")]
+    [InlineData("timestamp", "DOMO4032", "dateTime")]
+    [InlineData("user", "DOMO4032", "person")]
+    [InlineData("datetime", "DOMO4033", "dateTime")]
+    [InlineData("DateTime", "DOMO4033", "dateTime")]
+    [InlineData("Text", "DOMO4033", "text")]
+    [InlineData("DataSet", "DOMO4033", "dataset")]
+    [InlineData("Account", "DOMO4033", "account")]
+    [InlineData("list", "DOMO4034", "object")]
+    [InlineData("Array", "DOMO4034", "object")]
+    [InlineData("number[]", "DOMO4034", "number")]
+    [InlineData("list<string>", "DOMO4034", "text")]
+    [InlineData("text[][]", "DOMO4034", "object")]
+    [InlineData("persn", "DOMO4035", "person")]
     public void Another_type_gives_one_finding_that_names_the_one_to_write(string type, string id, string instead)
     {
         string text = InFunction($$"""{ "alias": "x", "type": "{{type}}", "nullable": false, "isList": false }""");
@@ -70,14 +70,14 @@ public class ParametersRulesTests
     {
         var finding = Assert.Single(OfType("wibble"));
 
-        Assert.Equal("DOMO5116", finding.Rule.Id);
+        Assert.Equal("DOMO4035", finding.Rule.Id);
         Assert.Contains("dateTime", finding.Message, StringComparison.Ordinal);
         Assert.Null(finding.Fix);
     }
 
     [Fact]
     public void Many_brackets_behind_a_type_do_not_overflow_the_stack() =>
-        Assert.Equal("DOMO5116", Assert.Single(OfType(string.Concat(Enumerable.Repeat("[]", 100_000)))).Rule.Id);
+        Assert.Equal("DOMO4035", Assert.Single(OfType(string.Concat(Enumerable.Repeat("[]", 100_000)))).Rule.Id);
 
     [Theory]
     [InlineData("text", "\"x\"")]
@@ -106,7 +106,7 @@ public class ParametersRulesTests
     [InlineData("number", "\"<amount>\"")]
     [InlineData("wibbly", "[]")]
     public void A_default_that_fits_is_silent(string type, string value) =>
-        Assert.DoesNotContain(OfDefault(type, value, isList: false), finding => finding.Rule.Id.StartsWith("DOMO514", StringComparison.Ordinal));
+        Assert.DoesNotContain(OfDefault(type, value, isList: false), finding => finding.Rule.Id.StartsWith("DOMO405", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("text", "5", "\"5\"")]
@@ -129,7 +129,7 @@ public class ParametersRulesTests
     {
         var finding = Assert.Single(OfDefault(type, value, isList: false));
 
-        Assert.Equal("DOMO5140", finding.Rule.Id);
+        Assert.Equal("DOMO4050", finding.Rule.Id);
         Assert.Contains("'" + type + "'", finding.Message, StringComparison.Ordinal);
         Assert.Equal(mended, finding.Fix?.Edits[0].NewText);
     }
@@ -154,7 +154,7 @@ public class ParametersRulesTests
     {
         var finding = Assert.Single(OfDefault(type, "\"" + value + "\"", isList: false));
 
-        Assert.Equal("DOMO5142", finding.Rule.Id);
+        Assert.Equal("DOMO4051", finding.Rule.Id);
         Assert.Contains("'" + value + "'", finding.Message, StringComparison.Ordinal);
         Assert.Equal(mended, finding.Fix?.Edits[0].NewText.Trim('"'));
     }
@@ -164,7 +164,7 @@ public class ParametersRulesTests
     {
         var findings = OfDefault("number", "[ 1, \"2\", 2.5, null ]", isList: true);
 
-        Assert.Equal(["DOMO5140", "DOMO5140"], findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["DOMO4050", "DOMO4050"], findings.Select(finding => finding.Rule.Id));
     }
 
     [Theory]
@@ -177,45 +177,45 @@ public class ParametersRulesTests
 
         var finding = Assert.Single(Check(text));
 
-        Assert.Equal("DOMO5143", finding.Rule.Id);
+        Assert.Equal("DOMO4052", finding.Rule.Id);
         Assert.Equal("\"627\"", text.Substring(finding.Span.Start, finding.Span.Length));
     }
 
     [Fact]
     public void A_default_is_judged_by_the_type_that_is_meant_and_by_no_doubtful_one()
     {
-        Assert.Equal(["DOMO5112", "DOMO5140"], OfDefault("string", "5", isList: false).Select(finding => finding.Rule.Id));
-        Assert.Equal(["DOMO5113", "DOMO5140"], OfDefault("integer", "\"5\"", isList: false).Select(finding => finding.Rule.Id));
-        Assert.Equal(["DOMO5114", "DOMO5140"], OfDefault("Number", "\"5\"", isList: false).Select(finding => finding.Rule.Id));
-        Assert.Equal("DOMO5116", Assert.Single(OfDefault("nubmer", "\"5\"", isList: false)).Rule.Id);
-        Assert.Equal("DOMO5121", Assert.Single(Check(InFunction("""{ "alias": "x", "type": "number", "isList": "yes", "value": [] }"""))).Rule.Id);
-        Assert.Equal("DOMO5123", Assert.Single(Check(InFunction("""{ "alias": "x", "type": "number", "isList": false, "list": true, "value": [] }"""))).Rule.Id);
+        Assert.Equal(["DOMO4031", "DOMO4050"], OfDefault("string", "5", isList: false).Select(finding => finding.Rule.Id));
+        Assert.Equal(["DOMO4032", "DOMO4050"], OfDefault("integer", "\"5\"", isList: false).Select(finding => finding.Rule.Id));
+        Assert.Equal(["DOMO4033", "DOMO4050"], OfDefault("Number", "\"5\"", isList: false).Select(finding => finding.Rule.Id));
+        Assert.Equal("DOMO4035", Assert.Single(OfDefault("nubmer", "\"5\"", isList: false)).Rule.Id);
+        Assert.Equal("DOMO5002", Assert.Single(Check(InFunction("""{ "alias": "x", "type": "number", "isList": "yes", "value": [] }"""))).Rule.Id);
+        Assert.Equal("DOMO4042", Assert.Single(Check(InFunction("""{ "alias": "x", "type": "number", "isList": false, "list": true, "value": [] }"""))).Rule.Id);
     }
 
     [Theory]
     [InlineData(Workflow, "\"aliasedName\": \"x\"", null)]
-    [InlineData(Workflow, "\"aliasName\": \"x\"", "DOMO4107")]
-    [InlineData(Workflow, "\"alias\": \"x\"", "DOMO4106")]
-    [InlineData(Workflow, "\"name\": \"x\"", "DOMO4101")]
-    [InlineData(Workflow, "\"aliasedname\": \"x\"", "DOMO4054")]
-    [InlineData(Workflow, "\"name\": \"x\", \"AliasedName\": \"x\"", "DOMO4054")]
+    [InlineData(Workflow, "\"aliasName\": \"x\"", "DOMO4026")]
+    [InlineData(Workflow, "\"alias\": \"x\"", "DOMO4025")]
+    [InlineData(Workflow, "\"name\": \"x\"", "DOMO4021")]
+    [InlineData(Workflow, "\"aliasedname\": \"x\"", "DOMO5007")]
+    [InlineData(Workflow, "\"name\": \"x\", \"AliasedName\": \"x\"", "DOMO5007")]
     [InlineData(Workflow, "\"name\": \"n\", \"aliasedName\": \"x\"", null)]
     [InlineData(Workflow, "\"aliasedName\": \"x\", \"alias\": \"x\"", null)]
-    [InlineData(Workflow, "\"displayName\": \"x\"", "DOMO4100")]
-    [InlineData(Workflow, "\"aliasedName\": \"\"", "DOMO4100")]
-    [InlineData(Workflow, "\"aliasedName\": null", "DOMO4100")]
-    [InlineData(Workflow, "\"aliasedName\": 5", "DOMO4102")]
-    [InlineData(Workflow, "\"aliasedName\": {}", "DOMO4102")]
-    [InlineData(Workflow, "\"aliasedName\": \"a b\"", "DOMO4105")]
-    [InlineData(Workflow, "\"aliasedName\": \"größe\"", "DOMO4105")]
+    [InlineData(Workflow, "\"displayName\": \"x\"", "DOMO4020")]
+    [InlineData(Workflow, "\"aliasedName\": \"\"", "DOMO4020")]
+    [InlineData(Workflow, "\"aliasedName\": null", "DOMO4020")]
+    [InlineData(Workflow, "\"aliasedName\": 5", "DOMO5002")]
+    [InlineData(Workflow, "\"aliasedName\": {}", "DOMO5002")]
+    [InlineData(Workflow, "\"aliasedName\": \"a b\"", "DOMO4024")]
+    [InlineData(Workflow, "\"aliasedName\": \"größe\"", "DOMO4024")]
     [InlineData(Workflow, "\"aliasedName\": \"se_manager$1\"", null)]
     [InlineData(Workflow, "\"aliasedName\": \"<name>\"", null)]
     [InlineData(Function, "\"alias\": \"x\"", null)]
-    [InlineData(Function, "\"aliasedName\": \"x\"", "DOMO5106")]
-    [InlineData(Function, "\"aliasName\": \"x\"", "DOMO5106")]
-    [InlineData(Function, "\"name\": \"x\"", "DOMO5101")]
-    [InlineData(Function, "\"alais\": \"x\"", "DOMO5054")]
-    [InlineData(Function, "", "DOMO5100")]
+    [InlineData(Function, "\"aliasedName\": \"x\"", "DOMO4025")]
+    [InlineData(Function, "\"aliasName\": \"x\"", "DOMO4025")]
+    [InlineData(Function, "\"name\": \"x\"", "DOMO4021")]
+    [InlineData(Function, "\"alais\": \"x\"", "DOMO5007")]
+    [InlineData(Function, "", "DOMO4020")]
     public void The_name_is_judged_once(string manifest, string name, string? id)
     {
         string parameter = "{ " + name + (name.Length == 0 ? "" : ", ") + "\"type\": \"text\", \"isList\": false }";
@@ -237,8 +237,87 @@ public class ParametersRulesTests
 
         var findings = Check(InFunction(Nested));
 
-        Assert.Equal(["DOMO5104", "DOMO5103", "DOMO5103"], findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["DOMO4023", "DOMO4022", "DOMO4022"], findings.Select(finding => finding.Rule.Id));
         Assert.StartsWith("Parameter 'x.X' of function 'f'", findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_repeated_type_is_reported_once_and_its_fix_changes_all_places()
+    {
+        const string Parameters = """
+            { "alias": "a", "type": "number", "isList": false },
+            { "alias": "b", "type": "string", "isList": false },
+            { "alias": "c", "type": "object", "isList": false, "children": [ { "alias": "d", "type": "string" } ] },
+            { "alias": "e", "type": "STRING", "isList": false },
+            { "alias": "f", "type": "string", "isList": false }
+            """;
+        string text = InFunction(Parameters).Replace("\"type\": \"object\" } }", "\"type\": \"string\" } }", StringComparison.Ordinal);
+
+        var findings = Check(text);
+
+        Assert.Equal(
+            [
+                "Parameter 'b' (and 3 more) of function 'f' has the outdated type 'string'; use 'text'",
+                "Parameter 'e' of function 'f' has the outdated type 'STRING'; use 'text'",
+            ],
+            findings.Select(finding => finding.Message));
+        Assert.Equal(text.IndexOf("\"string\"", StringComparison.Ordinal), findings[0].Span.Start);
+        Assert.Equal("Change to 'text' (4 places)", findings[0].Fix!.Title);
+        Assert.Equal(text.Replace("\"string\"", "\"text\"", StringComparison.Ordinal), findings[0].Fix!.ApplyTo(text));
+    }
+
+    [Theory]
+    [InlineData("\"aliasName\": \"#\", \"type\": \"text\"", "DOMO4026", "The name of parameter 'a' (and 2 more) of workflow 'w' is in 'aliasName'; Domo's editor writes 'aliasedName'", 3)]
+    [InlineData("\"alias\": \"#\", \"type\": \"text\"", "DOMO4025", "The name of parameter 'a' (and 2 more) of workflow 'w' belongs in 'aliasedName', not in 'alias'", 3)]
+    [InlineData("\"name\": \"#\", \"type\": \"text\"", "DOMO4021", "Parameter 'a' (and 2 more) of workflow 'w' has 'name' but no 'aliasedName'; add 'aliasedName' with the name that the app sends", 3)]
+    [InlineData("\"aliasedName\": \"#\"", "DOMO4030", "Parameter 'a' (and 2 more) of workflow 'w' has no 'type'; add one, such as 'text'", 3)]
+    [InlineData("\"aliasedName\": \"#\", \"type\": \"text[]\"", "DOMO4034", "Parameter 'a' (and 2 more) of workflow 'w' has type 'text[]'; use the type of the items, 'text', and \"isList\": true", 6)]
+    [InlineData("\"aliasedName\": \"#\", \"type\": \"text\", \"isList\": \"no\"", "DOMO5002", "'isList' of parameter 'a' (and 2 more) of workflow 'w' must be false, not the string \"no\"", 3)]
+    [InlineData("\"aliasedName\": \"#\", \"Type\": \"text\"", "DOMO5007", "Domo ignores 'Type' of parameter 'a' (and 2 more) of workflow 'w'; rename it to 'type'", 3)]
+    [InlineData("\"aliasedName\": \"#\", \"type\": \"text\", \"Required\": true", "DOMO5005", "Unknown property 'Required' of parameter 'a' (and 2 more) of workflow 'w'; did you mean 'required'?", 3)]
+    public void A_mistake_in_every_parameter_is_one_finding(string members, string id, string message, int edits)
+    {
+        string text = Workflow.Replace(
+            "PARAMETERS",
+            string.Join(", ", new[] { "a", "b", "c" }.Select(name => "{ " + members.Replace("#", name, StringComparison.Ordinal) + " }")),
+            StringComparison.Ordinal);
+
+        var finding = Assert.Single(Check(text));
+
+        Assert.Equal(id, finding.Rule.Id);
+        Assert.Equal(message, finding.Message);
+        Assert.Equal(edits, finding.Fix!.Edits.Count);
+        Assert.Empty(Check(finding.Fix.ApplyTo(text)));
+    }
+
+    [Fact]
+    public void A_mistake_is_reported_once_for_each_workflow_and_with_and_without_a_fix_apart()
+    {
+        const string Entry = """{ "alias": "#", "parameters": [ { "aliasedName": "a", "type": "string" }, { "aliasedName": "b", "type": "string" } ] }""";
+        string text = "{ \"workflowsMapping\": [ " + Entry.Replace('#', 'v') + ", " + Entry.Replace('#', 'w') + " ] }";
+
+        Assert.Equal(["workflow 'v'", "workflow 'w'"], Check(text).Select(finding => finding.Message.Split(" of ")[1].Split(" has")[0]));
+
+        const string Mixed = """{ "name": "a", "type": "text" }, { "name": "b", "aliasedName": null, "type": "text" }""";
+        Assert.Equal(
+            [true, false],
+            Check(Workflow.Replace("PARAMETERS", Mixed, StringComparison.Ordinal)).Select(finding => finding.Fix is not null));
+    }
+
+    [Fact]
+    public void A_child_without_a_name_is_described_by_its_parent()
+    {
+        const string Nested = """
+            { "alias": "order", "type": "object", "isList": false, "children": [ { "type": "text" } ] },
+            { "type": "text", "isList": false }
+            """;
+
+        Assert.Equal(
+            [
+                "A child of parameter 'order' of function 'f' has no 'alias'; add the name that the app sends",
+                "A parameter of function 'f' has no 'alias'; add the name that the app sends",
+            ],
+            Check(InFunction(Nested)).Select(finding => finding.Message));
     }
 
     [Fact]
@@ -250,7 +329,7 @@ public class ParametersRulesTests
             nested = $$"""{ "alias": "x", "type": "object", "isList": false, "children": [ {{nested}} ] }""";
         }
 
-        Assert.Equal("DOMO5112", Assert.Single(Check(InFunction(nested))).Rule.Id);
+        Assert.Equal("DOMO4031", Assert.Single(Check(InFunction(nested))).Rule.Id);
         Assert.Empty(Check(InFunction($$"""{ "alias": "x", "type": "object", "isList": false, "children": [ {{nested}} ] }""")));
     }
 
@@ -258,13 +337,13 @@ public class ParametersRulesTests
     [InlineData("\"children\": null", null)]
     [InlineData("\"children\": []", null)]
     [InlineData("\"nullable\": null", null)]
-    [InlineData("\"children\": [ 5 ]", "DOMO5052,DOMO5130")]
-    [InlineData("\"children\": \"none\"", "DOMO5131")]
-    [InlineData("\"nullable\": \"true\"", "DOMO5121")]
-    [InlineData("\"nullable\": 1", "DOMO5121")]
-    [InlineData("\"required\": []", "DOMO5121")]
-    [InlineData("\"nulable\": true", "DOMO5053")]
-    [InlineData("\"defaultValue\": \"a\"", "DOMO5053")]
+    [InlineData("\"children\": [ 5 ]", "DOMO4043,DOMO5001")]
+    [InlineData("\"children\": \"none\"", "DOMO5002")]
+    [InlineData("\"nullable\": \"true\"", "DOMO5002")]
+    [InlineData("\"nullable\": 1", "DOMO5002")]
+    [InlineData("\"required\": []", "DOMO5002")]
+    [InlineData("\"nulable\": true", "DOMO5005")]
+    [InlineData("\"defaultValue\": \"a\"", "DOMO5005")]
     [InlineData("\"note\": \"mine\"", null)]
     [InlineData("\"Type\": \"text\"", null)]
     [InlineData("\"displayName\": \"X\", \"entitySubType\": null, \"visible\": true, \"subString\": null", null)]
@@ -324,7 +403,7 @@ public class ParametersRulesTests
     {
         string text = InFunction($$"""{ "alias": "x", "type": "object", "nullable": false, "isList": false{{children}} }""");
 
-        Assert.Equal(hints, CheckAll(text).Count(finding => finding.Rule.Id == "DOMO5132"));
+        Assert.Equal(hints, CheckAll(text).Count(finding => finding.Rule.Id == "DOMO4044"));
     }
 
     private static void CheckFixes(string text)
@@ -351,8 +430,8 @@ public class ParametersRulesTests
     /// object has no children.
     /// </summary>
     private static List<Finding> Check(string text) =>
-        [.. CheckAll(text).Where(finding => finding.Rule.Id is not ("DOMO4132" or "DOMO5132"))];
+        [.. CheckAll(text).Where(finding => finding.Rule.Id is not "DOMO4044")];
 
     private static IEnumerable<Finding> CheckAll(string text) => ManifestLinter.Check(new LintFile("manifest.json", text))
-        .Where(finding => finding.Rule.Category is RuleCategory.Workflows or RuleCategory.Packages);
+        .Where(finding => finding.Rule.Category is RuleCategory.Workflows or RuleCategory.General);
 }

@@ -28,24 +28,24 @@ public sealed class RealFileTests
     {
         var finding = Single(Collection($"\"defaultPermission\": [\"{written}\"]"));
 
-        Assert.Equal("DOMO3052", finding.Rule.Id);
-        Assert.Equal($"Unknown permission '{written}' in the collection 'weeks'; did you mean '{meant}'?", finding.Message);
+        Assert.Equal("DOMO3014", finding.Rule.Id);
+        Assert.Equal($"Unknown permission '{written}' of collection 'weeks'; did you mean '{meant}'?", finding.Message);
         Assert.Equal($"\"{meant}\"", finding.Fix!.Edits[0].NewText);
     }
 
     [Theory]
     [InlineData("\"packageId\": \"\", \"version\": \"1.0.0\", \"functionName\": \"f\",")]
     [InlineData("\"packageId\": \" \", \"functionName\": \"f\",")]
-    public void An_empty_package_id_is_a_warning(string members) => AssertSingle("DOMO5022", RuleSeverity.Warning, Package(members));
+    public void An_empty_package_id_is_a_warning(string members) => AssertSingle("DOMO5019", RuleSeverity.Warning, Package(members));
 
     [Fact]
     public void An_empty_workflow_id_is_a_warning() =>
-        AssertSingle("DOMO4022", RuleSeverity.Warning, """ "workflowsMapping": [ { "alias": "w", "modelId": "", "parameters": [] } ] """);
+        AssertSingle("DOMO5019", RuleSeverity.Warning, """ "workflowsMapping": [ { "alias": "w", "modelId": "", "parameters": [] } ] """);
 
     [Theory]
-    [InlineData("\"dataSetId\": \"\",", "DOMO2023")]
-    [InlineData("\"dataSetId\": null,", "DOMO2023")]
-    [InlineData("", "DOMO2020")]
+    [InlineData("\"dataSetId\": \"\",", "DOMO5019")]
+    [InlineData("\"dataSetId\": null,", "DOMO5019")]
+    [InlineData("", "DOMO2002")]
     public void A_dataset_id_that_is_chosen_later_is_a_warning(string member, string id) =>
         AssertSingle(id, RuleSeverity.Warning, $$""" "datasetsMapping": [ { "alias": "a", {{member}} "fields": [] } ] """);
 
@@ -57,7 +57,7 @@ public sealed class RealFileTests
         var finding = Single(
             $$""" "datasetsMapping": [ { "alias": "a", "dataSetId": "{{Uuid}}", "fields": [ { "alias": "f", "columnName": "{{column}}" } ] } ] """);
 
-        Assert.Equal("DOMO2063", finding.Rule.Id);
+        Assert.Equal("DOMO2013", finding.Rule.Id);
         Assert.Equal(RuleSeverity.Info, finding.Rule.Severity);
         Assert.Null(finding.Fix);
     }
@@ -67,7 +67,7 @@ public sealed class RealFileTests
     [InlineData("0.0.0-DEV")]
     [InlineData(" v0.0.0-dev ")]
     public void The_working_version_of_a_package_is_a_warning(string version) =>
-        AssertSingle("DOMO5031", RuleSeverity.Warning, Package($"\"packageId\": \"{Uuid}\", \"version\": \"{version}\", \"functionName\": \"f\","));
+        AssertSingle("DOMO4002", RuleSeverity.Warning, Package($"\"packageId\": \"{Uuid}\", \"version\": \"{version}\", \"functionName\": \"f\","));
 
     [Fact]
     public void The_working_version_does_not_count_among_the_versions_of_a_package()
@@ -75,7 +75,7 @@ public sealed class RealFileTests
         string released = $$"""{ "alias": "g", "packageId": "{{Uuid}}", "version": "1.0.0", "functionName": "g", "parameters": [], {{Output}} }""";
         string working = $$"""{ "alias": "f", "packageId": "{{Uuid}}", "version": "0.0.0-dev", "functionName": "f", "parameters": [], {{Output}} }""";
 
-        AssertSingle("DOMO5031", RuleSeverity.Warning, $$""" "packagesMapping": [ {{released}}, {{working}} ] """);
+        AssertSingle("DOMO4002", RuleSeverity.Warning, $$""" "packagesMapping": [ {{released}}, {{working}} ] """);
     }
 
     [Theory]
@@ -98,29 +98,29 @@ public sealed class RealFileTests
     {
         var finding = Single(Package("", """{ "alias": "p", "type": "File", "nullable": false, "isList": false }"""));
 
-        Assert.Equal("DOMO5114", finding.Rule.Id);
+        Assert.Equal("DOMO4033", finding.Rule.Id);
         Assert.Equal("\"file\"", finding.Fix!.Edits[0].NewText);
     }
 
     [Theory]
-    [InlineData("workflowsMapping", "approval-flow", "DOMO4017", RuleSeverity.Info)]
-    [InlineData("packagesMapping", "calculate-forecast", "DOMO5017", RuleSeverity.Info)]
-    [InlineData("workflowsMapping", "approval flow-2", "DOMO4014", RuleSeverity.Warning)]
-    [InlineData("packagesMapping", "a/b", "DOMO5014", RuleSeverity.Warning)]
+    [InlineData("workflowsMapping", "approval-flow", "DOMO5018", RuleSeverity.Info)]
+    [InlineData("packagesMapping", "calculate-forecast", "DOMO5018", RuleSeverity.Info)]
+    [InlineData("workflowsMapping", "approval flow-2", "DOMO5015", RuleSeverity.Warning)]
+    [InlineData("packagesMapping", "a/b", "DOMO5015", RuleSeverity.Warning)]
     public void A_dash_in_an_alias_is_an_information_at_most(string list, string alias, string id, RuleSeverity severity) => AssertSingle(
         id, severity, $$""" "{{list}}": [ { "alias": "{{alias}}", "parameters": []{{(list == "packagesMapping" ? "," + Output : "")}} } ] """);
 
     [Theory]
-    [InlineData("\"id\": \"6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11\",", "")]
-    [InlineData("\"packageId\": \"6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11\", \"functionName\": \"f\", \"id\": 7,", "")]
-    [InlineData("\"id\": \"calc\",", "")]
-    [InlineData("\"owner\": \"Sales\",", "")]
-    public void An_unknown_property_of_a_package_is_an_information(string member, string hint)
+    [InlineData("\"id\": \"6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11\",", "id")]
+    [InlineData("\"packageId\": \"6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11\", \"functionName\": \"f\", \"id\": 7,", "id")]
+    [InlineData("\"id\": \"calc\",", "id")]
+    [InlineData("\"owner\": \"Sales\",", "owner")]
+    public void An_unknown_property_of_a_package_is_an_information(string member, string name)
     {
         var finding = Single(Package(member));
 
-        Assert.Equal("DOMO5005", finding.Rule.Id);
-        Assert.EndsWith("of a function and ignores it" + hint, finding.Message, StringComparison.Ordinal);
+        Assert.Equal("DOMO5006", finding.Rule.Id);
+        Assert.Equal($"Property '{name}' of function 'f' has no effect; remove it", finding.Message);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class RealFileTests
     {
         var findings = ManifestLinter.Check(new LintFile("manifest.json", Manifest(Package($"\"id\": \"{Uuid}\", \"functionName\": \"f\","))));
 
-        var finding = Assert.Single(findings, finding => finding.Rule.Id == "DOMO5005");
+        var finding = Assert.Single(findings, finding => finding.Rule.Id == "DOMO5006");
         Assert.EndsWith("; did you mean 'packageId'?", finding.Message, StringComparison.Ordinal);
         Assert.Equal("\"packageId\"", finding.Fix!.Edits[0].NewText);
     }
@@ -149,11 +149,8 @@ public sealed class RealFileTests
     {
         var finding = Single(Package("", $$"""{ "alias": "p", "type": "date", "nullable": false, "isList": false, "value": "{{written}}" }"""));
 
-        Assert.Equal("DOMO5142", finding.Rule.Id);
-        Assert.EndsWith(
-            $"has the default '{written}', which does not begin with the year; type 'date' takes YYYY-MM-DD, so write '{right}'",
-            finding.Message,
-            StringComparison.Ordinal);
+        Assert.Equal("DOMO4051", finding.Rule.Id);
+        Assert.Equal($"The default '{written}' of parameter 'p' of function 'f' does not begin with the year; use '{right}'", finding.Message);
         Assert.Equal($"\"{right}\"", finding.Fix!.Edits[0].NewText);
     }
 
@@ -162,7 +159,7 @@ public sealed class RealFileTests
     {
         var finding = Single(Package("", """{ "alias": "p", "type": "date", "nullable": false, "isList": false, "value": "04/05/2026" }"""));
 
-        Assert.EndsWith("which does not begin with the year; type 'date' takes YYYY-MM-DD", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" does not begin with the year; use the form YYYY-MM-DD", finding.Message, StringComparison.Ordinal);
         Assert.Null(finding.Fix);
     }
 
@@ -193,7 +190,7 @@ public sealed class RealFileTests
 
         var findings = ManifestLinter.Check(new LintFile("manifest.json", text));
 
-        Assert.Equal(["DOMO1057", "DOMO0021", "DOMO1032"], findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["DOMO5002", "DOMO0017", "DOMO5009"], findings.Select(finding => finding.Rule.Id));
         Assert.Equal("<<<<<<< HEAD", text.Substring(findings[1].Span.Start, findings[1].Span.Length));
     }
 

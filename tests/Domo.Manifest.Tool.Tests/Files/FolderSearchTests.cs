@@ -93,12 +93,12 @@ public sealed class FolderSearchTests : IDisposable
         Assert.Equal("", run.Error);
         Assert.Equal(
             [
-                "apps/one/manifest.json:1:27: error DOMO1012",
-                "apps/two/manifest.json:1:27: error DOMO1012",
-                "apps/secret:1:1: error DOMO8055",
+                "apps/one/manifest.json:1:27: error DOMO1004",
+                "apps/two/manifest.json:1:27: error DOMO1004",
+                "apps/secret:1:1: error DOMO8035",
             ],
             Lines(run.Output).Select(line => line[..(line.IndexOf("DOMO", StringComparison.Ordinal) + 8)]));
-        Assert.Contains("This folder cannot be read (access is denied)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Folder cannot be read (access is denied)", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class FolderSearchTests : IDisposable
 
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
         Assert.Equal("", run.Error);
-        Assert.Contains("error DOMO8055: This folder cannot be read (access is denied)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("error DOMO8035: Folder cannot be read (access is denied)", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class FolderSearchTests : IDisposable
         var run = Validate("apps");
 
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
-        Assert.StartsWith("apps/listed:1:1: error DOMO8055: ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("apps/listed:1:1: error DOMO8035: ", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class FolderSearchTests : IDisposable
             var run = Validate("apps", "--format", format);
 
             Assert.Equal(ExitCode.Unreadable, run.ExitCode);
-            Assert.Contains("DOMO8055", run.Output, StringComparison.Ordinal);
+            Assert.Contains("DOMO8035", run.Output, StringComparison.Ordinal);
             Assert.Contains("apps/secret", run.Output, StringComparison.Ordinal);
         }
     }
@@ -156,7 +156,7 @@ public sealed class FolderSearchTests : IDisposable
         _folder.Write("apps/secret/manifest.json", Manifest);
         Close("apps/secret");
 
-        var run = Validate("apps", "--disable", "DOMO8055");
+        var run = Validate("apps", "--disable", "DOMO8035");
 
         Assert.Equal(ExitCode.Findings, run.ExitCode);
         Assert.DoesNotContain("secret", run.Output + run.Error, StringComparison.Ordinal);

@@ -91,7 +91,7 @@ public sealed class FixCommandTests : IDisposable
     [InlineData("fix", false)]
     [InlineData("fmt", true)]
     [InlineData("schema insert", true)]
-    [InlineData("fix --rule DOMO0031", true)]
+    [InlineData("fix --rule DOMO0005", true)]
     public async Task A_byte_order_mark_goes_only_as_the_fault_that_it_is(string command, bool stays)
     {
         _folder.Write("manifest.json", "\ufeff" + (command == "fmt" ? Mended : Old));

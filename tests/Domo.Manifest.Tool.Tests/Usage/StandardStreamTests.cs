@@ -24,7 +24,7 @@ public sealed class StandardStreamTests
         var run = await RunAsync(folder, closed, "validate", "--format", "oneline");
 
         Assert.Equal(hasOutput ? ExitCode.Findings : ExitCode.Unreadable, run.ExitCode);
-        Assert.Equal(hasOutput, run.Output.StartsWith("manifest.json:1:94: error DOMO0031", StringComparison.Ordinal));
+        Assert.Equal(hasOutput, run.Output.StartsWith("manifest.json:1:94: error DOMO0005", StringComparison.Ordinal));
         Assert.Equal(hasOutput || !hasError ? "" : "error: standard output: cannot be written: it is closed\n", run.Error);
     }
 

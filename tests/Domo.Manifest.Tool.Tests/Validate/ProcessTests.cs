@@ -31,7 +31,7 @@ public sealed class ProcessTests
         using var process = Start(folder, "validate", "-", "--format", "oneline");
         process.Process.StandardInput.Close();
 
-        Assert.StartsWith("manifest.json:1:1: error DOMO0010: ", await process.ReadOutputAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("manifest.json:1:1: error DOMO0001: ", await process.ReadOutputAsync(), StringComparison.Ordinal);
         Assert.Equal(1, await process.WaitForExitAsync());
     }
 
@@ -58,7 +58,7 @@ public sealed class ProcessTests
         await process.ReadOutputAsync();
         int exitCode = await process.WaitForExitAsync();
 
-        Assert.EndsWith(": fixed DOMO0031: Remove the comma", first, StringComparison.Ordinal);
+        Assert.EndsWith(": fixed DOMO0005: Remove the comma", first, StringComparison.Ordinal);
         Assert.Equal("", await process.ReadErrorAsync());
         Assert.Equal(130, exitCode);
         string[] files = Directory.GetFiles(folder.Directory);

@@ -84,13 +84,13 @@ public sealed class SarifTests
         var findings = Domo.Manifest.Rules.ManifestLinter.Check(new("manifest.json", Text));
 
         Assert.Equal(findings.Count, results.Count);
-        Assert.Contains(findings, finding => finding.Fix is not null && finding.Rule.Id != "DOMO0011");
+        Assert.Contains(findings, finding => finding.Fix is not null && finding.Rule.Id != "DOMO0003");
         for (int i = 0; i < findings.Count; i++)
         {
             string? applied = results[i]!["fixes"] is { } fixes
                 ? Apply(Text, fixes[0]!["artifactChanges"]![0]!["replacements"]!.AsArray())
                 : null;
-            bool isOfMark = findings[i].Rule.Id == "DOMO0011";
+            bool isOfMark = findings[i].Rule.Id == "DOMO0003";
             Assert.Equal(isOfMark ? null : findings[i].Fix?.ApplyTo(Text), applied);
         }
     }

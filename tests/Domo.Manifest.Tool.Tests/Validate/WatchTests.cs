@@ -22,9 +22,9 @@ public sealed class WatchTests
         await watch.WaitForAsync("two/manifest.json:1:27", "in 2 files.");
         folder.Write("three/manifest.json", Bad);
         await watch.WaitForAsync("three/manifest.json:1:27", "two/manifest.json:1:27", "in 3 files.");
-        folder.Write(".globalconfig", "dotnet_diagnostic.DOMO1012.severity = wrong\n");
+        folder.Write(".globalconfig", "dotnet_diagnostic.DOMO1004.severity = wrong\n");
         await watch.WaitUntilAsync(() => watch.Error.Contains("'wrong' is no severity", StringComparison.Ordinal));
-        folder.Write(".globalconfig", "dotnet_diagnostic.DOMO1012.severity = none\ndotnet_diagnostic.DOMO1010.severity = none\n");
+        folder.Write(".globalconfig", "dotnet_diagnostic.DOMO1004.severity = none\ndotnet_diagnostic.DOMO1003.severity = none\n");
         await watch.WaitForAsync("No findings in 3 files.");
         File.Delete(folder.PathOf(".globalconfig"));
         await watch.WaitForAsync("in 3 files.", "two/manifest.json");

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.Pages;
 using Domo.Manifest.Tool.CommandLine;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
@@ -35,8 +35,9 @@ internal static class SarifTool
         SarifFormat.WriteText(json, "shortDescription", rule.Title + ".");
         SarifFormat.WriteText(json, "fullDescription", rule.Why);
         json.WriteStartObject("help");
-        json.WriteString("text", HelpOf(rule, "", "    "));
-        json.WriteString("markdown", HelpOf(rule, "```json\n", "", "\n```"));
+        string page = RulePage.Write(rule, RuleSample.OfFileRule(rule), configureLink: null);
+        json.WriteString("text", page);
+        json.WriteString("markdown", page);
         json.WriteEndObject();
         if (rule.HelpLink is { } link)
         {
@@ -57,17 +58,5 @@ internal static class SarifTool
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
-    }
-
-    private static string HelpOf(Rule rule, string open, string indent, string close = "")
-    {
-        var text = new StringBuilder(rule.Why);
-        foreach (var (heading, example) in ((string, RuleExample)[])[("Wrong", rule.Bad), ("Right", rule.Good)])
-        {
-            text.Append("\n\n").Append(heading).Append(" (").Append(example.Path).Append("):\n\n").Append(open);
-            text.Append(indent).Append(example.Text.TrimEnd('\n').Replace("\n", "\n" + indent, StringComparison.Ordinal)).Append(close);
-        }
-
-        return text.ToString();
     }
 }

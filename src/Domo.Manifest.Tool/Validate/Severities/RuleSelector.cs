@@ -11,7 +11,7 @@ internal sealed record RuleSelector(string Name, bool IsCategory)
     private const string CategoryPrefix = "Domo.";
 
     /// <summary>
-    /// Understands <c>DOMO3010</c>, <c>DOMO3xxx</c>, <c>Collections</c> and <c>Domo.Collections</c>, in any letter case.
+    /// Understands <c>DOMO3001</c>, <c>DOMO3xxx</c>, <c>Collections</c> and <c>Domo.Collections</c>, in any letter case.
     /// </summary>
     /// <exception cref="ToolException">There is no such rule or category.</exception>
     public static RuleSelector Parse(string text)

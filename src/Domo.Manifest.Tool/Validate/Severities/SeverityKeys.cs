@@ -10,11 +10,6 @@ internal static class SeverityKeys
     private const string All = "dotnet_analyzer_diagnostic.severity";
     private const string Suffix = ".severity";
 
-    /// <summary>
-    /// Rules that only the compiler has: of C# (DOMO7xxx), of the generator (DOMO9xxx) and of the project (DOMO800x).
-    /// </summary>
-    private static readonly string[] OfCompiler = ["DOMO7", "DOMO9", "DOMO800"];
-
     /// <summary>Whether a key is about one rule.</summary>
     public static bool IsOfRule(string key) => Between(key, Rule) is not null;
 
@@ -33,7 +28,7 @@ internal static class SeverityKeys
             {
                 settings.Set(new(rule.Id, false), SeverityChoices.Parse(entry.Value, place));
             }
-            else if (IsOurs(id, "DOMO") && !OfCompiler.Any(prefix => IsOurs(id, prefix)))
+            else if (IsOurs(id, "DOMO"))
             {
                 string name = id.ToUpperInvariant();
                 throw ToolException.BadUsage($"{place}there is no rule '{name}'{RuleSelector.SuggestRule(name)}");

@@ -1,79 +1,36 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
+using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Accounts;
 
-/// <summary>The lists of accounts and actions, and what their entries are.</summary>
+/// <summary>The lists of accounts and actions, and the kind of their entries.</summary>
 internal sealed class AccountListRules : RuleSet
 {
     /// <summary>The names under which Domo reads accounts.</summary>
     public static readonly string[] Names = ["accountsMapping", "accountMapping"];
 
-    public static readonly Rule OtherName = new(
+    private static readonly Rule NoProvider = new(
         "DOMO6001",
-        RuleSeverity.Warning,
-        "The accounts stand under another name",
-        "Domo does not read 'accounts', so the app gets none of them; write 'accountsMapping', and in each entry an alias")
-    {
-        Why = "Domo's guide to Domo Actions says accountMapping and Domo's own API accountsMapping. Domo ignores a property that it does not know, so nobody is "
-            + "asked to choose an account.",
-        Bad = AccountExamples.List("⟦\"accounts\"⟧", """[{ "name": "sheets", "type": "google-sheets" }]"""),
-        Good = AccountExamples.List("\"accountsMapping\"", """[{ "alias": "sheets", "type": "google-sheets" }]"""),
-    };
-
-    public static readonly Rule NotList = new(
-        "DOMO6002",
-        RuleSeverity.Error,
-        "The accounts or actions are not a list",
-        "'{0}' is {1}, where Domo wants a list; write [ ] around the entries, or [] for none")
-    {
-        Why = "All of Domo's mappings are lists of objects; where Domo's documents show these, they are lists too.",
-        Bad = AccountExamples.List("\"accountsMapping\"", "⟦" + AccountExamples.Sheets + "⟧"),
-        Good = AccountExamples.List("\"accountsMapping\"", "[" + AccountExamples.Sheets + "]"),
-    };
-
-    public static readonly Rule EntryNotObject = new(
-        "DOMO6003",
-        RuleSeverity.Error,
-        "An account or action is not an object",
-        "{0} in '{1}' is not an object; write an object with an alias")
-    {
-        Why = "All of Domo's mappings are lists of objects, each known to the app by its alias.",
-        Bad = AccountExamples.Accounts("⟦\"sheets\"⟧"),
-        Good = AccountExamples.Accounts(AccountExamples.Sheets),
-    };
-
-    public static readonly Rule NoProvider = new(
-        "DOMO6020",
         RuleSeverity.Info,
-        "An account has no data provider",
-        "The account '{0}' has an alias and nothing else, so nothing says which kind of account to offer; add the data provider's key that came with the action")
+        "Missing data provider",
+        "Account '{0}' has only an alias; add 'dataProviderKey' with the key of its data provider")
     {
-        Why = "Domo's guide to Domo Actions gives an account an alias and the key of its data provider, by which Domo picks the accounts to choose from.",
+        Why = "Domo's guide to Domo Actions gives an account an alias and the key of its data provider, by which Domo selects the "
+            + "accounts to choose from.",
         Bad = AccountExamples.Accounts("""{ "alias": ⟦"sheets"⟧ }"""),
         Good = AccountExamples.Accounts(AccountExamples.Sheets),
     };
 
-    public static readonly Rule Secret = new(
-        "DOMO6021",
-        RuleSeverity.Warning,
-        "An account's secret is in the manifest",
-        "'{0}' looks like a secret, and domo publish uploads the manifest as a file that every user of the app can read; remove it, and keep it in the account in Domo")
-    {
-        Why = "The manifest is one of the app's own files: it is published, downloaded by browsers and checked into repositories. An account mapping only "
-            + "names an account; its credentials stay in Domo.",
-        Bad = AccountExamples.Accounts("""{ "alias": "sheets", "dataProviderKey": "google-sheets", ⟦"password": "Tr0ub4dor-and-3"⟧ }"""),
-        Good = AccountExamples.Accounts(AccountExamples.Sheets),
-    };
-
-    // What is longer is a token or key, which is reported wherever it stands.
+    // ContentRules reports longer secrets, wherever they are.
     private const int LongestPassword = 30;
 
     private static readonly string[] Secrets =
         ["password", "passwd", "pwd", "secret", "clientSecret", "token", "accessToken", "refreshToken", "apiKey", "apiToken", "privateKey", "passphrase"];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [OtherName, NotList, EntryNotObject, NoProvider, Secret];
+    public override IReadOnlyList<Rule> Rules { get; } = [NoProvider, KindRules.Error, PropertyNameRules.Misspelt, ContentRules.Secret];
 
     public override void Check(LintContext context)
     {
@@ -116,7 +73,8 @@ internal sealed class AccountListRules : RuleSet
             }
         }
 
-        context.Report(OtherName, list.NameSpan, new Fix($"Rename to '{Names[0]}'", edits, IsSafe: false));
+        var fix = new Fix($"Rename to '{Names[0]}'", edits, IsSafe: false);
+        context.Report(PropertyNameRules.Misspelt, list.NameSpan, fix, list.Name, "", Names[0]);
     }
 
     private static void CheckList(LintContext context, JsonMember list, bool isRead)
@@ -129,9 +87,9 @@ internal sealed class AccountListRules : RuleSet
         if (list.Value is not JsonArray entries)
         {
             var fix = list.Value is JsonObject entry && entry.TryGetMember("alias", out _)
-                ? new Fix("Make it a list", [new(new SourceSpan(entry.Span.Start, 0), "["), new(new SourceSpan(entry.Span.End, 0), "]")])
+                ? new Fix("Wrap in an array", [new(new SourceSpan(entry.Span.Start, 0), "["), new(new SourceSpan(entry.Span.End, 0), "]")])
                 : null;
-            context.Report(NotList, list.Value.Span, fix, list.Name, CompactJson.Excerpt(list.Value));
+            KindRules.Report(context, KindRules.Error, list.Value, $"'{list.Name}'", "an array of objects", fix);
             return;
         }
 
@@ -140,7 +98,7 @@ internal sealed class AccountListRules : RuleSet
             if (item is not (JsonObject or JsonMissing))
             {
                 var remove = JsonEdits.RemoveNull(context.Text, entries, item);
-                context.Report(EntryNotObject, item.Span, remove, CompactJson.Excerpt(item), list.Name);
+                KindRules.Report(context, KindRules.Error, item, $"An entry of '{list.Name}'", "an object", remove);
             }
         }
     }
@@ -179,7 +137,8 @@ internal sealed class AccountListRules : RuleSet
         {
             if (IsSecret(member))
             {
-                context.Report(Secret, member.Span, JsonEdits.Remove(context.Text, owner, member, isSafe: false), member.Name);
+                var remove = JsonEdits.Remove(context.Text, owner, member, isSafe: false);
+                context.Report(ContentRules.Secret, member.Span, remove, member.Name, "a secret");
             }
         }
     }

@@ -2,7 +2,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>Rules about a manifest whose outermost value is an object.</summary>
+/// <summary>Rules about a manifest whose root is an object.</summary>
 internal abstract class AppRuleSet : RuleSet
 {
     public sealed override void Check(LintContext context)
@@ -15,6 +15,6 @@ internal abstract class AppRuleSet : RuleSet
 
     protected abstract void Check(LintContext context, JsonObject root);
 
-    /// <summary>The brace of an object, where something is missing in it.</summary>
+    /// <summary>Returns the span of the opening brace of an object, where missing properties are reported.</summary>
     protected static SourceSpan BraceOf(JsonObject owner) => new(owner.Span.Start, Math.Min(1, owner.Span.Length));
 }

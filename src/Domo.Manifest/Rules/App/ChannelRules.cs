@@ -1,85 +1,67 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>The channels on which apps of one page talk to each other.</summary>
+/// <summary>The channels by which the apps of one page exchange messages.</summary>
 internal sealed class ChannelRules : AppRuleSet
 {
-    public static readonly Rule WrongShape = new(
-        "DOMO1060",
-        RuleSeverity.Warning,
-        "The channels have another shape",
-        "'{0}' is {1}, so Domo finds no channel in it; {2}")
+    private const string Sound = """{ "name": "sales:picked", "description": "A sale was picked" }""";
+
+    private static readonly Rule NameMissing = new(
+        "DOMO1020", RuleSeverity.Error, "Missing channel name", "This channel has no 'name', so no app can use it")
     {
-        Why = "Domo's guide has an object with two arrays of objects, publishes and subscribes. On a page in Domo an app that uses a channel "
-            + "it has not declared gets an error.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "channels": ⟦[ "sales:picked" ]⟧, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "channels": { "publishes": [ { "name": "sales:picked", "description": "A sale was picked" } ] }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "Domo's guide requires the name. Apps on a page connect to a channel by its exact name.",
+        Bad = AppExamples.Publishes("""⟦{⟧ "description": "A sale was picked" }"""),
+        Good = AppExamples.Publishes(Sound),
     };
 
-    public static readonly Rule NameMissing = new(
-        "DOMO1061",
+    private static readonly RuleMessage NameEmpty = NameMissing.Also(
+        "The name of this channel is {0}, so no app can use it",
+        bad: AppExamples.Publishes("""{ "name": ⟦""⟧, "description": "A sale was picked" }"""),
+        good: AppExamples.Publishes(Sound));
+
+    private static readonly Rule Reserved = new(
+        "DOMO1021",
         RuleSeverity.Error,
-        "A channel has no name",
-        "This channel has no name, so nobody can publish or subscribe to it; write \"name\": \"{0}\"")
+        "Reserved channel name",
+        "Channel '{0}' has the reserved prefix 'domo:'; use another one, such as '{1}'")
     {
-        Why = "Domo's guide requires the name. Apps meet on a channel by its exact name.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "channels": { "publishes": [ ⟦{⟧ "description": "A sale was picked" } ] }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "channels": { "publishes": [ { "description": "A sale was picked", "name": "sales:picked" } ] }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "Domo's guide reserves the prefix `domo:` for the channels of the platform.",
+        Bad = AppExamples.Publishes("""{ "name": ⟦"domo:picked"⟧, "description": "A sale was picked" }"""),
+        Good = AppExamples.Publishes(Sound),
     };
 
-    public static readonly Rule Reserved = new(
-        "DOMO1062",
-        RuleSeverity.Error,
-        "A channel has a name of Domo's own",
-        "The channel '{0}' starts with 'domo:', which Domo keeps for itself and refuses; write another prefix, such as '{1}'")
+    private static readonly Rule DescriptionMissing = new(
+        "DOMO1022", RuleSeverity.Warning, "Missing channel description", "Channel '{0}' has no 'description', which Domo's guide requires")
     {
-        Why = "Domo's guide reserves the prefix domo: for channels of the platform.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "channels": { "publishes": [ { "name": ⟦"domo:picked"⟧, "description": "A sale was picked" } ] }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "channels": { "publishes": [ { "name": "sales:picked", "description": "A sale was picked" } ] }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "Domo's guide marks the description of a channel as required. Domo shows it when apps are connected on a page.",
+        Bad = AppExamples.Publishes("""⟦{⟧ "name": "sales:picked" }"""),
+        Good = AppExamples.Publishes(Sound),
     };
 
-    public static readonly Rule DescriptionMissing = new(
-        "DOMO1063",
-        RuleSeverity.Warning,
-        "A channel has no description",
-        "The channel '{0}' has no description, and Domo's guide requires one; write what its messages say")
+    private static readonly Rule Twice = new(
+        "DOMO1023", RuleSeverity.Warning, "Duplicate channel", "Duplicate channel '{0}' in '{1}'; remove one of the two")
     {
-        Why = "Domo's guide marks the description of a channel as required: whoever builds a page sees it when apps are connected.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "channels": { "subscribes": [ ⟦{⟧ "name": "sales:picked" } ] }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "channels": { "subscribes": [ { "name": "sales:picked", "description": "A sale was picked" } ] }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "Apps know a channel by its name. A second declaration in the same list can only repeat the first or contradict it.",
+        Bad = AppExamples.Publishes(Sound, """{ "name": ⟦"sales:picked"⟧, "description": "A sale" }"""),
+        Good = AppExamples.Publishes(Sound),
     };
 
-    public static readonly Rule Twice = new(
-        "DOMO1064",
-        RuleSeverity.Warning,
-        "A channel is declared twice",
-        "The channel '{0}' is declared twice under '{1}', and only one of the two can count; remove one")
-    {
-        Why = "A channel is known by its name, so a second declaration in the same list can only repeat the first or contradict it.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "channels": { "publishes": [ { "name": "sales:picked", "description": "A sale was picked" }, { "name": ⟦"sales:picked"⟧, "description": "A sale" } ] }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "channels": { "publishes": [ { "name": "sales:picked", "description": "A sale was picked" } ] }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
-    public static readonly Rule UnknownList = new(
-        "DOMO1065",
-        RuleSeverity.Warning,
-        "The channels have an unknown list",
-        "Domo does not know '{0}' among the channels and ignores it; did you mean '{1}'?")
-    {
-        Why = "Domo's guide knows two lists of channels: publishes and subscribes.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "channels": { ⟦"publish"⟧: [ { "name": "sales:picked", "description": "A sale was picked" } ] }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "channels": { "publishes": [ { "name": "sales:picked", "description": "A sale was picked" } ] }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
-    /// <summary>What the names of Domo's own channels begin with, in any letter case.</summary>
+    /// <summary>The prefix of the platform's own channels, in any case.</summary>
     public const string ReservedPrefix = "domo:";
 
     private static readonly string[] Lists = ["publishes", "subscribes"];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [WrongShape, NameMissing, Reserved, DescriptionMissing, Twice, UnknownList];
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
+
+    public override IReadOnlyList<RuleMessage> Messages { get; } =
+    [
+        NameMissing.Message, NameEmpty, Reserved.Message, DescriptionMissing.Message, Twice.Message,
+        KindRules.Warning.Message, PropertyNameRules.Misspelt.Message,
+    ];
 
     protected override void Check(LintContext context, JsonObject root)
     {
@@ -90,7 +72,7 @@ internal sealed class ChannelRules : AppRuleSet
 
         if (value is not JsonObject channels)
         {
-            context.Report(WrongShape, value.Span, null, "channels", CompactJson.Excerpt(value), "write an object with the lists 'publishes' and 'subscribes'");
+            KindRules.Report(context, KindRules.Warning, value, "'channels'", "an object with 'publishes' and 'subscribes'");
             return;
         }
 
@@ -102,7 +84,8 @@ internal sealed class ChannelRules : AppRuleSet
             }
             else if (Suggestion.Nearest(list.Name, Lists) is { } meant && !channels.TryGetMember(meant, out _))
             {
-                context.Report(UnknownList, list.NameSpan, JsonEdits.Rename(list, meant), list.Name, meant);
+                var rename = JsonEdits.Rename(list, meant);
+                context.Report(PropertyNameRules.Misspelt, list.NameSpan, rename, list.Name, " of 'channels'", meant);
             }
         }
     }
@@ -117,7 +100,7 @@ internal sealed class ChannelRules : AppRuleSet
         if (list.Value is not JsonArray items)
         {
             var fix = list.Value is JsonObject ? Wrap(list.Value) : null;
-            context.Report(WrongShape, list.Value.Span, fix, list.Name, CompactJson.Excerpt(list.Value), "write an array of objects");
+            KindRules.Report(context, KindRules.Warning, list.Value, $"'{list.Name}'", "an array of objects", fix);
             return;
         }
 
@@ -130,7 +113,8 @@ internal sealed class ChannelRules : AppRuleSet
             }
             else if (item is not JsonMissing)
             {
-                context.Report(WrongShape, item.Span, null, list.Name, CompactJson.Excerpt(item), "write each channel as an object with a name and a description");
+                string subject = $"A channel in '{list.Name}'";
+                KindRules.Report(context, KindRules.Warning, item, subject, "an object with 'name' and 'description'");
             }
         }
     }
@@ -142,9 +126,9 @@ internal sealed class ChannelRules : AppRuleSet
         bool isDamaged = context.HidesMembers;
         if (name is null)
         {
-            if (member?.Value is not JsonMissing && !isDamaged)
+            if (!isDamaged)
             {
-                context.Report(NameMissing, member?.Value.Span ?? BraceOf(channel), null, "app:event");
+                ReportNoName(context, channel, member?.Value);
             }
 
             return;
@@ -167,6 +151,24 @@ internal sealed class ChannelRules : AppRuleSet
         }
     }
 
+    private static void ReportNoName(LintContext context, JsonObject channel, JsonValue? name)
+    {
+        switch (name)
+        {
+            case null:
+                context.Report(NameMissing, BraceOf(channel), null);
+                break;
+            case JsonMissing:
+                break;
+            case JsonString or JsonLiteral { Kind: JsonKind.Null }:
+                context.Report(NameEmpty, name.Span, null, name is JsonString ? "empty" : "null");
+                break;
+            default:
+                KindRules.Report(context, KindRules.Warning, name, "The name of a channel", "a string");
+                break;
+        }
+    }
+
     private static Fix Wrap(JsonValue value) =>
-        new("Put it into an array", [new(new SourceSpan(value.Span.Start, 0), "[ "), new(new SourceSpan(value.Span.End, 0), " ]")]);
+        new("Wrap in an array", [new(new SourceSpan(value.Span.Start, 0), "[ "), new(new SourceSpan(value.Span.End, 0), " ]")]);
 }

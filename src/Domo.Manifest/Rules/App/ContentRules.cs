@@ -4,37 +4,36 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>What texts hold, wherever they stand: characters that nobody sees, and secrets.</summary>
+/// <summary>Invisible characters and secrets in strings, wherever they are.</summary>
 internal sealed class ContentRules : AppRuleSet
 {
     public static readonly Rule Invisible = new(
-        "DOMO1085",
-        RuleSeverity.Warning,
-        "A name holds an invisible character",
-        "'{0}' holds {1}, which nobody sees, so to Domo it is another name than the one you read; write '{0}' by hand")
+        "DOMO1040", RuleSeverity.Warning, "Invisible character in a name", "'{0}' contains the invisible character {1}; remove it")
     {
-        Why = "Zero-width characters, soft hyphens and no-break spaces come along when a name is copied from a page or a chat. Domo compares names "
-            + "character by character.",
-        Bad = new("{ \"name\": \"Sales\", \"version\": \"1.0.0\", \"flags\": { ⟦\"authentication-\u200Bcookies-disabled\"⟧: true }, \"size\": { \"width\": 4, \"height\": 3 }, \"datasetsMapping\": [] }"),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "flags": { "authentication-cookies-disabled": true }, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "Zero-width characters, soft hyphens and no-break spaces are copied along with a name from a page or a chat. Domo compares "
+            + "names character by character, so it is not the name that you read.",
+        Bad = AppExamples.With("\"flags\": { ⟦\"authentication-\u200Bcookies-disabled\"⟧: true }"),
+        Good = AppExamples.With("\"flags\": { \"authentication-cookies-disabled\": true }"),
     };
 
+    /// <summary>Arguments: the property, what its value looks like.</summary>
     public static readonly Rule Secret = new(
-        "DOMO1095",
+        "DOMO1041",
         RuleSeverity.Warning,
-        "The manifest holds a secret",
-        "The value of '{0}' looks like {1}, and the manifest is published with the app, where every user can read it; revoke it, and keep the next one out of the file")
+        "Secret in the manifest",
+        "The value of '{0}' looks like {1}, and all users of the app can read the manifest. Revoke it and remove it.")
     {
-        Why = "The official CLI uploads the manifest as one of the app's files, and most are in a repository as well. An app inside of Domo needs no token, "
-            + "as its user is signed in.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "developerToken": ⟦"DDCI00000000000000000000000000000000000000000000"⟧, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "`domo publish` uploads the manifest as one of the app's files, which browsers download, and most manifests are in a "
+            + "repository as well. An app that runs in Domo needs no token, because its user is signed in. The credentials of an account "
+            + "stay in Domo; the manifest only names the account.",
+        Bad = AppExamples.With("\"developerToken\": ⟦\"DDCI00000000000000000000000000000000000000000000\"⟧"),
+        Good = AppExamples.Sound,
     };
 
     private const int ShortestSecret = 30;
     private const int ShortestToken = 20;
 
-    /// <summary>The properties whose text is compared character by character. The name of the app is only shown.</summary>
+    /// <summary>The properties whose value is compared character by character. The name of the app is only shown.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "alias", "aliasedName", "aliasName", "name", "type", "id", "proxyId", "dataSetId", "modelId", "packageId", "functionName", "startName",
@@ -45,7 +44,7 @@ internal sealed class ContentRules : AppRuleSet
 
     public override IReadOnlyList<Rule> Rules { get; } = [Invisible, Secret];
 
-    /// <summary>Goes through the whole tree without recursion, as it may be deeper than the stack.</summary>
+    /// <summary>Checks the whole tree without recursion, because it may be deeper than the stack.</summary>
     protected override void Check(LintContext context, JsonObject root)
     {
         var pending = new Stack<(JsonValue Value, bool IsAccount)>();
@@ -83,8 +82,9 @@ internal sealed class ContentRules : AppRuleSet
 
     private static void CheckName(LintContext context, JsonMember member, bool isApp)
     {
-        // A note keeps what it likes in its name.
-        if (InvisibleCharacters.FirstIn(member.Name) is { } inName && (!isApp || Spellings.IsDocumented(InvisibleCharacters.Clean(member.Name))))
+        // The names of the author's notes may contain anything.
+        if (InvisibleCharacters.FirstIn(member.Name) is { } inName
+            && (!isApp || Spellings.IsDocumented(InvisibleCharacters.Clean(member.Name))))
         {
             ReportInvisible(context, member.NameSpan, member.Name, inName);
         }
@@ -103,7 +103,7 @@ internal sealed class ContentRules : AppRuleSet
             ReportInvisible(context, text.Span, text.Value, inText);
         }
 
-        // The rules about accounts know their secrets.
+        // The rules about accounts report their secrets.
         if (!isAccount && text.Value.Length >= ShortestToken && DescribeSecret(member.Name, text.Value) is { } secret)
         {
             context.Report(Secret, text.Span, null, member.Name, secret);
@@ -113,7 +113,7 @@ internal sealed class ContentRules : AppRuleSet
     private static void ReportInvisible(LintContext context, SourceSpan span, string text, string character)
     {
         string clean = InvisibleCharacters.Clean(text);
-        context.Report(Invisible, span, new Fix("Remove what is invisible", [new(span, JsonEdits.Quote(clean))]), clean, character);
+        context.Report(Invisible, span, new Fix("Remove the invisible characters", [new(span, JsonEdits.Quote(clean))]), clean, character);
     }
 
     private static string? DescribeSecret(string name, string text)
@@ -123,12 +123,12 @@ internal sealed class ContentRules : AppRuleSet
             return null;
         }
 
-        return text.StartsWith("DDCI", StringComparison.Ordinal) ? "a developer token of Domo"
+        return text.StartsWith("DDCI", StringComparison.Ordinal) ? "a Domo developer token"
             : text.Length >= ShortestSecret && hasDigit && IsNameOfSecret(name) && !Placeholders.IsPlaceholder(text) ? "a secret"
             : null;
     }
 
-    /// <summary>Nothing but letters and digits, and what Base64 has besides.</summary>
+    /// <summary>Whether a string consists of letters, digits and the other characters of Base64.</summary>
     private static bool IsRun(string text, out bool hasDigit)
     {
         hasDigit = false;

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>Characters that no editor shows, or shows as a plain space.</summary>
+/// <summary>Characters that editors do not show, or show as a space.</summary>
 internal static class InvisibleCharacters
 {
-    /// <summary>The first of them in a name, as <c>U+200B</c>, or null.</summary>
+    /// <summary>Returns the first invisible character of a name, such as <c>U+200B</c>, or null.</summary>
     public static string? FirstIn(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -19,7 +19,7 @@ internal static class InvisibleCharacters
         return null;
     }
 
-    /// <summary>The text that was probably meant: other spaces are plain ones, and gone at its ends; the rest is gone.</summary>
+    /// <summary>Removes the invisible characters, replaces other spaces with plain ones, and trims the result.</summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -36,7 +36,7 @@ internal static class InvisibleCharacters
 
     private static bool IsZeroWidth(string text, int index) => text[index] switch
     {
-        // Scripts that need joiners, and emoji made of several, have them between characters that are not ASCII.
+        // Some scripts and emoji have joiners between characters that are not ASCII.
         '\u200C' or '\u200D' => index == 0 || index + 1 == text.Length || text[index - 1] < '\u0080' || text[index + 1] < '\u0080',
         '\u00AD' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' => true,
         >= '\u202A' and <= '\u202E' => true,

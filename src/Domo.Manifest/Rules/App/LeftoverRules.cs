@@ -1,28 +1,17 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
 /// <summary>
-/// Texts of a template that were never filled in, in the properties of the app and of its channels. Ids and the entries of lists have rules
-/// of their own.
+/// Placeholders in the properties of the app and of its channels. Other rule sets report those in IDs and in the entries of lists.
 /// </summary>
 internal sealed class LeftoverRules : AppRuleSet
 {
-    public static readonly Rule Leftover = new(
-        "DOMO1090",
-        RuleSeverity.Warning,
-        "A text of a template was left in",
-        "'{0}' still says '{1}', which is there to be replaced, and Domo shows it as it is; write your own text")
-    {
-        Why = "Templates and guides mark what is to be filled in with brackets, dashes or words. Domo takes all of it for the real text.",
-        Bad = new("""{ "name": ⟦"<your app>"⟧, "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
     private static readonly Spelling[] ChannelLists = [Spellings.Publishes, Spellings.Subscribes];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [Leftover];
+    public override IReadOnlyList<Rule> Rules { get; } = [PlaceholderRules.Warning];
 
     protected override void Check(LintContext context, JsonObject root)
     {
@@ -31,7 +20,7 @@ internal sealed class LeftoverRules : AppRuleSet
             bool isElsewhere = Spellings.Id.Matches(member.Name) || Spellings.ProxyId.Matches(member.Name) || Spellings.Version.Matches(member.Name);
             if (!isElsewhere && Spellings.IsDocumented(member.Name))
             {
-                CheckText(context, member);
+                CheckText(context, member, "");
             }
         }
 
@@ -41,18 +30,18 @@ internal sealed class LeftoverRules : AppRuleSet
             {
                 foreach (var member in (item as JsonObject)?.Members ?? default)
                 {
-                    CheckText(context, member);
+                    CheckText(context, member, " of a channel");
                 }
             }
         }
     }
 
-    private static void CheckText(LintContext context, JsonMember member)
+    private static void CheckText(LintContext context, JsonMember member, string place)
     {
-        // A column may well be called so, an app is not.
+        // APP_NAME can be the name of a column, but not of an app.
         if (member.Value is JsonString text && (text.Value == "APP_NAME" || Placeholders.IsPlaceholder(text.Value)))
         {
-            context.Report(Leftover, text.Span, null, member.Name, text.Value);
+            PlaceholderRules.Report(context, PlaceholderRules.Warning, text, $"'{member.Name}'{place}");
         }
     }
 }

@@ -1,69 +1,57 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>What every manifest is: an object with a name.</summary>
+/// <summary>The manifest is an object with a name.</summary>
 internal sealed class NameRules : RuleSet
 {
-    public static readonly Rule NotObject = new(
-        "DOMO1001",
-        RuleSeverity.Error,
-        "The manifest is not an object",
-        "A manifest is an object with a name and a version, but this one is {0}; put its members into braces")
+    private static readonly Rule Missing = new(
+        "DOMO1001", RuleSeverity.Error, "Missing app name", "The manifest has no 'name', which domo publish requires")
     {
-        Why = "The official CLI reads the properties of one object. From an array it complains about a missing name, after it has written a "
-            + "new file over the manifest; with a text or null it crashes.",
-        Bad = new("""⟦[ { "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] } ]⟧"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "`domo publish` rejects a manifest without a name. An empty string, `null`, `false` and `0` count as missing. The Asset "
+            + "Library shows the app under its name.",
+        Bad = new(
+            """
+            ⟦{⟧
+              "version": "1.0.0",
+              "size": { "width": 4, "height": 3 },
+              "datasetsMapping": []
+            }
+            """),
+        Good = AppExamples.Sound,
     };
 
-    public static readonly Rule Missing = new(
-        "DOMO1002",
-        RuleSeverity.Error,
-        "The name is missing",
-        "The manifest has no name, so domo publish refuses it; write \"name\": \"…\"")
+    private static readonly RuleMessage Misspelt = Missing.Also(
+        "Domo ignores '{0}'; rename it to 'name', which domo publish requires",
+        bad: new(
+            """
+            {
+              ⟦"Name"⟧: "Sales",
+              "version": "1.0.0",
+              "size": { "width": 4, "height": 3 },
+              "datasetsMapping": []
+            }
+            """),
+        good: AppExamples.Sound);
+
+    private static readonly RuleMessage Empty = Missing.Also(
+        "'name' is {0}, but domo publish requires a name", bad: AppExamples.Named("⟦\"\"⟧"), good: AppExamples.Sound);
+
+    private static readonly Rule Space = new(
+        "DOMO1002", RuleSeverity.Warning, "Space around the app name", "'name' starts or ends with a space; use '{0}'")
     {
-        Why = "The official CLI publishes nothing without a name. It is what the Asset Library shows.",
-        Bad = new("""⟦{⟧ "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "Neither the official CLI nor Domo trims the name. The Asset Library sorts and finds the app by the name with the space.",
+        Bad = AppExamples.Named("⟦\"Sales \"⟧"),
+        Good = AppExamples.Sound,
     };
 
-    public static readonly Rule Empty = new(
-        "DOMO1003",
-        RuleSeverity.Error,
-        "The name is empty",
-        "The name is {0}, so domo publish refuses the manifest; write the name that the Asset Library shall show")
-    {
-        Why = "The official CLI counts an empty name, null, false and 0 as missing.",
-        Bad = new("""{ "name": ⟦""⟧, "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
 
-    public static readonly Rule NotText = new(
-        "DOMO1004",
-        RuleSeverity.Warning,
-        "The name is not a text",
-        "The name {0} is not a text, and Domo's type definitions want one; write it in quotes")
-    {
-        Why = "The official CLI lets it pass and leaves it to Domo's server, whose type definitions say that a name is a text.",
-        Bad = new("""{ "name": ⟦2027⟧, "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "2027", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
-    public static readonly Rule Spaces = new(
-        "DOMO1005",
-        RuleSeverity.Warning,
-        "Spaces surround the name",
-        "The name '{0}' starts or ends with a space, which the Asset Library keeps, so it sorts and searches as another name; write '{1}'")
-    {
-        Why = "Nobody trims the name: neither the official CLI nor Domo. The space is seen only when somebody looks for the app.",
-        Bad = new("""{ "name": ⟦"Sales "⟧, "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
-    public override IReadOnlyList<Rule> Rules { get; } = [NotObject, Missing, Empty, NotText, Spaces];
+    public override IReadOnlyList<RuleMessage> Messages { get; } =
+        [Missing.Message, Misspelt, Empty, Space.Message, KindRules.Error.Message, KindRules.Warning.Message];
 
     public override void Check(LintContext context)
     {
@@ -80,7 +68,7 @@ internal sealed class NameRules : RuleSet
         {
             var value = context.Document.Json.Root;
             var fix = value is JsonArray { Items: [JsonObject] } list ? JsonEdits.Unwrap(context.Text, list, "Remove the brackets") : null;
-            context.Report(NotObject, value.Span, fix, value is JsonArray ? "an array" : CompactJson.Excerpt(value));
+            KindRules.Report(context, KindRules.Error, value, "The manifest", "an object", fix);
         }
     }
 
@@ -89,7 +77,7 @@ internal sealed class NameRules : RuleSet
         switch (root.Find(Spellings.Name)?.Value)
         {
             case null:
-                ReportMissing(context, root, Missing, Spellings.Name, fix: null);
+                ReportMissing(context, root, Missing.Message, Misspelt, Spellings.Name, fix: null);
                 break;
             case JsonMissing:
                 break;
@@ -99,21 +87,21 @@ internal sealed class NameRules : RuleSet
                 break;
             case JsonString text when text.Value.Trim(' ').Length != text.Value.Length && !Placeholders.IsPlaceholder(text.Value):
                 string trimmed = text.Value.Trim();
-                context.Report(Spaces, text.Span, trimmed.Length == 0 ? null : JsonEdits.ChangeTo(text, trimmed), text.Value, trimmed.Length == 0 ? "Sales" : trimmed);
+                bool isBlank = trimmed.Length == 0;
+                context.Report(Space, text.Span, isBlank ? null : JsonEdits.ChangeTo(text, trimmed), isBlank ? "Sales" : trimmed);
                 break;
             case JsonString:
                 break;
-            case JsonNumber number:
-                context.Report(NotText, number.Span, JsonEdits.ChangeTo(number, number.Text), number.Text);
-                break;
             case { } other:
-                context.Report(NotText, other.Span, null, CompactJson.Excerpt(other));
+                var fix = other is JsonNumber number ? JsonEdits.ChangeTo(number, number.Text) : null;
+                KindRules.Report(context, KindRules.Warning, other, "'name'", "a string", fix);
                 break;
         }
     }
 
-    /// <summary>Reports a property that the file must have: where it was probably meant, else at the start.</summary>
-    internal static void ReportMissing(LintContext context, JsonObject root, Rule rule, Spelling property, Fix? fix)
+    /// <summary>Reports a required property: at the property that has a misspelt name, or else at the start of the manifest.</summary>
+    internal static void ReportMissing(
+        LintContext context, JsonObject root, RuleMessage missing, RuleMessage misspelt, Spelling property, Fix? fix)
     {
         if (context.HidesMembers)
         {
@@ -123,11 +111,12 @@ internal sealed class NameRules : RuleSet
         var meant = NearMisses.Find(root, property);
         if (meant is null)
         {
-            context.Report(rule, new SourceSpan(root.Span.Start, 1), fix);
+            context.Report(missing, new SourceSpan(root.Span.Start, 1), fix);
         }
         else if (InvisibleCharacters.FirstIn(meant.Name) is null)
         {
-            context.Report(rule, meant.NameSpan, JsonEdits.Rename(meant, property.Name, isSafe: NearMisses.IsSame(meant.Name, property)));
+            var rename = JsonEdits.Rename(meant, property.Name, isSafe: NearMisses.IsSame(meant.Name, property));
+            context.Report(misspelt, meant.NameSpan, rename, meant.Name);
         }
     }
 }

@@ -1,20 +1,22 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>The id of the app instance that a developer's machine sends its requests to.</summary>
+/// <summary>The ID of the app instance that requests of a local app are sent to.</summary>
 internal sealed class ProxyIdRules : AppRuleSet
 {
     public static readonly Rule Missing = new(
-        "DOMO1030",
+        "DOMO1006",
         RuleSeverity.Warning,
-        "The proxyId is missing",
-        "'{0}' needs a proxyId on a developer's machine, and without one every request of domo dev to it fails; copy it from the address of the app's frame in Domo")
+        "Missing proxyId",
+        "Local development with '{0}' needs 'proxyId'. Copy it from the URL of the app's iframe.")
     {
-        Why = "AppDB, workflows and Code Engine belong to a card, not to a design, so Domo's guide wants the id of one. Without it the official "
-            + "proxy makes up a random one, and Domo knows no such app. The published app needs none.",
+        Why = "AppDB, workflows and Code Engine belong to a card, not to a design, so Domo's guide asks for the ID of an app instance. "
+            + "Without it, the proxy of the official CLI makes up a random ID, which Domo does not know. The published app does not need "
+            + "it.",
         Bad = new(
             """
             ⟦{⟧
@@ -42,98 +44,33 @@ internal sealed class ProxyIdRules : AppRuleSet
             """),
     };
 
-    public static readonly Rule Placeholder = new(
-        "DOMO1031",
+    private static readonly Rule NotInstance = new(
+        "DOMO1007",
         RuleSeverity.Warning,
-        "The proxyId was not filled in",
-        "The proxyId {0} was never filled in, so requests of domo dev to AppDB, workflows and Code Engine fail; copy it from the address of the app's frame in Domo, or remove it")
+        "proxyId is not the ID of an app instance",
+        "'proxyId' repeats 'id', the ID of the design. Copy the proxyId from the URL of the app's iframe.")
     {
-        Why = "The official proxy sends local requests to the host of that name, and there is none.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "proxyId": ⟦"[YOUR_PROXY_ID]"⟧, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "`id` names the design in the Asset Library, `proxyId` one card made from it, and Domo gives the two different IDs. Some "
+            + "authors report that Code Engine works with the name of the package as the proxyId, but Domo documents only the ID of the "
+            + "app instance, and the proxy of `domo dev` looks for a host of that name.",
+        Bad = WithId("⟦\"d0a1c2e3-4b5f-4c6d-8e7f-9a0b1c2d3e4f\"⟧"),
+        Good = WithId("\"6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11\""),
     };
 
-    public static readonly Rule NotUuid = new(
-        "DOMO1032",
-        RuleSeverity.Warning,
-        "The proxyId is not a UUID",
-        "The proxyId {0} is no UUID, so requests of domo dev find no app; copy the first part of the address of the app's frame in Domo")
-    {
-        Why = "Domo's guide takes the proxyId from the address of the frame that the app runs in, and that starts with a UUID.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "proxyId": ⟦"6f1f9a52-3f0e-4c0e"⟧, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
-    public static readonly Rule PackageName = new(
-        "DOMO1033",
-        RuleSeverity.Warning,
-        "The proxyId is a name",
-        "The proxyId '{0}' looks like the name of a Code Engine package; Domo documents only the UUID from the address of the app's frame")
-    {
-        Why = "Some authors report that their functions work with the package's name as the proxyId. Domo's guide knows only the UUID of the app "
-            + "instance, and domo dev looks for a host of that name.",
-        Bad = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "proxyId": ⟦"sales-functions"⟧,
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": [],
-              "packagesMapping": [
-                {
-                  "alias": "addUp",
-                  "parameters": [ { "alias": "left", "type": "number", "nullable": false, "isList": false, "children": null } ],
-                  "output": { "alias": "sum", "type": "number", "nullable": false, "isList": false, "children": null }
-                }
-              ]
-            }
-            """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": [],
-              "packagesMapping": [
-                {
-                  "alias": "addUp",
-                  "parameters": [ { "alias": "left", "type": "number", "nullable": false, "isList": false, "children": null } ],
-                  "output": { "alias": "sum", "type": "number", "nullable": false, "isList": false, "children": null }
-                }
-              ]
-            }
-            """),
-    };
-
-    public static readonly Rule SameAsId = new(
-        "DOMO1034",
-        RuleSeverity.Warning,
-        "The proxyId is the app's id",
-        "The proxyId is the id of the design, which runs nowhere, so requests of domo dev fail; copy it from the address of the app's frame in Domo")
-    {
-        Why = "The id names the design in the Asset Library, the proxyId one card made from it. Domo gives the two different ids.",
-        Bad = new("""{ "id": "d0a1c2e3-4b5f-4c6d-8e7f-9a0b1c2d3e4f", "name": "Sales", "version": "1.0.0", "proxyId": ⟦"d0a1c2e3-4b5f-4c6d-8e7f-9a0b1c2d3e4f"⟧, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "id": "d0a1c2e3-4b5f-4c6d-8e7f-9a0b1c2d3e4f", "name": "Sales", "version": "1.0.0", "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
-    public static readonly Rule OldName = new(
-        "DOMO1035",
-        RuleSeverity.Warning,
-        "The proxyId has a name of old",
-        "'{0}' is a former name of proxyId that the proxy of domo dev no longer reads; rename it to 'proxyId'")
-    {
-        Why = "The official CLI means to rename appContextId and cardId when it publishes, but a mistake in it keeps it from ever doing so, and "
-            + "its proxy reads proxyId alone.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", ⟦"appContextId"⟧: "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
+    private static readonly RuleMessage PackageName = NotInstance.Also(
+        "The proxyId '{0}' looks like the name of a package. Copy it from the URL of the app's iframe.",
+        bad: WithPackage("⟦\"sales-functions\"⟧"),
+        good: WithPackage("\"6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11\""));
 
     private static readonly Spelling[] Users = [Spellings.Collections, Spellings.Workflows, Spellings.Packages];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [Missing, Placeholder, NotUuid, PackageName, SameAsId, OldName];
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
+
+    public override IReadOnlyList<RuleMessage> Messages { get; } =
+    [
+        Missing.Message, NotInstance.Message, PackageName,
+        PlaceholderRules.Warning.Message, IdRules.Warning.Message, IdRules.Empty.Message, PropertyNameRules.Misspelt.Message,
+    ];
 
     protected override void Check(LintContext context, JsonObject root)
     {
@@ -141,7 +78,8 @@ internal sealed class ProxyIdRules : AppRuleSet
         {
             if (root.TryGetMember(old, out var member) && member is { Value: not JsonMissing })
             {
-                context.Report(OldName, member.NameSpan, FixOldName(context, root, member), old);
+                var fix = FixOldName(context, root, member);
+                context.Report(PropertyNameRules.Misspelt, member.NameSpan, fix, old, "", Spellings.ProxyId.Name);
             }
         }
 
@@ -155,20 +93,26 @@ internal sealed class ProxyIdRules : AppRuleSet
             case JsonString text when Uuids.IsUuid(text.Value) && !Placeholders.IsPlaceholder(text.Value):
                 CheckDiffersFromId(context, root, text);
                 break;
-            case JsonString text when text.Value.Trim().Length == 0 || text.Value == "{}" || Placeholders.IsIdPlaceholder(text.Value):
-                context.Report(Placeholder, text.Span, null, CompactJson.Excerpt(text));
+            case JsonString text when text.Value.Trim().Length == 0:
+                IdRules.ReportEmpty(context, text, "proxyId", "", "Copy it from the URL of the app's iframe, or remove it.");
+                break;
+            case JsonString text when text.Value == "{}" || Placeholders.IsIdPlaceholder(text.Value):
+                PlaceholderRules.Report(context, PlaceholderRules.Warning, text, "'proxyId'");
                 break;
             case JsonString text when Uuids.IsUuid(text.Value.Trim()):
-                context.Report(NotUuid, text.Span, JsonEdits.ChangeTo(text, text.Value.Trim()), CompactJson.Excerpt(text));
+                ReportInvalid(context, text, JsonEdits.ChangeTo(text, text.Value.Trim()));
                 break;
             case JsonString text when IsName(text.Value) && FindUsed(root, Spellings.Packages) is not null:
                 context.Report(PackageName, text.Span, null, text.Value);
                 break;
             case { } other:
-                context.Report(NotUuid, other.Span, null, CompactJson.Excerpt(other));
+                ReportInvalid(context, other, fix: null);
                 break;
         }
     }
+
+    private static void ReportInvalid(LintContext context, JsonValue value, Fix? fix) =>
+        IdRules.Report(context, IdRules.Warning, value, "proxyId", "Copy the UUID at the start of the URL of the app's iframe.", fix);
 
     private static void CheckMissing(LintContext context, JsonObject root)
     {
@@ -186,7 +130,7 @@ internal sealed class ProxyIdRules : AppRuleSet
         }
     }
 
-    /// <summary>A list with something in it; an entry that stands there without the list's brackets is something.</summary>
+    /// <summary>Returns the list if it has an entry, including an entry that is not wrapped in an array.</summary>
     private static JsonMember? FindUsed(JsonObject root, Spelling list)
     {
         foreach (var member in Members.ListsOf(root, list))
@@ -204,11 +148,11 @@ internal sealed class ProxyIdRules : AppRuleSet
     {
         if (root.Find(Spellings.Id)?.Value is JsonString id && string.Equals(id.Value, proxyId.Value, StringComparison.OrdinalIgnoreCase))
         {
-            context.Report(SameAsId, proxyId.Span, null);
+            context.Report(NotInstance, proxyId.Span, null);
         }
     }
 
-    /// <summary>A card's id can be a number, which is no proxyId under any name.</summary>
+    /// <summary>Renames the property only if its value is a proxyId: the ID of a card can be a number.</summary>
     private static Fix? FixOldName(LintContext context, JsonObject root, JsonMember member)
     {
         if (root.TryGetMember(Spellings.ProxyId.Name, out _))
@@ -221,7 +165,9 @@ internal sealed class ProxyIdRules : AppRuleSet
             : null;
     }
 
-    /// <summary>Letters first: what starts with a digit or is a run of hexadecimal digits is rather a part of an id.</summary>
+    /// <summary>
+    /// Whether a string is a name: a run of hexadecimal digits, or a string that starts with a digit, is rather part of an ID.
+    /// </summary>
     private static bool IsName(string text)
     {
         bool hasNameLetter = false;
@@ -236,4 +182,25 @@ internal sealed class ProxyIdRules : AppRuleSet
 
         return hasNameLetter && char.IsLetter(text[0]);
     }
+
+    private static RuleExample WithId(string proxyId) =>
+        AppExamples.With("\"id\": \"d0a1c2e3-4b5f-4c6d-8e7f-9a0b1c2d3e4f\",\n  \"proxyId\": " + proxyId);
+
+    private static RuleExample WithPackage(string proxyId) => new(
+        $$"""
+        {
+          "name": "Sales",
+          "version": "1.0.0",
+          "proxyId": {{proxyId}},
+          "size": { "width": 4, "height": 3 },
+          "datasetsMapping": [],
+          "packagesMapping": [
+            {
+              "alias": "addUp",
+              "parameters": [ { "alias": "left", "type": "number", "nullable": false, "isList": false, "children": null } ],
+              "output": { "alias": "sum", "type": "number", "nullable": false, "isList": false, "children": null }
+            }
+          ]
+        }
+        """);
 }

@@ -1,52 +1,32 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>What only the official CLI reads: which files it publishes, and where it writes the manifest.</summary>
+/// <summary>The properties that only the official CLI reads: which files it publishes, and the name of the manifest.</summary>
 internal sealed class PublishRules : AppRuleSet
 {
-    public static readonly Rule OtherFileName = new(
-        "DOMO1055",
+    private static readonly Rule OtherFileName = new(
+        "DOMO1014",
         RuleSeverity.Info,
         "fileName is not the name of the manifest",
-        "'fileName' is '{0}', but this file is '{1}'; domo publish writes the name of the manifest over it, so remove it or write '{1}'")
+        "'fileName' must be '{1}', the name of this file, not '{0}'")
     {
-        Why = "It is not the page that the app starts with, which is always index.html: the official CLI writes the name of the manifest itself into "
-            + "it on every publish, and reads it back to know where to write the id.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "fileName": ⟦"index.html"⟧, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "fileName": "manifest.json", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "`fileName` is not the start page of the app, which is always `index.html`. The official CLI writes the name of the "
+            + "manifest to it on every publish, and reads it to know where to write the ID of the app.",
+        Bad = AppExamples.With("\"fileName\": ⟦\"index.html\"⟧"),
+        Good = AppExamples.With("\"fileName\": \"manifest.json\""),
     };
 
-    public static readonly Rule IgnoreNotArray = new(
-        "DOMO1056",
-        RuleSeverity.Error,
-        "ignore is not an array",
-        "'ignore' is {0}, and domo publish stops because it is no array; write its patterns as texts in square brackets")
-    {
-        Why = "The official CLI checks that ignore is an array of patterns, and refuses to publish otherwise.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "ignore": ⟦"src/**"⟧, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "ignore": [ "src/**" ], "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
-    public static readonly Rule IgnoreNotText = new(
-        "DOMO1057",
-        RuleSeverity.Warning,
-        "A pattern to ignore is not a text",
-        "'ignore' holds {0}, which is no pattern of files; write texts such as \"src/**\"")
-    {
-        Why = "The official CLI hands the items to its file matcher without looking at them, and that knows texts only.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "ignore": [ "src/**", ⟦null⟧ ], "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "ignore": [ "src/**" ], "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
-    public override IReadOnlyList<Rule> Rules { get; } = [OtherFileName, IgnoreNotArray, IgnoreNotText];
+    public override IReadOnlyList<Rule> Rules { get; } = [OtherFileName, KindRules.Error, KindRules.Warning];
 
     protected override void Check(LintContext context, JsonObject root)
     {
         string own = FileNameOf(context.File.Path);
-        if (root.TryGetMember("fileName", out var fileName) && fileName.Value is JsonString name && !string.Equals(FileNameOf(name.Value), own, StringComparison.Ordinal))
+        bool hasName = root.TryGetMember("fileName", out var fileName);
+        if (hasName && fileName!.Value is JsonString name && !string.Equals(FileNameOf(name.Value), own, StringComparison.Ordinal))
         {
             context.Report(OtherFileName, name.Span, JsonEdits.ChangeTo(name, own), name.Value, own);
         }
@@ -58,11 +38,11 @@ internal sealed class PublishRules : AppRuleSet
 
         if (ignore.Value is not JsonArray patterns)
         {
-            // The CLI takes what is falsy for absent.
+            // The CLI treats falsy values as absent.
             if (ignore.Value is not JsonLiteral { Kind: JsonKind.Null or JsonKind.False } and not JsonString { Value.Length: 0 })
             {
                 var fix = ignore.Value is JsonString text ? JsonEdits.ChangeToJson(text, "[ " + JsonEdits.Quote(text.Value) + " ]") : null;
-                context.Report(IgnoreNotArray, ignore.Value.Span, fix, CompactJson.Excerpt(ignore.Value));
+                KindRules.Report(context, KindRules.Error, ignore.Value, "'ignore'", "an array of strings", fix);
             }
 
             return;
@@ -72,8 +52,8 @@ internal sealed class PublishRules : AppRuleSet
         {
             if (item is not (JsonString or JsonMissing))
             {
-                var fix = JsonEdits.RemoveItem(context.Text, patterns, item, "Remove it", isSafe: false);
-                context.Report(IgnoreNotText, item.Span, fix, CompactJson.Excerpt(item));
+                var fix = JsonEdits.RemoveItem(context.Text, patterns, item, "Remove the item", isSafe: false);
+                KindRules.Report(context, KindRules.Warning, item, "An item of 'ignore'", "a string", fix);
             }
         }
     }

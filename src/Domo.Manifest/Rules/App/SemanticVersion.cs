@@ -1,11 +1,14 @@
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>Semantic versions as node-semver's <c>valid</c> judges them, since that is what the official CLI asks.</summary>
+/// <summary>Semantic versions, by the rules of node-semver's <c>valid</c>, which the official CLI uses.</summary>
 internal static class SemanticVersion
 {
     private const long LargestNumber = 9_007_199_254_740_991;
 
-    /// <summary>Whether the CLI takes a version: three numbers, optionally a <c>v</c> in front, a prerelease and a build part behind, and spaces around.</summary>
+    /// <summary>
+    /// Whether the CLI accepts a version: three numbers, optionally with a leading <c>v</c>, a prerelease, a build part, and white space
+    /// around it.
+    /// </summary>
     public static bool IsValid(string text)
     {
         string version = text.Trim();
@@ -20,7 +23,7 @@ internal static class SemanticVersion
             && (plus < 0 || Array.TrueForAll(version.Substring(plus + 1).Split('.'), IsIdentifier));
     }
 
-    /// <summary>The version that was probably meant: missing numbers are 0, leading zeros go; null when the text is something else.</summary>
+    /// <summary>Adds missing numbers and removes leading zeros, or returns null for other strings.</summary>
     public static string? Complete(string text)
     {
         string[] numbers = text.Trim().TrimStart('v', '=', ' ').Split('.');

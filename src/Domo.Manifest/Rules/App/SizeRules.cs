@@ -2,120 +2,93 @@ using System.Globalization;
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
 /// <summary>The size of the card.</summary>
 internal sealed class SizeRules : AppRuleSet
 {
-    public static readonly Rule Missing = new(
-        "DOMO1040",
+    private static readonly Rule Missing = new(
+        "DOMO1010",
         RuleSeverity.Warning,
-        "The size is missing",
-        "The manifest has no size, so the card is 1 by 1 and domo dev crashes; write \"size\" with a width and a height from 1 to 6")
+        "Missing size",
+        "The manifest has no 'size' with 'width' and 'height', so the card is 1 by 1 and domo dev crashes")
     {
-        Why = "Domo's guide gives a card without a size 1 by 1. The official CLI publishes it, but domo dev reads the size without asking whether "
-            + "there is one.",
-        Bad = new("""⟦{⟧ "name": "Sales", "version": "1.0.0", "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "datasetsMapping": [], "size": { "width": 1, "height": 1 } }"""),
+        Why = "By Domo's guide, a card without a size is 1 by 1. The official CLI publishes the app, but `domo dev` reads the size "
+            + "without a check, and computes its frame from both dimensions.",
+        Bad = new(
+            """
+            ⟦{⟧
+              "name": "Sales",
+              "version": "1.0.0",
+              "datasetsMapping": []
+            }
+            """),
+        Good = AppExamples.Sound,
     };
 
-    public static readonly Rule NotObject = new(
-        "DOMO1041",
-        RuleSeverity.Warning,
-        "The size is not an object",
-        "The size {0} is no object, so Domo finds no width and no height in it; write an object with both")
+    private static readonly RuleMessage DimensionMissing = Missing.Also(
+        "'size' has no '{0}'; use a number from 1 to 6",
+        bad: AppExamples.Sized("""⟦{⟧ "width": 4 }"""),
+        good: AppExamples.Sound);
+
+    private static readonly Rule NotPositive = new(
+        "DOMO1011", RuleSeverity.Warning, "Card dimension is not positive", "'{0}' is {1}; use a number from 1 to 6")
     {
-        Why = "Domo's guide, its type definitions and the official CLI all read a width and a height from an object.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "size": ⟦"4x3"⟧, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "Domo's guide has a scale from 1 to 6, and real manifests have fractions of it. A card without a width or a height shows "
+            + "nothing.",
+        Bad = AppExamples.Sized("""{ "width": 4, "height": ⟦0⟧ }"""),
+        Good = AppExamples.Sound,
     };
 
-    public static readonly Rule DimensionMissing = new(
-        "DOMO1042",
-        RuleSeverity.Warning,
-        "A dimension of the size is missing",
-        "The size has no {0}, so the card gets the smallest one; write a number from 1 to 6")
-    {
-        Why = "The size has two dimensions. domo dev computes its frame from both, and of a missing one the result is no number.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "size": ⟦{⟧ "width": 4 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
-    public static readonly Rule DimensionText = new(
-        "DOMO1043",
-        RuleSeverity.Warning,
-        "A dimension of the size is a text",
-        "The {0} {1} is a text where Domo's guide has a number; write {2}")
-    {
-        Why = "One of Domo's tutorials has the numbers in quotes, which works where somebody converts them. The guide and the type definitions "
-            + "have numbers.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": ⟦"4"⟧, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
-    public static readonly Rule DimensionNotPositive = new(
-        "DOMO1044",
-        RuleSeverity.Warning,
-        "A dimension of the size is no positive number",
-        "The {0} {1} gives no card; write a number from 1 to 6")
-    {
-        Why = "Domo's guide has a scale from 1 to 6, and real manifests fractions of it. Nothing can be shown on a card without width or height.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": ⟦0⟧ }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
-    public static readonly Rule DimensionLarge = new(
-        "DOMO1045",
+    private static readonly Rule Large = new(
+        "DOMO1012",
         RuleSeverity.Info,
-        "A dimension of the size is above 6",
-        "The {0} {1} is above 6, where the scale of Domo's guide ends; other sources go up to 12, so look at the card in Domo")
+        "Card dimension above the documented maximum",
+        "'{0}' is {1}; Domo's guide documents sizes from 1 to 6")
     {
-        Why = "Domo's guide has a table of pixels for 1 to 6. The documentation of its publish action says 1 to 12, and some apps use that.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": ⟦8⟧, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 6, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "The size counts units of the page's grid. Domo's guide has a table of pixels for 1 to 6; the documentation of its publish "
+            + "action says 1 to 12, and some apps use that. Larger numbers are most often pixels.",
+        Bad = AppExamples.Sized("""{ "width": ⟦8⟧, "height": 3 }"""),
+        Good = AppExamples.Sound,
     };
 
-    public static readonly Rule DimensionTooLarge = new(
-        "DOMO1046",
-        RuleSeverity.Warning,
-        "A dimension of the size is above 12",
-        "The {0} {1} is above 12, and no source of Domo's goes beyond that; the size counts units of the page's grid, not pixels, so write a number from 1 to 6")
-    {
-        Why = "The size counts units of the page's grid, of which Domo's guide has 6 and its publish action 12. Larger numbers are most often pixels.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": ⟦800⟧, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
+    private static readonly RuleMessage Pixels = Large.Also(
+        "'{0}' is {1}. The size counts grid units, not pixels; use a number from 1 to 6.",
+        bad: AppExamples.Sized("""{ "width": ⟦800⟧, "height": 3 }"""),
+        good: AppExamples.Sound);
 
-    public static readonly Rule TopLevel = new(
-        "DOMO1047",
-        RuleSeverity.Warning,
-        "The width or height stands outside of the size",
-        "Domo ignores '{0}' here and looks for it in 'size'; move it there")
+    private static readonly Rule Outside = new(
+        "DOMO1013", RuleSeverity.Warning, "Card dimension outside 'size'", "Domo ignores '{0}' outside 'size'; move it into 'size'")
     {
-        Why = "Domo's guide, its type definitions and the official CLI know width and height only inside of size. Without that the card is 1 by 1.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", ⟦"width"⟧: 4, "height": 3, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-    };
-
-    public static readonly Rule OldName = new(
-        "DOMO1048",
-        RuleSeverity.Warning,
-        "The size is called sizing",
-        "Domo's guide and domo dev read 'size', not 'sizing', so the card is 1 by 1; rename it to 'size'")
-    {
-        Why = "Only the types of an old version of Domo's proxy say sizing. No other source and no known manifest does.",
-        Bad = new("""{ "name": "Sales", "version": "1.0.0", ⟦"sizing"⟧: { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
-        Good = new("""{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }"""),
+        Why = "Domo's guide, its type definitions and the official CLI read `width` and `height` only inside `size`. Without it, the "
+            + "card is 1 by 1.",
+        Bad = new(
+            """
+            {
+              "name": "Sales",
+              "version": "1.0.0",
+              ⟦"width"⟧: 4,
+              "height": 3,
+              "datasetsMapping": []
+            }
+            """),
+        Good = AppExamples.Sound,
     };
 
     private const double Largest = 6;
 
-    /// <summary>The largest dimension that any source of Domo's has.</summary>
-    public const double LargestAnywhere = 12;
+    /// <summary>The largest dimension that any of Domo's documents mentions.</summary>
+    private const double LargestAnywhere = 12;
 
-    public override IReadOnlyList<Rule> Rules { get; } =
-        [Missing, NotObject, DimensionMissing, DimensionText, DimensionNotPositive, DimensionLarge, DimensionTooLarge, TopLevel, OldName];
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
+
+    public override IReadOnlyList<RuleMessage> Messages { get; } =
+    [
+        Missing.Message, DimensionMissing, NotPositive.Message, Large.Message, Pixels, Outside.Message,
+        KindRules.Warning.Message, PropertyNameRules.Misspelt.Message,
+    ];
 
     protected override void Check(LintContext context, JsonObject root)
     {
@@ -124,7 +97,8 @@ internal sealed class SizeRules : AppRuleSet
         if (root.TryGetMember(Spellings.Size.Alternatives[0], out var old) && old is { Value: JsonObject })
         {
             bool isDouble = root.TryGetMember(Spellings.Size.Name, out _);
-            context.Report(OldName, old.NameSpan, isDouble ? JsonEdits.Remove(context.Text, root, old, isSafe: false) : JsonEdits.Rename(old, Spellings.Size.Name));
+            var fix = isDouble ? JsonEdits.Remove(context.Text, root, old, isSafe: false) : JsonEdits.Rename(old, Spellings.Size.Name);
+            context.Report(PropertyNameRules.Misspelt, old.NameSpan, fix, old.Name, "", Spellings.Size.Name);
         }
 
         switch (root.Find(Spellings.Size)?.Value)
@@ -139,7 +113,7 @@ internal sealed class SizeRules : AppRuleSet
                 CheckDimension(context, size, Spellings.Height);
                 break;
             case { } other:
-                context.Report(NotObject, other.Span, null, CompactJson.Excerpt(other));
+                KindRules.Report(context, KindRules.Warning, other, "'size'", "an object with a width and a height");
                 break;
         }
     }
@@ -166,22 +140,22 @@ internal sealed class SizeRules : AppRuleSet
                 break;
             case JsonString text when Parse(text.Value.Trim()) is > 0 and var meant:
                 string number = meant.ToString(CultureInfo.InvariantCulture);
-                context.Report(DimensionText, text.Span, JsonEdits.ChangeToJson(text, number), dimension.Name, CompactJson.Excerpt(text), number);
+                KindRules.Report(context, KindRules.Warning, text, $"'{dimension.Name}'", "a number", JsonEdits.ChangeToJson(text, number));
                 break;
             case JsonNumber written when Parse(written.Text) is > 0 and var value:
                 if (value > Largest)
                 {
-                    context.Report(value > LargestAnywhere ? DimensionTooLarge : DimensionLarge, written.Span, null, dimension.Name, written.Text);
+                    context.Report(value > LargestAnywhere ? Pixels : Large.Message, written.Span, null, dimension.Name, written.Text);
                 }
 
                 break;
             case { } other:
-                context.Report(DimensionNotPositive, other.Span, null, dimension.Name, CompactJson.Excerpt(other));
+                context.Report(NotPositive, other.Span, null, dimension.Name, CompactJson.Excerpt(other));
                 break;
         }
     }
 
-    /// <summary>One finding for both, since they are one mistake.</summary>
+    /// <summary>Reports both dimensions as one mistake.</summary>
     private static bool CheckTopLevel(LintContext context, JsonObject root, bool isSized)
     {
         root.TryGetMember(Spellings.Width.Name, out var width);
@@ -192,7 +166,8 @@ internal sealed class SizeRules : AppRuleSet
         }
 
         var first = width is not null && height is not null && height.Span.Start < width.Span.Start ? height : any;
-        context.Report(TopLevel, first.NameSpan, isSized ? null : MoveIntoSize(context, root, first, ReferenceEquals(first, width) ? height : width), first.Name);
+        var fix = isSized ? null : MoveIntoSize(context, root, first, ReferenceEquals(first, width) ? height : width);
+        context.Report(Outside, first.NameSpan, fix, first.Name);
         return true;
     }
 

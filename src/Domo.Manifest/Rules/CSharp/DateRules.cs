@@ -1,52 +1,45 @@
 namespace Domo.Manifest.Rules.CSharp;
 
 /// <summary>
-/// Days and moments that C# writes as texts. <c>DateAnalyzer</c> checks them, and where they stand in addresses and conditions
-/// <c>EndpointAnalyzer</c> and <c>FilterAnalyzer</c>.
+/// Dates as strings. <c>DateAnalyzer</c> checks them; <c>EndpointAnalyzer</c> and <c>FilterAnalyzer</c> check those in addresses and
+/// filters.
 /// </summary>
 internal static class DateRules
 {
     public static readonly Rule Text = new(
-        "DOMO7061",
-        RuleSeverity.Warning,
-        "The text is no date in the form that it is taken in",
-        "'{0}' {1}, and {2} takes {3}{4}")
+        "DOMO7051", RuleSeverity.Warning, "Date string in the wrong form", "'{0}' {1}, but {2} has the form {3}{4}")
     {
-        Why = "Documents hold days and moments as texts, and only YYYY-MM-DD in a DATE and YYYY-MM-DDTHH:MM:SSZ in a DATETIME column "
-            + "sync; all else is left out of the dataset without an error, and sorts to a wrong place. What a query of a dataset is "
-            + "compared with is read in the order of year, month and day, too. Its moments may have an offset or a fraction, or be "
-            + "days only.",
+        Why = "Documents contain dates as strings, and only `YYYY-MM-DD` in a DATE column and `YYYY-MM-DDTHH:MM:SSZ` in a DATETIME column "
+            + "sync. All others are left out of the dataset without an error, and sort to the wrong place. Queries on datasets also "
+            + "require year, month and day in this order, but accept offsets, fractions and days without a time.",
         Bad = OfDeal("\"⟦04/23/2026⟧\""),
         Good = OfDeal("\"2026-04-23\""),
     };
 
     public static readonly Rule Formatted = new(
-        "DOMO7062",
+        "DOMO7052",
         RuleSeverity.Warning,
-        "The date is formatted otherwise than it is taken",
-        "This makes texts such as '{0}', and {1} takes {2}; {3}")
+        "Date formatted in the wrong form",
+        "This formats dates like '{0}', but {1} has the form {2}; {3}")
     {
-        Why = "Without a format, and with most of the formats that have a name, the text depends on the culture of the user. Domo "
-            + "takes YYYY-MM-DD in a DATE and YYYY-MM-DDTHH:MM:SSZ in a DATETIME column.",
+        Why = "Without a format, and with most standard formats, the string depends on the user's culture. Domo requires `YYYY-MM-DD` in "
+            + "a DATE column and `YYYY-MM-DDTHH:MM:SSZ` in a DATETIME column.",
         Bad = OfDeal("⟦DateTime.UtcNow.ToString(\"d\")⟧"),
         Good = OfDeal("DateTime.UtcNow.ToString(\"yyyy-MM-dd\")"),
     };
 
     public static readonly Rule BadMoment = new(
-        "DOMO7063",
-        RuleSeverity.Error,
-        "The $date of the condition is no moment",
-        "'{0}' {1}, and a $date takes a moment in the form {2}, so the request fails{3}")
+        "DOMO7053", RuleSeverity.Error, "Invalid '$date' in a filter", "'{0}' {1}, but '$date' requires the form {2}{3}")
     {
-        Why = "AppDB takes MongoDB's JSON, in which a $date is a text in the form of ISO 8601.",
+        Why = "AppDB accepts MongoDB's JSON, in which a `$date` is an ISO 8601 string. The request fails.",
         Bad = CSharpExamples.OfFilter("""{ "createdOn": { "$gte": { "$date": "⟦04/23/2026⟧" } } }"""),
         Good = CSharpExamples.OfFilter("""{ "createdOn": { "$gte": { "$date": "2026-04-23T00:00:00Z" } } }"""),
     };
 
-    /// <summary>The rules about values, which more than one analyzer has.</summary>
-    public static IReadOnlyList<Rule> Values { get; } = [Text, Formatted];
+    /// <summary>The messages about values, which several analyzers report.</summary>
+    public static IReadOnlyList<RuleMessage> Values { get; } = [Text.Message, Formatted.Message];
 
-    public static IReadOnlyList<Rule> Rules { get; } = [.. Values, BadMoment];
+    public static IReadOnlyList<RuleMessage> Messages { get; } = [.. Values, BadMoment.Message];
 
     private static RuleExample OfDeal(string closed) => CSharpExamples.Of($$"""
         using System;

@@ -1,16 +1,13 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>Addresses of Domo's endpoints that C# writes by hand. <c>EndpointAnalyzer</c> checks them.</summary>
+/// <summary>Hand-written addresses of Domo's endpoints. <c>EndpointAnalyzer</c> checks them.</summary>
 internal static class EndpointRules
 {
     public static readonly Rule HasClient = new(
-        "DOMO7001",
-        RuleSeverity.Info,
-        "The address is written by hand, and the manifest has a client for it",
-        "'{0}' is what {1} asks for, typed by the manifest; use that client")
+        "DOMO7001", RuleSeverity.Info, "Hand-written address instead of a client", "Use '{1}' instead of the hand-written address '{0}'")
     {
-        Why = "An emitted client cannot misspell the alias or a field, streams what comes, and says what went wrong. An address in a text is "
-            + "checked by nobody but these rules.",
+        Why = "The client is emitted from the manifest: an alias or field cannot be misspelt, the answer is typed and streamed, and "
+            + "errors are exceptions. Only these rules check an address in a string.",
         Bad = CSharpExamples.OfRequest("""http.GetStringAsync(⟦"/data/v1/sales"⟧)"""),
         Good = CSharpExamples.Of("""
             using System.Net.Http;
@@ -25,13 +22,9 @@ internal static class EndpointRules
     };
 
     public static readonly Rule UnknownAlias = new(
-        "DOMO7002",
-        RuleSeverity.Error,
-        "The address has an alias that the manifest does not have",
-        "The manifest has no {0} '{1}', so the request fails{2}")
+        "DOMO7002", RuleSeverity.Error, "Unknown alias in an address", "The manifest has no {0} '{1}', so the request fails{2}")
     {
-        Why = "Domo resolves what follows the endpoint by the manifest, letter by letter and with its case, and answers 404 for what is not "
-            + "there.",
+        Why = "Domo resolves the name in the address by the manifest, case-sensitively, and answers 404 if it is not there.",
         Bad = CSharpExamples.OfRequest("""http.GetStringAsync("/data/v1/⟦salez⟧?limit=10")"""),
         Good = CSharpExamples.Of("""
             using System.Net.Http;
@@ -45,5 +38,5 @@ internal static class EndpointRules
             """),
     };
 
-    public static IReadOnlyList<Rule> Rules { get; } = [HasClient, UnknownAlias];
+    public static IReadOnlyList<RuleMessage> Messages { get; } = [HasClient.Message, UnknownAlias.Message];
 }

@@ -1,16 +1,16 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>Tokens and ids that C# should not hold. <c>SecretAnalyzer</c> and <c>IdAnalyzer</c> check them.</summary>
+/// <summary>Hard-coded tokens and IDs. <c>SecretAnalyzer</c> and <c>IdAnalyzer</c> find them.</summary>
 internal static class SecretRules
 {
     public static readonly Rule HardCodedToken = new(
-        "DOMO7100",
+        "DOMO7090",
         RuleSeverity.Warning,
-        "A developer token or session id stands in the source",
-        "Whoever reads this source can act as its owner in Domo; take '{0}' from an environment variable or a secret store, and revoke this one")
+        "Hard-coded developer token or session ID",
+        "Do not hard-code '{0}'. Read it from an environment variable or a secret store, and revoke this one.")
     {
-        Why = "A developer token has all rights of the user who made it, from everywhere, until it is revoked; what was committed once stays in the "
-            + "history. The rule speaks of a text that looks random and goes where a token or session id goes, by its name.",
+        Why = "A developer token has all rights of its user, from everywhere, until it is revoked, and it stays in the history of the "
+            + "repository. The rule reports random-looking strings that are assigned to a token or session ID, judging by its name.",
         Bad = CSharpExamples.Of("""
             class App
             {
@@ -26,13 +26,10 @@ internal static class SecretRules
     };
 
     public static readonly Rule NamedId = new(
-        "DOMO7101",
-        RuleSeverity.Info,
-        "An id stands in the source that the manifest has an alias for",
-        "This is the id of the {0} that the manifest calls '{1}'; by its alias, the id stands in one place, and an override can change it")
+        "DOMO7091", RuleSeverity.Info, "ID instead of an alias", "Use the alias '{1}' instead of the ID of the {0}")
     {
-        Why = "What is published to another Domo instance has other ids. The manifest maps an alias to the one that holds there; an id in C# is "
-            + "that of one instance for ever.",
+        Why = "IDs differ between Domo instances. The manifest maps an alias to the ID, and an override can change it; an ID in C# is "
+            + "that of one instance.",
         Bad = CSharpExamples.Of("""
             class App
             {
@@ -47,5 +44,5 @@ internal static class SecretRules
             """),
     };
 
-    public static IReadOnlyList<Rule> Rules { get; } = [HardCodedToken, NamedId];
+    public static IReadOnlyList<RuleMessage> Messages { get; } = [HardCodedToken.Message, NamedId.Message];
 }

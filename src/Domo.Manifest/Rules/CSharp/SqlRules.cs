@@ -4,70 +4,66 @@ namespace Domo.Manifest.Rules.CSharp;
 internal static class SqlRules
 {
     public static readonly Rule NotSelect = new(
-        "DOMO7050",
-        RuleSeverity.Error,
-        "The SQL is not a single SELECT",
-        "The SQL API takes a single SELECT, and {0}, so the request fails")
+        "DOMO7040", RuleSeverity.Error, "SQL is not a single SELECT", "The SQL API accepts only SELECT, not '{0}'")
     {
-        Why = "The SQL API reads one dataset. It has no other statements, and no second one behind a semicolon.",
+        Why = "The SQL API reads one dataset. It has no other statements, and executes only one.",
         Bad = CSharpExamples.OfSql("⟦DELETE⟧ FROM sales"),
         Good = CSharpExamples.OfSql("SELECT * FROM sales"),
     };
 
+    public static readonly RuleMessage SecondStatement = NotSelect.Also(
+        "The SQL API accepts only one statement; remove the second",
+        bad: CSharpExamples.OfSql("SELECT * FROM sales; ⟦SELECT * FROM sales⟧"),
+        good: CSharpExamples.OfSql("SELECT * FROM sales"));
+
     public static readonly Rule Unreadable = new(
-        "DOMO7051",
-        RuleSeverity.Error,
-        "The SQL cannot be read",
-        "{0}, so the request fails")
+        "DOMO7041", RuleSeverity.Error, "Unclosed quote, comment or parenthesis in SQL", "Unclosed {0} in the SQL")
     {
-        Why = "A quote, comment or bracket that has no end swallows the rest of the text.",
+        Why = "An unclosed quote or comment contains the rest of the SQL, so the request fails.",
         Bad = CSharpExamples.OfSql("SELECT name FROM sales WHERE name = ⟦'West⟧"),
         Good = CSharpExamples.OfSql("SELECT name FROM sales WHERE name = 'West'"),
     };
 
+    public static readonly RuleMessage Unmatched = Unreadable.Also(
+        "Unmatched ')' in the SQL",
+        bad: CSharpExamples.OfSql("SELECT name⟦)⟧ FROM sales"),
+        good: CSharpExamples.OfSql("SELECT name FROM sales"));
+
     public static readonly Rule Join = new(
-        "DOMO7052",
-        RuleSeverity.Error,
-        "The SQL joins",
-        "The SQL API has no JOIN, with a comma neither, so the request fails; join in C#, or in a DataFlow of Domo")
+        "DOMO7042", RuleSeverity.Error, "JOIN in SQL", "The SQL API does not support joins; join in C# or in a Domo DataFlow")
     {
-        Why = "Domo's page on the SQL API excludes JOINs. The query sees the one dataset that the address names.",
+        Why = "Domo's page on the SQL API excludes JOINs, including those with a comma. The query reads only the dataset in the address.",
         Bad = CSharpExamples.OfSql("SELECT * FROM sales ⟦JOIN⟧ stores ON sales.name = stores.name"),
         Good = CSharpExamples.OfSql("SELECT * FROM sales"),
     };
 
     public static readonly Rule Trigonometry = new(
-        "DOMO7053",
-        RuleSeverity.Error,
-        "The SQL has a trigonometric function",
-        "The SQL API has no trigonometric functions such as '{0}', so the request fails; compute it in C#")
+        "DOMO7043", RuleSeverity.Error, "Trigonometric function in SQL", "The SQL API does not support '{0}'; compute it in C#")
     {
-        Why = "Domo's page on the SQL API excludes them.",
+        Why = "Domo's page on the SQL API excludes trigonometric functions.",
         Bad = CSharpExamples.OfSql("SELECT ⟦SIN⟧(amount) FROM sales"),
         Good = CSharpExamples.OfSql("SELECT ABS(amount) FROM sales"),
     };
 
     public static readonly Rule OtherTable = new(
-        "DOMO7054",
-        RuleSeverity.Error,
-        "The SQL selects from something else than the dataset it is sent to",
-        "The SQL is sent to the dataset '{1}', which is the only table there, and not '{0}', so the request fails")
+        "DOMO7044", RuleSeverity.Error, "Wrong table in SQL", "Unknown table '{0}'; the only table in this query is '{1}'")
     {
-        Why = "The table has the alias of the dataset for its name. Domo does not look at any other dataset, whatever the manifest has.",
+        Why = "The table has the alias of the dataset that the SQL is sent to. Domo does not read any other dataset of the manifest.",
         Bad = CSharpExamples.OfSql("SELECT name FROM ⟦salez⟧"),
         Good = CSharpExamples.OfSql("SELECT name FROM sales"),
     };
 
     public static readonly Rule UnknownColumn = new(
-        "DOMO7055",
-        RuleSeverity.Warning,
-        "The SQL names a column that is almost one of the dataset",
-        "'{0}' is no column that the manifest knows of '{1}', so the request fails unless the dataset has it; did you mean '{2}'?")
+        "DOMO7045", RuleSeverity.Warning, "Misspelt column in SQL", "Dataset '{1}' has no field '{0}' in the manifest; did you mean '{2}'?")
     {
-        Why = "A dataset may have more columns than the manifest lists, so only a name that is nearly one of these is spoken of.",
+        Why = "A dataset may have columns that the manifest does not list, so only a name that is almost a field is reported.",
         Bad = CSharpExamples.OfSql("SELECT ⟦amuont⟧ FROM sales"),
         Good = CSharpExamples.OfSql("SELECT amount FROM sales"),
     };
 
-    public static IReadOnlyList<Rule> Rules { get; } = [NotSelect, Unreadable, Join, Trigonometry, OtherTable, UnknownColumn];
+    public static IReadOnlyList<RuleMessage> Messages { get; } =
+    [
+        NotSelect.Message, SecondStatement, Unreadable.Message, Unmatched, Join.Message, Trigonometry.Message, OtherTable.Message,
+        UnknownColumn.Message,
+    ];
 }

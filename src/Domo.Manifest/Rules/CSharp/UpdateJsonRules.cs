@@ -4,29 +4,26 @@ namespace Domo.Manifest.Rules.CSharp;
 internal static class UpdateJsonRules
 {
     public static readonly Rule UnknownOperator = new(
-        "DOMO7040",
-        RuleSeverity.Error,
-        "The update has an operator that there is not",
-        "'{0}' is no update operator, so the request fails{1}")
+        "DOMO7031", RuleSeverity.Error, "Unknown update operator", "Unknown update operator '{0}', so the request fails{1}")
     {
-        Why = "AppDB takes the update operators of MongoDB: $set, $unset, $inc, $mul, $min, $max, $rename, $currentDate, $addToSet, $pop, $pull, "
-            + "$pullAll and $push. A document itself, without operators, is no update.",
+        Why = "AppDB supports the update operators `$set`, `$unset`, `$inc`, `$mul`, `$min`, `$max`, `$rename`, `$currentDate`, "
+            + "`$addToSet`, `$pop`, `$pull`, `$pullAll` and `$push` of MongoDB. A document without operators is not an update.",
         Bad = OfUpdate("""{ "⟦set⟧": { "content.text": "Excellent!" } }"""),
         Good = OfUpdate("""{ "$set": { "content.text": "Excellent!" } }"""),
     };
 
     public static readonly Rule UnsupportedOperator = new(
-        "DOMO7041",
+        "DOMO7032",
         RuleSeverity.Error,
-        "AppDB does not support the operator of the update",
-        "AppDB does not support '{0}', so the request fails; write the update with other operators")
+        "Unsupported update operator",
+        "AppDB does not support the update operator '{0}'; use operators such as '$set'")
     {
-        Why = "Domo's guide excludes $setOnInsert, since an update inserts nothing, and does not list $bit.",
+        Why = "Domo's guide excludes `$setOnInsert`, because an update inserts nothing, and does not list `$bit`.",
         Bad = OfUpdate("""{ "⟦$setOnInsert⟧": { "content.text": "Excellent!" } }"""),
         Good = OfUpdate("""{ "$set": { "content.text": "Excellent!" } }"""),
     };
 
-    public static IReadOnlyList<Rule> Rules { get; } = [UnknownOperator, UnsupportedOperator];
+    public static IReadOnlyList<RuleMessage> Messages { get; } = [UnknownOperator.Message, UnsupportedOperator.Message];
 
     private static RuleExample OfUpdate(string operation) => CSharpExamples.OfRequest($$""""
         http.PutAsync(

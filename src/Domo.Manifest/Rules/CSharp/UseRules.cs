@@ -1,29 +1,32 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>Calls of the client whose answer nobody waits for. <c>UseAnalyzer</c> checks them.</summary>
+/// <summary>How the client is called. <c>UseAnalyzer</c> and <c>PagingAnalyzer</c> check it.</summary>
 internal static class UseRules
 {
     public static readonly Rule NotAwaited = new(
-        "DOMO7080",
+        "DOMO7070",
         RuleSeverity.Warning,
-        "Nobody waits for the request",
-        "Nobody waits for {0}, so that what goes wrong is never seen; await it, or return its task")
+        "Domo request is not awaited",
+        "'{0}' is not awaited, so its errors are lost; await it or return its task")
     {
-        Why = "The method goes on before Domo has answered, and an exception is lost with the task. The compiler says so in async "
-            + "methods only. A task that is meant to be left alone is assigned to a discard.",
+        Why = "The method continues before Domo has answered, and an exception is lost with the task. The compiler warns only in async "
+            + "methods. To ignore a task deliberately, assign it to a discard.",
         Bad = OfMethod("void Add(DomoApp domo) => ⟦domo.Collections.Deals.CreateAsync(new() { Title = \"Foobar\" })⟧;"),
         Good = OfMethod("Task AddAsync(DomoApp domo) => domo.Collections.Deals.CreateAsync(new() { Title = \"Foobar\" });"),
     };
 
     public static readonly Rule NotRun = new(
-        "DOMO7081",
-        RuleSeverity.Warning,
-        "The query is never sent",
-        "This query is made and never sent{0}")
+        "DOMO7071", RuleSeverity.Warning, "Query is never sent", "This query is never sent; enumerate it, or await ToListAsync()")
     {
-        Why = "A query is sent when it is enumerated or awaited: await foreach, ToListAsync, FirstOrDefaultAsync. Each of its methods "
-            + "returns another query and leaves the one at hand as it is.",
-        Bad = OfMethod("""
+        Why = "A query is sent when it is enumerated or awaited: `await foreach`, `ToListAsync`, `FirstOrDefaultAsync`. Each of its "
+            + "methods returns a new query and does not change the existing one.",
+        Bad = OfMethod("void Find(DomoApp domo) => ⟦domo.Datasets.Sales.Take(10)⟧;"),
+        Good = OfMethod("Task Find(DomoApp domo) => domo.Datasets.Sales.Take(10).ToListAsync();"),
+    };
+
+    public static readonly RuleMessage Unassigned = NotRun.Also(
+        "This does not change '{0}', and the new query is never sent; assign it to '{0}'",
+        bad: OfMethod("""
             async Task<object> FindAsync(DomoApp domo)
                 {
                     var query = domo.Datasets.Sales.Take(10);
@@ -31,41 +34,57 @@ internal static class UseRules
                     return await query.ToListAsync();
                 }
             """),
-        Good = OfMethod("""
+        good: OfMethod("""
             async Task<object> FindAsync(DomoApp domo)
                 {
                     var query = domo.Datasets.Sales.Take(10);
                     query = query.Where(s => s.Amount > 1000);
                     return await query.ToListAsync();
                 }
+            """));
+
+    public static readonly RuleMessage Unused = NotRun.Also(
+        "The query '{0}' is never used; enumerate it, or await ToListAsync()",
+        bad: OfMethod("""
+            void Find(DomoApp domo)
+                {
+                    var ⟦query⟧ = domo.Datasets.Sales.Take(10);
+                }
             """),
-    };
+        good: OfMethod("""
+            async Task<object> FindAsync(DomoApp domo)
+                {
+                    var query = domo.Datasets.Sales.Take(10);
+                    return await query.ToListAsync();
+                }
+            """));
 
     public static readonly Rule Blocks = new(
-        "DOMO7082",
+        "DOMO7072",
         RuleSeverity.Warning,
-        "The thread is blocked until Domo answers",
-        "'{0}' blocks the thread until Domo answers, which never happens in a browser; await {1}")
+        "Do not block on Domo requests",
+        "'{0}' blocks the thread, and deadlocks in a browser; await '{1}'")
     {
-        Why = "Blazor WebAssembly has one thread, which throws or waits for itself. Elsewhere a thread is lost meanwhile, and with a "
-            + "user interface the wait may never end.",
+        Why = "Blazor WebAssembly has one thread, which throws or waits for itself. On a server, blocking wastes a thread; in a user "
+            + "interface, it can deadlock.",
         Bad = OfMethod("object Find(DomoApp domo) => domo.Datasets.Sales.Take(10).ToListAsync().⟦Result⟧;"),
         Good = OfMethod("async Task<object> FindAsync(DomoApp domo) => await domo.Datasets.Sales.Take(10).ToListAsync();"),
     };
 
     public static readonly Rule SkipsUnordered = new(
-        "DOMO7083",
+        "DOMO7073",
         RuleSeverity.Warning,
-        "What is skipped is chance",
-        "Without an order it is chance which {0} are skipped, and two pages may have the same or lack some; order the query by "
-            + "something that is different for each")
+        "Skip requires OrderBy",
+        "Skip without OrderBy returns arbitrary {0}. Order the query by a property with unique values.")
     {
-        Why = "Domo promises no order of rows and documents that were not ordered, and each page is a query of its own.",
+        Why = "Domo does not promise an order of rows or documents. Each page is a query of its own, so pages without an order may repeat "
+            + "or omit rows.",
         Bad = OfMethod("Task Find(DomoApp domo) => domo.Datasets.Sales.⟦Skip⟧(100).Take(100).ToListAsync();"),
         Good = OfMethod("Task Find(DomoApp domo) => domo.Datasets.Sales.OrderBy(s => s.Name).Skip(100).Take(100).ToListAsync();"),
     };
 
-    public static IReadOnlyList<Rule> Rules { get; } = [NotAwaited, NotRun, Blocks, SkipsUnordered];
+    public static IReadOnlyList<RuleMessage> Messages { get; } =
+        [NotAwaited.Message, NotRun.Message, Unassigned, Unused, Blocks.Message, SkipsUnordered.Message];
 
     private static RuleExample OfMethod(string method) => CSharpExamples.Of($$"""
         using System.Threading.Tasks;

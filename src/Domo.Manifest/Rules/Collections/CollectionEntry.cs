@@ -31,12 +31,12 @@ internal sealed class CollectionEntry
 
     public JsonObject Json { get; }
 
-    /// <summary>The collection as a message names it: <c>the collection 'Deals'</c>.</summary>
+    /// <summary>The collection in a message: <c>collection 'Deals'</c>.</summary>
     public string Label =>
-        NameOf(Json) is { Length: > 0 } name ? "the collection '" + Finding.Shorten(name) + "'" : "the collection without a name";
+        NameOf(Json) is { Length: > 0 } name ? "collection '" + Finding.Shorten(name) + "'" : "a collection without a name";
 
-    /// <summary>The same at the beginning of a sentence.</summary>
-    public string CapitalLabel => "T" + Label.Substring(1);
+    /// <summary>The same at the start of a sentence.</summary>
+    public string CapitalLabel => Words.Capitalize(Label);
 
     /// <summary>
     /// The list of columns, where it is one; also under another name or without a schema around it, which are findings of their own.
@@ -55,15 +55,15 @@ internal sealed class CollectionEntry
 
     public bool IsSynced => SyncEnabled is { } flag && BooleanValues.Meant(flag.Value) == true;
 
-    /// <summary>The collections of a manifest; none of a file that is no manifest.</summary>
+    /// <summary>Returns the collections of a manifest; none for other files.</summary>
     public static List<CollectionEntry> All(LintContext context) => context.File.Kind == LintFileKind.Manifest
         ? context.Entries(Spellings.Collections).ConvertAll(entry => new CollectionEntry(entry))
         : [];
 
-    /// <summary>The type of the first column of a name; unknown where there is none.</summary>
+    /// <summary>Returns the type of the first column of a name; unknown if there is none.</summary>
     public ColumnType TypeOf(string column) => _types.TryGetValue(column, out var type) ? type : ColumnType.Unknown;
 
-    /// <summary>What holds the name of a column that has no <c>name</c>.</summary>
+    /// <summary>Finds the property with the name of a column that has no <c>name</c>.</summary>
     public static JsonMember? FindOtherName(JsonObject column)
     {
         foreach (string name in OtherNames)
@@ -77,7 +77,7 @@ internal sealed class CollectionEntry
         return null;
     }
 
-    /// <summary>What holds the columns of a schema that has no <c>columns</c>.</summary>
+    /// <summary>Finds the property with the columns of a schema that has no <c>columns</c>.</summary>
     public static JsonMember? FindOtherColumns(JsonObject schema)
     {
         foreach (string name in OtherColumns)
@@ -91,28 +91,18 @@ internal sealed class CollectionEntry
         return null;
     }
 
-    /// <summary>Where something is missing in an object or list: its first bracket.</summary>
+    /// <summary>Returns the opening bracket of an object or array, where something missing is reported.</summary>
     public static SourceSpan Opening(JsonValue value) => new(value.Span.Start, Math.Min(1, value.Span.Length));
 
-    /// <summary>Whether a member says nothing: it is not there, or null.</summary>
+    /// <summary>Returns whether a property is missing or null.</summary>
     public static bool IsAbsent(JsonMember? member) => member is null or { Value.Kind: JsonKind.Null };
 
-    /// <summary>The member of exactly this name.</summary>
+    /// <summary>Finds the property of exactly this name.</summary>
     public static JsonMember? Member(JsonObject source, string name) => source.TryGetMember(name, out var member) ? member : null;
 
-    /// <summary>The names as a message lists them: <c>'a', 'b' or 'c'</c>.</summary>
-    public static string Join(IReadOnlyList<string> names, string word)
-    {
-        var text = new System.Text.StringBuilder();
-        for (int i = 0; i < names.Count; i++)
-        {
-            text.Append(i == 0 ? "" : i == names.Count - 1 ? " " + word + " " : ", ").Append('\'').Append(names[i]).Append('\'');
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>Whether a text holds characters that nobody sees. A rule about them says so, and what follows from them is not said too.</summary>
+    /// <summary>
+    /// Returns whether a string contains invisible characters. A rule reports those; their consequences are not reported as well.
+    /// </summary>
     public static bool HasInvisible(string text)
     {
         foreach (char c in text)

@@ -2,14 +2,14 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The properties of a collection and of a filter rule, and what people write in their place.</summary>
+/// <summary>The properties of a collection and of a filter, and common other names for them.</summary>
 internal static class CollectionKeys
 {
     /// <summary>The properties of a collection.</summary>
     public static readonly string[] OfCollection =
         ["id", "name", "schema", "syncEnabled", "defaultPermission", "requiredAuthorities", "filters"];
 
-    // Rules of their own speak about the first line; the server writes the others into what it returns.
+    // Other rules report those in the first line; the server returns the others.
     private static readonly string[] OtherOfCollection =
     [
         "alias", "collectionId", "defaultPermissions", "documents",
@@ -17,7 +17,7 @@ internal static class CollectionKeys
         "fullReplaceRequired", "lastSync", "exportable", "visible", "description",
     ];
 
-    /// <summary>The properties of a filter rule.</summary>
+    /// <summary>The properties of a filter.</summary>
     public static readonly string[] OfFilter =
         ["name", "applyOn", "applyTo", "applyToAll", "limitToOwner", "query", "wildcardGroups", "maxWildcardGroups"];
 
@@ -55,14 +55,14 @@ internal static class CollectionKeys
         ["filter"] = "query",
     };
 
-    /// <summary>The property of a collection that an unknown name stands for; null for a known name and for one that stands for none.</summary>
+    /// <summary>Returns the property of a collection that an unknown name probably means; null for a known name and if it is unclear.</summary>
     public static string? MeantOfCollection(string name) =>
         Array.IndexOf(OtherOfCollection, name) >= 0 ? null : Meant(name, OfCollection, InventedOfCollection);
 
-    /// <summary>The property of a filter rule that an unknown name stands for.</summary>
+    /// <summary>Returns the property of a filter that an unknown name probably means.</summary>
     public static string? MeantOfFilter(string name) => Meant(name, OfFilter, InventedOfFilter);
 
-    /// <summary>The member that stands for a property that is not there under its own name.</summary>
+    /// <summary>Finds the property that is probably meant as a missing one.</summary>
     public static JsonMember? FindMeant(JsonObject source, string property, Func<string, string?> meant)
     {
         if (source.TryGetMember(property, out _))

@@ -1,75 +1,27 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>A collection's name and id. The name is its address at run time.</summary>
+/// <summary>The names and IDs of collections. At run time, a collection is addressed by its name.</summary>
 internal sealed class CollectionNameRules : RuleSet
 {
-    public static readonly Rule NotObject = new(
-        "DOMO3028",
-        RuleSeverity.Error,
-        "A collection is not an object",
-        "{0} is no collection, and Domo makes none of it; write an object with a \"name\"")
+    /// <summary>A collection or column has no name.</summary>
+    public static readonly Rule Missing = new("DOMO3003", RuleSeverity.Error, "Missing name", "This collection has no 'name'")
     {
-        Why = "Each collection is an object with a name, as Domo's guide and type definitions have it.",
-        Bad = CollectionExamples.Of("⟦\"Deals\"⟧"),
-        Good = CollectionExamples.Of("""{ "name": "Deals" }"""),
+        Why = "Domo creates collections by name, and requests address them by name. A column has the name of a key of the documents' "
+            + "content; without it, the collection never syncs.",
+        Bad = CollectionExamples.Of("""⟦{⟧ "syncEnabled": false }"""),
+        Good = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": false }"""),
     };
 
-    public static readonly Rule Missing = new(
-        "DOMO3030",
-        RuleSeverity.Error,
-        "The collection has no name",
-        "A collection has no name{0}; Domo creates and addresses it by 'name' only")
+    /// <summary>Two collections, or two columns of one collection, have the same name.</summary>
+    public static readonly Rule Duplicate = new("DOMO3004", RuleSeverity.Error, "Duplicate name", "Duplicate collection '{0}'")
     {
-        Why = "The name is the one property that every collection must have, and the only one by which an app reaches it.",
-        Bad = CollectionExamples.Of("""⟦{⟧ "alias": "Deals" }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals" }"""),
-    };
-
-    public static readonly Rule AliasBesideName = new(
-        "DOMO3031",
-        RuleSeverity.Warning,
-        "The collection has an alias",
-        "The collection '{0}' has the alias '{1}', which Domo does not read: requests for '{1}' are answered with 404, the address is '{0}'")
-    {
-        Why = "Datasets, workflows and packages have aliases, collections do not: AppDB knows them by name. An author who used the alias in the "
-            + "code found that every read failed with 404.",
-        Bad = CollectionExamples.Of("""{ "name": "sales_deals", ⟦"alias"⟧: "deals" }"""),
-        Good = CollectionExamples.Of("""{ "name": "sales_deals" }"""),
-    };
-
-    public static readonly Rule IdUnderOtherName = new(
-        "DOMO3032",
-        RuleSeverity.Warning,
-        "The collection's id is called collectionId",
-        "{0} has 'collectionId', which Domo does not read; its name is 'id'")
-    {
-        Why = "Domo's type definitions and its web editor call the id of a collection 'id'.",
-        Bad = CollectionExamples.Of("""{ "name": "Deals", ⟦"collectionId"⟧: "0a4b5d6e-7f80-4912-a3b4-c5d6e7f80912" }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals", "id": "0a4b5d6e-7f80-4912-a3b4-c5d6e7f80912" }"""),
-    };
-
-    public static readonly Rule NotText = new(
-        "DOMO3033",
-        RuleSeverity.Error,
-        "The collection name is not a text",
-        "The collection name {0} is not a text; write it in quotes")
-    {
-        Why = "The name becomes part of an address.",
-        Bad = CollectionExamples.Of("""{ "name": ⟦2026⟧ }"""),
-        Good = CollectionExamples.Of("""{ "name": "2026" }"""),
-    };
-
-    public static readonly Rule Duplicate = new(
-        "DOMO3034",
-        RuleSeverity.Error,
-        "Two collections have the same name",
-        "The collection '{0}' is declared twice, and a name is the address of one collection; remove or rename one")
-    {
-        Why = "AppDB addresses a collection by its name, so two of the same name in one app cannot both be reached.",
+        Why = "AppDB addresses a collection by its name, so only one of the two can be reached. The columns of a dataset have unique "
+            + "names.",
         Bad = CollectionExamples.Of("""
             { "name": "Deals" },
             { "name": ⟦"Deals"⟧ }
@@ -80,13 +32,12 @@ internal sealed class CollectionNameRules : RuleSet
             """),
     };
 
-    public static readonly Rule CaseCollision = new(
-        "DOMO3035",
-        RuleSeverity.Warning,
-        "Two collection names differ by letter case alone",
-        "The collections '{1}' and '{0}' differ by letter case alone; a slip of the shift key reads the wrong one, so give one another name")
+    /// <summary>The names of two collections, or of two columns of one collection, differ only in case.</summary>
+    public static readonly Rule CaseOnly = new(
+        "DOMO3005", RuleSeverity.Warning, "Names that differ only in case", "Collections '{1}' and '{0}' differ only in case; rename one")
     {
-        Why = "AppDB tells names apart by letter case: both collections exist, and the wrong one answers without an error.",
+        Why = "AppDB's names are case-sensitive, so a typo reads the wrong collection instead of failing. SQL and Beast Modes do not "
+            + "always distinguish columns by case.",
         Bad = CollectionExamples.Of("""
             { "name": "Deals" },
             { "name": ⟦"deals"⟧ }
@@ -97,53 +48,61 @@ internal sealed class CollectionNameRules : RuleSet
             """),
     };
 
-    public static readonly Rule Escaping = new(
-        "DOMO3036",
+    private static readonly RuleMessage Misnamed = Missing.Also(
+        "This collection has no 'name'; rename '{0}' to 'name'",
+        bad: CollectionExamples.Of("""⟦{⟧ "alias": "Deals" }"""),
+        good: CollectionExamples.Of("""{ "name": "Deals" }"""));
+
+    private static readonly Rule AliasBesideName = new(
+        "DOMO3008",
         RuleSeverity.Warning,
-        "The collection name needs escaping in an address",
-        "The collection name '{0}' has {1} in it, and requests that do not escape it go astray{2}")
+        "Collection with an alias",
+        "Domo ignores the alias '{1}' of collection '{0}'. Remove it, and use '{0}' in requests.")
     {
-        Why = "Requests carry the name in their path: /domo/datastores/v1/collections/{name}/documents. Letters, digits, '_', '-' and '.' stay as "
-            + "they are there; a slash or a question mark changes which address it is.",
+        Why = "Datasets, workflows and packages have aliases, collections do not: AppDB finds them by name. Requests with the alias get a "
+            + "404.",
+        Bad = CollectionExamples.Of("""{ "name": "sales_deals", ⟦"alias"⟧: "deals" }"""),
+        Good = CollectionExamples.Of("""{ "name": "sales_deals" }"""),
+    };
+
+    private static readonly Rule Escaping = new(
+        "DOMO3009",
+        RuleSeverity.Warning,
+        "Collection name needs escaping",
+        "Collection name '{0}' contains {1}, which requests must escape; rename it to '{2}'")
+    {
+        Why = "Requests contain the name in their path: `/domo/datastores/v1/collections/{name}/documents`. Letters, digits, `_`, `-` and "
+            + "`.` need no escaping there. An unescaped slash or question mark changes the address.",
         Bad = CollectionExamples.Of("""{ "name": ⟦"closed deals"⟧ }"""),
         Good = CollectionExamples.Of("""{ "name": "closedDeals" }"""),
     };
 
-    public static readonly Rule UuidAsName = new(
-        "DOMO3037",
+    private static readonly RuleMessage EscapingOnly = Escaping.Also(
+        "Collection name '{0}' contains {1}, which requests must escape; rename it",
+        bad: CollectionExamples.Of("""{ "name": ⟦"100%"⟧ }"""),
+        good: CollectionExamples.Of("""{ "name": "all" }"""));
+
+    private static readonly Rule UuidAsName = new(
+        "DOMO3010",
         RuleSeverity.Error,
-        "The collection name is a UUID",
-        "The collection name '{0}' is a UUID, which AppDB refuses as a name (DA0088: Invalid collection name); write the name, and the UUID in 'id'")
+        "Collection name is a UUID",
+        "AppDB rejects the UUID '{0}' as a collection name. Use a name, and move the UUID to 'id'.")
     {
-        Why = "AppDB answers requests for such a name with DA0088.",
+        Why = "AppDB answers requests for such a name with the error DA0088 (Invalid collection name).",
         Bad = CollectionExamples.Of("""{ "name": ⟦"0a4b5d6e-7f80-4912-a3b4-c5d6e7f80912"⟧ }"""),
         Good = CollectionExamples.Of("""{ "name": "Deals", "id": "0a4b5d6e-7f80-4912-a3b4-c5d6e7f80912" }"""),
     };
 
-    public static readonly Rule IdNotUuid = new(
-        "DOMO3038",
-        RuleSeverity.Warning,
-        "The collection's id is not a UUID",
-        "The id {0} of {1} is not a UUID; leave 'id' out unless Domo's editor wrote it")
-    {
-        Why = "Domo's web editor writes the UUID of a collection that exists. Without an id, Domo takes the collection of that name or creates it.",
-        Bad = CollectionExamples.Of("""{ "id": ⟦"deals-1"⟧, "name": "Deals" }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals" }"""),
-    };
+    private const string NameLabel = "'name' of a collection";
 
-    public static readonly Rule Leftover = new(
-        "DOMO3039",
-        RuleSeverity.Warning,
-        "A text of a template was left in the collection",
-        "'{0}' of {1} still says '{2}', which is there to be replaced; write your own")
-    {
-        Why = "Templates and guides mark what is to be filled in with brackets, dashes or words. Domo takes all of it for the real text.",
-        Bad = CollectionExamples.Of("""{ "name": ⟦"<collection name>"⟧ }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals" }"""),
-    };
+    public override IReadOnlyList<RuleMessage> Messages { get; } =
+    [
+        Missing.Message, Misnamed, Duplicate.Message, CaseOnly.Message, AliasBesideName.Message, Escaping.Message, EscapingOnly,
+        UuidAsName.Message,
+        KindRules.Error.Message, PlaceholderRules.Warning.Message, PropertyNameRules.Misspelt.Message, IdRules.Warning.Message,
+    ];
 
-    public override IReadOnlyList<Rule> Rules { get; } =
-        [NotObject, Missing, AliasBesideName, IdUnderOtherName, NotText, Duplicate, CaseCollision, Escaping, UuidAsName, IdNotUuid, Leftover];
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
 
     public override void Check(LintContext context)
     {
@@ -152,7 +111,7 @@ internal sealed class CollectionNameRules : RuleSet
             return;
         }
 
-        // A file with both spellings of the list is told so elsewhere; what they have in common is no duplicate.
+        // Another rule reports a file with both spellings of the list, so a name in both is not a duplicate.
         CheckList(context, CollectionEntry.Member(root, Spellings.Collections.Name)?.Value);
         foreach (string spelling in Spellings.Collections.Alternatives)
         {
@@ -176,7 +135,9 @@ internal sealed class CollectionNameRules : RuleSet
             }
             else if (item is not JsonMissing)
             {
-                context.Report(NotObject, item.Span, JsonEdits.RemoveNull(context.Text, (JsonArray)list!, item), CompactJson.Excerpt(item));
+                KindRules.Report(
+                    context, KindRules.Error, item, "A collection", "an object with 'name'",
+                    JsonEdits.RemoveNull(context.Text, (JsonArray)list!, item));
             }
         }
 
@@ -189,7 +150,7 @@ internal sealed class CollectionNameRules : RuleSet
             }
             else
             {
-                context.Report(CaseCollision, clash.Node.Span, null, clash.Alias, clash.Earlier);
+                context.Report(CaseOnly, clash.Node.Span, null, clash.Alias, clash.Earlier);
             }
         }
     }
@@ -204,10 +165,10 @@ internal sealed class CollectionNameRules : RuleSet
             case JsonMissing:
                 break;
             case { Kind: JsonKind.Null } none:
-                context.Report(Missing, none.Span, null, "");
+                context.Report(Missing, none.Span, null);
                 break;
             case JsonString text when text.Value.Trim().Length == 0:
-                context.Report(Missing, text.Span, null, "");
+                context.Report(Missing, text.Span, null);
                 break;
             case JsonString text:
                 CheckAlias(context, entry, text.Value);
@@ -215,11 +176,11 @@ internal sealed class CollectionNameRules : RuleSet
                 break;
             case JsonNumber number:
                 CheckAlias(context, entry, number.Text);
-                context.Report(NotText, number.Span, JsonEdits.ChangeTo(number, number.Text), number.Text);
+                KindRules.Report(context, KindRules.Error, number, NameLabel, "a string", JsonEdits.ChangeTo(number, number.Text));
                 names.Add((number.Text, number));
                 break;
             case { } other:
-                context.Report(NotText, other.Span, null, CompactJson.Excerpt(other));
+                KindRules.Report(context, KindRules.Error, other, NameLabel, "a string");
                 break;
         }
     }
@@ -229,12 +190,12 @@ internal sealed class CollectionNameRules : RuleSet
         var meant = CollectionEntry.Member(entry, "alias") ?? CollectionKeys.FindMeant(entry, "name", CollectionKeys.MeantOfCollection);
         if (meant?.Value is JsonString { Value.Length: > 0 } name)
         {
-            context.Report(Missing, CollectionEntry.Opening(entry), JsonEdits.Rename(meant, "name"), ", only '" + meant.Name + "'");
+            context.Report(Misnamed, CollectionEntry.Opening(entry), JsonEdits.Rename(meant, "name"), meant.Name);
             names.Add((name.Value, name));
         }
         else
         {
-            context.Report(Missing, CollectionEntry.Opening(entry), null, "");
+            context.Report(Missing, CollectionEntry.Opening(entry), null);
         }
     }
 
@@ -251,7 +212,7 @@ internal sealed class CollectionNameRules : RuleSet
     {
         if (Placeholders.IsPlaceholder(name.Value))
         {
-            context.Report(Leftover, name.Span, null, "name", "a collection", name.Value);
+            context.Report(PlaceholderRules.Warning, name.Span, null, "'" + name.Value + "'", "the name of a collection");
             return;
         }
 
@@ -271,7 +232,7 @@ internal sealed class CollectionNameRules : RuleSet
             {
                 string? better = Aliases.ToJavaScriptName(name) is { } free && taken.Add(free) ? free : null;
                 var fix = better is null ? null : JsonEdits.ChangeTo(node, better, isSafe: false);
-                context.Report(Escaping, node.Span, fix, name, what, better is null ? "" : $"; better '{better}', in the code too");
+                context.Report(better is null ? EscapingOnly : Escaping.Message, node.Span, fix, name, what, better ?? "");
             }
         }
     }
@@ -282,7 +243,9 @@ internal sealed class CollectionNameRules : RuleSet
         var other = CollectionEntry.Member(collection.Json, "collectionId");
         if (other is not null)
         {
-            context.Report(IdUnderOtherName, other.NameSpan, id is null ? JsonEdits.Rename(other, "id") : null, collection.CapitalLabel);
+            context.Report(
+                PropertyNameRules.Misspelt, other.NameSpan, id is null ? JsonEdits.Rename(other, "id") : null,
+                other.Name, " of " + collection.Label, "id");
         }
 
         switch ((id ?? other)?.Value)
@@ -291,7 +254,7 @@ internal sealed class CollectionNameRules : RuleSet
                 break;
             case JsonString text when Placeholders.IsIdPlaceholder(text.Value):
                 var remove = id is null ? null : JsonEdits.Remove(context.Text, collection.Json, id, isSafe: false);
-                context.Report(Leftover, text.Span, remove, "id", collection.Label, text.Value);
+                context.Report(PlaceholderRules.Warning, text.Span, remove, "'" + text.Value + "'", "'id' of " + collection.Label);
                 break;
             case JsonString text when Uuids.IsUuid(text.Value):
                 break;
@@ -307,15 +270,15 @@ internal sealed class CollectionNameRules : RuleSet
     private static void ReportId(LintContext context, CollectionEntry collection, JsonMember? id, JsonValue value, string shown)
     {
         var fix = id is null ? null : JsonEdits.Remove(context.Text, collection.Json, id, isSafe: shown == "''");
-        context.Report(IdNotUuid, value.Span, fix, shown, collection.Label);
+        context.Report(IdRules.Warning, value.Span, fix, shown, "collection ID", $"Remove 'id'; Domo finds {collection.Label} by name.");
     }
 
-    /// <summary>The first character that an address does not take as it is, as a message names it.</summary>
+    /// <summary>Describes the first character that an address requires to be escaped; null if there is none.</summary>
     private static string? DescribeEscaped(string name)
     {
         if (name is "." or "..")
         {
-            return "nothing but dots";
+            return "only dots";
         }
 
         foreach (char c in name)

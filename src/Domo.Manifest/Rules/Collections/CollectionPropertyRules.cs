@@ -1,90 +1,65 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>Properties of a collection that Domo does not know, and what is permitted to whom.</summary>
+/// <summary>Misspelt properties of collections, and permissions.</summary>
 internal sealed class CollectionPropertyRules : RuleSet
 {
-    public static readonly Rule Invented = new(
-        "DOMO3050",
-        RuleSeverity.Warning,
-        "The collection has a property that Domo does not read",
-        "{0} has '{1}', which Domo does not read; {2}")
-    {
-        Why = "Domo ignores what it does not know. A name that is nearly one of its own was meant to do something.",
-        Bad = CollectionExamples.Of("""{ "name": "Deals", ⟦"sync"⟧: true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
-    };
+    private static readonly RuleMessage ColumnsBesideSchema = PropertyNameRules.Misnamed.Also(
+        "Domo ignores '{0}' of {1}; move the columns to 'columns' of 'schema'",
+        bad: CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": false, ⟦"columns"⟧: [{ "name": "region", "type": "STRING" }] }"""),
+        good: CollectionExamples.Of(
+            """{ "name": "Deals", "syncEnabled": false, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""));
 
-    public static readonly Rule MisspeltSchema = new(
-        "DOMO3055",
-        RuleSeverity.Error,
-        "Misspelt schema",
-        "{0} has no 'schema', because Domo does not know '{1}'; {2}")
-    {
-        Why = "Domo ignores what it does not know, so the collection is created without columns and never syncs. The generated code reads the columns "
-            + "as they were meant, so that this is the only error.",
-        Bad = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": false, ⟦"shema"⟧: { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": false, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
-    };
+    private static readonly RuleMessage PermissionsOfRoles = PropertyNameRules.Misspelt.Also(
+        "Domo ignores '{0}' of {1}. List the permissions of all users in 'defaultPermission'; roles are not supported.",
+        bad: CollectionExamples.OfMembers("⟦\"permissions\"⟧: [{ \"role\": \"admin\", \"actions\": [\"read\"] }]"),
+        good: CollectionExamples.OfMembers("\"defaultPermission\": [\"READ\", \"READ_CONTENT\"]"));
 
-    public static readonly Rule PermissionNotList = new(
-        "DOMO3051",
+    private static readonly Rule UnknownPermission = new(
+        "DOMO3014",
         RuleSeverity.Warning,
-        "The default permission is not a list",
-        "'defaultPermission' of {1} is {0}; write a list of names, such as [\"READ\", \"READ_CONTENT\"]")
+        "Unknown permission",
+        "Unknown permission '{0}' of {1}; did you mean '{2}'?")
     {
-        Why = "Domo's guides and type definitions have a list of texts. Names in one text, parted by commas, belong to the REST API only.",
-        Bad = CollectionExamples.OfMembers("\"defaultPermission\": ⟦\"READ,READ_CONTENT\"⟧"),
-        Good = CollectionExamples.OfMembers("\"defaultPermission\": [\"READ\", \"READ_CONTENT\"]"),
-    };
-
-    public static readonly Rule UnknownPermission = new(
-        "DOMO3052",
-        RuleSeverity.Warning,
-        "The default permission is not one of Domo's",
-        "Unknown permission {0} in {1}; {2}")
-    {
-        Why = "Domo's type definitions list eight permissions in upper case, its guides use those and WRITE, and its REST API writes them in lower "
-            + "case, as published apps do. Any case counts here.",
+        Why = "Domo's type definitions list eight permissions in uppercase. Its guides use those and WRITE, and its REST API writes them "
+            + "in lowercase, as published apps do. Either case is accepted here.",
         Bad = CollectionExamples.OfMembers("\"defaultPermission\": [\"READ\", ⟦\"READ_CONTENTS\"⟧]"),
         Good = CollectionExamples.OfMembers("\"defaultPermission\": [\"READ\", \"READ_CONTENT\"]"),
     };
 
-    public static readonly Rule PermissionsSpelling = new(
-        "DOMO3053",
-        RuleSeverity.Warning,
-        "The default permission is spelled in the plural",
-        "{0} has 'defaultPermissions', which the REST API knows but no manifest; write 'defaultPermission'")
-    {
-        Why = "Every official manifest and the type definitions spell it in the singular. With the plural the users have the permissions that are "
-            + "granted without any: all of them.",
-        Bad = CollectionExamples.OfMembers("⟦\"defaultPermissions\"⟧: [\"READ\", \"READ_CONTENT\"]"),
-        Good = CollectionExamples.OfMembers("\"defaultPermission\": [\"READ\", \"READ_CONTENT\"]"),
-    };
+    private static readonly RuleMessage StrangePermission = UnknownPermission.Also(
+        "Unknown permission '{0}' of {1}; use {2}",
+        bad: CollectionExamples.OfMembers("\"defaultPermission\": [\"READ\", ⟦\"frobnicate\"⟧]"),
+        good: CollectionExamples.OfMembers("\"defaultPermission\": [\"READ\"]"));
 
-    public static readonly Rule AuthoritiesShape = new(
-        "DOMO3054",
-        RuleSeverity.Warning,
-        "The required authorities have another shape",
-        "'requiredAuthorities' of {0} {1}; write an object of lists, one for each operation, such as DELETE")
-    {
-        Why = "Domo's type definitions map each operation (CREATE, READ, UPDATE, DELETE, and each with _CONTENT) to a list of authorities.",
-        Bad = CollectionExamples.OfMembers("\"requiredAuthorities\": ⟦[\"datastore.admin\"]⟧"),
-        Good = CollectionExamples.OfMembers("\"requiredAuthorities\": { \"DELETE\": [\"datastore.admin\"] }"),
-    };
+    private static readonly RuleMessage UnknownOperation = UnknownPermission.Also(
+        "Unknown operation '{0}' in 'requiredAuthorities' of {1}; did you mean '{2}'?",
+        bad: CollectionExamples.OfMembers("\"requiredAuthorities\": { ⟦\"DELET\"⟧: [\"datastore.admin\"] }"),
+        good: CollectionExamples.OfMembers("\"requiredAuthorities\": { \"DELETE\": [\"datastore.admin\"] }"));
+
+    private static readonly RuleMessage StrangeOperation = UnknownPermission.Also(
+        "Unknown operation '{0}' in 'requiredAuthorities' of {1}; use {2}",
+        bad: CollectionExamples.OfMembers("\"requiredAuthorities\": { ⟦\"erase\"⟧: [\"datastore.admin\"] }"),
+        good: CollectionExamples.OfMembers("\"requiredAuthorities\": { \"DELETE\": [\"datastore.admin\"] }"));
 
     /// <summary>What can be done with a collection and its documents.</summary>
     public static readonly string[] Operations =
         ["CREATE", "READ", "UPDATE", "DELETE", "CREATE_CONTENT", "READ_CONTENT", "UPDATE_CONTENT", "DELETE_CONTENT"];
 
-    /// <summary>The permissions: WRITE stands in one of Domo's guides, ADMIN and SHARE among the permissions of its REST API.</summary>
+    /// <summary>The permissions. WRITE is in one of Domo's guides; ADMIN and SHARE are permissions of its REST API.</summary>
     public static readonly string[] Permissions = [.. Operations, "WRITE", "ADMIN", "SHARE"];
 
-    public override IReadOnlyList<Rule> Rules { get; } =
-        [Invented, MisspeltSchema, PermissionNotList, UnknownPermission, PermissionsSpelling, AuthoritiesShape];
+    public override IReadOnlyList<RuleMessage> Messages { get; } =
+    [
+        PropertyNameRules.Misspelt.Message, PermissionsOfRoles, PropertyNameRules.Misnamed.Message, ColumnsBesideSchema,
+        UnknownPermission.Message, StrangePermission, UnknownOperation, StrangeOperation, KindRules.Warning.Message,
+    ];
+
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
 
     public override void Check(LintContext context)
     {
@@ -104,28 +79,41 @@ internal sealed class CollectionPropertyRules : RuleSet
             if (member.Name == "defaultPermissions")
             {
                 var fix = collection.Json.TryGetMember("defaultPermission", out _) ? null : JsonEdits.Rename(member, "defaultPermission");
-                context.Report(PermissionsSpelling, member.NameSpan, fix, collection.CapitalLabel);
+                context.Report(
+                    PropertyNameRules.Misspelt, member.NameSpan, fix, member.Name, " of " + collection.Label, "defaultPermission");
             }
             else if (CollectionKeys.MeantOfCollection(member.Name) is { } meant && !StandsForMissingName(collection, meant))
             {
-                // Of several members that stand for one property, the first can have its name.
+                // Only the first of several misspellings of one property can get its name.
                 var fix = meantBefore.Add(meant) ? FixInvented(collection, member, meant) : null;
-                bool isSchema = meant == "schema" && member.Value is JsonObject or JsonArray && !collection.Json.TryGetMember(meant, out _);
-                context.Report(isSchema ? MisspeltSchema : Invented, member.NameSpan, fix, collection.CapitalLabel, member.Name, Advice(member, meant));
+                ReportName(context, collection, member, meant, fix);
             }
         }
     }
 
-    /// <summary>A collection whose name stands under another property is told so by the rule about the name.</summary>
+    private static void ReportName(LintContext context, CollectionEntry collection, JsonMember member, string meant, Fix? fix)
+    {
+        bool hasMeant = collection.Json.TryGetMember(meant, out _);
+        if (meant == "schema" && member.Value is JsonArray)
+        {
+            context.Report(ColumnsBesideSchema, member.NameSpan, fix, member.Name, collection.Label);
+        }
+        else if (meant == "defaultPermission" && !IsListOfText(member.Value))
+        {
+            context.Report(PermissionsOfRoles, member.NameSpan, fix, member.Name, collection.Label);
+        }
+        else
+        {
+            bool isLost = meant == "schema" && member.Value is JsonObject && !hasMeant;
+            context.Report(
+                isLost ? PropertyNameRules.Misnamed : PropertyNameRules.Misspelt, member.NameSpan, fix,
+                member.Name, " of " + collection.Label, meant);
+        }
+    }
+
+    /// <summary>Returns whether the property contains the missing name, which the rule about names reports.</summary>
     private static bool StandsForMissingName(CollectionEntry collection, string meant) =>
         meant == "name" && !collection.Json.TryGetMember("name", out _);
-
-    private static string Advice(JsonMember member, string meant) => meant switch
-    {
-        "schema" when member.Value is JsonArray => "the columns belong in 'columns' of 'schema'",
-        "defaultPermission" when !IsListOfText(member.Value) => "what all users may do is listed in 'defaultPermission', and no role can be named there",
-        _ => $"did you mean '{meant}'?",
-    };
 
     private static Fix? FixInvented(CollectionEntry collection, JsonMember member, string meant)
     {
@@ -137,7 +125,7 @@ internal sealed class CollectionPropertyRules : RuleSet
         bool isCaseOnly = string.Equals(member.Name, meant, StringComparison.OrdinalIgnoreCase);
         if (meant == "schema" && member.Value is JsonArray)
         {
-            var wrap = JsonEdits.Wrap(member.Value, """{ "columns": """, " }", "Put the list into 'columns' of 'schema'", isSafe: false);
+            var wrap = JsonEdits.Wrap(member.Value, """{ "columns": """, " }", "Move to 'columns' of 'schema'", isSafe: false);
             return wrap with { Edits = [new(member.NameSpan, "\"schema\""), .. wrap.Edits] };
         }
 
@@ -181,34 +169,48 @@ internal sealed class CollectionPropertyRules : RuleSet
 
                 break;
             case { } other:
-                context.Report(PermissionNotList, other.Span, SplitPermissions(other), CompactJson.Excerpt(other), collection.Label);
+                KindRules.Report(
+                    context, KindRules.Warning, other, "'defaultPermission' of " + collection.Label, "an array of strings",
+                    SplitPermissions(other));
                 break;
         }
     }
 
     private static void CheckPermissionName(LintContext context, CollectionEntry collection, JsonValue item)
     {
-        if (item is JsonMissing || (item is JsonString { Value: var known } && IsOneOf(Permissions, known)))
+        if (item is JsonMissing)
         {
             return;
         }
 
-        string? nearest = item is JsonString { Value: var name } ? Suggestion.Nearest(name.Trim().Replace('-', '_'), Permissions) : null;
-        string? meant = nearest is null ? null : InCaseOf(((JsonString)item).Value, nearest);
-        bool isSame = nearest is not null && IsOneOf([nearest], ((JsonString)item).Value.Trim());
-        context.Report(
-            UnknownPermission,
-            item.Span,
-            meant is null ? null : JsonEdits.ChangeTo(item, meant, isSame),
-            item is JsonString text ? "'" + text.Value + "'" : CompactJson.Excerpt(item),
-            collection.Label,
-            meant is null ? "use " + CollectionEntry.Join(Operations, "or") : isSame ? $"write '{meant}'" : $"did you mean '{meant}'?");
+        if (item is not JsonString { Value: var name })
+        {
+            KindRules.Report(context, KindRules.Warning, item, "A permission of " + collection.Label, "a string");
+        }
+        else if (IsOneOf(Permissions, name))
+        {
+            return;
+        }
+        else if (Suggestion.Nearest(name.Trim().Replace('-', '_'), Permissions) is { } nearest)
+        {
+            string meant = InCaseOf(name, nearest);
+            bool isSame = IsOneOf([nearest], name.Trim());
+            context.Report(UnknownPermission, item.Span, JsonEdits.ChangeTo(item, meant, isSame), name, collection.Label, meant);
+        }
+        else
+        {
+            context.Report(StrangePermission, item.Span, null, name, collection.Label, Words.List(Operations, "or"));
+        }
     }
 
-    /// <summary>The manifest's guide writes permissions in upper case and the REST API in lower case; whether Domo tells them apart is not known.</summary>
-    private static bool IsOneOf(string[] names, string name) => Array.Exists(names, other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// Domo's guide to the manifest writes permissions in uppercase and its REST API in lowercase; it is not known whether Domo
+    /// distinguishes them.
+    /// </summary>
+    private static bool IsOneOf(string[] names, string name) =>
+        Array.Exists(names, other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A permission in the letter case that its author uses.</summary>
+    /// <summary>Returns a permission in the case that the author uses.</summary>
     private static string InCaseOf(string written, string permission) =>
         Array.Exists(written.ToCharArray(), char.IsUpper)
             ? permission
@@ -238,25 +240,41 @@ internal sealed class CollectionPropertyRules : RuleSet
 
     private static void CheckAuthorities(LintContext context, CollectionEntry collection)
     {
-        var value = CollectionEntry.Member(collection.Json, "requiredAuthorities")?.Value;
-        if (value is JsonObject map)
+        switch (CollectionEntry.Member(collection.Json, "requiredAuthorities")?.Value)
         {
-            foreach (var member in map.Members)
+            case null or JsonMissing or { Kind: JsonKind.Null }:
+                break;
+            case JsonObject map:
+                foreach (var member in map.Members)
+                {
+                    CheckAuthorities(context, collection, member);
+                }
+
+                break;
+            case { } other:
+                string subject = "'requiredAuthorities' of " + collection.Label;
+                KindRules.Report(context, KindRules.Warning, other, subject, "an object with an array for each operation");
+                break;
+        }
+    }
+
+    private static void CheckAuthorities(LintContext context, CollectionEntry collection, JsonMember member)
+    {
+        if (IsOneOf(Operations, member.Name))
+        {
+            if (member.Value is not JsonMissing && !IsListOfText(member.Value))
             {
-                if (!IsOneOf(Operations, member.Name))
-                {
-                    string near = Suggestion.Nearest(member.Name, Operations) is { } nearest ? $", but did you mean '{nearest}'?" : "";
-                    context.Report(AuthoritiesShape, member.NameSpan, null, collection.Label, $"has '{member.Name}', which is no operation{near}");
-                }
-                else if (member.Value is not JsonMissing && !IsListOfText(member.Value))
-                {
-                    context.Report(AuthoritiesShape, member.Value.Span, null, collection.Label, $"has no list of texts for '{member.Name}'");
-                }
+                string subject = $"'{member.Name}' in 'requiredAuthorities' of {collection.Label}";
+                KindRules.Report(context, KindRules.Warning, member.Value, subject, "an array of strings");
             }
         }
-        else if (value is not (null or JsonMissing or { Kind: JsonKind.Null }))
+        else if (Suggestion.Nearest(member.Name, Operations) is { } nearest)
         {
-            context.Report(AuthoritiesShape, value.Span, null, collection.Label, "is " + CompactJson.Excerpt(value));
+            context.Report(UnknownOperation, member.NameSpan, null, member.Name, collection.Label, nearest);
+        }
+        else
+        {
+            context.Report(StrangeOperation, member.NameSpan, null, member.Name, collection.Label, Words.List(Operations, "or"));
         }
     }
 }

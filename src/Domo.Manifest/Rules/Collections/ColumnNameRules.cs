@@ -1,111 +1,77 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
 /// <summary>The names of a collection's columns: each is a top-level key of the documents' content.</summary>
 internal sealed class ColumnNameRules : RuleSet
 {
-    public static readonly Rule Missing = new(
-        "DOMO3020",
-        RuleSeverity.Error,
-        "The column has no name",
-        "A column of {0} has no name, so the collection will never sync; add 'name', the key in the documents' content")
-    {
-        Why = "Domo finds the value of a column by its name, which is a key of the documents' content.",
-        Bad = CollectionExamples.OfColumns("""⟦{⟧ "columnName": "region", "type": "STRING" }"""),
-        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
-    };
+    private static readonly RuleMessage Missing = CollectionNameRules.Missing.Also(
+        "A column of {0} has no 'name'",
+        bad: CollectionExamples.OfColumns("""⟦{⟧ "type": "STRING" }"""),
+        good: CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""));
 
-    public static readonly Rule NotText = new(
-        "DOMO3021",
-        RuleSeverity.Error,
-        "The column name is not a text",
-        "The column name {0} of {1} is not a text; write it in quotes")
-    {
-        Why = "A column is named after a key of the documents' content, and keys are texts.",
-        Bad = CollectionExamples.OfColumns("""{ "name": ⟦2026⟧, "type": "STRING" }"""),
-        Good = CollectionExamples.OfColumns("""{ "name": "2026", "type": "STRING" }"""),
-    };
+    private static readonly RuleMessage Misnamed = CollectionNameRules.Missing.Also(
+        "A column of {0} has no 'name'; rename '{1}' to 'name'",
+        bad: CollectionExamples.OfColumns("""⟦{⟧ "columnName": "region", "type": "STRING" }"""),
+        good: CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""));
 
-    public static readonly Rule Duplicate = new(
-        "DOMO3022",
-        RuleSeverity.Error,
-        "Two columns have the same name",
-        "{1} has the column '{0}' twice, and a dataset cannot; remove or rename one")
-    {
-        Why = "The columns become those of a dataset, where a name stands for one column.",
-        Bad = CollectionExamples.OfColumns("""
+    private static readonly RuleMessage Duplicate = CollectionNameRules.Duplicate.Also(
+        "Duplicate column '{0}' of {1}",
+        bad: CollectionExamples.OfColumns("""
             { "name": "region", "type": "STRING" },
             { "name": ⟦"region"⟧, "type": "STRING" }
             """),
-        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
-    };
+        good: CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""));
 
-    public static readonly Rule CaseCollision = new(
-        "DOMO3023",
-        RuleSeverity.Warning,
-        "Two column names differ by letter case alone",
-        "{2} has the columns '{1}' and '{0}', which differ by letter case alone; give one another name")
-    {
-        Why = "Keys of a document are told apart by letter case, the columns of a dataset in SQL and Beast Mode are not always.",
-        Bad = CollectionExamples.OfColumns("""
+    private static readonly RuleMessage CaseOnly = CollectionNameRules.CaseOnly.Also(
+        "Columns '{1}' and '{0}' of {2} differ only in case; rename one",
+        bad: CollectionExamples.OfColumns("""
             { "name": "region", "type": "STRING" },
             { "name": ⟦"Region"⟧, "type": "STRING" }
             """),
-        Good = CollectionExamples.OfColumns("""
+        good: CollectionExamples.OfColumns("""
             { "name": "region", "type": "STRING" },
             { "name": "salesRegion", "type": "STRING" }
-            """),
-    };
+            """));
 
-    public static readonly Rule Nested = new(
-        "DOMO3024",
+    private static readonly Rule Prefixed = new(
+        "DOMO3006",
         RuleSeverity.Warning,
-        "The column name is a path",
-        "Column '{0}' of {1} is a path, and only top-level keys of the content sync; {2}")
+        "Column name is a path",
+        "Column '{0}' of {1} stays empty because of the prefix 'content.'; rename it to '{2}'")
     {
-        Why = "Domo syncs the top-level keys of a document's content; what is nested below one syncs as that key's JSON text. The prefix "
-            + "'content.' belongs in queries only. A column named by a path stays empty.",
+        Why = "Domo syncs the top-level keys of a document's content. A nested value syncs as part of the JSON of its top-level key. The "
+            + "prefix `content.` is for queries only.",
         Bad = CollectionExamples.OfColumns("""{ "name": ⟦"content.region"⟧, "type": "STRING" }"""),
         Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
     };
 
-    public static readonly Rule Spaces = new(
-        "DOMO3025",
+    private static readonly RuleMessage Nested = Prefixed.Also(
+        "Column '{0}' of {1} stays empty because only top-level keys sync. Use a STRING column '{2}', which receives JSON.",
+        bad: CollectionExamples.OfColumns("""{ "name": ⟦"address.city"⟧, "type": "STRING" }"""),
+        good: CollectionExamples.OfColumns("""{ "name": "address", "type": "STRING" }"""));
+
+    private static readonly Rule Spaces = new(
+        "DOMO3007",
         RuleSeverity.Warning,
-        "The column name has spaces around it",
-        "Column '{0}' of {1} has spaces around its name, so it takes no value of the key '{2}'")
+        "Spaces around a column name",
+        "Column name '{0}' of {1} has spaces around it; did you mean '{2}'?")
     {
-        Why = "A column takes the value of the key that is named exactly as the column is.",
+        Why = "A column receives the value of the key that has exactly the same name.",
         Bad = CollectionExamples.OfColumns("""{ "name": ⟦"region "⟧, "type": "STRING" }"""),
         Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
     };
 
-    public static readonly Rule NotObject = new(
-        "DOMO3026",
-        RuleSeverity.Error,
-        "The column is not an object",
-        "The column {0} of {1} is not an object, so the collection will never sync; write an object with 'name' and 'type'")
-    {
-        Why = "Domo needs a name and a type for each column.",
-        Bad = CollectionExamples.OfColumns("⟦\"region\"⟧"),
-        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
-    };
+    public override IReadOnlyList<RuleMessage> Messages { get; } =
+    [
+        Missing, Misnamed, Duplicate, CaseOnly, Prefixed.Message, Nested, Spaces.Message, KindRules.Error.Message,
+        PlaceholderRules.Warning.Message,
+    ];
 
-    public static readonly Rule Leftover = new(
-        "DOMO3027",
-        RuleSeverity.Warning,
-        "A text of a template was left in the column name",
-        "Column '{0}' of {1} is there to be replaced; write the key in the documents' content")
-    {
-        Why = "Templates and guides mark what is to be filled in. Domo takes it for the real name and makes a column of it.",
-        Bad = CollectionExamples.OfColumns("""{ "name": ⟦"<column name>"⟧, "type": "STRING" }"""),
-        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
-    };
-
-    public override IReadOnlyList<Rule> Rules { get; } = [Missing, NotText, Duplicate, CaseCollision, Nested, Spaces, NotObject, Leftover];
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
 
     public override void Check(LintContext context)
     {
@@ -131,12 +97,12 @@ internal sealed class ColumnNameRules : RuleSet
             {
                 string asObject = $$"""{ "name": {{JsonEdits.Quote(name.Value)}}, "type": "STRING" }""";
                 bool isName = !string.IsNullOrWhiteSpace(name.Value);
-                context.Report(NotObject, item.Span, isName ? JsonEdits.ChangeToJson(item, asObject, isSafe: false) : null, CompactJson.Excerpt(item), collection.Label);
+                ReportNotObject(context, collection, item, isName ? JsonEdits.ChangeToJson(item, asObject, isSafe: false) : null);
                 names.Add((name.Value, name));
             }
             else if (item is not JsonMissing)
             {
-                context.Report(NotObject, item.Span, null, CompactJson.Excerpt(item), collection.Label);
+                ReportNotObject(context, collection, item, fix: null);
             }
         }
 
@@ -145,27 +111,32 @@ internal sealed class ColumnNameRules : RuleSet
         {
             if (clash.IsSame)
             {
-                context.Report(Duplicate, clash.Node.Span, copies.Remove(clash), clash.Alias, collection.CapitalLabel);
+                context.Report(Duplicate, clash.Node.Span, copies.Remove(clash), clash.Alias, collection.Label);
             }
             else
             {
-                context.Report(CaseCollision, clash.Node.Span, null, clash.Alias, clash.Earlier, collection.CapitalLabel);
+                context.Report(CaseOnly, clash.Node.Span, null, clash.Alias, clash.Earlier, collection.Label);
             }
         }
     }
 
-    private static void CheckName(LintContext context, CollectionEntry collection, JsonObject column, List<(string Alias, JsonValue Node)> names)
+    private static void CheckName(
+        LintContext context, CollectionEntry collection, JsonObject column, List<(string Alias, JsonValue Node)> names)
     {
         switch (column.Find(Spellings.Name)?.Value)
         {
             case null:
                 var other = CollectionEntry.FindOtherName(column);
                 bool isSure = other?.Name is "columnName" or "Name" or "column";
-                var rename = other is null ? null : JsonEdits.Rename(other, "name", isSure);
-                context.Report(Missing, CollectionEntry.Opening(column), rename, collection.Label);
                 if (other?.Value is JsonString meant)
                 {
+                    context.Report(
+                        Misnamed, CollectionEntry.Opening(column), JsonEdits.Rename(other, "name", isSure), collection.Label, other.Name);
                     names.Add((meant.Value, meant));
+                }
+                else
+                {
+                    context.Report(Missing, CollectionEntry.Opening(column), null, collection.Label);
                 }
 
                 break;
@@ -181,16 +152,17 @@ internal sealed class ColumnNameRules : RuleSet
                 CheckText(context, collection, text, names);
                 break;
             case JsonNumber number:
-                context.Report(NotText, number.Span, JsonEdits.ChangeTo(number, number.Text), number.Text, collection.Label);
+                ReportNotString(context, collection, number, JsonEdits.ChangeTo(number, number.Text));
                 names.Add((number.Text, number));
                 break;
             case { } value:
-                context.Report(NotText, value.Span, null, CompactJson.Excerpt(value), collection.Label);
+                ReportNotString(context, collection, value, fix: null);
                 break;
         }
     }
 
-    private static void CheckText(LintContext context, CollectionEntry collection, JsonString name, List<(string Alias, JsonValue Node)> names)
+    private static void CheckText(
+        LintContext context, CollectionEntry collection, JsonString name, List<(string Alias, JsonValue Node)> names)
     {
         if (CollectionEntry.HasInvisible(name.Value))
         {
@@ -199,7 +171,8 @@ internal sealed class ColumnNameRules : RuleSet
 
         if (Placeholders.IsPlaceholder(name.Value))
         {
-            context.Report(Leftover, name.Span, null, name.Value, collection.Label);
+            context.Report(
+                PlaceholderRules.Warning, name.Span, null, "'" + name.Value + "'", "the name of a column of " + collection.Label);
             return;
         }
 
@@ -222,17 +195,23 @@ internal sealed class ColumnNameRules : RuleSet
         {
             string bare = trimmed.Substring(CollectionEntry.Prefix.Length);
             var fix = IsTaken(collection, bare) ? null : JsonEdits.ChangeTo(name, bare);
-            context.Report(Nested, name.Span, fix, trimmed, collection.Label, $"write '{bare}'");
+            context.Report(Prefixed, name.Span, fix, trimmed, collection.Label, bare);
             return;
         }
 
         bool isContent = trimmed.StartsWith(CollectionEntry.Prefix, StringComparison.Ordinal);
         string path = isContent ? trimmed.Substring(CollectionEntry.Prefix.Length) : trimmed;
         string top = path.Substring(0, path.IndexOf('.'));
-        context.Report(Nested, name.Span, null, trimmed, collection.Label, $"'{top}' as a STRING takes the JSON text of all below it");
+        context.Report(Nested, name.Span, null, trimmed, collection.Label, top);
     }
 
-    /// <summary>Whether another column has, or is meant to have, the name that one of them is meant to have.</summary>
+    private static void ReportNotObject(LintContext context, CollectionEntry collection, JsonValue item, Fix? fix) =>
+        KindRules.Report(context, KindRules.Error, item, "A column of " + collection.Label, "an object with 'name' and 'type'", fix);
+
+    private static void ReportNotString(LintContext context, CollectionEntry collection, JsonValue name, Fix? fix) =>
+        KindRules.Report(context, KindRules.Error, name, "'name' of a column of " + collection.Label, "a string", fix);
+
+    /// <summary>Returns whether another column has, or is meant to have, the name that one of them is meant to have.</summary>
     private static bool IsTaken(CollectionEntry collection, string name) =>
         collection.ColumnNames.CountInAnyCase(name) > 1;
 }

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The types that people write, from databases and programming languages, and the column types that fit each.</summary>
+/// <summary>Types of databases and programming languages, and the column types that fit each.</summary>
 internal static class ColumnTypeNames
 {
     private const string TextOnly = "STRING";
@@ -62,13 +62,13 @@ internal static class ColumnTypeNames
     // A list or object reaches the dataset as its JSON text; that is the type that fits, but hardly what its author expects.
     private static readonly string[] Nested = ["OBJECT", "ARRAY", "LIST", "JSON", "MAP", "STRING[]", "ANY", "PERSON", "USER"];
 
-    /// <summary>The types that fit a name that is none of the six: at least one.</summary>
+    /// <summary>Returns the column types that fit an unknown name: at least one.</summary>
     public static IReadOnlyList<string> Fitting(string name) =>
         Table.TryGetValue(Bare(name), out string[]? types) ? types
         : Suggestion.Nearest(name.Trim(), ColumnTypes.Names) is { } nearest ? [nearest]
         : ColumnTypes.Names;
 
-    /// <summary>Whether a name stands for exactly one of the six.</summary>
+    /// <summary>Returns whether exactly one column type fits a name.</summary>
     public static bool IsCertain(string name) =>
         Table.TryGetValue(Bare(name), out string[]? types) && types.Length == 1 && !Array.Exists(Nested, nested => string.Equals(nested, Bare(name), StringComparison.OrdinalIgnoreCase));
 
@@ -79,7 +79,7 @@ internal static class ColumnTypeNames
         return fitting.Count == ColumnTypes.Names.Count ? null : fitting.Count == 3 ? fitting[2] : fitting[0];
     }
 
-    /// <summary>Without the length that SQL puts behind: VARCHAR(255), NUMBER(10,2).</summary>
+    /// <summary>Removes the length that follows in SQL: VARCHAR(255), NUMBER(10,2).</summary>
     private static string Bare(string name)
     {
         int bracket = name.IndexOf('(');

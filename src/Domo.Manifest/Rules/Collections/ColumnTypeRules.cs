@@ -1,61 +1,41 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The types of a collection's columns: one of six, in upper case.</summary>
+/// <summary>The types of a collection's columns: one of six, in uppercase.</summary>
 internal sealed class ColumnTypeRules : RuleSet
 {
-    public static readonly Rule Unknown = new(
-        "DOMO3010",
-        RuleSeverity.Error,
-        "The column type is not an AppDB type",
-        "Column type '{0}' is not an AppDB type, so {1} will never sync; use {2}")
+    private const string UnknownFormat = "AppDB has no column type '{0}', so {1} will never sync. Use {2}.";
+
+    private static readonly Rule Unknown = new("DOMO3001", RuleSeverity.Error, "Unknown column type", UnknownFormat)
     {
-        Why = "AppDB knows STRING, LONG, DECIMAL, DOUBLE, DATE and DATETIME. With any other type it cannot create the dataset of the "
-            + "collection, and nobody is told; Domo's guide names NUMBER and INTEGER as the common mistakes.",
+        Why = "AppDB has the column types STRING, LONG, DECIMAL, DOUBLE, DATE and DATETIME, in uppercase. With any other type it does not "
+            + "create the dataset of the collection, and reports no error. Domo's guide names NUMBER and INTEGER as common mistakes.",
         Bad = CollectionExamples.OfColumns("""{ "name": "amount", "type": ⟦"NUMBER"⟧ }"""),
         Good = CollectionExamples.OfColumns("""{ "name": "amount", "type": "DOUBLE" }"""),
     };
 
-    public static readonly Rule Spelled = new(
-        "DOMO3011",
-        RuleSeverity.Error,
-        "The column type is not spelled as Domo spells it",
-        "Column type '{0}' is not spelled as Domo spells it, so {1} will never sync; write '{2}'")
-    {
-        Why = "The six types are upper-case names in Domo's guide, in its type definitions and in what its web editor writes. There is no sign "
-            + "that another letter case is taken.",
-        Bad = CollectionExamples.OfColumns("""{ "name": "region", "type": ⟦"string"⟧ }"""),
-        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
-    };
+    private static readonly RuleMessage WrongCase = Unknown.Also(
+        UnknownFormat,
+        bad: CollectionExamples.OfColumns("""{ "name": "region", "type": ⟦"string"⟧ }"""),
+        good: CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""));
 
-    public static readonly Rule Missing = new(
-        "DOMO3012",
-        RuleSeverity.Error,
-        "The column has no type",
-        "{0} of {1} has no type, so the collection will never sync; add 'type', one of {2}")
+    private static readonly Rule Missing = new("DOMO3002", RuleSeverity.Error, "Missing column type", "{0} of {1} has no 'type'. Use {2}.")
     {
-        Why = "Domo creates the dataset of a collection from the names and types of its columns, and needs both for each.",
+        Why = "Domo creates the dataset of a collection from the names and types of its columns. Without a type, the collection never "
+            + "syncs.",
         Bad = CollectionExamples.OfColumns("""⟦{⟧ "name": "region" }"""),
-        Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
-    };
-
-    public static readonly Rule NotText = new(
-        "DOMO3013",
-        RuleSeverity.Error,
-        "The column type is not a text",
-        "The column type {0} is not a text, so {1} will never sync; write one of {2}, in quotes")
-    {
-        Why = "A column type is one of six names. A list of types, as JSON Schema has, means nothing to AppDB.",
-        Bad = CollectionExamples.OfColumns("""{ "name": "region", "type": ⟦["STRING"]⟧ }"""),
         Good = CollectionExamples.OfColumns("""{ "name": "region", "type": "STRING" }"""),
     };
 
     private static readonly string[] Lookalikes = ["dataType", "columnType", "fieldType", "kind"];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [Unknown, Spelled, Missing, NotText];
+    public override IReadOnlyList<RuleMessage> Messages { get; } = [Unknown.Message, WrongCase, Missing.Message, KindRules.Error.Message];
+
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
 
     public override void Check(LintContext context)
     {
@@ -82,10 +62,10 @@ internal sealed class ColumnTypeRules : RuleSet
                 CheckText(context, collection, text);
                 break;
             case { } other:
-                // ["STRING"] and ["STRING", "NULL"] say what they mean.
+                // JSON Schema allows lists of types: ["STRING"] and ["STRING", "NULL"].
                 string? meant = other is JsonArray { Items.Count: > 0 } list && list.Items[0] is JsonString first && Canonical(first.Value) is { } name ? name : null;
                 var fix = meant is null ? null : JsonEdits.ChangeTo(other, meant);
-                context.Report(NotText, other.Span, fix, CompactJson.Excerpt(other), collection.Label, AllNames());
+                KindRules.Report(context, KindRules.Error, other, $"'type' of {LabelOf(column)} of {collection.Label}", "a string", fix);
                 break;
         }
     }
@@ -101,7 +81,7 @@ internal sealed class ColumnTypeRules : RuleSet
         {
             if (!string.Equals(canonical, type.Value, StringComparison.Ordinal))
             {
-                context.Report(Spelled, type.Span, JsonEdits.ChangeTo(type, canonical), type.Value, collection.Label, canonical);
+                context.Report(WrongCase, type.Span, JsonEdits.ChangeTo(type, canonical), type.Value, collection.Label, canonical);
             }
 
             return;
@@ -114,7 +94,7 @@ internal sealed class ColumnTypeRules : RuleSet
             best is null ? null : JsonEdits.ChangeTo(type, best, ColumnTypeNames.IsCertain(type.Value)),
             type.Value,
             collection.Label,
-            CollectionEntry.Join(ColumnTypeNames.Fitting(type.Value), "or"));
+            Words.Choice(ColumnTypeNames.Fitting(type.Value)));
     }
 
     private static void ReportMissing(LintContext context, CollectionEntry collection, JsonObject column)
@@ -128,14 +108,16 @@ internal sealed class ColumnTypeRules : RuleSet
             }
         }
 
-        string name = column.Text(Spellings.Name) is { Length: > 0 } text ? "Column '" + text + "'" : "A column";
         fix ??= column.TryGetMember("type", out _) ? null : JsonEdits.Add(context.Text, column, "type", "\"STRING\"", isSafe: false);
-        context.Report(Missing, CollectionEntry.Opening(column), fix, name, collection.Label, AllNames());
+        context.Report(
+            Missing, CollectionEntry.Opening(column), fix,
+            Words.Capitalize(LabelOf(column)), collection.Label, Words.Choice(ColumnTypes.Names));
     }
 
-    private static string AllNames() => CollectionEntry.Join(ColumnTypes.Names, "or");
+    private static string LabelOf(JsonObject column) =>
+        column.Text(Spellings.Name) is { Length: > 0 } name ? "column '" + Finding.Shorten(name) + "'" : "a column";
 
-    /// <summary>The type as Domo spells it, when nothing but letter case and spaces around it differ.</summary>
+    /// <summary>The type as Domo writes it if only the case and surrounding spaces differ.</summary>
     private static string? Canonical(string type)
     {
         var known = ColumnTypes.Parse(type.Trim());

@@ -3,7 +3,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>One filter rule of a collection, as its rules look at it.</summary>
+/// <summary>A filter of a collection, as its rules check it.</summary>
 internal sealed class FilterEntry
 {
     private FilterEntry(CollectionEntry collection, JsonObject json)
@@ -17,20 +17,20 @@ internal sealed class FilterEntry
 
     public JsonObject Json { get; }
 
-    /// <summary>What is in its query; nothing where that is no object.</summary>
+    /// <summary>The parts of its query; none if the query is not an object.</summary>
     public QueryWalker Query { get; }
 
-    /// <summary>The rule as a message names it: <c>the filter rule 'West' of the collection 'Deals'</c>.</summary>
+    /// <summary>The filter in a message: <c>filter 'West' of collection 'Deals'</c>.</summary>
     public string Label =>
-        (Json.Text(Spellings.Name) is { Length: > 0 } name ? "the filter rule '" + Finding.Shorten(name) + "'" : "a filter rule")
+        (Json.Text(Spellings.Name) is { Length: > 0 } name ? "filter '" + Finding.Shorten(name) + "'" : "a filter")
         + " of " + Collection.Label;
 
-    /// <summary>The same at the beginning of a sentence.</summary>
-    public string CapitalLabel => char.ToUpperInvariant(Label[0]) + Label.Substring(1);
+    /// <summary>The same at the start of a sentence.</summary>
+    public string CapitalLabel => Words.Capitalize(Label);
 
     public bool AppliesToAll => Json.Find(Spellings.ApplyToAll) is { } flag && BooleanValues.Meant(flag.Value) == true;
 
-    /// <summary>The filter rules of all collections.</summary>
+    /// <summary>Returns the filters of all collections.</summary>
     public static List<FilterEntry> All(LintContext context)
     {
         var filters = new List<FilterEntry>();

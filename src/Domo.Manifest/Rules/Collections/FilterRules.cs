@@ -1,34 +1,20 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The filter rules of a collection, which hide or lock documents: that they are where Domo looks, and whole.</summary>
+/// <summary>The filters of a collection, which hide or lock documents: where they are, and their properties.</summary>
 internal sealed class FilterRules : RuleSet
 {
-    public static readonly Rule NotList = new(
-        "DOMO3060",
+    private static readonly Rule UnderDocuments = new(
+        "DOMO3020",
         RuleSeverity.Error,
-        "The filters are not a list",
-        "The filters {0} of {1} are not a list, so they protect nothing; write a list of filter rules")
+        "Filters in 'documents'",
+        "Domo ignores 'filters' in 'documents' of {0}, so they protect nothing. Move 'filters' to the collection.")
     {
-        Why = "Domo takes a list of filter rules, of which any may let a document through.",
-        Bad = CollectionExamples.OfMembers("""
-            "filters": ⟦{ "name": "Own", "applyOn": ["READ"], "applyTo": [], "applyToAll": true, "limitToOwner": true, "query": {} }⟧
-            """),
-        Good = CollectionExamples.OfMembers("""
-            "filters": [{ "name": "Own", "applyOn": ["READ"], "applyTo": [], "applyToAll": true, "limitToOwner": true, "query": {} }]
-            """),
-    };
-
-    public static readonly Rule UnderDocuments = new(
-        "DOMO3061",
-        RuleSeverity.Error,
-        "The filters are below documents",
-        "The filters of {0} are below 'documents', where Domo does not look, so they protect nothing; move 'filters' up into the collection")
-    {
-        Why = "A filter rule belongs to the collection. Below another property Domo does not read it, and everybody sees every document.",
+        Why = "Filters belong to the collection. Domo does not read them in another property, so all users see all documents.",
         Bad = CollectionExamples.OfMembers("""
             "documents": {
               ⟦"filters"⟧: [{ "name": "Own", "applyOn": ["READ"], "applyTo": [], "applyToAll": true, "limitToOwner": true, "query": {} }]
@@ -39,13 +25,13 @@ internal sealed class FilterRules : RuleSet
             """),
     };
 
-    public static readonly Rule Missing = new(
-        "DOMO3062",
+    private static readonly Rule Missing = new(
+        "DOMO3021",
         RuleSeverity.Error,
-        "The filter rule lacks what it must have",
-        "{0} lacks {1}, so the upload of the app fails; write all of 'name', 'applyOn', 'applyTo' and 'query', even when empty")
+        "Incomplete filter",
+        "{0} has no {1}, so publishing fails; a filter requires 'name', 'applyOn', 'applyTo' and 'query'")
     {
-        Why = "Domo's guide says that all four are required even when empty, and that the upload fails without one of them.",
+        Why = "Domo's guide says that all four properties are required even if they are empty, and that the upload fails without them.",
         Bad = CollectionExamples.OfMembers("""
             "filters": [
               ⟦{⟧
@@ -66,27 +52,14 @@ internal sealed class FilterRules : RuleSet
             """),
     };
 
-    public static readonly Rule NotObject = new(
-        "DOMO3063",
+    private static readonly Rule Operation = new(
+        "DOMO3022",
         RuleSeverity.Error,
-        "The filter rule is not an object",
-        "The filter rule {0} of {1} is not an object, so the upload of the app fails; write an object with 'name', 'applyOn', 'applyTo' and 'query'")
+        "Unknown filter operation",
+        "Unknown operation '{0}' in 'applyOn' of {1}; {2}")
     {
-        Why = "A filter rule is an object of at least four properties; a text cannot have them.",
-        Bad = CollectionExamples.OfMembers("\"filters\": [⟦\"owner\"⟧]"),
-        Good = CollectionExamples.OfMembers("""
-            "filters": [{ "name": "Own", "applyOn": ["READ"], "applyTo": [], "applyToAll": true, "limitToOwner": true, "query": {} }]
-            """),
-    };
-
-    public static readonly Rule Operation = new(
-        "DOMO3064",
-        RuleSeverity.Error,
-        "The filter rule is for an operation that there is not",
-        "{0} is no operation that a filter rule can guard, so {1} fails or guards nothing there; {2}")
-    {
-        Why = "Domo's guide and type definitions know READ, UPDATE and DELETE, in upper case. Creating documents cannot be filtered: that is "
-            + "what permissions are for.",
+        Why = "Domo's guide and type definitions have the operations READ, UPDATE and DELETE, in uppercase. Filters do not apply to the "
+            + "creation of documents; permissions do.",
         Bad = CollectionExamples.OfFilter("""
             "name": "Own",
             "applyOn": ["READ", ⟦"update"⟧],
@@ -105,13 +78,13 @@ internal sealed class FilterRules : RuleSet
             """),
     };
 
-    public static readonly Rule NoOperation = new(
-        "DOMO3065",
+    private static readonly Rule NoOperation = new(
+        "DOMO3023",
         RuleSeverity.Warning,
-        "The filter rule guards no operation",
-        "{0} guards no operation, so it protects nothing; list 'READ', 'UPDATE' or 'DELETE' in 'applyOn'")
+        "Filter without operations",
+        "{0} protects nothing because 'applyOn' is empty; list 'READ', 'UPDATE' or 'DELETE'")
     {
-        Why = "Domo applies a filter rule to the operations that it lists, and to no other.",
+        Why = "Domo applies a filter only to the operations in `applyOn`.",
         Bad = CollectionExamples.OfFilter("""
             "name": "Own",
             "applyOn": ⟦[]⟧,
@@ -130,64 +103,14 @@ internal sealed class FilterRules : RuleSet
             """),
     };
 
-    public static readonly Rule OperationsNotList = new(
-        "DOMO3066",
-        RuleSeverity.Error,
-        "The operations of a filter rule are not a list",
-        "'applyOn' of {1} is {0}, so the upload of the app fails; write a list, such as [\"READ\"]")
-    {
-        Why = "Domo's guide and type definitions have a list there, also for one operation.",
-        Bad = CollectionExamples.OfFilter("""
-            "name": "Own",
-            "applyOn": ⟦"READ"⟧,
-            "applyTo": [],
-            "applyToAll": true,
-            "limitToOwner": true,
-            "query": {}
-            """),
-        Good = CollectionExamples.OfFilter("""
-            "name": "Own",
-            "applyOn": ["READ"],
-            "applyTo": [],
-            "applyToAll": true,
-            "limitToOwner": true,
-            "query": {}
-            """),
-    };
-
-    public static readonly Rule NearMiss = new(
-        "DOMO3067",
-        RuleSeverity.Warning,
-        "The filter rule has a property that Domo does not read",
-        "{0} has '{1}', which Domo does not read; did you mean '{2}'?")
-    {
-        Why = "Domo ignores what it does not know, and the documents are less protected than the rule says.",
-        Bad = CollectionExamples.OfFilter("""
-            "name": "Own",
-            "applyOn": ["READ"],
-            "applyTo": [],
-            "applyToAll": true,
-            ⟦"limitToOwners"⟧: true,
-            "query": {}
-            """),
-        Good = CollectionExamples.OfFilter("""
-            "name": "Own",
-            "applyOn": ["READ"],
-            "applyTo": [],
-            "applyToAll": true,
-            "limitToOwner": true,
-            "query": {}
-            """),
-    };
-
-    /// <summary>The operations that a filter rule can guard.</summary>
+    /// <summary>The operations that a filter can apply to.</summary>
     public static readonly string[] Operations = ["READ", "UPDATE", "DELETE"];
 
-    /// <summary>What a filter rule must have, and what says nothing in its place.</summary>
+    /// <summary>The required properties of a filter, and their empty values.</summary>
     public static readonly (string Name, string? Empty)[] Required = [("name", null), ("applyOn", null), ("applyTo", "[]"), ("query", "{}")];
 
     public override IReadOnlyList<Rule> Rules { get; } =
-        [NotList, UnderDocuments, Missing, NotObject, Operation, NoOperation, OperationsNotList, NearMiss];
+        [UnderDocuments, Missing, Operation, NoOperation, KindRules.Error, PropertyNameRules.Misspelt];
 
     public override void Check(LintContext context)
     {
@@ -215,15 +138,15 @@ internal sealed class FilterRules : RuleSet
                 {
                     if (item is not (JsonObject or JsonMissing))
                     {
-                        context.Report(NotObject, item.Span, null, CompactJson.Excerpt(item), collection.Label);
+                        KindRules.Report(context, KindRules.Error, item, "A filter of " + collection.Label, "an object");
                     }
                 }
 
                 break;
             case { } other:
                 bool isRule = other is JsonObject rule && (rule.Find(Spellings.ApplyOn) ?? rule.Find(Spellings.Query)) is not null;
-                var fix = isRule ? JsonEdits.Wrap(other, "[", "]", "Put it into a list") : null;
-                context.Report(NotList, other.Span, fix, CompactJson.Excerpt(other), collection.Label);
+                var fix = isRule ? JsonEdits.Wrap(other, "[", "]", "Put it into an array") : null;
+                KindRules.Report(context, KindRules.Error, other, "'filters' of " + collection.Label, "an array of objects", fix);
                 break;
         }
 
@@ -235,10 +158,10 @@ internal sealed class FilterRules : RuleSet
     }
 
     /// <summary>
-    /// Puts the filters in the place of <c>documents</c>, where that holds nothing else. It changes who sees what, so it is for the author
-    /// to decide.
+    /// Replaces <c>documents</c> by its filters if it contains nothing else. Unsafe, because it changes who sees which documents.
     /// </summary>
-    private static Fix? MoveUp(LintContext context, CollectionEntry collection, JsonMember documents, JsonObject inside, JsonMember filters) =>
+    private static Fix? MoveUp(
+        LintContext context, CollectionEntry collection, JsonMember documents, JsonObject inside, JsonMember filters) =>
         inside.Members.Count == 1 && filters.Value is JsonArray && !collection.Json.TryGetMember("filters", out _)
             ? new("Move 'filters' up", [new(documents.Span, context.Text.Substring(filters.Span.Start, filters.Span.Length))], IsSafe: false)
             : null;
@@ -266,14 +189,14 @@ internal sealed class FilterRules : RuleSet
 
         if (missing.Count > 0)
         {
-            context.Report(Missing, CollectionEntry.Opening(filter.Json), fix, filter.CapitalLabel, CollectionEntry.Join(missing, "and"));
+            context.Report(Missing, CollectionEntry.Opening(filter.Json), fix, filter.CapitalLabel, Words.List(missing, "and"));
         }
     }
 
-    /// <summary>Two additions at the same place, as one.</summary>
+    /// <summary>Combines two additions at the same place.</summary>
     private static Fix Join(Fix? first, Fix second) => first is null
         ? second
-        : new("Add what is missing", [new(first.Edits[0].Span, first.Edits[0].NewText + second.Edits[0].NewText)], IsSafe: false);
+        : new("Add the missing properties", [new(first.Edits[0].Span, first.Edits[0].NewText + second.Edits[0].NewText)], IsSafe: false);
 
     private static void CheckOperations(LintContext context, FilterEntry filter)
     {
@@ -293,12 +216,13 @@ internal sealed class FilterRules : RuleSet
 
                 break;
             case { } other:
-                context.Report(OperationsNotList, other.Span, FixOperations(other), CompactJson.Excerpt(other), filter.Label);
+                KindRules.Report(
+                    context, KindRules.Error, other, "'applyOn' of " + filter.Label, "an array of strings", FixOperations(other));
                 break;
         }
     }
 
-    /// <summary>A list of what a text names: one operation, several with commas between them, or all.</summary>
+    /// <summary>Converts a string to an array: one operation, several with commas between them, or all.</summary>
     private static Fix? FixOperations(JsonValue value)
     {
         if (value is not JsonString text)
@@ -308,7 +232,7 @@ internal sealed class FilterRules : RuleSet
 
         if (Array.IndexOf(Operations, text.Value) >= 0)
         {
-            return JsonEdits.Wrap(value, "[", "]", "Put it into a list");
+            return JsonEdits.Wrap(value, "[", "]", "Put it into an array");
         }
 
         var names = new List<string>();
@@ -332,7 +256,7 @@ internal sealed class FilterRules : RuleSet
         return JsonEdits.ChangeToJson(value, "[" + string.Join(", ", names.ConvertAll(JsonEdits.Quote)) + "]", isSafe: false);
     }
 
-    /// <summary>The operations that a name stands for; none where only the author knows.</summary>
+    /// <summary>Returns the operations that a name probably means; none if it is unclear.</summary>
     private static string[] Meant(string written)
     {
         string name = written.Trim().ToUpperInvariant();
@@ -362,8 +286,17 @@ internal sealed class FilterRules : RuleSet
             ? (list.Items.Count > 1 && present.Length > 0 ? JsonEdits.RemoveItem(context.Text, list, item, "Remove it", isSafe: false) : null)
             : added is [var single] ? JsonEdits.ChangeTo(item, single, isSafe: isSame)
             : JsonEdits.ChangeToJson(item, string.Join(", ", Array.ConvertAll(added, JsonEdits.Quote)), isSafe: false);
-        string advice = meant is not [var only] ? "write 'READ', 'UPDATE' or 'DELETE'" : isSame ? $"write '{only}'" : $"did you mean '{only}'?";
-        context.Report(Operation, item.Span, fix, item is JsonString text ? "'" + text.Value + "'" : CompactJson.Excerpt(item), filter.Label, advice);
+        if (item is JsonString text)
+        {
+            string advice = meant is not [var only] ? "use 'READ', 'UPDATE' or 'DELETE'"
+                : isSame ? $"use '{only}'"
+                : $"did you mean '{only}'?";
+            context.Report(Operation, item.Span, fix, text.Value, filter.Label, advice);
+        }
+        else
+        {
+            KindRules.Report(context, KindRules.Error, item, "An operation in 'applyOn' of " + filter.Label, "a string", fix);
+        }
     }
 
     private static bool Has(JsonArray list, string text)
@@ -384,14 +317,14 @@ internal sealed class FilterRules : RuleSet
         var meantBefore = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in filter.Json.Members)
         {
-            // Where a required one is missing, that is said, and not again here.
+            // Another rule reports missing required properties.
             if (CollectionKeys.MeantOfFilter(member.Name) is { } meant
                 && (!Array.Exists(Required, required => required.Name == meant) || filter.Json.TryGetMember(meant, out _)))
             {
-                // Of several members that stand for one property, the first can have its name.
+                // Only the first of several misspellings of one property can get its name.
                 bool isFree = meantBefore.Add(meant) && !filter.Json.TryGetMember(meant, out _);
                 var fix = isFree ? JsonEdits.Rename(member, meant, isSafe: false) : null;
-                context.Report(NearMiss, member.NameSpan, fix, filter.CapitalLabel, member.Name, meant);
+                context.Report(PropertyNameRules.Misspelt, member.NameSpan, fix, member.Name, " of " + filter.Label, meant);
             }
         }
     }

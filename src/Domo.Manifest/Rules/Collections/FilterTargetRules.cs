@@ -1,52 +1,39 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>Whom a filter rule applies to.</summary>
+/// <summary>The users that a filter applies to.</summary>
 internal sealed class FilterTargetRules : RuleSet
 {
-    public static readonly Rule NotList = new(
-        "DOMO3070",
+    private static readonly Rule UnknownType = new(
+        "DOMO3024",
         RuleSeverity.Error,
-        "The targets of a filter rule are not a list of objects",
-        "{0} in 'applyTo' of {1} is not what Domo reads there, so the upload of the app fails; write a list of objects with 'type' and 'values'")
+        "Unknown target type",
+        "Unknown target type '{0}' in 'applyTo' of {1}; {2}")
     {
-        Why = "Domo's guide and type definitions have a list of conditions there, each an object with a type and its values, also for one.",
-        Bad = Rule("\"applyTo\": ⟦{ \"type\": \"GROUP_ID\", \"values\": [12] }⟧"),
-        Good = Rule("\"applyTo\": [{ \"type\": \"GROUP_ID\", \"values\": [12] }]"),
-    };
-
-    public static readonly Rule UnknownType = new(
-        "DOMO3071",
-        RuleSeverity.Error,
-        "The target's type is not one of Domo's",
-        "{0} is no type of target, so {1} fails or applies to nobody; {2}")
-    {
-        Why = "Domo's guide knows USER_ID and GROUP_ID, its type definitions GROUP_NAME too.",
+        Why = "Domo's guide has the types USER_ID and GROUP_ID, and its type definitions also GROUP_NAME.",
         Bad = Rule("\"applyTo\": [{ \"type\": ⟦\"GROUP\"⟧, \"values\": [12] }]"),
         Good = Rule("\"applyTo\": [{ \"type\": \"GROUP_ID\", \"values\": [12] }]"),
     };
 
-    public static readonly Rule Nobody = new(
-        "DOMO3072",
-        RuleSeverity.Warning,
-        "The target matches nobody",
-        "A target of {0} {1}, so it matches nobody; write 'type' and the ids or names in 'values'")
+    private static readonly Rule Incomplete = new(
+        "DOMO3025", RuleSeverity.Warning, "Target without type or values", "A target in 'applyTo' of {0} has no {1}, so it matches no user")
     {
-        Why = "Domo compares the current user with the listed values. Nobody is in an empty list, and the rule is skipped.",
+        Why = "Domo compares the current user with the listed values. No user is in an empty list, so the filter does not apply.",
         Bad = Rule("\"applyTo\": [{ \"type\": \"GROUP_ID\", \"values\": ⟦[]⟧ }]"),
         Good = Rule("\"applyTo\": [{ \"type\": \"GROUP_ID\", \"values\": [12] }]"),
     };
 
-    public static readonly Rule Overridden = new(
-        "DOMO3073",
+    private static readonly Rule Overridden = new(
+        "DOMO3026",
         RuleSeverity.Warning,
-        "applyToAll overrides applyTo",
-        "{0} has 'applyToAll' set to true, which overrides its 'applyTo': the rule applies to everybody; empty 'applyTo' or set 'applyToAll' to false")
+        "'applyToAll' overrides 'applyTo'",
+        "'applyToAll' overrides 'applyTo' of {0}, so the filter applies to all users. Empty 'applyTo', or set 'applyToAll' to false.")
     {
-        Why = "Domo's guide says that applyToAll overrides applyTo.",
+        Why = "Domo's guide says that `applyToAll` overrides `applyTo`.",
         Bad = CollectionExamples.OfFilter("""
             "name": "West only",
             "applyOn": ["READ"],
@@ -63,34 +50,23 @@ internal sealed class FilterTargetRules : RuleSet
             """),
     };
 
-    public static readonly Rule NoTarget = new(
-        "DOMO3074",
+    private static readonly Rule NoTarget = new(
+        "DOMO3027",
         RuleSeverity.Info,
-        "The filter rule applies to nobody",
-        "{0} names nobody in 'applyTo', and neither 'applyToAll' nor 'limitToOwner' is true, so it applies to nobody; set 'applyToAll' to true to apply it to everybody")
+        "Filter without targets",
+        "{0} applies to no user. Add users or groups to 'applyTo', or set 'applyToAll' to true.")
     {
-        Why = "Domo applies a filter rule to the users that match 'applyTo', or to all with 'applyToAll'. For others it is skipped.",
+        Why = "Domo applies a filter to the users that match `applyTo`, or to all users if `applyToAll` is true.",
         Bad = Rule("\"applyTo\": ⟦[]⟧"),
         Good = Rule("\"applyTo\": [],\n\"applyToAll\": true"),
     };
 
-    public static readonly Rule FlagNotBoolean = new(
-        "DOMO3075",
-        RuleSeverity.Warning,
-        "A switch of the filter rule is neither true nor false",
-        "'{0}' of {1} is {2}, which is neither true nor false; write {3}")
-    {
-        Why = "Domo documents booleans. Whether it takes anything else for one is left to luck, and who sees which documents hangs on it.",
-        Bad = Rule("\"applyTo\": [{ \"type\": \"GROUP_ID\", \"values\": [12] }],\n\"limitToOwner\": ⟦\"true\"⟧"),
-        Good = Rule("\"applyTo\": [{ \"type\": \"GROUP_ID\", \"values\": [12] }],\n\"limitToOwner\": true"),
-    };
-
-    /// <summary>What a target can be.</summary>
+    /// <summary>The types of targets.</summary>
     public static readonly string[] Types = ["USER_ID", "GROUP_ID", "GROUP_NAME"];
 
     private static readonly Spelling[] Flags = [Spellings.ApplyToAll, Spellings.LimitToOwner];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [NotList, UnknownType, Nobody, Overridden, NoTarget, FlagNotBoolean];
+    public override IReadOnlyList<Rule> Rules { get; } = [UnknownType, Incomplete, Overridden, NoTarget, KindRules.Error, KindRules.Warning];
 
     public override void Check(LintContext context)
     {
@@ -105,8 +81,9 @@ internal sealed class FilterTargetRules : RuleSet
                     CheckTargets(context, filter, list);
                     break;
                 case { } other:
-                    var fix = other is JsonObject ? JsonEdits.Wrap(other, "[", "]", "Put it into a list") : null;
-                    context.Report(NotList, other.Span, fix, CompactJson.Excerpt(other), filter.Label);
+                    var fix = other is JsonObject ? JsonEdits.Wrap(other, "[", "]", "Put it into an array") : null;
+                    KindRules.Report(
+                        context, KindRules.Error, other, "'applyTo' of " + filter.Label, "an array of objects with 'type' and 'values'", fix);
                     break;
             }
         }
@@ -124,7 +101,7 @@ internal sealed class FilterTargetRules : RuleSet
 
             string? meant = BooleanValues.MeantJson(value);
             var fix = meant is null ? null : JsonEdits.ChangeToJson(value, meant);
-            context.Report(FlagNotBoolean, value.Span, fix, flag.Name, filter.Label, CompactJson.Excerpt(value), meant ?? "true or false");
+            KindRules.Report(context, KindRules.Warning, value, $"'{flag.Name}' of {filter.Label}", "true or false", fix);
         }
     }
 
@@ -157,12 +134,13 @@ internal sealed class FilterTargetRules : RuleSet
             }
             else if (item is not JsonMissing)
             {
-                context.Report(NotList, item.Span, null, CompactJson.Excerpt(item), filter.Label);
+                KindRules.Report(
+                    context, KindRules.Error, item, "A target in 'applyTo' of " + filter.Label, "an object with 'type' and 'values'");
             }
         }
     }
 
-    /// <summary>Whether a switch is off for sure: not there under any name that could be meant for it, null or false.</summary>
+    /// <summary>Returns whether a flag is certainly off: missing under every name that might be meant as it, null or false.</summary>
     private static bool IsOff(FilterEntry filter, string name) =>
         CollectionEntry.Member(filter.Json, name) is { } member
             ? member.Value.Kind is JsonKind.False or JsonKind.Null
@@ -173,7 +151,7 @@ internal sealed class FilterTargetRules : RuleSet
         switch (target.Find(Spellings.Type)?.Value)
         {
             case null or { Kind: JsonKind.Null }:
-                context.Report(Nobody, CollectionEntry.Opening(target), null, filter.Label, "has no type");
+                context.Report(Incomplete, CollectionEntry.Opening(target), null, filter.Label, "'type'");
                 return;
             case JsonMissing:
                 break;
@@ -185,27 +163,33 @@ internal sealed class FilterTargetRules : RuleSet
         switch (target.Find(Spellings.Values)?.Value)
         {
             case null or { Kind: JsonKind.Null }:
-                var value = CollectionEntry.Member(target, "value") ?? CollectionEntry.Member(target, "ids") ?? CollectionEntry.Member(target, "id");
+                var value =
+                    CollectionEntry.Member(target, "value") ?? CollectionEntry.Member(target, "ids") ?? CollectionEntry.Member(target, "id");
                 var rename = value is { Value: JsonArray } && !target.TryGetMember("values", out _) ? JsonEdits.Rename(value, "values", isSafe: false) : null;
-                context.Report(Nobody, CollectionEntry.Opening(target), rename, filter.Label, "has no values");
+                context.Report(Incomplete, CollectionEntry.Opening(target), rename, filter.Label, "'values'");
                 break;
             case JsonMissing:
                 break;
             case JsonArray { Items.Count: 0 } empty:
-                context.Report(Nobody, empty.Span, null, filter.Label, "has an empty list of values");
+                context.Report(Incomplete, empty.Span, null, filter.Label, "'values'");
                 break;
             case JsonArray:
                 break;
             case { } single:
-                var fix = single is JsonString or JsonNumber ? JsonEdits.Wrap(single, "[", "]", "Put it into a list") : null;
-                context.Report(Nobody, single.Span, fix, filter.Label, "has no list of values");
+                var fix = single is JsonString or JsonNumber ? JsonEdits.Wrap(single, "[", "]", "Put it into an array") : null;
+                KindRules.Report(context, KindRules.Warning, single, "'values' of a target of " + filter.Label, "an array", fix);
                 break;
         }
     }
 
     private static void CheckType(LintContext context, FilterEntry filter, JsonValue type)
     {
-        string name = (type as JsonString)?.Value ?? "";
+        if (type is not JsonString { Value: var name })
+        {
+            KindRules.Report(context, KindRules.Error, type, "'type' of a target of " + filter.Label, "a string");
+            return;
+        }
+
         if (Array.IndexOf(Types, name) >= 0)
         {
             return;
@@ -219,12 +203,12 @@ internal sealed class FilterTargetRules : RuleSet
             "GROUPNAME" or "GROUP_NAMES" => "GROUP_NAME",
             _ => Suggestion.Nearest(normal, Types),
         };
-        string advice = meant is null ? "write " + CollectionEntry.Join(Types, "or") : meant == normal ? $"write '{meant}'" : $"did you mean '{meant}'?";
+        string advice = meant is null ? "use " + Words.List(Types, "or") : meant == normal ? $"use '{meant}'" : $"did you mean '{meant}'?";
         context.Report(
             UnknownType,
             type.Span,
             meant is null ? null : JsonEdits.ChangeTo(type, meant, isSafe: meant == normal),
-            type is JsonString ? "'" + name + "'" : CompactJson.Excerpt(type),
+            name,
             filter.Label,
             advice);
     }

@@ -50,7 +50,7 @@ internal static class QueryOperators
     /// <summary>Whether it takes a list and nothing else.</summary>
     public static bool TakesList(string name) => IsLogical(name) || name is "$in" or "$nin";
 
-    /// <summary>The operator that an unknown one stands for.</summary>
+    /// <summary>Returns the operator that an unknown one probably means.</summary>
     public static string? Nearest(string name) =>
         Meant.TryGetValue(name, out string? meant) ? meant : Suggestion.Nearest(name, Suggested);
 }

@@ -1,97 +1,67 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
 /// <summary>A collection's schema, and whether it is synced into a dataset.</summary>
 internal sealed class SchemaRules : RuleSet
 {
-    public static readonly Rule NotObject = new(
-        "DOMO3040",
-        RuleSeverity.Error,
-        "The schema is not an object",
-        "The schema {0} of {1} is not an object, so the collection will never sync; write an object with 'columns'")
+    private static readonly Rule NoColumns = new(
+        "DOMO3011", RuleSeverity.Error, "Schema without columns", "The schema of {0} has no 'columns', so the collection will never sync")
     {
-        Why = "Domo reads the columns from 'columns' of an object; the only shape that any guide or Domo's own editor knows.",
-        Bad = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": ⟦[{ "name": "region", "type": "STRING" }]⟧ }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
+        Why = "`columns` is the only property of a schema. Domo creates the dataset of the collection from it.",
+        Bad = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": ⟦{⟧ } }"""),
+        Good = CollectionExamples.Of(
+            """{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
     };
 
-    public static readonly Rule NoColumns = new(
-        "DOMO3041",
-        RuleSeverity.Error,
-        "The schema has no columns",
-        "The schema of {0} has no 'columns'{1}, so the collection will never sync; list them in 'columns'")
-    {
-        Why = "'columns' is the only property of a schema.",
-        Bad = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": ⟦{⟧ "fields": [{ "name": "region", "type": "STRING" }] } }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
-    };
+    private static readonly RuleMessage MisnamedColumns = NoColumns.Also(
+        "The schema of {0} has no 'columns'; rename '{1}' to 'columns'",
+        bad: CollectionExamples.Of(
+            """{ "name": "Deals", "syncEnabled": true, "schema": ⟦{⟧ "fields": [{ "name": "region", "type": "STRING" }] } }"""),
+        good: CollectionExamples.Of(
+            """{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""));
 
-    public static readonly Rule ColumnsNotList = new(
-        "DOMO3042",
+    private static readonly Rule SyncWithoutColumns = new(
+        "DOMO3012",
         RuleSeverity.Error,
-        "The columns are not a list",
-        "The columns {0} of {1} are not a list, so the collection will never sync; write a list of objects with 'name' and 'type'")
+        "Synced collection without columns",
+        "{0} has no columns to sync. List them, or set 'syncEnabled' to false.")
     {
-        Why = "Domo reads the columns as a list, in the order of the dataset.",
-        Bad = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": ⟦{ "region": "STRING" }⟧ } }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
-    };
-
-    public static readonly Rule SyncWithoutColumns = new(
-        "DOMO3043",
-        RuleSeverity.Error,
-        "The synced collection has no columns",
-        "{0} is to be synced but its list of columns is empty, so Domo creates no dataset; list the columns")
-    {
-        Why = "Domo creates a dataset of the columns that the schema lists. A dataset of none cannot be.",
+        Why = "Domo creates the dataset of the collection from the columns of the schema. Its API answers 400 to a synced collection "
+            + "without a schema, and its guide says that a collection created without one does not sync.",
         Bad = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": ⟦[]⟧ } }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
+        Good = CollectionExamples.Of(
+            """{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
     };
 
-    public static readonly Rule SyncWithoutSchema = new(
-        "DOMO3044",
-        RuleSeverity.Error,
-        "The synced collection has no schema",
-        "{0} is to be synced but has no schema, so it will never sync; add 'schema' with its columns, or set 'syncEnabled' to false")
-    {
-        Why = "Domo needs the schema to create the dataset. Its API answers 400 to a synced collection without one, and its guide says that a "
-            + "collection created without a schema does not sync.",
-        Bad = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": ⟦true⟧ }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
-    };
+    private static readonly RuleMessage SyncWithoutSchema = SyncWithoutColumns.Also(
+        "{0} has no 'schema' and will never sync. Add one, or set 'syncEnabled' to false.",
+        bad: CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": ⟦true⟧ }"""),
+        good: CollectionExamples.Of(
+            """{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""));
 
-    public static readonly Rule SchemaWithoutSync = new(
-        "DOMO3045",
+    private static readonly Rule SchemaWithoutSync = new(
+        "DOMO3013",
         RuleSeverity.Info,
-        "The collection has a schema but does not sync",
-        "{0} has a schema but no 'syncEnabled', so there will be no dataset of it; set 'syncEnabled' to true to have one, or to false to say so")
+        "Schema without 'syncEnabled'",
+        "{0} has a schema but no 'syncEnabled'. Set it to true to sync the collection to a dataset, otherwise to false.")
     {
-        Why = "The schema serves the dataset only: AppDB itself stores any document. Without 'syncEnabled' nothing is synced, which authors of a "
-            + "schema often find out when they look for the dataset.",
+        Why = "AppDB stores any document; only the dataset needs the schema. Without `syncEnabled`, Domo creates no dataset.",
         Bad = CollectionExamples.Of("""{ "name": "Deals", ⟦"schema"⟧: { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals", "schema": { "columns": [{ "name": "region", "type": "STRING" }] }, "syncEnabled": true }"""),
+        Good = CollectionExamples.Of(
+            """{ "name": "Deals", "schema": { "columns": [{ "name": "region", "type": "STRING" }] }, "syncEnabled": true }"""),
     };
 
-    public static readonly Rule SyncNotBoolean = new(
-        "DOMO3046",
-        RuleSeverity.Warning,
-        "syncEnabled is neither true nor false",
-        "'syncEnabled' of {1} is {0}, which is neither true nor false; write {2}")
-    {
-        Why = "Domo documents a boolean. Whether it takes anything else for one is left to luck.",
-        Bad = CollectionExamples.Of("""
-            { "name": "Deals", "syncEnabled": ⟦"true"⟧, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }
-            """),
-        Good = CollectionExamples.Of("""
-            { "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }
-            """),
-    };
+    public override IReadOnlyList<RuleMessage> Messages { get; } =
+    [
+        NoColumns.Message, MisnamedColumns, SyncWithoutColumns.Message, SyncWithoutSchema, SchemaWithoutSync.Message,
+        KindRules.Error.Message, KindRules.Warning.Message,
+    ];
 
-    public override IReadOnlyList<Rule> Rules { get; } =
-        [NotObject, NoColumns, ColumnsNotList, SyncWithoutColumns, SyncWithoutSchema, SchemaWithoutSync, SyncNotBoolean];
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
 
     public override void Check(LintContext context)
     {
@@ -112,7 +82,7 @@ internal sealed class SchemaRules : RuleSet
 
         string? meant = BooleanValues.MeantJson(value);
         var fix = meant is null ? null : JsonEdits.ChangeToJson(value, meant);
-        context.Report(SyncNotBoolean, value.Span, fix, CompactJson.Excerpt(value), collection.Label, meant ?? "true or false");
+        KindRules.Report(context, KindRules.Warning, value, "'syncEnabled' of " + collection.Label, "true or false", fix);
     }
 
     private static void CheckSchema(LintContext context, CollectionEntry collection)
@@ -121,7 +91,7 @@ internal sealed class SchemaRules : RuleSet
         switch (schema?.Value)
         {
             case null or { Kind: JsonKind.Null }:
-                // Where another property stands for the schema, that is what to mend.
+                // If the schema has another name, another rule reports that.
                 if (collection.IsSynced && CollectionKeys.FindMeant(collection.Json, "schema", CollectionKeys.MeantOfCollection) is null)
                 {
                     context.Report(SyncWithoutSchema, collection.SyncEnabled!.Value.Span, null, collection.CapitalLabel);
@@ -134,14 +104,16 @@ internal sealed class SchemaRules : RuleSet
                 CheckColumns(context, collection, columns);
                 break;
             case { } other:
-                var fix = other is JsonArray ? JsonEdits.Wrap(other, """{ "columns": """, " }", "Put the list into 'columns'") : null;
-                context.Report(NotObject, other.Span, fix, CompactJson.Excerpt(other), collection.Label);
+                var fix = other is JsonArray ? JsonEdits.Wrap(other, """{ "columns": """, " }", "Move to 'columns'") : null;
+                KindRules.Report(context, KindRules.Error, other, "'schema' of " + collection.Label, "an object with 'columns'", fix);
                 break;
         }
 
         if (schema is not null && collection.Columns is { Items.Count: > 0 } && CollectionEntry.IsAbsent(collection.SyncEnabled))
         {
-            var fix = collection.Json.TryGetMember("syncEnabled", out _) ? null : JsonEdits.Add(context.Text, collection.Json, "syncEnabled", "true", isSafe: false);
+            var fix = collection.Json.TryGetMember("syncEnabled", out _)
+                ? null
+                : JsonEdits.Add(context.Text, collection.Json, "syncEnabled", "true", isSafe: false);
             context.Report(SchemaWithoutSync, schema.NameSpan, fix, collection.CapitalLabel);
         }
     }
@@ -161,26 +133,32 @@ internal sealed class SchemaRules : RuleSet
             case JsonArray:
                 break;
             case { } other:
-                context.Report(ColumnsNotList, other.Span, ToList(other), CompactJson.Excerpt(other), collection.Label);
+                string subject = "'columns' of " + collection.Label;
+                KindRules.Report(context, KindRules.Error, other, subject, "an array of objects with 'name' and 'type'", ToList(other));
                 break;
         }
     }
 
     private static void ReportNoColumns(LintContext context, CollectionEntry collection, JsonObject schema)
     {
-        // An empty schema of a collection that does not sync says as much as none.
+        // Without sync, an empty schema is the same as none.
         if (!collection.IsSynced && schema.Members.Count == 0)
         {
             return;
         }
 
-        var other = CollectionEntry.FindOtherColumns(schema);
-        var fix = other?.Value is JsonArray ? JsonEdits.Rename(other, "columns") : null;
-        string instead = other is null ? "" : ", only '" + other.Name + "'";
-        context.Report(NoColumns, CollectionEntry.Opening(schema), fix, collection.Label, instead);
+        if (CollectionEntry.FindOtherColumns(schema) is { } other)
+        {
+            var fix = other.Value is JsonArray ? JsonEdits.Rename(other, "columns") : null;
+            context.Report(MisnamedColumns, CollectionEntry.Opening(schema), fix, collection.Label, other.Name);
+        }
+        else
+        {
+            context.Report(NoColumns, CollectionEntry.Opening(schema), null, collection.Label);
+        }
     }
 
-    /// <summary>Turns <c>{ "region": "STRING" }</c> into the list that it means.</summary>
+    /// <summary>Converts <c>{ "region": "STRING" }</c> to an array of columns.</summary>
     private static Fix? ToList(JsonValue columns)
     {
         if (columns is not JsonObject { Members.Count: > 0 } map)
@@ -199,6 +177,7 @@ internal sealed class SchemaRules : RuleSet
             items.Add($$"""{ "name": {{JsonEdits.Quote(member.Name)}}, "type": {{JsonEdits.Quote(type.Value)}} }""");
         }
 
-        return JsonEdits.ChangeToJson(columns, "[" + string.Join(", ", items) + "]", isSafe: false) with { Title = "Change to a list of columns" };
+        return JsonEdits.ChangeToJson(
+            columns, "[" + string.Join(", ", items) + "]", isSafe: false) with { Title = "Change to an array of columns" };
     }
 }

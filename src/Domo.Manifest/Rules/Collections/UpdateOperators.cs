@@ -14,6 +14,6 @@ internal static class UpdateOperators
 
     public static bool IsUnsupported(string name) => Array.IndexOf(Unsupported, name) >= 0;
 
-    /// <summary>The operator that an unknown one stands for, with or without its dollar sign; null when none is near.</summary>
+    /// <summary>Returns the operator that an unknown one, with or without its dollar sign, probably means; null if it is unclear.</summary>
     public static string? Nearest(string name) => Suggestion.Nearest(name, Known) ?? Suggestion.Nearest("$" + name, Known);
 }

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The two texts that Domo replaces in a filter rule.</summary>
+/// <summary>The two strings that Domo replaces in a filter.</summary>
 internal static class Wildcards
 {
     private const string User = "%userId%";
@@ -11,7 +11,7 @@ internal static class Wildcards
         ("%", "%"), ("{{", "}}"), ("${", "}"), ("{", "}"), ("<", ">"), ("#", "#"), ("%", ""), ("", "%"), ("$", ""), (":", ""), ("@", ""),
     ];
 
-    /// <summary>The wildcard that a text was meant to be; null for a right one and for a text that is something else.</summary>
+    /// <summary>Returns the wildcard that a string probably means; null for a right one and for other strings.</summary>
     public static string? Meant(string text)
     {
         if (text is User or Groups || text.Length > 40)

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Domo.Manifest.Rules.Datasets;
 
-/// <summary>The manifests around the examples of the rules about datasets.</summary>
+/// <summary>Manifests for the examples of the rules about datasets.</summary>
 internal static class DatasetExamples
 {
     public const string SalesId = "5168da8d-1c72-4e31-ba74-f609f73071dd";
 
-    /// <summary>A manifest with a list of datasets.</summary>
+    /// <summary>Creates a manifest with a list of datasets.</summary>
     public static RuleExample List(string list) => new(
         $$"""
         {
@@ -19,17 +19,17 @@ internal static class DatasetExamples
         }
         """);
 
-    /// <summary>A manifest with some datasets.</summary>
+    /// <summary>Creates a manifest with datasets.</summary>
     public static RuleExample Datasets(params string[] entries) => List("[\n    " + string.Join(",\n    ", entries) + "\n  ]");
 
-    /// <summary>A manifest with one dataset, whose alias or id, as JSON, is the point.</summary>
+    /// <summary>Creates a manifest with one dataset.</summary>
     public static RuleExample Dataset(string alias = "\"sales\"", string id = "\"" + SalesId + "\"") =>
         Datasets($$"""{ "alias": {{alias}}, "dataSetId": {{id}}, "fields": [] }""");
 
-    /// <summary>A manifest with one dataset of some fields.</summary>
+    /// <summary>Creates a manifest with one dataset and its fields.</summary>
     public static RuleExample Fields(params string[] fields) => FieldList("[\n        " + string.Join(",\n        ", fields) + "\n      ]");
 
-    /// <summary>A manifest with one dataset, and what stands behind <c>"fields"</c>.</summary>
+    /// <summary>Creates a manifest with one dataset and the value of its <c>fields</c>.</summary>
     public static RuleExample FieldList(string list) => Datasets(
         $$"""
         {
@@ -39,7 +39,7 @@ internal static class DatasetExamples
             }
         """);
 
-    /// <summary>A manifest with many datasets, the last but <paramref name="marked"/> first ones with a mark.</summary>
+    /// <summary>Creates a manifest with many datasets, one of which is marked.</summary>
     public static RuleExample Many(int count, int? marked = null)
     {
         var entries = new StringBuilder();

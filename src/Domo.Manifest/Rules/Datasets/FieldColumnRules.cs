@@ -1,80 +1,35 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Datasets;
 
-/// <summary>The columns that the fields of a dataset stand for.</summary>
+/// <summary>The columns of the fields of a dataset.</summary>
 internal sealed class FieldColumnRules : RuleSet
 {
-    public static readonly Rule Missing = new(
-        "DOMO2060",
-        RuleSeverity.Error,
-        "A field has no column",
-        "This field{0} has no columnName, so Domo does not know which column of the dataset it is; write \"columnName\" with the column's name in the dataset")
+    private static readonly Rule Missing = new(
+        "DOMO2012", RuleSeverity.Error, "Missing column name", "{0} has no 'columnName'")
     {
-        Why = "A field gives one column of the dataset an alias. Domo's guide and type definitions require both on each field.",
+        Why = "A field gives one column of the dataset an alias. Domo's guide and type definitions require both.",
         Bad = DatasetExamples.Fields("""⟦{⟧ "alias": "amount" }"""),
         Good = DatasetExamples.Fields("""{ "alias": "amount", "columnName": "amount" }"""),
     };
 
-    public static readonly Rule NotText = new(
-        "DOMO2061",
-        RuleSeverity.Error,
-        "A field's column is not a text",
-        "The columnName {0} is not a text; write the column's name in quotes")
-    {
-        Why = "Columns are known by their names, which are texts, also where a name consists of digits.",
-        Bad = DatasetExamples.Fields("""{ "alias": "lastYear", "columnName": ⟦2024⟧ }"""),
-        Good = DatasetExamples.Fields("""{ "alias": "lastYear", "columnName": "2024" }"""),
-    };
+    private static readonly RuleMessage Empty = Missing.Also(
+        "'columnName'{0} is {1}",
+        bad: DatasetExamples.Fields("""{ "alias": "amount", "columnName": ⟦""⟧ }"""),
+        good: DatasetExamples.Fields("""{ "alias": "amount", "columnName": "amount" }"""));
 
-    public static readonly Rule Empty = new(
-        "DOMO2062",
-        RuleSeverity.Error,
-        "A field's column is empty",
-        "The columnName of the field{1} is {0}, so Domo does not know which column of the dataset it is; write the column's name in the dataset")
-    {
-        Why = "A field gives one column of the dataset an alias; no column has an empty name.",
-        Bad = DatasetExamples.Fields("""{ "alias": "amount", "columnName": ⟦""⟧ }"""),
-        Good = DatasetExamples.Fields("""{ "alias": "amount", "columnName": "amount" }"""),
-    };
-
-    public static readonly Rule Spaces = new(
-        "DOMO2063",
+    private static readonly Rule Space = new(
+        "DOMO2013",
         RuleSeverity.Info,
         "White space around a column name",
-        "The columnName '{0}' has white space around it; check that the dataset's column has it too")
+        "'{0}' starts or ends with white space; check that the dataset's column has it too")
     {
-        Why = "Domo looks for a column of exactly this name. Columns of real datasets end in a blank, because the header of the uploaded file did, so "
-            + "there is no fix.",
+        Why = "Domo looks for a column of exactly this name. Columns of real datasets end in a space, because the header of the uploaded "
+            + "file did, so there is no fix.",
         Bad = DatasetExamples.Fields("""{ "alias": "amount", "columnName": ⟦"Sales Amount "⟧ }"""),
-        Good = DatasetExamples.Fields("""{ "alias": "amount", "columnName": "Sales Amount" }"""),
-    };
-
-    public static readonly Rule Twice = new(
-        "DOMO2064",
-        RuleSeverity.Info,
-        "Two fields of a dataset are one column",
-        "The column '{0}' is the field '{1}' already, so each row carries it twice; one of the two fields is enough")
-    {
-        Why = "It works, but the data is sent twice; often one of the two fields was meant to be another column.",
-        Bad = DatasetExamples.Fields(
-            """{ "alias": "amount", "columnName": "Sales Amount" }""",
-            """{ "alias": "netAmount", "columnName": ⟦"Sales Amount"⟧ }"""),
-        Good = DatasetExamples.Fields(
-            """{ "alias": "amount", "columnName": "Sales Amount" }""",
-            """{ "alias": "netAmount", "columnName": "Net Amount" }"""),
-    };
-
-    public static readonly Rule OtherName = new(
-        "DOMO2065",
-        RuleSeverity.Error,
-        "A field's column stands under another name",
-        "Domo does not read '{0}' of a field, so the field{1} has no column; write 'columnName'")
-    {
-        Why = "A field consists of an alias and a columnName. Domo ignores properties that it does not know.",
-        Bad = DatasetExamples.Fields("""{ "alias": "amount", ⟦"column"⟧: "Sales Amount" }"""),
         Good = DatasetExamples.Fields("""{ "alias": "amount", "columnName": "Sales Amount" }"""),
     };
 
@@ -82,7 +37,10 @@ internal sealed class FieldColumnRules : RuleSet
 
     private static readonly string[] Synonyms = ["column", "colum", "columName", "collumn", "col", "field", "source"];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [Missing, NotText, Empty, Spaces, Twice, OtherName];
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
+
+    public override IReadOnlyList<RuleMessage> Messages { get; } =
+        [Missing.Message, Empty, Space.Message, DuplicateRules.Column, KindRules.Error.Message, PropertyNameRules.Misnamed.Message];
 
     public override void Check(LintContext context)
     {
@@ -96,20 +54,19 @@ internal sealed class FieldColumnRules : RuleSet
             var known = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var item in dataset.Items(Spellings.Fields))
             {
-                // An entry with nothing in it lacks an alias too, and one finding is enough.
-                if (item is JsonObject { Members.Count: > 0 } field && FindColumn(context, field) is { } column)
+                // The missing alias of an empty object is reported already.
+                if (item is JsonObject { Members.Count: > 0 } field && FindColumn(context, field, dataset) is { } column)
                 {
-                    CheckColumn(context, field, column, known);
+                    CheckColumn(context, field, column, dataset, known);
                 }
             }
         }
     }
 
-    /// <summary>The column's name as a text that says something; what else stands there is reported.</summary>
-    private static JsonString? FindColumn(LintContext context, JsonObject field)
+    /// <summary>Returns the name of the column if it is a usable string, and reports it otherwise.</summary>
+    private static JsonString? FindColumn(LintContext context, JsonObject field, JsonObject dataset)
     {
         string? alias = field.Key(Spellings.Alias);
-        string owner = alias is null ? "" : $" '{alias}'";
         if (!field.TryGetMember(Name, out var member))
         {
             member = FindMisnamed(field, hasAlias: alias is not null);
@@ -118,11 +75,12 @@ internal sealed class FieldColumnRules : RuleSet
                 var add = string.IsNullOrWhiteSpace(alias)
                     ? null
                     : JsonEdits.Add(context.Text, field, Name, JsonEdits.Quote(alias!), isSafe: false);
-                context.Report(Missing, new SourceSpan(field.Span.Start, 1), add, owner);
+                context.Report(Missing, new SourceSpan(field.Span.Start, 1), add, DatasetPlace.FieldSubject(field, dataset));
                 return null;
             }
 
-            context.Report(OtherName, member.NameSpan, JsonEdits.Rename(member, Name), member.Name, owner);
+            string place = DatasetPlace.OfField(field, dataset);
+            context.Report(PropertyNameRules.Misnamed, member.NameSpan, JsonEdits.Rename(member, Name), member.Name, place, Name);
         }
 
         switch (member.Value)
@@ -132,30 +90,34 @@ internal sealed class FieldColumnRules : RuleSet
             case JsonLiteral { Kind: JsonKind.Null }:
             case JsonString empty when string.IsNullOrWhiteSpace(empty.Value):
                 var fill = string.IsNullOrWhiteSpace(alias) ? null : JsonEdits.ChangeTo(member.Value, alias!, isSafe: false);
-                context.Report(Empty, member.Value.Span, fill, CompactJson.Excerpt(member.Value), owner);
+                string value = member.Value is JsonString ? "empty" : "null";
+                context.Report(Empty, member.Value.Span, fill, DatasetPlace.OfField(field, dataset), value);
                 return null;
             case JsonString column:
                 return column;
             default:
                 var other = member.Value;
                 var quote = other is JsonNumber number ? JsonEdits.ChangeTo(number, number.Text) : null;
-                context.Report(NotText, other.Span, quote, CompactJson.Excerpt(other));
+                KindRules.Report(context, KindRules.Error, other, $"'{Name}'{DatasetPlace.OfField(field, dataset)}", "a string", quote);
                 return null;
         }
     }
 
-    /// <summary>A <c>name</c> is the column's where the alias is there, and the alias' own where it is not.</summary>
+    /// <summary>
+    /// Finds the column in another property. A <c>name</c> is the column if the field has an alias, and the alias otherwise.
+    /// </summary>
     private static JsonMember? FindMisnamed(JsonObject field, bool hasAlias)
     {
         string[] synonyms = hasAlias ? [.. Synonyms, "name"] : Synonyms;
         return Members.FindMisnamedText(field, Name, synonyms, FieldListRules.Properties);
     }
 
-    private static void CheckColumn(LintContext context, JsonObject field, JsonString column, Dictionary<string, string> known)
+    private static void CheckColumn(
+        LintContext context, JsonObject field, JsonString column, JsonObject dataset, Dictionary<string, string> known)
     {
         if (column.Value.Trim().Length != column.Value.Length)
         {
-            context.Report(Spaces, column.Span, null, column.Value);
+            context.Report(Space, column.Span, null, column.Value);
         }
 
         string? alias = field.Key(Spellings.Alias);
@@ -165,7 +127,7 @@ internal sealed class FieldColumnRules : RuleSet
         }
         else if (!string.Equals(first, alias, StringComparison.Ordinal))
         {
-            context.Report(Twice, column.Span, null, column.Value, first);
+            context.Report(DuplicateRules.Column, column.Span, null, column.Value, first, DatasetPlace.Of(dataset));
         }
     }
 }

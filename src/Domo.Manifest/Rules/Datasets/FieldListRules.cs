@@ -1,84 +1,46 @@
+using System.Globalization;
 using System.Text;
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Datasets;
 
-/// <summary>The list of a dataset's fields, and what its entries are.</summary>
+/// <summary>The list of a dataset's fields, and the kind of its entries.</summary>
 internal sealed class FieldListRules : RuleSet
 {
-    /// <summary>The properties of a field's entry; Domo ignores the type.</summary>
+    /// <summary>The properties of a field. Domo ignores the type.</summary>
     public static readonly string[] Properties = ["alias", "columnName", "type"];
 
-    public static readonly Rule Missing = new(
-        "DOMO2040",
-        RuleSeverity.Warning,
-        "A dataset has no list of fields",
-        "The dataset{0} has no list of fields, at which some of Domo's pages stop with an error; write \"fields\": [] for all columns")
+    private static readonly Rule Missing = new(
+        "DOMO2010", RuleSeverity.Warning, "Missing list of fields", "{0} has no 'fields'; use an empty array for all columns")
     {
-        Why = "Domo's guide lets a dataset without fields return all columns, but authors report that Domo's web pages stop with \"Cannot read "
-            + "properties of undefined\" when the list is not there at all. An empty one means the same and works everywhere.",
+        Why = "By Domo's guide, a dataset without fields returns all columns, but authors report that Domo's web pages fail with "
+            + "\"Cannot read properties of undefined\" without the list. An empty array means the same and works everywhere.",
         Bad = DatasetExamples.Datasets($$"""⟦{⟧ "alias": "sales", "dataSetId": "{{DatasetExamples.SalesId}}" }"""),
         Good = DatasetExamples.Dataset(),
     };
 
-    public static readonly Rule NotList = new(
-        "DOMO2041",
+    private static readonly Rule Strings = new(
+        "DOMO2011",
         RuleSeverity.Error,
-        "A dataset's fields are not a list",
-        "The fields of the dataset{0} are {1}, where Domo wants a list; write [] around objects with an alias and a columnName, or [] for all columns")
+        "Fields are strings",
+        "The fields{0} are strings, such as '{1}'; use objects with 'alias' and 'columnName'")
     {
-        Why = "Domo's guide and type definitions declare a list of objects, each with an alias and a columnName.",
-        Bad = DatasetExamples.FieldList("""⟦{ "amount": "Sales Amount" }⟧"""),
-        Good = DatasetExamples.FieldList("""[{ "alias": "amount", "columnName": "Sales Amount" }]"""),
-    };
-
-    public static readonly Rule BareText = new(
-        "DOMO2042",
-        RuleSeverity.Error,
-        "Fields are bare texts",
-        "The fields of the dataset{0} are bare texts, such as '{1}', with which Domo refuses the upload; write objects with an alias and a columnName")
-    {
-        Why = "A field is an object with an alias and a columnName. Domo did not take the uploads of an app that listed bare column names.",
+        Why = "A field is an object with an alias and a column name. Domo rejected the upload of an app that listed column names.",
         Bad = DatasetExamples.Fields("⟦\"Sales Amount\"⟧", "\"region\""),
         Good = DatasetExamples.Fields(
             """{ "alias": "SalesAmount", "columnName": "Sales Amount" }""",
             """{ "alias": "region", "columnName": "region" }"""),
     };
 
-    public static readonly Rule OtherName = new(
-        "DOMO2043",
-        RuleSeverity.Error,
-        "A dataset's list of fields stands under another name",
-        "Domo does not read '{0}' of a dataset, so the dataset{1} has no fields and returns all its columns under their own names; write 'fields'")
+    private static readonly Rule Type = new(
+        "DOMO2014", RuleSeverity.Info, "Type of a field", "Domo ignores 'type'{0}; declare types in domo.types.json{1}")
     {
-        Why = "Domo ignores properties that it does not know. Without fields the aliases do not exist, and queries for them fail.",
-        Bad = DatasetExamples.Datasets(
-            $$"""{ "alias": "sales", "dataSetId": "{{DatasetExamples.SalesId}}", ⟦"columns"⟧: [{ "alias": "amount", "columnName": "Sales Amount" }] }"""),
-        Good = DatasetExamples.Datasets(
-            $$"""{ "alias": "sales", "dataSetId": "{{DatasetExamples.SalesId}}", "fields": [{ "alias": "amount", "columnName": "Sales Amount" }] }"""),
-    };
-
-    public static readonly Rule EntryNotObject = new(
-        "DOMO2044",
-        RuleSeverity.Error,
-        "A field is not an object",
-        "{0} is no field; write an object with an \"alias\" and a \"columnName\"")
-    {
-        Why = "Each field is an object with an alias and a columnName, as Domo's guide and type definitions have it.",
-        Bad = DatasetExamples.Fields("""{ "alias": "amount", "columnName": "Sales Amount" }""", "⟦null⟧"),
-        Good = DatasetExamples.Fields("""{ "alias": "amount", "columnName": "Sales Amount" }"""),
-    };
-
-    public static readonly Rule Type = new(
-        "DOMO2045",
-        RuleSeverity.Info,
-        "A field has a type",
-        "Domo ignores the type of the field{0}; types for the generated code go into domo.types.json beside the manifest")
-    {
-        Why = "Domo's type definitions give a field an alias and a columnName only. The type of a column is the dataset's own, and an entry in the "
-            + "manifest changes nothing, although one of Domo's tutorials writes it.",
+        Why = "Domo's type definitions give a field only an alias and a column name. The type of a column is defined by the dataset; a "
+            + "type in the manifest changes nothing, although one of Domo's tutorials has it. `domo.types.json` gives types to the "
+            + "generated code.",
         Bad = DatasetExamples.Fields("""{ "alias": "amount", "columnName": "Sales Amount", ⟦"type": "DOUBLE"⟧ }"""),
         Good = DatasetExamples.Fields("""{ "alias": "amount", "columnName": "Sales Amount" }"""),
     };
@@ -87,7 +49,7 @@ internal sealed class FieldListRules : RuleSet
 
     private static readonly string[] Synonyms = ["field", "columns", "Fields"];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [Missing, NotList, BareText, OtherName, EntryNotObject, Type];
+    public override IReadOnlyList<Rule> Rules { get; } = [Missing, Strings, Type, KindRules.Error, PropertyNameRules.Misnamed];
 
     public override void Check(LintContext context)
     {
@@ -98,16 +60,15 @@ internal sealed class FieldListRules : RuleSet
 
         foreach (var entry in context.Entries(Spellings.Datasets))
         {
-            string owner = entry.Key(Spellings.Alias) is { } alias ? $" '{alias}'" : "";
-            CheckDataset(context, entry, owner);
+            CheckDataset(context, entry);
         }
     }
 
-    private static void CheckDataset(LintContext context, JsonObject entry, string owner)
+    private static void CheckDataset(LintContext context, JsonObject entry)
     {
         if (!entry.TryGetMember(Name, out var member))
         {
-            ReportMissing(context, entry, owner);
+            ReportMissing(context, entry);
             return;
         }
 
@@ -116,13 +77,14 @@ internal sealed class FieldListRules : RuleSet
             case JsonMissing:
                 break;
             case JsonLiteral { Kind: JsonKind.Null } nothing:
-                context.Report(Missing, nothing.Span, JsonEdits.ChangeToJson(nothing, "[]"), owner);
+                context.Report(Missing, nothing.Span, JsonEdits.ChangeToJson(nothing, "[]"), DatasetPlace.Subject(entry));
                 break;
             case JsonArray list:
-                CheckList(context, list, owner);
+                CheckList(context, list, entry);
                 break;
             case { } other:
-                context.Report(NotList, other.Span, MakeList(other), owner, CompactJson.Excerpt(other));
+                string subject = $"'{Name}'{DatasetPlace.Of(entry)}";
+                KindRules.Report(context, KindRules.Error, other, subject, "an array of objects", MakeList(other));
                 break;
         }
     }
@@ -134,21 +96,24 @@ internal sealed class FieldListRules : RuleSet
     private static JsonMember? FindMisspelt(JsonObject dataset) =>
         Members.FindMisnamed(dataset, Name, Synonyms, DatasetListRules.Properties) is { Value: JsonArray } other ? other : null;
 
-    private static void ReportMissing(LintContext context, JsonObject entry, string owner)
+    private static void ReportMissing(LintContext context, JsonObject entry)
     {
         if (FindMisspelt(entry) is { } other)
         {
-            context.Report(OtherName, other.NameSpan, JsonEdits.Rename(other, Name), other.Name, owner);
+            var rename = JsonEdits.Rename(other, Name);
+            context.Report(PropertyNameRules.Misnamed, other.NameSpan, rename, other.Name, DatasetPlace.Of(entry), Name);
         }
         else
         {
-            context.Report(Missing, new SourceSpan(entry.Span.Start, 1), JsonEdits.Add(context.Text, entry, Name, "[]"), owner);
+            var add = JsonEdits.Add(context.Text, entry, Name, "[]");
+            context.Report(Missing, new SourceSpan(entry.Span.Start, 1), add, DatasetPlace.Subject(entry));
         }
     }
 
-    private static void CheckList(LintContext context, JsonArray list, string owner)
+    private static void CheckList(LintContext context, JsonArray list, JsonObject dataset)
     {
         JsonString? bare = null;
+        List<(JsonObject Field, JsonMember Type)>? typed = null;
         foreach (var item in list.Items)
         {
             switch (item)
@@ -157,25 +122,44 @@ internal sealed class FieldListRules : RuleSet
                     bare ??= text;
                     break;
                 case JsonObject field when field.TryGetMember("type", out var type):
-                    string alias = field.Key(Spellings.Alias) is { } name ? $" '{name}'" : "";
-                    context.Report(Type, type.Span, JsonEdits.Remove(context.Text, field, type, isSafe: false), alias);
+                    (typed ??= []).Add((field, type));
                     break;
                 case JsonObject or JsonMissing:
                     break;
                 default:
-                    context.Report(EntryNotObject, item.Span, JsonEdits.RemoveItem(context.Text, list, item, "Remove the field", isSafe: false), CompactJson.Excerpt(item));
+                    var remove = JsonEdits.RemoveItem(context.Text, list, item, "Remove the field", isSafe: false);
+                    KindRules.Report(context, KindRules.Error, item, "A field" + DatasetPlace.Of(dataset), "an object", remove);
                     break;
             }
         }
 
-        // One mistake, made for the whole list: told once, mended everywhere.
+        // A mistake that is made for the whole list is reported once, and the fix changes all fields.
         if (bare is not null)
         {
-            context.Report(BareText, bare.Span, MakeObjects(list), owner, bare.Value);
+            context.Report(Strings, bare.Span, MakeObjects(list), DatasetPlace.Of(dataset), bare.Value);
+        }
+
+        if (typed is not null)
+        {
+            ReportTypes(context, typed, dataset);
         }
     }
 
-    /// <summary>Objects instead of the texts; null where a field would have no name, or that of another.</summary>
+    private static void ReportTypes(LintContext context, List<(JsonObject Field, JsonMember Type)> typed, JsonObject dataset)
+    {
+        var edits = new List<TextEdit>();
+        foreach (var (field, type) in typed)
+        {
+            edits.AddRange(JsonEdits.Remove(context.Text, field, type).Edits);
+        }
+
+        int more = typed.Count - 1;
+        string count = more == 0 ? "" : " (" + more.ToString(CultureInfo.InvariantCulture) + " more in this dataset)";
+        var fix = new Fix(more == 0 ? "Remove 'type'" : "Remove 'type' from all fields", edits, IsSafe: false);
+        context.Report(Type, typed[0].Type.Span, fix, DatasetPlace.OfField(typed[0].Field, dataset), count);
+    }
+
+    /// <summary>Replaces the strings with objects; null where a field would have no name, or that of another.</summary>
     private static Fix? MakeObjects(JsonArray list)
     {
         var edits = new List<TextEdit>();
@@ -197,10 +181,10 @@ internal sealed class FieldListRules : RuleSet
             }
         }
 
-        return new("Write each field with an alias and a columnName", edits);
+        return new("Change to objects with 'alias' and 'columnName'", edits);
     }
 
-    /// <summary><c>{ "amount": "Sales Amount" }</c> as a list of fields, the aliases in front.</summary>
+    /// <summary>Changes <c>{ "amount": "Sales Amount" }</c> to an array of fields.</summary>
     private static Fix? MakeList(JsonValue value)
     {
         if (value is not JsonObject fields)
@@ -219,7 +203,7 @@ internal sealed class FieldListRules : RuleSet
             list.Append(list.Length > 1 ? ", " : "").Append(Field(member.Name, column.Value));
         }
 
-        return new("Make it a list", [new(fields.Span, list.Append(']').ToString())], IsSafe: fields.Members.Count == 0);
+        return new("Change to an array", [new(fields.Span, list.Append(']').ToString())], IsSafe: fields.Members.Count == 0);
     }
 
     private static string Field(string alias, string column) =>

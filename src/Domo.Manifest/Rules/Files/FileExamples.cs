@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The files around the examples of the rules about files.</summary>
+/// <summary>The examples of the rules about files, and the files beside them.</summary>
 internal static class FileExamples
 {
     public const string Sales =
@@ -19,29 +19,36 @@ internal static class FileExamples
     public const string Approve =
         """{ "alias": "approve", "modelId": "5b0b2a39-70d4-4c2f-9a6e-0d8c3f5e7a12", "parameters": [{ "aliasedName": "days", "type": "number" }] }""";
 
-    /// <summary>A manifest that has an id, some datasets and some collections.</summary>
-    public static string Manifest(string datasets = Sales, string collections = "", string datasetsName = "datasetsMapping", string? id = "4d5f6a70-2b1c-4e8d-9f3a-7c6b5a493821")
+    /// <summary>Writes a manifest with an ID, datasets and collections.</summary>
+    public static string Manifest(
+        string datasets = Sales,
+        string collections = "",
+        string datasetsName = "datasetsMapping",
+        string? id = "4d5f6a70-2b1c-4e8d-9f3a-7c6b5a493821")
     {
         string idLine = id is null ? "" : $"  \"id\": \"{id}\",\n";
-        string collectionsLine = collections.Length == 0 ? "" : $",\n  \"collectionsMapping\": [{collections}],\n  \"proxyId\": \"6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11\"";
+        string collectionsLine = collections.Length == 0
+            ? ""
+            : $",\n  \"collectionsMapping\": [{collections}],\n  \"proxyId\": \"6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11\"";
         return "{\n" + idLine + "  \"name\": \"Sales\",\n  \"version\": \"1.0.0\",\n  \"size\": { \"width\": 4, \"height\": 3 },\n"
             + $"  \"{datasetsName}\": [{datasets}]{collectionsLine}\n" + "}\n";
     }
 
     /// <summary>A types file beside a manifest with the dataset sales, whose field is amount, and the collection notes.</summary>
-    public static RuleExample Types(string text, string collection = """{ "name": "notes" }""") => TypesBeside(text, Manifest(collections: collection));
+    public static RuleExample Types(string text, string collection = """{ "name": "notes" }""") =>
+        TypesBeside(text, Manifest(collections: collection));
 
-    /// <summary>A types file whose one dataset is the point.</summary>
+    /// <summary>A types file with an entry for the dataset sales.</summary>
     public static RuleExample TypesOfSales(string entry) => Types($$"""{ "datasets": { "sales": {{entry}} } }""");
 
-    /// <summary>A types file whose one collection, without a schema in the manifest, is the point.</summary>
+    /// <summary>A types file with columns of the collection notes, which has no schema in the manifest.</summary>
     public static RuleExample TypesOfNotes(string columns) => Types($$"""{ "collections": { "notes": { "columns": {{columns}} } } }""");
 
     /// <summary>A types file beside a manifest with a function and the workflow approve.</summary>
     public static RuleExample TypesOfCalls(string text, string function = Price) => TypesBeside(
         text, Manifest().Replace("\n}", $",\n  \"packagesMapping\": [{function}],\n  \"workflowsMapping\": [{Approve}]\n}}"));
 
-    /// <summary>A types file whose one function is the point.</summary>
+    /// <summary>A types file with an entry for the function price.</summary>
     public static RuleExample TypesOfPrice(string entry) => TypesOfCalls($$"""{ "packages": { "price": {{entry}} } }""");
 
     private static RuleExample TypesBeside(string text, string manifest) => new(text)
@@ -57,7 +64,7 @@ internal static class FileExamples
         OtherFiles = new Dictionary<string, string> { ["public/manifest.json"] = manifest ?? Manifest() },
     };
 
-    /// <summary>A manifest at some place, and others.</summary>
+    /// <summary>A manifest at a path, and other manifests.</summary>
     public static RuleExample At(string path, string text, params (string Path, string Text)[] others)
     {
         var files = new Dictionary<string, string>();

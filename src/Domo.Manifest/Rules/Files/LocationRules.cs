@@ -6,41 +6,42 @@ using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>Whether <c>domo publish</c>, run in the project's folder, finds the manifest, and no other one instead.</summary>
+/// <summary>Whether <c>domo publish</c>, run in the project folder, finds this manifest and not another.</summary>
 internal sealed class LocationRules : RuleSet
 {
-    public static readonly Rule Skipped = new(
-        "DOMO8050",
+    private static readonly Rule Skipped = new(
+        "DOMO8030",
         RuleSeverity.Warning,
-        "The manifest is in a folder that domo publish skips",
-        "domo publish does not look for a manifest in '{0}', and the project has no other; move it to the project's folder or to public, or run domo publish "
-            + "in '{0}'")
+        "Manifest in a folder that domo publish skips",
+        "domo publish skips folder '{0}'; move the manifest to the project folder or to 'public', or publish from '{0}'")
     {
-        Why = "The official CLI looks in the folder where it runs, in public, in src and in other folders beside them, but never in dist, build and templates.",
+        Why = "`domo publish` looks in the folder where it runs, in `public`, in `src` and in other folders beside them, but never in "
+            + "`dist`, `build` and `templates`. The project has no other manifest.",
         Bad = FileExamples.At("dist/manifest.json", "⟦{⟧\n" + FileExamples.Manifest().Substring(2)),
         Good = FileExamples.At("public/manifest.json", FileExamples.Manifest()),
     };
 
-    public static readonly Rule TooDeep = new(
-        "DOMO8051",
+    private static readonly Rule TooDeep = new(
+        "DOMO8031",
         RuleSeverity.Warning,
-        "The manifest is too deep for domo publish",
-        "domo publish looks one folder deep and does not find a manifest in '{0}', and the project has no other; move it up, into the project's folder "
-            + "or into '{1}', or run domo publish in '{0}'")
+        "Manifest too deep for domo publish",
+        "domo publish does not look in '{0}'; move the manifest to the project folder or to '{1}', or publish from '{0}'")
     {
-        Why = "The official CLI looks in the folder where it runs, in public, in src and in other folders beside them, and in none that is further down.",
+        Why = "`domo publish` looks in the folder where it runs, in `public`, in `src` and in other folders beside them, but not in "
+            + "their subfolders. The project has no other manifest.",
         Bad = FileExamples.At("wwwroot/domo/manifest.json", "⟦{⟧\n" + FileExamples.Manifest().Substring(2)),
         Good = FileExamples.At("wwwroot/manifest.json", FileExamples.Manifest()),
     };
 
-    public static readonly Rule NoId = new(
-        "DOMO8052",
+    private static readonly Rule NoId = new(
+        "DOMO8032",
         RuleSeverity.Warning,
-        "The manifest that domo publish takes has no id, and another has",
-        "domo publish takes this manifest before '{0}', which has the app's id; without one here it creates a new app; add the id, or remove one of the files")
+        "Manifest without the ID that another one has",
+        "domo publish prefers this manifest to '{0}' and creates a new app, since it has no 'id'. Copy the ID, or remove a file.")
     {
-        Why = "The official CLI takes the first manifest that it finds: in the folder where it runs, in public, in src, then in other folders by name. One without "
-            + "an id is published as a new app, in a build that starts from the repository each time again.",
+        Why = "`domo publish` takes the first manifest that it finds: in the folder where it runs, in `public`, in `src`, then in other "
+            + "folders by name. One without an ID is published as a new app; a build that starts from the repository creates one each "
+            + "time.",
         Bad = FileExamples.At(
             "public/manifest.json",
             "⟦{⟧\n" + FileExamples.Manifest(id: null).Substring(2),
@@ -48,15 +49,14 @@ internal sealed class LocationRules : RuleSet
         Good = FileExamples.At("public/manifest.json", FileExamples.Manifest(), ("src/manifest.json", FileExamples.Manifest())),
     };
 
-    public static readonly Rule WebAppFirst = new(
-        "DOMO8053",
+    private static readonly Rule WebAppFirst = new(
+        "DOMO8033",
         RuleSeverity.Warning,
-        "domo publish finds a web app's manifest first",
-        "domo publish finds '{0}' before this manifest, which is a web app's manifest without a version, and refuses it; rename that file, or run domo publish "
-            + "with -m {1}")
+        "Web app manifest that domo publish finds first",
+        "domo publish finds the web app manifest '{0}' first and fails; rename that file, or publish with -m {1}")
     {
-        Why = "Web app templates bring a manifest.json of their own. The official CLI takes the first file of that name: in the folder where it runs, in public, in "
-            + "src, then in other folders by name.",
+        Why = "Web app templates contain a `manifest.json` of their own, without a version. `domo publish` takes the first file of that "
+            + "name: in the folder where it runs, in `public`, in `src`, then in other folders by name.",
         Bad = FileExamples.At(
             "app/manifest.json",
             "⟦{⟧\n" + FileExamples.Manifest().Substring(2),
@@ -67,14 +67,14 @@ internal sealed class LocationRules : RuleSet
             ("public/manifest.webmanifest", """{ "short_name": "Sales", "name": "Sales", "icons": [], "start_url": "." }""")),
     };
 
-    public static readonly Rule Drift = new(
-        "DOMO8054",
+    private static readonly Rule Drift = new(
+        "DOMO8034",
         RuleSeverity.Warning,
-        "Two manifests of one app have drifted apart",
-        "'{0}' is the same app, and is the one that domo publish takes, but {1}; bring the two together, or remove one")
+        "Different manifests of one app",
+        "domo publish uses '{0}' instead of this file, and {1}. Align the two files, or remove one.")
     {
-        Why = "Both files have the id of one design, and the official CLI publishes the first that it finds. What is changed in the other one never arrives, "
-            + "or undoes the first when it is published from its own folder.",
+        Why = "Both files have the ID of one app design, and `domo publish` takes the first that it finds. Changes in the other one have "
+            + "no effect, or undo the first when it is published from its own folder.",
         Bad = FileExamples.At(
             "public/manifest.json",
             FileExamples.Manifest().Replace("\"4d5f6a70-2b1c-4e8d-9f3a-7c6b5a493821\"", "⟦\"4d5f6a70-2b1c-4e8d-9f3a-7c6b5a493821\"⟧"),
@@ -84,13 +84,13 @@ internal sealed class LocationRules : RuleSet
 
     private const string FileName = "manifest.json";
 
-    /// <summary>What the CLI's glob leaves out.</summary>
+    /// <summary>The folders that the glob of the CLI excludes.</summary>
     private static readonly string[] SkippedFolders = ["dist", "build", "templates"];
 
-    /// <summary>What an app has its own files in.</summary>
+    /// <summary>The folders in which apps have their own files.</summary>
     private static readonly string[] ContentFolders = ["public", "wwwroot", "static", "assets"];
 
-    /// <summary>What holds copies of manifests that nobody wrote there.</summary>
+    /// <summary>The folders into which tools copy manifests.</summary>
     private static readonly string[] ForeignFolders = ["node_modules", "bin", "obj", "artifacts"];
 
     private static readonly string[] PreferredPaths = [FileName, "public/" + FileName, "src/" + FileName];
@@ -147,8 +147,8 @@ internal sealed class LocationRules : RuleSet
     }
 
     /// <summary>
-    /// Whether a folder is too deep and the project's folder is the app's for sure. <c>web/public</c> is not: domo publish may be run in
-    /// <c>web</c>, and a repository may have the apps of many in folders.
+    /// Whether a folder is too deep, and the project folder certainly belongs to the app. <c>web/public</c> does not count: domo publish
+    /// may be run in <c>web</c>, and a repository may have many apps in folders.
     /// </summary>
     private static bool IsInsideApp(string folder)
     {
@@ -157,7 +157,7 @@ internal sealed class LocationRules : RuleSet
         return parts.Length > 1 && Array.IndexOf(ContentFolders, parts[content]) >= 0;
     }
 
-    /// <summary>The manifest that is published from the project's folder; null when none is found.</summary>
+    /// <summary>Returns the manifest that is published from the project folder; null when none is found.</summary>
     private static LintFile? FindFirst(List<LintFile> files)
     {
         foreach (string preferred in PreferredPaths)
@@ -182,14 +182,16 @@ internal sealed class LocationRules : RuleSet
         return first;
     }
 
-    /// <summary>Whether somebody wrote a manifest there: below the project, and not in a folder that a tool fills.</summary>
+    /// <summary>Whether a path is that of a manifest below the project that no tool has copied there.</summary>
     private static bool IsManifest(string path)
     {
         string[] parts = path.Split('/');
         for (int i = 0; i < parts.Length - 1; i++)
         {
-            // A folder that starts with a dot is a tool's, and two dots or a drive lead out of the project.
-            bool isForeign = parts[i].Length == 0 || parts[i][0] == '.' || parts[i].IndexOf(':') >= 0 || Array.IndexOf(ForeignFolders, parts[i]) >= 0;
+            // A folder that starts with a dot belongs to a tool; two dots or a drive lead out of the project.
+            bool isForeign = parts[i].Length == 0
+                || parts[i][0] == '.'
+                || parts[i].IndexOf(':') >= 0 || Array.IndexOf(ForeignFolders, parts[i]) >= 0;
             if (isForeign)
             {
                 return false;
@@ -201,14 +203,17 @@ internal sealed class LocationRules : RuleSet
 
     private static void CheckId(LintContext context, JsonObject root, List<LintFile> others)
     {
-        // Where environments have ids of their own, the manifest itself needs none.
+        // If environments have IDs of their own, the manifest itself needs none.
         bool hasOverrides = false;
         foreach (var other in context.OtherFiles)
         {
             hasOverrides |= other.Kind == LintFileKind.Overrides;
         }
 
-        if (hasOverrides || root.Key(Spellings.Id) is not null || root.Find(Spellings.Id)?.Value is JsonMissing || root.Key(Spellings.Name) is not { } name)
+        if (hasOverrides
+            || root.Key(Spellings.Id) is not null
+            || root.Find(Spellings.Id)?.Value is JsonMissing
+            || root.Key(Spellings.Name) is not { } name)
         {
             return;
         }
@@ -237,7 +242,7 @@ internal sealed class LocationRules : RuleSet
         }
 
         bool isSkipped = Array.IndexOf(SkippedFolders, ProjectFiles.FolderOf(path)) >= 0;
-                if (!isSkipped && HasMapping(root) && IsWebApp(other))
+        if (!isSkipped && HasMapping(root) && IsWebApp(other))
         {
             context.Report(WebAppFirst, new SourceSpan(root.Span.Start, 1), null, first.Path, path);
             return;
@@ -254,7 +259,9 @@ internal sealed class LocationRules : RuleSet
     }
 
     private static bool HasMapping(JsonObject root) =>
-        root.Find(Spellings.Datasets) is not null || root.Find(Spellings.Collections) is not null || root.Find(Spellings.Workflows) is not null
+        root.Find(Spellings.Datasets) is not null
+        || root.Find(Spellings.Collections) is not null
+        || root.Find(Spellings.Workflows) is not null
         || root.Find(Spellings.Packages) is not null;
 
     private static bool IsWebApp(JsonObject root) =>
@@ -262,7 +269,7 @@ internal sealed class LocationRules : RuleSet
         && !HasMapping(root)
         && (root.TryGetMember("short_name", out _) || root.TryGetMember("icons", out _) || root.TryGetMember("start_url", out _));
 
-    /// <summary>The first thing in which two manifests of one app differ, of what an app cannot do without; null when there is none.</summary>
+    /// <summary>Describes the first essential difference between two manifests of one app; null when there is none.</summary>
     private static string? Difference(ManifestModel here, ManifestModel there)
     {
         var ids = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -276,12 +283,12 @@ internal sealed class LocationRules : RuleSet
         {
             if (!ids.TryGetValue(dataset.Alias, out string? id))
             {
-                return $"it has no dataset '{dataset.Alias}'";
+                return $"dataset '{dataset.Alias}' is missing there";
             }
 
             if (!string.Equals(id, dataset.DataSetId, StringComparison.OrdinalIgnoreCase))
             {
-                return $"its dataset '{dataset.Alias}' is another one";
+                return $"dataset '{dataset.Alias}' has another ID there";
             }
 
             known.Add(dataset.Alias);
@@ -291,7 +298,7 @@ internal sealed class LocationRules : RuleSet
         {
             if (!known.Contains(dataset.Alias))
             {
-                return $"it has a dataset '{dataset.Alias}' too";
+                return $"dataset '{dataset.Alias}' is missing here";
             }
         }
 
@@ -305,7 +312,7 @@ internal sealed class LocationRules : RuleSet
         {
             if (!names.Contains(collection.Name))
             {
-                return $"it has no collection '{collection.Name}'";
+                return $"collection '{collection.Name}' is missing there";
             }
         }
 
@@ -314,7 +321,7 @@ internal sealed class LocationRules : RuleSet
         {
             if (!names.Contains(collection.Name))
             {
-                return $"it has a collection '{collection.Name}' too";
+                return $"collection '{collection.Name}' is missing here";
             }
         }
 

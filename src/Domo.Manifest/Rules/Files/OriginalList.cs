@@ -3,7 +3,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The entries that the manifests have in the lists of one name, as overriding entries are compared with them.</summary>
+/// <summary>The entries of the manifests in the lists of one name, with which the entries of overrides are compared.</summary>
 internal sealed class OriginalList
 {
     private readonly Dictionary<string, JsonObject> _entries = new(StringComparer.Ordinal);
@@ -27,13 +27,13 @@ internal sealed class OriginalList
     /// <summary>The property by which entries are matched.</summary>
     public Spelling Key { get; }
 
-    /// <summary>What the entries are matched by, as a list to choose from.</summary>
+    /// <summary>The names by which entries are matched.</summary>
     public KnownNames Names { get; } = new();
 
-    /// <summary>The same, in the order of the text.</summary>
+    /// <summary>The names in the order of the text.</summary>
     public List<string> Order { get; } = [];
 
-    /// <summary>The first entry of a name, or null.</summary>
+    /// <summary>Returns the first entry of a name, or null.</summary>
     public JsonObject? Find(string name) => _entries.TryGetValue(name, out var entry) ? entry : null;
 
     private void AddAll(JsonArray array)

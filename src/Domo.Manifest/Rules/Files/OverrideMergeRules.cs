@@ -6,18 +6,19 @@ using Domo.Manifest.Rules.Fixes;
 namespace Domo.Manifest.Rules.Files;
 
 /// <summary>
-/// What becomes of the manifest when an environment is laid over it. The official tool merges <c>mapping</c> and <c>collections</c> entry by
+/// The manifest that results when an environment is applied to it. The official tool merges <c>mapping</c> and <c>collections</c> entry by
 /// entry and replaces everything else.
 /// </summary>
 internal sealed class OverrideMergeRules : RuleSet
 {
-    public static readonly Rule Unmatched = new(
-        "DOMO8040",
+    private static readonly Rule Unmatched = new(
+        "DOMO8021",
         RuleSeverity.Warning,
-        "An overriding entry matches nothing",
-        "The manifest has no '{0}' in '{1}', so da apply-manifest drops this entry of '{2}' without a word; {3}")
+        "Override of an entry that the manifest does not have",
+        "The manifest has no '{0}' in '{1}', so environment '{2}' drops this entry; {3}")
     {
-        Why = "The official tool merges the entries of mapping and collections that both files have, and keeps none that only the override file has.",
+        Why = "`da apply-manifest` merges the entries of `mapping` and `collections` that both files have, and drops those that only the "
+            + "override file has, without a message.",
         Bad = FileExamples.Overrides(
             """{ "qa": { "manifest": { "mapping": [{ "alias": ⟦"sale"⟧, "dataSetId": "b7e1c3a4-8d02-4f6b-9c55-2e40d1a7f938" }] } } }""",
             FileExamples.Manifest(datasetsName: "mapping")),
@@ -26,27 +27,28 @@ internal sealed class OverrideMergeRules : RuleSet
             FileExamples.Manifest(datasetsName: "mapping")),
     };
 
-    public static readonly Rule ListLost = new(
-        "DOMO8041",
+    private static readonly Rule ListLost = new(
+        "DOMO8022",
         RuleSeverity.Error,
-        "The override file spells a list otherwise than the manifest",
-        "The manifest says '{0}' and '{1}' says '{2}', so the environment's manifest gets both, and domo publish then drops '{3}'; write '{0}' here")
+        "Override of datasets or collections under another name",
+        "Environment '{1}' names this list '{2}', but the manifest '{0}'. Use '{0}', or domo publish drops '{3}'.")
     {
-        Why = "The official tool compares names as they are and adds the second list beside the first. When the official CLI then publishes the file, it "
-            + "renames the old spelling to the new one, over the list that is there.",
+        Why = "`da apply-manifest` compares names exactly and adds the second list beside the first. When `domo publish` then publishes "
+            + "the file, it renames the old name to the new one and overwrites the list that is there.",
         Bad = FileExamples.Overrides(
             $$"""{ "qa": { "manifest": { ⟦"mapping"⟧: [{{FileExamples.Sales}}] } } }"""),
         Good = FileExamples.Overrides(
             $$"""{ "qa": { "manifest": { "datasetsMapping": [{{FileExamples.Sales}}] } } }"""),
     };
 
-    public static readonly Rule ListTwice = new(
-        "DOMO8042",
+    private static readonly Rule ListTwice = new(
+        "DOMO8024",
         RuleSeverity.Warning,
-        "The override file spells a mapping otherwise than the manifest",
-        "The manifest says '{0}' and '{1}' says '{2}', so the environment's manifest gets both, and nobody knows which of them Domo takes; write '{0}' here")
+        "Override of a list under another name",
+        "Environment '{1}' names this list '{2}', but the manifest '{0}'; use '{0}'")
     {
-        Why = "Domo reads either spelling of these lists, and the official tool compares names as they are, so it adds the second list beside the first.",
+        Why = "Domo reads these lists under either name, and `da apply-manifest` compares names exactly, so it adds the second list "
+            + "beside the first. Which of the two Domo then uses is not documented.",
         Bad = FileExamples.Overrides(
             """{ "qa": { "manifest": { ⟦"packageMapping"⟧: [] } } }""",
             FileExamples.Manifest().Replace("\"datasetsMapping\"", "\"packagesMapping\": [],\n  \"datasetsMapping\"")),
@@ -55,14 +57,14 @@ internal sealed class OverrideMergeRules : RuleSet
             FileExamples.Manifest().Replace("\"datasetsMapping\"", "\"packagesMapping\": [],\n  \"datasetsMapping\"")),
     };
 
-    public static readonly Rule EntriesLost = new(
-        "DOMO8043",
+    private static readonly Rule Losses = new(
+        "DOMO8023",
         RuleSeverity.Warning,
-        "An overriding list leaves out entries of the manifest",
-        "'{0}' of '{1}' replaces the manifest's whole list, so that environment has no {2}; list every entry here")
+        "Override that loses entries or properties",
+        "'{0}' of environment '{1}' replaces the whole list and loses {2}; list every entry")
     {
-        Why = "The official tool merges only mapping and collections entry by entry. A list of any other name, the newer names of those two included, takes the "
-            + "place of the manifest's.",
+        Why = "`da apply-manifest` merges only `mapping` and `collections` entry by entry. A list of any other name, including "
+            + "`datasetsMapping` and `collectionsMapping`, replaces that of the manifest as a whole.",
         Bad = FileExamples.Overrides(
             $$"""{ "qa": { "manifest": { ⟦"datasetsMapping"⟧: [{{FileExamples.Sales}}] } } }""",
             FileExamples.Manifest(FileExamples.Sales + ", " + FileExamples.Targets)),
@@ -71,17 +73,11 @@ internal sealed class OverrideMergeRules : RuleSet
             FileExamples.Manifest(FileExamples.Sales + ", " + FileExamples.Targets)),
     };
 
-    public static readonly Rule PropertiesLost = new(
-        "DOMO8044",
-        RuleSeverity.Warning,
-        "An overriding entry leaves out properties of the manifest",
-        "'{0}' of '{1}' replaces the manifest's whole entry, so it has no {2} in that environment; repeat what the manifest says")
-    {
-        Why = "The official tool merges only mapping and collections entry by entry. In a list of any other name, the newer names of those two included, an "
-            + "entry is what the override file says and nothing more.",
-        Bad = FileExamples.Overrides(
+    private static readonly RuleMessage PropertiesLost = Losses.Also(
+        "'{0}' of environment '{1}' replaces the manifest's whole entry, so {2} is lost; repeat it here",
+        bad: FileExamples.Overrides(
             """{ "qa": { "manifest": { "datasetsMapping": [⟦{⟧ "alias": "sales", "dataSetId": "b7e1c3a4-8d02-4f6b-9c55-2e40d1a7f938" }] } } }"""),
-        Good = FileExamples.Overrides(
+        good: FileExamples.Overrides(
             """
             {
               "qa": {
@@ -96,32 +92,38 @@ internal sealed class OverrideMergeRules : RuleSet
                 }
               }
             }
-            """),
-    };
+            """));
 
-    /// <summary>How many lost entries a message names.</summary>
+    /// <summary>The number of lost entries that a message names.</summary>
     private const int MaxNamed = 20;
 
-    /// <summary>An entry of more properties is data, which each environment would be compared with.</summary>
+    /// <summary>An entry with more properties is data, and would be compared with every environment.</summary>
     private const int MaxProperties = 100;
 
-    /// <summary>The longest entry that a fix repeats, since it may do so for many environments.</summary>
+    /// <summary>The longest entry that a fix copies, since it may do so for many environments.</summary>
     private const int MaxRepeated = 20_000;
 
-    public override IReadOnlyList<Rule> Rules { get; } = [Unmatched, ListLost, ListTwice, EntriesLost, PropertiesLost];
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
+
+    public override IReadOnlyList<RuleMessage> Messages { get; } =
+        [Unmatched.Message, ListLost.Message, ListTwice.Message, Losses.Message, PropertiesLost];
 
     public override void Check(LintContext context)
     {
-        if (context.File.Kind != LintFileKind.Overrides || context.Root is not { } root || ProjectFiles.Manifests(context) is not { Count: > 0 } manifests)
+        if (context.File.Kind != LintFileKind.Overrides
+            || context.Root is not { } root
+            || ProjectFiles.Manifests(context) is not { Count: > 0 } manifests)
         {
             return;
         }
 
-        // Many environments ask for the same few lists.
+        // Many environments override the same few lists.
         var originals = new Dictionary<string, OriginalList>(StringComparer.Ordinal);
         foreach (var member in root.Members)
         {
-            if (member.Value is JsonObject environment && environment.TryGetMember("manifest", out var changes) && changes.Value is JsonObject manifest)
+            if (member.Value is JsonObject environment
+                && environment.TryGetMember("manifest", out var changes)
+                && changes.Value is JsonObject manifest)
             {
                 foreach (var list in Spellings.Lists)
                 {
@@ -164,7 +166,8 @@ internal sealed class OverrideMergeRules : RuleSet
         }
     }
 
-    private static void CheckSpelling(LintContext context, string environment, JsonObject changes, JsonMember change, Spelling list, List<JsonObject> manifests)
+    private static void CheckSpelling(
+        LintContext context, string environment, JsonObject changes, JsonMember change, Spelling list, List<JsonObject> manifests)
     {
         JsonMember? original = null;
         foreach (var manifest in manifests)
@@ -181,7 +184,7 @@ internal sealed class OverrideMergeRules : RuleSet
             return;
         }
 
-        // Under the older spelling of the two the environment's entries are merged into the manifest's; under the newer they replace them.
+        // Under the older name, the entries of the environment are merged into those of the manifest; under the newer, they replace them.
         bool isMerged = original.Name is "mapping" or "collections";
         bool isLost = ReferenceEquals(list, Spellings.Datasets) || ReferenceEquals(list, Spellings.Collections);
         var fix = changes.TryGetMember(original.Name, out _) ? null : JsonEdits.Rename(change, original.Name, isSafe: isMerged);
@@ -204,7 +207,7 @@ internal sealed class OverrideMergeRules : RuleSet
                 && !originals.Names.Contains(name.Value))
             {
                 string? meant = originals.Names.Nearest(name.Value);
-                string hint = meant is null ? "add it to the manifest" : $"did you mean '{meant}'?";
+                string hint = meant is null ? "add it to the manifest first" : $"did you mean '{meant}'?";
                 var fix = meant is null ? null : JsonEdits.ChangeTo(name, meant, isSafe: false);
                 context.Report(Unmatched, name.Span, fix, name.Value, list, environment, hint);
             }
@@ -224,11 +227,11 @@ internal sealed class OverrideMergeRules : RuleSet
 
         if (kept.Count < originals.Order.Count)
         {
-            context.Report(EntriesLost, change.NameSpan, null, change.Name, environment, DescribeLost(originals.Order, kept));
+            context.Report(Losses, change.NameSpan, null, change.Name, environment, DescribeLost(originals.Order, kept));
         }
     }
 
-    /// <summary>The names that are not kept, the first of them by name.</summary>
+    /// <summary>Lists the names that are not kept, up to a limit.</summary>
     private static string DescribeLost(List<string> names, HashSet<string> kept)
     {
         int count = names.Count - kept.Count;
@@ -271,7 +274,9 @@ internal sealed class OverrideMergeRules : RuleSet
 
         if (first is not null)
         {
-            var fix = !isShort ? null : JsonEdits.Add(context.Text, entry, first, json) with { Title = "Repeat what the manifest says" };
+            var fix = !isShort
+                ? null
+                : JsonEdits.Add(context.Text, entry, first, json) with { Title = "Copy the missing properties from the manifest" };
             context.Report(PropertiesLost, new SourceSpan(entry.Span.Start, 1), fix, name, environment, string.Join(", ", lost));
         }
     }

@@ -3,17 +3,17 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The files of the project, as rules that need more than one look for them.</summary>
+/// <summary>Finds the other files of a project, for rules that compare several.</summary>
 internal static class ProjectFiles
 {
-    /// <summary>The folder of a path, without a slash at its end; empty for the project's own.</summary>
+    /// <summary>Returns the folder of a path without a final slash; empty for the project folder.</summary>
     public static string FolderOf(string path)
     {
         int slash = path.LastIndexOf('/');
         return slash < 0 ? "" : path.Substring(0, slash);
     }
 
-    /// <summary>A path with forward slashes, from the project's folder on.</summary>
+    /// <summary>Returns a path with forward slashes, relative to the project folder.</summary>
     public static string Normalize(string path)
     {
         string normal = path.Replace('\\', '/');
@@ -26,8 +26,8 @@ internal static class ProjectFiles
     }
 
     /// <summary>
-    /// The manifests in the folder of the checked file; null when one of them cannot be read in full, since then nobody knows
-    /// what it declares.
+    /// Returns the manifests in the folder of the checked file; null when one of them cannot be read in full, since its entries are then
+    /// not known.
     /// </summary>
     public static List<ManifestModel>? Beside(LintContext context)
     {
@@ -54,7 +54,7 @@ internal static class ProjectFiles
         return manifests;
     }
 
-    /// <summary>The roots of all manifests of the project; null when one of them cannot be read in full.</summary>
+    /// <summary>Returns the roots of all manifests of the project; null when one of them cannot be read in full.</summary>
     public static List<JsonObject>? Manifests(LintContext context)
     {
         var manifests = new List<JsonObject>();

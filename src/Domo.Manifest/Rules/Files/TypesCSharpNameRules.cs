@@ -4,31 +4,28 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The names in C# that domo.types.json chooses.</summary>
+/// <summary>The C# names that domo.types.json chooses.</summary>
 internal sealed class TypesCSharpNameRules : RuleSet
 {
     private const string AsyncSuffix = "Async";
 
-    public static readonly Rule NotName = new(
-        "DOMO8025",
-        RuleSeverity.Error,
-        "A name in the types file is none in C#",
-        "{0} cannot be a name in C#, so '{1}' keeps the one that is made of its alias; write letters, digits and underscores, no digit in front, and no "
-            + "keyword")
+    private static readonly Rule NotName = new(
+        "DOMO8008", RuleSeverity.Error, "Invalid C# name in the types file", "{0} is not a valid C# name for '{1}'; use {2}")
     {
-        Why = "The name becomes that of a property, a method or a parameter.",
+        Why = "The name becomes that of a class, a property, a method or a parameter. Until it is valid, the generator uses the name "
+            + "that it makes of the alias.",
         Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": { "name": ⟦"net revenue"⟧ } } }"""),
         Good = FileExamples.TypesOfSales("""{ "fields": { "amount": { "name": "NetRevenue" } } }"""),
     };
 
-    public static readonly Rule NameTaken = new(
-        "DOMO8026",
+    private static readonly Rule NameTaken = new(
+        "DOMO8009",
         RuleSeverity.Warning,
-        "A name in the types file is taken",
-        "The C# name '{0}' of '{1}' is {2}, so that one of them gets a number; choose another")
+        "Duplicate C# name in the types file",
+        "The C# name '{0}' of '{1}' is already {2}; choose another")
     {
-        Why = "No two members of a type can have one name. A name that was chosen comes before one that is made of an alias, but not before another "
-            + "that was chosen.",
+        Why = "Two members of a type cannot have one name, so the generator appends a number to one of them. A chosen name takes "
+            + "precedence over one that is made of an alias, but not over another chosen one.",
         Bad = FileExamples.TypesOfNotes("""{ "due": { "type": "DATE", "name": "Day" }, "done": { "type": "DATE", "name": ⟦"Day"⟧ } }"""),
         Good = FileExamples.TypesOfNotes("""{ "due": { "type": "DATE", "name": "DueDay" }, "done": { "type": "DATE", "name": "Day" } }"""),
     };
@@ -74,14 +71,16 @@ internal sealed class TypesCSharpNameRules : RuleSet
         {
             string? instead = value is JsonString wrong ? CSharpNames.Suggest(wrong.Value) : null;
             var fix = instead is null ? null : JsonEdits.ChangeTo(value, instead, isSafe: false);
-            context.Report(NotName, value.Span, fix, CompactJson.Excerpt(value), label);
+            string written = value is JsonString given ? "'" + given.Value + "'" : CompactJson.Excerpt(value);
+            string use = instead is null ? "letters, digits and underscores, but no keyword" : "'" + instead + "'";
+            context.Report(NotName, value.Span, fix, written, label, use);
             return;
         }
 
-        // A method ends with Async whether or not its name does.
+        // The generator appends Async to the name of a method that lacks it.
         string name = text.Value.EndsWith(suffix, StringComparison.Ordinal) ? text.Value : text.Value + suffix;
         string? conflict = CSharpNames.IsMemberOfRecord(name) ? "a member of every object"
-            : taken.TryGetValue(name, out string? other) ? $"that of '{other}' too"
+            : taken.TryGetValue(name, out string? other) ? $"the name of '{other}'"
             : null;
         if (conflict is not null)
         {

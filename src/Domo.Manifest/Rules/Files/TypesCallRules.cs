@@ -5,45 +5,29 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>What domo.types.json says of parameters and outputs, against the manifest beside it.</summary>
+/// <summary>The types of parameters and outputs in domo.types.json, compared with the manifest beside it.</summary>
 internal sealed class TypesCallRules : RuleSet
 {
-    public static readonly Rule UnknownParameter = new(
-        "DOMO8072",
-        RuleSeverity.Warning,
-        "The types file types a parameter that the manifest does not declare",
-        "The manifest declares no '{0}' in '{1}', so what is said of it is read by nothing; {2}")
-    {
-        Why = "Domo takes and returns what the manifest declares. Types find parameters, and the children that the manifest gives them, by their aliases.",
-        Bad = FileExamples.TypesOfPrice("""{ "parameters": { ⟦"quantty"⟧: "decimal" } }"""),
-        Good = FileExamples.TypesOfPrice("""{ "parameters": { "quantity": "decimal" } }"""),
-    };
+    private static readonly RuleMessage UnknownParameter = TypesNameRules.UnknownValue.Also(
+        "'{1}' has no parameter '{0}' in the manifest; {2}",
+        bad: FileExamples.TypesOfPrice("""{ "parameters": { ⟦"quantty"⟧: "decimal" } }"""),
+        good: FileExamples.TypesOfPrice("""{ "parameters": { "quantity": "decimal" } }"""));
 
-    public static readonly Rule NoOutput = new(
-        "DOMO8073",
-        RuleSeverity.Warning,
-        "The types file types an output that the manifest does not declare",
-        "The manifest declares no output of the function '{0}', so what is said of it is read by nothing; declare it there, or remove this")
-    {
-        Why = "Without an output in the manifest, the method that runs the function returns nothing.",
-        Bad = FileExamples.TypesOfCalls(
+    private static readonly RuleMessage NoOutput = TypesNameRules.UnknownValue.Also(
+        "Function '{0}' has no output in the manifest; declare it there, or remove its type",
+        bad: FileExamples.TypesOfCalls(
             """{ "packages": { "ping": { ⟦"output"⟧: "decimal" } } }""",
             """{ "alias": "ping", "packageId": "c41f0a57-93d6-4f0c-8c1b-5d2e7a9f6b30", "version": "1.0.0", "parameters": [] }"""),
-        Good = FileExamples.TypesOfPrice("""{ "output": "decimal" }"""),
-    };
+        good: FileExamples.TypesOfPrice("""{ "output": "decimal" }"""));
 
-    public static readonly Rule NotList = new(
-        "DOMO8075",
-        RuleSeverity.Info,
-        "The types file types a list without brackets",
-        "'{0}' is a list in the manifest, and is read as one; write '{1}'")
-    {
-        Why = "What goes over the wire is a list, whatever the types file says. With [] the file says what is true.",
-        Bad = FileExamples.TypesOfPrice("""{ "parameters": { "skus": ⟦"number"⟧ } }"""),
-        Good = FileExamples.TypesOfPrice("""{ "parameters": { "skus": "number[]" } }"""),
-    };
+    private static readonly RuleMessage NotList = TypesValueRules.Inexact.Also(
+        "'{0}' is a list in the manifest; write '{1}'",
+        bad: FileExamples.TypesOfPrice("""{ "parameters": { "skus": ⟦"number"⟧ } }"""),
+        good: FileExamples.TypesOfPrice("""{ "parameters": { "skus": "number[]" } }"""));
 
-    public override IReadOnlyList<Rule> Rules { get; } = [UnknownParameter, NoOutput, NotList];
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
+
+    public override IReadOnlyList<RuleMessage> Messages { get; } = [UnknownParameter, NoOutput, NotList];
 
     public override void Check(LintContext context)
     {
@@ -63,7 +47,7 @@ internal sealed class TypesCallRules : RuleSet
 
     private static void CheckEntry(LintContext context, TypesEntry entry, TypesManifests manifests)
     {
-        // What the manifest declares of each object whose children come later.
+        // The declared children of each object whose scope comes later.
         var childrenOf = new Dictionary<JsonMember, List<ParameterMapping>>();
         foreach (var scope in entry.Scopes())
         {
@@ -108,7 +92,7 @@ internal sealed class TypesCallRules : RuleSet
             else if (value.Name.Length > 0)
             {
                 string? meant = names.Nearest(value.Name);
-                string hint = meant is not null ? $"did you mean '{meant}'?" : "add it to the manifest, or remove it here";
+                string hint = meant is not null ? $"did you mean '{meant}'?" : "add it to the manifest, or remove its type";
                 var fix = TypesNameRules.RenameTo(scope.Json!, value.Member, meant, isSure: false);
                 context.Report(UnknownParameter, value.Member.NameSpan, fix, value.Name, scope.Owner, hint);
             }
@@ -123,7 +107,10 @@ internal sealed class TypesCallRules : RuleSet
             childrenOf[value.Member] = [.. parameter.Children];
         }
 
-        if (parameter.IsList && value.Type is { } type && !TypesBinder.SplitList(type.Value).IsList && value.Scope.Kind.NameOf(type.Value) is { } name)
+        if (parameter.IsList
+            && value.Type is { } type
+            && !TypesBinder.SplitList(type.Value).IsList
+            && value.Scope.Kind.NameOf(type.Value) is { } name)
         {
             context.Report(NotList, type.Span, JsonEdits.ChangeTo(type, name + "[]"), value.Label, name + "[]");
         }

@@ -4,24 +4,24 @@ using Domo.Manifest.Json;
 namespace Domo.Manifest.Rules.Files;
 
 /// <summary>One dataset, collection, function or workflow in domo.types.json.</summary>
-/// <param name="Section">The part it stands in.</param>
-/// <param name="Owner">The object it stands in.</param>
+/// <param name="Section">The section that it is in.</param>
+/// <param name="Owner">The object that it is in.</param>
 /// <param name="Member">The entry, by its alias or name.</param>
 internal sealed record TypesEntry(TypesSection Section, JsonObject Owner, JsonMember Member)
 {
     /// <summary>The alias or name.</summary>
     public string Name => Member.Name;
 
-    /// <summary>The entry's own properties, or null when it is no object.</summary>
+    /// <summary>The entry's own properties, or null when it is not an object.</summary>
     public JsonObject? Json => Member.Value as JsonObject;
 
-    /// <summary>What the entry says of being obsolete; null when it says nothing.</summary>
+    /// <summary>The value of <c>obsolete</c>; null when there is none.</summary>
     public JsonValue? Obsolete => Section.CanBeObsolete ? Json?.Find(TypesSpellings.Obsolete)?.Value : null;
 
     /// <summary>Whether the entry is obsolete.</summary>
     public bool IsObsolete => Obsolete is JsonString or { Kind: JsonKind.True };
 
-    /// <summary>The entries of a types file; none of any other file.</summary>
+    /// <summary>Returns the entries of a types file; none for any other file.</summary>
     public static IEnumerable<TypesEntry> All(LintContext context)
     {
         if (context.File.Kind != LintFileKind.Types || context.Root is not { } root)
@@ -41,7 +41,7 @@ internal sealed record TypesEntry(TypesSection Section, JsonObject Owner, JsonMe
         }
     }
 
-    /// <summary>The values of the entry and of the objects in them, wherever they stand by their names; those without names, too.</summary>
+    /// <summary>Returns the values of the entry, its output, and the children of objects at any depth.</summary>
     public IEnumerable<TypesScope> Scopes()
     {
         if (Json is null)
@@ -60,7 +60,7 @@ internal sealed record TypesEntry(TypesSection Section, JsonObject Owner, JsonMe
             waiting.Enqueue(new TypesScope(this, output, Name, Parent: null) { IsOutput = true });
         }
 
-        // No recursion: whoever nests thousands must not overflow the stack.
+        // No recursion: deep nesting must not overflow the stack.
         while (waiting.Count > 0)
         {
             var scope = waiting.Dequeue();

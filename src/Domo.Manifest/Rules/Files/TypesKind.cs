@@ -4,7 +4,7 @@ using Domo.Manifest.Rules.Parameters;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>What a type in domo.types.json is the type of, and which types that can have.</summary>
+/// <summary>The kind of value that a type in domo.types.json describes, and the types that it can have.</summary>
 internal sealed class TypesKind
 {
     private static readonly Dictionary<string, string> ContentSynonyms = new(StringComparer.OrdinalIgnoreCase)
@@ -42,7 +42,7 @@ internal sealed class TypesKind
     /// <summary>The type of objects.</summary>
     public string? ObjectName => NameOf("OBJECT");
 
-    /// <summary>What can be said of a value.</summary>
+    /// <summary>Returns the properties of the settings of a value.</summary>
     public string[] Properties(bool isOutput)
     {
         var names = new List<string> { Spellings.Type.Name, Spellings.Nullable.Name };
@@ -59,7 +59,7 @@ internal sealed class TypesKind
         return [.. names];
     }
 
-    /// <summary>A type as it is written, of a spelling in any letter case; null for what is none.</summary>
+    /// <summary>Returns the exact name of a type in any case; null for an unknown type.</summary>
     public string? NameOf(string type)
     {
         foreach (string name in Names)
@@ -73,7 +73,7 @@ internal sealed class TypesKind
         return null;
     }
 
-    /// <summary>The types that may be meant by a name that is none, the first the likeliest; and whether that one is sure.</summary>
+    /// <summary>Returns the types that an unknown name may mean, the most likely first, and whether that one is certain.</summary>
     public (string[] Fitting, bool IsSure) Instead(string type) => _instead(type);
 
     private static (string[] Fitting, bool IsSure) InsteadOfColumn(string type)
@@ -82,7 +82,7 @@ internal sealed class TypesKind
         string[] fitting = [.. ColumnTypeNames.Fitting(type)];
         if (best is not null)
         {
-            // Of several numbers the one that takes any of them comes first.
+            // Of several numeric types, the one that holds any number comes first.
             fitting = [best, .. Array.FindAll(fitting, name => name != best)];
         }
 

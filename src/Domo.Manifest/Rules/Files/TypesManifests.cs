@@ -2,7 +2,7 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>What the manifests beside domo.types.json declare, by name. Several may, and of two entries of one name either counts.</summary>
+/// <summary>The entries of the manifests beside domo.types.json, by name. Of several entries of one name, each counts.</summary>
 internal sealed class TypesManifests
 {
     private readonly Dictionary<string, List<DatasetMapping>> _datasets = new(StringComparer.Ordinal);
@@ -27,23 +27,23 @@ internal sealed class TypesManifests
         }
     }
 
-    /// <summary>The manifests in the folder of a types file; null when there are none, or when nobody knows what they declare.</summary>
+    /// <summary>Returns the manifests in the folder of a types file; null when there are none, or when one cannot be read in full.</summary>
     public static TypesManifests? Beside(LintContext context) =>
         context.File.Kind == LintFileKind.Types && ProjectFiles.Beside(context) is { Count: > 0 } manifests ? new(manifests) : null;
 
-    /// <summary>The names of a part's entries.</summary>
+    /// <summary>Returns the names of a section's entries.</summary>
     public KnownNames NamesOf(TypesSection section) => _names[section];
 
-    /// <summary>The datasets of an alias.</summary>
+    /// <summary>Returns the datasets of an alias.</summary>
     public IReadOnlyList<DatasetMapping> Datasets(string alias) => Find(_datasets, alias);
 
-    /// <summary>The collections of a name.</summary>
+    /// <summary>Returns the collections of a name.</summary>
     public IReadOnlyList<CollectionMapping> Collections(string name) => Find(_collections, name);
 
-    /// <summary>The functions of an alias.</summary>
+    /// <summary>Returns the functions of an alias.</summary>
     public IReadOnlyList<PackageMapping> Packages(string alias) => Find(_packages, alias);
 
-    /// <summary>The parameters of the functions or workflows of an alias, or the outputs of these functions.</summary>
+    /// <summary>Returns the parameters of the functions or workflows of an alias, or the outputs of these functions.</summary>
     public List<ParameterMapping> Parameters(TypesScope scope)
     {
         var parameters = new List<ParameterMapping>();

@@ -3,65 +3,32 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>Whether the entries and the fields of domo.types.json are in the manifest beside it.</summary>
+/// <summary>Whether the manifest beside domo.types.json has the entries and fields that are typed.</summary>
 internal sealed class TypesNameRules : RuleSet
 {
-    public static readonly Rule UnknownDataset = new(
-        "DOMO8020",
+    /// <summary>A field, parameter or output is typed that the manifest does not have.</summary>
+    public static readonly Rule UnknownValue = new(
+        "DOMO8005",
         RuleSeverity.Warning,
-        "The types file types a dataset that the manifest does not have",
-        "The manifest beside this file has no dataset '{0}', so its types are read by nothing; {1}")
+        "Type of a field, parameter or output that the manifest does not have",
+        "Dataset '{1}' has no field '{0}' in the manifest; {2}")
     {
-        Why = "Types belong to the manifest in the same folder and find its datasets by alias, in exactly that letter case.",
-        Bad = FileExamples.Types("""{ "datasets": { ⟦"Sales"⟧: { "fields": { "amount": "DECIMAL" } } } }"""),
-        Good = FileExamples.Types("""{ "datasets": { "sales": { "fields": { "amount": "DECIMAL" } } } }"""),
-    };
-
-    public static readonly Rule UnknownCollection = new(
-        "DOMO8021",
-        RuleSeverity.Warning,
-        "The types file types a collection that the manifest does not have",
-        "The manifest beside this file has no collection '{0}', so its types are read by nothing; {1}")
-    {
-        Why = "Types belong to the manifest in the same folder and find its collections by name, in exactly that letter case.",
-        Bad = FileExamples.Types("""{ "collections": { ⟦"note"⟧: { "columns": { "due": "DATE" } } } }"""),
-        Good = FileExamples.Types("""{ "collections": { "notes": { "columns": { "due": "DATE" } } } }"""),
-    };
-
-    public static readonly Rule UnknownField = new(
-        "DOMO8022",
-        RuleSeverity.Warning,
-        "The types file types a field that the manifest does not list",
-        "The manifest lists no field '{0}' of the dataset '{1}', so its type is read by nothing; {2}")
-    {
-        Why = "Types find the fields of a dataset by their aliases, not by the names of the columns. Only a dataset without fields takes all that are typed.",
+        Why = "Types find fields and parameters by their aliases, not by the names of columns, and the type of an unknown one has no "
+            + "effect. Only a dataset without `fields` accepts any.",
         Bad = FileExamples.TypesOfSales("""{ "fields": { ⟦"Sales Amount"⟧: "DECIMAL" } }"""),
         Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DECIMAL" } }"""),
     };
 
-    public static readonly Rule UnknownFunction = new(
-        "DOMO8070",
-        RuleSeverity.Warning,
-        "The types file types a function that the manifest does not have",
-        "The manifest beside this file has no function '{0}', so its types are read by nothing; {1}")
+    private static readonly Rule UnknownEntry = new(
+        "DOMO8004", RuleSeverity.Warning, "Types of an entry that the manifest does not have", "The manifest has no {0} '{1}'; {2}")
     {
-        Why = "Types belong to the manifest in the same folder and find its Code Engine functions by alias, in exactly that letter case.",
-        Bad = FileExamples.TypesOfCalls("""{ "packages": { ⟦"prise"⟧: { "output": "decimal" } } }"""),
-        Good = FileExamples.TypesOfCalls("""{ "packages": { "price": { "output": "decimal" } } }"""),
+        Why = "Types belong to the manifest in the same folder. They find its datasets, functions and workflows by alias and its "
+            + "collections by name, case-sensitively, and have no effect otherwise.",
+        Bad = FileExamples.Types("""{ "datasets": { ⟦"Sales"⟧: { "fields": { "amount": "DECIMAL" } } } }"""),
+        Good = FileExamples.Types("""{ "datasets": { "sales": { "fields": { "amount": "DECIMAL" } } } }"""),
     };
 
-    public static readonly Rule UnknownWorkflow = new(
-        "DOMO8071",
-        RuleSeverity.Warning,
-        "The types file types a workflow that the manifest does not have",
-        "The manifest beside this file has no workflow '{0}', so its types are read by nothing; {1}")
-    {
-        Why = "Types belong to the manifest in the same folder and find its workflows by alias, in exactly that letter case.",
-        Bad = FileExamples.TypesOfCalls("""{ "workflows": { ⟦"Approve"⟧: { "parameters": { "days": "decimal" } } } }"""),
-        Good = FileExamples.TypesOfCalls("""{ "workflows": { "approve": { "parameters": { "days": "decimal" } } } }"""),
-    };
-
-    public override IReadOnlyList<Rule> Rules { get; } = [UnknownDataset, UnknownCollection, UnknownField, UnknownFunction, UnknownWorkflow];
+    public override IReadOnlyList<Rule> Rules { get; } = [UnknownEntry, UnknownValue];
 
     public override void Check(LintContext context)
     {
@@ -75,7 +42,7 @@ internal sealed class TypesNameRules : RuleSet
             var names = manifests.NamesOf(entry.Section);
             if (!names.Contains(entry.Name))
             {
-                // What is obsolete may be gone from the manifest.
+                // Obsolete entries may be gone from the manifest.
                 if (!entry.IsObsolete)
                 {
                     ReportUnknown(context, entry, names);
@@ -88,7 +55,7 @@ internal sealed class TypesNameRules : RuleSet
         }
     }
 
-    /// <summary>Renames a member to a name that is free.</summary>
+    /// <summary>Renames a property, unless the name is taken.</summary>
     public static Fix? RenameTo(JsonObject owner, JsonMember member, string? name, bool isSure) =>
         name is null || owner.TryGetMember(name, out _)
             ? null
@@ -126,10 +93,11 @@ internal sealed class TypesNameRules : RuleSet
 
                 bool isColumn = aliasByColumn.TryGetValue(value.Name, out string? meant);
                 meant ??= aliases.Nearest(value.Name);
-                string hint = isColumn ? $"write the field's alias, '{meant}'"
+                string hint = isColumn ? $"use the alias of the field, '{meant}'"
                     : meant is not null ? $"did you mean '{meant}'?"
-                    : "add the field to the manifest, or remove the type";
-                context.Report(UnknownField, value.NameSpan, RenameTo(scope.Json!, value, meant, isSure: isColumn), value.Name, entry.Name, hint);
+                    : "add it to the manifest, or remove its type";
+                context.Report(
+                    UnknownValue, value.NameSpan, RenameTo(scope.Json!, value, meant, isSure: isColumn), value.Name, entry.Name, hint);
             }
         }
     }
@@ -141,12 +109,14 @@ internal sealed class TypesNameRules : RuleSet
             return;
         }
 
-        var rule = ReferenceEquals(entry.Section, TypesSection.Datasets) ? UnknownDataset
-            : ReferenceEquals(entry.Section, TypesSection.Collections) ? UnknownCollection
-            : ReferenceEquals(entry.Section, TypesSection.Packages) ? UnknownFunction
-            : UnknownWorkflow;
         string? meant = names.Nearest(entry.Name);
-        string hint = meant is not null ? $"did you mean '{meant}'?" : "add it to the manifest, or remove the types";
-        context.Report(rule, entry.Member.NameSpan, RenameTo(entry.Owner, entry.Member, meant, isSure: false), entry.Name, hint);
+        string hint = meant is not null ? $"did you mean '{meant}'?" : "add it there, or remove its types";
+        context.Report(
+            UnknownEntry,
+            entry.Member.NameSpan,
+            RenameTo(entry.Owner, entry.Member, meant, isSure: false),
+            entry.Section.Noun,
+            entry.Name,
+            hint);
     }
 }

@@ -4,44 +4,45 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>What domo.types.json says of columns and fields, against the schemas of the manifest beside it.</summary>
+/// <summary>The types of columns and fields in domo.types.json, compared with the schemas of the manifest beside it.</summary>
 internal sealed class TypesSchemaRules : RuleSet
 {
-    public static readonly Rule HasType = new(
-        "DOMO8023",
+    private static readonly Rule HasType = new(
+        "DOMO8006",
         RuleSeverity.Warning,
-        "The types file types a column that has a type in the schema",
-        "The schema of the collection '{0}' says that '{1}' is {2}, so this type is read by nothing; change it there, or remove it here")
+        "Type of a column that the schema types",
+        "Column '{1}' has type {2} in the schema of collection '{0}'; change it there, or remove it here")
     {
-        Why = "The schema of a collection is what Domo itself goes by, so it is what the generated code goes by too. The types file is for columns that it "
-            + "lacks, and for what is in the lists and objects of a STRING column.",
+        Why = "Domo uses the schema of a collection, and so does the generated code. The types file is for columns that the schema "
+            + "lacks, and for lists and objects in a `STRING` column.",
         Bad = FileExamples.Types("""{ "collections": { "notes": { "columns": { "text": ⟦"LONG"⟧ } } } }""", FileExamples.Notes),
         Good = FileExamples.Types("""{ "collections": { "notes": { "columns": { "text": "STRING[]" } } } }""", FileExamples.Notes),
     };
 
-    public static readonly Rule OtherCase = new(
-        "DOMO8074",
+    private static readonly Rule OtherCase = new(
+        "DOMO8007",
         RuleSeverity.Warning,
-        "The types file types a column in another letter case than the schema",
-        "The schema of the collection '{0}' has a column '{1}', of which '{2}' is not a spelling but another property; write '{1}'")
+        "Column in another case than in the schema",
+        "Column '{2}' is '{1}' in the schema of collection '{0}'; use '{1}'")
     {
-        Why = "The names of a document's properties are case-sensitive, so that the document gets two of them.",
+        Why = "The names of a document's properties are case-sensitive, so the document gets two of them.",
         Bad = FileExamples.Types("""{ "collections": { "notes": { "columns": { ⟦"Text"⟧: { "name": "Body" } } } } }""", FileExamples.Notes),
         Good = FileExamples.Types("""{ "collections": { "notes": { "columns": { "text": { "name": "Body" } } } } }""", FileExamples.Notes),
     };
 
-    public static readonly Rule NullableOfNothing = new(
-        "DOMO8061",
+    private static readonly Rule NullableWithoutType = new(
+        "DOMO8012",
         RuleSeverity.Warning,
-        "The types file says that a value without a type is never null",
-        "'{0}' has no type, and a value without one is a DomoValue, which holds null too; give it a type, or remove \"nullable\"")
+        "'nullable' without a type",
+        "'nullable' of '{0}' has no effect without a type; add a type, or remove 'nullable'")
     {
-        Why = "What has a type is not null in C# when \"nullable\" is false. A DomoValue takes what comes.",
+        Why = "A value without a type is a `DomoValue`, which can also be null. Only a value that has a type is never null in C# when "
+            + "`nullable` is false.",
         Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": { ⟦"nullable"⟧: false, "name": "Revenue" } } }"""),
         Good = FileExamples.TypesOfSales("""{ "fields": { "amount": { "type": "DECIMAL", "nullable": false, "name": "Revenue" } } }"""),
     };
 
-    public override IReadOnlyList<Rule> Rules { get; } = [HasType, OtherCase, NullableOfNothing];
+    public override IReadOnlyList<Rule> Rules { get; } = [HasType, OtherCase, NullableWithoutType];
 
     public override void Check(LintContext context)
     {
@@ -85,7 +86,8 @@ internal sealed class TypesSchemaRules : RuleSet
                 else if (scope.Parent is null && names.TryGetValue(value.Name, out string? name))
                 {
                     var fix = TypesNameRules.RenameTo(scope.Json!, value.Member, name, isSure: false);
-                    context.Report(OtherCase, value.Member.NameSpan, fix is null ? null : fix with { IsSafe = false }, entry.Name, name, value.Name);
+                    context.Report(
+                        OtherCase, value.Member.NameSpan, fix is null ? null : fix with { IsSafe = false }, entry.Name, name, value.Name);
                 }
 
                 CheckNullable(context, value, column);
@@ -117,7 +119,11 @@ internal sealed class TypesSchemaRules : RuleSet
             && value.Children is null
             && column is not { Type: not ColumnType.Unknown })
         {
-            context.Report(NullableOfNothing, nullable.NameSpan, JsonEdits.Remove(context.Text, value.Settings!, nullable, isSafe: false), value.Name);
+            context.Report(
+                NullableWithoutType,
+                nullable.NameSpan,
+                JsonEdits.Remove(context.Text, value.Settings!, nullable, isSafe: false),
+                value.Name);
         }
     }
 }

@@ -2,17 +2,17 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>Fields, columns, parameters or children that stand beside each other in domo.types.json; or the one output of a function.</summary>
-/// <param name="Entry">The entry they are of.</param>
+/// <summary>The fields, columns, parameters or children of one object in domo.types.json, or the output of a function.</summary>
+/// <param name="Entry">The entry that they belong to.</param>
 /// <param name="Holder">The property that holds them.</param>
-/// <param name="Owner">Whose they are, for messages.</param>
+/// <param name="Owner">What they belong to, in messages.</param>
 /// <param name="Parent">The object whose children they are; null for those of the entry.</param>
 internal sealed record TypesScope(TypesEntry Entry, JsonMember Holder, string Owner, TypesValue? Parent)
 {
     /// <summary>Whether it is the output.</summary>
     public bool IsOutput { get; init; }
 
-    /// <summary>What they are.</summary>
+    /// <summary>The kind of the values.</summary>
     public TypesKind Kind => Entry.Section.Kind;
 
     /// <summary>The object from name to type; null for an output, and where there is no object.</summary>

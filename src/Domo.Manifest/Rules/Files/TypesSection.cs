@@ -3,55 +3,56 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>One of the four parts of domo.types.json.</summary>
-/// <param name="Part">The part's name.</param>
+/// <summary>One of the four sections of domo.types.json.</summary>
+/// <param name="Part">The name of the section.</param>
 /// <param name="Values">The property of its entries that holds the types.</param>
-/// <param name="Kind">What these are types of.</param>
-/// <param name="Keys">What the entries are found by, for messages.</param>
-internal sealed record TypesSection(Spelling Part, Spelling Values, TypesKind Kind, string Keys)
+/// <param name="Kind">The kind of values that the types describe.</param>
+/// <param name="Noun">What an entry is, in messages: <c>dataset</c>.</param>
+internal sealed record TypesSection(Spelling Part, Spelling Values, TypesKind Kind, string Noun)
 {
     /// <summary>The types of datasets' fields.</summary>
-    public static readonly TypesSection Datasets = new(TypesSpellings.Datasets, Spellings.Fields, TypesKind.Field, "the aliases of datasets");
+    public static readonly TypesSection Datasets = new(TypesSpellings.Datasets, Spellings.Fields, TypesKind.Field, "dataset");
 
     /// <summary>The types of collections' columns.</summary>
-    public static readonly TypesSection Collections =
-        new(TypesSpellings.Collections, Spellings.Columns, TypesKind.Column, "the names of collections");
+    public static readonly TypesSection Collections = new(TypesSpellings.Collections, Spellings.Columns, TypesKind.Column, "collection");
 
     /// <summary>The types of functions' parameters and outputs.</summary>
-    public static readonly TypesSection Packages =
-        new(TypesSpellings.Packages, Spellings.Parameters, TypesKind.Parameter, "the aliases of functions");
+    public static readonly TypesSection Packages = new(TypesSpellings.Packages, Spellings.Parameters, TypesKind.Parameter, "function");
 
     /// <summary>The types of workflows' parameters.</summary>
-    public static readonly TypesSection Workflows =
-        new(TypesSpellings.Workflows, Spellings.Parameters, TypesKind.Parameter, "the aliases of workflows");
+    public static readonly TypesSection Workflows = new(TypesSpellings.Workflows, Spellings.Parameters, TypesKind.Parameter, "workflow");
 
-    /// <summary>All parts.</summary>
+    /// <summary>All sections.</summary>
     public static readonly TypesSection[] All = [Datasets, Collections, Packages, Workflows];
 
-    /// <summary>The names of the parts.</summary>
+    /// <summary>The names of the sections.</summary>
     public static readonly string[] Names = Array.ConvertAll(All, section => section.Part.Name);
 
-    /// <summary>The names under which one part or another holds its types.</summary>
+    /// <summary>The names of the properties with the types in all sections.</summary>
     private static readonly string[] AllValues = [Spellings.Fields.Name, Spellings.Columns.Name, Spellings.Parameters.Name];
+
+    /// <summary>What the names of the entries are, in messages: <c>the aliases of datasets</c>.</summary>
+    public string Keys => (ReferenceEquals(this, Collections) ? "the names of " : "the aliases of ") + Noun + "s";
 
     /// <summary>The properties of an entry.</summary>
     public string[] Properties => HasOutput ? [Spellings.Name.Name, Values.Name, Spellings.Output.Name]
         : CanBeObsolete ? [Spellings.Name.Name, Values.Name, TypesSpellings.Obsolete.Name]
         : [Spellings.Name.Name, Values.Name];
 
-    /// <summary>Whether an entry may be marked as obsolete: a call cannot, since only the manifest says what it takes.</summary>
+    /// <summary>Whether an entry can be marked as obsolete. A call cannot, since only the manifest declares its parameters.</summary>
     public bool CanBeObsolete => ReferenceEquals(this, Datasets) || ReferenceEquals(this, Collections);
 
     /// <summary>Whether an entry has an output.</summary>
     public bool HasOutput => ReferenceEquals(this, Packages);
 
-    /// <summary>The part of a name, or null.</summary>
-    public static TypesSection? Of(string name) => Array.Find(All, section => string.Equals(section.Part.Name, name, StringComparison.Ordinal));
+    /// <summary>Returns the section of a name, or null.</summary>
+    public static TypesSection? Of(string name) =>
+        Array.Find(All, section => string.Equals(section.Part.Name, name, StringComparison.Ordinal));
 
-    /// <summary>Whether a property is the author's note, or for editors.</summary>
+    /// <summary>Whether a property is a note of the author, or for editors.</summary>
     public static bool IsNote(string name) => name.Length == 0 || name[0] is '$' or '_' or '/';
 
-    /// <summary>The property of an entry that holds the types: the right one, that of another part, or a misspelt one; null when there is none.</summary>
+    /// <summary>Finds the property with the types: the right one, that of another section, or a misspelt one; null when there is none.</summary>
     public JsonMember? ValuesOf(JsonObject entry)
     {
         if (entry.TryGetMember(Values.Name, out var member))
@@ -63,7 +64,7 @@ internal sealed record TypesSection(Spelling Part, Spelling Values, TypesKind Ki
         return other?.Value is JsonObject or JsonArray && !IsType(other.Value) ? other : null;
     }
 
-    /// <summary>Whether what should stand in an object of its own stands directly in an entry.</summary>
+    /// <summary>Whether the types are directly in an entry instead of in an object of their own.</summary>
     public bool HoldsTypes(JsonObject entry)
     {
         bool holds = false;
@@ -82,6 +83,7 @@ internal sealed record TypesSection(Spelling Part, Spelling Values, TypesKind Ki
         return holds;
     }
 
-    private bool IsType(JsonValue value) => (value as JsonString ?? (value as JsonObject)?.Find(Spellings.Type)?.Value as JsonString) is { } type
+    private bool IsType(JsonValue value) =>
+        (value as JsonString ?? (value as JsonObject)?.Find(Spellings.Type)?.Value as JsonString) is { } type
         && Kind.NameOf(TypesBinder.SplitList(type.Value).Name) is not null;
 }

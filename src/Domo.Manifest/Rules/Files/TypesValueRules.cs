@@ -1,84 +1,69 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>What domo.types.json says of one field, column, parameter or output.</summary>
+/// <summary>The types of single fields, columns, parameters and outputs in domo.types.json.</summary>
 internal sealed class TypesValueRules : RuleSet
 {
     private const string ListSuffix = "[]";
 
     private static readonly string[] Flags = ["true", "false"];
 
-    public static readonly Rule NoType = new(
-        "DOMO8017",
-        RuleSeverity.Error,
-        "A column in the types file has no type",
-        "'{0}' in the types file is {1}, which is no type; write one of {2} in quotes")
+    /// <summary>The type is understood, but written differently. Arguments: the type, whose it is, the exact type.</summary>
+    public static readonly Rule Inexact = new(
+        "DOMO8013", RuleSeverity.Info, "Inexact type in the types file", "Type '{0}' of '{1}' is read as '{2}'; write '{2}'")
     {
-        Why = "A type is a text, or an object whose type is one. An object may leave the type out when it says something else.",
-        Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": ⟦10⟧ } }"""),
-        Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DECIMAL" } }"""),
-    };
-
-    public static readonly Rule UnknownType = new(
-        "DOMO8018",
-        RuleSeverity.Error,
-        "A type in the types file is unknown",
-        "'{0}' is no type, so it says nothing of '{1}'; use {2}")
-    {
-        Why = "Fields have the types that Domo documents for the columns of collections: STRING, LONG, DECIMAL, DOUBLE, DATE and DATETIME. Columns can "
-            + "be BOOLEAN and OBJECT too. Parameters have the types of parameters, and double. A list is a type with [] behind it.",
-        Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": ⟦"FLOAT"⟧ } }"""),
-        Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DOUBLE" } }"""),
-    };
-
-    public static readonly Rule LetterCase = new(
-        "DOMO8019",
-        RuleSeverity.Info,
-        "A type in the types file is in another letter case",
-        "The type '{0}' of '{1}' is read as '{2}'; write it so, since Domo takes types in that letter case only")
-    {
-        Why = "The types file takes any letter case. A manifest does not, and a type that is copied there from here would fail.",
+        Why = "The generator reads types in any case, and reads a list of the manifest as a list. A manifest requires the exact case, so "
+            + "a type that is copied from here would fail there.",
         Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": ⟦"decimal"⟧ } }"""),
         Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DECIMAL" } }"""),
     };
 
-    public static readonly Rule NullableNotFlag = new(
-        "DOMO8027",
-        RuleSeverity.Error,
-        "\"nullable\" in the types file is neither true nor false",
-        "\"nullable\" of '{0}' in the types file is {1}, which says nothing; write true or false, without quotes")
+    private static readonly Rule NoType = new(
+        "DOMO8002", RuleSeverity.Error, "Missing type in the types file", "'{0}' is {1}, not a type; use one of {2}")
     {
-        Why = "A value may be null unless \"nullable\" is false.",
-        Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": { "type": "DECIMAL", "nullable": ⟦"false"⟧ } } }"""),
-        Good = FileExamples.TypesOfSales("""{ "fields": { "amount": { "type": "DECIMAL", "nullable": false } } }"""),
+        Why = "A type is a string, or an object whose `type` is one. An object may omit the type if it has another property.",
+        Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": ⟦10⟧ } }"""),
+        Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DECIMAL" } }"""),
     };
 
-    public static readonly Rule NotOfCell = new(
-        "DOMO8028",
-        RuleSeverity.Error,
-        "A type in the types file is none of a dataset's field",
-        "A cell of a dataset is one text, number or date, so that '{0}' cannot be of type '{1}'; use {2}")
+    private static readonly Rule UnknownType = new(
+        "DOMO8003", RuleSeverity.Error, "Unknown type in the types file", "'{1}' has the unknown type '{0}'; use {2}")
     {
-        Why = "Documents hold lists, objects, true and false; datasets do not. A column of a dataset that has JSON in it is a STRING.",
+        Why = "Fields have the types that Domo documents for the columns of collections: `STRING`, `LONG`, `DECIMAL`, `DOUBLE`, `DATE` "
+            + "and `DATETIME`. Columns can also be `BOOLEAN` and `OBJECT`. Parameters have the types of parameters, and `double`. A list "
+            + "is a type followed by `[]`.",
+        Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": ⟦"FLOAT"⟧ } }"""),
+        Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "DOUBLE" } }"""),
+    };
+
+    private static readonly Rule NotOfField = new(
+        "DOMO8010",
+        RuleSeverity.Error,
+        "Type that a dataset field cannot have",
+        "'{0}' is a field of a dataset and cannot have type '{1}'; use {2}")
+    {
+        Why = "Documents contain lists, objects and booleans; a cell of a dataset is one string, number or date. A column of a dataset "
+            + "that contains JSON is a `STRING`.",
         Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": ⟦"STRING[]"⟧ } }"""),
         Good = FileExamples.TypesOfSales("""{ "fields": { "amount": "STRING" } }"""),
     };
 
-    public static readonly Rule NotParent = new(
-        "DOMO8029",
+    private static readonly Rule NotParent = new(
+        "DOMO8011",
         RuleSeverity.Error,
-        "A type in the types file that is no object has children",
-        "'{0}' is of type '{1}', which has no children; write '{2}', or remove the children")
+        "Children of a type that is not an object",
+        "'{0}' has 'children' but type '{1}'; use '{2}', or remove the children")
     {
-        Why = "Only an object has properties of its own. With children, the type may be left out: it is an object then.",
+        Why = "Only objects have properties. The type may be omitted next to `children`.",
         Bad = FileExamples.TypesOfNotes("""{ "address": { "type": "STRING", ⟦"children"⟧: { "city": "STRING" } } }"""),
         Good = FileExamples.TypesOfNotes("""{ "address": { "children": { "city": "STRING" } } }"""),
     };
 
-    public override IReadOnlyList<Rule> Rules { get; } = [NoType, UnknownType, LetterCase, NullableNotFlag, NotOfCell, NotParent];
+    public override IReadOnlyList<Rule> Rules { get; } = [NoType, UnknownType, Inexact, NotOfField, NotParent, KindRules.Error];
 
     public override void Check(LintContext context)
     {
@@ -105,9 +90,11 @@ internal sealed class TypesValueRules : RuleSet
         var nullable = value.SettingOf(Spellings.Nullable)?.Value;
         if (nullable is { Kind: not (JsonKind.True or JsonKind.False or JsonKind.Null or JsonKind.Missing) })
         {
-            string? flag = nullable is JsonString text ? Array.Find(Flags, word => string.Equals(word, text.Value, StringComparison.OrdinalIgnoreCase)) : null;
+            string? flag = nullable is JsonString text
+                ? Array.Find(Flags, word => string.Equals(word, text.Value, StringComparison.OrdinalIgnoreCase))
+                : null;
             var fix = flag is null ? null : JsonEdits.ChangeToJson(nullable, flag);
-            context.Report(NullableNotFlag, nullable.Span, fix, value.Label, CompactJson.Excerpt(nullable));
+            KindRules.Report(context, KindRules.Error, nullable, $"'nullable' of '{value.Label}'", "true or false", fix);
         }
     }
 
@@ -122,11 +109,11 @@ internal sealed class TypesValueRules : RuleSet
         if (wrong is not (null or JsonString or JsonMissing))
         {
             var span = wrong is JsonObject ? new SourceSpan(wrong.Span.Start, 1) : wrong.Span;
-            context.Report(NoType, span, null, value.Label, CompactJson.Excerpt(wrong), string.Join(", ", value.Scope.Kind.Names));
+            context.Report(NoType, span, null, value.Label, KindRules.Describe(wrong), string.Join(", ", value.Scope.Kind.Names));
         }
     }
 
-    /// <summary>Whether an object says nothing at all. One that has something unknown in it is found for that.</summary>
+    /// <summary>Whether an object has no properties. Unknown properties have a finding of their own.</summary>
     private static bool IsEmpty(JsonObject settings)
     {
         foreach (var member in settings.Members)
@@ -149,24 +136,37 @@ internal sealed class TypesValueRules : RuleSet
         if (!kind.IsNested && (name is null ? TypesKind.Column.NameOf(type) is not null : isList))
         {
             string[] fitting = [.. kind.Names];
-            context.Report(NotOfCell, text.Span, name is null ? null : JsonEdits.ChangeTo(text, name, isSafe: false), value.Label, text.Value, Words.List(fitting, "or"));
+            context.Report(
+                NotOfField,
+                text.Span,
+                name is null ? null : JsonEdits.ChangeTo(text, name, isSafe: false),
+                value.Label,
+                text.Value,
+                Words.List(fitting, "or"));
         }
         else if (name is null)
         {
             var (fitting, isSure) = kind.Instead(type);
             bool isKnown = fitting.Length < kind.Names.Count;
             string[] written = Array.ConvertAll(fitting, fit => kind.IsNested ? fit + suffix : fit);
-            context.Report(UnknownType, text.Span, isKnown ? JsonEdits.ChangeTo(text, written[0], isSure) : null, text.Value, value.Label, Words.List(written, "or"));
+            context.Report(
+                UnknownType,
+                text.Span,
+                isKnown ? JsonEdits.ChangeTo(text, written[0], isSure) : null,
+                text.Value,
+                value.Label,
+                Words.List(written, "or"));
         }
         else if (!string.Equals(type, name, StringComparison.Ordinal))
         {
-            context.Report(LetterCase, text.Span, JsonEdits.ChangeTo(text, name + suffix), text.Value, value.Label, name + suffix);
+            context.Report(Inexact, text.Span, JsonEdits.ChangeTo(text, name + suffix), text.Value, value.Label, name + suffix);
         }
 
         if (name is not null && name != kind.ObjectName && value.Children is { } children && kind.IsNested)
         {
             string instead = kind.ObjectName + suffix;
-            context.Report(NotParent, children.NameSpan, JsonEdits.ChangeTo(text, instead, isSafe: false), value.Label, text.Value, instead);
+            context.Report(
+                NotParent, children.NameSpan, JsonEdits.ChangeTo(text, instead, isSafe: false), value.Label, text.Value, instead);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 using Domo.Manifest.Rules.Parameters;
 
 namespace Domo.Manifest.Rules.Packages;
@@ -8,49 +9,47 @@ namespace Domo.Manifest.Rules.Packages;
 /// <summary>What a function returns.</summary>
 internal sealed class OutputRules() : MappingRuleSet(MappingKind.Packages)
 {
-    private const string Complete = """{ "alias": "quote", "parameters": [], "output": { "alias": "result", "type": "object", "nullable": false, "isList": false } }""";
+    private static readonly RuleExample Complete =
+        MappingExamples.Functions("""{ "alias": "quote", "parameters": [],""" + MappingExamples.Output + " }");
 
-    public static readonly Rule Missing = MappingKind.Packages.RuleOnEntries(
-        "060",
+    public static readonly Rule Missing = new(
+        "DOMO4011",
         RuleSeverity.Warning,
-        "A function has no output",
-        "{0} has no output, which Domo's guide requires, so what the function returns is declared nowhere; add \"output\": {1}",
-        "Domo's guide requires an output for each function, and every real manifest has one, even for functions whose result nobody reads.",
-        """⟦{⟧ "alias": "quote", "parameters": [] }""",
-        Complete);
+        "Missing output of a function",
+        "{0} has no 'output'; add one that declares what the function returns")
+    {
+        Why = "Domo's guide requires an output for each function, and every real manifest has one, even where the app does not read the "
+            + "result.",
+        Bad = MappingExamples.Functions("""⟦{⟧ "alias": "quote", "parameters": [] }"""),
+        Good = Complete,
+    };
 
-    public static readonly Rule NotAnObject = MappingKind.Packages.RuleOnEntries(
-        "061",
-        RuleSeverity.Error,
-        "The output of a function is not an object",
-        "The output of {0} is {1}, but a function returns a single value, declared by one object; write {2}",
-        "Code Engine functions return a single value. Several values are returned as one object, whose parts are the children of the output.",
-        """{ "alias": "quote", "parameters": [], "output": ⟦[ { "alias": "result", "type": "object", "nullable": false, "isList": false } ]⟧ }""",
-        Complete);
-
-    public static readonly Rule NoAlias = MappingKind.Packages.RuleOnEntries(
-        "062",
+    public static readonly Rule NoAlias = new(
+        "DOMO4012",
         RuleSeverity.Warning,
-        "The output of a function has no alias",
-        "The output of {0} has no 'alias', which Domo's guide requires; write the name under which the app gets the result, such as 'result'",
-        "Domo's guide and type definitions require an alias for the output, and every real manifest has one. Domo may return the result as an "
-            + "object with this name.",
-        """{ "alias": "quote", "parameters": [], "output": ⟦{⟧ "type": "object", "nullable": false, "isList": false } }""",
-        Complete);
+        "Missing name of an output",
+        "The output of {0} has no 'alias'; add the name of the result, such as 'result'")
+    {
+        Why = "Domo's guide and type definitions require an alias for the output, and every real manifest has one. Domo may return the "
+            + "result as an object with this name.",
+        Bad = MappingExamples.Functions("""{ "alias": "quote", "parameters": [], "output": ⟦{⟧ "type": "object", "nullable": false, "isList": false } }"""),
+        Good = Complete,
+    };
 
     private const string Example = """{ "alias": "result", "type": "object", "nullable": false, "isList": false }""";
 
-    public override IReadOnlyList<Rule> Rules { get; } = [Missing, NotAnObject, NoAlias];
+    public override IReadOnlyList<Rule> Rules { get; } = [Missing, NoAlias, KindRules.Error];
 
     protected override void CheckEntry(LintContext context, JsonObject entry)
     {
         switch (entry.Find(Spellings.Output)?.Value)
         {
             case null when !KeyNames.OfPackage.HasMisspelt(entry, "output"):
-                context.Report(Missing, Brace(entry), JsonEdits.Add(context.Text, entry, "output", Example, isSafe: false), DescribeFirst(entry), "{…}");
+                context.Report(
+                    Missing, Brace(entry), JsonEdits.Add(context.Text, entry, "output", Example, isSafe: false), DescribeFirst(entry));
                 break;
             case { Kind: JsonKind.Null } nothing:
-                context.Report(Missing, nothing.Span, JsonEdits.ChangeToJson(nothing, Example, isSafe: false), DescribeFirst(entry), "{…}");
+                context.Report(Missing, nothing.Span, JsonEdits.ChangeToJson(nothing, Example, isSafe: false), DescribeFirst(entry));
                 break;
             case null or JsonMissing:
                 break;
@@ -58,24 +57,27 @@ internal sealed class OutputRules() : MappingRuleSet(MappingKind.Packages)
                 CheckAlias(context, entry, output);
                 break;
             case JsonArray { Items: [JsonObject] } list:
-                var unwrap = JsonEdits.Unwrap(context.Text, list, "Remove the [ ] around it");
-                context.Report(NotAnObject, list.Span, unwrap, Describe(entry), "a list", "it without [ ]");
+                var unwrap = JsonEdits.Unwrap(context.Text, list, "Remove the brackets");
+                ReportKind(context, entry, list, "an object", unwrap);
                 break;
             case JsonArray list:
-                context.Report(NotAnObject, list.Span, null, Describe(entry), "a list", "one of the type 'object'");
+                ReportKind(context, entry, list, "one object with the values as 'children'", null);
                 break;
             case JsonString { Value.Length: > 0 } name:
                 // The name of a type, or else the name of the result.
                 var fix = TypeNames.Judge(name.Value) is (TypeVerdict.Fine, not null)
                     ? JsonEdits.ChangeToJson(name, Example.Replace("\"object\"", JsonEdits.Quote(name.Value)), isSafe: false)
                     : null;
-                context.Report(NotAnObject, name.Span, fix, Describe(entry), CompactJson.Excerpt(name), "{…}");
+                ReportKind(context, entry, name, "an object", fix);
                 break;
             case var other:
-                context.Report(NotAnObject, other.Span, null, Describe(entry), CompactJson.Excerpt(other), "{…}");
+                ReportKind(context, entry, other, "an object", null);
                 break;
         }
     }
+
+    private void ReportKind(LintContext context, JsonObject entry, JsonValue output, string expected, Fix? fix) =>
+        KindRules.Report(context, KindRules.Error, output, "'output' of " + Describe(entry), expected, fix);
 
     private void CheckAlias(LintContext context, JsonObject entry, JsonObject output)
     {

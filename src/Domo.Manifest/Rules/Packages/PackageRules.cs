@@ -6,60 +6,57 @@ using Domo.Manifest.Rules.Parameters;
 
 namespace Domo.Manifest.Rules.Packages;
 
-/// <summary>How the alias of a function is bound to a function of a Code Engine package, and what several functions have in common.</summary>
+/// <summary>How an alias is bound to a function of a Code Engine package, and what differs between the functions of one package.</summary>
 internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
 {
-    private const string Output = "\"output\": { \"alias\": \"result\", \"type\": \"object\", \"nullable\": false, \"isList\": false }";
-
-    public static readonly Rule Unbound = MappingKind.Packages.RuleOnEntries(
-        "040",
+    public static readonly Rule Unbound = new(
+        "DOMO4004",
         RuleSeverity.Warning,
-        "A function is bound by half",
-        "{0} has no {1}, so Domo binds the alias to no function, in silence; write both a packageId and a functionName, or neither and bind it in Domo",
-        "An alias is bound to a function by the package's id and the function's name, optionally in one version. Authors report that with a null "
-            + "among these the function is unbound and nothing says so. Entries without any of them are bound in Domo, and fine.",
-        """{ "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": ⟦null⟧, "parameters": [], """ + Output + " }",
-        """{ "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "quote", "parameters": [], """ + Output + " }");
+        "Incomplete binding of a function",
+        "{0} has no {1}, so Domo leaves the alias unbound. Add {2}, or remove the rest of the binding.")
+    {
+        Why = "An alias is bound to a function by the ID of the package and the name of the function, optionally in one version. Authors "
+            + "report that with `null` for one of these the function is unbound, without a message. An entry without any of them is "
+            + "bound in Domo.",
+        Bad = MappingExamples.Functions(Entry("quote", "\"1.0.2\"", functionName: "⟦null⟧")),
+        Good = MappingExamples.Functions(Entry("quote", "\"1.0.2\"")),
+    };
 
-    public static readonly Rule WorkingVersion = MappingKind.Packages.RuleOnEntries(
-        "031",
+    public static readonly Rule WorkingVersion = new(
+        "DOMO4002",
         RuleSeverity.Warning,
         "Working version of a package",
-        "{0} is bound to the working version '{1}', which an app can never call; write a released version",
-        "Only released versions of a Code Engine package can be called from an app. 0.0.0-dev is the version that is being edited.",
-        """{ "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": ⟦"0.0.0-dev"⟧, "functionName": "quote", "parameters": [], """ + Output + " }",
-        """{ "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "quote", "parameters": [], """ + Output + " }");
+        "{0} is bound to the working version '{1}', which apps cannot call; use a released version")
+    {
+        Why = "Only released versions of a Code Engine package can be called from an app. `0.0.0-dev` is the version that is being "
+            + "edited.",
+        Bad = MappingExamples.Functions(Entry("quote", "⟦\"0.0.0-dev\"⟧")),
+        Good = MappingExamples.Functions(Entry("quote", "\"1.0.2\"")),
+    };
 
-    public static readonly Rule MixedVersions = MappingKind.Packages.RuleOnEntries(
-        "041",
+    public static readonly Rule MixedVersions = new(
+        "DOMO4005",
         RuleSeverity.Warning,
-        "Functions of one package are bound in several versions",
-        "{0} is bound to version {1} of its package, but the manifest binds {2} to version {3}; what is mended in one version stays broken in the other",
-        "Domo binds each alias to the version that its entry names. Real manifests drift apart this way when only some functions are mapped anew.",
-        """
-        { "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "quote", "parameters": [], %o% },
-        { "alias": "order", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": ⟦"1.0.1"⟧, "functionName": "order", "parameters": [], %o% }
-        """.Replace("%o%", Output),
-        """
-        { "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "quote", "parameters": [], %o% },
-        { "alias": "order", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "order", "parameters": [], %o% }
-        """.Replace("%o%", Output));
+        "Several versions of one package",
+        "{0} is bound to version '{1}' of its package, but {2} to '{3}'; use the same version")
+    {
+        Why = "Domo binds each alias to the version that its entry names. Real manifests drift apart this way when only some functions "
+            + "are mapped anew, and what is corrected in one version stays broken in the other.",
+        Bad = MappingExamples.Functions(Entry("quote", "\"1.0.2\""), Entry("order", "⟦\"1.0.1\"⟧")),
+        Good = MappingExamples.Functions(Entry("quote", "\"1.0.2\""), Entry("order", "\"1.0.2\"")),
+    };
 
-    public static readonly Rule MixedTypes = MappingKind.Packages.RuleOnEntries(
-        "042",
+    public static readonly Rule MixedTypes = new(
+        "DOMO4006",
         RuleSeverity.Info,
-        "Parameters of one name have different types",
-        "Parameter '{0}' of {1} has the type '{2}', but '{3}' in {4}; Domo rejects the type that the package does not have, so compare both with it",
-        "One input whose type differs from the package's own was reported to put all calls of the app in error, and inputs of one name usually are of "
-            + "one type.",
-        """
-        { "alias": "quote", "parameters": [ { "alias": "customer", "type": "number", "nullable": false, "isList": false } ], %o% },
-        { "alias": "order", "parameters": [ { "alias": "customer", "type": ⟦"text"⟧, "nullable": false, "isList": false } ], %o% }
-        """.Replace("%o%", Output),
-        """
-        { "alias": "quote", "parameters": [ { "alias": "customer", "type": "number", "nullable": false, "isList": false } ], %o% },
-        { "alias": "order", "parameters": [ { "alias": "customer", "type": "number", "nullable": false, "isList": false } ], %o% }
-        """.Replace("%o%", Output));
+        "One parameter name, two types",
+        "Parameter '{0}' of {1} has type '{2}', but '{3}' in {4}; compare both with the package")
+    {
+        Why = "One input whose type differs from the package's own was reported to make all calls of the app fail, and inputs of one "
+            + "name usually have one type.",
+        Bad = MappingExamples.Functions(Typed("quote", "\"number\""), Typed("order", "⟦\"text\"⟧")),
+        Good = MappingExamples.Functions(Typed("quote", "\"number\""), Typed("order", "\"number\"")),
+    };
 
     private static readonly Spelling[] Needed = [Spellings.PackageId, Spellings.FunctionName];
 
@@ -111,7 +108,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
             bool isAbsent = member is null or { Value: { Kind: JsonKind.Null } or JsonString { Value.Length: 0 } };
             if (isAbsent && !(member is null && KeyNames.OfPackage.HasMisspelt(entry, needed.Name)))
             {
-                // An empty id is a finding as an id.
+                // An empty ID has a finding of its own.
                 bool isReported = needed == Spellings.PackageId && member?.Value is JsonString;
                 if (!isReported)
                 {
@@ -123,11 +120,13 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
 
         if (names is not null && IsBegun(entry))
         {
-            context.Report(Unbound, absent?.Value.Span ?? Brace(entry), null, DescribeFirst(entry), string.Join(" and no ", names));
+            string hint = names.Count == 1 ? "it" : "both";
+            string missing = "'" + string.Join("' and no '", names) + "'";
+            context.Report(Unbound, absent?.Value.Span ?? Brace(entry), null, DescribeFirst(entry), missing, hint);
         }
     }
 
-    /// <summary>Whether anything says to which function the alias is bound.</summary>
+    /// <summary>Whether the entry says at least in part to which function the alias is bound.</summary>
     private static bool IsBegun(JsonObject entry) =>
         entry.Find(Spellings.PackageId) is not null
         || entry.Find(Spellings.FunctionName) is not null
@@ -166,7 +165,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
     private static bool IsWorkingVersion(JsonObject entry) => entry.Find(Spellings.Version)?.Value is JsonString version
         && string.Equals(version.Value.Trim().TrimStart('v', 'V'), "0.0.0-dev", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The version that a function is bound to, as it is meant.</summary>
+    /// <summary>Returns the version that a function is meant to be bound to.</summary>
     private static string? VersionOf(JsonObject entry)
     {
         string version = entry.Text(Spellings.Version) ?? "";
@@ -182,11 +181,28 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
             if (!string.Equals(VersionOf(entry), common, StringComparison.Ordinal))
             {
                 string text = entry.Text(Spellings.Version)!;
-                string others = count.ToString(System.Globalization.CultureInfo.InvariantCulture) + (count == 1 ? " function" : " functions");
-                context.Report(MixedVersions, version.Span, JsonEdits.ChangeTo(version, common, isSafe: false), DescribeFirst(entry), text, others, common);
+                string others = count.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    + (count == 1 ? " other function" : " other functions");
+                context.Report(
+                    MixedVersions,
+                    version.Span,
+                    JsonEdits.ChangeTo(version, common, isSafe: false),
+                    DescribeFirst(entry),
+                    text,
+                    others,
+                    common);
             }
         }
     }
+
+    private static string Entry(string alias, string version, string functionName = "\"quote\"") =>
+        $$"""{ "alias": "{{alias}}", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e","""
+        + $$""" "version": {{version}}, "functionName": {{functionName}}, "parameters": [],"""
+        + MappingExamples.Output + " }";
+
+    private static string Typed(string alias, string type) =>
+        $$"""{ "alias": "{{alias}}", "parameters": [ { "alias": "customer", "type": {{type}}, "nullable": false, "isList": false } ],"""
+        + MappingExamples.Output + " }";
 
     /// <summary>The functions of one package, and the versions they are bound to.</summary>
     private sealed class PackageVersions
@@ -202,7 +218,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
             _counts[version] = _counts.TryGetValue(version, out int count) ? count + 1 : 1;
         }
 
-        /// <summary>What most functions are bound to; of several versions the newest.</summary>
+        /// <summary>Returns the version that most functions are bound to; of several, the newest.</summary>
         public (string Version, int Count) Commonest()
         {
             var best = (Version: "", Count: 0);
@@ -218,6 +234,8 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
         }
 
         private static bool IsNewer(string version, string other) =>
-            Version.TryParse(version, out var left) && Version.TryParse(other, out var right) ? left > right : string.CompareOrdinal(version, other) > 0;
+            Version.TryParse(version, out var left) && Version.TryParse(other, out var right)
+                ? left > right
+                : string.CompareOrdinal(version, other) > 0;
     }
 }

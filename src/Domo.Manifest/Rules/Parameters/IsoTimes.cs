@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>Judges times of day and durations as Domo takes them.</summary>
+/// <summary>Judges times of day and durations by the forms that Domo documents.</summary>
 internal static class IsoTimes
 {
     /// <summary>The form of a time of day.</summary>
@@ -11,7 +11,7 @@ internal static class IsoTimes
 
     private const int MaxDigits = 18;
 
-    /// <summary>Whether a text is a time of day with seconds, and optionally a fraction.</summary>
+    /// <summary>Whether a string is a time of day with seconds, and optionally a fraction.</summary>
     public static bool IsTime(string text)
     {
         int dot = text.IndexOf('.');
@@ -19,7 +19,7 @@ internal static class IsoTimes
         return clock.Length == 8 && Read(clock) is not null && (dot < 0 || IsDigits(text.Substring(dot + 1)));
     }
 
-    /// <summary>The time that a text of fewer digits means: <c>09:30:00</c> for <c>9:30</c>; null when it is none.</summary>
+    /// <summary>Completes a time with fewer digits: <c>09:30:00</c> for <c>9:30</c>; null for anything else.</summary>
     public static string? CompleteTime(string text)
     {
         string trimmed = text.Trim();
@@ -33,10 +33,12 @@ internal static class IsoTimes
         return IsTime(clock) ? clock : null;
     }
 
-    /// <summary>The duration that hours, minutes and seconds on a clock mean: <c>PT1H30M</c> for <c>01:30:00</c>; null for anything else.</summary>
+    /// <summary>Converts hours, minutes and seconds to a duration: <c>PT1H30M</c> for <c>01:30:00</c>; null for anything else.</summary>
     public static string? ClockToDuration(string text)
     {
-        if (CompleteTime(text) is not { Length: 8 } clock || Read(clock) is not var (hours, minutes, seconds) || hours + minutes + seconds == 0)
+        if (CompleteTime(text) is not { Length: 8 } clock
+            || Read(clock) is not var (hours, minutes, seconds)
+            || hours + minutes + seconds == 0)
         {
             return null;
         }
@@ -44,7 +46,7 @@ internal static class IsoTimes
         return "PT" + Part(hours, 'H') + Part(minutes, 'M') + Part(seconds, 'S');
     }
 
-    /// <summary>Whether a text is an ISO 8601 duration: <c>P</c>, parts from years to days, and after a <c>T</c> from hours to seconds.</summary>
+    /// <summary>Whether a string is an ISO 8601 duration: <c>P</c>, years to days, and after a <c>T</c> hours to seconds.</summary>
     public static bool IsDuration(string text)
     {
         int start = text.StartsWith("-", StringComparison.Ordinal) ? 1 : 0;
@@ -106,5 +108,6 @@ internal static class IsoTimes
 
     private static int Number(string digits) => ((digits[0] - '0') * 10) + digits[1] - '0';
 
-    private static bool IsDigits(string text) => text.Length is > 0 and <= MaxDigits && Array.TrueForAll(text.ToCharArray(), c => c is >= '0' and <= '9');
+    private static bool IsDigits(string text) =>
+        text.Length is > 0 and <= MaxDigits && Array.TrueForAll(text.ToCharArray(), c => c is >= '0' and <= '9');
 }

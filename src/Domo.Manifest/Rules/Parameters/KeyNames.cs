@@ -3,14 +3,17 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>The property names of one kind of object, and what somebody meant who wrote another.</summary>
+/// <summary>The property names of one kind of object, and the names that authors confuse with them.</summary>
 internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong, string Meant)[] habits)
 {
     /// <summary>Properties of a parameter.</summary>
     public static readonly KeyNames OfParameter = new(
         ["alias", "aliasedName", "type", "isList", "nullable", "required", "children", "value"],
         ["name", "displayName", "aliasName", "list", "entitySubType", "subString", "visible", "description", "values"],
-        [("isArray", "isList"), ("array", "isList"), ("isNullable", "nullable"), ("isRequired", "required"), ("defaultValue", "value"), ("properties", "children")]);
+        [
+            ("isArray", "isList"), ("array", "isList"), ("isNullable", "nullable"), ("isRequired", "required"), ("defaultValue", "value"),
+            ("properties", "children"),
+        ]);
 
     /// <summary>Properties of a workflow.</summary>
     public static readonly KeyNames OfWorkflow = new(
@@ -26,13 +29,13 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
 
     private readonly HashSet<string> _known = new([.. names, .. alsoKnown], StringComparer.Ordinal);
 
-    /// <summary>The properties themselves.</summary>
+    /// <summary>The documented properties.</summary>
     public IReadOnlyList<string> Names => names;
 
     /// <summary>Whether Domo knows a property.</summary>
     public bool IsKnown(string name) => _known.Contains(name);
 
-    /// <summary>The name that was meant by one that Domo does not know; null when it knows it, or when nothing is near.</summary>
+    /// <summary>Returns the name that is meant by an unknown one; null for a known name, and when nothing is similar.</summary>
     public string? Meant(string name)
     {
         if (_known.Contains(name))
@@ -51,7 +54,7 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
         return Suggestion.Nearest(name, names);
     }
 
-    /// <summary>The member that was meant to be another, which is missing: one finding says so, and none that it is missing.</summary>
+    /// <summary>Whether a missing property is there under a misspelt name, so that it is not reported as missing too.</summary>
     public bool HasMisspelt(JsonObject source, string name)
     {
         foreach (var member in source.Members)
@@ -65,7 +68,7 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
         return false;
     }
 
-    /// <summary>The member of a property, under its own names or else under a misspelt one.</summary>
+    /// <summary>Finds a property under one of its names, or else under a misspelt one.</summary>
     public JsonMember? Find(JsonObject source, Spelling property)
     {
         if (source.Find(property) is { } found)
@@ -84,7 +87,7 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
         return null;
     }
 
-    /// <summary>The members whose names Domo does not know, each with the name that was meant and is missing.</summary>
+    /// <summary>Finds the misspelt properties, each with the name that is meant and missing.</summary>
     public IReadOnlyList<(JsonMember Member, string Meant)> FindMisspelt(JsonObject source)
     {
         List<(JsonMember, string)>? misspelt = null;

@@ -6,7 +6,7 @@ namespace Domo.Manifest.Rules.Parameters;
 /// <summary>Rules about the entries of one of the two lists.</summary>
 internal abstract class MappingRuleSet(MappingKind kind) : RuleSet
 {
-    /// <summary>Which list.</summary>
+    /// <summary>The list.</summary>
     protected MappingKind Kind { get; } = kind;
 
     /// <inheritdoc/>
@@ -32,17 +32,17 @@ internal abstract class MappingRuleSet(MappingKind kind) : RuleSet
     {
     }
 
-    /// <summary>The first character of an object, where a finding about something missing in it points.</summary>
+    /// <summary>Returns the first character of an object, where something missing in it is reported.</summary>
     protected static SourceSpan Brace(JsonObject entry) => new(entry.Span.Start, Math.Min(1, entry.Span.Length));
 
-    /// <summary>An entry in a message: <c>workflow 'approve'</c>.</summary>
+    /// <summary>Describes an entry in a message: <c>workflow 'approve'</c>.</summary>
     protected string Describe(JsonObject entry) => Describe(Kind, entry);
 
-    /// <summary>An entry in a message: <c>workflow 'approve'</c>.</summary>
+    /// <summary>Describes an entry in a message: <c>workflow 'approve'</c>.</summary>
     internal static string Describe(MappingKind kind, JsonObject entry) =>
         entry.Key(Spellings.Alias) is { } alias ? kind.Noun + " '" + Finding.Shorten(alias) + "'" : "a " + kind.Noun;
 
-    /// <summary>The same at the start of a sentence.</summary>
+    /// <summary>Describes an entry at the start of a sentence: <c>Workflow 'approve'</c>.</summary>
     protected string DescribeFirst(JsonObject entry)
     {
         string text = Describe(entry);

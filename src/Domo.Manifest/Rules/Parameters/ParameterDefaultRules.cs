@@ -4,47 +4,43 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>The values that Domo takes when the app sends none.</summary>
+/// <summary>The values that Domo uses when the app sends none.</summary>
 internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(kind)
 {
+    private static readonly Rule Mismatch = new(
+        "DOMO4050", RuleSeverity.Warning, "Default of another type", "{0} has the default {1}, but type '{2}' requires {3}")
+    {
+        Why = "Domo's inputs are strongly typed, and the workflow or function gets the default when the app sends nothing.",
+        Bad = Example("number", "⟦\"5\"⟧"),
+        Good = Example("number", "5"),
+    };
 
-    private readonly Rule _mismatch = kind.RuleOnParameters(
-        "140",
-        RuleSeverity.Warning,
-        "A default value of a parameter of a %noun% is not of its type",
-        "{0} has the default {1}, but its type '{2}' takes {3}",
-        "Domo's inputs are strongly typed, and the default is what the %noun% gets when the app sends nothing.",
-        """{ %alias%: "amount", "type": "number", "value": ⟦"5"⟧, %rest% }""",
-        """{ %alias%: "amount", "type": "number", "value": 5, %rest% }""");
+    private static readonly RuleMessage NotList = Mismatch.Also(
+        "{0} is a list, but its default {1} is not; put it in an array",
+        bad: Example("text", "⟦\"new\"⟧", isList: "true"),
+        good: Example("text", "[\"new\"]", isList: "true"));
 
-    private readonly Rule _notAList = kind.RuleOnParameters(
-        "141",
-        RuleSeverity.Warning,
-        "A default value of a list parameter of a %noun% is not a list",
-        "{0} is a list, but its default {1} is not; write it in [ ]",
-        "With isList, Domo takes a list of the type, and a single value is no list of one.",
-        """{ %alias%: "tags", "type": "text", "value": ⟦"new"⟧, %list-rest% }""",
-        """{ %alias%: "tags", "type": "text", "value": ["new"], %list-rest% }""");
+    private static readonly Rule Form = new(
+        "DOMO4051", RuleSeverity.Warning, "Form of a default date, time or duration", "The default '{1}' of {0} {2}; use {3}")
+    {
+        Why = "Domo documents one form for each type: ISO 8601 for `date`, `dateTime` and `duration`, and hours, minutes and seconds for "
+            + "`time`.",
+        Bad = Example("date", "⟦\"2026/03/01\"⟧"),
+        Good = Example("date", "\"2026-03-01\""),
+    };
 
-    private readonly Rule _form = kind.RuleOnParameters(
-        "142",
-        RuleSeverity.Warning,
-        "A default date, time or duration of a parameter of a %noun% has the wrong form",
-        "{0} has the default '{1}', which {2}; type '{3}' takes {4}",
-        "Domo documents one form for each: ISO 8601 for days, moments and durations, and hours, minutes and seconds for times.",
-        """{ %alias%: "due", "type": "date", "value": ⟦"2026/03/01"⟧, %rest% }""",
-        """{ %alias%: "due", "type": "date", "value": "2026-03-01", %rest% }""");
-
-    private readonly Rule _account = kind.RuleOnParameters(
-        "143",
+    private static readonly Rule FixedId = new(
+        "DOMO4052",
         RuleSeverity.Info,
-        "A default value of a parameter of a %noun% is the id of an account or a person",
-        "{0} has the {2} {1} as its default; ids differ between Domo instances, so the app works in one only; choose it in Domo, or send it",
-        "A default is published with the app. In another instance the id belongs to somebody or something else, or to nothing.",
-        """{ %alias%: "account", "type": "account", "value": ⟦"627"⟧, %rest% }""",
-        """{ %alias%: "account", "type": "account", "value": null, %rest% }""");
+        "Default that is the ID of an account or person",
+        "The default of {0} is {1} ID {2}, which exists in one Domo instance only. Remove the default, and choose the value in Domo or send it.")
+    {
+        Why = "A default is published with the app. In another instance, the ID belongs to another account or person, or to none.",
+        Bad = Example("account", "⟦\"627\"⟧"),
+        Good = Example("account", "null"),
+    };
 
-    public override IReadOnlyList<Rule> Rules => [_mismatch, _notAList, _form, _account];
+    public override IReadOnlyList<RuleMessage> Messages { get; } = [Mismatch.Message, NotList, Form.Message, FixedId.Message];
 
     public override void CheckParameter(ParameterSite site)
     {
@@ -76,7 +72,7 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(k
         else if (isList.Value)
         {
             var fix = site.Context.Document.Json.IsValid ? Brackets.Around(value, isSafe: false) : null;
-            site.Report(_notAList, value.Span, fix, CompactJson.Excerpt(value));
+            site.ReportRepeated(NotList, value.Span, fix, CompactJson.Excerpt(value));
         }
         else
         {
@@ -84,7 +80,7 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(k
         }
     }
 
-    /// <summary>Whether it is a list; null when the flag makes no sense or two say different things, which other rules report.</summary>
+    /// <summary>Whether it is a list; null when the flag is not readable or two flags disagree, which other rules report.</summary>
     private static bool? IsList(JsonObject parameter)
     {
         if (parameter.Find(Spellings.IsList) is not { } flag || flag.Value.Kind == JsonKind.Null)
@@ -98,12 +94,12 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(k
         return isContradicted ? null : BooleanValues.Meant(flag.Value);
     }
 
-    /// <summary>Whether a value says anything: null and an empty text are what editors write for no default.</summary>
+    /// <summary>Whether a value is a default: editors write null or an empty string for none.</summary>
     private static bool IsDefault(JsonValue value) =>
         value.Kind is not (JsonKind.Null or JsonKind.Missing)
         && !(value is JsonString text && (text.Value.Length == 0 || Placeholders.IsPlaceholder(text.Value)));
 
-    private void CheckValue(ParameterSite site, JsonValue value, ParameterType type, bool isItem)
+    private static void CheckValue(ParameterSite site, JsonValue value, ParameterType type, bool isItem)
     {
         if (!IsDefault(value))
         {
@@ -113,18 +109,19 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(k
         if (ParameterDefaults.Misfit(value, type) is { } misfit)
         {
             var fix = misfit.Json is null ? null : JsonEdits.ChangeToJson(value, misfit.Json, isSafe: false);
-            site.Report(_mismatch, value.Span, fix, CompactJson.Excerpt(value), ParameterTypes.NameOf(type), misfit.Takes);
+            site.ReportRepeated(
+                Mismatch.Message, value.Span, fix, CompactJson.Excerpt(value), ParameterTypes.NameOf(type), misfit.Requires);
         }
         else if (value is JsonString text && ParameterDefaults.JudgeForm(text.Value, type) is { } fault)
         {
             var fix = fault.Corrected is null ? null : JsonEdits.ChangeTo(text, fault.Corrected, fault.IsCertain);
-            string form = fault.Corrected is null ? fault.Form : $"{fault.Form}, so write '{fault.Corrected}'";
-            site.Report(_form, text.Span, fix, text.Value, fault.Reason, ParameterTypes.NameOf(type), form);
+            string use = fault.Corrected is null ? fault.Form : $"'{fault.Corrected}'";
+            site.ReportRepeated(Form.Message, text.Span, fix, text.Value, fault.Reason, use);
         }
         else if (type is ParameterType.Account or ParameterType.Person && FindId(value) is { } id)
         {
             var fix = isItem ? null : JsonEdits.ChangeToJson(value, "null", isSafe: false);
-            site.Report(_account, id.Span, fix, "'" + id.Value + "'", ParameterTypes.NameOf(type));
+            site.ReportRepeated(FixedId.Message, id.Span, fix, "the " + ParameterTypes.NameOf(type), "'" + id.Value + "'");
         }
     }
 
@@ -133,4 +130,7 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(k
         var id = value as JsonString ?? (value as JsonObject)?.Find(Spellings.Id)?.Value as JsonString;
         return id is { Value.Length: > 0 } && !Placeholders.IsIdPlaceholder(id.Value) ? id : null;
     }
+
+    private static RuleExample Example(string type, string value, string isList = "false") => MappingExamples.Function(
+        $$"""{ "alias": "input", "type": "{{type}}", "value": {{value}}, "nullable": false, "isList": {{isList}} }""");
 }

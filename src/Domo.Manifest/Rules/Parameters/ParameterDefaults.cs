@@ -6,51 +6,57 @@ namespace Domo.Manifest.Rules.Parameters;
 /// <summary>Judges default values by the type of their parameter.</summary>
 internal static class ParameterDefaults
 {
-    /// <summary>A value of the wrong kind.</summary>
-    /// <param name="Takes">What the type takes, as a sentence ends with it.</param>
-    /// <param name="Json">The value as it should be, where it can be known.</param>
-    public sealed record KindFault(string Takes, string? Json);
+    private const string DateForm = "the form " + Dates.DateForm;
+    private const string DateTimeForm = "the form " + Dates.DateTimeForm;
+    private const string TimeForm = "the form " + IsoTimes.TimeForm;
 
-    /// <summary>A text of the wrong form.</summary>
-    /// <param name="Reason">What is wrong, as a sentence goes on after the text.</param>
-    /// <param name="Form">The form that the type takes.</param>
-    /// <param name="Corrected">The text as it should be, where it can be known.</param>
+    /// <summary>A value of the wrong kind.</summary>
+    /// <param name="Requires">What the type requires, at the end of a sentence.</param>
+    /// <param name="Json">The corrected value, where it is known.</param>
+    public sealed record KindFault(string Requires, string? Json);
+
+    /// <summary>A string of the wrong form.</summary>
+    /// <param name="Reason">What is wrong, as the predicate of a sentence: <c>has no 'Z' at its end</c>.</param>
+    /// <param name="Form">The form that the type requires: <c>the form HH:MM:SS</c>.</param>
+    /// <param name="Corrected">The corrected string, where it is known.</param>
     /// <param name="IsCertain">Whether nothing was guessed for it.</param>
     public sealed record FormFault(string Reason, string Form, string? Corrected, bool IsCertain);
 
-    /// <summary>What is wrong with the kind of a value, or null.</summary>
+    /// <summary>Returns what is wrong with the kind of a value, or null.</summary>
     public static KindFault? Misfit(JsonValue value, ParameterType type) => type switch
     {
-        ParameterType.Text => value is JsonString ? null : new("a text; write it in quotes", InQuotes(value)),
+        ParameterType.Text => value is JsonString ? null : new("a string", InQuotes(value)),
         ParameterType.Number => MisfitOfNumber(value),
-        ParameterType.Decimal => value is JsonNumber ? null : new("a number, without quotes", NumberIn(value)),
-        ParameterType.Boolean => value.Kind is JsonKind.True or JsonKind.False ? null : new("true or false, without quotes", FlagIn(value)),
+        ParameterType.Decimal => value is JsonNumber ? null : new("a number without quotes", NumberIn(value)),
+        ParameterType.Boolean => value.Kind is JsonKind.True or JsonKind.False ? null : new("true or false without quotes", FlagIn(value)),
         ParameterType.Object => value is JsonObject ? null : new("an object", null),
         ParameterType.Account or ParameterType.Person or ParameterType.Group or ParameterType.Dataset =>
-            value is JsonString or JsonObject ? null : new("an id as text; write it in quotes", InQuotes(value)),
-        ParameterType.Date => Text(value, Dates.DateForm),
-        ParameterType.DateTime => Text(value, Dates.DateTimeForm),
-        ParameterType.Time => Text(value, IsoTimes.TimeForm),
-        ParameterType.Duration => Text(value, IsoTimes.DurationForm),
+            value is JsonString or JsonObject ? null : new("an ID as a string", InQuotes(value)),
+        ParameterType.Date => Text(value, DateForm),
+        ParameterType.DateTime => Text(value, DateTimeForm),
+        ParameterType.Time => Text(value, TimeForm),
+        ParameterType.Duration => value is JsonString ? null : new(IsoTimes.DurationForm, null),
         _ => null,
     };
 
-    /// <summary>What is wrong with the form of a text, or null.</summary>
+    /// <summary>Returns what is wrong with the form of a string, or null.</summary>
     public static FormFault? JudgeForm(string text, ParameterType type)
     {
         switch (type)
         {
             case ParameterType.Date:
-                return Dates.JudgeDate(text) is { } date ? new(date.Reason, Dates.DateForm, date.Corrected, date.IsCertain) : null;
+                return Dates.JudgeDate(text) is { } date ? new(date.Reason, DateForm, date.Corrected, date.IsCertain) : null;
             case ParameterType.DateTime:
                 // Domo's own client sends milliseconds.
                 return Dates.JudgeDateTime(text) is { } moment && moment.Problem != Dates.Problem.Fraction
-                    ? new(moment.Reason, Dates.DateTimeForm, moment.Corrected, moment.IsCertain)
+                    ? new(moment.Reason, DateTimeForm, moment.Corrected, moment.IsCertain)
                     : null;
             case ParameterType.Time:
-                return IsoTimes.IsTime(text) ? null : new("is no time of day in that form", IsoTimes.TimeForm, IsoTimes.CompleteTime(text), true);
+                return IsoTimes.IsTime(text) ? null : new("is not a time of day", TimeForm, IsoTimes.CompleteTime(text), true);
             case ParameterType.Duration:
-                return IsoTimes.IsDuration(text) ? null : new("is no ISO 8601 duration", IsoTimes.DurationForm, IsoTimes.ClockToDuration(text), false);
+                return IsoTimes.IsDuration(text)
+                    ? null
+                    : new("is not an ISO 8601 duration", IsoTimes.DurationForm, IsoTimes.ClockToDuration(text), false);
             default:
                 return null;
         }
@@ -61,13 +67,13 @@ internal static class ParameterDefaults
         if (value is not JsonNumber number)
         {
             string? inside = NumberIn(value);
-            return new("a whole number, without quotes", inside is not null && IsWhole(inside) ? inside : null);
+            return new("a whole number without quotes", inside is not null && IsWhole(inside) ? inside : null);
         }
 
-        return IsWhole(number.Text) ? null : new("a whole number; write 'decimal' as the type if fractions are meant", null);
+        return IsWhole(number.Text) ? null : new("a whole number; use type 'decimal' for fractions", null);
     }
 
-    private static KindFault? Text(JsonValue value, string form) => value is JsonString ? null : new("a text of the form " + form, null);
+    private static KindFault? Text(JsonValue value, string form) => value is JsonString ? null : new("a string of " + form, null);
 
     private static string? InQuotes(JsonValue value) => value switch
     {

@@ -1,94 +1,91 @@
-using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>The name of a parameter on the wire, and the property that holds it, which is another for workflows than for functions.</summary>
+/// <summary>The name of a parameter on the wire, and the property with it, which differs between workflows and functions.</summary>
 internal sealed class ParameterNameRules(MappingKind kind) : ParameterCheck(kind)
 {
+    private const string Amount = """{ "alias": "amount", "type": "number", "nullable": false, "isList": false }""";
 
-    private const string Complete = """{ %alias%: "amount", "type": "number", %rest% }""";
+    private const string Days = """{ "aliasedName": "days", "type": "number", "isList": false }""";
 
-    private const string Two = """
-        { %alias%: "amount", "type": "number", %rest% },
-        { %alias%: "reason", "type": "text", %rest% }
-        """;
+    private static readonly Rule Missing = new(
+        "DOMO4020", RuleSeverity.Error, "Missing parameter name", "{0} has no '{1}'; add the name that the app sends")
+    {
+        Why = "The app sends its inputs by the names that the manifest gives them. An input without a name is never filled, and no "
+            + "client can be emitted for it.",
+        Bad = MappingExamples.Function("""⟦{⟧ "type": "number", "nullable": false, "isList": false }"""),
+        Good = MappingExamples.Function(Amount),
+    };
 
-    private readonly Rule _missing = kind.RuleOnParameters(
-        "100",
-        RuleSeverity.Error,
-        "A parameter of a %noun% has no name",
-        "{0} has no '%key%', so the app cannot send it; add one",
-        "The app sends its inputs by the names that the manifest gives them. An input without a name is never filled.",
-        """⟦{⟧ "type": "number", %rest% }""",
-        Complete);
-
-    private readonly Rule _onlyName = kind.RuleOnParameters(
-        "101",
+    private static readonly Rule OnlyName = new(
+        "DOMO4021",
         RuleSeverity.Warning,
-        "A parameter of a %noun% has a name, but no %key%",
-        "{0} has a 'name' but no '%key%', the name by which the app sends it; add \"%key%\": {1}",
-        "'name' is what the %noun% itself calls its input, and '%key%' what the app sends. Domo's guide and type definitions require the latter.",
-        """{ ⟦"name"⟧: "amount", "type": "number", %rest% }""",
-        """{ "name": "amount", %alias%: "amount", "type": "number", %rest% }""");
+        "Parameter with only a 'name'",
+        "{0} has 'name' but no '{1}'; add '{1}' with the name that the app sends")
+    {
+        Why = "`name` is what the workflow or function itself calls its input. The app sends it as `aliasedName` (workflows) or `alias` "
+            + "(functions), which Domo's guide and type definitions require.",
+        Bad = MappingExamples.Function("""{ ⟦"name"⟧: "amount", "type": "number", "nullable": false, "isList": false }"""),
+        Good = MappingExamples.Function("""{ "name": "amount", "alias": "amount", "type": "number", "nullable": false, "isList": false }"""),
+    };
 
-    private readonly Rule _notText = kind.RuleOnParameters(
-        "102",
-        RuleSeverity.Warning,
-        "The name of a parameter of a %noun% is not a text",
-        "{0} has the name {1}, which is not a text; write it in quotes",
-        "Domo's type definitions declare the name as a text; whether it takes anything else is left to luck.",
-        """{ %alias%: ⟦7⟧, "type": "number", %rest% }""",
-        """{ %alias%: "7", "type": "number", %rest% }""");
+    private static readonly Rule Duplicate = new("DOMO4022", RuleSeverity.Error, "Duplicate parameter", "{0} is declared twice; rename one")
+    {
+        Why = "The app sends an object with one property for each input, so two inputs of one name cannot both be filled.",
+        Bad = MappingExamples.Function(Amount, """{ "alias": ⟦"amount"⟧, "type": "text", "nullable": false, "isList": false }"""),
+        Good = MappingExamples.Function(Amount, """{ "alias": "reason", "type": "text", "nullable": false, "isList": false }"""),
+    };
 
-    private readonly Rule _duplicate = kind.RuleOnParameters(
-        "103",
-        RuleSeverity.Error,
-        "Two parameters of a %noun% have the same name",
-        "{0} has the name of an earlier one, so the app can send only one of the two; give this one another",
-        "The app sends an object with one property for each input, and an object has no two properties of one name.",
-        Two.Replace("\"reason\"", "⟦\"amount\"⟧"),
-        Two);
+    private static readonly Rule OtherCase = new(
+        "DOMO4023", RuleSeverity.Warning, "Parameters that differ only in case", "{0} differs from '{1}' only in case; rename one")
+    {
+        Why = "Names are case-sensitive, so both work, and a typo in the code fills the wrong input instead of failing.",
+        Bad = MappingExamples.Function(Amount, """{ "alias": ⟦"Amount"⟧, "type": "text", "nullable": false, "isList": false }"""),
+        Good = MappingExamples.Function(Amount, """{ "alias": "reason", "type": "text", "nullable": false, "isList": false }"""),
+    };
 
-    private readonly Rule _otherCase = kind.RuleOnParameters(
-        "104",
-        RuleSeverity.Warning,
-        "Two names of parameters of a %noun% differ only by letter case",
-        "{0} differs from '{1}' only by letter case; Domo tells them apart, and readers do not; give this one another name",
-        "Names are case-sensitive, so both work, and a slip in the code fills the wrong input instead of failing.",
-        Two.Replace("\"reason\"", "⟦\"Amount\"⟧"),
-        Two);
+    private static readonly Rule NotIdentifier = new(
+        "DOMO4024", RuleSeverity.Warning, "Parameter name is not an identifier", "The name of {0} contains {1}; use {2}")
+    {
+        Why = "Domo's editors accept only ASCII letters, digits, `_` and `$` in a parameter name. `domo publish` does not check.",
+        Bad = MappingExamples.Function("""{ "alias": ⟦"net amount"⟧, "type": "number", "nullable": false, "isList": false }"""),
+        Good = MappingExamples.Function("""{ "alias": "netAmount", "type": "number", "nullable": false, "isList": false }"""),
+    };
 
-    private readonly Rule _invalid = kind.RuleOnParameters(
-        "105",
-        RuleSeverity.Warning,
-        "The name of a parameter of a %noun% is no JavaScript name",
-        "{0} has {1} in its name, which Domo's editors refuse; write {2}",
-        "Domo's editors take only ASCII letters, digits, _ and $ in such a name. domo publish does not check.",
-        """{ %alias%: ⟦"net amount"⟧, "type": "number", %rest% }""",
-        """{ %alias%: "netAmount", "type": "number", %rest% }""");
+    private static readonly Rule OtherKey = new(
+        "DOMO4025", RuleSeverity.Warning, "Parameter name in the wrong property", "The name of {0} belongs in '{1}', not in '{2}'")
+    {
+        Why = "Domo names inputs by `aliasedName` in workflows and by `alias` in Code Engine functions, and each of the two lists knows "
+            + "only its own.",
+        Bad = MappingExamples.Workflow("""{ ⟦"alias"⟧: "days", "type": "number", "isList": false }"""),
+        Good = MappingExamples.Workflow(Days),
+    };
 
-    private readonly Rule _otherKind = kind.RuleOnParameters(
-        "106",
-        RuleSeverity.Warning,
-        "A parameter of a %noun% is named by '%otherKey%'",
-        "{0} is named by '{1}', which Domo does not read in a %noun%; rename it to '%key%'",
-        "Domo names inputs by 'aliasedName' in workflows and by 'alias' in Code Engine functions, and each of the two lists knows only its own.",
-        """{ ⟦"%otherKey%"⟧: "amount", "type": "number", %rest% }""",
-        Complete);
+    private static readonly RuleMessage OtherKeyOfFunction = OtherKey.Also(
+        OtherKey.Message.Format,
+        bad: MappingExamples.Function("""{ ⟦"aliasedName"⟧: "amount", "type": "number", "nullable": false, "isList": false }"""),
+        good: MappingExamples.Function(Amount));
 
-    private readonly Rule? _aliasName = kind.IsPackages ? null : kind.RuleOnParameters(
-        "107",
+    private static readonly Rule AliasName = new(
+        "DOMO4026",
         RuleSeverity.Info,
-        "A parameter of a %noun% is named by 'aliasName'",
-        "{0} is named by 'aliasName'; some of Domo's examples write so, but its editor and type definitions say 'aliasedName'; rename it",
-        "Domo's guide uses both names on one page. Its type definitions and every manifest that its editor wrote say 'aliasedName'.",
-        """{ ⟦"aliasName"⟧: "amount", "type": "number", %rest% }""",
-        Complete);
+        "Parameter name in 'aliasName'",
+        "The name of {0} is in 'aliasName'; Domo's editor writes 'aliasedName'")
+    {
+        Why = "Domo's guide to workflows uses both names on one page. Its type definitions and every manifest that its editor wrote have "
+            + "`aliasedName`.",
+        Bad = MappingExamples.Workflow("""{ ⟦"aliasName"⟧: "days", "type": "number", "isList": false }"""),
+        Good = MappingExamples.Workflow(Days),
+    };
 
-    public override IReadOnlyList<Rule> Rules =>
-        [_missing, _onlyName, _notText, _duplicate, _otherCase, _invalid, _otherKind, .. Optional(_aliasName)];
+    public override IReadOnlyList<RuleMessage> Messages { get; } =
+    [
+        Missing.Message, OnlyName.Message, Duplicate.Message, OtherCase.Message, NotIdentifier.Message, OtherKey.Message,
+        OtherKeyOfFunction, AliasName.Message, KindRules.Warning.Message,
+    ];
 
     public override void CheckSiblings(List<ParameterSite> siblings)
     {
@@ -118,7 +115,7 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterCheck(kind
 
         foreach (var clash in clashes)
         {
-            sites[clash.Node].Report(clash.IsSame ? _duplicate : _otherCase, clash.Node.Span, null, clash.Earlier);
+            sites[clash.Node].Report((clash.IsSame ? Duplicate : OtherCase).Message, clash.Node.Span, null, clash.Earlier);
         }
     }
 
@@ -128,10 +125,10 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterCheck(kind
         switch (name?.Value)
         {
             case null or { Kind: JsonKind.Null } or JsonString { Value.Length: 0 }:
-                // Domo returns an output without a name bare, and the rules about outputs advise on that.
+                // Domo returns the bare value of an output without a name, and the rules about outputs report that.
                 if ((!site.IsOutput || site.IsChild) && !KeyNames.OfParameter.HasMisspelt(site.Json, Kind.AliasKey))
                 {
-                    site.Report(_missing, name?.Value.Span ?? site.Brace, null);
+                    site.Report(Missing.Message, name?.Value.Span ?? site.Brace, null, Kind.AliasKey);
                 }
 
                 break;
@@ -143,15 +140,15 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterCheck(kind
                 break;
             case JsonNumber number:
                 CheckKey(site, name);
-                site.Report(_notText, number.Span, JsonEdits.ChangeTo(number, number.Text), number.Text);
+                site.ReportKind(name, "a string", JsonEdits.ChangeTo(number, number.Text));
                 break;
-            case { } other:
-                site.Report(_notText, other.Span, null, CompactJson.Excerpt(other));
+            default:
+                site.ReportKind(name, "a string", null);
                 break;
         }
     }
 
-    /// <summary>What holds the name; a property whose own name is misspelt will.</summary>
+    /// <summary>Returns the property with the name, even if it is misspelt.</summary>
     private JsonMember? FindName(ParameterSite site)
     {
         if (site.NameMember is { } own)
@@ -179,39 +176,39 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterCheck(kind
             return;
         }
 
-        // With a null under the right name there would be two of it after a renaming.
+        // With null under the right name, there would be two of it after renaming.
         var rename = own is null ? JsonEdits.Rename(name, Kind.AliasKey) : null;
         if (name.Name == "name")
         {
-            // Children go by either, as Domo's documentation of Code Engine says.
+            // Domo's documentation of Code Engine allows both for children.
             if (!site.IsOutput && !site.IsChild && !KeyNames.OfParameter.HasMisspelt(site.Json, Kind.AliasKey))
             {
                 string text = JsonEdits.Quote(site.Name ?? "");
                 var add = own is null ? JsonEdits.Add(site.Context.Text, site.Json, Kind.AliasKey, text) : null;
-                site.Report(_onlyName, name.NameSpan, add, text);
+                site.ReportRepeated(OnlyName.Message, name.NameSpan, add, Kind.AliasKey);
             }
         }
-        else if (_aliasName is not null && name.Name == "aliasName")
+        else if (!Kind.IsPackages && name.Name == "aliasName")
         {
-            site.Report(_aliasName, name.NameSpan, rename);
+            site.ReportRepeated(AliasName.Message, name.NameSpan, rename);
         }
         else
         {
-            site.Report(_otherKind, name.NameSpan, rename, name.Name);
+            site.ReportRepeated(Kind.IsPackages ? OtherKeyOfFunction : OtherKey.Message, name.NameSpan, rename, Kind.AliasKey, name.Name);
         }
     }
 
-    private void CheckCharacters(ParameterSite site, JsonString text)
+    private static void CheckCharacters(ParameterSite site, JsonString text)
     {
         if (!Aliases.IsJavaScriptName(text.Value) && !Placeholders.IsPlaceholder(text.Value))
         {
             string? name = Aliases.ToJavaScriptName(text.Value);
             site.Report(
-                _invalid,
+                NotIdentifier.Message,
                 text.Span,
                 name is null ? null : JsonEdits.ChangeTo(text, name, isSafe: false),
                 Aliases.DescribeInvalid(text.Value),
-                name is null ? "ASCII letters and digits" : "'" + name + "'");
+                name is null ? "only ASCII letters, digits, '_' and '$'" : "'" + name + "'");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Domo.Manifest.Rules.Parameters;
 /// <summary>All rules about parameters, outputs and their children, at any depth that the generator follows, in one walk.</summary>
 internal sealed class ParameterRules : MappingRuleSet
 {
-    /// <summary>As deep as <see cref="ParameterBinder"/> goes: nobody nests so deep, and who does must not overflow the stack.</summary>
+    /// <summary>As deep as <see cref="ParameterBinder"/> goes: deeper nesting must not overflow the stack.</summary>
     private const int MaxDepth = 16;
 
     private readonly ParameterCheck[] _checks;
@@ -21,16 +21,18 @@ internal sealed class ParameterRules : MappingRuleSet
             new ParameterShapeRules(kind),
             new ParameterDefaultRules(kind),
         ];
-        var rules = new List<Rule>();
+        var messages = new List<RuleMessage>();
         foreach (var check in _checks)
         {
-            rules.AddRange(check.Rules);
+            messages.AddRange(check.Messages);
         }
 
-        Rules = rules;
+        Messages = messages;
     }
 
-    public override IReadOnlyList<Rule> Rules { get; }
+    public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
+
+    public override IReadOnlyList<RuleMessage> Messages { get; }
 
     protected override void CheckEntry(LintContext context, JsonObject entry)
     {
@@ -40,11 +42,14 @@ internal sealed class ParameterRules : MappingRuleSet
             check.CheckInputs(context, entry, parameters);
         }
 
-        CheckAll(parameters, child => new ParameterSite(context, Kind, entry, null, child, isOutput: false), depth: 0);
+        var reports = new ParameterReports();
+        CheckAll(parameters, child => new ParameterSite(context, Kind, entry, reports, null, child, isOutput: false), depth: 0);
         if (Kind.IsPackages && entry.Object(Spellings.Output) is { } output)
         {
-            CheckWithChildren(new ParameterSite(context, Kind, entry, null, output, isOutput: true), depth: 0);
+            CheckWithChildren(new ParameterSite(context, Kind, entry, reports, null, output, isOutput: true), depth: 0);
         }
+
+        reports.ReportAll(context);
     }
 
     private void CheckAll(JsonList<JsonValue> items, Func<JsonObject, ParameterSite> describe, int depth)

@@ -1,10 +1,19 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
+using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Parameters;
 
 /// <summary>A parameter, an output, or a child of one, and what it belongs to.</summary>
-internal sealed class ParameterSite(LintContext context, MappingKind kind, JsonObject owner, ParameterSite? parent, JsonObject json, bool isOutput)
+internal sealed class ParameterSite(
+    LintContext context,
+    MappingKind kind,
+    JsonObject owner,
+    ParameterReports reports,
+    ParameterSite? parent,
+    JsonObject json,
+    bool isOutput)
 {
     /// <summary>Where it is reported.</summary>
     public LintContext Context { get; } = context;
@@ -18,13 +27,13 @@ internal sealed class ParameterSite(LintContext context, MappingKind kind, JsonO
     /// <summary>Whether it is a child of another.</summary>
     public bool IsChild => parent is not null;
 
-    /// <summary>Where a finding about something missing in it points.</summary>
+    /// <summary>The first character, where something missing is reported.</summary>
     public SourceSpan Brace => new(Json.Span.Start, Math.Min(1, Json.Span.Length));
 
-    /// <summary>The member that names it, on the wire or for itself; null when there is none.</summary>
+    /// <summary>The property with its name; null when there is none.</summary>
     public JsonMember? NameMember { get; } = json.Find(Spellings.ParameterAlias);
 
-    /// <summary>The member that says its type; null when there is none.</summary>
+    /// <summary>The property with its type; null when there is none.</summary>
     public JsonMember? TypeMember { get; } = json.Find(Spellings.Type);
 
     /// <summary>What is nested in it.</summary>
@@ -33,26 +42,61 @@ internal sealed class ParameterSite(LintContext context, MappingKind kind, JsonO
     /// <summary>Its name on the wire, or its own when it has none; null when it has neither.</summary>
     public string? Name => Json.Key(Spellings.ParameterAlias);
 
-    /// <summary>What its type means: also by a name that another rule reports, as long as that says for sure which type is meant.</summary>
+    /// <summary>The type that is certainly meant, even if another rule reports its name.</summary>
     public ParameterType Type => TypeMember?.Value is JsonString name ? TypeNames.Meant(name.Value) : ParameterType.Unknown;
-
-    /// <summary>It in a message, at the start of the sentence: <c>Parameter 'order.amount' of workflow 'approve'</c>.</summary>
-    public string Label
-    {
-        get
-        {
-            bool isWholeOutput = IsOutput && parent is null;
-            var (named, nameless) = isWholeOutput ? ("Output", "The output") : IsOutput ? ("Part", "A part of the output") : ("Parameter", "A parameter");
-            return (Path is { } path ? named + " '" + path + "'" : nameless) + " of " + MappingRuleSet.Describe(kind, owner);
-        }
-    }
 
     private string? Path => Name is not { } name ? null : Finding.Shorten(parent?.Path is { } outer ? outer + "." + name : name);
 
-    /// <summary>Reports something about it; the label is the message's first argument.</summary>
-    public void Report(Rule rule, SourceSpan span, Fixes.Fix? fix, params string[] arguments) =>
-        Context.Report(rule, span, fix, [Label, .. arguments]);
+    /// <summary>Describes it inside a sentence: <c>parameter 'order.amount' of workflow 'approve'</c>.</summary>
+    /// <param name="others">What follows its name, such as the number of others.</param>
+    public string Describe(string others = "") => DescribeBare(others) + " of " + MappingRuleSet.Describe(kind, owner);
 
-    /// <summary>A parameter of the same owner, or a child of this one.</summary>
-    public ParameterSite Child(JsonObject child) => new(Context, kind, owner, this, child, IsOutput);
+    /// <summary>Reports something about it. The first argument of the message is its description.</summary>
+    public void Report(RuleMessage message, SourceSpan span, Fix? fix, params string[] arguments) =>
+        Context.Report(message, span, fix, [LabelFor(message, Describe()), .. arguments]);
+
+    /// <summary>Reports something about it, together with parameters of the same owner of which the same is reported.</summary>
+    public void ReportRepeated(RuleMessage message, SourceSpan span, Fix? fix, params string[] arguments) =>
+        reports.Add(message, string.Join("\n", arguments), this, span, fix, label => [LabelFor(message, label), .. arguments]);
+
+    /// <summary>Reports a property of the wrong JSON kind, together with others of the same owner that have the same value there.</summary>
+    public void ReportKind(JsonMember member, string expected, Fix? fix)
+    {
+        string actual = KindRules.Describe(member.Value);
+        reports.Add(
+            KindRules.Warning.Message,
+            member.Name + "\n" + actual,
+            this,
+            member.Value.Span,
+            fix,
+            label => [$"'{member.Name}' of {label}", expected, actual]);
+    }
+
+    /// <summary>Reports a property under another name, together with others of the same owner.</summary>
+    public void ReportName(Rule rule, JsonMember member, string meant) => reports.Add(
+        rule.Message,
+        member.Name + "\n" + meant,
+        this,
+        member.NameSpan,
+        JsonEdits.Rename(member, meant),
+        label => [member.Name, " of " + label, meant]);
+
+    /// <summary>Returns a child of this one.</summary>
+    public ParameterSite Child(JsonObject child) => new(Context, kind, owner, reports, this, child, IsOutput);
+
+    private static string LabelFor(RuleMessage message, string label) =>
+        message.Format.StartsWith("{0}", StringComparison.Ordinal) ? char.ToUpperInvariant(label[0]) + label.Substring(1) : label;
+
+    private string DescribeBare(string others)
+    {
+        bool isWholeOutput = IsOutput && parent is null;
+        if (Path is { } path)
+        {
+            return (isWholeOutput ? "output '" : IsOutput ? "output property '" : "parameter '") + path + "'" + others;
+        }
+
+        return isWholeOutput ? "the output" + others
+            : parent is null ? "a parameter" + others
+            : "a child" + others + " of " + parent.DescribeBare("");
+    }
 }

@@ -1,83 +1,80 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Parameters;
 
 /// <summary>The names of parameter types.</summary>
 internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind)
 {
+    private static readonly RuleExample Number = Example("\"number\"");
 
-    private const string Text = """{ %alias%: "amount", "type": "text", %rest% }""";
-
-    private const string Number = """{ %alias%: "amount", "type": "number", %rest% }""";
-
-    private readonly Rule _missing = kind.RuleOnParameters(
-        "110",
+    private static readonly Rule Missing = new(
+        "DOMO4030",
         RuleSeverity.Warning,
-        "A parameter of a %noun% has no type",
-        "{0} has no type, so nothing says what may be sent; add \"type\": {1}",
-        "Domo's guide requires the type of each input and output, and checks values against it.",
-        """⟦{⟧ %alias%: "amount", %rest% }""",
-        Number);
+        "Missing parameter type",
+        "{0} has no 'type'; add one, such as '{1}'")
+    {
+        Why = "Domo's guide requires the type of each input and output, and checks values against it.",
+        Bad = MappingExamples.Function("""⟦{⟧ "alias": "amount", "nullable": false, "isList": false }"""),
+        Good = Number,
+    };
 
-    private readonly Rule _notText = kind.RuleOnParameters(
-        "111",
+    private static readonly Rule Outdated = new(
+        "DOMO4031", RuleSeverity.Warning, "Outdated parameter type", "{0} has the outdated type '{1}'; use '{2}'")
+    {
+        Why = "Domo's guide does not list this type and its editors do not offer it; its type definitions still have it, `STRING` as "
+            + "outdated. Many real manifests use it, and it works until Domo compares it with the type in the workflow or package: a "
+            + "type that differs from the released one is an error when the app runs.",
+        Bad = Example("⟦\"string\"⟧"),
+        Good = Example("\"text\""),
+    };
+
+    private static readonly Rule Foreign = new(
+        "DOMO4032", RuleSeverity.Error, "Parameter type of another language", "{0} has type '{1}', which Domo does not have; use '{2}'")
+    {
+        Why = "Domo's editors offer no such type, so the workflow or function itself has another. Authors report that one input whose "
+            + "type differs from the released one makes all calls of the app fail.",
+        Bad = Example("⟦\"integer\"⟧"),
+        Good = Number,
+    };
+
+    private static readonly Rule OtherCase = new(
+        "DOMO4033", RuleSeverity.Warning, "Parameter type in the wrong case", "{0} has type '{1}' in the wrong case; use '{2}'")
+    {
+        Why = "Domo's guide and type definitions spell the types this way, and nothing says that Domo accepts another case.",
+        Bad = Example("⟦\"datetime\"⟧"),
+        Good = Example("\"dateTime\""),
+    };
+
+    private static readonly Rule List = new(
+        "DOMO4034",
         RuleSeverity.Warning,
-        "The type of a parameter of a %noun% is not a text",
-        "{0} has the type {1}, which is not a text; write the name of a type in quotes",
-        "Domo's guide lists the names of the types; nothing else can be one.",
-        """{ %alias%: "amount", "type": ⟦["number"]⟧, %rest% }""",
-        Number);
+        "List as parameter type",
+        "{0} has type '{1}'; use the type of the items, '{2}', and \"isList\": true")
+    {
+        Why = "In Domo, `isList` says that a value is a list, and `type` what it contains. Domo's guide has no type for lists.",
+        Bad = Example("⟦\"text[]\"⟧"),
+        Good = Example("\"text\"", isList: "true"),
+    };
 
-    private readonly Rule _outdated = kind.RuleOnParameters(
-        "112",
+    private static readonly Rule Unknown = new(
+        "DOMO4035",
         RuleSeverity.Warning,
-        "A type of a parameter of a %noun% is not in Domo's list",
-        "{0} has the type '{1}', which works only until Domo compares it with the %noun%'s own '{2}'; write '{2}'",
-        "Domo's guide does not list this type and its editors do not offer it; its type definitions carry it along, 'STRING' as outdated. Many real "
-            + "manifests have it. A type that differs from the one that a package was released with is an error when the app runs.",
-        """{ %alias%: "amount", "type": ⟦"string"⟧, %rest% }""",
-        Text);
+        "Unknown parameter type",
+        "{0} has the unknown type '{1}'; {2}")
+    {
+        Why = "Domo's guides list the types `boolean`, `date`, `dateTime`, `decimal`, `duration`, `number`, `object`, `person`, "
+            + "`dataset`, `group`, `text`, `time`, `account`, `file` and `directory`.",
+        Bad = Example("⟦\"nubmer\"⟧"),
+        Good = Number,
+    };
 
-    private readonly Rule _foreign = kind.RuleOnParameters(
-        "113",
-        RuleSeverity.Error,
-        "A type of a parameter of a %noun% is another language's",
-        "{0} has the type '{1}', which no %noun% in Domo can have, so the two never agree and the call fails; write '{2}'",
-        "Domo's editors offer no such type, so the %noun% itself has another. Authors report that one input whose type differs from the "
-            + "released one puts all calls of the app in error.",
-        """{ %alias%: "amount", "type": ⟦"integer"⟧, %rest% }""",
-        Number);
-
-    private readonly Rule _otherCase = kind.RuleOnParameters(
-        "114",
-        RuleSeverity.Warning,
-        "A type of a parameter of a %noun% is in the wrong letter case",
-        "{0} has the type '{1}', which Domo writes '{2}'; that it takes another letter case nothing promises, so write '{2}'",
-        "Domo's guide and type definitions spell the types this way: all begin with a small letter, and one has a capital, in dateTime.",
-        """{ %alias%: "when", "type": ⟦"datetime"⟧, %rest% }""",
-        """{ %alias%: "when", "type": "dateTime", %rest% }""");
-
-    private readonly Rule _list = kind.RuleOnParameters(
-        "115",
-        RuleSeverity.Warning,
-        "A parameter of a %noun% has a list as its type",
-        "{0} has the type '{1}', but a list has the type of its items and \"isList\": true; write \"type\": \"{2}\", \"isList\": true",
-        "Domo says with isList that a value is a list, and with type what is in it. Its guide knows no type for lists.",
-        """{ %alias%: "tags", "type": ⟦"text[]"⟧, %rest% }""",
-        """{ %alias%: "tags", "type": "text", %list-rest% }""");
-
-    private readonly Rule _unknown = kind.RuleOnParameters(
-        "116",
-        RuleSeverity.Warning,
-        "A type of a parameter of a %noun% is unknown",
-        "{0} has the type '{1}', which none of Domo's documents knows; {2}",
-        "Domo's guides list boolean, date, dateTime, decimal, duration, number, object, person, dataset, group, text, time, account, file and directory.",
-        """{ %alias%: "amount", "type": ⟦"nubmer"⟧, %rest% }""",
-        Number);
-
-    public override IReadOnlyList<Rule> Rules => [_missing, _notText, _outdated, _foreign, _otherCase, _list, _unknown];
+    public override IReadOnlyList<RuleMessage> Messages { get; } =
+    [
+        Missing.Message, Outdated.Message, Foreign.Message, OtherCase.Message, List.Message, Unknown.Message, KindRules.Warning.Message,
+    ];
 
     public override void CheckParameter(ParameterSite site)
     {
@@ -94,49 +91,57 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind
             case JsonString name:
                 CheckName(site, name);
                 break;
-            case { } other:
-                site.Report(_notText, other.Span, null, CompactJson.Excerpt(other));
+            default:
+                site.ReportKind(site.TypeMember!, "a string", null);
                 break;
         }
     }
 
-    private void ReportMissing(ParameterSite site, SourceSpan span)
+    private static void ReportMissing(ParameterSite site, SourceSpan span)
     {
-        // Only what is inside of it shows what it is.
+        // Only its children show what it is.
         string fitting = site.Children.Count > 0 ? "object" : "text";
         var type = site.TypeMember;
         var fix = type is null
             ? JsonEdits.Add(site.Context.Text, site.Json, "type", JsonEdits.Quote(fitting), isSafe: false)
             : JsonEdits.ChangeTo(type.Value, fitting, isSafe: false);
-        site.Report(_missing, span, fix, "\"" + fitting + "\"");
+        site.ReportRepeated(Missing.Message, span, fix, fitting);
     }
 
-    private void CheckName(ParameterSite site, JsonString name)
+    private static void CheckName(ParameterSite site, JsonString name)
     {
         var (verdict, instead) = TypeNames.Judge(name.Value);
         switch (verdict)
         {
             case TypeVerdict.Outdated:
-                // What else is sent as JSON than an object, only the author knows.
-                site.Report(_outdated, name.Span, JsonEdits.ChangeTo(name, instead!, isSafe: instead == "text"), name.Value, instead!);
+                // Only the author knows what 'json' was used for.
+                site.ReportRepeated(
+                    Outdated.Message, name.Span, JsonEdits.ChangeTo(name, instead!, isSafe: instead == "text"), name.Value, instead!);
                 break;
             case TypeVerdict.Foreign:
-                site.Report(_foreign, name.Span, JsonEdits.ChangeTo(name, instead!, isSafe: false), name.Value, instead!);
+                site.ReportRepeated(Foreign.Message, name.Span, JsonEdits.ChangeTo(name, instead!, isSafe: false), name.Value, instead!);
                 break;
             case TypeVerdict.OtherCase:
-                site.Report(_otherCase, name.Span, JsonEdits.ChangeTo(name, instead!), name.Value, instead!);
+                site.ReportRepeated(OtherCase.Message, name.Span, JsonEdits.ChangeTo(name, instead!), name.Value, instead!);
                 break;
             case TypeVerdict.List:
-                site.Report(_list, name.Span, MakeList(site, name, instead ?? "object"), name.Value, instead ?? "object");
+                site.ReportRepeated(List.Message, name.Span, MakeList(site, name, instead ?? "object"), name.Value, instead ?? "object");
                 break;
             case TypeVerdict.Unknown when !Placeholders.IsPlaceholder(name.Value):
-                string advice = instead is null ? "it lists " + string.Join(", ", TypeNames.Documented) : "did you mean '" + instead + "'?";
-                site.Report(_unknown, name.Span, instead is null ? null : JsonEdits.ChangeTo(name, instead, isSafe: false), name.Value, advice);
+                string advice = instead is null
+                    ? "use one of " + string.Join(", ", TypeNames.Documented)
+                    : "did you mean '" + instead + "'?";
+                site.ReportRepeated(
+                    Unknown.Message,
+                    name.Span,
+                    instead is null ? null : JsonEdits.ChangeTo(name, instead, isSafe: false),
+                    name.Value,
+                    advice);
                 break;
         }
     }
 
-    /// <summary>The element's type instead of the list's, and the flag that says that it is a list.</summary>
+    /// <summary>Changes the type to that of the items, and sets <c>isList</c>.</summary>
     private static Fix? MakeList(ParameterSite site, JsonString type, string element)
     {
         var toElement = JsonEdits.ChangeTo(type, element).Edits[0];
@@ -154,4 +159,7 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind
             : toList.Span.Start < toElement.Span.Start ? [toList, toElement] : [toElement, toList];
         return new Fix("Change to '" + element + "' and \"isList\": true", edits, IsSafe: false);
     }
+
+    private static RuleExample Example(string type, string isList = "false") =>
+        MappingExamples.Function($$"""{ "alias": "amount", "type": {{type}}, "nullable": false, "isList": {{isList}} }""");
 }

@@ -1,24 +1,24 @@
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>What a type's name is worth.</summary>
+/// <summary>How a type name relates to the types of Domo.</summary>
 internal enum TypeVerdict
 {
-    /// <summary>One of Domo's own.</summary>
+    /// <summary>A documented type.</summary>
     Fine,
 
-    /// <summary>One of Domo's own but for letter case.</summary>
+    /// <summary>A documented type in another case.</summary>
     OtherCase,
 
-    /// <summary>One that Domo's type definitions still list and its editors do not offer.</summary>
+    /// <summary>A type that Domo's type definitions still list, but its editors do not offer.</summary>
     Outdated,
 
-    /// <summary>A list, which is no type.</summary>
+    /// <summary>A list, which is not a type in Domo.</summary>
     List,
 
-    /// <summary>Another language's name for one of Domo's types.</summary>
+    /// <summary>The name that another language has for a type.</summary>
     Foreign,
 
-    /// <summary>Nothing that is known.</summary>
+    /// <summary>An unknown name.</summary>
     Unknown,
 }
 
@@ -27,7 +27,7 @@ internal static class TypeNames
 {
     private const int MaxLength = 60;
 
-    /// <summary>Names that no editor of Domo's offers for a parameter, and the type that fits.</summary>
+    /// <summary>Type names of other languages, and the corresponding types.</summary>
     private static readonly Dictionary<string, ParameterType> Foreign = new(StringComparer.OrdinalIgnoreCase)
     {
         ["str"] = ParameterType.Text,
@@ -63,10 +63,10 @@ internal static class TypeNames
         "file", "directory",
     ];
 
-    /// <summary>Names that no guide lists: the web editor writes ACCOUNT.</summary>
+    /// <summary>Accepted names that no guide lists: the web editor writes ACCOUNT.</summary>
     public static readonly string[] AlsoFine = ["ACCOUNT"];
 
-    /// <summary>What a name is worth, and the name to write instead where there is one.</summary>
+    /// <summary>Judges a name, and returns the name to write instead if there is one.</summary>
     public static (TypeVerdict Verdict, string? Instead) Judge(string name)
     {
         if (Array.IndexOf(AlsoFine, name) >= 0)
@@ -85,7 +85,7 @@ internal static class TypeNames
         return JudgeOther(name);
     }
 
-    /// <summary>The type that a name stands for, where there is no doubt.</summary>
+    /// <summary>Returns the type that a name certainly means, or else <see cref="ParameterType.Unknown"/>.</summary>
     public static ParameterType Meant(string name)
     {
         var (verdict, instead) = Judge(name);
@@ -110,7 +110,7 @@ internal static class TypeNames
             return (TypeVerdict.List, null);
         }
 
-        // Not endlessly: a list of lists of lists may be written, but nobody means one.
+        // The limit of the length bounds the recursion for lists of lists.
         string element = name.Length > MaxLength ? "" : Element(name);
         if (element.Length > 0)
         {
@@ -123,7 +123,7 @@ internal static class TypeNames
             : (TypeVerdict.Unknown, Suggestion.Nearest(name, Documented));
     }
 
-    /// <summary>The <c>text</c> of <c>text[]</c>, <c>list&lt;text&gt;</c> and <c>array&lt;text&gt;</c>; empty for anything else.</summary>
+    /// <summary>Returns the <c>text</c> of <c>text[]</c> or <c>list&lt;text&gt;</c>; empty for anything else.</summary>
     private static string Element(string name)
     {
         if (name.EndsWith("[]", StringComparison.Ordinal))
@@ -132,7 +132,9 @@ internal static class TypeNames
         }
 
         int open = name.IndexOf('<');
-        return open > 0 && name.EndsWith(">", StringComparison.Ordinal) && (Is(name.Substring(0, open), "list") || Is(name.Substring(0, open), "array"))
+        return open > 0
+            && name.EndsWith(">", StringComparison.Ordinal)
+            && (Is(name.Substring(0, open), "list") || Is(name.Substring(0, open), "array"))
             ? name.Substring(open + 1, name.Length - open - 2)
             : "";
     }

@@ -5,9 +5,10 @@ namespace Domo.Manifest.Rules.Text;
 /// <summary>Faults of brackets and braces.</summary>
 internal sealed class BracketTextRules : TextRuleSet
 {
-    public static readonly Rule MemberInArray = new("DOMO0040", RuleSeverity.Error, "An array holds a member", "{0}")
+    private static readonly Rule Bracket = new("DOMO0009", RuleSeverity.Error, "Unbalanced brackets", Fault)
     {
-        Why = "An array holds values. A name with a value needs braces around it, as each entry of a mapping has.",
+        Why = "Every brace and bracket must be closed by its counterpart, in the right order. Otherwise `domo publish` fails. A "
+            + "common cause is a file whose end was not copied.",
         Bad = new(
             """
             {
@@ -38,10 +39,9 @@ internal sealed class BracketTextRules : TextRuleSet
             """),
     };
 
-    public static readonly Rule UnclosedObject = new("DOMO0041", RuleSeverity.Error, "An object is not closed", "{0}")
-    {
-        Why = "Every opening brace needs a closing one; otherwise domo publish fails. Often the end of the file was not copied.",
-        Bad = new(
+    private static readonly RuleMessage UnclosedObject = Bracket.Also(
+        Fault,
+        bad: new(
             """
             ⟦{⟧
               "name": "Sales",
@@ -49,21 +49,11 @@ internal sealed class BracketTextRules : TextRuleSet
               "size": { "width": 4, "height": 3 },
               "datasetsMapping": []
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    public static readonly Rule UnclosedArray = new("DOMO0042", RuleSeverity.Error, "An array is not closed", "{0}")
-    {
-        Why = "Every opening bracket needs a closing one; otherwise domo publish fails.",
-        Bad = new(
+    private static readonly RuleMessage UnclosedArray = Bracket.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -72,21 +62,11 @@ internal sealed class BracketTextRules : TextRuleSet
               "datasetsMapping": ⟦[⟧
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    public static readonly Rule MissingBracket = new("DOMO0043", RuleSeverity.Error, "An array is not opened", "{0}")
-    {
-        Why = "Lists such as datasetsMapping and ignore stand in square brackets; otherwise domo publish fails.",
-        Bad = new(
+    private static readonly RuleMessage MissingBracket = Bracket.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -96,7 +76,7 @@ internal sealed class BracketTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
+        good: new(
             """
             {
               "name": "Sales",
@@ -105,14 +85,11 @@ internal sealed class BracketTextRules : TextRuleSet
               "size": { "width": 4, "height": 3 },
               "datasetsMapping": []
             }
-            """),
-    };
+            """));
 
-    public static readonly Rule MismatchedBracket = new("DOMO0044", RuleSeverity.Error, "A bracket has the wrong shape", "{0}")
-    {
-        Why = "What opens with a brace closes with a brace, and what opens with a bracket closes with a bracket; otherwise domo "
-            + "publish fails.",
-        Bad = new(
+    private static readonly RuleMessage MismatchedBracket = Bracket.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -121,21 +98,11 @@ internal sealed class BracketTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    public static readonly Rule StrayBracket = new("DOMO0045", RuleSeverity.Error, "A bracket closes nothing", "{0}")
-    {
-        Why = "Each closing bracket ends what an opening one began; one too many makes domo publish fail.",
-        Bad = new(
+    private static readonly RuleMessage StrayBracket = Bracket.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -145,7 +112,7 @@ internal sealed class BracketTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
+        good: new(
             """
             {
               "name": "Sales",
@@ -154,18 +121,15 @@ internal sealed class BracketTextRules : TextRuleSet
               "size": { "width": 4, "height": 3 },
               "datasetsMapping": []
             }
-            """),
-    };
+            """));
 
-    private static readonly Dictionary<JsonFaultKind, Rule> Table = new()
+    protected override IReadOnlyDictionary<JsonFaultKind, RuleMessage> ByKind { get; } = new Dictionary<JsonFaultKind, RuleMessage>
     {
-        [JsonFaultKind.MemberInArray] = MemberInArray,
+        [JsonFaultKind.MemberInArray] = Bracket.Message,
         [JsonFaultKind.UnclosedObject] = UnclosedObject,
         [JsonFaultKind.UnclosedArray] = UnclosedArray,
         [JsonFaultKind.MissingBracket] = MissingBracket,
         [JsonFaultKind.MismatchedBracket] = MismatchedBracket,
         [JsonFaultKind.StrayBracket] = StrayBracket,
     };
-
-    protected override IReadOnlyDictionary<JsonFaultKind, Rule> ByKind => Table;
 }

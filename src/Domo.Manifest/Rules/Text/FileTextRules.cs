@@ -2,44 +2,40 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Text;
 
-/// <summary>Faults of the file as a whole, and what stands between its tokens.</summary>
+/// <summary>Faults of the file as a whole, and of what separates its tokens.</summary>
 internal sealed class FileTextRules : TextRuleSet
 {
-    public static readonly Rule EmptyFile = new("DOMO0010", RuleSeverity.Error, "The file is empty", "The file is empty, so there is nothing to read; write an object with at least a name and a version")
+    private static readonly Rule Empty = new("DOMO0001", RuleSeverity.Error, "Empty file", Fault)
     {
-        Why = "There is nothing in it that Domo could publish, and the official CLI stops where it reads it.",
+        Why = "`domo publish` stops when it reads an empty file.",
         Bad = new("⟦⟧"),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
+        Good = Sound,
     };
 
-    public static readonly Rule ByteOrderMark = new("DOMO0011", RuleSeverity.Error, "The file starts with a byte order mark", "{0}")
+    private static readonly Rule Encoding = new("DOMO0003", RuleSeverity.Error, "Text encoding", Fault)
     {
-        Why = "Node.js hands the mark to the JSON parser, which refuses it, so domo publish fails on a file that every editor "
-            + "shows as flawless.",
+        Why = "JSON is UTF-8 without a byte order mark, and only spaces, tabs and line breaks may separate its tokens. Anything else "
+            + "makes `domo publish` fail, although most editors show such a file as flawless. No-break spaces and invisible "
+            + "characters come along when text is copied from a web page or a chat. NUL characters usually mean that the file was "
+            + "saved as UTF-16, as output redirection in Windows PowerShell does.",
         Bad = new("⟦\uFEFF⟧{\n  \"name\": \"Sales\",\n  \"version\": \"1.0.0\",\n  \"size\": { \"width\": 4, \"height\": 3 },\n  \"datasetsMapping\": []\n}"),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
+        Good = Sound,
     };
 
-    public static readonly Rule Comment = new("DOMO0012", RuleSeverity.Error, "JSON has no comments", "{0}")
+    private static readonly RuleMessage ForbiddenWhitespace = Encoding.Also(
+        Fault,
+        bad: new("{\n  ⟦\u00A0⟧\"name\": \"Sales\",\n  \"version\": \"1.0.0\",\n  \"size\": { \"width\": 4, \"height\": 3 },\n  \"datasetsMapping\": []\n}"),
+        good: Sound);
+
+    private static readonly RuleMessage NulCharacter = Encoding.Also(
+        Fault,
+        bad: new("{\n  \"name\": \"Sales⟦\0⟧\",\n  \"version\": \"1.0.0\",\n  \"size\": { \"width\": 4, \"height\": 3 },\n  \"datasetsMapping\": []\n}"),
+        good: Sound);
+
+    private static readonly Rule Comment = new("DOMO0004", RuleSeverity.Error, "Comment in JSON", Fault)
     {
-        Why = "domo publish and Domo itself read strict JSON. Several of Domo's own examples have comments all the same, and "
-            + "fail when they are pasted.",
+        Why = "`domo publish` and Domo read strict JSON, which has no comments. Several of Domo's own examples contain comments and "
+            + "fail when they are pasted. A block comment that is never closed also hides the rest of the file.",
         Bad = new(
             """
             {
@@ -49,21 +45,12 @@ internal sealed class FileTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
+        Good = Sound,
     };
 
-    public static readonly Rule UnclosedComment = new("DOMO0013", RuleSeverity.Error, "A comment has no end", "{0}")
-    {
-        Why = "JSON has no comments, and this one swallows the rest of the file as well.",
-        Bad = new(
+    private static readonly RuleMessage UnclosedComment = Comment.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -73,75 +60,12 @@ internal sealed class FileTextRules : TextRuleSet
             }
             ⟦/* still to do: accounts⟧
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    public static readonly Rule ForbiddenWhitespace = new("DOMO0014", RuleSeverity.Error, "This white space is not of JSON", "{0}")
+    private static readonly Rule Template = new("DOMO0014", RuleSeverity.Error, "Template marker in JSON", Fault)
     {
-        Why = "Between its tokens JSON allows the space, the tab and line breaks. Text copied from a web page or a chat brings "
-            + "no-break spaces and invisible characters along, and domo publish fails on them.",
-        Bad = new("{\n  ⟦\u00A0⟧\"name\": \"Sales\",\n  \"version\": \"1.0.0\",\n  \"size\": { \"width\": 4, \"height\": 3 },\n  \"datasetsMapping\": []\n}"),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
-
-    public static readonly Rule NulCharacter = new("DOMO0015", RuleSeverity.Error, "The file holds NUL characters", "{0}")
-    {
-        Why = "A NUL is no JSON. Most often the file was saved as UTF-16, as the redirection of Windows PowerShell does.",
-        Bad = new("{\n  \"name\": \"Sales⟦\0⟧\",\n  \"version\": \"1.0.0\",\n  \"size\": { \"width\": 4, \"height\": 3 },\n  \"datasetsMapping\": []\n}"),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
-
-    public static readonly Rule UnexpectedCharacter = new("DOMO0016", RuleSeverity.Error, "These characters mean nothing", "{0}")
-    {
-        Why = "JSON knows no such sign here, so domo publish fails.",
-        Bad = new(
-            """
-            {
-              "name": "Sales"⟦)⟧,
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
-
-    public static readonly Rule TemplateMarker = new("DOMO0017", RuleSeverity.Error, "A template marker was not filled in", "{0}")
-    {
-        Why = "The file is the template of a manifest: domo init and similar tools put a value where the marker stands. Until "
-            + "then it is no JSON.",
+        Why = "The file is the template of a manifest: `domo init` and similar tools replace the marker with a value. Until then the "
+            + "file is not JSON.",
         Bad = new(
             """
             {
@@ -151,20 +75,13 @@ internal sealed class FileTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
+        Good = Sound,
     };
 
-    public static readonly Rule Ellipsis = new("DOMO0018", RuleSeverity.Error, "An ellipsis stands for something left out", "{0}")
+    private static readonly Rule Fragment = new("DOMO0015", RuleSeverity.Error, "Incomplete or surplus JSON", Fault)
     {
-        Why = "Guides shorten their examples with dots. JSON knows none, so domo publish fails.",
+        Why = "A JSON file contains exactly one value. Guides abbreviate their examples with dots or show only some properties of a "
+            + "manifest; pasted as they are, they make `domo publish` fail, and so does any text after the closing brace.",
         Bad = new(
             """
             {
@@ -174,21 +91,12 @@ internal sealed class FileTextRules : TextRuleSet
               "datasetsMapping": [ ⟦...⟧ ]
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
+        Good = Sound,
     };
 
-    public static readonly Rule TextAfterEnd = new("DOMO0019", RuleSeverity.Error, "Text follows the end of the JSON", "{0}")
-    {
-        Why = "A JSON file holds one value. domo publish fails on whatever stands behind it, be it only one brace.",
-        Bad = new(
+    private static readonly RuleMessage TextAfterEnd = Fragment.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -197,40 +105,44 @@ internal sealed class FileTextRules : TextRuleSet
               "datasetsMapping": []
             }⟦}⟧
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    public static readonly Rule MissingBraces = new("DOMO0020", RuleSeverity.Error, "The braces around the file are missing", "{0}")
-    {
-        Why = "Examples in guides show some members of a manifest without the braces around them; a file of them is no JSON.",
-        Bad = new(
+    private static readonly RuleMessage MissingBraces = Fragment.Also(
+        Fault,
+        bad: new(
             """
             ⟦"name"⟧: "Sales",
             "version": "1.0.0",
             "size": { "width": 4, "height": 3 },
             "datasetsMapping": []
             """),
-        Good = new(
+        good: new(
             """
             {"name": "Sales",
             "version": "1.0.0",
             "size": { "width": 4, "height": 3 },
             "datasetsMapping": []}
+            """));
+
+    private static readonly Rule Unexpected = new("DOMO0016", RuleSeverity.Error, "Unexpected characters", Fault)
+    {
+        Why = "The characters have no meaning in JSON, so `domo publish` fails.",
+        Bad = new(
+            """
+            {
+              "name": "Sales"⟦)⟧,
+              "version": "1.0.0",
+              "size": { "width": 4, "height": 3 },
+              "datasetsMapping": []
+            }
             """),
+        Good = Sound,
     };
 
-    public static readonly Rule MergeConflict = new("DOMO0021", RuleSeverity.Error, "Unresolved merge conflict", "{0}")
+    private static readonly Rule MergeConflict = new("DOMO0017", RuleSeverity.Error, "Unresolved merge conflict", Fault)
     {
-        Why = "Git marks what it could not merge with lines of '<', '|', '=' and '>'. JSON does not know them, so domo publish fails. Of the two "
-            + "versions the first is checked here.",
+        Why = "Git marks what it could not merge with lines of `<`, `|`, `=` and `>`, which are not JSON, so `domo publish` fails. The rules check "
+            + "the first of the two versions.",
         Bad = new(
             """
             {
@@ -255,21 +167,19 @@ internal sealed class FileTextRules : TextRuleSet
             """),
     };
 
-    private static readonly Dictionary<JsonFaultKind, Rule> Table = new()
+    protected override IReadOnlyDictionary<JsonFaultKind, RuleMessage> ByKind { get; } = new Dictionary<JsonFaultKind, RuleMessage>
     {
-        [JsonFaultKind.MergeConflict] = MergeConflict,
-        [JsonFaultKind.EmptyFile] = EmptyFile,
-        [JsonFaultKind.ByteOrderMark] = ByteOrderMark,
-        [JsonFaultKind.Comment] = Comment,
-        [JsonFaultKind.UnclosedComment] = UnclosedComment,
+        [JsonFaultKind.EmptyFile] = Empty.Message,
+        [JsonFaultKind.ByteOrderMark] = Encoding.Message,
         [JsonFaultKind.ForbiddenWhitespace] = ForbiddenWhitespace,
         [JsonFaultKind.NulCharacter] = NulCharacter,
-        [JsonFaultKind.UnexpectedCharacter] = UnexpectedCharacter,
-        [JsonFaultKind.TemplateMarker] = TemplateMarker,
-        [JsonFaultKind.Ellipsis] = Ellipsis,
+        [JsonFaultKind.Comment] = Comment.Message,
+        [JsonFaultKind.UnclosedComment] = UnclosedComment,
+        [JsonFaultKind.TemplateMarker] = Template.Message,
+        [JsonFaultKind.Ellipsis] = Fragment.Message,
         [JsonFaultKind.TextAfterEnd] = TextAfterEnd,
         [JsonFaultKind.MissingBraces] = MissingBraces,
+        [JsonFaultKind.MergeConflict] = MergeConflict.Message,
+        [JsonFaultKind.UnexpectedCharacter] = Unexpected.Message,
     };
-
-    protected override IReadOnlyDictionary<JsonFaultKind, Rule> ByKind => Table;
 }

@@ -5,10 +5,10 @@ namespace Domo.Manifest.Rules.Text;
 /// <summary>Faults of numbers and literals.</summary>
 internal sealed class NumberTextRules : TextRuleSet
 {
-    public static readonly Rule LeadingZero = new("DOMO0060", RuleSeverity.Error, "A number starts with zeros", "{0}")
+    private static readonly Rule Number = new("DOMO0012", RuleSeverity.Error, "Invalid number", Fault)
     {
-        Why = "JSON numbers have no leading zeros, and domo publish fails on one. An id with leading zeros is a text and needs "
-            + "quotes.",
+        Why = "JSON numbers are decimal, have no leading zeros or plus sign, and have digits on both sides of the decimal point and "
+            + "after the exponent's `e`. Otherwise `domo publish` fails. An ID with leading zeros is a string and needs quotes.",
         Bad = new(
             """
             {
@@ -18,21 +18,12 @@ internal sealed class NumberTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
+        Good = Sound,
     };
 
-    public static readonly Rule PlusSign = new("DOMO0061", RuleSeverity.Error, "A number has a plus sign", "{0}")
-    {
-        Why = "In JSON only the minus can stand before a number; domo publish fails.",
-        Bad = new(
+    private static readonly RuleMessage PlusSign = Number.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -41,21 +32,11 @@ internal sealed class NumberTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    public static readonly Rule LeadingDot = new("DOMO0062", RuleSeverity.Error, "A number starts with its dot", "{0}")
-    {
-        Why = "JSON wants a digit before the dot; domo publish fails.",
-        Bad = new(
+    private static readonly RuleMessage LeadingDot = Number.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -64,7 +45,7 @@ internal sealed class NumberTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
+        good: new(
             """
             {
               "name": "Sales",
@@ -72,13 +53,11 @@ internal sealed class NumberTextRules : TextRuleSet
               "size": { "width": 4, "height": 0.5 },
               "datasetsMapping": []
             }
-            """),
-    };
+            """));
 
-    public static readonly Rule TrailingDot = new("DOMO0063", RuleSeverity.Error, "A number ends with its dot", "{0}")
-    {
-        Why = "JSON wants a digit behind the dot; domo publish fails.",
-        Bad = new(
+    private static readonly RuleMessage TrailingDot = Number.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -87,21 +66,11 @@ internal sealed class NumberTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    public static readonly Rule HexNumber = new("DOMO0064", RuleSeverity.Error, "A number is hexadecimal", "{0}")
-    {
-        Why = "JSON has decimal numbers only; domo publish fails.",
-        Bad = new(
+    private static readonly RuleMessage HexNumber = Number.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -110,20 +79,25 @@ internal sealed class NumberTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
+        good: Sound);
+
+    private static readonly RuleMessage BadExponent = Number.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
               "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
+              "size": { "width": ⟦4e⟧, "height": 3 },
               "datasetsMapping": []
             }
             """),
-    };
+        good: Sound);
 
-    public static readonly Rule NonFiniteNumber = new("DOMO0065", RuleSeverity.Error, "NaN and Infinity are no JSON", "{0}")
+    private static readonly Rule Literal = new("DOMO0013", RuleSeverity.Error, "Invalid literal", Fault)
     {
-        Why = "JavaScript has these values, JSON does not: domo publish fails.",
+        Why = "JSON has only the literals `true`, `false` and `null`, in lowercase. Literals of Python and JavaScript, such as "
+            + "`True`, `None`, `undefined` and `NaN`, make `domo publish` fail.",
         Bad = new(
             """
             {
@@ -133,45 +107,12 @@ internal sealed class NumberTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
+        Good = Sound,
     };
 
-    public static readonly Rule BadExponent = new("DOMO0066", RuleSeverity.Error, "An exponent has no digits", "{0}")
-    {
-        Why = "Behind the e of a number JSON wants digits; domo publish fails.",
-        Bad = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": ⟦4e⟧, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
-
-    public static readonly Rule WrongLiteral = new("DOMO0067", RuleSeverity.Error, "true, false or null is misspelt", "{0}")
-    {
-        Why = "JSON writes true, false and null in lower case. The spellings of Python and JavaScript, such as True, None and "
-            + "undefined, make domo publish fail.",
-        Bad = new(
+    private static readonly RuleMessage WrongLiteral = Literal.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -181,7 +122,7 @@ internal sealed class NumberTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
+        good: new(
             """
             {
               "name": "Sales",
@@ -190,20 +131,17 @@ internal sealed class NumberTextRules : TextRuleSet
               "size": { "width": 4, "height": 3 },
               "datasetsMapping": []
             }
-            """),
-    };
+            """));
 
-    private static readonly Dictionary<JsonFaultKind, Rule> Table = new()
+    protected override IReadOnlyDictionary<JsonFaultKind, RuleMessage> ByKind { get; } = new Dictionary<JsonFaultKind, RuleMessage>
     {
-        [JsonFaultKind.LeadingZero] = LeadingZero,
+        [JsonFaultKind.LeadingZero] = Number.Message,
         [JsonFaultKind.PlusSign] = PlusSign,
         [JsonFaultKind.LeadingDot] = LeadingDot,
         [JsonFaultKind.TrailingDot] = TrailingDot,
         [JsonFaultKind.HexNumber] = HexNumber,
-        [JsonFaultKind.NonFiniteNumber] = NonFiniteNumber,
         [JsonFaultKind.BadExponent] = BadExponent,
+        [JsonFaultKind.NonFiniteNumber] = Literal.Message,
         [JsonFaultKind.WrongLiteral] = WrongLiteral,
     };
-
-    protected override IReadOnlyDictionary<JsonFaultKind, Rule> ByKind => Table;
 }

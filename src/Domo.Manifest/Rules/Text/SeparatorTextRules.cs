@@ -2,12 +2,13 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Text;
 
-/// <summary>Faults of commas, colons, names and values.</summary>
+/// <summary>Faults of commas, colons, property names and missing values.</summary>
 internal sealed class SeparatorTextRules : TextRuleSet
 {
-    public static readonly Rule DuplicateName = new("DOMO0002", RuleSeverity.Warning, "A name stands twice in one object", "{0}")
+    private static readonly Rule DuplicateProperty = new("DOMO0002", RuleSeverity.Warning, "Duplicate property", Fault)
     {
-        Why = "JSON.parse takes the last of them and says nothing, so what the others hold is lost when the app is published.",
+        Why = "`JSON.parse` keeps the last of several properties with one name, without a warning. The values of the others are lost "
+            + "when the app is published.",
         Bad = new(
             """
             {
@@ -29,9 +30,10 @@ internal sealed class SeparatorTextRules : TextRuleSet
             """),
     };
 
-    public static readonly Rule MissingComma = new("DOMO0030", RuleSeverity.Error, "A comma is missing", "{0}")
+    private static readonly Rule Comma = new("DOMO0005", RuleSeverity.Error, "Missing or unexpected comma", Fault)
     {
-        Why = "Every two items or members have a comma between them; without it domo publish fails.",
+        Why = "JSON requires exactly one comma between two items, and none before the first or after the last. JavaScript allows a "
+            + "trailing comma; `domo publish` does not.",
         Bad = new(
             """
             {
@@ -41,21 +43,12 @@ internal sealed class SeparatorTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
+        Good = Sound,
     };
 
-    public static readonly Rule TrailingComma = new("DOMO0031", RuleSeverity.Error, "A comma follows the last item", "{0}")
-    {
-        Why = "JavaScript allows a comma behind the last item, JSON does not: domo publish fails.",
-        Bad = new(
+    private static readonly RuleMessage TrailingComma = Comma.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -64,21 +57,11 @@ internal sealed class SeparatorTextRules : TextRuleSet
               "datasetsMapping": []⟦,⟧
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    public static readonly Rule LeadingComma = new("DOMO0032", RuleSeverity.Error, "A comma stands before the first item", "{0}")
-    {
-        Why = "A comma separates two items. In front of the first one it makes domo publish fail.",
-        Bad = new(
+    private static readonly RuleMessage LeadingComma = Comma.Also(
+        Fault,
+        bad: new(
             """
             {
               ⟦,⟧ "name": "Sales",
@@ -87,21 +70,11 @@ internal sealed class SeparatorTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    public static readonly Rule DoubledComma = new("DOMO0033", RuleSeverity.Error, "A comma follows a comma", "{0}")
-    {
-        Why = "Most often an item was removed and its comma was not. domo publish fails.",
-        Bad = new(
+    private static readonly RuleMessage DoubledComma = Comma.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",⟦,⟧
@@ -110,20 +83,11 @@ internal sealed class SeparatorTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    public static readonly Rule MissingColon = new("DOMO0034", RuleSeverity.Error, "A colon is missing", "{0}")
+    private static readonly Rule Colon = new("DOMO0006", RuleSeverity.Error, "Missing colon", Fault)
     {
-        Why = "In an object every name has a colon and a value behind it; otherwise domo publish fails.",
+        Why = "A property consists of a name, a colon and a value. Otherwise `domo publish` fails.",
         Bad = new(
             """
             {
@@ -133,20 +97,13 @@ internal sealed class SeparatorTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
+        Good = Sound,
     };
 
-    public static readonly Rule MissingValue = new("DOMO0035", RuleSeverity.Error, "A value is missing", "{0}")
+    private static readonly Rule Incomplete = new("DOMO0007", RuleSeverity.Error, "Missing property name or value", Fault)
     {
-        Why = "In an object every name has a value, if only null; otherwise domo publish fails.",
+        Why = "A property consists of a name, a colon and a value. Otherwise `domo publish` fails. Write `null` for a value that is "
+            + "deliberately absent.",
         Bad = new(
             """
             {
@@ -156,21 +113,12 @@ internal sealed class SeparatorTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
+        Good = Sound,
     };
 
-    public static readonly Rule MissingName = new("DOMO0036", RuleSeverity.Error, "A name is missing", "{0}")
-    {
-        Why = "In an object every value has a name; otherwise domo publish fails.",
-        Bad = new(
+    private static readonly RuleMessage MissingName = Incomplete.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -180,7 +128,7 @@ internal sealed class SeparatorTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
+        good: new(
             """
             {
               "name": "Sales",
@@ -189,12 +137,12 @@ internal sealed class SeparatorTextRules : TextRuleSet
               "flags": { "authentication-cookies-disabled": true },
               "datasetsMapping": []
             }
-            """),
-    };
+            """));
 
-    public static readonly Rule UnquotedName = new("DOMO0037", RuleSeverity.Error, "A name has no quotes", "{0}")
+    private static readonly Rule Unquoted = new("DOMO0008", RuleSeverity.Error, "Missing quotes", Fault)
     {
-        Why = "JavaScript allows names without quotes, JSON does not: domo publish fails.",
+        Why = "In JSON only numbers, `true`, `false` and `null` are written without quotes. JavaScript allows property names without "
+            + "quotes; `domo publish` does not. The value that is most often left unquoted is the version, which is not a number.",
         Bad = new(
             """
             {
@@ -204,22 +152,12 @@ internal sealed class SeparatorTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
+        Good = Sound,
     };
 
-    public static readonly Rule UnquotedValue = new("DOMO0038", RuleSeverity.Error, "A text has no quotes", "{0}")
-    {
-        Why = "Only numbers, true, false and null are written without quotes. The version is the value most often left without, "
-            + "and it is no number.",
-        Bad = new(
+    private static readonly RuleMessage UnquotedValue = Unquoted.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -228,30 +166,19 @@ internal sealed class SeparatorTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    private static readonly Dictionary<JsonFaultKind, Rule> Table = new()
+    protected override IReadOnlyDictionary<JsonFaultKind, RuleMessage> ByKind { get; } = new Dictionary<JsonFaultKind, RuleMessage>
     {
-        [JsonFaultKind.DuplicateName] = DuplicateName,
-        [JsonFaultKind.MissingComma] = MissingComma,
+        [JsonFaultKind.DuplicateName] = DuplicateProperty.Message,
+        [JsonFaultKind.MissingComma] = Comma.Message,
         [JsonFaultKind.TrailingComma] = TrailingComma,
         [JsonFaultKind.LeadingComma] = LeadingComma,
         [JsonFaultKind.DoubledComma] = DoubledComma,
-        [JsonFaultKind.MissingColon] = MissingColon,
-        [JsonFaultKind.MissingValue] = MissingValue,
+        [JsonFaultKind.MissingColon] = Colon.Message,
+        [JsonFaultKind.MissingValue] = Incomplete.Message,
         [JsonFaultKind.MissingName] = MissingName,
-        [JsonFaultKind.UnquotedName] = UnquotedName,
+        [JsonFaultKind.UnquotedName] = Unquoted.Message,
         [JsonFaultKind.UnquotedValue] = UnquotedValue,
     };
-
-    protected override IReadOnlyDictionary<JsonFaultKind, Rule> ByKind => Table;
 }

@@ -5,9 +5,11 @@ namespace Domo.Manifest.Rules.Text;
 /// <summary>Faults of strings.</summary>
 internal sealed class StringTextRules : TextRuleSet
 {
-    public static readonly Rule UnclosedString = new("DOMO0050", RuleSeverity.Error, "A string is not closed", "{0}")
+    private static readonly Rule Quotes = new("DOMO0010", RuleSeverity.Error, "Quotation marks around a string", Fault)
     {
-        Why = "A string ends on the line it starts on, with a double quote; otherwise domo publish fails.",
+        Why = "A JSON string starts and ends with a straight double quote, on one line. JavaScript also allows single quotes and "
+            + "backticks; `domo publish` does not. Word processors, chats and some pages of Domo's documentation turn straight "
+            + "quotes into typographic ones.",
         Bad = new(
             """
             {
@@ -17,21 +19,12 @@ internal sealed class StringTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
+        Good = Sound,
     };
 
-    public static readonly Rule SingleQuotes = new("DOMO0051", RuleSeverity.Error, "A string has the wrong quotes", "{0}")
-    {
-        Why = "JavaScript allows single quotes and backticks, JSON allows double quotes only: domo publish fails.",
-        Bad = new(
+    private static readonly RuleMessage SingleQuotes = Quotes.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": ⟦'Sales'⟧,
@@ -40,22 +33,11 @@ internal sealed class StringTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    public static readonly Rule TypographicQuotes = new("DOMO0052", RuleSeverity.Error, "A string has typographic quotes", "{0}")
-    {
-        Why = "Word processors, chats and some pages of Domo's own documentation turn straight quotes into curly ones, on which "
-            + "domo publish fails.",
-        Bad = new(
+    private static readonly RuleMessage TypographicQuotes = Quotes.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": ⟦“Sales”⟧,
@@ -64,21 +46,14 @@ internal sealed class StringTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
-            """
-            {
-              "name": "Sales",
-              "version": "1.0.0",
-              "size": { "width": 4, "height": 3 },
-              "datasetsMapping": []
-            }
-            """),
-    };
+        good: Sound);
 
-    public static readonly Rule BadEscape = new("DOMO0053", RuleSeverity.Error, "A backslash escapes nothing", "{0}")
+    private static readonly Rule Escape = new("DOMO0011", RuleSeverity.Error, "Invalid character or escape in a string", Fault)
     {
-        Why = "Behind a backslash JSON allows only one of the signs \" \\ / b f n r t u. A Windows path needs doubled "
-            + "backslashes, a glob forward slashes.",
+        Why = "After a backslash JSON allows only one of `\" \\ / b f n r t u`, and after `\\u` exactly four hexadecimal digits. "
+            + "Control characters, such as tabs, must be escaped. Otherwise `domo publish` fails. An unpaired surrogate cannot be "
+            + "encoded as UTF-8, so Domo stores a different character. Double the backslashes of a Windows path; write a glob with "
+            + "forward slashes.",
         Bad = new(
             """
             {
@@ -101,10 +76,9 @@ internal sealed class StringTextRules : TextRuleSet
             """),
     };
 
-    public static readonly Rule BadUnicodeEscape = new("DOMO0054", RuleSeverity.Error, "A Unicode escape is cut short", "{0}")
-    {
-        Why = "Behind \\u JSON wants exactly four hexadecimal digits; otherwise domo publish fails.",
-        Bad = new(
+    private static readonly RuleMessage BadUnicodeEscape = Escape.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Caf⟦\u0E⟧",
@@ -113,7 +87,7 @@ internal sealed class StringTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
+        good: new(
             """
             {
               "name": "Caf\u00E9",
@@ -121,15 +95,12 @@ internal sealed class StringTextRules : TextRuleSet
               "size": { "width": 4, "height": 3 },
               "datasetsMapping": []
             }
-            """),
-    };
+            """));
 
-    public static readonly Rule ControlCharacter = new("DOMO0055", RuleSeverity.Error, "A string holds a control character", "{0}")
-    {
-        Why = "Tabs and other control characters must be escaped in a string; otherwise domo publish fails. An editor shows the "
-            + "tab as some spaces.",
-        Bad = new("{\n  \"name\": \"Sales\",\n  \"version\": \"1.0.0\",\n  \"description\": \"North⟦\t⟧South\",\n  \"size\": { \"width\": 4, \"height\": 3 },\n  \"datasetsMapping\": []\n}"),
-        Good = new(
+    private static readonly RuleMessage ControlCharacter = Escape.Also(
+        Fault,
+        bad: new("{\n  \"name\": \"Sales\",\n  \"version\": \"1.0.0\",\n  \"description\": \"North⟦\t⟧South\",\n  \"size\": { \"width\": 4, \"height\": 3 },\n  \"datasetsMapping\": []\n}"),
+        good: new(
             """
             {
               "name": "Sales",
@@ -138,14 +109,11 @@ internal sealed class StringTextRules : TextRuleSet
               "size": { "width": 4, "height": 3 },
               "datasetsMapping": []
             }
-            """),
-    };
+            """));
 
-    public static readonly Rule LoneSurrogate = new("DOMO0056", RuleSeverity.Error, "A string holds half a character", "{0}")
-    {
-        Why = "Emoji and rare letters are two UTF-16 units. One of them alone cannot be sent as UTF-8, so Domo stores something "
-            + "else than was written.",
-        Bad = new(
+    private static readonly RuleMessage LoneSurrogate = Escape.Also(
+        Fault,
+        bad: new(
             """
             {
               "name": "Sales",
@@ -155,7 +123,7 @@ internal sealed class StringTextRules : TextRuleSet
               "datasetsMapping": []
             }
             """),
-        Good = new(
+        good: new(
             """
             {
               "name": "Sales",
@@ -164,19 +132,16 @@ internal sealed class StringTextRules : TextRuleSet
               "size": { "width": 4, "height": 3 },
               "datasetsMapping": []
             }
-            """),
-    };
+            """));
 
-    private static readonly Dictionary<JsonFaultKind, Rule> Table = new()
+    protected override IReadOnlyDictionary<JsonFaultKind, RuleMessage> ByKind { get; } = new Dictionary<JsonFaultKind, RuleMessage>
     {
-        [JsonFaultKind.UnclosedString] = UnclosedString,
+        [JsonFaultKind.UnclosedString] = Quotes.Message,
         [JsonFaultKind.SingleQuotes] = SingleQuotes,
         [JsonFaultKind.TypographicQuotes] = TypographicQuotes,
-        [JsonFaultKind.BadEscape] = BadEscape,
+        [JsonFaultKind.BadEscape] = Escape.Message,
         [JsonFaultKind.BadUnicodeEscape] = BadUnicodeEscape,
         [JsonFaultKind.ControlCharacter] = ControlCharacter,
         [JsonFaultKind.LoneSurrogate] = LoneSurrogate,
     };
-
-    protected override IReadOnlyDictionary<JsonFaultKind, Rule> ByKind => Table;
 }

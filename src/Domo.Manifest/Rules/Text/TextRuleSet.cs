@@ -2,18 +2,35 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Text;
 
-/// <summary>Rules about the text of a manifest, types file or override file: each is one kind of fault that the reader reports.</summary>
+/// <summary>Rules about the JSON text of a manifest, types file or override file, by the kinds of faults that the reader reports.</summary>
 internal abstract class TextRuleSet : RuleSet
 {
-    /// <summary>How many faults of a file are worth reporting: a file with more is no JSON at all.</summary>
+    /// <summary>How many faults of a file are reported: a file with more of them is not meant to be JSON.</summary>
     public const int MaxFaults = 20;
 
+    /// <summary>The reader describes each fault, so its description is the whole message.</summary>
+    protected const string Fault = "{0}";
+
+    /// <summary>A valid file: the corrected form of most examples.</summary>
+    protected static readonly RuleExample Sound = new(
+        """
+        {
+          "name": "Sales",
+          "version": "1.0.0",
+          "size": { "width": 4, "height": 3 },
+          "datasetsMapping": []
+        }
+        """);
+
+    private IReadOnlyList<RuleMessage>? _messages;
     private IReadOnlyList<Rule>? _rules;
 
-    public sealed override IReadOnlyList<Rule> Rules => _rules ??= [.. ByKind.Values];
+    public sealed override IReadOnlyList<RuleMessage> Messages => _messages ??= [.. ByKind.Values];
 
-    /// <summary>The rule for each kind of fault that this set is about.</summary>
-    protected abstract IReadOnlyDictionary<JsonFaultKind, Rule> ByKind { get; }
+    public sealed override IReadOnlyList<Rule> Rules => _rules ??= RulesOf(Messages);
+
+    /// <summary>The message for each kind of fault that this set is about.</summary>
+    protected abstract IReadOnlyDictionary<JsonFaultKind, RuleMessage> ByKind { get; }
 
     public sealed override void Check(LintContext context)
     {
@@ -22,9 +39,9 @@ internal abstract class TextRuleSet : RuleSet
         for (int i = 0; i < count; i++)
         {
             var fault = json.Faults[i];
-            if (ByKind.TryGetValue(fault.Kind, out var rule))
+            if (ByKind.TryGetValue(fault.Kind, out var message))
             {
-                context.Report(rule, fault.Span, TextFixes.For(context, fault), JsonFaultMessages.Describe(fault));
+                context.Report(message, fault.Span, TextFixes.For(context, fault), JsonFaultMessages.Describe(fault));
             }
         }
     }

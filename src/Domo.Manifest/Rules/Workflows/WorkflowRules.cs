@@ -1,40 +1,37 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
 using Domo.Manifest.Rules.Parameters;
 
 namespace Domo.Manifest.Rules.Workflows;
 
-/// <summary>How a workflow's alias is bound to a workflow.</summary>
+/// <summary>How an alias is bound to a workflow.</summary>
 internal sealed class WorkflowRules() : MappingRuleSet(MappingKind.Workflows)
 {
-    public static readonly Rule WorkflowId = MappingKind.Workflows.RuleOnEntries(
-        "040",
+    public static readonly Rule StartNameMissing = new(
+        "DOMO4003",
         RuleSeverity.Warning,
-        "A workflow has a workflowId instead of a modelId",
-        "{0} has a 'workflowId', which Domo does not read here, so the alias starts nothing; rename it to 'modelId'",
-        "Domo's type definitions and every manifest that its editor wrote call the id of a workflow modelId. Properties that Domo does not know it ignores.",
-        """{ "alias": "approve", ⟦"workflowId"⟧: "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10", %behindId%, "parameters": [] }""",
-        """{ "alias": "approve", "modelId": "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10", %behindId%, "parameters": [] }""");
+        "Workflow without 'startName'",
+        "{0} has a 'modelId' but {1} 'startName', so starting it fails with 404. Add the name of its start event.")
+    {
+        Why = "A workflow may have several start events, and `startName` chooses one. Authors report its absence as the most common "
+            + "cause of a 404; Domo's own editor always writes it.",
+        Bad = MappingExamples.Workflows(
+            """⟦{⟧ "alias": "approve", "modelId": "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10", "version": "1.0.2", "parameters": [] }"""),
+        Good = MappingExamples.Workflows(
+            """{ "alias": "approve", "modelId": "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10", "version": "1.0.2", "startName": "Start", "parameters": [] }"""),
+    };
 
-    public static readonly Rule StartNameMissing = MappingKind.Workflows.RuleOnEntries(
-        "041",
-        RuleSeverity.Warning,
-        "A workflow with a modelId has no startName",
-        "{0} has a modelId, but {1} startName, and Domo answers 404 when the app starts it; write the name of the workflow's start event",
-        "A workflow may have several start events, and startName chooses one. Authors report its absence as the commonest cause of a 404; Domo's own "
-            + "editor always writes it.",
-        """⟦{⟧ "alias": "approve", "modelId": "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10", "version": "1.0.2", "parameters": [] }""",
-        """{ "alias": "approve", "modelId": "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10", "version": "1.0.2", "startName": "Start", "parameters": [] }""");
-
-    public override IReadOnlyList<Rule> Rules { get; } = [WorkflowId, StartNameMissing];
+    public override IReadOnlyList<Rule> Rules { get; } = [StartNameMissing, PropertyNameRules.Misspelt];
 
     protected override void CheckEntry(LintContext context, JsonObject entry)
     {
         bool hasModelId = entry.TryGetMember("modelId", out var modelId);
         if (entry.TryGetMember("workflowId", out var workflowId) && (!hasModelId || modelId!.Value.Kind == JsonKind.Null))
         {
-            context.Report(WorkflowId, workflowId.NameSpan, hasModelId ? null : JsonEdits.Rename(workflowId, "modelId"), DescribeFirst(entry));
+            var fix = hasModelId ? null : JsonEdits.Rename(workflowId, "modelId");
+            context.Report(PropertyNameRules.Misspelt, workflowId.NameSpan, fix, workflowId.Name, " of " + Describe(entry), "modelId");
         }
 
         bool isBound = entry.Text(Spellings.ModelId) is { } id && Uuids.IsUuid(id);

@@ -14,16 +14,17 @@ internal static class FixProperty
     /// <summary>Where a fix lets a rule speak all the same: what it compares or judges could not be known before.</summary>
     private static readonly (string Fixed, string Speaks, string Reason)[] Exceptions =
     [
-        ("DOMO....", "DOMO5042", "it compares the types of parameters, and a type that could not be read was equal to any"),
-        ("DOMO20(17|57)", "DOMO2029", "it compares aliases, and an alias under another name was none"),
-        ("DOMO(20[15]1|[45]012|60[13]1)", "DOMO(2029|20[15][56]|[45]01[56]|60[13][56])", "it compares aliases, and a number was none"),
-        ("DOMO2042", "DOMO2064", "it compares columns, and a bare text was none"),
-        ("DOMO(20(50|52|60)|[45]105)", "DOMO(20(55|56|64)|[45]10[34])", "it proposes a name, and another may have that"),
+        ("DOMO....", "DOMO4006", "it compares the types of parameters, and a type that could not be read was equal to any"),
+        ("DOMO5011", "DOMO2006", "it compares aliases, and an alias under another name was none"),
+        ("DOMO5012", "DOMO(2006|501[67])", "it compares aliases, and a number was none"),
+        ("DOMO2011", "DOMO2006", "it compares columns, and a bare text was none"),
+        ("DOMO(501[03]|2012)", "DOMO(501[67]|2006)", "it proposes a name, and another may have that"),
+        ("DOMO4024", "DOMO402[23]", "it proposes a name, and another may have that"),
         ("DOMO3020", "DOMO3091", "which dates a column holds was not known while it had no name"),
         ("DOMO3042", "DOMO30(45|81)", "there was no list of columns"),
-        ("DOMO[45]05[34]", "DOMO[45]1(30|4.)", "the type or the flag of the parameter was not known"),
-        ("DOMO[45]1(10|15|16|23|30)", "DOMO[45]1(21|30|4.)", "the type or the flag of the parameter was not known"),
-        ("DOMO10(05|21|7[34]|80)", "DOMO805.", "it compares the file with others, and had nothing to compare"),
+        ("DOMO500[57]", "DOMO40(43|5.)", "the type or the flag of the parameter was not known"),
+        ("DOMO40(30|34|35|42|43)", "DOMO(5002|4043|405.)", "the type or the flag of the parameter was not known"),
+        ("DOMO(1002|500[1357])", "DOMO803.", "it compares the file with others, and had nothing to compare"),
         ("DOMO00(1[356-9]|20|3[46]|4.|50)", "DOMO[1-8]...", "the text could not be read in part, and what it holds was not judged"),
     ];
 

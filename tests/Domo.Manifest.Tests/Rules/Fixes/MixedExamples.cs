@@ -12,7 +12,8 @@ internal static class MixedExamples
 {
     private static readonly MarkedExample[] All =
     [
-        .. RuleCatalog.OfFiles.SelectMany(rule => new[] { MarkedExample.Of(rule.Bad), MarkedExample.Of(rule.Good) })
+        .. RuleCatalog.OfFiles.SelectMany(RuleCatalog.MessagesOf)
+            .SelectMany(message => new[] { MarkedExample.Of(message.Bad), MarkedExample.Of(message.Good) })
             .Where(example => JsonParser.Parse(example.File.Text) is { IsValid: true, Faults.Count: 0, Root: JsonObject }),
     ];
 

@@ -1,0 +1,83 @@
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.Pages;
+
+namespace Domo.Manifest.Tool.Explain;
+
+/// <summary>Finds rules by what a user has at hand: an ID, or the text of a message as copied from a build log.</summary>
+internal static class RuleSearch
+{
+    /// <summary>How similar a message must be to count as found: the share of words that both have.</summary>
+    private const double Similar = 0.5;
+
+    /// <summary>How far the best message must be ahead of the next one to be the only one shown.</summary>
+    private const double Clear = 0.1;
+
+    private const string Prefix = "DOMO";
+
+    /// <summary>The most rules that are proposed.</summary>
+    private const int MaxProposals = 3;
+
+    /// <summary>Whether a text has the form of an ID: four digits, with or without <c>DOMO</c>.</summary>
+    public static bool IsId(string text)
+    {
+        string digits = text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? text[Prefix.Length..] : text;
+        return digits.Length == 4 && digits.All(char.IsAsciiDigit);
+    }
+
+    /// <summary>Returns the rule of an ID in any case, with or without <c>DOMO</c>; null if there is none.</summary>
+    public static Rule? ById(string id)
+    {
+        string full = id.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? id : Prefix + id;
+        return RuleCatalog.All.FirstOrDefault(rule => string.Equals(rule.Id, full, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>
+    /// Returns the rule whose message is clearly the most similar to a text, else the few most similar ones, best first; none if no
+    /// message is similar.
+    /// </summary>
+    public static IReadOnlyList<Rule> ByMessage(string text)
+    {
+        var words = WordsOf(text);
+        var found = RuleCatalog.All
+            .Select(rule => (Rule: rule, Score: ScoreOf(rule, words)))
+            .Where(found => found.Score >= Similar)
+            .OrderByDescending(found => found.Score)
+            .Take(MaxProposals)
+            .ToList();
+        bool isClear = found.Count == 1 || (found.Count > 1 && found[0].Score - found[1].Score >= Clear);
+        return [.. found.Take(isClear ? 1 : MaxProposals).Select(similar => similar.Rule)];
+    }
+
+    /// <summary>Returns the samples of a rule's page: reported messages for a rule about files, declared ones for any other.</summary>
+    public static IReadOnlyList<RuleSample> SamplesOf(Rule rule) =>
+        RuleCatalog.OfFiles.Contains(rule) ? RuleSample.OfFileRule(rule) : RuleSample.Unchecked(rule);
+
+    private static double ScoreOf(Rule rule, HashSet<string> words) =>
+        SamplesOf(rule)
+            .SelectMany(sample => new[] { sample.Message, sample.Declaration.WithoutArguments() })
+            .Append(rule.Title)
+            .Max(message => Similarity(WordsOf(message), words));
+
+    /// <summary>The share of the words of either text that both have.</summary>
+    private static double Similarity(HashSet<string> left, HashSet<string> right)
+    {
+        int common = left.Count(right.Contains);
+        int all = left.Count + right.Count - common;
+        return all == 0 ? 0 : (double)common / all;
+    }
+
+    /// <summary>The words of a message without the names that it quotes, which differ from report to report.</summary>
+    private static HashSet<string> WordsOf(string message)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string part in message.Split([' ', ',', ';', '.', ':', '?', '…', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!part.StartsWith('\''))
+            {
+                words.Add(part);
+            }
+        }
+
+        return words;
+    }
+}

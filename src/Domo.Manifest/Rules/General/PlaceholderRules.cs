@@ -1,0 +1,37 @@
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules.App;
+using Domo.Manifest.Rules.Fixes;
+
+namespace Domo.Manifest.Rules.General;
+
+/// <summary>Placeholders of templates and guides that were never replaced, wherever they are except in aliases.</summary>
+internal static class PlaceholderRules
+{
+    private const string Message = "Unreplaced placeholder {0} in {1}";
+
+    /// <summary>Nothing works until the placeholder is replaced: it is an ID that Domo looks up.</summary>
+    public static readonly Rule Error = new("DOMO5003", RuleSeverity.Error, "Placeholder instead of an ID", Message)
+    {
+        Why = "Templates and guides mark the values to replace. Domo takes a placeholder for the ID itself and finds nothing by it; "
+            + "`domo publish` does not check.",
+        Bad = GeneralExamples.Dataset("⟦\"<dataset-id>\"⟧"),
+        Good = GeneralExamples.Dataset(),
+    };
+
+    /// <summary>Domo shows or stores the placeholder as it is.</summary>
+    public static readonly Rule Warning = new("DOMO5004", RuleSeverity.Warning, "Placeholder in a value", Message)
+    {
+        Why = "Templates and guides mark the values to replace with braces, brackets, dashes or words. Domo takes all of it literally.",
+        Bad = AppExamples.Named("⟦\"{{ title }}\"⟧"),
+        Good = AppExamples.Sound,
+    };
+
+    /// <summary>Reports a placeholder.</summary>
+    /// <param name="context">Where to report.</param>
+    /// <param name="rule"><see cref="Error"/> or <see cref="Warning"/>.</param>
+    /// <param name="value">The placeholder.</param>
+    /// <param name="place">The property: <c>'dataSetId' of dataset 'sales'</c>.</param>
+    /// <param name="fix">How to mend it, where a machine can.</param>
+    public static void Report(LintContext context, Rule rule, JsonString value, string place, Fix? fix = null) =>
+        context.Report(rule, value.Span, fix, "'" + Finding.Shorten(value.Value) + "'", place);
+}

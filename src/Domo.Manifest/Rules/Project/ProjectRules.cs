@@ -1,0 +1,186 @@
+namespace Domo.Manifest.Rules.Project;
+
+/// <summary>
+/// What the build and the generator report about the project. <c>Domo.Manifest.targets</c> repeats the texts of its own; a test compares
+/// them.
+/// </summary>
+internal static class ProjectRules
+{
+    /// <summary>Arguments: the override file, the environment, the environments that it has. Reported by the generator.</summary>
+    public static readonly Rule UnknownEnvironment = new(
+        "DOMO9001", RuleSeverity.Error, "Unknown environment of the project", "{0} has no environment '{1}'; use {2}")
+    {
+        Why = "`DomoManifestEnvironment`, or `Environment` of a `DomoManifest` item, names an environment of the override file. Without "
+            + "it, the clients are those of the manifest itself.",
+        Bad = ProjectExamples.Of("<DomoManifestEnvironment>⟦prod⟧</DomoManifestEnvironment>", ProjectExamples.Overrides),
+        Good = ProjectExamples.Of("<DomoManifestEnvironment>qa</DomoManifestEnvironment>", ProjectExamples.Overrides),
+    };
+
+    /// <summary>Arguments: the override file, the environment. Reported by the generator.</summary>
+    public static readonly RuleMessage NoEnvironments = UnknownEnvironment.Also(
+        "{0} has no environment '{1}' with a 'manifest' object",
+        bad: ProjectExamples.Of("<DomoManifestEnvironment>⟦qa⟧</DomoManifestEnvironment>", ("manifestOverrides.json", """{ "qa": {} }""")),
+        good: ProjectExamples.Of("<DomoManifestEnvironment>qa</DomoManifestEnvironment>", ProjectExamples.Overrides));
+
+    /// <summary>Argument: the environment. Reported by the generator.</summary>
+    public static readonly RuleMessage NoOverrides = UnknownEnvironment.Also(
+        "No manifestOverrides.json was found for the environment '{0}'; create it next to the manifest, in the project folder or in 'src'",
+        bad: ProjectExamples.Of("<DomoManifestEnvironment>⟦qa⟧</DomoManifestEnvironment>"),
+        good: ProjectExamples.Of("<DomoManifestEnvironment>qa</DomoManifestEnvironment>", ProjectExamples.Overrides));
+
+    /// <summary>Argument: the version of the compiler. Reported by MSBuild.</summary>
+    public static readonly Rule OldCompiler = new(
+        "DOMO9002",
+        RuleSeverity.Error,
+        "Compiler too old",
+        "Domo.Manifest requires Roslyn 4.8 (.NET SDK 8.0.100, Visual Studio 2022 17.8), but this build uses {0}. Update the SDK.")
+    {
+        Why = "An older compiler does not load the generator, and every use of a client is an error.",
+        Bad = new("""{ "sdk": { "version": ⟦"7.0.410"⟧ } }""") { Path = "global.json" },
+        Good = new("""{ "sdk": { "version": "8.0.100" } }""") { Path = "global.json" },
+    };
+
+    /// <summary>Argument: the manifest. Reported by MSBuild.</summary>
+    public static readonly Rule MissingManifest = new(
+        "DOMO9003",
+        RuleSeverity.Error,
+        "Missing manifest",
+        "The manifest '{0}' does not exist. Correct DomoManifestFile or the DomoManifest item.")
+    {
+        Why = "`DomoManifestFile` and `DomoManifest` items are paths relative to the project. Without the file, no clients are emitted.",
+        Bad = ProjectExamples.Of("<DomoManifestFile>⟦env/prod.json⟧</DomoManifestFile>"),
+        Good = ProjectExamples.Of("<DomoManifestFile>manifest.json</DomoManifestFile>"),
+    };
+
+    /// <summary>Argument: the folder of the project. Reported by MSBuild.</summary>
+    public static readonly Rule NoManifest = new(
+        "DOMO9004",
+        RuleSeverity.Warning,
+        "Project without a manifest",
+        "No manifest.json was found in '{0}' or a folder directly below it. "
+        + "Set DomoManifestFile to its path, or EnableDomoManifest to false.")
+    {
+        Why = "A project that references the package gets clients from its manifest, which is looked for in the project folder, in "
+            + "`public`, `src` and `wwwroot`, and then in every other folder directly below the project folder.",
+        Bad = ProjectExamples.Of("⟦⟧", ("config/domo/manifest.json", ProjectExamples.Manifest)),
+        Good = ProjectExamples.Of(
+            "<DomoManifestFile>config/domo/manifest.json</DomoManifestFile>", ("config/domo/manifest.json", ProjectExamples.Manifest)),
+    };
+
+    /// <summary>Argument: the accessibility. Reported by MSBuild.</summary>
+    public static readonly Rule UnknownAccessibility = new(
+        "DOMO9005",
+        RuleSeverity.Error,
+        "Unknown accessibility",
+        "The accessibility of the clients must be 'public' or 'internal', not '{0}'")
+    {
+        Why = "`DomoManifestAccessibility`, or `Accessibility` of a `DomoManifest` item, becomes the accessibility of the emitted classes.",
+        Bad = ProjectExamples.Of("<DomoManifestAccessibility>⟦internl⟧</DomoManifestAccessibility>"),
+        Good = ProjectExamples.Of("<DomoManifestAccessibility>internal</DomoManifestAccessibility>"),
+    };
+
+    /// <summary>Arguments: the manifest, what is wrong with it. Reported by the generator.</summary>
+    public static readonly Rule Unreadable = new(
+        "DOMO9006", RuleSeverity.Error, "Unreadable manifest", "{0} cannot be read, so no clients are emitted: {1}")
+    {
+        Why = "A manifest is one JSON object. The generator tolerates most mistakes in it, but not a file without any object. This rule "
+            + "cannot be disabled: otherwise every use of a client would be an error.",
+        Bad = new("""⟦[]⟧"""),
+        Good = new(ProjectExamples.Manifest),
+    };
+
+    /// <summary>Arguments: the collection, the manifest, what was probably meant. Reported by the generator.</summary>
+    public static readonly Rule UnknownCollection = new(
+        "DOMO9010", RuleSeverity.Error, "Document class of an unknown collection", "{1} has no collection '{0}'{2}")
+    {
+        Why = "The argument of `[DomoDocument]` is the name of a collection in the manifest. Names are case-sensitive.",
+        Bad = ProjectExamples.OfClass("[DomoDocument(⟦\"Notez\"⟧)]\npublic record Note(string? Text);"),
+        Good = ProjectExamples.OfClass("[DomoDocument(\"Notes\")]\npublic record Note(string? Text);"),
+    };
+
+    /// <summary>Argument: the collection. Reported by the generator.</summary>
+    public static readonly RuleMessage NoManifestOfClass = UnknownCollection.Also(
+        "This project has no manifest, so there is no collection '{0}'",
+        bad: ProjectExamples.OfClass("[DomoDocument(⟦\"Notes\"⟧)]\npublic record Note(string? Text);") with
+        {
+            OtherFiles = new Dictionary<string, string>(StringComparer.Ordinal),
+        },
+        good: ProjectExamples.OfClass("[DomoDocument(\"Notes\")]\npublic record Note(string? Text);"));
+
+    /// <summary>Arguments: the class, what is wrong with it. Reported by the generator.</summary>
+    public static readonly Rule UnmappableClass = new(
+        "DOMO9011", RuleSeverity.Error, "Unsuitable document class", "'{0}' cannot be a document class: {1}")
+    {
+        Why = "The code that reads and writes the class is emitted into the project. It calls a constructor of the class and accesses its "
+            + "properties.",
+        Bad = ProjectExamples.OfClass("""
+            [⟦DomoDocument("Notes")⟧]
+            public abstract class Note
+            {
+                public string? Text { get; set; }
+            }
+            """),
+        Good = ProjectExamples.OfClass("""
+            [DomoDocument("Notes")]
+            public class Note
+            {
+                public string? Text { get; set; }
+            }
+            """),
+    };
+
+    /// <summary>Arguments: the property, what is wrong with it. Reported by the generator.</summary>
+    public static readonly Rule UnmappableProperty = new(
+        "DOMO9012", RuleSeverity.Error, "Unsuitable property of a document class", "'{0}' cannot be a property of a document: it {1}")
+    {
+        Why = "A property is a string, a number, a date, a boolean, an enum, any JSON, a class with such properties, or a list, set or "
+            + "dictionary of these. `[JsonIgnore]` excludes a property.",
+        Bad = ProjectExamples.OfClass("""
+            [⟦DomoDocument("Notes")⟧]
+            public class Note
+            {
+                public string? Text { get; set; }
+
+                public System.IO.Stream? Picture { get; set; }
+            }
+            """),
+        Good = ProjectExamples.OfClass("""
+            [DomoDocument("Notes")]
+            public class Note
+            {
+                public string? Text { get; set; }
+            }
+            """),
+    };
+
+    /// <summary>Arguments: the collection, the classes. Reported by the generator.</summary>
+    public static readonly Rule SeveralClasses = new(
+        "DOMO9013",
+        RuleSeverity.Error,
+        "Several document classes of one collection",
+        "Collection '{0}' has several document classes: {1}. Keep one attribute.")
+    {
+        Why = "The client of a collection reads one class. Use `As` with a `JsonTypeInfo` to read another.",
+        Bad = ProjectExamples.OfClass("""
+            [DomoDocument(⟦"Notes"⟧)]
+            public record Note(string? Text);
+
+            [DomoDocument("Notes")]
+            public record Remark(string? Text);
+            """),
+        Good = ProjectExamples.OfClass("""
+            [DomoDocument("Notes")]
+            public record Note(string? Text);
+
+            public record Remark(string? Text);
+            """),
+    };
+
+    /// <summary>All messages.</summary>
+    public static IReadOnlyList<RuleMessage> Messages { get; } =
+    [
+        UnknownEnvironment.Message, NoEnvironments, NoOverrides, OldCompiler.Message, MissingManifest.Message, NoManifest.Message,
+        UnknownAccessibility.Message, Unreadable.Message, UnknownCollection.Message, NoManifestOfClass, UnmappableClass.Message,
+        UnmappableProperty.Message, SeveralClasses.Message,
+    ];
+}
