@@ -31,7 +31,6 @@ public class ToolPackageTests(ToolFeed feed)
                 "tools/net10.0/any/DiffPlex.dll",
                 "tools/net10.0/any/Domo.Manifest.dll",
                 "tools/net10.0/any/DotnetToolSettings.xml",
-                "tools/net10.0/any/Microsoft.Extensions.FileSystemGlobbing.dll",
                 "tools/net10.0/any/Sep.dll",
                 "tools/net10.0/any/System.CommandLine.dll",
                 "tools/net10.0/any/System.IO.Hashing.dll",
