@@ -21,7 +21,9 @@ internal sealed class MutantSwitch
         _staticHits = (bool[])type.GetField("StaticHits")!.GetValue(null)!;
     }
 
-    /// <summary>Makes a mutant active, in the processes that tests start too: 0 is none, -1 are those that the process started with.</summary>
+    /// <summary>
+    /// Activates a mutant, also in processes that tests start: 0 for no mutant, -1 for those active when the process started.
+    /// </summary>
     public void Activate(int id)
     {
         Environment.SetEnvironmentVariable("MUTANT", id == -1 ? _group : id.ToString(CultureInfo.InvariantCulture));

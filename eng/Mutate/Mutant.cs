@@ -15,7 +15,7 @@ internal sealed record Mutant(
     /// <summary>Gets the place that a test passes when it runs the code of the mutant.</summary>
     public Probe Probe => new(Container, ProbePosition);
 
-    /// <summary>Gets the start of the statement of the mutant in a block, -1 where there is none.</summary>
+    /// <summary>Gets the start of the block statement that contains the mutant, or -1 if no block does.</summary>
     public int ProbePosition { get; init; } = -1;
 
     /// <summary>Gets what identifies the mutant after lines have moved.</summary>

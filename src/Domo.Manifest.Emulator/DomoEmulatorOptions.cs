@@ -61,7 +61,7 @@ public sealed class DomoEmulatorOptions
 
     /// <summary>
     /// How long a query of a dataset or an SQL statement may run before it is canceled and refused with status 400, not counting the
-    /// time that the client takes to read the rows. <see cref="Timeout.InfiniteTimeSpan"/> is no limit. The default is 30 seconds.
+    /// time that the client takes to read the rows. <see cref="Timeout.InfiniteTimeSpan"/> removes the limit. The default is 30 seconds.
     /// </summary>
     public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

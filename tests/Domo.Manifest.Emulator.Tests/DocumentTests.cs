@@ -115,8 +115,8 @@ public sealed class DocumentTests
     [InlineData("", "The body must be the document in its wrapper, {\"content\":{…}}, not empty.")]
     [InlineData("""{"title":"x"}""", "The body must be the document in its wrapper, {\"content\":{…}}, not {\"title\":\"x\"}.")]
     [InlineData("""{"content":[1]}""", "The 'content' of a document must be an object, not [1].")]
-    [InlineData("""{"content":{"a":"\ud800"}}""", "The body holds half a surrogate pair (byte 17), which is no text.")]
-    [InlineData("""{"content":{"\udc00":1}}""", "The body holds half a surrogate pair")]
+    [InlineData("""{"content":{"a":"\ud800"}}""", "The body contains an unpaired surrogate (byte 17).")]
+    [InlineData("""{"content":{"\udc00":1}}""", "The body contains an unpaired surrogate")]
     [InlineData("{\"content\":\n {x}}", "The body is not JSON (line 2, byte 3): ")]
     [InlineData("""{"content":{"a":1,"a":2}}""", "The body is not JSON: Duplicate property 'a'")]
     public async Task Bodies_that_are_no_document_are_refused(string body, string message)

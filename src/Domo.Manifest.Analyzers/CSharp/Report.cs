@@ -46,8 +46,8 @@ internal static class Report
     public static string DidYouMean(string? meant) => meant is null ? "" : $"; did you mean '{meant}'?";
 
     /// <summary>
-    /// A text as it stands in every kind of string literal alike; null when there is none, or it has characters that some kinds escape or
-    /// that a reader of the code would not see.
+    /// The string if it is written the same way in every kind of string literal; null if it is null, or has characters that some
+    /// kinds escape or that a reader of the code would not see.
     /// </summary>
     public static string? Plain(string? text)
     {

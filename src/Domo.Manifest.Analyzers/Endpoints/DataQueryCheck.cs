@@ -171,7 +171,7 @@ internal sealed class DataQueryCheck(
     }
 
     /// <summary>
-    /// Of a single other field the formula may aggregate, and nobody here knows formulas; that those of several do is unlikely.
+    /// The formula of a single other field may aggregate, and the check does not know formulas. With several fields that is unlikely.
     /// </summary>
     private void CheckAggregated()
     {

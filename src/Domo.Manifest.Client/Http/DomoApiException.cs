@@ -61,7 +61,7 @@ public sealed class DomoApiException : Exception
     public string? Path { get; }
 
     /// <summary>
-    /// The query of the request with its question mark, such as <c>?limit=10</c>, never with the session id; null when there is none. It
+    /// The query of the request with its question mark, such as <c>?limit=10</c>, never with the session id; null if it has no query. It
     /// holds the values of filters, so that neither the message nor <see cref="Exception.ToString"/> has it.
     /// </summary>
     public string? Query { get; }

@@ -11,7 +11,7 @@ internal static class Redirect
 {
     private const int Limit = 10;
 
-    /// <summary>Where a redirect leads to; null when the answer is none.</summary>
+    /// <summary>Gets the target of a redirect; null if the response is not a redirect.</summary>
     public static Uri? TargetOf(HttpResponseMessage response, Uri from)
     {
         var isRedirect = response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther

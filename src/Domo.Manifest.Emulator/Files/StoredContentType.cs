@@ -14,7 +14,7 @@ internal static class StoredContentType
         : IsHeader(type) ? type
         : throw ApiException.BadRequest("The content type of the file is not a media type such as 'text/plain'.");
 
-    /// <summary>Returns the type as a header; an index of an earlier version may have one that is none.</summary>
+    /// <summary>Returns the type as a header value. An index that an earlier version wrote may have an invalid type.</summary>
     public static string ToHeader(string type) => IsHeader(type) ? type : Unknown;
 
     private static bool IsHeader(string type) =>

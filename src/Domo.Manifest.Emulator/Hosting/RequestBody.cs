@@ -101,7 +101,7 @@ internal static class RequestBody
                 catch (InvalidOperationException)
                 {
                     throw ApiException.BadRequest(
-                        $"{subject} holds half a surrogate pair (byte {reader.TokenStartIndex + 1}), which is no text.");
+                        $"{subject} contains an unpaired surrogate (byte {reader.TokenStartIndex + 1}).");
                 }
             }
         }

@@ -29,8 +29,8 @@ internal sealed class RequestGuard(EmulatorSetup setup)
     }
 
     /// <summary>
-    /// Whether a page of another site makes the request, as by an image or a frame, for which browsers send no origin. A link to the
-    /// emulator is no such request.
+    /// Whether a page of another site makes the request, for example with an image or a frame, for which browsers send no origin. Following
+    /// a link to the emulator does not count.
     /// </summary>
     private bool IsEmbeddedElsewhere(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"] == "cross-site"

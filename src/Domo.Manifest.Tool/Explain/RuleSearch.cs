@@ -1,5 +1,6 @@
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Pages;
+using Domo.Manifest.Tool.Validate.Severities;
 
 namespace Domo.Manifest.Tool.Explain;
 
@@ -25,11 +26,8 @@ internal static class RuleSearch
     }
 
     /// <summary>Returns the rule of an ID in any case, with or without <c>DOMO</c>; null if there is none.</summary>
-    public static Rule? ById(string id)
-    {
-        string full = id.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? id : Prefix + id;
-        return RuleCatalog.All.FirstOrDefault(rule => string.Equals(rule.Id, full, StringComparison.OrdinalIgnoreCase));
-    }
+    public static Rule? ById(string id) =>
+        RuleSelector.FindRule(id.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? id : Prefix + id);
 
     /// <summary>
     /// Returns the rule whose message is clearly the most similar to a text, else the few most similar ones, best first; none if no
