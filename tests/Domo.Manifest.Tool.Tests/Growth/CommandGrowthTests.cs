@@ -9,7 +9,8 @@ namespace Domo.Manifest.Tool.Tests.Growth;
 [CollectionDefinition(nameof(CommandGrowthTests), DisableParallelization = true)]
 public sealed class CommandGrowthTests
 {
-    private const int Some = 1000;
+    /// <summary>The bytes that twice as many have to add, so that a buffer elsewhere in the process that happens to grow does not matter.</summary>
+    private const long Enough = 4_000_000;
 
     public static TheoryData<string> Names => [.. GrowingCommand.All.Select(command => command.Name)];
 
@@ -20,9 +21,17 @@ public sealed class CommandGrowthTests
         var command = GrowingCommand.All.Single(command => command.Name == name);
         var cancellationToken = TestContext.Current.CancellationToken;
         await AllocatedBy(command, 10, cancellationToken);
-        long first = await AllocatedBy(command, Some, cancellationToken);
-        long second = await AllocatedBy(command, 2 * Some, cancellationToken);
-        long third = await AllocatedBy(command, 4 * Some, cancellationToken);
+        int count = 1000;
+        long first = await AllocatedBy(command, count, cancellationToken);
+        long second = await AllocatedBy(command, 2 * count, cancellationToken);
+        while (second - first < Enough && count < 32_000)
+        {
+            count *= 2;
+            first = second;
+            second = await AllocatedBy(command, 2 * count, cancellationToken);
+        }
+
+        long third = await AllocatedBy(command, 4 * count, cancellationToken);
 
         // Linear: 2, and somewhat more where a buffer has just doubled. Quadratic: 4.
         double growth = (double)(third - second) / (second - first);
