@@ -250,6 +250,7 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
     public override void VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
     {
         if (_model.GetSymbolInfo(node).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member
+            && !IsComparisonWithoutLetters(node)
             && EnumNeighbour(member) is { } neighbour)
         {
             Add(node.Name.Span, neighbour, node);
@@ -424,6 +425,11 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
 
         static bool IsPlain(ArgumentSyntax argument) => argument.NameColon is null && argument.RefKindKeyword.IsKind(SyntaxKind.None);
     }
+
+    /// <summary>Returns whether a text without letters is compared, of which the case means nothing: <c>("*/", StringComparison.Ordinal)</c>.</summary>
+    private bool IsComparisonWithoutLetters(ExpressionSyntax comparison) =>
+        comparison.Parent is ArgumentSyntax { Parent: ArgumentListSyntax list }
+        && list.Arguments.Any(argument => _model.GetConstantValue(argument.Expression).Value is string text && !text.Any(char.IsLetter));
 
     private static string? EnumNeighbour(IFieldSymbol member)
     {
