@@ -426,7 +426,7 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
         static bool IsPlain(ArgumentSyntax argument) => argument.NameColon is null && argument.RefKindKeyword.IsKind(SyntaxKind.None);
     }
 
-    /// <summary>Returns whether a text without letters is compared, of which the case means nothing: <c>("*/", StringComparison.Ordinal)</c>.</summary>
+    /// <summary>Returns whether a text without letters is compared, which has no case: <c>("*/", StringComparison.Ordinal)</c>.</summary>
     private bool IsComparisonWithoutLetters(ExpressionSyntax comparison) =>
         comparison.Parent is ArgumentSyntax { Parent: ArgumentListSyntax list }
         && list.Arguments.Any(argument => _model.GetConstantValue(argument.Expression).Value is string text && !text.Any(char.IsLetter));
@@ -487,7 +487,8 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
                 }
 
                 bool isText = node is InterpolatedStringExpressionSyntax || node.IsKind(SyntaxKind.StringLiteralExpression);
-                if (isText ? IsSystemException(type) : node.Parent?.Parent?.Parent == creation && Operators.HasCapacity(type.Name))
+                var argument = node.Parent is BinaryExpressionSyntax sum ? sum.Parent : node.Parent;
+                if (isText ? IsSystemException(type) : argument?.Parent?.Parent == creation && Operators.HasCapacity(type.Name))
                 {
                     return true;
                 }

@@ -1,3 +1,6 @@
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules;
+
 namespace Domo.Manifest.Tests.Binding;
 
 /// <summary>Files that together say everything that the model has a property for.</summary>
@@ -89,4 +92,35 @@ internal static class FullManifest
           }
         }
         """;
+
+    /// <summary>The files, which belong to one app.</summary>
+    public static TheoryData<string> Files => ["manifest.json", "domo.types.json", "manifestOverrides.json"];
+
+    public static string TextOf(string file) => file == "manifest.json" ? Text : file == "domo.types.json" ? Types : Overrides;
+
+    /// <summary>The files beside a file.</summary>
+    public static IEnumerable<LintFile> OthersOf(string file) =>
+        Files.Select(other => other.Data).Where(other => other != file).Select(other => new LintFile(other, TextOf(other)));
+
+    /// <summary>All members of a file with their paths: <c>size.width</c>, <c>datasetsMapping[].alias</c>.</summary>
+    public static IEnumerable<(string Path, JsonMember Member)> MembersOf(JsonValue value, string path = "")
+    {
+        foreach (var member in value is JsonObject owner ? owner.Members : [])
+        {
+            string name = path.Length == 0 ? member.Name : path + "." + member.Name;
+            yield return (name, member);
+            foreach (var inner in MembersOf(member.Value, name))
+            {
+                yield return inner;
+            }
+        }
+
+        foreach (var item in value is JsonArray list ? list.Items : [])
+        {
+            foreach (var inner in MembersOf(item, path + "[]"))
+            {
+                yield return inner;
+            }
+        }
+    }
 }

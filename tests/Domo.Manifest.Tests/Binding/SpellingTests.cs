@@ -170,8 +170,44 @@ public class SpellingTests
         Assert.Null(model.Packages[0].Output);
     }
 
+    /// <summary>A part of an address that is empty or made of dots leads somewhere else.</summary>
+    [Theory]
+    [InlineData("alias", "")]
+    [InlineData("alias", ".")]
+    [InlineData("alias", "..")]
+    [InlineData("Alias", "")]
+    [InlineData("Alias", ".")]
+    [InlineData("Alias", "..")]
+    public void An_alias_that_is_no_part_of_an_address_names_nothing(string key, string alias)
+    {
+        string entries = $$"""[{ "{{key}}": "{{alias}}" }, { "{{key}}": "a" }, { "{{key}}": "..." }]""";
+
+        var model = Bind($$"""{ "mapping": {{entries}}, "workflowsMapping": {{entries}}, "packagesMapping": {{entries}} }""");
+
+        Assert.Equal(["a", "..."], model.Workflows.Select(workflow => workflow.Alias));
+        Assert.Equal(["a", "..."], model.Packages.Select(package => package.Alias));
+        Assert.DoesNotContain(model.Datasets, dataset => key == "alias" && dataset.Alias == alias);
+    }
+
     [Theory]
     [InlineData("short_name")]
+    [InlineData("icons")]
+    [InlineData("start_url")]
+    [InlineData("display")]
+    [InlineData("theme_color")]
+    [InlineData("background_color")]
+    [InlineData("homepage")]
+    [InlineData("flags")]
+    [InlineData("scopes")]
+    [InlineData("oAuthEnabled")]
+    [InlineData("oauthEnabled")]
+    [InlineData("draft")]
+    [InlineData("publicAssetsEnabled")]
+    [InlineData("allowGeolocation")]
+    [InlineData("allowCamera")]
+    [InlineData("allowMic")]
+    [InlineData("allowBluetooth")]
+    [InlineData("$schema")]
     [InlineData("fileName")]
     [InlineData("databasesMapping")]
     [InlineData("allowNFC")]

@@ -160,6 +160,30 @@ public class AppRulesTests
         Assert.Equal(isSafe, fix.IsSafe);
     }
 
+    /// <summary>The comma goes with the list that is removed, and comments stay.</summary>
+    [Theory]
+    [InlineData("\"collectionsMapping\": [], \"collections\": [{ \"name\": \"a\" }]", "\"collectionsMapping\": [{ \"name\": \"a\" }]")]
+    [InlineData(
+        "\"collectionsMapping\": [] /*a,*/ , /*b,*/ \"collections\": [{ \"name\": \"a\" }]",
+        " /*a,*/  /*b,*/ \"collectionsMapping\": [{ \"name\": \"a\" }]")]
+    [InlineData(
+        "\"collections\": [{ \"name\": \"a\" }] /*a,*/ , /*b,*/ \"collectionsMapping\": []",
+        "\"collectionsMapping\": [{ \"name\": \"a\" }] /*a,*/  /*b,*/ ")]
+    [InlineData(
+        "\"collectionsMapping\": [{ \"name\": \"b\" }] /*a,*/ , /*b,*/ \"collections\": [{ \"name\": \"a\" }]",
+        "\"collectionsMapping\": [{ \"name\": \"b\" }, { \"name\": \"a\" }] /*a,*/  /*b,*/ ")]
+    [InlineData(
+        "\"collections\": [{ \"name\": \"a\" }, /*c*/ { \"name\": \"c\" }] /*a,*/ , /*b,*/ \"collectionsMapping\": [{ \"name\": \"b\" }]",
+        " /*a,*/  /*b,*/ \"collectionsMapping\": [{ \"name\": \"b\" }, { \"name\": \"a\" }, /*c*/ { \"name\": \"c\" }]")]
+    public void Two_lists_become_one_next_to_comments_too(string lists, string merged)
+    {
+        const string Start = """{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, """;
+
+        var finding = Assert.Single(Check(Start + lists + " }"), finding => finding.Rule.Id == "DOMO1030");
+
+        Assert.Equal(Start + merged + " }", finding.Fix!.ApplyTo(Start + lists + " }"));
+    }
+
     [Fact]
     public void A_secret_of_an_account_is_told_once_and_one_beside_accounts_too()
     {

@@ -18,14 +18,16 @@ public class FixTextTests
             var example = MarkedExample.Of(message.Bad);
             var plain = Find(message, example.File, example.OtherFiles);
             Assert.NotNull(plain);
-            result.Append(plain.Rule.Id).Append(' ').Append(plain.Rule.Severity).Append(": ").Append(FixMarks.Visible(plain.Message)).Append('\n');
+            result.Append(plain.Rule.Id).Append(' ').Append(plain.Rule.Severity).Append(": ");
+            result.Append(FixMarks.Visible(plain.Message)).Append('\n');
             if (plain.Fix is not { } fix)
             {
                 continue;
             }
 
             result.Append("  ").Append(FixMarks.Describe(example.File.Text, fix)).Append('\n');
-            if (Layouts.WithComments(example.File.Text) is { } text && Find(message, new(example.File.Path, text), example.OtherFiles)?.Fix is { } other)
+            if (Layouts.WithComments(example.File.Text) is { } text
+                && Find(message, new(example.File.Path, text), example.OtherFiles)?.Fix is { } other)
             {
                 result.Append("  ").Append(FixMarks.Describe(text, other)).Append('\n');
             }
@@ -41,9 +43,9 @@ public class FixTextTests
         foreach (var fault in FaultCases.All)
         {
             string text = MarkedText.Parse(fault.Marked).Text;
-            var findings = ManifestLinter.Check(new LintFile("domo.types.json", text)).Where(finding => finding.Rule.Category == RuleCategory.Json);
+            var findings = ManifestLinter.Check(new LintFile("domo.types.json", text));
             result.Append(fault.Name).Append(": ").Append(FixMarks.Visible(text)).Append('\n');
-            foreach (var finding in findings)
+            foreach (var finding in findings.Where(finding => finding.Rule.Category == RuleCategory.Json))
             {
                 result.Append("  ").Append(finding.Rule.Id).Append(' ').Append(FixMarks.Visible(finding.Message)).Append('\n');
                 result.Append("    ").Append(finding.Fix is { } fix ? FixMarks.Describe(text, fix) : "no fix").Append('\n');

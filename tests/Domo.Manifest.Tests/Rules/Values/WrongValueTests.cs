@@ -15,19 +15,20 @@ public class WrongValueTests
         "null", "true", "0", "-1", "\"\"", "\" x \"", "\"a-b c\"", "\"{{x}}\"", "\"read\"", "\"STRING\"", "[]", "[null]", "[\"x\"]", "{}", "{ \"x\": 1 }",
     ];
 
-    public static TheoryData<string> Files => ["manifest.json", "domo.types.json", "manifestOverrides.json"];
+    public static TheoryData<string> Files => FullManifest.Files;
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_wrong_value_or_name_is_told_what_is_wrong_and_fixed_like_this(string path)
     {
-        string text = TextOf(path);
-        LintFile[] others = [.. Files.Select(other => other.Data).Where(other => other != path).Select(other => new LintFile(other, TextOf(other)))];
+        string text = FullManifest.TextOf(path);
+        LintFile[] others = [.. FullManifest.OthersOf(path)];
         Assert.Empty(ManifestLinter.Check(new(path, text), others).Where(finding => finding.Rule.Severity == RuleSeverity.Error));
 
+        var before = ManifestLinter.Check(new(path, text), others).Select(Findings.Describe).ToHashSet();
         var result = new StringBuilder();
         var known = new HashSet<string>();
-        foreach (var (name, member) in MembersOf(JsonParser.Parse(text).Root, "").Where(member => known.Add(member.Path)))
+        foreach (var (name, member) in FullManifest.MembersOf(JsonParser.Parse(text).Root).Where(member => known.Add(member.Path)))
         {
             result.Append(name).Append('\n');
             foreach (string value in Values)
@@ -56,7 +57,8 @@ public class WrongValueTests
             Append("no value", member.Value.Span, "");
             Append("in an array", member.Value.Span, "[" + own + "]");
             string quoted = text.Substring(member.NameSpan.Start, member.NameSpan.Length);
-            Append("name in another case", member.NameSpan, quoted.ToUpperInvariant() == quoted ? quoted.ToLowerInvariant() : quoted.ToUpperInvariant());
+            string upper = quoted.ToUpperInvariant();
+            Append("name in another case", member.NameSpan, upper == quoted ? quoted.ToLowerInvariant() : upper);
             Append("name with a typo", member.NameSpan, quoted.Insert(quoted.Length - 2, "x"));
             Append("removed", member.Span, "\"_\": 0");
         }
@@ -66,42 +68,14 @@ public class WrongValueTests
         void Append(string what, SourceSpan span, string replacement)
         {
             string changed = text.Remove(span.Start, span.Length).Insert(span.Start, replacement);
-            var before = ManifestLinter.Check(new(path, text), others).Select(Findings.Describe).ToHashSet();
-            foreach (var finding in ManifestLinter.Check(new(path, changed), others).Where(finding => finding.Rule.Category != RuleCategory.Json && !before.Contains(Findings.Describe(finding))))
+            var findings = ManifestLinter.Check(new(path, changed), others).Where(finding => finding.Rule.Category != RuleCategory.Json);
+            foreach (var finding in findings.Where(finding => !before.Contains(Findings.Describe(finding))))
             {
                 result.Append("  ").Append(what).Append(": ").Append(Findings.Describe(finding)).Append('\n');
                 if (finding.Fix is { } fix)
                 {
                     result.Append("    ").Append(FixMarks.Describe(changed, fix)).Append('\n');
                 }
-            }
-        }
-    }
-
-    private static string TextOf(string path) => path switch
-    {
-        "manifest.json" => FullManifest.Text,
-        "domo.types.json" => FullManifest.Types,
-        _ => FullManifest.Overrides,
-    };
-
-    private static IEnumerable<(string Path, JsonMember Member)> MembersOf(JsonValue value, string path)
-    {
-        foreach (var member in value is JsonObject owner ? owner.Members : [])
-        {
-            string name = path.Length == 0 ? member.Name : path + "." + member.Name;
-            yield return (name, member);
-            foreach (var inner in MembersOf(member.Value, name))
-            {
-                yield return inner;
-            }
-        }
-
-        foreach (var item in value is JsonArray list ? list.Items : [])
-        {
-            foreach (var inner in MembersOf(item, path + "[]"))
-            {
-                yield return inner;
             }
         }
     }
