@@ -68,6 +68,7 @@ public class TextRulesTests
     [InlineData("{\n\t# one\n", "{\n")]
     [InlineData("{\n/* one */ ", "{\n ")]
     [InlineData("{ // one\n", "{\n")]
+    [InlineData("{\n// one\n\n", "{\n\n")]
     [InlineData("{\r  // one\r", "{\r")]
     [InlineData("{ \t // one\r\n", "{\r\n")]
     public void A_comment_goes_with_the_line_that_only_it_is_on(string start, string left)
@@ -89,6 +90,7 @@ public class TextRulesTests
     [InlineData("\"a\bb\"", "\"a\\bb\"")]
     [InlineData("\"a\fb\"", "\"a\\fb\"")]
     [InlineData("\"a\u001Fb\"", "\"a\\u001fb\"")]
+    [InlineData("\"C:\\users\"", "\"C:\\\\users\"")]
     [InlineData("-007", "-7")]
     [InlineData("00", "0")]
     [InlineData("00.5", "0.5")]

@@ -92,6 +92,7 @@ public sealed class FixTests
     [InlineData("[\"a\",1,\"b\"]", "[\"a\",\"b\"]")]
     [InlineData("[ \"a\", /*1*/ 1, // b\n \"b\" ]", "[ \"a\", /*1*/  // b\n \"b\" ]")]
     [InlineData("[ 1 ]", "[]")]
+    [InlineData("[ 1; \"a\" ]", "[ \"a\" ]")]
     [InlineData("[ /**/ 1 ]", "[ /**/  ]")]
     [InlineData("[\n  1,\n  \"a\"\n]", "[\n  \"a\"\n]")]
     [InlineData("[\n  \"a\",\n  1\n]", "[\n  \"a\"\n]")]
