@@ -250,6 +250,7 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
     public override void VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
     {
         if (_model.GetSymbolInfo(node).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member
+            && !IsComparisonWithoutLetters(node)
             && EnumNeighbour(member) is { } neighbour)
         {
             Add(node.Name.Span, neighbour, node);
@@ -425,6 +426,11 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
         static bool IsPlain(ArgumentSyntax argument) => argument.NameColon is null && argument.RefKindKeyword.IsKind(SyntaxKind.None);
     }
 
+    /// <summary>Returns whether a text without letters is compared, which has no case: <c>("*/", StringComparison.Ordinal)</c>.</summary>
+    private bool IsComparisonWithoutLetters(ExpressionSyntax comparison) =>
+        comparison.Parent is ArgumentSyntax { Parent: ArgumentListSyntax list }
+        && list.Arguments.Any(argument => _model.GetConstantValue(argument.Expression).Value is string text && !text.Any(char.IsLetter));
+
     private static string? EnumNeighbour(IFieldSymbol member)
     {
         var type = member.ContainingType;
@@ -481,7 +487,8 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
                 }
 
                 bool isText = node is InterpolatedStringExpressionSyntax || node.IsKind(SyntaxKind.StringLiteralExpression);
-                if (isText ? IsSystemException(type) : node.Parent?.Parent?.Parent == creation && Operators.HasCapacity(type.Name))
+                var argument = node.Parent is BinaryExpressionSyntax sum ? sum.Parent : node.Parent;
+                if (isText ? IsSystemException(type) : argument?.Parent?.Parent == creation && Operators.HasCapacity(type.Name))
                 {
                     return true;
                 }

@@ -38,7 +38,69 @@ public static class ManifestLinter
         findings.Sort(static (left, right) => left.Span.Start != right.Span.Start
             ? left.Span.Start.CompareTo(right.Span.Start)
             : string.CompareOrdinal(left.Rule.Id, right.Rule.Id));
+        KeepFirstRenames(context.Document.Json.Root, findings);
         return findings;
+    }
+
+    /// <summary>
+    /// Removes the fixes that would give a name to a second property of one object: of two properties with one name, only the last counts.
+    /// </summary>
+    private static void KeepFirstRenames(JsonValue root, List<Finding> findings)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var renamed = new HashSet<JsonMember>();
+        bool isUnique = true;
+        foreach (var finding in findings)
+        {
+            if (finding.Fix?.Rename is { } rename && renamed.Add(rename.Member))
+            {
+                isUnique &= names.Add(rename.Name);
+            }
+        }
+
+        if (isUnique)
+        {
+            return;
+        }
+
+        var owners = FindOwners(root, renamed);
+        var taken = new HashSet<(JsonObject? Owner, string Name)>();
+        for (int i = 0; i < findings.Count; i++)
+        {
+            if (findings[i].Fix?.Rename is { } rename
+                && owners.TryGetValue(rename.Member, out var owner)
+                && !taken.Add((owner, rename.Name)))
+            {
+                findings[i] = findings[i] with { Fix = null };
+            }
+        }
+    }
+
+    /// <summary>Finds the objects of members. Iterative: a value may be nested deeper than the stack.</summary>
+    private static Dictionary<JsonMember, JsonObject> FindOwners(JsonValue root, HashSet<JsonMember> members)
+    {
+        var owners = new Dictionary<JsonMember, JsonObject>();
+        var pending = new Stack<JsonValue>();
+        pending.Push(root);
+        while (pending.Count > 0)
+        {
+            var value = pending.Pop();
+            foreach (var member in value is JsonObject owner ? owner.Members : default)
+            {
+                pending.Push(member.Value);
+                if (members.Contains(member))
+                {
+                    owners.Add(member, (JsonObject)value);
+                }
+            }
+
+            foreach (var item in value is JsonArray list ? list.Items : default)
+            {
+                pending.Push(item);
+            }
+        }
+
+        return owners;
     }
 
     /// <summary>Removes the findings about a name with an invisible character, except for the finding about that character.</summary>

@@ -36,6 +36,24 @@ public class ManifestOverridesTests
     }
 
     [Fact]
+    public void Of_two_changes_of_one_entry_the_first_counts() =>
+        Assert.Equal(
+            "8",
+            Assert.Single(Merge(
+                """{"mapping":[{"alias":"a","dataSetId":"1"}]}""",
+                """{"prod":{"manifest":{"mapping":[{"alias":"a","dataSetId":"8"},{"alias":"a","dataSetId":"9"}]}}}""").Datasets).DataSetId);
+
+    [Fact]
+    public void An_entry_keeps_its_properties_beside_those_that_the_override_changes_or_adds()
+    {
+        var collection = Assert.Single(Merge(
+            """{"collections":[{"name":"c","syncEnabled":true,"defaultPermission":["READ"]}]}""",
+            """{"prod":{"manifest":{"collections":[{"name":"c","id":"7","defaultPermission":[]}]}}}""").Collections);
+
+        Assert.Equal((true, "7", 0), (collection.SyncEnabled, collection.Id, collection.DefaultPermission.Count));
+    }
+
+    [Fact]
     public void Lists_under_their_newer_names_are_replaced_whole() =>
         Assert.Equal(
             ["new"],

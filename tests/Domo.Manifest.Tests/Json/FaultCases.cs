@@ -34,6 +34,10 @@ internal static class FaultCases
         new("arrow for colon", """{"a" ⟦=>⟧ 1}""", "{a:1}", MissingColon),
         new("list in braces", """{"a"⟦⟧, "b", "c"}""", "{a:?,b:?,c:?}", MissingColon),
         new("doubled colon", """{"a":⟦:⟧ 1}""", "{a:1}", UnexpectedCharacter),
+        new("names that differ only in case among a few", """{"a":0,"A":0}""", "{a:0,A:0}"),
+        new("names that differ only in case among 25", Many(25, "A"), Read(25, "A")),
+        new("duplicate among 24", Many(24, "⟦a⟧"), Read(24, "a"), DuplicateName),
+        new("duplicate among 25", Many(25, "⟦a⟧"), Read(25, "a"), DuplicateName),
         new("missing value", """{"a":⟦⟧, "b": 2}""", "{a:?,b:2}", MissingValue),
         new("missing last value", """{"a": 1, "b":⟦⟧ }""", "{a:1,b:?}", MissingValue),
         new("missing value and comma", "{\"a\":⟦⟧\n \"b\": 2}", "{a:?,b:2}", MissingValue),
@@ -59,6 +63,7 @@ internal static class FaultCases
         new("object not closed before the end of its array", """{"x": [⟦{⟧"a": 1 ], "b": 2}""", "{x:[{a:1}],b:2}", UnclosedObject),
         new("array not closed before the next name", """{"a": ⟦[⟧1, 2, "b": 3}""", "{a:[1,2],b:3}", UnclosedArray),
         new("array not closed before an unquoted name", """{"a": ⟦[⟧1, 2, ⟦b⟧: 3}""", "{a:[1,2],b:3}", UnclosedArray, UnquotedName),
+        new("array not closed before an unquoted name with a dash", """{"a": ⟦[⟧1, 2, ⟦b-c⟧: 3}""", "{a:[1,2],b-c:3}", UnclosedArray, UnquotedName),
         new("several not closed", """{"x": {"a": [[⟦[⟧1}, "b": 3}""", "{x:{a:[[[1]]]},b:3}", UnclosedArray),
         new("one bracket too many", """{"a": [1]⟦]⟧, "b": 2}""", "{a:[1],b:2}", StrayBracket),
         new("one bracket too many at the end", """{"a": 1}⟦}⟧""", "{a:1}", TextAfterEnd),
@@ -72,6 +77,11 @@ internal static class FaultCases
         new("array in braces", """{"x": ⟦{⟧ {"a": 1}, {"a": 2}}, "b": 2}""", "{x:[{a:1},{a:2}],b:2}", MismatchedBracket),
         new("members in array", """{"x": [⟦"a"⟧: 1, "b": 2]}""", "{x:[{a:1,b:2}]}", MemberInArray),
         new("missing opening brace in array", """[⟦"a"⟧: 1}, {"a": 2}]""", "[{a:1},{a:2}]", MemberInArray),
+        new("unquoted name in array", """[⟦⟦a⟧⟧: 1]""", "[{a:1}]", UnquotedName, MemberInArray),
+        new("name without opening quote in array", """[⟦⟦a"⟧⟧: 1]""", "[{a:1}]", UnquotedName, MemberInArray),
+        new("number as name in array", """[⟦⟦1⟧⟧: 2]""", "[{1:2}]", UnquotedName, MemberInArray),
+        new("closing brace alone", """⟦}⟧ [1]""", "[1]", UnexpectedCharacter),
+        new("closing bracket alone", """⟦]⟧ [1]""", "[1]", UnexpectedCharacter),
         new("members, then an object in array", """[⟦"a"⟧: 1, {"a": 2}]""", "[{a:1},{a:2}]", MemberInArray),
     ];
 
@@ -112,10 +122,14 @@ internal static class FaultCases
         new("escaped and raw half", "[\"⟦\\uD83D⟧⟦\uDE00⟧\"]", "[\"\uFFFD\uFFFD\"]", LoneSurrogate, LoneSurrogate),
         new("unclosed string before a comma", "{\"a\": ⟦\"x⟧,\n\"b\": 2}", """{a:"x",b:2}""", UnclosedString),
         new("unclosed string before a bracket", "{\"a\": ⟦\"x⟧ }\n", """{a:"x"}""", UnclosedString),
+        new("unclosed string before a closing array", "[⟦\"x⟧ ]\n", """["x"]""", UnclosedString),
+        new("unclosed string before several brackets", "[{\"a\": [⟦\"x⟧ ] } ]\n", """[{a:["x"]}]""", UnclosedString),
         new("unclosed string before the next name", """{"a": ⟦"x⟧, "b": 2}""", """{a:"x",b:2}""", UnclosedString),
         new("string over two lines", "{\"a\": ⟦\"x⟧\ny\", \"b\": 2}", """{a:"x",b:2}""", UnclosedString),
         new("file cut off in a string", "{\"a\": ⟦\"x⟧", """{a:"x"}""", UnclosedString),
         new("backslash at the end of a line", "[⟦\"x\\⟧\n]", """["x"]""", UnclosedString),
+        new("backslash before a character of two code units", "[\"a⟦\\\uD83D\uDE00⟧b\"]", "[\"a\uD83D\uDE00b\"]", BadEscape),
+        new("backslash before half a character", "[\"a⟦\\⟧b\"]".Replace("\\", "\\\uD83D", StringComparison.Ordinal), "[\"a\uD83Db\"]", BadEscape),
     ];
 
     public static readonly FaultCase[] Values =
@@ -156,6 +170,10 @@ internal static class FaultCases
             """{"a": ⟦<%= x %>⟧, "b": ⟦{{y}}⟧, "c": ⟦${z}⟧}""",
             "{a:?,b:?,c:?}", TemplateMarker, TemplateMarker, TemplateMarker),
         new("marker for an item", """[⟦{{x}}⟧, 1]""", "[?,1]", TemplateMarker),
+        new("unescaped marker for an item", """[⟦<%- x %>⟧, 1]""", "[?,1]", TemplateMarker),
+        new("marker of three braces for an item", """[⟦{{{x}}}⟧, ⟦${x}⟧]""", "[?,?]", TemplateMarker, TemplateMarker),
+        new("code alone between brackets", """[⟦{% x %}⟧]""", "[]", TemplateMarker),
+        new("ellipsis after text without quotes", """{"a": ⟦My App⟧ ⟦...⟧, "b": 2}""", "{a:?,b:2}", UnquotedValue, Ellipsis),
         new(
             "code between items",
             """[⟦<% each { %>⟧{"a": 1}⟦<% if (x) { %>⟧, ⟦<% }} %>⟧]""",
@@ -220,4 +238,14 @@ internal static class FaultCases
 
     public static IEnumerable<FaultCase> All =>
         [.. Commas, .. Colons, .. Brackets, .. Names, .. Strings, .. Values, .. Fillers, .. Texts, .. Together];
+
+    /// <summary>An object of so many members: a, x1, x2, … and a last one.</summary>
+    private static string Many(int count, string last)
+    {
+        string quoted = last.StartsWith('⟦') ? last.Insert(1, "\"").Insert(last.Length, "\"") : "\"" + last + "\"";
+        return "{\"a\":0," + string.Concat(Enumerable.Range(1, count - 2).Select(i => $"\"x{i}\":0,")) + quoted + ":0}";
+    }
+
+    private static string Read(int count, string last) =>
+        "{a:0," + string.Concat(Enumerable.Range(1, count - 2).Select(i => $"x{i}:0,")) + last + ":0}";
 }

@@ -55,4 +55,18 @@ public sealed class FaultTests
         Assert.Equal(new string('x', 39) + "…", fault.Detail);
         Assert.Equal(text.Length, fault.Span.Length);
     }
+
+    [Theory]
+    [InlineData(40, false)]
+    [InlineData(41, true)]
+    public void Offending_text_of_more_than_40_characters_is_cut_short(int length, bool isCut)
+    {
+        string text = new('x', length);
+
+        Assert.Equal(isCut ? text[..40] + "…" : text, Assert.Single(JsonParser.Parse("[" + text + "]").Faults).Detail);
+    }
+
+    [Fact]
+    public void Half_a_character_at_the_end_of_offending_text_is_quoted() =>
+        Assert.Equal("x\uD83D", Assert.Single(JsonParser.Parse("[x\uD83D]").Faults).Detail);
 }

@@ -42,10 +42,14 @@ internal sealed class MarkedText
 
     public static string Mark(string text, IEnumerable<SourceSpan> spans)
     {
-        var marked = new StringBuilder(text);
-        foreach (var span in spans.OrderByDescending(span => span.Start))
+        var all = spans.ToList();
+        var marked = new StringBuilder();
+        for (int i = 0; i <= text.Length; i++)
         {
-            marked.Insert(span.End, "⟧").Insert(span.Start, "⟦");
+            marked.Insert(marked.Length, "⟧", all.Count(span => span.End == i && span.Length > 0))
+                .Insert(marked.Length, "⟦⟧", all.Count(span => span.Start == i && span.Length == 0))
+                .Insert(marked.Length, "⟦", all.Count(span => span.Start == i && span.Length > 0))
+                .Append(text, i, i < text.Length ? 1 : 0);
         }
 
         return marked.ToString();

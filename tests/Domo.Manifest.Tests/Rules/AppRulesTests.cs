@@ -144,6 +144,55 @@ public class AppRulesTests
         Assert.DoesNotContain("DOMO1006", Ids(Manifest($$""" "{{list}}": [ {} ], "appContextId": "{{Uuid}}" """)));
     }
 
+    /// <summary>A version that is made of the number is safe; one that replaces it is a guess.</summary>
+    [Theory]
+    [InlineData("1", "1.0.0", true)]
+    [InlineData("1.20", "1.20.0", true)]
+    [InlineData("-1", "1.0.0", false)]
+    [InlineData("1e5", "1.0.0", false)]
+    public void A_version_that_is_a_number_becomes_a_string(string number, string version, bool isSafe)
+    {
+        string text = Manifest("\"version\": " + number);
+
+        var fix = Assert.Single(Check(text)).Fix!;
+
+        Assert.Equal(Manifest($"\"version\": \"{version}\""), fix.ApplyTo(text));
+        Assert.Equal(isSafe, fix.IsSafe);
+    }
+
+    /// <summary>The comma goes with the list that is removed, and comments stay.</summary>
+    [Theory]
+    [InlineData("\"collectionsMapping\": [], \"collections\": [{ \"name\": \"a\" }]", "\"collectionsMapping\": [{ \"name\": \"a\" }]")]
+    [InlineData(
+        "\"collectionsMapping\": [] /*a,*/ , /*b,*/ \"collections\": [{ \"name\": \"a\" }]",
+        " /*a,*/  /*b,*/ \"collectionsMapping\": [{ \"name\": \"a\" }]")]
+    [InlineData(
+        "\"collections\": [{ \"name\": \"a\" }] /*a,*/ , /*b,*/ \"collectionsMapping\": []",
+        "\"collectionsMapping\": [{ \"name\": \"a\" }] /*a,*/  /*b,*/ ")]
+    [InlineData(
+        "\"collectionsMapping\": [{ \"name\": \"b\" }] /*a,*/ , /*b,*/ \"collections\": [{ \"name\": \"a\" }]",
+        "\"collectionsMapping\": [{ \"name\": \"b\" }, { \"name\": \"a\" }] /*a,*/  /*b,*/ ")]
+    [InlineData(
+        "\"collections\": [{ \"name\": \"a\" }, /*c*/ { \"name\": \"c\" }] /*a,*/ , /*b,*/ \"collectionsMapping\": [{ \"name\": \"b\" }]",
+        " /*a,*/  /*b,*/ \"collectionsMapping\": [{ \"name\": \"b\" }, { \"name\": \"a\" }, /*c*/ { \"name\": \"c\" }]")]
+    public void Two_lists_become_one_next_to_comments_too(string lists, string merged)
+    {
+        const string Start = """{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, """;
+
+        var finding = Assert.Single(Check(Start + lists + " }"), finding => finding.Rule.Id == "DOMO1030");
+
+        Assert.Equal(Start + merged + " }", finding.Fix!.ApplyTo(Start + lists + " }"));
+    }
+
+    [Fact]
+    public void A_secret_of_an_account_is_told_once_and_one_beside_accounts_too()
+    {
+        const string Secret = "\"clientSecret\": \"a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5\"";
+
+        Assert.Equal(["DOMO1041"], Ids(Manifest("\"note\": { \"accountsMapping\": [ { " + Secret + " } ] }")));
+        Assert.DoesNotContain("DOMO1041", Ids(Manifest("\"accountsMapping\": [ { \"alias\": \"a\", \"type\": \"x\", " + Secret + " } ]")));
+    }
+
     [Fact]
     public void The_manifest_of_another_environment_has_its_own_name()
     {

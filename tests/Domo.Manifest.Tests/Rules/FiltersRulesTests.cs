@@ -51,6 +51,29 @@ public class FiltersRulesTests
         Assert.Equal((changed is null ? null : $"Change to '{changed}'", isSafe), (finding.Fix?.Title, finding.Fix?.IsSafe ?? false));
     }
 
+    /// <summary>The fix writes what is not there yet, and removes a word that adds nothing.</summary>
+    [Theory]
+    [InlineData("[\"READ\", \"ALL\"]", "[\"READ\", \"UPDATE\", \"DELETE\"]")]
+    [InlineData("[\"UPDATE\", \"ANY\", \"DELETE\"]", "[\"UPDATE\", \"READ\", \"DELETE\"]")]
+    [InlineData("[\"ALL\"]", "[\"READ\", \"UPDATE\", \"DELETE\"]")]
+    [InlineData("[\"READ\", \"GET\"]", "[\"READ\"]")]
+    [InlineData("[\"GET\", \"READ\"]", "[\"READ\"]")]
+    [InlineData("[\"write\"]", "[\"UPDATE\"]")]
+    [InlineData("[\"READ\", \"CREATE\"]", "[\"READ\"]")]
+    [InlineData("[\"CREATE\"]", null)]
+    [InlineData("\"READ\"", "[\"READ\"]")]
+    [InlineData("\"read, update,READ\"", "[\"READ\", \"UPDATE\"]")]
+    [InlineData("\"all\"", "[\"READ\", \"UPDATE\", \"DELETE\"]")]
+    [InlineData("\"read, create\"", null)]
+    public void Operations_become_those_that_were_meant_and_each_once(string written, string? meant)
+    {
+        string text = Operations(written);
+
+        Assert.Equal(meant is null ? null : Operations(meant), Single(text).Fix?.ApplyTo(text));
+
+        static string Operations(string list) => Filter($$""" "name": "a", "applyOn": {{list}}, "applyTo": [], "applyToAll": true, "query": {} """);
+    }
+
     [Theory]
     [InlineData("""{ "type": "USER", "values": [1] }""", "DOMO3024", "did you mean 'USER_ID'?")]
     [InlineData("""{ "type": "user_id", "values": [1] }""", "DOMO3024", "use 'USER_ID'")]

@@ -68,6 +68,9 @@ public class TextRulesTests
     [InlineData("{\n\t# one\n", "{\n")]
     [InlineData("{\n/* one */ ", "{\n ")]
     [InlineData("{ // one\n", "{\n")]
+    [InlineData("{\n// one\n\n", "{\n\n")]
+    [InlineData("{\r  // one\r", "{\r")]
+    [InlineData("{ \t // one\r\n", "{\r\n")]
     public void A_comment_goes_with_the_line_that_only_it_is_on(string start, string left)
     {
         string text = start + Sound[1..];
@@ -83,6 +86,11 @@ public class TextRulesTests
     [InlineData("\"a\\'b\"", "\"a'b\"")]
     [InlineData("\"C:\\Domo\"", "\"C:\\\\Domo\"")]
     [InlineData("\"a\u0001b\"", "\"a\\u0001b\"")]
+    [InlineData("\"a\tb\"", "\"a\\tb\"")]
+    [InlineData("\"a\bb\"", "\"a\\bb\"")]
+    [InlineData("\"a\fb\"", "\"a\\fb\"")]
+    [InlineData("\"a\u001Fb\"", "\"a\\u001fb\"")]
+    [InlineData("\"C:\\users\"", "\"C:\\\\users\"")]
     [InlineData("-007", "-7")]
     [InlineData("00", "0")]
     [InlineData("00.5", "0.5")]
@@ -98,6 +106,30 @@ public class TextRulesTests
 
         Assert.Equal("""{ "note": """ + meant + ", " + Sound[1..], mended);
     }
+
+    [Theory]
+    [InlineData("\n// one")]
+    [InlineData("\n// one\r")]
+    [InlineData("\r\n  // one\r\n")]
+    public void A_comment_at_the_end_of_the_file_is_removed(string end)
+    {
+        string mended = Assert.Single(Check("manifest.json", Sound + end)).Fix!.ApplyTo(Sound + end);
+
+        Assert.Equal(Sound + end[..end.IndexOfAny([' ', '/'])], mended);
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData(" \n abc")]
+    public void Text_that_is_in_no_list_and_no_object_gets_no_quotes(string text) =>
+        Assert.DoesNotContain(Check("domo.types.json", text), finding => finding.Fix is not null);
+
+    [Theory]
+    [InlineData(20, 20)]
+    [InlineData(21, 20)]
+    public void At_most_20_faults_of_a_text_are_reported(int faults, int reported) => Assert.Equal(
+        reported,
+        Check("domo.types.json", "[" + string.Concat(Enumerable.Repeat("01, ", faults)) + "0]").Count(finding => finding.Rule.Category == RuleCategory.Json));
 
     private static IReadOnlyList<Finding> Check(string path, string text) => ManifestLinter.Check(new LintFile(path, text));
 }

@@ -155,14 +155,19 @@ internal sealed class ListRules : AppRuleSet
 
         if (target.Items.Count == 0)
         {
-            return new($"Rename to '{into.Name}'", Ordered(JsonEdits.Remove(text, root, into).Edits[0], new(from.NameSpan, JsonEdits.Quote(into.Name))));
+            var rename = JsonEdits.Rename(from, into.Name);
+            return rename with { Edits = InOrder([.. JsonEdits.Remove(text, root, into).Edits, .. rename.Edits]) };
         }
 
         int start = source.Items[0].Span.Start;
         string entries = text.Substring(start, source.Items[source.Items.Count - 1].Span.End - start);
         var append = new TextEdit(new SourceSpan(target.Items[target.Items.Count - 1].Span.End, 0), ", " + entries);
-        return new($"Move the entries into '{into.Name}'", Ordered(append, JsonEdits.Remove(text, root, from).Edits[0]), IsSafe: false);
+        return new($"Move the entries into '{into.Name}'", InOrder([append, .. JsonEdits.Remove(text, root, from).Edits]), IsSafe: false);
     }
 
-    private static TextEdit[] Ordered(TextEdit one, TextEdit other) => one.Span.Start < other.Span.Start ? [one, other] : [other, one];
+    private static List<TextEdit> InOrder(List<TextEdit> edits)
+    {
+        edits.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        return edits;
+    }
 }

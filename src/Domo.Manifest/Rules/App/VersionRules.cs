@@ -71,8 +71,9 @@ internal sealed class VersionRules : AppRuleSet
                 context.Report(NotSemantic, text.Span, fix, text.Value, meant ?? Example);
                 break;
             case JsonNumber number:
-                string version = SemanticVersion.Complete(number.Text) ?? Example;
-                ReportKind(context, number, version, JsonEdits.ChangeTo(number, version));
+                string? complete = SemanticVersion.Complete(number.Text);
+                string version = complete ?? Example;
+                ReportKind(context, number, version, JsonEdits.ChangeTo(number, version, isSafe: complete is not null));
                 break;
             case { } other:
                 ReportKind(context, other, Example, fix: null);

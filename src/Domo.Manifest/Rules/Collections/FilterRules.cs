@@ -314,15 +314,13 @@ internal sealed class FilterRules : RuleSet
 
     private static void CheckProperties(LintContext context, FilterEntry filter)
     {
-        var meantBefore = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in filter.Json.Members)
         {
             // Another rule reports missing required properties.
             if (CollectionKeys.MeantOfFilter(member.Name) is { } meant
                 && (!Array.Exists(Required, required => required.Name == meant) || filter.Json.TryGetMember(meant, out _)))
             {
-                // Only the first of several misspellings of one property can get its name.
-                bool isFree = meantBefore.Add(meant) && !filter.Json.TryGetMember(meant, out _);
+                bool isFree = !filter.Json.TryGetMember(meant, out _);
                 var fix = isFree ? JsonEdits.Rename(member, meant, isSafe: false) : null;
                 context.Report(PropertyNameRules.Misspelt, member.NameSpan, fix, member.Name, " of " + filter.Label, meant);
             }

@@ -1,3 +1,5 @@
+using Domo.Manifest.Json;
+
 namespace Domo.Manifest.Rules.Fixes;
 
 /// <summary>A way to mend a finding, as edits of the checked file.</summary>
@@ -6,6 +8,9 @@ namespace Domo.Manifest.Rules.Fixes;
 /// <param name="IsSafe">Whether it can be applied unseen; false where it needs judgement.</param>
 public sealed record Fix(string Title, IReadOnlyList<TextEdit> Edits, bool IsSafe = true)
 {
+    /// <summary>The property that gets another name, and that name; null for other fixes.</summary>
+    internal (JsonMember Member, string Name)? Rename { get; init; }
+
     /// <summary>The text with the edits made.</summary>
     /// <param name="text">The text that the finding is in.</param>
     public string ApplyTo(string text) => TextEdit.ApplyAll(text, Edits);

@@ -8,7 +8,7 @@ internal static class JsonEdits
 {
     /// <summary>Gives a member another name.</summary>
     public static Fix Rename(JsonMember member, string name, bool isSafe = true) =>
-        new($"Rename to '{name}'", [new(member.NameSpan, Quote(name))], isSafe);
+        new($"Rename to '{name}'", [new(member.NameSpan, Quote(name))], isSafe) { Rename = (member, name) };
 
     /// <summary>Puts a text value in place of any other.</summary>
     public static Fix ChangeTo(JsonValue value, string text, bool isSafe = true) =>

@@ -83,6 +83,17 @@ public sealed class FixTests
     [InlineData("[ \"a\", // stays, too\n 1 ]", "[ \"a\" // stays, too\n  ]")]
     [InlineData("[ \"a\" // stays, too\n , 1 ]", "[ \"a\" // stays, too\n   ]")]
     [InlineData("[ // stays\n 1 ]", "[ // stays\n  ]")]
+    [InlineData("[ \"a\" # stays, too\n , 1 ]", "[ \"a\" # stays, too\n   ]")]
+    [InlineData("[ 1 # stays, too\n , \"a\" ]", "[  # stays, too\n  \"a\" ]")]
+    [InlineData("[ \"a\" /* stays *//* too, */, 1 ]", "[ \"a\" /* stays *//* too, */  ]")]
+    [InlineData("[ \"a\" /*,*/ , /*,*/ 1 /*,*/ ]", "[ \"a\" /*,*/  /*,*/  /*,*/ ]")]
+    [InlineData("[ 1 /*,*/ , /*,*/ \"a\" /*,*/ ]", "[  /*,*/  /*,*/ \"a\" /*,*/ ]")]
+    [InlineData("[ \"a\", 1, \"b\" ]", "[ \"a\", \"b\" ]")]
+    [InlineData("[\"a\",1,\"b\"]", "[\"a\",\"b\"]")]
+    [InlineData("[ \"a\", /*1*/ 1, // b\n \"b\" ]", "[ \"a\", /*1*/  // b\n \"b\" ]")]
+    [InlineData("[ 1 ]", "[]")]
+    [InlineData("[ 1; \"a\" ]", "[ \"a\" ]")]
+    [InlineData("[ /**/ 1 ]", "[ /**/  ]")]
     [InlineData("[\n  1,\n  \"a\"\n]", "[\n  \"a\"\n]")]
     [InlineData("[\n  \"a\",\n  1\n]", "[\n  \"a\"\n]")]
     public void What_is_removed_takes_its_comma_along_and_leaves_comments(string list, string expected)
@@ -92,6 +103,106 @@ public sealed class FixTests
         var fix = Assert.Single(ManifestLinter.Check(file), finding => finding.Rule.Id == "DOMO5002").Fix!;
 
         Assert.Equal(Manifest("\"ignore\": " + expected).Text, fix.ApplyTo(file.Text));
+    }
+
+    [Theory]
+    [InlineData("[OBJECT]", "OBJECT")]
+    [InlineData("[ OBJECT ]", "OBJECT")]
+    [InlineData("[ OBJECT, ]", "OBJECT")]
+    [InlineData("[,OBJECT]", "OBJECT")]
+    [InlineData("[ /* a, */ OBJECT /* b */ ]", " /* a, */ OBJECT /* b */ ")]
+    [InlineData("[/*a*/OBJECT]", "/*a*/OBJECT")]
+    [InlineData("[OBJECT/*b*/]", "OBJECT/*b*/")]
+    [InlineData("[ // a\n OBJECT // b\n ]\n", " // a\n OBJECT // b\n \n")]
+    public void A_manifest_in_brackets_loses_the_brackets_and_no_comment(string text, string expected)
+    {
+        const string Object = """{ "name": "Sales", "version": "1.0.0", "size": { "width": 1, "height": 1 } }""";
+        text = text.Replace("OBJECT", Object, StringComparison.Ordinal);
+
+        var finding = Assert.Single(ManifestLinter.Check(new LintFile("manifest.json", text)), finding => finding.Rule.Id == "DOMO5001");
+
+        Assert.Equal("Remove the brackets", finding.Fix!.Title);
+        Assert.Equal(expected.Replace("OBJECT", Object, StringComparison.Ordinal), finding.Fix.ApplyTo(text));
+    }
+
+    [Theory]
+    [InlineData("{\"width\":4}", "{\"width\":4, \"height\": 1}")]
+    [InlineData("{ \"width\": 4 }", "{ \"width\": 4, \"height\": 1 }")]
+    [InlineData("{\t\"width\": 4 }", "{\t\"width\": 4,\t\"height\": 1 }")]
+    [InlineData("{\r\n  \"width\": 4\r\n}", "{\r\n  \"width\": 4,\r\n  \"height\": 1\r\n}")]
+    [InlineData("{\n\n\t\"width\": 4 // four, wide\n}", "{\n\n\t\"width\": 4,\n\n\t\"height\": 1 // four, wide\n}")]
+    [InlineData("{ \"x\": 0,\"width\":4 }", "{ \"x\": 0,\"width\":4, \"height\": 1 }")]
+    [InlineData("{ \"x\": 0, /* a, */ \"width\": 4 }", "{ \"x\": 0, /* a, */ \"width\": 4, \"height\": 1 }")]
+    [InlineData("{ \"x\": 0,/* a, */\"width\": 4 }", "{ \"x\": 0,/* a, */\"width\": 4, \"height\": 1 }")]
+    public void What_is_added_is_laid_out_as_the_last_property(string size, string expected)
+    {
+        var file = new LintFile("manifest.json", """{ "name": "Sales", "version": "1.0.0", "size": """ + size + " }");
+
+        var fix = Assert.Single(ManifestLinter.Check(file), finding => finding.Rule.Id == "DOMO1010").Fix!;
+
+        Assert.Equal(file.Text.Replace(size, expected, StringComparison.Ordinal), fix.ApplyTo(file.Text));
+    }
+
+    [Fact]
+    public void What_is_added_to_an_empty_object_gets_spaces()
+    {
+        var file = new LintFile("manifest.json", "{}");
+
+        Assert.Equal(
+            ["{ \"size\": { \"width\": 1, \"height\": 1 } }", "{ \"version\": \"1.0.0\" }"],
+            ManifestLinter.Check(file).Select(finding => finding.Fix?.ApplyTo(file.Text)).OfType<string>().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Edits at 4 to 6 are there already.</summary>
+    [Theory]
+    [InlineData(0, 3, true)]
+    [InlineData(0, 4, false)]
+    [InlineData(3, 3, true)]
+    [InlineData(4, 4, false)]
+    [InlineData(5, 5, false)]
+    [InlineData(6, 6, false)]
+    [InlineData(6, 8, false)]
+    [InlineData(7, 7, true)]
+    [InlineData(7, 9, true)]
+    [InlineData(0, 9, false)]
+    public void Fixes_are_combined_in_the_order_of_the_text_unless_they_touch(int start, int end, bool isTaken)
+    {
+        Fix first = new("one", [new(new SourceSpan(4, 2), "first")]);
+        Fix second = new("two", [new(SourceSpan.FromBounds(start, end), "second")]);
+
+        var edits = ManifestFixer.Combine([first, second]);
+
+        TextEdit[] expected = !isTaken ? [first.Edits[0]] : start < 4 ? [second.Edits[0], first.Edits[0]] : [first.Edits[0], second.Edits[0]];
+        Assert.Equal(expected, edits);
+    }
+
+    [Fact]
+    public void A_fix_that_touches_another_in_one_of_its_edits_is_left_out_as_a_whole()
+    {
+        Fix first = new("one", [new(new SourceSpan(4, 2), ""), new(new SourceSpan(20, 2), "")]);
+        Fix second = new("two", [new(new SourceSpan(0, 1), ""), new(new SourceSpan(22, 1), "")]);
+
+        Assert.Equal(first.Edits, ManifestFixer.Combine([first, second]));
+    }
+
+    /// <summary>A caller that takes one fix in each round reaches the limit.</summary>
+    [Theory]
+    [InlineData(500, true)]
+    [InlineData(501, false)]
+    public void Fixing_ends_after_500_rounds(int fixes, bool isComplete)
+    {
+        var file = Manifest("\"ignore\": [" + string.Join(",", Enumerable.Repeat("1", fixes)) + "]");
+        int last = int.MaxValue;
+
+        var result = ManifestFixer.Apply(file, [], finding =>
+        {
+            bool isFirst = finding.Rule.Id == "DOMO5002" && finding.Span.Start <= last;
+            last = finding.Span.Start;
+            return isFirst;
+        });
+
+        Assert.Equal((500, 500, isComplete), (result.Rounds, result.Fixed.Count, result.IsComplete));
+        Assert.Equal(!isComplete, result.File.Text.EndsWith("[1] }", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,6 +20,32 @@ internal static class Layouts
         }
     }
 
+    /// <summary>Valid JSON with a comment on both sides of each comma and inside of each bracket; null for other text.</summary>
+    public static string? WithComments(string text)
+    {
+        if (!JsonParser.Parse(text).IsValid)
+        {
+            return null;
+        }
+
+        var result = new StringBuilder();
+        for (int i = 0; i < text.Length; i++)
+        {
+            int end = text[i] == '"' ? EndOfString(text, i) : i + 1;
+            string token = text[i..end];
+            result.Append(token switch
+            {
+                "," => "/*a,*/,/*b,*/",
+                "{" or "[" => token + "/*c,*/",
+                "}" or "]" => "/*d,*/" + token,
+                _ => token,
+            });
+            i = end - 1;
+        }
+
+        return result.ToString();
+    }
+
     /// <summary>Valid JSON with a line for each value, or without any white space when there is no line end.</summary>
     private static string Write(string json, string lineEnd, string comment)
     {
