@@ -124,7 +124,7 @@ public sealed class CompilerAgreementTests
     [InlineData("{a,{b,c}d}", "a bd cd b d", "a bd cd")]
     [InlineData("{a,b", "a b {a,b", "")]
     [InlineData("a}", "a a}", "")]
-    [InlineData("a,b", "a b a,b", "a,b")]
+    [InlineData("a,b", "a b a,b", "")]
     [InlineData("[a", "a [a", "")]
     [InlineData("a]", "a a]", "a]")]
     [InlineData("x/*", "x/a x/a/b a/x/a", "x/a")]
@@ -132,14 +132,14 @@ public sealed class CompilerAgreementTests
     [InlineData("x/**", "x/a x/a/b a/x/a", "x/a x/a/b")]
     [InlineData("*", "a x/a x/y/a", "a x/a x/y/a")]
     [InlineData("?", "a ab x/a", "a x/a")]
-    [InlineData("a?", "a ab abc a/", "ab")]
+    [InlineData("a?", "a ab abc a/", "ab a/")]
     public void A_section_matches_what_it_matches_for_the_compiler(string section, string paths, string matches)
     {
         string[] all = paths.Split(' ');
 
         string[] expected = matches.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(expected, all.Where(path => SectionGlob.IsMatch(section, path)));
         Assert.Equal(expected, all.Where(path => IsMatchOfCompiler(section, path)));
+        Assert.Equal(expected, all.Where(path => SectionGlob.IsMatch(section, path)));
     }
 
     [Theory]
