@@ -56,8 +56,8 @@ internal static class SectionGlob
                     return MatchesStar(glob[(isDeep ? 2 : 1)..], text, isDeep, ref isInRange);
                 case '{' when ClosingBrace(glob) is > 0 and int end:
                     return MatchesChoice(glob[1..end], glob[(end + 1)..], text, ref isInRange);
-                case '{' or '}' or ',':
-                    // As for the compiler, a section is about nothing when a brace lacks its counterpart, or a comma its braces.
+                case '[' or '{' or '}' or ',':
+                    // As for the compiler, a section is about nothing when a bracket lacks its counterpart, or a comma its braces.
                     return false;
                 case '[' when glob.IndexOf(']') is > 1 and int end:
                     if (text.Length == 0 || !IsIn(glob[1..end], text[0]))
