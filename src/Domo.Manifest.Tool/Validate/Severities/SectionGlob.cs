@@ -56,9 +56,6 @@ internal static class SectionGlob
                     return MatchesStar(glob[(isDeep ? 2 : 1)..], text, isDeep, ref isInRange);
                 case '{' when ClosingBrace(glob) is > 0 and int end:
                     return MatchesChoice(glob[1..end], glob[(end + 1)..], text, ref isInRange);
-                case '[' or '{' or '}' or ',':
-                    // As for the compiler, a section is about nothing when a bracket lacks its counterpart, or a comma its braces.
-                    return false;
                 case '[' when glob.IndexOf(']') is > 1 and int end:
                     if (text.Length == 0 || !IsIn(glob[1..end], text[0]))
                     {
@@ -67,6 +64,9 @@ internal static class SectionGlob
 
                     glob = glob[end..];
                     break;
+                case '[' or '{' or '}' or ',':
+                    // As for the compiler, a section is about nothing when a bracket lacks its counterpart, or a comma its braces.
+                    return false;
                 case '?' when text.Length > 0:
                     break;
                 case '\\' when glob.Length > 1 && text.Length > 0 && text[0] == glob[1]:
