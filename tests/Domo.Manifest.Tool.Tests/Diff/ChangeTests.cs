@@ -185,16 +185,22 @@ public sealed class ChangeTests : IDisposable
     [InlineData("", "{'alias':'p','type':'text','required':true}", "breaking  function 'f': parameter 'p' was added, and is required")]
     [InlineData("{'alias':'p','type':'text','required':false}", "", "breaking  function 'f': parameter 'p' was removed")]
     [InlineData(
-        "{'alias':'p','type':'text'}", "{'alias':'p','type':'text','nullable':true}", "addition  function 'f': parameter 'p' may be left out now")]
+        "{'alias':'p','type':'text'}",
+        "{'alias':'p','type':'text','nullable':true}",
+        "addition  function 'f': parameter 'p' may be left out now")]
     [InlineData(
-        "{'alias':'p','type':'text','nullable':true}", "{'alias':'p','type':'text'}", "breaking  function 'f': parameter 'p' is required now")]
+        "{'alias':'p','type':'text','nullable':true}",
+        "{'alias':'p','type':'text'}",
+        "breaking  function 'f': parameter 'p' is required now")]
     [InlineData("{'alias':'p','type':'text','nullable':true}", "{'alias':'p','type':'text','required':false}", "")]
     [InlineData(
         "{'alias':'p','type':'text','value':'x'}",
         "{'alias':'p','type':'text','value':'y'}",
         "patch     function 'f': the default of parameter 'p' changed from '\"x\"' to '\"y\"'")]
     [InlineData(
-        "{'alias':'p'}", "{'alias':'p','type':'text'}", "breaking  function 'f': the type of parameter 'p' changed from 'no type' to 'text'")]
+        "{'alias':'p'}",
+        "{'alias':'p','type':'text'}",
+        "breaking  function 'f': the type of parameter 'p' changed from 'no type' to 'text'")]
     [InlineData(
         "{'alias':'p','type':'txt'}",
         "{'alias':'p','type':'text'}",
@@ -223,7 +229,8 @@ public sealed class ChangeTests : IDisposable
     [InlineData("'channels':{'publishes':[{'name':'n'}]}", "", "breaking  published channel 'n': was removed")]
     [InlineData("", "'channels':{'subscribes':[{'name':'n'}]}", "addition  subscribed channel 'n': was added")]
     [InlineData("'channels':{'subscribes':[{'name':'n'}]}", "", "breaking  subscribed channel 'n': was removed")]
-    public Task Diff_finds_changes_of_other_lists(string before, string after, string expected) => AssertChangesAsync(before, after, expected);
+    public Task Diff_finds_changes_of_other_lists(string before, string after, string expected) =>
+        AssertChangesAsync(before, after, expected);
 
     [Theory]
     [InlineData("a:1", "b:1", "breaking  dataset 'a': was renamed to 'b'")]
@@ -280,7 +287,9 @@ public sealed class ChangeTests : IDisposable
 
         Assert.Equal(isRaised ? ExitCode.Clean : ExitCode.Findings, run.ExitCode);
         string kind = impact switch { "addition" => "additions", "breaking" => "breaking changes", _ => "changes" };
-        Assert.Equal(isRaised ? [] : [$"with {kind} it should be {least} at least."], Problems(run).Select(problem => problem[problem.IndexOf("with ", StringComparison.Ordinal)..]));
+        Assert.Equal(
+            isRaised ? [] : [$"with {kind} it should be {least} at least."],
+            Problems(run).Select(problem => problem[problem.IndexOf("with ", StringComparison.Ordinal)..]));
     }
 
     [Theory]

@@ -2,7 +2,9 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests.Files;
 
-/// <summary>No search enters a folder of files that nobody wrote there, or a link to a folder; who names the folder sees what is in it.</summary>
+/// <summary>
+/// No search enters a folder of files that nobody wrote there, or a link to a folder, unless its path before the first wildcard names it.
+/// </summary>
 public sealed class SkippedFolderTests : IDisposable
 {
     private const string Manifest = """{ "name": "N", "version": "1", "size": { "width": 1, "height": 1 }, "datasetsMapping": [] }""";
@@ -17,8 +19,9 @@ public sealed class SkippedFolderTests : IDisposable
 
     private static readonly string[] SearchesFromAbove =
     [
-        "", ".", "apps", "apps/", "./apps", "**/manifest.json", "*/*/manifest.json", "*/*/*/manifest.json", "apps/*/manifest.json", "apps/**",
-        "apps/?*/**/manifest.json", "**/{0}/manifest.json", "**/{0}/**", "*/{0}/manifest.json", "*/{0}/*/manifest.json", "a*/{0}/**/*.json",
+        "", ".", "apps", "apps/", "./apps", "**/manifest.json", "*/*/manifest.json", "*/*/*/manifest.json", "apps/*/manifest.json",
+        "apps/**", "apps/?*/**/manifest.json", "**/{0}/manifest.json", "**/{0}/**", "*/{0}/manifest.json", "*/{0}/*/manifest.json",
+        "a*/{0}/**/*.json",
     ];
 
     private readonly TestFolder _folder = new();
@@ -91,7 +94,8 @@ public sealed class SkippedFolderTests : IDisposable
 
         Assert.Equal(
             new TestRun(ExitCode.Unreadable, "", "error: apps: no manifest.json was found in this folder; name the file\n"), manifest);
-        Assert.StartsWith("error: apps: no manifest.json was found in this folder or below it; name the file\n", files.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: apps: no manifest.json was found in this folder or below it; name the file\n", files.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Unreadable, files.ExitCode);
     }
 

@@ -8,7 +8,9 @@ namespace Domo.Manifest.Tool.Tests.Files;
 internal sealed record WritingCommand(string Name, string File, string Old, params string[] Arguments)
 {
     /// <summary>A manifest that <c>fix</c> and <c>fmt</c> change.</summary>
-    public const string Manifest = """{ "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 9 }, "collections": [{ "name": "c" }], "datasetsMapping": [], }""";
+    public const string Manifest = """
+        { "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 9 }, "collections": [{ "name": "c" }], "datasetsMapping": [], }
+        """;
 
     /// <summary>Gets all commands.</summary>
     public static IReadOnlyList<WritingCommand> All { get; } =

@@ -119,7 +119,7 @@ public sealed class WritingCommandTests : IDisposable
     private void AssertNothingIsLeft() => Assert.DoesNotContain(
         Directory.GetFiles(_folder.Directory, "*", SearchOption.AllDirectories), file => file.EndsWith(".tmp", StringComparison.Ordinal));
 
-    /// <summary>Makes everything a file of the user that the command runs as: only the mode of a file keeps that user from writing to it.</summary>
+    /// <summary>Makes the user that the command runs as the owner of all files, so that only a file's mode protects it.</summary>
     private void GiveToNobody()
     {
         if (Environment.IsPrivilegedProcess)

@@ -59,7 +59,9 @@ public sealed class ExcerptTests : IDisposable
     [InlineData("3134A", 2)]
     public async Task Carets_are_under_what_a_terminal_shows(string code, int width)
     {
-        string character = code.Length == 1 ? code : char.ConvertFromUtf32(int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        string character = code.Length == 1
+            ? code
+            : char.ConvertFromUtf32(int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
         string start = Start + "\"" + character + "\", \"version\": ";
 
         var (line, carets) = await ExcerptAsync(start + "\"" + character + "\" }");
@@ -145,7 +147,8 @@ public sealed class ExcerptTests : IDisposable
 
         var run = await _folder.RunAsync("validate", "--disable", "DOMO0003");
 
-        Assert.Contains($"manifest.json:1:{text.IndexOf("\"x", StringComparison.Ordinal) + 1}\n1 | {text}\n", run.Output, StringComparison.Ordinal);
+        int column = text.IndexOf("\"x", StringComparison.Ordinal) + 1;
+        Assert.Contains($"manifest.json:1:{column}\n1 | {text}\n", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
