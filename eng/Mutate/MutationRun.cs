@@ -11,6 +11,8 @@ internal sealed class MutationRun
     private const int LargestGroup = 16;
     private const int LargestBatch = 60;
     private const int LongestBatch = 2000;
+    private const int SlowMilliseconds = 500;
+    private const int EnoughFastCases = 5;
 
     private readonly TestBench _bench;
     private readonly MutatedAssembly _assembly;
@@ -189,15 +191,23 @@ internal sealed class MutationRun
         group.ForEach(mutant => _verdicts[mutant] = Verdict.Survived);
     }
 
-    /// <summary>Returns the test cases that run a mutant, those first that notice most and take least.</summary>
+    /// <summary>
+    /// Returns the test cases that run a mutant, those first that notice most and take least. Slow ones are left out where enough others
+    /// run it.
+    /// </summary>
     private List<TestCase> CasesFor(Mutant mutant)
     {
         int probe = _assembly.Probes[mutant.Probe];
         var cases = IsStatic(mutant)
             ? _cases.OrderByDescending(testCase => testCase.Probes.Overlaps(_probesOfFile[mutant.File]))
             : _cases.Where(testCase => testCase.Probes.Contains(probe)).OrderBy(_ => 0);
-        return [.. cases.ThenByDescending(testCase => testCase.Kills).ThenBy(testCase => testCase.Milliseconds)];
+        TestCase[] ordered = [.. cases.ThenByDescending(testCase => testCase.Kills).ThenBy(testCase => testCase.Milliseconds)];
+
+        // Tests of growth, fuzzing and processes pass most statements and take most of the time.
+        return ordered.Count(IsFast) < EnoughFastCases ? [.. ordered] : [.. ordered.Where(IsFast)];
     }
+
+    private static bool IsFast(TestCase testCase) => testCase.Milliseconds < SlowMilliseconds;
 
     /// <summary>Runs test cases until one fails. Returns the process to go on with, if there is one.</summary>
     private async Task<(Verdict Verdict, Worker? Worker)> RunAsync(Worker worker, Mutant mutant, List<TestCase> cases)

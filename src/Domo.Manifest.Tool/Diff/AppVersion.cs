@@ -1,44 +1,75 @@
 using System.Globalization;
+using Domo.Manifest.Rules.App;
 
 namespace Domo.Manifest.Tool.Diff;
 
 /// <summary>The version of an app, as far as raising it goes.</summary>
 /// <param name="Major">The first number.</param>
-/// <param name="Minor">The second.</param>
-/// <param name="Patch">The third.</param>
-/// <param name="IsRelease">Whether nothing like <c>-beta.1</c> is behind them.</param>
-internal sealed record AppVersion(long Major, long Minor, long Patch, bool IsRelease) : IComparable<AppVersion>
+/// <param name="Minor">The second number.</param>
+/// <param name="Patch">The third number.</param>
+/// <param name="Prerelease">The prerelease part, such as <c>beta.1</c>; empty for a release.</param>
+internal sealed record AppVersion(long Major, long Minor, long Patch, string Prerelease) : IComparable<AppVersion>
 {
-    /// <summary>Reads a version; null when it is none that <c>domo publish</c> takes.</summary>
+    /// <summary>Gets a value indicating whether the version has no prerelease part.</summary>
+    public bool IsRelease => Prerelease.Length == 0;
+
+    /// <summary>Reads a version. Returns null when <c>domo publish</c> rejects it.</summary>
     public static AppVersion? Parse(string? text)
     {
-        string core = (text ?? "").Trim().TrimStart('v').Split('+')[0];
-        string[] parts = core.Split('-', 2);
-        return parts[0].Split('.') is [var first, var second, var third]
-            && Number(first) is { } major && Number(second) is { } minor && Number(third) is { } patch
-            ? new(major, minor, patch, parts.Length == 1)
-            : null;
+        if (text is null || !SemanticVersion.IsValid(text))
+        {
+            return null;
+        }
+
+        string[] parts = text.Trim().TrimStart('v').Split('+')[0].Split('-', 2);
+        long[] numbers = [.. parts[0].Split('.').Select(number => long.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture))];
+        return new(numbers[0], numbers[1], numbers[2], parts.Length == 1 ? "" : parts[1]);
     }
 
     /// <inheritdoc/>
-    public int CompareTo(AppVersion? other) => other is null
-        ? 1
-        : (Major, Minor, Patch, IsRelease).CompareTo((other.Major, other.Minor, other.Patch, other.IsRelease));
+    public int CompareTo(AppVersion? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        int order = (Major, Minor, Patch, IsRelease).CompareTo((other.Major, other.Minor, other.Patch, other.IsRelease));
+        return order != 0 ? order : ComparePrereleases(Prerelease.Split('.'), other.Prerelease.Split('.'));
+    }
 
     /// <summary>
-    /// The least version that says of changes of an impact what they are. Below 1.0.0 the second number says it of breaking ones.
+    /// Returns the least version that says of changes of an impact what they are. Below 1.0.0 the second number stands for breaking
+    /// changes. A prerelease of a raised version only has to be released.
     /// </summary>
-    public AppVersion RaisedFor(ChangeImpact impact) => impact switch
+    public AppVersion RaisedFor(ChangeImpact impact)
     {
-        ChangeImpact.Breaking when Major > 0 => new(Major + 1, 0, 0, true),
-        ChangeImpact.Breaking => new(0, Minor + 1, 0, true),
-        ChangeImpact.Addition when Major > 0 => new(Major, Minor + 1, 0, true),
-        _ => IsRelease ? new(Major, Minor, Patch + 1, true) : this with { IsRelease = true },
-    };
+        bool raisesMinor = impact == (Major > 0 ? ChangeImpact.Addition : ChangeImpact.Breaking);
+        return impact == ChangeImpact.Breaking && Major > 0 ? new(IsPreview(Minor == 0 && Patch == 0) ? Major : Major + 1, 0, 0, "")
+            : raisesMinor ? new(Major, IsPreview(Patch == 0) ? Minor : Minor + 1, 0, "")
+            : new(Major, Minor, IsPreview(true) ? Patch : Patch + 1, "");
+    }
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}.{Patch}");
 
-    private static long? Number(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+    private bool IsPreview(bool isRaised) => isRaised && !IsRelease;
+
+    /// <summary>Compares as semantic versions do: numbers by value and before other identifiers, and the shorter of two first.</summary>
+    private static int ComparePrereleases(string[] left, string[] right)
+    {
+        foreach (var (a, b) in left.Zip(right))
+        {
+            bool isNumber = a.All(char.IsAsciiDigit);
+            int order = isNumber != b.All(char.IsAsciiDigit) ? (isNumber ? -1 : 1)
+                : isNumber && a.Length != b.Length ? a.Length.CompareTo(b.Length)
+                : string.CompareOrdinal(a, b);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return left.Length.CompareTo(right.Length);
+    }
 }

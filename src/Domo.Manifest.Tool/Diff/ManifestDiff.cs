@@ -77,5 +77,5 @@ internal sealed record ManifestDiff
 
     /// <summary>2.0.0-beta.1 comes before 2.0.0, and says as much of the changes.</summary>
     private static bool IsPreviewOf(AppVersion version, AppVersion least) =>
-        !version.IsRelease && version with { IsRelease = true } == least;
+        !version.IsRelease && version with { Prerelease = "" } == least;
 }

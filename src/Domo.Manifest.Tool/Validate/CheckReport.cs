@@ -14,7 +14,7 @@ internal sealed record CheckReport(IReadOnlyList<CheckedFile> Files, RepositoryR
     public int Accepted { get; init; }
 
     /// <summary>How many findings the baseline accepts that are there no more.</summary>
-    public int Outdated { get; init; }
+    public long Outdated { get; init; }
 
     /// <summary>The findings, by file, and in it by place.</summary>
     public IEnumerable<ReportedFinding> Findings => Files.SelectMany(file => file.Findings);

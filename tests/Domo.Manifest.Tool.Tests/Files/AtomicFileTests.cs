@@ -26,6 +26,64 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void Shows_a_text_to_nobody_who_may_not_read_the_file_while_it_is_written()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no file modes.");
+            return;
+        }
+
+        string file = NewFile("manifest.json");
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var modes = new List<UnixFileMode>();
+        using (var host = NewHost())
+        {
+            AtomicFile.Write(host, file, output =>
+            {
+                output.Write("new");
+                output.Flush();
+                modes.AddRange(Directory.GetFiles(_folder, ".*").Select(File.GetUnixFileMode));
+            });
+        }
+
+        Assert.Equal([UnixFileMode.UserRead | UnixFileMode.UserWrite], modes);
+        AssertWritten(file);
+    }
+
+    [Fact]
+    public void Gives_a_new_file_the_permissions_that_any_program_would_give_it()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no file modes.");
+            return;
+        }
+
+        string file = Path.Combine(_folder, "inner", "manifest.json");
+        Write(file);
+        Assert.Equal(File.GetUnixFileMode(NewFile("other.json")), File.GetUnixFileMode(file));
+        AssertWritten(file);
+    }
+
+    [Fact]
+    public void Keeps_the_old_text_when_the_new_one_cannot_be_written_in_full()
+    {
+        string file = NewFile("manifest.json");
+        using var host = NewHost();
+
+        Assert.Throws<ToolException>(() => AtomicFile.Write(host, file, output =>
+        {
+            output.Write("half");
+            output.Flush();
+            throw new IOException("The disk is full.");
+        }));
+
+        Assert.Equal("old", File.ReadAllText(file));
+        Assert.Equal([file], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
     public void Keeps_the_owner_and_the_group()
     {
         if (OperatingSystem.IsWindows())
@@ -130,16 +188,18 @@ public sealed class AtomicFileTests : IDisposable
 
     private void Write(string path)
     {
-        using var host = new ToolHost
-        {
-            Input = Stream.Null,
-            Output = new ToolWriter(Stream.Null, false),
-            Error = new ToolWriter(Stream.Null, false),
-            CurrentDirectory = _folder,
-            Variable = _ => null,
-        };
+        using var host = NewHost();
         AtomicFile.Write(host, path, "new");
     }
+
+    private ToolHost NewHost() => new()
+    {
+        Input = Stream.Null,
+        Output = new ToolWriter(Stream.Null, false),
+        Error = new ToolWriter(Stream.Null, false),
+        CurrentDirectory = _folder,
+        Variable = _ => null,
+    };
 
     private void AssertWritten(string path)
     {

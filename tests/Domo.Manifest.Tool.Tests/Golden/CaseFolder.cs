@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Domo.Manifest.Tool.CommandLine;
 using Domo.Manifest.Tool.Terminal;
 
@@ -68,7 +69,7 @@ internal sealed class CaseFolder : IDisposable
     {
         string text = System.Text.Encoding.UTF8.GetString(bytes)
             .Replace(_directory, "{cwd}", StringComparison.Ordinal)
-            .Replace(typeof(CaseFolder).Assembly.GetName().Name!, ToolCommandLine.Program, StringComparison.Ordinal)
+            .Replace(RootCommand.ExecutableName, ToolCommandLine.Program, StringComparison.Ordinal)
             .Replace($"\"semanticVersion\": \"{ToolCommandLine.Version}\"", "\"semanticVersion\": \"{version}\"", StringComparison.Ordinal)
             .Replace('\u001b', '␛')
             .Replace('\r', '␍')

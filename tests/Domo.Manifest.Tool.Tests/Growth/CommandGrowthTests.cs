@@ -7,6 +7,7 @@ namespace Domo.Manifest.Tool.Tests.Growth;
 /// </summary>
 [Collection(nameof(CommandGrowthTests))]
 [CollectionDefinition(nameof(CommandGrowthTests), DisableParallelization = true)]
+[Trait("NotForMutants", "They take most of the time.")]
 public sealed class CommandGrowthTests
 {
     /// <summary>The bytes that twice as many have to add, so that a buffer elsewhere in the process that happens to grow does not matter.</summary>

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace Domo.Manifest.Tool.Tests.Processes;
 
 /// <summary>No test hangs the run, and no test depends on how the run was started.</summary>
+[Trait("NotForMutants", "They are about the tests.")]
 public sealed class TestProcessTests
 {
     private static readonly string Tests = Path.Combine(AppContext.BaseDirectory, typeof(TestProcessTests).Assembly.GetName().Name + ".dll");

@@ -1,3 +1,4 @@
+using System.Text;
 using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests.Validate;
@@ -19,6 +20,47 @@ public sealed class BadInputTests
         var run = await folder.RunAsync("validate");
 
         Assert.Equal(new TestRun(ExitCode.Unreadable, "", "error: manifest.json: is larger than 64 MB, which no manifest is\n"), run);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task A_file_of_64_MB_is_the_largest_that_is_read(int more, bool isRead)
+    {
+        using var folder = new TestFolder();
+        string path = folder.Write("manifest.json", "{ \"name\": \"N\", \"version\": \"1.0.0\" }");
+        await using (var stream = new FileStream(path, FileMode.Append))
+        {
+            byte[] spaces = Encoding.ASCII.GetBytes(new string(' ', 1 << 20));
+            while (stream.Length + spaces.Length < 1 << 26)
+            {
+                await stream.WriteAsync(spaces, TestContext.Current.CancellationToken);
+            }
+
+            await stream.WriteAsync(spaces.AsMemory(0, (1 << 26) + more - (int)stream.Length), TestContext.Current.CancellationToken);
+        }
+
+        var run = await folder.RunAsync("validate", "--fail-on", "never");
+
+        Assert.Equal(isRead ? ExitCode.Clean : ExitCode.Unreadable, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("FF-FE-7B-00", "is UTF-16, and Domo reads UTF-8 only; save it as UTF-8")]
+    [InlineData("FE-FF-00-7B", "is UTF-16, and Domo reads UTF-8 only; save it as UTF-8")]
+    [InlineData("FF", "is not UTF-8: byte 0xFF at line 1, column 1 (offset 0) belongs to no character; save it as UTF-8")]
+    [InlineData("FE-FE", "is not UTF-8: byte 0xFE at line 1, column 1 (offset 0) belongs to no character; save it as UTF-8")]
+    [InlineData("0A-0A-61-E9", "is not UTF-8: byte 0xE9 at line 3, column 2 (offset 3) belongs to no character; save it as UTF-8")]
+    [InlineData("C3-A9-F0-9F-98-80-80", "is not UTF-8: byte 0x80 at line 1, column 4 (offset 6) belongs to no character; save it as UTF-8")]
+    [InlineData("7B-7D-0A-E6-97", "is not UTF-8: byte 0xE6 at line 2, column 1 (offset 3) belongs to no character; save it as UTF-8")]
+    public async Task A_file_that_is_not_UTF_8_is_refused_with_the_place(string bytes, string reason)
+    {
+        using var folder = new TestFolder();
+        folder.Write("manifest.json", Convert.FromHexString(bytes.Replace("-", "", StringComparison.Ordinal)));
+
+        var run = await folder.RunAsync("validate");
+
+        Assert.Equal(new TestRun(ExitCode.Unreadable, "", $"error: manifest.json: {reason}\n"), run);
     }
 
     [Fact]
@@ -72,7 +114,15 @@ public sealed class BadInputTests
         await using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
 
         var toOutput = await folder.RunAsync(["validate"], full, TestContext.Current.CancellationToken);
-        var toFile = await folder.RunAsync("validate", "--output", "/dev/full");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                folder.Directory,
+                File.GetUnixFileMode(folder.Directory) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        }
+
+        // As a user who may write to the device and not replace it, so that a fault of the program does no harm to the machine.
+        var toFile = OtherUser.Run(() => folder.RunAsync(["validate", "--output", "/dev/full"], null, CancellationToken.None));
 
         Assert.Equal(ExitCode.Unreadable, toOutput.ExitCode);
         Assert.StartsWith("error: standard output: cannot be written: ", toOutput.Error, StringComparison.Ordinal);

@@ -105,12 +105,41 @@ public sealed class CompilerAgreementTests
         Gen.Select(glob, name).Sample(
             (section, path) =>
             {
-                var config = AnalyzerConfig.Parse($"[{section}]\ndotnet_diagnostic.X.severity = error\n", "/r/.editorconfig");
-                var options = AnalyzerConfigSet.Create(ImmutableArray.Create(config)).GetOptionsForSourcePath("/r/" + path);
-                bool expected = options.TreeOptions.Count > 0;
+                bool expected = IsMatchOfCompiler(section, path);
                 Assert.True(expected == SectionGlob.IsMatch(section, path), $"[{section}] {path}: {expected}");
             },
             iter: 500);
+    }
+
+    [Theory]
+    [InlineData("{1..9}", "0 1 9 10 -1", "1 9")]
+    [InlineData("{9..1}", "0 1 9 10", "1 9")]
+    [InlineData("{-3..3}", "-4 -3 -2 0 3 4 +3", "-3 -2 0 3")]
+    [InlineData("a{10..11}b", "a9b a10b a11b a12b a10 ab", "a10b a11b")]
+    [InlineData("[a-c]", "a b c d -", "a b c")]
+    [InlineData("[!a-c]", "a b c d -", "d -")]
+    [InlineData("[a-]", "a - b", "a -")]
+    [InlineData("\\*", "* a", "*")]
+    [InlineData("{a}", "a {a} b", "a")]
+    [InlineData("{a,{b,c}d}", "a bd cd b d", "a bd cd")]
+    [InlineData("{a,b", "a b {a,b", "")]
+    [InlineData("a}", "a a}", "")]
+    [InlineData("a,b", "a b a,b", "")]
+    [InlineData("[a", "a [a", "")]
+    [InlineData("a]", "a a]", "a]")]
+    [InlineData("x/*", "x/a x/a/b a/x/a", "x/a")]
+    [InlineData("/*", "a x/a", "a")]
+    [InlineData("x/**", "x/a x/a/b a/x/a", "x/a x/a/b")]
+    [InlineData("*", "a x/a x/y/a", "a x/a x/y/a")]
+    [InlineData("?", "a ab x/a", "a x/a")]
+    [InlineData("a?", "a ab abc a/", "ab a/")]
+    public void A_section_matches_what_it_matches_for_the_compiler(string section, string paths, string matches)
+    {
+        string[] all = paths.Split(' ');
+
+        string[] expected = matches.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(expected, all.Where(path => IsMatchOfCompiler(section, path)));
+        Assert.Equal(expected, all.Where(path => SectionGlob.IsMatch(section, path)));
     }
 
     [Theory]
@@ -120,6 +149,12 @@ public sealed class CompilerAgreementTests
     [InlineData("{1..9}", "12/3", true)]
     public void Of_several_numbers_the_one_counts_that_the_compiler_takes(string section, string path, bool isMatch) =>
         Assert.Equal(isMatch, SectionGlob.IsMatch(section, path));
+
+    private static bool IsMatchOfCompiler(string section, string path)
+    {
+        var config = AnalyzerConfig.Parse($"[{section}]\ndotnet_diagnostic.X.severity = error\n", "/r/.editorconfig");
+        return AnalyzerConfigSet.Create(ImmutableArray.Create(config)).GetOptionsForSourcePath("/r/" + path).TreeOptions.Count > 0;
+    }
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 

@@ -40,6 +40,7 @@ public sealed class ProcessTests
     [InlineData("TERM")]
     [InlineData("HUP")]
     [InlineData("QUIT")]
+    [Trait("NotForMutants", "Thousands of files take long.")]
     public async Task A_signal_leaves_each_file_old_or_new_and_no_other(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals that a program can send; run the tests on Linux or macOS.");

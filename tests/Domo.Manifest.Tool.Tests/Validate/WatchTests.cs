@@ -34,17 +34,21 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_report_beside_the_manifest_is_no_change()
+    public async Task Changes_of_the_reports_of_the_watch_and_of_other_files_are_none()
     {
         using var folder = new TestFolder();
         folder.Write("manifest.json", Good);
         await using var watch = new Watch(folder, "validate", "--watch", "--format", "human", "--format", "json=report.json");
 
+        // Of what was written before the manifest, something would be told no later.
         await watch.WaitForAsync("No findings in 1 file.");
-        await Task.Delay(500, TestContext.Current.CancellationToken);
+        folder.Write("readme.md", "x");
+        folder.Write(".git/index", "x");
+        folder.Write("manifest.json", Bad);
+        await watch.WaitForAsync("manifest.json:1:27");
 
-        Assert.Equal(ExitCode.Clean, await watch.StopAsync());
-        Assert.DoesNotContain("changed:", watch.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Findings, await watch.StopAsync());
+        Assert.Matches("^[0-2][0-9]:[0-5][0-9]:[0-5][0-9] changed: manifest\\.json\n$", watch.Error);
     }
 
     /// <summary>A run that goes on, and what it has written since it was last asked.</summary>

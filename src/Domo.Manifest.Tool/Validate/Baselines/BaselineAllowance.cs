@@ -23,12 +23,12 @@ internal sealed class BaselineAllowance(Baseline baseline)
     }
 
     /// <summary>How many accepted findings of these files are there no more.</summary>
-    public int LeftOver(IEnumerable<CheckedFile> files)
+    public long LeftOver(IEnumerable<CheckedFile> files)
     {
         var read = files
             .Where(file => file.Failure is null)
             .Select(file => baseline.FileOf(file.FullPath))
             .ToHashSet(StringComparer.Ordinal);
-        return _left.Where(entry => read.Contains(entry.Key.File)).Sum(entry => entry.Value);
+        return _left.Where(entry => read.Contains(entry.Key.File)).Sum(entry => (long)entry.Value);
     }
 }

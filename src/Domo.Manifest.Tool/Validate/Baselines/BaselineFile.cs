@@ -85,7 +85,8 @@ internal static class BaselineFile
         {
             var entry = new BaselineEntry(Text(finding, "file"), Text(finding, "rule"), Text(finding, "message"));
             int count = finding.TryGetProperty("count", out var number) ? number.GetInt32() : 1;
-            counts[entry] = counts.GetValueOrDefault(entry) + count;
+            int sum = unchecked(counts.GetValueOrDefault(entry) + count);
+            counts[entry] = count > 0 && sum > 0 ? sum : throw new FormatException("'count' must be from 1 to 2147483647");
         }
 
         return counts;

@@ -64,6 +64,9 @@ internal static class SectionGlob
 
                     glob = glob[end..];
                     break;
+                case '[' or '{' or '}' or ',':
+                    // As for the compiler, a section is about nothing when a bracket lacks its counterpart, or a comma its braces.
+                    return false;
                 case '?' when text.Length > 0:
                     break;
                 case '\\' when glob.Length > 1 && text.Length > 0 && text[0] == glob[1]:
