@@ -36,6 +36,8 @@ public sealed class FilterTests(SalesFixture sales) : IClassFixture<SalesFixture
     [InlineData("state in [UT, closed/won]", "Ann,Dione,Fay")]
     [InlineData("state !in [\"UT\"]", "Bob,Fay")]
     [InlineData("state in []", "")]
+    [InlineData("state in [ ]", "")]
+    [InlineData("state in [ UT , TX ]", "Ann,Bob,Dione")]
     [InlineData("state is null", "Eve")]
     [InlineData("'state' !is null", "Ann,Bob,Dione,Fay")]
     [InlineData("rep ~ ax", "")]
