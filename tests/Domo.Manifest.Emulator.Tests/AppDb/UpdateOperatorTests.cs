@@ -107,6 +107,35 @@ public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<No
     }
 
     [Theory]
+    [InlineData("""{"a":1}""", """{"$inc":{"content.a":1}}""", "int")]
+    [InlineData("""{"a":2147483646}""", """{"$inc":{"content.a":1}}""", "int")]
+    [InlineData("""{"a":2147483647}""", """{"$inc":{"content.a":1}}""", "long")]
+    [InlineData("""{"a":-2147483647}""", """{"$inc":{"content.a":-1}}""", "int")]
+    [InlineData("""{"a":-2147483648}""", """{"$inc":{"content.a":-1}}""", "long")]
+    [InlineData("""{"a":3000000000}""", """{"$inc":{"content.a":-2999999999}}""", "long")]
+    [InlineData("""{"a":1}""", """{"$inc":{"content.a":{"$numberLong":"1"}}}""", "long")]
+    [InlineData("""{"a":1}""", """{"$inc":{"content.a":1.0}}""", "double")]
+    [InlineData("""{"a":1.0}""", """{"$inc":{"content.a":1}}""", "double")]
+    [InlineData("{}", """{"$inc":{"content.a":1}}""", "int")]
+    [InlineData("{}", """{"$inc":{"content.a":{"$numberLong":"1"}}}""", "long")]
+    [InlineData("""{"a":2}""", """{"$mul":{"content.a":3}}""", "int")]
+    [InlineData("""{"a":65536}""", """{"$mul":{"content.a":65536}}""", "long")]
+    [InlineData("""{"a":2}""", """{"$mul":{"content.a":0.5}}""", "double")]
+    [InlineData("{}", """{"$mul":{"content.a":5}}""", "int")]
+    [InlineData("{}", """{"$mul":{"content.a":{"$numberLong":"5"}}}""", "long")]
+    [InlineData("{}", """{"$mul":{"content.a":0.5}}""", "double")]
+    public async Task A_number_is_as_wide_as_it_must_be(string content, string operation, string type)
+    {
+        string id = await CreateAsync(content);
+        Assert.Equal("1", (await NotesApp.UpdateAsync(fixture.App, $$"""{"id":"{{id}}"}""", operation)).Ok());
+
+        var answer = await fixture.App.PostAsync(
+            NotesApp.Notes + "/query", $$$"""{"id":"{{{id}}}","content.a":{"$type":"{{{type}}}"}}""");
+
+        Assert.Single(answer.Json.AsArray());
+    }
+
+    [Theory]
     [InlineData("""{"a":null}""", """{"$inc":{"content.a":1}}""", "'$inc' changes numbers, and a document has null there.")]
     [InlineData("""{"a":null}""", """{"$mul":{"content.a":1}}""", "'$mul' changes numbers, and a document has null there.")]
     [InlineData("""{"a":[1]}""", """{"$inc":{"content.a":1}}""", "'$inc' changes numbers, and a document has [1] there.")]
@@ -202,11 +231,16 @@ public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<No
     [InlineData("$pull")]
     [InlineData("$pullAll")]
     [InlineData("$push")]
-    public async Task An_operator_in_another_case_is_refused_with_its_name(string name) => Assert.StartsWith(
-        $"The operation is wrong at '/{name.ToUpperInvariant()}': '{name.ToUpperInvariant()}' is no update operator; did you mean '{name}'?",
-        (await NotesApp.UpdateAsync(fixture.App, "{}", $$$"""{"{{{name.ToUpperInvariant()}}}":{"content.a":1}}"""))
-            .ErrorMessage(HttpStatusCode.BadRequest),
-        StringComparison.Ordinal);
+    public async Task An_operator_in_another_case_is_refused_with_its_name(string name)
+    {
+        string upper = name.ToUpperInvariant();
+        var answer = await NotesApp.UpdateAsync(fixture.App, "{}", $$$"""{"{{{upper}}}":{"content.a":1}}""");
+
+        Assert.StartsWith(
+            $"The operation is wrong at '/{upper}': '{upper}' is no update operator; did you mean '{name}'?",
+            answer.ErrorMessage(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal);
+    }
 
     private async Task<string> UpdateAsync(string content, string operation)
     {
