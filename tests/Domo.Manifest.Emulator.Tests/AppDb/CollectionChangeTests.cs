@@ -11,18 +11,21 @@ public sealed class CollectionChangeTests
     private const string AppId = "d4a4b9c4-e123-41ce-8f93-dcafbeea4642";
     private const string Manifest =
         """
-        {"proxyId":"d4a4b9c4-e123-41ce-8f93-dcafbeea4642","collectionsMapping":[{"name":"Notes","id":"02c3a404-e18c-4f15-ac7f-a96cdb59ad10",
+        {"proxyId":"d4a4b9c4-e123-41ce-8f93-dcafbeea4642","collectionsMapping":[
+        {"name":"Notes","id":"02c3a404-e18c-4f15-ac7f-a96cdb59ad10",
         "syncEnabled":true,"schema":{"columns":[{"name":"n","type":"LONG"},{"name":"t","type":"STRING"}]},
         "defaultPermission":["READ","WRITE","READ_CONTENT","CREATE_CONTENT","DELETE"],
-        "filters":[{"name":"r","applyOn":["READ","UPDATE"],"applyTo":[{"type":"USER_ID","values":[28,"29"]},{"type":"GROUP_ID","values":[5]}],
-        "query":{"content.n":1}},{"name":"own","applyOn":["DELETE"],"applyTo":[],"applyToAll":true,"limitToOwner":true,"query":{}}]}]}
+        "filters":[{"name":"r","applyOn":["READ","UPDATE"],
+        "applyTo":[{"type":"USER_ID","values":[28,"29"]},{"type":"GROUP_ID","values":[5]}],"query":{"content.n":1}},
+        {"name":"own","applyOn":["DELETE"],"applyTo":[],"applyToAll":true,"limitToOwner":true,"query":{}}]}]}
         """;
 
     private const string Shown =
         """
         {"id":"02c3a404-e18c-4f15-ac7f-a96cdb59ad10","customer":"emulator","owner":27,
         "datastoreId":"d4a4b9c4-e123-41ce-8f93-dcafbeea4642","name":"Notes",
-        "schemaJson":"{\"columns\":[{\"type\":\"LONG\",\"name\":\"n\",\"visible\":true},{\"type\":\"STRING\",\"name\":\"t\",\"visible\":true}]}",
+        "schemaJson":"{\"columns\":[{\"type\":\"LONG\",\"name\":\"n\",\"visible\":true},
+        {\"type\":\"STRING\",\"name\":\"t\",\"visible\":true}]}",
         "defaultPermissions":"READ,WRITE,READ_CONTENT,CREATE_CONTENT,DELETE",
         "filters":[{"name":"r","applyOn":["READ","UPDATE"],"applyTo":[{"type":"USER_ID","values":["28","29"]},
         {"type":"GROUP_ID","values":["5"]}],"applyToAll":false,"limitToOwner":false,"query":{"content.n":1}},

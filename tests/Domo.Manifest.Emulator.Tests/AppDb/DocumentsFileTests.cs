@@ -21,7 +21,8 @@ public sealed class DocumentsFileTests
         """)]
     [InlineData(
         """
-        {"owner":5,"createdBy":6,"updatedBy":7,"createdOn":"2020-01-02T03:04:05.678+0000","updatedOn":"2021-01-02T03:04:05.678Z","content":{}}
+        {"owner":5,"createdBy":6,"updatedBy":7,"createdOn":"2020-01-02T03:04:05.678+0000",
+        "updatedOn":"2021-01-02T03:04:05.678Z","content":{}}
         """,
         """
         "owner":"5","createdBy":"6","createdOn":"2020-01-02T03:04:05.678Z","updatedOn":"2021-01-02T03:04:05.678Z","updatedBy":"7"
@@ -47,7 +48,8 @@ public sealed class DocumentsFileTests
     [Fact]
     public async Task An_id_of_the_file_is_found_in_any_case()
     {
-        await using var app = await StartAsync($$$"""{"id":"{{{Id.ToUpperInvariant()}}}","content":{"n":1}},{"id":"own","content":{"n":2}}""");
+        await using var app = await StartAsync(
+            $$$"""{"id":"{{{Id.ToUpperInvariant()}}}","content":{"n":1}},{"id":"own","content":{"n":2}}""");
 
         Assert.Equal("""{"n":1}""", (await app.GetAsync($"{Notes}/{Id}")).Json["content"]!.ToJsonString());
         Assert.Equal("""{"n":2}""", (await app.GetAsync($"{Notes}/own")).Json["content"]!.ToJsonString());

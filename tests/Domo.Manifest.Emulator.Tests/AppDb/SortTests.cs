@@ -14,8 +14,8 @@ public sealed class SortTests
 
     private static readonly string[] Arrays =
     [
-        """{"n":0,"a":[2,9]}""", """{"n":1,"a":[]}""", """{"n":2,"a":3}""", """{"n":3}""", """{"n":4,"a":[1]}""", """{"n":5,"a":[null,8]}""",
-        """{"n":6,"a":[[7]]}""",
+        """{"n":0,"a":[2,9]}""", """{"n":1,"a":[]}""", """{"n":2,"a":3}""", """{"n":3}""", """{"n":4,"a":[1]}""",
+        """{"n":5,"a":[null,8]}""", """{"n":6,"a":[[7]]}""",
     ];
 
     [Theory]
@@ -51,8 +51,9 @@ public sealed class SortTests
 
         Assert.Equal(JsonNode.Parse(expected)!.AsArray().Select(Sorted), rows.Select(Sorted));
 
-        static string Sorted(JsonNode? row) => string.Join(
-            ',', row!.AsObject().OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => $"{item.Key}:{item.Value?.ToJsonString()}"));
+        static string Sorted(JsonNode? row) => string.Join(',', row!.AsObject()
+            .OrderBy(item => item.Key, StringComparer.Ordinal)
+            .Select(item => $"{item.Key}:{item.Value?.ToJsonString()}"));
     }
 
     [Theory]
