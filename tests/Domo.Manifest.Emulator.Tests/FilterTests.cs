@@ -97,6 +97,12 @@ public sealed class FilterTests(SalesFixture sales) : IClassFixture<SalesFixture
 
     [Theory]
     [InlineData("nmae = x", "The dataset 'sales' has no field 'nmae'")]
+    [InlineData("nmae=x", "The dataset 'sales' has no field 'nmae'")]
+    [InlineData("nmae<1", "The dataset 'sales' has no field 'nmae'")]
+    [InlineData("nmae>1", "The dataset 'sales' has no field 'nmae'")]
+    [InlineData("nmae!=1", "The dataset 'sales' has no field 'nmae'")]
+    [InlineData("nmae~x", "The dataset 'sales' has no field 'nmae'")]
+    [InlineData("nmae, rep = x", "The dataset 'sales' has no field 'nmae'")]
     [InlineData("", "The dataset 'sales' has no field ''")]
     [InlineData("rep = x,", "The dataset 'sales' has no field ''")]
     [InlineData("rep", "'filter' cannot be read at character 4: an operator is expected behind 'rep'.")]

@@ -33,6 +33,7 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("""{"content.a":{"$mod":[4.9,0]}}""", """{"a":8.9}""", true)]
     [InlineData("""{"content.a":{"$mod":[4,0]}}""", """{"a":[1,8]}""", true)]
     [InlineData("""{"content.a":{"$mod":[4,0]}}""", """{"a":1e300}""", false)]
+    [InlineData("""{"content.a":{"$mod":[4,0]}}""", """{"a":-1e300}""", false)]
     [InlineData("""{"content.a":{"$mod":[4,0]}}""", "{}", false)]
     // Bits: a mask, or positions; the sign goes on for ever.
     [InlineData("""{"content.a":{"$bitsAllSet":6}}""", """{"a":7}""", true)]
