@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Domo.Manifest.Client.Testing;
@@ -23,16 +22,7 @@ public sealed class QueryPrivacyTests
         var logs = new List<string>();
         using var factory = LoggerFactory.Create(
             builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(new ListLoggerProvider(logs)));
-        var activities = new List<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == DomoTelemetry.Name,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => { lock (activities) { activities.Add(activity); } },
-        };
-        ActivitySource.AddActivityListener(listener);
-        using var parent = new Activity("test");
-        parent.Start();
+        using var activities = new RecordedActivities();
         var target = "";
         using var server = new StubServer(_ => failure switch
         {
@@ -58,7 +48,7 @@ public sealed class QueryPrivacyTests
         string[] told =
         [
             exception.ToString(), .. exception.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key} {entry.Value}"), .. logs,
-            .. activities.Where(activity => activity.TraceId == parent.TraceId)
+            .. activities.Stopped
                 .SelectMany(activity => activity.TagObjects.Select(tag => $"{tag.Value}")
                     .Append(activity.DisplayName).Append(activity.StatusDescription ?? "")),
         ];

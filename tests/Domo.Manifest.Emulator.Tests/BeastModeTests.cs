@@ -49,6 +49,17 @@ public sealed class BeastModeTests
     }
 
     [Fact]
+    public async Task A_formula_reads_columns_whatever_they_are_called()
+    {
+        await using var app = await TestApp.StartAsync(
+            """{"datasetsMapping":[{"alias":"odd","fields":[{"alias":"sum","columnName":"sum"}]}]}""",
+            options => options.AddBeastMode("odd", "sum", "\"#\" + \"#0\" + \"##1\""),
+            ("odd.csv", "#,#0,##1\n1,20,300\n"));
+
+        Assert.Equal("""[{"sum":321}]""", (await app.GetAsync("/data/v1/odd?useBeastMode=true&fields=sum")).Ok());
+    }
+
+    [Fact]
     public async Task Formulas_that_do_not_fit_say_so()
     {
         await using var app = await TestApp.StartAsync(

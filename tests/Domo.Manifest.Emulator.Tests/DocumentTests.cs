@@ -192,18 +192,6 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task A_document_of_more_than_2_MB_is_refused()
-    {
-        const int Limit = 2 * 1024 * 1024;
-        await using var app = await TestApp.StartAsync(Manifest);
-
-        (await app.PostAsync(Notes, $"{{\"content\":{{\"a\":\"{new string('x', Limit - 8)}\"}}}}")).Ok();
-        Assert.Equal(
-            "A document can have 2 MB (2,097,152 bytes) at most; the 'content' has 2,097,153 bytes.",
-            (await app.PostAsync(Notes, $"{{\"content\":{{\"a\":\"{new string('x', Limit - 7)}\"}}}}")).ErrorMessage(HttpStatusCode.BadRequest));
-    }
-
-    [Fact]
     public async Task A_message_is_not_cut_inside_a_surrogate_pair()
     {
         await using var app = await TestApp.StartAsync(Manifest);

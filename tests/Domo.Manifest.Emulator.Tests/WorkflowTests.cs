@@ -121,13 +121,16 @@ public sealed class WorkflowTests
     [Fact]
     public async Task A_workflow_that_still_runs_does_not_keep_the_emulator()
     {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var canceled = new TaskCompletionSource();
         var app = await TestApp.StartAsync(Manifest, options => options.AddWorkflow("other", async (_, cancellationToken) =>
         {
             using var registration = cancellationToken.Register(canceled.SetResult);
+            started.SetResult();
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }));
         (await app.PostAsync("/domo/workflow/v1/models/other/start")).Ok();
+        await started.Task.WaitAsync(TestContext.Current.CancellationToken);
 
         await app.DisposeAsync();
 

@@ -77,6 +77,11 @@ public sealed class MongoDbTests
         {"update":"Notes","updates":[{"q":{"$and":[{"content.u":1},{"content.s":1}]},"u":{"$inc":{"content.n":1},
         "$set":{"content.s.$":2,"updatedBy":28,"updatedOn":{"$date":"2026-04-23T12:00:00.250Z"}}},"multi":true}]}
         """, 200)]
+    [InlineData("PUT", "/update", """{"query":{},"operation":{"$inc":{"content.n":1}}}""",
+        """
+        {"update":"Notes","updates":[{"q":{"$and":[{"content.u":1},{}]},"u":{"$inc":{"content.n":1},
+        "$set":{"updatedBy":28,"updatedOn":{"$date":"2026-04-23T12:00:00.250Z"}}},"multi":true}]}
+        """, 200)]
     [InlineData("POST", "/query?unwind=content.t&groupby=content.a,content.b&avg=content.n m&count=c&orderby=m descending,a&limit=3", "{}",
         """
         {"aggregate":"Notes","pipeline":[{"$match":{"$and":[{"content.u":1},{}]}},{"$unwind":"$content.t"},
@@ -96,6 +101,77 @@ public sealed class MongoDbTests
         Assert.Equal(
             command.ReplaceLineEndings("").Replace("ID", Id, StringComparison.Ordinal),
             Assert.Single(mongo.Commands));
+    }
+
+    [Theory]
+    [InlineData("replaced", """{"_id":"ID"}""", "", """{"Updated":1,"Created":0}""", "findAndModify")]
+    [InlineData("hidden", "null", """{"n":1}""", """{"Updated":0,"Created":0}""", "findAndModify aggregate")]
+    [InlineData("new", "null", "", """{"Updated":0,"Created":1}""", "findAndModify aggregate insert")]
+    public async Task An_upsert_replaces_what_is_visible_and_inserts_what_does_not_exist(
+        string state, string replaced, string counted, string expected, string commands)
+    {
+        await using var mongo = new FakeMongo();
+        await using var app = await StartAsync(mongo);
+        mongo.Answers["findAndModify"] = $$"""{"ok":1,"value":{{replaced}}}""";
+        mongo.Answers["aggregate"] = CursorOf(counted);
+        mongo.Answers["insert"] = """{"ok":1,"n":1}""";
+
+        var answer = await app.SendAsync(
+            HttpMethod.Put, Notes + "/bulk", $$$"""[{"id":"{{{Id}}}","content":{"a":"{{{state}}}"}}]""", user: "28");
+
+        Assert.Equal(expected, answer.Ok());
+        Assert.Equal(commands, string.Join(' ', mongo.Commands.Select(command => command.Split('"')[1])));
+        Assert.StartsWith(
+            $$$"""
+            {"findAndModify":"Notes","query":{"$and":[{"content.u":1},{"_id":"{{{Id}}}"}]},"update":{"$set":{"content":{"a":"{{{state}}}"},
+            """,
+            mongo.Commands[0],
+            StringComparison.Ordinal);
+        Assert.All(mongo.Commands.Where(command => command.StartsWith("{\"insert", StringComparison.Ordinal)), command => Assert.StartsWith(
+            $$"""{"insert":"Notes","documents":[{"_id":"{{Id}}","id":"{{Id}}","owner":28,""", command, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_bulk_inserts_all_documents_at_once_and_an_empty_one_none()
+    {
+        await using var mongo = new FakeMongo();
+        await using var app = await StartAsync(mongo);
+
+        Assert.Equal("""{"Created":0}""", (await app.PostAsync(Notes + "/bulk", "[]")).Ok());
+        Assert.Equal("""{"Updated":0,"Created":0}""", (await app.PutAsync(Notes + "/bulk", "[]")).Ok());
+        Assert.Empty(mongo.Commands);
+
+        mongo.Answer = """{"ok":1,"n":2}""";
+        Assert.Equal("""{"Created":2}""", (await app.PostAsync(Notes + "/bulk", """[{"content":{}},{"content":{}}]""")).Ok());
+        Assert.Equal("""{"Updated":0,"Created":1}""", (await app.PutAsync(Notes + "/bulk", """[{"content":{}}]""")).Ok());
+        Assert.Equal(2, mongo.Commands.Count);
+        Assert.All(mongo.Commands, command => Assert.StartsWith("{\"insert\":\"Notes\"", command, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("POST", "", """{"content":{}}""", "insert")]
+    [InlineData("POST", "/bulk", """[{"content":{}}]""", "insert")]
+    [InlineData("GET", "", null, "find")]
+    [InlineData("GET", "/x", null, "find")]
+    [InlineData("POST", "/query?count=n", "{}", "aggregate")]
+    [InlineData("PUT", "/x", """{"content":{}}""", "findAndModify")]
+    [InlineData("PUT", "/update", """{"query":{},"operation":{"$inc":{"content.a":1}}}""", "update")]
+    [InlineData("PUT", "/bulk", """[{"id":"x","content":{}}]""", "findAndModify")]
+    [InlineData("PUT", "/bulk", """[{"id":"x","content":{}}]""", "aggregate")]
+    [InlineData("PUT", "/bulk", """[{"id":"x","content":{}}]""", "insert")]
+    [InlineData("DELETE", "/x", null, "delete")]
+    [InlineData("DELETE", "/bulk?ids=x", null, "delete")]
+    public async Task A_command_that_MongoDB_refuses_is_a_bad_request(string method, string path, string? body, string command)
+    {
+        await using var mongo = new FakeMongo();
+        await using var app = await StartAsync(mongo);
+        mongo.Answer = """{"ok":1,"value":null,"cursor":{"id":{"$numberLong":"0"},"ns":"app.Notes","firstBatch":[]}}""";
+        mongo.Answers[command] = """{"ok":0,"errmsg":"no such thing","code":2}""";
+
+        Assert.StartsWith(
+            "MongoDB refuses the request: ",
+            (await app.SendAsync(new HttpMethod(method), Notes + path, body)).ErrorMessage(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal);
     }
 
     [Fact]

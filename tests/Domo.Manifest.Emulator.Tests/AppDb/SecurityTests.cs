@@ -162,6 +162,10 @@ public sealed class SecurityTests
     [InlineData("/USERS/27?permissions=read", "'USERS' can have no permissions; did you mean 'USER'?")]
     [InlineData("/USER/27?permissions=reed", "'reed' is no permission; did you mean 'read'?")]
     [InlineData("/USER/27", "The query parameter 'permissions' is missing")]
+    [InlineData(
+        "/USER/27?permission=read",
+        "The query parameter 'permission' is not supported by the emulator yet; did you mean 'permissions'? "
+        + "Supported here: 'permissions', 'overwrite'.")]
     [InlineData("/USER/27?permissions=read&overwrite=yes", "The query parameter 'overwrite' takes true or false")]
     public async Task What_is_wrong_with_a_grant_is_said(string path, string message)
     {

@@ -36,6 +36,9 @@ internal sealed class FakeMongo : IAsyncDisposable
     /// <summary>What is answered to the next command.</summary>
     public string Answer { get; set; } = """{"ok":1}""";
 
+    /// <summary>What is answered to some commands instead, by their names.</summary>
+    public Dictionary<string, string> Answers { get; } = [];
+
     /// <summary>The commands since the last look.</summary>
     public List<string> Commands { get; } = [];
 
@@ -106,7 +109,7 @@ internal sealed class FakeMongo : IAsyncDisposable
                 Commands.Add(command.ToJson(Relaxed)
                     .Replace(" ", "", StringComparison.Ordinal)
                     .Replace(".25Z", ".250Z", StringComparison.Ordinal));
-                return BsonDocument.Parse(Answer);
+                return BsonDocument.Parse(Answers.GetValueOrDefault(command.GetElement(0).Name, Answer));
         }
     }
 

@@ -28,9 +28,9 @@ internal sealed class PeriodCalendar(int firstMonth, DateTime now)
         PeriodUnit.Hour => now.AddHours(-Math.Min(count, now.Ticks / TimeSpan.TicksPerHour)),
         PeriodUnit.Day => DaysBefore(count - 1L),
         PeriodUnit.Week => DaysBefore((count * 7L) - 1),
-        PeriodUnit.Month => MonthsBefore(now.Date, count).AddDays(1),
-        PeriodUnit.Quarter => MonthsBefore(now.Date, count * 3L).AddDays(1),
-        _ => MonthsBefore(now.Date, count * 12L).AddDays(1),
+        PeriodUnit.Month => MonthsBefore(now.Date, count, daysLater: 1),
+        PeriodUnit.Quarter => MonthsBefore(now.Date, count * 3L, daysLater: 1),
+        _ => MonthsBefore(now.Date, count * 12L, daysLater: 1),
     };
 
     /// <summary>The SQL of the period that a date is in: its first day, or the number of the year that it ends in.</summary>
@@ -50,8 +50,8 @@ internal sealed class PeriodCalendar(int firstMonth, DateTime now)
 
     private static DateTime FirstOfMonth(DateTime day) => day.Date.AddDays(1 - day.Day);
 
-    private static DateTime MonthsBefore(DateTime day, long months) =>
-        months < ((day.Year - 1) * 12L) + day.Month ? day.AddMonths((int)-months) : DateTime.MinValue;
+    private static DateTime MonthsBefore(DateTime day, long months, int daysLater = 0) =>
+        months < ((day.Year - 1) * 12L) + day.Month ? day.AddMonths((int)-months).AddDays(daysLater) : DateTime.MinValue;
 
     private DateTime DaysBefore(long days) => now.Date.AddDays(-Math.Min(days, (now.Date - DateTime.MinValue).Days));
 }

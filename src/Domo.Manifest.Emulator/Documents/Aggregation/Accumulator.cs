@@ -76,7 +76,9 @@ internal sealed record Accumulator(string Kind, string Path, string Alias)
             }
         }
 
-        return isWhole && whole >= long.MinValue && whole <= long.MaxValue ? (long)whole : (double)whole + fraction;
+        return isWhole && whole >= long.MinValue && whole <= long.MaxValue
+            ? new BsonInt64((long)whole)
+            : new BsonDouble((double)whole + fraction);
     }
 
     private static string CheckAlias(string kind, string alias) =>

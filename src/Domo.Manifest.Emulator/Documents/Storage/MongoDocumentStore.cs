@@ -67,8 +67,9 @@ internal sealed class MongoDocumentStore : IDocumentStore
         });
 
     public Task InsertAsync(string collection, IReadOnlyList<BsonDocument> documents, CancellationToken cancellationToken) =>
-        RunAsync([], async () =>
+        documents.Count == 0 ? Task.CompletedTask : RunAsync([], async () =>
         {
+            // The driver throws on an empty list.
             await Collection(collection).InsertManyAsync(documents, cancellationToken: cancellationToken);
             return documents.Count;
         });
@@ -101,7 +102,7 @@ internal sealed class MongoDocumentStore : IDocumentStore
             {
                 updated++;
             }
-            else if (id is null || await Collection(collection).CountDocumentsAsync(sameId, cancellationToken: cancellationToken) == 0)
+            else if (id is null || !await ExistsAsync(collection, sameId, cancellationToken))
             {
                 await InsertAsync(collection, [stamp.Create(id, content)], cancellationToken);
                 created++;
@@ -133,6 +134,10 @@ internal sealed class MongoDocumentStore : IDocumentStore
         _client.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private Task<bool> ExistsAsync(string collection, BsonDocument query, CancellationToken cancellationToken) => RunAsync(
+        query,
+        async () => await Collection(collection).CountDocumentsAsync(query, cancellationToken: cancellationToken) > 0);
 
     private IMongoCollection<BsonDocument> Collection(string name) => _database.GetCollection<BsonDocument>(name);
 

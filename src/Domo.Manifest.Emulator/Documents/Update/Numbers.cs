@@ -34,8 +34,8 @@ internal static class Numbers
 
         var exact = isProduct ? (Int128)left.ToInt64() * right.ToInt64() : (Int128)left.ToInt64() + right.ToInt64();
         bool isSmall = left is BsonInt32 && right is BsonInt32 && exact >= int.MinValue && exact <= int.MaxValue;
-        return isSmall ? (int)exact
-            : exact >= long.MinValue && exact <= long.MaxValue ? (long)exact
+        return isSmall ? new BsonInt32((int)exact)
+            : exact >= long.MinValue && exact <= long.MaxValue ? new BsonInt64((long)exact)
             : throw TooLarge(place);
     }
 

@@ -110,14 +110,7 @@ internal sealed class JsonOutput(Action<Utf8JsonWriter, DateTimeOffset> writeDat
     /// <summary>A double remains one to the reader: 1.0, not 1.</summary>
     private static void WriteDouble(Utf8JsonWriter writer, double number)
     {
-        const double ExactlyWhole = 1L << 53;
-        if (double.IsInteger(number) && Math.Abs(number) < ExactlyWhole)
-        {
-            writer.WriteRawValue(number.ToString("F1", CultureInfo.InvariantCulture));
-        }
-        else
-        {
-            writer.WriteNumberValue(number);
-        }
+        string text = number.ToString(CultureInfo.InvariantCulture);
+        writer.WriteRawValue(text.AsSpan().ContainsAny('.', 'E') ? text : text + ".0");
     }
 }
