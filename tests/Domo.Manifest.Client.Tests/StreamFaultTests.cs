@@ -120,6 +120,25 @@ public sealed class StreamFaultTests
     }
 
     [Theory]
+    [InlineData("[", "the response ends after 0 row(s), in the middle of its JSON", "[")]
+    [InlineData("[x", "after 0 row(s) the response is not as documented: 'x' is an invalid start of a value", "[x")]
+    [InlineData("x", "after 0 row(s) the response is not as documented: 'x' is an invalid start of a value", "x")]
+    [InlineData("[ \n {\"a", "the response ends after 0 row(s), in the middle of its JSON", "{\"a")]
+    [InlineData("[{}, \n {\"a", "the response ends after 1 row(s), in the middle of its JSON", "{\"a")]
+    [InlineData("[{},tru", "the response ends after 1 row(s), in the middle of its JSON", "tru")]
+    public async Task What_is_left_of_an_answer_is_told_from_where_it_was_read_to(string body, string message, string left)
+    {
+        foreach (var size in new[] { 1, 2, 100 })
+        {
+            using var stream = new ChunkedStream(Encoding.UTF8.GetBytes(body), [size]);
+            using var server = new StubServer(stream);
+            var exception = await Assert.ThrowsAsync<DomoApiException>(() => Sales(server.Client()).ToListAsync());
+            Assert.StartsWith("Dataset 'sales': " + message, exception.Message, StringComparison.Ordinal);
+            Assert.Equal(left, exception.ResponseBody?.TrimStart(' ', ',', '\n'));
+        }
+    }
+
+    [Theory]
     [InlineData(403)]
     [InlineData(500)]
     public async Task A_page_that_is_refused_is_an_error_after_the_rows_of_those_before(int status)
