@@ -1,6 +1,7 @@
 using System.Globalization;
 using Domo.Manifest.Client.Tests.Support;
-using SalesQuery = Domo.Manifest.Client.DataQuery<Domo.Manifest.Client.Tests.Support.SalesRow, Domo.Manifest.Client.Tests.Support.SalesFields>;
+using SalesQuery = Domo.Manifest.Client.DataQuery<Domo.Manifest.Client.Tests.Support.SalesRow,
+    Domo.Manifest.Client.Tests.Support.SalesFields>;
 using UserQuery = Domo.Manifest.Client.DocumentQuery<
     Domo.Manifest.Client.Tests.Support.UserContent, Domo.Manifest.Client.Tests.Support.UserColumns>;
 
@@ -31,14 +32,24 @@ public sealed class QueryLimitTests
             query => query.WithCalendar(DataCalendar.Fiscal).UseBeastModes().Where(f => f.Name == null)
                 .OrderByDescending(f => f.Amount).OrderBy(f => f.Name).ThenByDescending(f => f.Date)
                 .GroupBy(f => f.Name).GroupBy(f => [f.Odd]).ByDateGrain(f => f.Date, DateGrain.Week).Skip(1).Take(2)
-                .Select(f => (f.Name, f.Date.By(DateGrain.Week), f.Amount.Sum(), f.Quantity.Count(), f.Ratio.Average(), f.Any.CountDistinct(),
+                .Select(f => (f.Name, f.Date.By(DateGrain.Week), f.Amount.Sum(), f.Quantity.Count(), f.Ratio.Average(),
+                    f.Any.CountDistinct(),
                     new DataTextField("odd").Max()))
         },
         { "", query => query.WithCalendar(DataCalendar.Fiscal).WithCalendar(DataCalendar.Standard) },
-        { "?fields=amount,quantity&groupby='name'&sum='amount','quantity'", query => query.GroupBy(f => f.Name).Select(f => (f.Amount.Sum(), f.Quantity.Sum())) },
+        {
+            "?fields=amount,quantity&groupby='name'&sum='amount','quantity'",
+            query => query.GroupBy(f => f.Name).Select(f => (f.Amount.Sum(), f.Quantity.Sum()))
+        },
         { "?fields=name&groupby='name'", query => query.GroupBy(f => f.Name).Select(f => f.Name) },
-        { "?fields=any&dategrain='any' by day", query => query.ByDateGrain(f => f.Any, DateGrain.Day).Select(f => f.Any.By(DateGrain.Day)) },
-        { "?fields=any&dategrain='any' by quarter", query => query.ByDateGrain(f => f.Any, DateGrain.Quarter).Select(f => f.Any.By(DateGrain.Quarter)) },
+        {
+            "?fields=any&dategrain='any' by day",
+            query => query.ByDateGrain(f => f.Any, DateGrain.Day).Select(f => f.Any.By(DateGrain.Day))
+        },
+        {
+            "?fields=any&dategrain='any' by quarter",
+            query => query.ByDateGrain(f => f.Any, DateGrain.Quarter).Select(f => f.Any.By(DateGrain.Quarter))
+        },
         {
             "?fields=createdOn,name&dategrain='createdOn' by year&groupby='name'&orderby='createdOn' ascending",
             query => query.OrderBy(f => f.CreatedOn).GroupBy(f => f.Name).ByDateGrain(f => f.CreatedOn, DateGrain.Year)
@@ -62,9 +73,18 @@ public sealed class QueryLimitTests
         { "grain", "There is no such date grain", query => query.Where(f => f.Date.ToDate((DateGrain)9)) },
         { "grain", "There is no such date grain", query => query.Select(f => f.Date.By((DateGrain)9)) },
         { "unit", "There is no such unit", query => query.Where(f => f.Date.Last(1, (RollingUnit)9)) },
-        { "columns", "'name' is neither grouped by nor aggregated", query => query.ByDateGrain(f => f.Date, DateGrain.Day).Select(f => f.Name) },
-        { "columns", "'date' is gone from rows grouped by its day; select date.By(Day).", query => query.ByDateGrain(f => f.Date, DateGrain.Day).Select(f => [f.Date]) },
-        { "columns", "this one has date.By(Day).", query => query.ByDateGrain(f => f.Date, DateGrain.Day).Select(f => f.CreatedOn.By(DateGrain.Day)) },
+        {
+            "columns", "'name' is neither grouped by nor aggregated",
+            query => query.ByDateGrain(f => f.Date, DateGrain.Day).Select(f => f.Name)
+        },
+        {
+            "columns", "'date' is gone from rows grouped by its day; select date.By(Day).",
+            query => query.ByDateGrain(f => f.Date, DateGrain.Day).Select(f => [f.Date])
+        },
+        {
+            "columns", "this one has date.By(Day).",
+            query => query.ByDateGrain(f => f.Date, DateGrain.Day).Select(f => f.CreatedOn.By(DateGrain.Day))
+        },
         { "columns", "add GroupBy(f => f.name), or aggregate it.", query => query.Select(f => (f.Amount.Sum(), f.Name)) },
         { "columns", "Nothing is selected.", query => query.Select(_ => [null!]) },
     };
@@ -75,7 +95,10 @@ public sealed class QueryLimitTests
         { "", query => query.Skip(1).Skip(0) },
         { "?limit=1&offset=1", query => query.Skip(1).Take(1) },
         { "?limit=9223372036854775807&offset=9223372036854775807", query => query.Skip(long.MaxValue).Take(long.MaxValue) },
-        { "?groupby=owner&count=documentCount&limit=1&offset=1", query => query.GroupBy(c => c.Document.Owner).Skip(1).Take(1).Select(c => c.Document.Count()) },
+        {
+            "?groupby=owner&count=documentCount&limit=1&offset=1",
+            query => query.GroupBy(c => c.Document.Owner).Skip(1).Take(1).Select(c => c.Document.Count())
+        },
         { "?sum=content.stars sumStars&limit=3", query => query.Select(c => c.Stars.Sum()).Skip(1).Skip(0).Take(3) },
     };
 
@@ -89,7 +112,10 @@ public sealed class QueryLimitTests
         { "count", "must be a non-negative value", query => query.Where(c => c.Tags.Size(-1)) },
         { "mask", "must be a non-negative value", query => query.Where(c => c.Stars.BitsAnySet(-1)) },
         { "types", "No types that 'content.stars' could be of.", query => query.Where(c => c.Stars.Type()) },
-        { "value", "Null is neither more nor less than a value; compare 'content.day' with == or !=.", query => query.Where(c => c.Day.Between(null, null)) },
+        {
+            "value", "Null is neither more nor less than a value; compare 'content.day' with == or !=.",
+            query => query.Where(c => c.Day.Between(null, null))
+        },
         { "path", "'content.a\tb' has a space", query => query.OrderByDescending(c => c["a\tb"]) },
         { "path", "'content.a,b' has a comma", query => query.Unwind(c => c["a,b"]) },
         { "choose", "It gave null.", query => query.Select<DomoValue>(_ => null!) },

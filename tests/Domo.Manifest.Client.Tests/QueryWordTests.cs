@@ -17,7 +17,10 @@ public sealed partial class QueryWordTests
         { """{"content.tags":{"$regex":"a\\z","$options":"i"}}""", c => c.Tags.EndsWith("a", ignoreCase: true) },
         { """{"content.tags":{"$regex":"a"}}""", c => c.Tags.Contains("a") },
         { """{"content.tags":{"$regex":"a","$options":"i"}}""", c => c.Tags.Contains("a", ignoreCase: true) },
-        { """{"content.tags":{"$regex":"","$options":"ims"}}""", c => c.Tags.Regex("", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.Singleline) },
+        {
+            """{"content.tags":{"$regex":"","$options":"ims"}}""",
+            c => c.Tags.Regex("", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.Singleline)
+        },
         { """{"content.tags":{"$mod":[-2,1]}}""", c => c.Tags.Mod(-2, 1) },
         { """{"content.tags":{"$all":[]}}""", c => c.Tags.All() },
         { """{"content.tags":{"$size":0}}""", c => c.Tags.Size(0) },
@@ -36,17 +39,25 @@ public sealed partial class QueryWordTests
         { """{"$nor":[{"content.stars":1,"content.username":"a"}]}""", c => !(c.Stars == 1 & c.Username == "a") },
         { """{"$or":[{"content.stars":1},{"$nor":[{"content.stars":2}]}]}""", c => c.Stars == 1 | !(c.Stars == 2) },
         {
-            """{"$and":[{"$or":[{"content.stars":1},{"content.stars":2}]},{"$or":[{"content.day":null},{"content.price":1}]},{"content.stars":3}]}""",
+            """{"$and":[{"$or":[{"content.stars":1},{"content.stars":2}]},{"$or":[{"content.day":null},"""
+                + """{"content.price":1}]},{"content.stars":3}]}""",
             c => (c.Stars == 1 | c.Stars == 2) & (c.Day == null | c.Price == 1) & c.Stars == 3
         },
     };
 
     public static TheoryData<string, Func<Update, Update>> UpdatesRefused => new()
     {
-        { "$set of 'content.a' and $set of 'content.a' change the same, which MongoDB refuses; make two updates of it. (Parameter 'change')", u => u.Set(c => c["a"], 1).Set(c => c["a"], 2) },
+        {
+            "$set of 'content.a' and $set of 'content.a' change the same, which MongoDB refuses; "
+                + "make two updates of it. (Parameter 'change')",
+            u => u.Set(c => c["a"], 1).Set(c => c["a"], 2)
+        },
         { "AppDB itself keeps 'id'; only the content can be changed. (Parameter 'change')", u => u.Set(c => c.Document.Id, "1") },
         { "'True' is no number, and 'content.tags' can be changed by a number only. (Parameter 'by')", u => u.Mul(c => c.Tags, true) },
-        { "'' is no number, and 'content.tags' can be changed by a number only. (Parameter 'by')", u => u.Inc(c => c.Tags, DomoValue.Null) },
+        {
+            "'' is no number, and 'content.tags' can be changed by a number only. (Parameter 'by')",
+            u => u.Inc(c => c.Tags, DomoValue.Null)
+        },
         { "Value cannot be null. (Parameter 'by')", u => u.Inc(c => c.Stars, null) },
         { "Value cannot be null. (Parameter 'modifiers')", u => u.Push(c => c.Tags, [], null!) },
         { "Value cannot be null. (Parameter 'values')", u => u.Push(c => c.Tags, (IReadOnlyCollection<DomoValue>)null!) },
@@ -92,11 +103,13 @@ public sealed partial class QueryWordTests
     {
         using var server = new StubServer(_ => StubServer.Answer($$"""[{"{{column}}":"x","date":"y","any":"z","amount":1}]"""));
         var sales = Sales(server);
-        Assert.Equal($"'date' todate {word}, 'date' last {word}", (sales.Fields.Date.ToDate(grain) & sales.Fields.Date.Previous(grain)).ToString());
+        Assert.Equal(
+            $"'date' todate {word}, 'date' last {word}", (sales.Fields.Date.ToDate(grain) & sales.Fields.Date.Previous(grain)).ToString());
         Assert.Equal(("x", 1m), await sales.ByDateGrain(f => f.Date, grain).Select(f => (f.Date.By(grain), f.Amount.Sum())).SingleAsync());
         Assert.Equal("x", await sales.ByDateGrain(f => f.Any, grain).Select(f => f.Any.By(grain)).SingleAsync());
         Assert.Equal(
-            [$"/data/v1/sales?fields=date,amount&dategrain='date' by {word}&sum='amount'", $"/data/v1/sales?fields=any&dategrain='any' by {word}"],
+            [$"/data/v1/sales?fields=date,amount&dategrain='date' by {word}&sum='amount'",
+                $"/data/v1/sales?fields=any&dategrain='any' by {word}"],
             server.Requests.Select(request => Uri.UnescapeDataString(request.Target)));
     }
 
@@ -119,12 +132,15 @@ public sealed partial class QueryWordTests
         using var server = new StubServer(_ => StubServer.Answer(
             """[{"amount":"2.50","quantity":7,"ratio":1E+300,"any":"9","name":"n","date":"2024-01-02","createdOn":"2024-01-02"}]"""));
         var sales = Sales(server);
-        Assert.Equal((2.50m, 7L, 1e300, "9"), await sales.Select(f => (f.Amount.Sum(), f.Quantity.Sum(), f.Ratio.Sum(), f.Any.Sum())).SingleAsync());
         Assert.Equal(
-            (2.50m, 7m, 1e300, "9"), await sales.Select(f => (f.Amount.Average(), f.Quantity.Average(), f.Ratio.Average(), f.Any.Average())).SingleAsync());
+            (2.50m, 7L, 1e300, "9"), await sales.Select(f => (f.Amount.Sum(), f.Quantity.Sum(), f.Ratio.Sum(), f.Any.Sum())).SingleAsync());
+        Assert.Equal(
+            (2.50m, 7m, 1e300, "9"), await sales.Select(f => (f.Amount.Average(), f.Quantity.Average(), f.Ratio.Average(),
+                f.Any.Average())).SingleAsync());
         Assert.Equal(
             (2.50m, 7L, 1e300, "9", "n", new DateOnly(2024, 1, 2), new DateTimeOffset(2024, 1, 2, 0, 0, 0, TimeSpan.Zero)),
-            await sales.Select(f => (f.Amount.Min(), f.Quantity.Min(), f.Ratio.Min(), f.Any.Min(), f.Name.Min(), f.Date.Min(), f.CreatedOn.Min()))
+            await sales.Select(f => (f.Amount.Min(), f.Quantity.Min(), f.Ratio.Min(), f.Any.Min(), f.Name.Min(), f.Date.Min(),
+                f.CreatedOn.Min()))
                 .SingleAsync());
         Assert.Equal(
             (7L, 9L), await sales.Select(f => (f.Quantity.Max(), f.Any.CountDistinct())).SingleAsync());
@@ -146,8 +162,10 @@ public sealed partial class QueryWordTests
             """));
         var users = new CollectionClient<UserContent, UserColumns>(server.Client(), "Users");
         Assert.Equal(
-            (1.5m, 2.50m, 1e300, "9"), await users.Select(c => (c.Stars.Average(), c.Price.Average(), c.Ratio.Average(), c.Tags.Average())).SingleAsync());
-        Assert.Equal((1L, 2.50m, 1e300, "9"), await users.Select(c => (c.Stars.Sum(), c.Price.Sum(), c.Ratio.Sum(), c.Tags.Sum())).SingleAsync());
+            (1.5m, 2.50m, 1e300, "9"), await users.Select(c => (c.Stars.Average(), c.Price.Average(), c.Ratio.Average(),
+                c.Tags.Average())).SingleAsync());
+        Assert.Equal(
+            (1L, 2.50m, 1e300, "9"), await users.Select(c => (c.Stars.Sum(), c.Price.Sum(), c.Ratio.Sum(), c.Tags.Sum())).SingleAsync());
         Assert.Equal(
             ("n", new DateTimeOffset(2024, 1, 2, 0, 0, 0, TimeSpan.Zero), new DateOnly(2024, 1, 2)),
             await users.Select(c => (c.Username.Min(), c.SeenOn.Max(), c.Day.Min())).SingleAsync());
@@ -162,7 +180,8 @@ public sealed partial class QueryWordTests
         var c = new UserColumns();
         Assert.Equal(
             "amount|amount.Sum|name.CountDistinct|date.By(Week)|Sales Amount|name",
-            string.Join('|', f.Amount, f.Amount.Sum(), f.Name.CountDistinct(), f.Date.By(DateGrain.Week), f.Amount.ColumnName, f.Name.ColumnName));
+            string.Join('|', f.Amount, f.Amount.Sum(), f.Name.CountDistinct(), f.Date.By(DateGrain.Week), f.Amount.ColumnName,
+                f.Name.ColumnName));
         Assert.Equal(
             "content.stars|content.stars.Sum|Count|owner", string.Join('|', c.Stars, c.Stars.Sum(), c.Document.Count(), c.Document.Owner));
         Assert.True(f.Name.Equals(f.Name) && !f.Name.Equals(new SalesFields().Name));
@@ -206,7 +225,8 @@ public sealed partial class QueryWordTests
         var row = new DomoRow([new("a", 1), new("b", "x")]);
         Assert.Equal((2, 1, "x"), (row.Count, (int)row["a"], (string?)row["b"]));
         Assert.Equal("There is no column 'c'. The row has 'a', 'b'.", Assert.Throws<KeyNotFoundException>(() => row["c"]).Message);
-        Assert.Equal("There is no column 'c'. The row has no columns.", Assert.Throws<KeyNotFoundException>(() => new DomoRow([])["c"]).Message);
+        Assert.Equal(
+            "There is no column 'c'. The row has no columns.", Assert.Throws<KeyNotFoundException>(() => new DomoRow([])["c"]).Message);
         Assert.StartsWith(
             "'a': expected one value, found the column twice.",
             Assert.Throws<ArgumentException>(() => new DomoRow([new("a", 1), new("a", 2)])).Message, StringComparison.Ordinal);
@@ -221,12 +241,14 @@ public sealed partial class QueryWordTests
         Assert.Equal(5, (await sales.SqlAsync(sql, WordContext.Default.Settable))[0].Value);
         Assert.Equal(5, (await sales.SqlAsync(sql, WordContext.Default.Constructed))[0].Value);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => sales.SqlAsync(sql, WordContext.Default.Computed));
-        Assert.Contains("the column 'value' of the answer matches no field of 'Computed'; read the rows as a tuple", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("the column 'value' of the answer matches no field of 'Computed'; read the rows as a tuple", exception.Message,
+            StringComparison.Ordinal);
 
         // Up to twelve fields are listed.
         exception = await Assert.ThrowsAsync<DomoApiException>(() => new DatasetClient<SalesRow, DomoFields>(
             server.Client(), "sales", [.. Enumerable.Range(0, 13).Select(i => $"f{i}")]).SqlAsync(sql));
-        Assert.Contains("'SalesRow', which has 'f0', 'f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'f7', 'f8', 'f9', 'f10', 'f11', …; read", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'SalesRow', which has 'f0', 'f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'f7', 'f8', 'f9', 'f10', 'f11', …; read",
+            exception.Message, StringComparison.Ordinal);
         exception = await Assert.ThrowsAsync<DomoApiException>(() => new DatasetClient<SalesRow, DomoFields>(
             server.Client(), "sales", [.. Enumerable.Range(0, 12).Select(i => $"f{i}")]).SqlAsync(sql));
         Assert.Contains("'f11'; read", exception.Message, StringComparison.Ordinal);
@@ -249,14 +271,16 @@ public sealed partial class QueryWordTests
         {
             foreach (var form in new[] { "{0}", "[{0}]" })
             {
-                var (plain, extended) = (await OutcomeAsync(form.Replace("{0}", Any, StringComparison.Ordinal)), await OutcomeAsync(form.Replace("{0}", more, StringComparison.Ordinal)));
+                var (plain, extended) = (await OutcomeAsync(form.Replace("{0}", Any, StringComparison.Ordinal)),
+                    await OutcomeAsync(form.Replace("{0}", more, StringComparison.Ordinal)));
                 Assert.True(plain == extended, $"{name}: {plain} became {extended}");
             }
 
             async Task<string?> OutcomeAsync(string body)
             {
                 using var server = new StubServer(_ => StubServer.Answer(body));
-                return (await Record.ExceptionAsync(() => call(new(server.Client(), server.HttpClient), CancellationToken.None)))?.GetType().Name;
+                return (await Record.ExceptionAsync(() => call(new(server.Client(), server.HttpClient),
+                    CancellationToken.None)))?.GetType().Name;
             }
         }
     }

@@ -292,7 +292,9 @@ public sealed class ReaderBoundaryTests
         Check(false, "boolean False");
         Check(5, "int 5|long 5|decimal 5|double 5|moment 1970-01-01T00:00:00.0050000+00:00");
         Check(0, "int 0|long 0|decimal 0|double 0|date 1970-01-01|moment 1970-01-01T00:00:00.0000000+00:00");
-        Check(-2147483648, "int -2147483648|long -2147483648|decimal -2147483648|double -2147483648|moment 1969-12-07T03:28:36.3520000+00:00");
+        Check(
+            -2147483648,
+            "int -2147483648|long -2147483648|decimal -2147483648|double -2147483648|moment 1969-12-07T03:28:36.3520000+00:00");
         Check(-2147483649, "long -2147483649|decimal -2147483649|double -2147483649|moment 1969-12-07T03:28:36.3510000+00:00");
         Check(2147483647, "int 2147483647|long 2147483647|decimal 2147483647|double 2147483647|moment 1970-01-25T20:31:23.6470000+00:00");
         Check(1.5m, "decimal 1.5|double 1.5");
@@ -347,7 +349,8 @@ public sealed class ReaderBoundaryTests
         Assert.Null(WireReader.ToElements(null));
         var elements = WireReader.ToElements(new() { ["a"] = 1.5, ["b"] = null, ["c"] = new System.Text.Json.Nodes.JsonArray("é") })!;
         Assert.Equal(["a=1.5", "b=null", "c=[\"é\"]"], elements.Select(element => $"{element.Key}={element.Value.GetRawText()}"));
-        Assert.Equal("'n': expected a value, found null or nothing.", Assert.Throws<JsonException>(() => WireReader.Required((long?)null, "n")).Message);
+        Assert.Equal("'n': expected a value, found null or nothing.", Assert.Throws<JsonException>(() => WireReader.Required((long?)null,
+            "n")).Message);
         Assert.Equal(5, WireReader.Required((long?)5, "n"));
         Assert.Equal("a", WireReader.Required("a", "n"));
         Assert.Equal(
@@ -363,7 +366,8 @@ public sealed class ReaderBoundaryTests
         Add(value.TryGet(out int small), "int", small);
         Add(value.TryGet(out long whole), "long", whole);
         Add(value.TryGet(out decimal number), "decimal", number);
-        Add(value.TryGet(out double real), "double", value.Kind == DomoValueKind.Number && real == 9223372036854775808d ? "9.223372036854775808E+18" : real);
+        Add(value.TryGet(out double real), "double", value.Kind == DomoValueKind.Number && real == 9223372036854775808d
+            ? "9.223372036854775808E+18" : real);
         Add(value.TryGet(out DateOnly date), "date", date.ToString("O", CultureInfo.InvariantCulture));
         Add(value.TryGet(out DateTimeOffset moment), "moment", moment.ToString("O", CultureInfo.InvariantCulture));
         Assert.Equal(expected, string.Join('|', found));
@@ -400,12 +404,13 @@ public sealed class ReaderBoundaryTests
         "object" => Of(json, isCutUp, WireReader.ReadObject<SalesRow>)?.ToString(),
         "list" => Joined(Of(json, isCutUp, (ref reader, name) => WireReader.ReadList(ref reader, name, ReadItem))),
         "set" => Joined(Of(json, isCutUp, (ref reader, name) => WireReader.ReadSet(ref reader, name, ReadItem))),
-        "dictionary" => Joined(Of(json, isCutUp, (ref reader, name) => WireReader.ReadDictionary(ref reader, name, ReadItem))?.Select(pair => $"{pair.Key}={pair.Value}")),
+        "dictionary" => Joined(Of(json, isCutUp, (ref reader, name) => WireReader.ReadDictionary(ref reader, name,
+            ReadItem))?.Select(pair => $"{pair.Key}={pair.Value}")),
         "value" => Of(json, isCutUp, WireReader.ReadValue).ToString(),
         _ => throw new NotSupportedException(type),
     };
 
-    /// <summary>Reads one value, from one piece of memory or from pieces of one byte, and checks that the reader was left at its end.</summary>
+    /// <summary>Reads a value, from one piece of memory or from pieces of one byte. The reader must be left at its end.</summary>
     private static T Of<T>(string json, bool isCutUp, NamedReader<T> read)
     {
         var bytes = Encoding.UTF8.GetBytes(json);

@@ -29,8 +29,14 @@ public sealed class WireFormTests
         { "\"9999-12-31T23:59:59Z\"", w => WireWriter.WriteDateTimeSeconds(w, DateTimeOffset.MaxValue) },
         { "null", w => WireWriter.WriteDateTimeSeconds(w, (DateTimeOffset?)null) },
         { "\"2026-07-01T01:30:15Z\"", w => WireWriter.WriteDateTimeSeconds(w, new DateTime(2026, 7, 1, 1, 30, 15, 999, DateTimeKind.Utc)) },
-        { "\"2026-07-01T01:30:15Z\"", w => WireWriter.WriteDateTimeSeconds(w, new DateTime(2026, 7, 1, 1, 30, 15, DateTimeKind.Unspecified)) },
-        { "\"2026-07-01T01:30:15Z\"", w => WireWriter.WriteDateTimeSeconds(w, new DateTime(2026, 7, 1, 1, 30, 15, DateTimeKind.Utc).ToLocalTime()) },
+        {
+            "\"2026-07-01T01:30:15Z\"",
+            w => WireWriter.WriteDateTimeSeconds(w, new DateTime(2026, 7, 1, 1, 30, 15, DateTimeKind.Unspecified))
+        },
+        {
+            "\"2026-07-01T01:30:15Z\"",
+            w => WireWriter.WriteDateTimeSeconds(w, new DateTime(2026, 7, 1, 1, 30, 15, DateTimeKind.Utc).ToLocalTime())
+        },
         { "null", w => WireWriter.WriteDateTimeSeconds(w, (DateTime?)null) },
 
         // Dates, times, durations.
@@ -82,7 +88,8 @@ public sealed class WireFormTests
         { "{}", w => WireWriter.WriteDictionary<long>(w, [], (itemWriter, item) => WireWriter.WriteNumber(itemWriter, item)) },
         {
             "{\"a\\\"b\":1,\"\":2}",
-            w => WireWriter.WriteDictionary(w, new Dictionary<string, long> { ["a\"b"] = 1, [""] = 2 }, (itemWriter, item) => WireWriter.WriteNumber(itemWriter, item))
+            w => WireWriter.WriteDictionary(w, new Dictionary<string, long> { ["a\"b"] = 1, [""] = 2 }, (itemWriter, item) =>
+                WireWriter.WriteNumber(itemWriter, item))
         },
         { "null", w => WireWriter.WriteDictionary<long>(w, null, (itemWriter, item) => WireWriter.WriteNumber(itemWriter, item)) },
 
@@ -123,8 +130,14 @@ public sealed class WireFormTests
         { "'any' == 1.500, 'any' == 1E+300", f => f.Any == 1.500m & f.Any == 1e300 },
         { "'any' == \"2026-07-01\"", f => f.Any == new DateOnly(2026, 7, 1) },
         { "'any' == \"2026-06-30T23:30:15.250Z\"", f => f.Any == Summer },
-        { "'any' in [1,\"a\",true], 'any' contains \"x\", 'any' !contains \"y\"", f => f.Any.In(1, "a", true) & f.Any.Contains("x") & f.Any.DoesNotContain("y") },
-        { "'any' todate week, 'any' last 1 hours, 'any' last quarter", f => f.Any.ToDate(DateGrain.Week) & f.Any.Last(1, RollingUnit.Hours) & f.Any.Previous(DateGrain.Quarter) },
+        {
+            "'any' in [1,\"a\",true], 'any' contains \"x\", 'any' !contains \"y\"",
+            f => f.Any.In(1, "a", true) & f.Any.Contains("x") & f.Any.DoesNotContain("y")
+        },
+        {
+            "'any' todate week, 'any' last 1 hours, 'any' last quarter",
+            f => f.Any.ToDate(DateGrain.Week) & f.Any.Last(1, RollingUnit.Hours) & f.Any.Previous(DateGrain.Quarter)
+        },
     };
 
     /// <summary>The literals of SQL.</summary>
@@ -134,7 +147,10 @@ public sealed class WireFormTests
         { "1.500 9007199254740993 0.1 1E+300", _ => Query($"{1.500m} {9_007_199_254_740_993} {0.1} {1e300}") },
         { "true false NULL", _ => Query($"{true} {false} {DomoValue.Null}") },
         { "'2026-06-30 23:30:15.25' '1970-01-01 00:00:00.0000001'", _ => Query($"{Summer} {DateTimeOffset.UnixEpoch.AddTicks(1)}") },
-        { "(1, 2) (1.50) ('2026-07-01') ('a', '')", _ => Query($"{new[] { 1L, 2 }} {new[] { 1.50m }} {new[] { new DateOnly(2026, 7, 1) }} {new[] { "a", "" }}") },
+        {
+            "(1, 2) (1.50) ('2026-07-01') ('a', '')",
+            _ => Query($"{new[] { 1L, 2 }} {new[] { 1.50m }} {new[] { new DateOnly(2026, 7, 1) }} {new[] { "a", "" }}")
+        },
     };
 
     /// <summary>Everything that takes a string, with half a surrogate pair in it.</summary>
@@ -142,7 +158,10 @@ public sealed class WireFormTests
     {
         { "condition", client => Sales(client).Where(f => f.Name == LoneSurrogate).ToListAsync() },
         { "condition of a column", client => Sales(client).Where(f => f.Any.Contains(LoneSurrogate)).ToListAsync() },
-        { "name of a column", client => new DatasetClient<DomoRow, DomoFields>(client, "sales").Where(f => f[LoneSurrogate] == 1).ToListAsync() },
+        {
+            "name of a column",
+            client => new DatasetClient<DomoRow, DomoFields>(client, "sales").Where(f => f[LoneSurrogate] == 1).ToListAsync()
+        },
         { "selected column", client => new DatasetClient<DomoRow, DomoFields>(client, "sales", LoneSurrogate).ToListAsync() },
         { "alias", client => new DatasetClient<DomoRow, DomoFields>(client, LoneSurrogate).ToListAsync() },
         { "literal of SQL", client => Sales(client).SqlAsync(Query($"select {LoneSurrogate}")) },
@@ -156,17 +175,29 @@ public sealed class WireFormTests
         { "property of an element", client => Users(client).Where(c => c.Tags[LoneSurrogate] == 1).ToListAsync() },
         { "predicate", client => Users(client).Where(_ => DocumentFilter.Parse($"{{\"a\":\"{LoneSurrogate}\"}}")).ToListAsync() },
         { "new name", client => Users(client).UpdateAsync(c => c.Stars == 1, u => u.Rename(c => c["a"], LoneSurrogate)) },
-        { "sorted name", client => Users(client).UpdateAsync(c => c.Stars == 1, u => u.Push(c => c.Tags, [], new() { Sort = DocumentSort.By(LoneSurrogate) })) },
+        {
+            "sorted name",
+            client => Users(client).UpdateAsync(c => c.Stars == 1, u => u.Push(c => c.Tags, [],
+                new() { Sort = DocumentSort.By(LoneSurrogate) }))
+        },
         { "name of a file", client => new FileClient(client).UploadAsync(LoneSurrogate, "text/plain", Stream.Null) },
-        { "name of a part", client => new FileClient(client).UploadAsync("a", "text/plain", Stream.Null, new() { FileName = LoneSurrogate }) },
+        {
+            "name of a part",
+            client => new FileClient(client).UploadAsync("a", "text/plain", Stream.Null, new() { FileName = LoneSurrogate })
+        },
         { "description", client => new FileClient(client).CreateSessionAsync("a", "text/plain", LoneSurrogate) },
-        { "value of a filter", client => new FileSetClient(client).SearchAsync(new() { Filters = [new("f", FileSetOperator.Equal, LoneSurrogate)] }).ToListAsync().AsTask() },
+        {
+            "value of a filter",
+            client => new FileSetClient(client).SearchAsync(new() { Filters = [new("f", FileSetOperator.Equal,
+                LoneSurrogate)] }).ToListAsync().AsTask()
+        },
         { "path", client => new FileSetClient(client).GetFileByPathAsync("1", LoneSurrogate) },
         { "JSON of a request", client => client.SendAsync(HttpMethod.Post, "/x", DomoRequestBody.FromJson($"\"{LoneSurrogate}\"")) },
         { "text of a request", client => client.SendAsync(HttpMethod.Post, "/x", DomoRequestBody.FromText(LoneSurrogate)) },
         {
             "name in a dictionary",
-            _ => Task.FromResult(Written(w => WireWriter.WriteDictionary(w, new Dictionary<string, long> { [LoneSurrogate] = 1 }, (item, value) => item.WriteNumberValue(value))))
+            _ => Task.FromResult(Written(w => WireWriter.WriteDictionary(w, new Dictionary<string, long> { [LoneSurrogate] = 1 }, (item,
+                value) => item.WriteNumberValue(value))))
         },
     };
 
@@ -283,7 +314,8 @@ public sealed class WireFormTests
     private static string Written(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(stream,
+            new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             write(writer);
         }

@@ -3,7 +3,9 @@ namespace Domo.Manifest.Client;
 /// <summary>Strings on their way to Domo.</summary>
 internal static class WireText
 {
-    /// <summary>Returns the string, if UTF-8 can carry it: an encoder would send U+FFFD for half a surrogate pair and say nothing.</summary>
+    /// <summary>
+    /// Returns the string, if UTF-8 can carry it: an encoder would send U+FFFD for half a surrogate pair and say nothing.
+    /// </summary>
     /// <exception cref="ArgumentException">The string holds half a surrogate pair.</exception>
     public static string Checked(string text, string parameterName = "value") => HasHalfPair(text)
         ? throw new ArgumentException("The text holds half a surrogate pair, which no UTF-8 can carry.", parameterName)

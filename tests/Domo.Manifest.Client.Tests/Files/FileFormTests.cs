@@ -15,7 +15,8 @@ public sealed class FileFormTests
         { """{"field":"f","value":[5],"operator":"GREATER_THAN"}""", new("f", FileSetOperator.GreaterThan, 5) },
         { """{"field":"f","value":[1.50],"operator":"GREATER_THAN_OR_EQUAL"}""", new("f", FileSetOperator.GreaterThanOrEqual, 1.50m) },
         { """{"field":"f","value":["2026-07-01"],"operator":"LESS_THAN"}""", new("f", FileSetOperator.LessThan, new DateOnly(2026, 7, 1)) },
-        { """{"field":"f","value":["2026-07-01T12:00:00Z"],"operator":"LESS_THAN_OR_EQUAL"}""", new("f", FileSetOperator.LessThanOrEqual, Noon) },
+        { """{"field":"f","value":["2026-07-01T12:00:00Z"],"operator":"LESS_THAN_OR_EQUAL"}""", new("f", FileSetOperator.LessThanOrEqual,
+            Noon) },
         { """{"field":"f","value":["a",true,null],"operator":"IN"}""", new("f", FileSetOperator.In, "a", true, DomoValue.Null) },
         { """{"field":"f","value":[],"not":true,"operator":"IS_NULL"}""", new("f", FileSetOperator.IsNull) { IsNegated = true } },
         { """{"field":"\"f\"","value":["%\\"],"operator":"LIKE"}""", new("\"f\"", FileSetOperator.Like, "%\\") },
@@ -149,7 +150,8 @@ public sealed class FileFormTests
         var sets = new FileSetClient(server.Client());
         await sets.QueryFilesAsync("1", "q");
         await sets.QueryFilesAsync("1", "q", "a/b", 1);
-        Assert.Equal(["""{"query":"q"}""", """{"query":"q","directoryPath":"a/b","topK":1}"""], server.Requests.Select(request => request.Body));
+        Assert.Equal(
+            ["""{"query":"q"}""", """{"query":"q","directoryPath":"a/b","topK":1}"""], server.Requests.Select(request => request.Body));
     }
 
     [Fact]
@@ -213,16 +215,19 @@ public sealed class FileFormTests
     {
         using var server = new StubServer(i => StubServer.Answer(i < 2 ? """{"dataFileId":7,"revisionId":8}""" : """
             {"dataFileId":1,"revisions":[{"revisionId":2,"description":"d","uploadTimeMillis":2147483646,"metadata":{"a":[1]}},
-             {"dataFileRevisionId":3,"revisionId":4,"uploadTimeMillis":2147483647},{"revisionId":4,"dataFileRevisionId":3,"uploadTimeMillis":-1},
+             {"dataFileRevisionId":3,"revisionId":4,"uploadTimeMillis":2147483647},
+             {"revisionId":4,"dataFileRevisionId":3,"uploadTimeMillis":-1},
              {"revisionId":5,"uploadTimeMillis":0}],"existing":true,"metadata":{"b":null},"dateTimeCreated":0}
             """));
         var files = new FileClient(server.Client());
-        Assert.Equal(7, await files.UploadAsync("n", "text/plain", new MemoryStream("x"u8.ToArray()), new() { Description = "d&", IsPublic = true }));
+        Assert.Equal(7, await files.UploadAsync("n", "text/plain", new MemoryStream("x"u8.ToArray()), new() { Description = "d&",
+            IsPublic = true }));
         Assert.Equal(8, await files.UploadRevisionAsync(7, "f", "text/plain", new MemoryStream("x"u8.ToArray())));
         var file = await files.GetDetailsAsync(1);
 
         Assert.Equal(
-            ["POST /domo/data-files/v1?name=n&description=d%26&public=true", "PUT /domo/data-files/v1/7", "GET /domo/data-files/v1/1/details"],
+            ["POST /domo/data-files/v1?name=n&description=d%26&public=true", "PUT /domo/data-files/v1/7",
+                "GET /domo/data-files/v1/1/details"],
             server.Requests.Select(request => $"{request.Method} {request.Target}"));
         Assert.Contains("name=\"file\"; filename=\"n\"\r\n", server.Requests[0].Body, StringComparison.Ordinal);
         Assert.Contains("name=\"file\"; filename=\"f\"\r\n", server.Requests[1].Body, StringComparison.Ordinal);

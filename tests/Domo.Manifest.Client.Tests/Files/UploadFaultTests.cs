@@ -213,7 +213,8 @@ public sealed class UploadFaultTests
 
         var exception = await Assert.ThrowsAsync<DomoApiException>(
             () => new FileClient(server.Client(new() { TimeProvider = new ImpatientTime() }))
-                .UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), Small with { AttemptsPerPart = 2 }).WaitAsync(Patience));
+                .UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]),
+                    Small with { AttemptsPerPart = 2 }).WaitAsync(Patience));
 
         Assert.Equal((2, null), (attempts, exception.StatusCode));
         Assert.Contains("Part 1 was sent 2 time(s) in vain; ", exception.Message, StringComparison.Ordinal);
@@ -282,7 +283,8 @@ public sealed class UploadFaultTests
     {
         using var handler = new AnsweringHandler((request, _) =>
         {
-            var answer = StubServer.Answer("""{"sessionId":"s1"}""", PartOf(request) is null ? HttpStatusCode.OK : HttpStatusCode.BadGateway);
+            var answer = StubServer.Answer("""{"sessionId":"s1"}""", PartOf(request) is null ? HttpStatusCode.OK
+                : HttpStatusCode.BadGateway);
             answer.Headers.Add("X-DOMO-RequestId", "R1");
             answer.Headers.Add("Retry-After", "7");
             return Task.FromResult(answer);
@@ -346,7 +348,8 @@ public sealed class UploadFaultTests
 
         Assert.Equal(
             [
-                """{"fileId":401,"name":"a \"b\".txt","description":"d","contentType":"text/plain; charset=utf-8","Cache-Control":"no-cache"}""",
+                """{"fileId":401,"name":"a \"b\".txt","description":"d","contentType":"text/plain; charset=utf-8","""
+                    + "\"Cache-Control\":\"no-cache\"}",
                 "hello", """{"sessionId":"s1"}""",
                 """{"name":"a","description":"","contentType":"text/plain","Cache-Control":"no-cache"}""",
             ],
@@ -464,7 +467,8 @@ public sealed class UploadFaultTests
         await using var server = new UploadServer();
         var checksum = Convert.ToHexString(SHA256.HashData(new byte[PartSize]));
         var parts = string.Join(',', Enumerable.Range(1, 10_000).Select(i => $$"""{"index":{{i}},"sha256":"{{checksum}}"}"""));
-        var session = DomoUploadSession.FromJson($$"""{"id":"s1","contentType":"text/plain","partSize":{{PartSize}},"parts":[{{parts}}]}""");
+        var session = DomoUploadSession.FromJson(
+            $$"""{"id":"s1","contentType":"text/plain","partSize":{{PartSize}},"parts":[{{parts}}]}""");
         var content = new EmptyingStream((10_000L * PartSize) + more);
         var exception = await Record.ExceptionAsync(() => server.Files().ContinueUploadAsync(session, content, Small));
         Assert.Equal(message, exception?.Message);
@@ -479,7 +483,8 @@ public sealed class UploadFaultTests
         await using var server = new UploadServer();
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
             () => server.Files().UploadInPartsAsync("a", "text/plain", new ClaimingStream(told, new byte[given]), Small));
-        Assert.StartsWith($"The stream told that it holds {told} bytes, and gave {given} or more", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The stream told that it holds {told} bytes, and gave {given} or more", exception.Message, StringComparison.Ordinal);
         Assert.Equal($"POST {Session}/s1/abort", server.Requests[^1]);
     }
 
@@ -518,7 +523,8 @@ public sealed class UploadFaultTests
     public void A_session_is_written_as_it_is_read()
     {
         const string Json =
-            """{"id":"s 1","contentType":"text/plain; charset=utf-8","partSize":10000000,"parts":[{"index":1,"sha256":"A"},{"index":10000,"sha256":"B"}]}""";
+            """{"id":"s 1","contentType":"text/plain; charset=utf-8","partSize":10000000,"parts":["""
+            + """{"index":1,"sha256":"A"},{"index":10000,"sha256":"B"}]}""";
         var session = DomoUploadSession.FromJson(Json);
         Assert.Equal(("s 1", "text/plain; charset=utf-8", PartSize), (session.Id, session.ContentType, session.PartSize));
         Assert.Equal("B", session.Parts[10_000]);
@@ -565,7 +571,8 @@ public sealed class UploadFaultTests
 
     private static string ChecksumOf(HttpRequestMessage request) => request.RequestUri!.Query.Split("checksum=")[1];
 
-    private static bool IsAbort(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("/abort", StringComparison.Ordinal);
+    private static bool IsAbort(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("/abort",
+        StringComparison.Ordinal);
 
     private static async Task<string> HashLateAsync(HttpContent content, Task gate)
     {
