@@ -63,6 +63,7 @@ internal sealed class MultipartUpload : IDisposable
             await Task.WhenAll(sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _caller.ThrowIfCancellationRequested();
             _failure.Throw();
+            throw;
         }
     }
 
