@@ -298,7 +298,7 @@ public sealed partial class QueryWordTests
     internal sealed class Computed
     {
         [JsonPropertyName("value")]
-        public int Value => 7;
+        public int Value { get; } = 7;
     }
 
     [JsonSerializable(typeof(Settable))]

@@ -62,7 +62,7 @@ public sealed class UploadFaultTests
         var bodies = new List<(string Checksum, Task<string> Hash)>();
         using var handler = new AnsweringHandler((request, _) =>
         {
-            var isFirstTry = PartOf(request) is { } part && bodies.Count(body => body.Checksum == ChecksumOf(request)) == 0 && part == 1;
+            var isFirstTry = PartOf(request) is { } part && !bodies.Exists(body => body.Checksum == ChecksumOf(request)) && part == 1;
             if (PartOf(request) is not null)
             {
                 bodies.Add((ChecksumOf(request), HashLateAsync(request.Content!, sent.Task)));
@@ -263,13 +263,14 @@ public sealed class UploadFaultTests
     {
         var time = new ImpatientTime();
         var attempts = 0;
-        using var handler = new AnsweringHandler((request, _) =>
+        using var handler = new AnsweringHandler(async (request, _) =>
         {
             var answer = StubServer.Answer(
                 """{"sessionId":"s1","dataFileId":1,"revisionId":2}""",
                 PartOf(request) is not null && attempts++ == 0 ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK);
             answer.Headers.Add("Retry-After", "300");
-            return Task.FromResult(answer);
+            await Task.Yield();
+            return answer;
         });
 
         await new FileClient(handler.Client(time)).UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), Small);
@@ -281,13 +282,14 @@ public sealed class UploadFaultTests
     [Fact]
     public async Task An_error_carries_what_the_last_answer_said()
     {
-        using var handler = new AnsweringHandler((request, _) =>
+        using var handler = new AnsweringHandler(async (request, _) =>
         {
             var answer = StubServer.Answer("""{"sessionId":"s1"}""", PartOf(request) is null ? HttpStatusCode.OK
                 : HttpStatusCode.BadGateway);
             answer.Headers.Add("X-DOMO-RequestId", "R1");
             answer.Headers.Add("Retry-After", "7");
-            return Task.FromResult(answer);
+            await Task.Yield();
+            return answer;
         });
 
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => new FileClient(handler.Client(new ImpatientTime()))
@@ -409,9 +411,9 @@ public sealed class UploadFaultTests
         await closed.DisposeAsync();
         foreach (var upload in new[]
         {
-            () => server.Files().UploadInPartsAsync("a", "text/plain", closed),
-            () => server.Files().UploadRevisionInPartsAsync(1, "a", "text/plain", closed),
-            () => server.Files().ContinueUploadAsync(new DomoUploadSession("s1", "text/plain"), closed),
+            async () => await server.Files().UploadInPartsAsync("a", "text/plain", closed),
+            async () => await server.Files().UploadRevisionInPartsAsync(1, "a", "text/plain", closed),
+            async () => await server.Files().ContinueUploadAsync(new DomoUploadSession("s1", "text/plain"), closed),
             async () => new DomoUploadedFile(await server.Files().UploadAsync("a", "text/plain", closed), 0),
         })
         {
@@ -469,7 +471,7 @@ public sealed class UploadFaultTests
         var parts = string.Join(',', Enumerable.Range(1, 10_000).Select(i => $$"""{"index":{{i}},"sha256":"{{checksum}}"}"""));
         var session = DomoUploadSession.FromJson(
             $$"""{"id":"s1","contentType":"text/plain","partSize":{{PartSize}},"parts":[{{parts}}]}""");
-        var content = new EmptyingStream((10_000L * PartSize) + more);
+        await using var content = new EmptyingStream((10_000L * PartSize) + more);
         var exception = await Record.ExceptionAsync(() => server.Files().ContinueUploadAsync(session, content, Small));
         Assert.Equal(message, exception?.Message);
         Assert.Empty(server.Parts);
