@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -23,12 +24,12 @@ public sealed class QueryPrivacyTests
         var logs = new List<string>();
         using var factory = LoggerFactory.Create(
             builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(new ListLoggerProvider(logs)));
-        var activities = new List<Activity>();
+        var activities = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == DomoTelemetry.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => { lock (activities) { activities.Add(activity); } },
+            ActivityStopped = activities.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
         using var parent = new Activity("test");

@@ -238,6 +238,25 @@ public sealed class ReaderBoundaryTests
         Assert.Equal("2024-01-02", Read("date", "\"2024\\u002d01-02\"", isCutUp: true));
     }
 
+    [Fact]
+    public void A_value_has_up_to_128_levels()
+    {
+        var deepest = new string('[', 128) + new string(']', 128);
+        Assert.Equal(deepest, DomoValue.FromJson(deepest).ToString());
+        Assert.ThrowsAny<JsonException>(() => DomoValue.FromJson($"[{deepest}]"));
+    }
+
+    [Fact]
+    public void A_text_is_told_up_to_60_characters_and_no_pair_is_halved()
+    {
+        var text = new string('x', 60);
+        Assert.Equal($"Expected a whole number, found the text \"{text}\".", Fails(text));
+        Assert.Equal($"Expected a whole number, found the text \"{text}…\".", Fails(text + "y"));
+        Assert.Equal($"Expected a whole number, found the text \"{text[..59]}…\".", Fails(text[..59] + "😀"));
+
+        static string Fails(string value) => Assert.Throws<InvalidCastException>(() => (long)(DomoValue)value).Message;
+    }
+
     [Theory]
     [InlineData("5", true)]
     [InlineData("{", false)]

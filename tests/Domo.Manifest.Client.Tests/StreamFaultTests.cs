@@ -75,7 +75,8 @@ public sealed class StreamFaultTests
                 return new HttpResponseMessage(HttpStatusCode.OK)
                 {
                     Content = new FailingContent(
-                        () => (Exception)Activator.CreateInstance(type, "gone")!, failsAtOnce, """[{"id":"1","content":{}},"""u8.ToArray()),
+                        () => (Exception)Activator.CreateInstance(type, "gone")!, failsAtOnce,
+                        """[{"id":"1","dataFileId":1,"content":{}},"""u8.ToArray()),
                 };
             });
             var client = handler.Client();

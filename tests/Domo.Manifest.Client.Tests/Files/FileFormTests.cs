@@ -270,6 +270,22 @@ public sealed class FileFormTests
             server.Requests[2].Body);
     }
 
+    [Fact]
+    public async Task What_a_file_or_a_FileSet_must_have_is_named()
+    {
+        using var file = new StubServer("{}");
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => new FileClient(file.Client()).GetDetailsAsync(1));
+        Assert.Contains("'dataFileId': expected a value", exception.Message, StringComparison.Ordinal);
+        exception = await Assert.ThrowsAsync<DomoApiException>(() => new FileSetClient(file.Client()).GetAsync("1"));
+        Assert.Contains("'id': expected a value", exception.Message, StringComparison.Ordinal);
+        using var revision = new StubServer("""{"dataFileId":1,"currentRevision":{}}""");
+        exception = await Assert.ThrowsAsync<DomoApiException>(() => new FileClient(revision.Client()).GetDetailsAsync(1));
+        Assert.Contains("'dataFileRevisionId': expected a value", exception.Message, StringComparison.Ordinal);
+        using var context = new StubServer("""{"id":"1","connectorContext":{}}""");
+        exception = await Assert.ThrowsAsync<DomoApiException>(() => new FileSetClient(context.Client()).GetAsync("1"));
+        Assert.Contains("'connector': expected a value", exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1", true)]
     [InlineData("2", true)]

@@ -374,6 +374,14 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
+    public void Options_that_are_not_set_are_as_documented()
+    {
+        var options = new DomoUploadOptions();
+        Assert.Equal((16 * 1024 * 1024, 4, 5, ""), (options.PartSize, options.Parallelism, options.AttemptsPerPart, options.Description));
+        Assert.Null(options.Progress);
+    }
+
+    [Fact]
     public async Task Options_beyond_their_limits_say_what_they_take()
     {
         await using var server = new UploadServer();
