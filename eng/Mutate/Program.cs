@@ -29,7 +29,8 @@ static async Task RunAsync(string root, Area area, Options options, EquivalentMu
 {
     if (options.Builds)
     {
-        Command.Output("dotnet", ["build", Path.Combine("tests", area.Project + ".Tests"), "-v", "q", "--nologo"], root);
+        Command.Output("dotnet", ["build", Path.Combine("tests", area.Project + ".Tests"), "-v", "q", "--nologo",
+            "-p:RunAnalyzers=false"], root);
     }
 
     var project = SourceProject.Load(root, area.Project);

@@ -126,7 +126,7 @@ public partial class DocumentClient<T, TColumns>
                 throw new ArgumentException($"The id '{id}' has a comma, and AppDB would take it for two.", nameof(ids));
             }
 
-            var escaped = Uri.EscapeDataString(id);
+            var escaped = WireText.Escape(id);
             if (last.Length > 0 && last.Length + 1 + escaped.Length <= LongestAddress)
             {
                 last += "," + escaped;

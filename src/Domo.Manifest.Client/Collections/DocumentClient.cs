@@ -127,7 +127,7 @@ public partial class DocumentClient<T, TColumns> : DocumentQuery<T, TColumns>
         writer.WriteStartObject();
         if (id is not null)
         {
-            writer.WriteString("id"u8, id);
+            writer.WriteText("id", id);
         }
 
         writer.WritePropertyName("content"u8);

@@ -54,7 +54,7 @@ public sealed class DocumentFilter
     public static DocumentFilter Parse([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        RawPredicate.Check(Encoding.UTF8.GetBytes(json));
+        RawPredicate.Check(Encoding.UTF8.GetBytes(WireText.Checked(json, nameof(json))));
         return new DocumentFilter(new DocumentCondition.Raw(json));
     }
 

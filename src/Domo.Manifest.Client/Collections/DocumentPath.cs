@@ -30,7 +30,7 @@ public readonly record struct DocumentPath
     public static DocumentPath OfContent(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new(ContentPrefix + name);
+        return new(ContentPrefix + WireText.Checked(name, nameof(name)));
     }
 
     /// <summary>A property of the object that lies here, or of the objects in the array.</summary>
@@ -40,6 +40,7 @@ public readonly record struct DocumentPath
     public DocumentPath Below(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
+        WireText.Checked(name, nameof(name));
         return new(Text.Length == 0 ? name : Text + "." + name);
     }
 

@@ -83,7 +83,7 @@ internal sealed record DocumentQuerySpec
         var value = string.Join(", ", values);
         if (value.Length > 0)
         {
-            query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(WireText.Escape(value));
         }
     }
 }

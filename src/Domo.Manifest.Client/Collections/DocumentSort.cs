@@ -28,7 +28,7 @@ public sealed record DocumentSort
     public static DocumentSort By(string name, bool descending = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new(name, descending ? -1 : 1);
+        return new(WireText.Checked(name, nameof(name)), descending ? -1 : 1);
     }
 
     internal void Write(Utf8JsonWriter writer)

@@ -54,7 +54,7 @@ public sealed partial class DocumentUpdate<TColumns>
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         var path = Of(field).Path;
-        var target = path.Beside(name);
+        var target = path.Beside(WireText.Checked(name, nameof(name)));
         return With(new Change("$rename", path, WireBody.Text(writer => writer.WriteStringValue(target.Text))) { Target = target });
     }
 

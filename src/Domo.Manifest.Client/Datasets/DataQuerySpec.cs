@@ -52,7 +52,7 @@ internal sealed record DataQuerySpec
     public string ToQueryString()
     {
         var query = new StringBuilder();
-        Append(query, "fields", string.Join(',', Fields.Select(Uri.EscapeDataString)), escaped: true);
+        Append(query, "fields", string.Join(',', Fields.Select(WireText.Escape)), escaped: true);
         Append(query, "filter", Filter?.ToString());
         Append(query, "dategrain", Grain is null ? null : DataQueryText.Name(Grain.Field) + " by " + DataQueryWords.Of(Grain.Grain));
         Append(query, "groupby", DataQueryText.Names(GroupBy));
@@ -74,7 +74,7 @@ internal sealed record DataQuerySpec
     {
         if (!string.IsNullOrEmpty(value))
         {
-            query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(escaped ? value : Uri.EscapeDataString(value));
+            query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(escaped ? value : WireText.Escape(value));
         }
     }
 }

@@ -84,11 +84,12 @@ public partial class DatasetClient<TRow, TFields> : DataQuery<TRow, TFields>
     {
         ArgumentNullException.ThrowIfNull(sql);
         var version = Client.Options.SqlApiVersion;
+        var text = WireText.Checked(sql.ToText(version), nameof(sql));
         var request = new DomoRequest(
             HttpMethod.Post,
             DomoEndpoints.Sql(Alias, version),
             Subject(),
-            () => new StringContent(sql.ToText(version), Encoding.UTF8, new MediaTypeHeaderValue("text/plain")),
+            () => new StringContent(text, Encoding.UTF8, new MediaTypeHeaderValue("text/plain")),
             version == DomoApiVersion.V1 ? null : DataFormat.Table);
         return Client.ReadAsync(request, (ref reader) => read(DomoTable.Read(ref reader), sql.FieldsByColumn), cancellationToken);
     }

@@ -66,7 +66,7 @@ public static partial class WireWriter
         writer.WriteStartObject();
         foreach (var (name, value) in values!)
         {
-            writer.WritePropertyName(name);
+            writer.WritePropertyName(WireText.Checked(name, nameof(values)));
             item(writer, value);
         }
 

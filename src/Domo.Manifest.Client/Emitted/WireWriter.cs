@@ -20,13 +20,7 @@ public static partial class WireWriter
     /// <exception cref="ArgumentException">The text holds half a surrogate pair.</exception>
     public static void WriteText(Utf8JsonWriter writer, string? value)
     {
-        if (HasHalfPair(value))
-        {
-            // The writer would send U+FFFD for it and say nothing.
-            throw new ArgumentException("The text holds half a surrogate pair, which no UTF-8 can carry.", nameof(value));
-        }
-
-        Checked(writer).WriteStringValue(value);
+        Checked(writer).WriteStringValue(value is null ? null : WireText.Checked(value));
     }
 
     /// <summary>Writes an id as text.</summary>
@@ -218,22 +212,6 @@ public static partial class WireWriter
         ? value
         : throw new ArgumentException(
             $"JSON has no form for {value.ToString(null, CultureInfo.InvariantCulture)}; send null or a finite number.", nameof(value));
-
-    private static bool HasHalfPair(ReadOnlySpan<char> text)
-    {
-        int at;
-        while ((at = text.IndexOfAnyInRange('\uD800', '\uDFFF')) >= 0)
-        {
-            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
-            {
-                return true;
-            }
-
-            text = text[(at + 2)..];
-        }
-
-        return false;
-    }
 
     private static bool WriteNullUnless(Utf8JsonWriter writer, bool hasValue)
     {

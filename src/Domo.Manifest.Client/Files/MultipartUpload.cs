@@ -53,13 +53,16 @@ internal sealed class MultipartUpload : IDisposable
             await Task.WhenAll(sending).ConfigureAwait(false);
             ThrowIfOthers(count);
         }
-        catch
+        catch (Exception exception)
         {
+            // Before the parts are stopped: a stream that fails is the failure, and not that its parts were.
+            Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
+
             // Nothing must be on its way any more when the session is aborted, or taken up again.
             await _stop.CancelAsync().ConfigureAwait(false);
             await Task.WhenAll(sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _caller.ThrowIfCancellationRequested();
-            _failure?.Throw();
+            _failure.Throw();
             throw;
         }
     }

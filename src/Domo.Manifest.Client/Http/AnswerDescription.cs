@@ -28,7 +28,8 @@ internal readonly record struct AnswerDescription(HttpResponseMessage Message, U
             return null;
         }
 
-        if (start.StartsWith("<?xml"u8) && !IsHtml(Message.Content.Headers))
+        var headers = Message.Content.Headers;
+        if ((start.StartsWith("<?xml"u8) || headers.ContentType?.MediaType is "application/xml" or "text/xml") && !IsHtml(headers))
         {
             return $"XML came from {From} instead of Domo's answer";
         }
@@ -49,8 +50,6 @@ internal readonly record struct AnswerDescription(HttpResponseMessage Message, U
             : IsJson(json, isWhole: true) ? null
             : IsJson(json, isWhole: false)
                 ? string.Create(CultureInfo.InvariantCulture, $"the response ends after {body.Length} byte(s), in the middle of its JSON")
-            : Message.Content.Headers.ContentType?.MediaType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase)
-                ? $"the response is '{type}' and not JSON: {WireError.Quote(text ?? "")}"
             : null;
     }
 
@@ -71,7 +70,11 @@ internal readonly record struct AnswerDescription(HttpResponseMessage Message, U
             return $"the response is still compressed ({encoding}); set AutomaticDecompression of the HttpClient's handler";
         }
 
-        return null;
+        return headers.ContentType?.MediaType is { } type
+            && !type.Contains("json", StringComparison.OrdinalIgnoreCase)
+            && !IsJson(DomoResponse.WithoutByteOrderMark(body), isWhole: false)
+                ? $"the response is '{type}' and not JSON: {WireError.Quote(text ?? "")}"
+                : null;
     }
 
     /// <summary>Whether bytes are JSON, or the beginning of it: to a reader that may get more, an end too early is not an error.</summary>

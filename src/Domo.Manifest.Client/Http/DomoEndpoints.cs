@@ -175,12 +175,12 @@ internal static class DomoEndpoints
     private static string WithQuery(string path, params (string Name, string? Value)[] parameters)
     {
         var query = parameters.Where(parameter => parameter.Value is not null)
-            .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value!)}");
+            .Select(parameter => $"{parameter.Name}={WireText.Escape(parameter.Value!)}");
         return string.Join('?', new[] { path, string.Join('&', query) }.Where(part => part.Length > 0));
     }
 
     // A segment of dots is a step in the tree to System.Uri and to servers, escaped or not, and none is the list of all: they would reach
     // another endpoint.
     private static string Segment(string value, string what) =>
-        value is "" or "." or ".." ? throw new ArgumentException($"'{value}' cannot be a {what}.") : Uri.EscapeDataString(value);
+        value is "" or "." or ".." ? throw new ArgumentException($"'{value}' cannot be a {what}.") : WireText.Escape(value);
 }

@@ -33,7 +33,7 @@ public sealed class DomoRequestBody
     public static DomoRequestBody FromJson([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var bytes = Encoding.UTF8.GetBytes(json);
+        var bytes = Encoding.UTF8.GetBytes(WireText.Checked(json, nameof(json)));
         try
         {
             var reader = new Utf8JsonReader(bytes);
@@ -83,7 +83,7 @@ public sealed class DomoRequestBody
     public static DomoRequestBody FromText(string text, string mediaType = "text/plain")
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(Encoding.UTF8.GetBytes(text), MediaTypeText.Of(mediaType, nameof(mediaType)));
+        return new(Encoding.UTF8.GetBytes(WireText.Checked(text, nameof(text))), MediaTypeText.Of(mediaType, nameof(mediaType)));
     }
 
     internal HttpContent ToContent() => new ReadOnlyMemoryContent(_bytes) { Headers = { ContentType = _mediaType.ToHeader() } };

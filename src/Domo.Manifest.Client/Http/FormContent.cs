@@ -74,7 +74,7 @@ internal sealed class FormContent : HttpContent
     }
 
     // As the HTML standard escapes them.
-    private static string Escape(string name) => name
+    private static string Escape(string name) => WireText.Checked(name)
         .Replace("\"", "%22", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);

@@ -145,6 +145,9 @@ internal sealed class SocketRequest
         return body;
     }
 
+    /// <summary>Reads until the client closes the connection.</summary>
+    public async Task ReadToEndAsync() => await _stream.CopyToAsync(Stream.Null, Stopping);
+
     public async Task SendAsync(string text) => await _stream.WriteAsync(Encoding.UTF8.GetBytes(text), Stopping);
 
     public Task AnswerAsync(int status, string body, string headers = "") => SendAsync(

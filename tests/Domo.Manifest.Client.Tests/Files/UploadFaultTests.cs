@@ -1,0 +1,670 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using Domo.Manifest.Client.Tests.Support;
+
+namespace Domo.Manifest.Client.Tests.Files;
+
+/// <summary>What is left, and what is said, when an upload in parts fails; and its limits.</summary>
+public sealed class UploadFaultTests
+{
+    private const int PartSize = DomoUploadOptions.MinimumPartSize;
+    private const string Session = "/domo/data-files/v1/multipart";
+
+    private static readonly DomoUploadOptions Small = new() { PartSize = PartSize };
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task The_session_is_aborted_only_after_the_parts_on_their_way_have_ended()
+    {
+        var firstStarted = new TaskCompletionSource();
+        var aborting = new TaskCompletionSource();
+        var isFirstOver = false;
+        bool? wasFirstOver = null;
+        using var handler = new AnsweringHandler(async (request, cancellationToken) =>
+        {
+            switch (PartOf(request))
+            {
+                case 1:
+                    firstStarted.SetResult();
+                    await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
+
+                    // A connection takes its time to end. An abort that did not wait for it would be here by now.
+                    await Task.WhenAny(aborting.Task, Task.Delay(100, CancellationToken.None));
+                    isFirstOver = true;
+                    throw new OperationCanceledException(cancellationToken);
+                case 2:
+                    await firstStarted.Task.WaitAsync(Patience, cancellationToken);
+                    return StubServer.Answer("no", HttpStatusCode.Forbidden);
+            }
+
+            if (IsAbort(request))
+            {
+                wasFirstOver = isFirstOver;
+                aborting.SetResult();
+            }
+
+            return StubServer.Answer("""{"sessionId":"s1"}""");
+        });
+        using var content = new GeneratedStream(2 * PartSize);
+
+        var exception = await Assert.ThrowsAsync<DomoApiException>(
+            () => new FileClient(handler.Client()).UploadInPartsAsync("a", "text/plain", content, Small with { Parallelism = 2 }));
+
+        Assert.Equal(HttpStatusCode.Forbidden, exception.StatusCode);
+        Assert.True(wasFirstOver);
+    }
+
+    [Fact]
+    public async Task A_buffer_is_not_filled_again_while_it_is_being_sent()
+    {
+        var sent = new TaskCompletionSource();
+        var bodies = new List<(string Checksum, Task<string> Hash)>();
+        using var handler = new AnsweringHandler((request, _) =>
+        {
+            var isFirstTry = PartOf(request) is { } part && !bodies.Exists(body => body.Checksum == ChecksumOf(request)) && part == 1;
+            if (PartOf(request) is not null)
+            {
+                bodies.Add((ChecksumOf(request), HashLateAsync(request.Content!, sent.Task)));
+            }
+
+            // The second try of the first part is answered well; what sends the first one goes on.
+            return Task.FromResult(isFirstTry ? StubServer.Answer("", HttpStatusCode.ServiceUnavailable)
+                : request.RequestUri!.AbsolutePath.EndsWith("/commit", StringComparison.Ordinal)
+                    ? StubServer.Answer("""{"dataFileId":1,"revisionId":2}""")
+                    : StubServer.Answer("""{"sessionId":"s1"}"""));
+        });
+        using var content = new GeneratedStream((3 * PartSize) + 1);
+
+        await new FileClient(handler.Client(new ImpatientTime()))
+            .UploadInPartsAsync("a", "text/plain", content, Small with { Parallelism = 1 });
+        sent.SetResult();
+
+        Assert.Equal(5, bodies.Count);
+        Assert.All(bodies, body => Assert.Equal(body.Checksum, body.Hash.Result));
+    }
+
+    [Fact]
+    public async Task A_stream_that_fails_is_the_failure_although_it_stops_the_parts_on_their_way()
+    {
+        var isOnItsWay = new TaskCompletionSource();
+        using var handler = new AnsweringHandler(async (request, cancellationToken) =>
+        {
+            if (PartOf(request) is not null)
+            {
+                isOnItsWay.SetResult();
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
+            return StubServer.Answer("""{"sessionId":"s1"}""");
+        });
+        using var content = new StreamThatFails(PartSize, isOnItsWay.Task.WaitAsync(Patience));
+        var exception = await Assert.ThrowsAsync<IOException>(
+            () => new FileClient(handler.Client()).UploadInPartsAsync("a", "text/plain", content, Small with { Parallelism = 2 }));
+        Assert.Equal("the disk is gone", exception.Message);
+    }
+
+    [Fact]
+    public async Task No_more_parts_are_on_their_way_than_were_allowed()
+    {
+        var (now, most) = (0, 0);
+        var both = new TaskCompletionSource();
+        using var handler = new AnsweringHandler(async (request, _) =>
+        {
+            if (PartOf(request) is null)
+            {
+                return StubServer.Answer("""{"sessionId":"s1","dataFileId":1,"revisionId":2}""");
+            }
+
+            most = Math.Max(most, Interlocked.Increment(ref now));
+            if (now == 2)
+            {
+                both.TrySetResult();
+            }
+
+            await both.Task.WaitAsync(Patience, CancellationToken.None);
+            Interlocked.Decrement(ref now);
+            return StubServer.Answer("");
+        });
+        using var content = new GeneratedStream(4 * PartSize);
+        await new FileClient(handler.Client()).UploadInPartsAsync("a", "text/plain", content, Small with { Parallelism = 2 });
+        Assert.Equal(2, most);
+    }
+
+    [Theory]
+    [InlineData(400, false)]
+    [InlineData(401, false)]
+    [InlineData(404, false)]
+    [InlineData(407, false)]
+    [InlineData(408, true)]
+    [InlineData(409, false)]
+    [InlineData(413, false)]
+    [InlineData(428, false)]
+    [InlineData(429, true)]
+    [InlineData(430, false)]
+    [InlineData(499, false)]
+    [InlineData(500, true)]
+    [InlineData(504, true)]
+    public async Task A_refused_part_is_sent_again_only_where_the_server_is_to_blame(int status, bool isRepeated)
+    {
+        var parts = new List<int>();
+        await using var server = new SocketServer(async request =>
+        {
+            await request.ReadBodyAsync();
+            lock (parts)
+            {
+                parts.Add(PartOf(request.Target) ?? 0);
+            }
+
+            await (PartOf(request.Target) == 2 ? request.AnswerAsync(status, "why") : request.AnswerAsync(200, """{"sessionId":"s1"}"""));
+        });
+        using var content = new GeneratedStream((2 * PartSize) + 1);
+
+        var exception = await Assert.ThrowsAsync<DomoApiException>(
+            () => new FileClient(server.Client(new() { TimeProvider = new ImpatientTime() }))
+                .UploadInPartsAsync("a", "text/plain", content, Small with { AttemptsPerPart = 3, Parallelism = 1 }).WaitAsync(Patience));
+
+        Assert.Equal((status, "why", "PUT"), ((int)exception.StatusCode!, exception.ResponseBody, exception.Method));
+        Assert.StartsWith($"{Session}/s1/part/2", exception.Path, StringComparison.Ordinal);
+        var refusal = $"Upload session 's1': PUT {Session}/s1/part/2 answered {status} Status: why";
+        Assert.Equal(isRepeated ? $"Part 2 was sent 3 time(s) in vain; at last: {refusal}" : refusal, exception.Message);
+        Assert.Equal(isRepeated ? [0, 1, 2, 2, 2, 0] : [0, 1, 2, 0], parts);
+    }
+
+    [Theory]
+    [InlineData(UploadFault.ResetBeforeBody)]
+    [InlineData(UploadFault.ResetWithinBody)]
+    [InlineData(UploadFault.ClosedWithoutAnswer)]
+    [InlineData(UploadFault.Garbage)]
+    internal async Task A_connection_that_breaks_each_time_is_an_error_without_a_status(UploadFault fault)
+    {
+        await using var server = new UploadServer((index, _) => index == 2 ? fault : UploadFault.None);
+        using var content = new GeneratedStream(3 * PartSize);
+
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => server.Files(new ImpatientTime())
+            .UploadInPartsAsync("a", "text/plain", content, Small with { AttemptsPerPart = 2 }).WaitAsync(Patience));
+
+        Assert.Null(exception.StatusCode);
+        Assert.StartsWith(
+            $"Part 2 was sent 2 time(s) in vain; at last: Upload session 's1': PUT {Session}/s1/part/2 got no answer: ",
+            exception.Message, StringComparison.Ordinal);
+        Assert.IsType<DomoApiException>(exception.InnerException);
+        Assert.Equal(2, server.FaultCount);
+        Assert.Equal([$"POST {Session}", $"POST {Session}/s1/abort"], server.Requests);
+    }
+
+    [Fact]
+    public async Task A_part_that_is_not_answered_in_time_is_sent_again()
+    {
+        var attempts = 0;
+        await using var server = new SocketServer(async request =>
+        {
+            await request.ReadBodyAsync();
+            if (PartOf(request.Target) is null)
+            {
+                await request.AnswerAsync(200, """{"sessionId":"s1"}""");
+                return;
+            }
+
+            Interlocked.Increment(ref attempts);
+            await request.StallAsync();
+        });
+        server.Http.Timeout = TimeSpan.FromMilliseconds(150);
+
+        var exception = await Assert.ThrowsAsync<DomoApiException>(
+            () => new FileClient(server.Client(new() { TimeProvider = new ImpatientTime() }))
+                .UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]),
+                    Small with { AttemptsPerPart = 2 }).WaitAsync(Patience));
+
+        Assert.Equal((2, null), (attempts, exception.StatusCode));
+        Assert.Contains("Part 1 was sent 2 time(s) in vain; ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(" got no answer: ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_wait_for_the_next_try()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var time = new StoppedTime();
+        await using var server = new UploadServer((_, _) => UploadFault.Unavailable);
+        var upload = server.Files(time).UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), Small, cancellation.Token);
+
+        await time.Waiting.WaitAsync(Patience);
+        await cancellation.CancelAsync();
+
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => upload.WaitAsync(Patience));
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
+        Assert.Equal([$"POST {Session}", $"POST {Session}/s1/abort"], server.Requests);
+    }
+
+    [Fact]
+    public async Task The_waits_double_up_to_half_a_minute_and_are_not_alike()
+    {
+        var time = new ImpatientTime();
+        await using var server = new UploadServer((_, attempt) => attempt < 100 ? UploadFault.Unavailable : UploadFault.None);
+
+        await server.Files(time).UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), Small with { AttemptsPerPart = 100 });
+
+        Assert.Equal(99, time.Waits.Count);
+        for (var i = 0; i < time.Waits.Count; i++)
+        {
+            var longest = Math.Min(30, 0.5 * Math.Pow(2, i));
+            Assert.InRange(time.Waits[i].TotalSeconds, longest / 2, longest);
+        }
+
+        var last = time.Waits.Skip(6).Select(wait => wait.TotalSeconds).ToList();
+        Assert.True(last.Distinct().Count() > 40, "They are alike.");
+        Assert.InRange(last.Max(), 25, 30);
+        Assert.InRange(last.Min(), 15, 20);
+    }
+
+    [Fact]
+    public async Task The_longest_wait_that_is_kept_is_five_minutes()
+    {
+        var time = new ImpatientTime();
+        var attempts = 0;
+        using var handler = new AnsweringHandler(async (request, _) =>
+        {
+            var answer = StubServer.Answer(
+                """{"sessionId":"s1","dataFileId":1,"revisionId":2}""",
+                PartOf(request) is not null && attempts++ == 0 ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK);
+            answer.Headers.Add("Retry-After", "300");
+            await Task.Yield();
+            return answer;
+        });
+
+        await new FileClient(handler.Client(time)).UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), Small);
+
+        Assert.Equal([TimeSpan.FromMinutes(5)], time.Waits);
+        Assert.Equal(2, attempts);
+    }
+
+    [Fact]
+    public async Task An_error_carries_what_the_last_answer_said()
+    {
+        using var handler = new AnsweringHandler(async (request, _) =>
+        {
+            var answer = StubServer.Answer("""{"sessionId":"s1"}""", PartOf(request) is null ? HttpStatusCode.OK
+                : HttpStatusCode.BadGateway);
+            answer.Headers.Add("X-DOMO-RequestId", "R1");
+            answer.Headers.Add("Retry-After", "7");
+            await Task.Yield();
+            return answer;
+        });
+
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => new FileClient(handler.Client(new ImpatientTime()))
+            .UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), Small with { AttemptsPerPart = 1 }));
+
+        Assert.Equal(("R1", TimeSpan.FromSeconds(7)), (exception.RequestId, exception.RetryAfter));
+        Assert.StartsWith("Part 1 was sent 1 time(s) in vain; ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_progress_that_throws_ends_the_upload_with_its_exception()
+    {
+        await using var server = new UploadServer();
+        using var content = new GeneratedStream(3 * PartSize);
+        var options = Small with { Progress = new Throwing() };
+
+        var exception = await Assert.ThrowsAsync<NotSupportedException>(
+            () => server.Files().UploadInPartsAsync("a", "text/plain", content, options));
+
+        Assert.Equal("mine", exception.Message);
+        Assert.Equal([$"POST {Session}", $"POST {Session}/s1/abort"], server.Requests);
+    }
+
+    [Theory]
+    [InlineData("", 500, """{"sessionId":"s1"}""", "answered 500 Status")]
+    [InlineData("", 200, "{}", "'sessionId': expected a value, found null or nothing")]
+    [InlineData("", 200, "[]", "expected an object with 'sessionId', found an array")]
+    [InlineData("/s1/commit", 409, "parts are missing", "answered 409 Status: parts are missing")]
+    [InlineData("/s1/commit", 200, """{"dataFileId":1}""", "'revisionId': expected a value, found null or nothing")]
+    public async Task A_session_that_cannot_be_opened_or_committed_is_an_error(string target, int status, string body, string message)
+    {
+        var requests = new List<string>();
+        await using var server = new SocketServer(async request =>
+        {
+            await request.ReadBodyAsync();
+            requests.Add(request.Target.Split('?')[0]);
+            await (request.Target == Session + target
+                ? request.AnswerAsync(status, body)
+                : request.AnswerAsync(200, """{"sessionId":"s1"}"""));
+        });
+
+        var exception = await Assert.ThrowsAsync<DomoApiException>(
+            () => new FileClient(server.Client()).UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), Small));
+
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            target.Length == 0 ? [Session] : [Session, $"{Session}/s1/part/1", $"{Session}/s1/commit", $"{Session}/s1/abort"], requests);
+    }
+
+    [Fact]
+    public async Task An_upload_in_parts_says_what_it_is()
+    {
+        using var server = new StubServer("""{"sessionId":"s1","dataFileId":1,"revisionId":2}""");
+        var files = new FileClient(server.Client());
+        await files.UploadRevisionInPartsAsync(
+            401, "a \"b\".txt", "text/plain; charset=utf-8", new MemoryStream("hello"u8.ToArray()), Small with { Description = "d" });
+        await files.CreateSessionAsync("a", "text/plain");
+
+        Assert.Equal(
+            [
+                """{"fileId":401,"name":"a \"b\".txt","description":"d","contentType":"text/plain; charset=utf-8","""
+                    + "\"Cache-Control\":\"no-cache\"}",
+                "hello", """{"sessionId":"s1"}""",
+                """{"name":"a","description":"","contentType":"text/plain","Cache-Control":"no-cache"}""",
+            ],
+            server.Requests.Select(request => request.Body));
+        Assert.Equal(("text/plain; charset=utf-8", 5), (server.Requests[1].ContentType, server.Requests[1].ContentLength));
+        Assert.Equal(
+            $"PUT {Session}/s1/part/1?checksum={Convert.ToHexString(SHA256.HashData("hello"u8))}",
+            $"{server.Requests[1].Method} {server.Requests[1].Target}");
+    }
+
+    [Theory]
+    [InlineData(PartSize, 1, 1)]
+    [InlineData(DomoUploadOptions.MaximumPartSize, 32, 100)]
+    public async Task Options_at_their_limits_are_taken(int partSize, int parallelism, int attempts)
+    {
+        await using var server = new UploadServer();
+        var options = new DomoUploadOptions { PartSize = partSize, Parallelism = parallelism, AttemptsPerPart = attempts };
+        await server.Files().UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), options);
+        Assert.Equal([1], server.Parts);
+    }
+
+    [Fact]
+    public void Options_that_are_not_set_are_as_documented()
+    {
+        var options = new DomoUploadOptions();
+        Assert.Equal((16 * 1024 * 1024, 4, 5, ""), (options.PartSize, options.Parallelism, options.AttemptsPerPart, options.Description));
+        Assert.Null(options.Progress);
+    }
+
+    [Fact]
+    public async Task Options_beyond_their_limits_say_what_they_take()
+    {
+        await using var server = new UploadServer();
+        foreach (var (options, message) in new (DomoUploadOptions, string)[]
+        {
+            (new() { PartSize = PartSize - 1 }, "PartSize takes 10000000 to 100000000."),
+            (new() { PartSize = DomoUploadOptions.MaximumPartSize + 1 }, "PartSize takes 10000000 to 100000000."),
+            (new() { Parallelism = 0 }, "Parallelism takes 1 to 32."),
+            (new() { Parallelism = 33 }, "Parallelism takes 1 to 32."),
+            (new() { AttemptsPerPart = 0 }, "AttemptsPerPart takes 1 to 100."),
+            (new() { AttemptsPerPart = 101 }, "AttemptsPerPart takes 1 to 100."),
+        })
+        {
+            var session = new DomoUploadSession("s1", "text/plain");
+            foreach (var upload in new[]
+            {
+                () => server.Files().UploadInPartsAsync("a", "text/plain", Stream.Null, options),
+                () => server.Files().UploadRevisionInPartsAsync(1, "a", "text/plain", Stream.Null, options),
+                () => server.Files().ContinueUploadAsync(session, Stream.Null, options),
+            })
+            {
+                var exception = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(upload);
+                Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_stream_that_cannot_be_read_is_refused_before_anything_is_sent()
+    {
+        await using var server = new UploadServer();
+        var closed = new MemoryStream();
+        await closed.DisposeAsync();
+        foreach (var upload in new[]
+        {
+            async () => await server.Files().UploadInPartsAsync("a", "text/plain", closed),
+            async () => await server.Files().UploadRevisionInPartsAsync(1, "a", "text/plain", closed),
+            async () => await server.Files().ContinueUploadAsync(new DomoUploadSession("s1", "text/plain"), closed),
+            async () => new DomoUploadedFile(await server.Files().UploadAsync("a", "text/plain", closed), 0),
+        })
+        {
+            var exception = await Assert.ThrowsAsync<ArgumentException>(upload);
+            Assert.StartsWith("The stream cannot be read.", exception.Message, StringComparison.Ordinal);
+        }
+
+        await Assert.ThrowsAsync<ArgumentNullException>(() => server.Files().UploadInPartsAsync("a", "text/plain", null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => server.Files().ContinueUploadAsync(null!, Stream.Null));
+        await Assert.ThrowsAsync<ArgumentException>(() => server.Files().UploadInPartsAsync("", "text/plain", Stream.Null));
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(100_000_000_000, PartSize)]
+    [InlineData(100_000_000_001, PartSize + 1)]
+    [InlineData(100_000_010_000, PartSize + 1)]
+    [InlineData(100_000_010_001, PartSize + 2)]
+    [InlineData(1_000_000_000_000, DomoUploadOptions.MaximumPartSize)]
+    public async Task Parts_are_as_large_as_it_takes_for_ten_thousand(long length, int partSize)
+    {
+        await using var server = new UploadServer();
+        var session = new DomoUploadSession("s1", "text/plain");
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => server.Files().ContinueUploadAsync(session, new ClaimingStream(length, []), Small));
+
+        Assert.Equal(partSize, session.PartSize);
+        Assert.StartsWith($"The stream told that it holds {length} bytes, and gave 0 or more", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stream_longer_than_all_parts_is_refused()
+    {
+        await using var server = new UploadServer();
+        var exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => server.Files().UploadInPartsAsync("a", "text/plain", new ClaimingStream(1_000_000_000_001, []), Small));
+        Assert.StartsWith(
+            "1000000000001 bytes are more than 10000 parts of 100000000 bytes, the most that Domo takes.",
+            exception.Message, StringComparison.Ordinal);
+        Assert.Equal([$"POST {Session}", $"POST {Session}/s1/abort"], server.Requests);
+    }
+
+    /// <summary>The session has all parts, so none is sent. Parts are smaller than Domo takes, so that hashing them takes no time.</summary>
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, "The stream has more than 10000 parts of 1000 bytes; use a larger PartSize.")]
+    public async Task Ten_thousand_parts_are_taken_and_one_more_is_not(int more, string? message)
+    {
+        const int SmallPart = 1000;
+        await using var server = new UploadServer();
+        var checksum = Convert.ToHexString(SHA256.HashData(new byte[SmallPart]));
+        var parts = string.Join(',', Enumerable.Range(1, 10_000).Select(i => $$"""{"index":{{i}},"sha256":"{{checksum}}"}"""));
+        var session = DomoUploadSession.FromJson(
+            $$"""{"id":"s1","contentType":"text/plain","partSize":{{SmallPart}},"parts":[{{parts}}]}""");
+        await using var content = new EmptyingStream((10_000L * SmallPart) + more);
+        var exception = await Record.ExceptionAsync(() => server.Files().ContinueUploadAsync(session, content, Small));
+        Assert.Equal(message, exception?.Message);
+        Assert.Empty(server.Parts);
+    }
+
+    [Theory]
+    [InlineData(4, 5)]
+    [InlineData(6, 5)]
+    public async Task A_stream_that_changes_while_it_is_read_is_an_error(int told, int given)
+    {
+        await using var server = new UploadServer();
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => server.Files().UploadInPartsAsync("a", "text/plain", new ClaimingStream(told, new byte[given]), Small));
+        Assert.StartsWith(
+            $"The stream told that it holds {told} bytes, and gave {given} or more", exception.Message, StringComparison.Ordinal);
+        Assert.Equal($"POST {Session}/s1/abort", server.Requests[^1]);
+    }
+
+    [Fact]
+    public async Task An_upload_begins_where_the_stream_stands()
+    {
+        await using var server = new UploadServer();
+        var told = new List<DomoUploadProgress>();
+        var content = new MemoryStream("xxhello"u8.ToArray()) { Position = 2 };
+        await server.Files().UploadInPartsAsync("a", "text/plain", content, Small with { Progress = new Told(told.Add) });
+        Assert.Equal(Convert.ToHexString(SHA256.HashData("hello"u8)), server.Sha256);
+        Assert.Equal([new DomoUploadProgress(1, 5, 5)], told);
+        Assert.True(content.CanRead);
+    }
+
+    [Fact]
+    public async Task A_part_that_the_session_knows_is_not_sent_however_its_hash_is_spelled()
+    {
+        var (hash, other) = (Convert.ToHexStringLower(SHA256.HashData("hello"u8)), Convert.ToHexString(SHA256.HashData("hallo"u8)));
+        foreach (var (known, sent) in new[] { (hash, 0), (other, 1) })
+        {
+            await using var server = new UploadServer();
+            var session = DomoUploadSession.FromJson(
+                $$$"""{"id":"s1","contentType":"text/plain","more":[{}],"parts":[{"index":1,"sha256":"{{{known}}}","more":{}}]}""");
+            var told = new List<DomoUploadProgress>();
+            await server.Files().ContinueUploadAsync(
+                session, new MemoryStream("hello"u8.ToArray()), Small with { Progress = new Told(told.Add) });
+            Assert.Equal(sent, server.Parts.Count);
+            Assert.Equal([$"POST {Session}/s1/commit"], server.Requests);
+            Assert.Equal([new DomoUploadProgress(1, 5, 5)], told);
+            Assert.Equal(hash, session.Parts[1], ignoreCase: true);
+        }
+    }
+
+    [Fact]
+    public void A_session_is_written_as_it_is_read()
+    {
+        const string Json =
+            """{"id":"s 1","contentType":"text/plain; charset=utf-8","partSize":10000000,"parts":["""
+            + """{"index":1,"sha256":"A"},{"index":10000,"sha256":"B"}]}""";
+        var session = DomoUploadSession.FromJson(Json);
+        Assert.Equal(("s 1", "text/plain; charset=utf-8", PartSize), (session.Id, session.ContentType, session.PartSize));
+        Assert.Equal("B", session.Parts[10_000]);
+        Assert.Equal(Json, session.ToJson());
+        Assert.Equal(100_000_000, DomoUploadSession.FromJson("""{"id":"s","contentType":"a/b","partSize":100000000}""").PartSize);
+        Assert.Equal("""{"id":"s","contentType":"a/b","parts":[]}""", new DomoUploadSession("s", "a/b").ToJson());
+    }
+
+    [Theory]
+    [InlineData("""{"contentType":"a/b"}""", "'id': expected a value, found null or nothing.")]
+    [InlineData("""{"id":"s"}""", "'contentType': expected a value, found null or nothing.")]
+    [InlineData("5", "'session': expected an object, found the number 5.")]
+    [InlineData("""{"id":"s","contentType":"a/b","partSize":9999999}""", "'partSize': 9999999 is none.")]
+    [InlineData("""{"id":"s","contentType":"a/b","partSize":100000001}""", "'partSize': 100000001 is none.")]
+    [InlineData("""{"id":"s","contentType":"a/b","parts":[[]]}""", "'part': expected an object, found an array.")]
+    [InlineData("""{"id":"s","contentType":"a/b","parts":[{"index":10001,"sha256":"A"}]}""", "'index': 10001 is none.")]
+    [InlineData("""{"id":"s","contentType":"a/b","parts":[{"sha256":"A"}]}""", "'index':  is none.")]
+    [InlineData("""{"id":"s","contentType":"a/b","parts":[{"index":1}]}""", "'sha256': expected a value, found null or nothing.")]
+    [InlineData("""{"id":"","contentType":"a/b"}""", "The value cannot be an empty string.")]
+    [InlineData("""{"id":"s","contentType":"x y"}""", "'x y' is no media type, such as application/pdf.")]
+    public void What_is_wrong_with_a_session_is_said(string json, string message)
+    {
+        var exception = Assert.Throws<FormatException>(() => DomoUploadSession.FromJson(json));
+        Assert.StartsWith("The text is no upload session: " + message, exception.Message, StringComparison.Ordinal);
+        Assert.NotNull(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task A_single_part_may_be_the_last_of_ten_thousand()
+    {
+        await using var server = new UploadServer();
+        var session = new DomoUploadSession("s1", "text/plain");
+        await server.Files().UploadPartAsync(session, 10_000, "x"u8.ToArray());
+        Assert.Equal([10_000], server.Parts);
+        Assert.Equal(Convert.ToHexString(SHA256.HashData("x"u8)), session.Parts[10_000]);
+        Assert.Null(session.PartSize);
+    }
+
+    private static int? PartOf(HttpRequestMessage request) => PartOf(request.RequestUri!.PathAndQuery);
+
+    private static int? PartOf(string target) => target.Split("/part/") is [_, var rest]
+        ? int.Parse(rest.Split('?')[0], CultureInfo.InvariantCulture)
+        : null;
+
+    private static string ChecksumOf(HttpRequestMessage request) => request.RequestUri!.Query.Split("checksum=")[1];
+
+    private static bool IsAbort(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("/abort",
+        StringComparison.Ordinal);
+
+    private static async Task<string> HashLateAsync(HttpContent content, Task gate)
+    {
+        using var connection = new LateStream(gate);
+        await content.CopyToAsync(connection);
+        return Convert.ToHexString(SHA256.HashData(connection.GetBuffer().AsSpan(0, (int)connection.Length)));
+    }
+
+    private sealed class Told(Action<DomoUploadProgress> report) : IProgress<DomoUploadProgress>
+    {
+        public void Report(DomoUploadProgress value) => report(value);
+    }
+
+    private sealed class Throwing : IProgress<DomoUploadProgress>
+    {
+        public void Report(DomoUploadProgress value) => throw new NotSupportedException("mine");
+    }
+
+    /// <summary>A connection that takes no byte before it is let go.</summary>
+    private sealed class LateStream(Task gate) : MemoryStream
+    {
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await gate;
+            Write(buffer.Span);
+        }
+    }
+
+    /// <summary>A stream that ends in an error once something has happened.</summary>
+    private sealed class StreamThatFails(int length, Task until) : MemoryStream(new byte[length])
+    {
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (await base.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+            {
+                return count;
+            }
+
+            await until;
+            throw new IOException("the disk is gone");
+        }
+    }
+
+    /// <summary>A stream that claims a length of its own.</summary>
+    private sealed class ClaimingStream(long length, byte[] bytes) : MemoryStream(bytes)
+    {
+        public override long Length => length;
+    }
+
+    /// <summary>A stream of zeros that cannot seek; the buffers are zero already after the first round.</summary>
+    private sealed class EmptyingStream(long length) : Stream
+    {
+        private long _left = length;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var count = (int)Math.Min(buffer.Length, _left);
+            buffer.Span[..count].Clear();
+            _left -= count;
+            return ValueTask.FromResult(count);
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

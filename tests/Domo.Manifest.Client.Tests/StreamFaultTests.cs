@@ -1,0 +1,396 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Text;
+using Domo.Manifest.Client.Tests.Support;
+
+namespace Domo.Manifest.Client.Tests;
+
+/// <summary>Answers that come piece by piece, and fail in the middle: what was read stays, what is said, what is left running.</summary>
+public sealed class StreamFaultTests
+{
+    private const string Head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>How an answer fails after one element and the beginning of another, and how the message begins.</summary>
+    public static TheoryData<string, string, string> Faults => new()
+    {
+        // Of a known length that does not come; of chunks without the last; of a chunk cut off.
+        { "Content-Length: 1000\r\n\r\n{0}", "the response broke off after 1 {1}(s): ", "{\"id\":\"2" },
+        { "Transfer-Encoding: chunked\r\n\r\n{2:x}\r\n{0}\r\n", "the response broke off after 1 {1}(s): ", "{\"id\":\"2" },
+        { "Transfer-Encoding: chunked\r\n\r\n{3:x}\r\n{0}", "the response broke off after 1 {1}(s): ", "{\"id\":\"2" },
+
+        // Ended as HTTP ends, but not as JSON does.
+        { "Content-Length: {2}\r\n\r\n{0}", "the response ends after 1 {1}(s), in the middle of its JSON", "{\"id\":\"2" },
+        { "Connection: close\r\n\r\n{0}", "the response ends after 1 {1}(s), in the middle of its JSON", "{\"id\":\"2" },
+        { "Transfer-Encoding: chunked\r\n\r\n{2:x}\r\n{0}\r\n0\r\n\r\n", "the response ends after 1 {1}(s), in the middle of its JSON",
+            "{\"id\":\"2" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Elements_that_came_before_a_fault_are_given_and_then_it_is_said(string rest, string message, string body)
+    {
+        const string Json = "[{\"id\":\"1\",\"dataFileId\":1,\"content\":{}},{\"id\":\"2";
+        foreach (var (name, open) in Streams())
+        {
+            await using var server = new SocketServer(async request =>
+            {
+                await request.ReadBodyAsync();
+                await request.SendAsync(Head + rest
+                    .Replace("{0}", Json, StringComparison.Ordinal)
+                    .Replace("{2:x}", Json.Length.ToString("x", System.Globalization.CultureInfo.InvariantCulture),
+                        StringComparison.Ordinal)
+                    .Replace("{3:x}", (Json.Length + 9).ToString("x", System.Globalization.CultureInfo.InvariantCulture),
+                        StringComparison.Ordinal)
+                    .Replace("{2}", Json.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+                request.Close();
+            });
+            await using var elements = open(server.Client(), CancellationToken.None).GetAsyncEnumerator();
+            Assert.True(await elements.MoveNextAsync().AsTask().WaitAsync(Patience));
+
+            var exception = await Assert.ThrowsAsync<DomoApiException>(() => elements.MoveNextAsync().AsTask().WaitAsync(Patience));
+
+            Assert.Contains(": " + message.Replace("{1}", name, StringComparison.Ordinal), exception.Message, StringComparison.Ordinal);
+            Assert.EndsWith(" answered 200)", exception.Message, StringComparison.Ordinal);
+            Assert.Equal((HttpStatusCode.OK, body), (exception.StatusCode, exception.ResponseBody));
+            Assert.NotNull(exception.InnerException);
+
+            // It does not begin anew.
+            Assert.False(await elements.MoveNextAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(HttpRequestException))]
+    [InlineData(typeof(InvalidDataException))]
+    public async Task What_a_handler_throws_while_an_answer_is_read_is_an_error_of_the_answer(Type type)
+    {
+        foreach (var failsAtOnce in new[] { true, false })
+        {
+            using var handler = new AnsweringHandler(async (_, _) =>
+            {
+                await Task.Yield();
+                return new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    Content = new FailingContent(
+                        () => (Exception)Activator.CreateInstance(type, "gone")!, failsAtOnce,
+                        """[{"id":"1","dataFileId":1,"content":{}},"""u8.ToArray()),
+                };
+            });
+            var client = handler.Client();
+            foreach (var (_, open) in Streams())
+            {
+                var exception = await Assert.ThrowsAsync<DomoApiException>(async () =>
+                {
+                    await foreach (var element in open(client, CancellationToken.None))
+                    {
+                        Assert.False(failsAtOnce);
+                    }
+                });
+                Check(exception);
+            }
+
+            Check(await Assert.ThrowsAsync<DomoApiException>(() => new GroupClient(client).GetAsync(new(1))));
+            if (!failsAtOnce)
+            {
+                await using var download = await new FileClient(client).DownloadAsync(1);
+                Check(await Assert.ThrowsAsync<DomoApiException>(() => download.CopyToAsync(Stream.Null)));
+            }
+
+            void Check(DomoApiException exception)
+            {
+                Assert.Contains("the response broke off", exception.Message, StringComparison.Ordinal);
+                Assert.Contains(": gone", exception.Message, StringComparison.Ordinal);
+                Assert.Equal((HttpStatusCode.OK, type), (exception.StatusCode, exception.InnerException!.GetType()));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("text/csv", "id,name", "the response is 'text/csv' and not JSON: the text \"id,name\"")]
+    [InlineData("text/plain", "[{\"id\":\"1\"} ...", "after 1 {0}(s) the response is not as documented: '.' is invalid after")]
+    [InlineData("application/xml", "<a/>", "XML came from ")]
+    [InlineData("application/json", "[{\"id\":1,,",
+        "after 0 {0}(s) the response is not as documented: ',' is an invalid start of a property name")]
+    [InlineData("application/json", "[\"a\"]",
+        "after 0 {0}(s) the response is not as documented: expected a {0}, an object, found the text \"a\"")]
+    [InlineData("application/json", "[]]", "after 0 {0}(s) the response is not as documented: ']' is invalid after")]
+    public async Task A_body_of_another_kind_is_described(string mediaType, string body, string message)
+    {
+        foreach (var (name, open) in Streams())
+        {
+            await using var server = new SocketServer(async request =>
+            {
+                await request.ReadBodyAsync();
+                var answered = name == "row" ? body : body.Replace("\"id\":\"1\"", "\"id\":\"1\",\"dataFileId\":1,\"content\":{}",
+                    StringComparison.Ordinal);
+                await request.SendAsync(
+                    $"HTTP/1.1 200 OK\r\nContent-Type: {mediaType}\r\nContent-Length: {answered.Length}\r\n\r\n{answered}");
+            });
+            var exception = await Assert.ThrowsAsync<DomoApiException>(
+                () => open(server.Client(), CancellationToken.None).CountAsync().AsTask().WaitAsync(Patience));
+            Assert.Contains(message.Replace("{0}", name, StringComparison.Ordinal), exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("[", "the response ends after 0 row(s), in the middle of its JSON", "[")]
+    [InlineData("[x", "after 0 row(s) the response is not as documented: 'x' is an invalid start of a value", "[x")]
+    [InlineData("x", "after 0 row(s) the response is not as documented: 'x' is an invalid start of a value", "x")]
+    [InlineData("[ \n {\"a", "the response ends after 0 row(s), in the middle of its JSON", "{\"a")]
+    [InlineData("[{}, \n {\"a", "the response ends after 1 row(s), in the middle of its JSON", "{\"a")]
+    [InlineData("[{},tru", "the response ends after 1 row(s), in the middle of its JSON", "tru")]
+    public async Task What_is_left_of_an_answer_is_told_from_where_it_was_read_to(string body, string message, string left)
+    {
+        foreach (var size in new[] { 1, 2, 100 })
+        {
+            using var stream = new ChunkedStream(Encoding.UTF8.GetBytes(body), [size]);
+            using var server = new StubServer(stream);
+            var exception = await Assert.ThrowsAsync<DomoApiException>(() => Sales(server.Client()).ToListAsync());
+            Assert.StartsWith("Dataset 'sales': " + message, exception.Message, StringComparison.Ordinal);
+            Assert.Equal(left, exception.ResponseBody?.TrimStart(' ', ',', '\n'));
+        }
+    }
+
+    [Fact]
+    public async Task What_was_read_before_a_wrong_element_is_not_told_again()
+    {
+        using var stream = new ChunkedStream("[ 5]"u8.ToArray(), [1]);
+        using var server = new StubServer(stream);
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => Sales(server.Client()).ToListAsync());
+        Assert.DoesNotContain("[", exception.ResponseBody, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(500)]
+    public async Task A_page_that_is_refused_is_an_error_after_the_rows_of_those_before(int status)
+    {
+        await using var server = new SocketServer(request => request.Target.Contains("offset", StringComparison.Ordinal)
+            ? request.AnswerAsync(status, "why")
+            : request.AnswerAsync(200, """[{"name":"a"},{"name":"b"}]"""));
+        var names = new List<string?>();
+        var exception = await Assert.ThrowsAsync<DomoApiException>(async () =>
+        {
+            await foreach (var row in Sales(server.Client()).GetRowsInPagesAsync(2))
+            {
+                names.Add((string?)row["name"]);
+            }
+        });
+        Assert.Equal((status, "why"), ((int)exception.StatusCode!, exception.ResponseBody));
+        Assert.Equal(["a", "b"], names);
+    }
+
+    [Fact]
+    public async Task Cancelling_between_pages_asks_for_no_more()
+    {
+        using var server = new StubServer(_ => StubServer.Answer("""[{"name":"a"},{"name":"b"}]"""));
+        using var cancellation = new CancellationTokenSource();
+        var count = 0;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var row in Sales(server.Client()).GetRowsInPagesAsync(2, cancellation.Token))
+            {
+                if (++count == 2)
+                {
+                    await cancellation.CancelAsync();
+                }
+            }
+        });
+        Assert.Equal(2, count);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("row")]
+    [InlineData("document")]
+    [InlineData("file")]
+    public async Task Leaving_or_cancelling_closes_the_connection(string name)
+    {
+        foreach (var cancels in new[] { true, false })
+        {
+            var closed = new TaskCompletionSource();
+            await using var server = new SocketServer(async request =>
+            {
+                await request.ReadBodyAsync();
+                await request.SendAsync(Head + "Content-Length: 100000000\r\n\r\n[" + """{"id":"1","dataFileId":1,"content":{}},""");
+                try
+                {
+                    // Nothing more is asked on this connection: it ends, or is reset.
+                    await request.ReadToEndAsync();
+                }
+                catch (IOException)
+                {
+                }
+
+                closed.SetResult();
+                request.Close();
+            });
+            using var cancellation = new CancellationTokenSource();
+            var elements = Streams().Single(stream => stream.Name == name).Open(server.Client(), cancellation.Token).GetAsyncEnumerator();
+            Assert.True(await elements.MoveNextAsync());
+            if (cancels)
+            {
+                var next = elements.MoveNextAsync().AsTask();
+                await cancellation.CancelAsync();
+                var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.WaitAsync(Patience));
+                Assert.IsNotType<DomoApiException>(exception);
+            }
+
+            await elements.DisposeAsync();
+            await closed.Task.WaitAsync(Patience);
+        }
+    }
+
+    [Fact]
+    [SuppressMessage("Performance", "CA1849", Justification = "It reads without waiting as well.")]
+    public async Task A_download_is_read_as_a_stream_and_counts()
+    {
+        await using var server = new SocketServer(request => request.SendAsync(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n"
+            + "Content-Disposition: attachment; filename=\"b.txt\"; filename*=UTF-8''%C3%A4%20b.txt\r\n"
+            + "Content-Length: 10\r\n\r\n0123456789"));
+        await using var stream = await new FileClient(server.Client()).DownloadAsync(7);
+
+        Assert.Equal(("text/plain; charset=utf-8", 10L, "ä b.txt"), (stream.ContentType, stream.ContentLength, stream.FileName));
+        Assert.Equal((true, false, false, 0L), (stream.CanRead, stream.CanSeek, stream.CanWrite, stream.Position));
+        var buffer = new byte[8];
+        stream.ReadExactly(buffer, 1, 3);
+        Assert.Equal(3, stream.Position);
+        await stream.ReadExactlyAsync(buffer, 4, 2);
+        stream.ReadExactly(buffer.AsSpan(6, 1));
+        Assert.Equal("\0" + "012345" + "\0", Encoding.ASCII.GetString(buffer));
+        Assert.Equal(6, stream.Position);
+        using var reader = new StreamReader(stream);
+        Assert.Equal("6789", await reader.ReadToEndAsync());
+        Assert.Equal(10, stream.Position);
+
+        stream.Flush();
+        Assert.Throws<NotSupportedException>(() => stream.Length);
+        Assert.Throws<NotSupportedException>(() => stream.Position = 1);
+        Assert.Throws<NotSupportedException>(() => stream.Seek(0, SeekOrigin.Begin));
+        Assert.Throws<NotSupportedException>(() => stream.SetLength(1));
+        Assert.Throws<NotSupportedException>(() => stream.Write(buffer, 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => stream.Read(buffer, 0, 9));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => stream.ReadAsync(buffer, 9, 1));
+    }
+
+    [Fact]
+    [SuppressMessage("Performance", "CA1849", Justification = "It reads without waiting as well.")]
+    public async Task A_download_that_breaks_off_says_after_how_much_however_it_is_read()
+    {
+        await using var server = new SocketServer(async request =>
+        {
+            await request.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
+            request.Close();
+        });
+        foreach (var read in new Func<Stream, Task>[]
+        {
+            async stream => await stream.ReadExactlyAsync(new byte[10]),
+            stream =>
+            {
+                stream.ReadExactly(new byte[10]);
+                return Task.CompletedTask;
+            },
+            stream =>
+            {
+                stream.ReadExactly(new byte[10], 0, 10);
+                return Task.CompletedTask;
+            },
+        })
+        {
+            await using var stream = await new FileSetClient(server.Client()).DownloadFileAsync("10", "1");
+            Assert.Null(stream.ContentType);
+            Assert.Null(stream.FileName);
+            var exception = await Assert.ThrowsAsync<DomoApiException>(() => read(stream));
+            Assert.StartsWith("FileSet '10': the response broke off after 5 byte(s): ", exception.Message, StringComparison.Ordinal);
+            Assert.EndsWith("(GET /domo/files/v1/filesets/10/files/1/download answered 200)", exception.Message, StringComparison.Ordinal);
+            Assert.IsAssignableFrom<IOException>(exception.InnerException);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Leaving_a_download_closes_the_connection(bool cancels)
+    {
+        var closed = new TaskCompletionSource();
+        await using var server = new SocketServer(async request =>
+        {
+            await request.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n12345");
+            try
+            {
+                await request.ReadToEndAsync();
+            }
+            catch (IOException)
+            {
+            }
+
+            closed.SetResult();
+            request.Close();
+        });
+        using var cancellation = new CancellationTokenSource();
+        var stream = await new FileClient(server.Client()).DownloadAsync(7);
+        await stream.ReadExactlyAsync(new byte[5]);
+        if (cancels)
+        {
+            var next = stream.ReadAsync(new byte[5], cancellation.Token).AsTask();
+            await cancellation.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.WaitAsync(Patience));
+        }
+
+        await stream.DisposeAsync();
+        await closed.Task.WaitAsync(Patience);
+    }
+
+    [Fact]
+    public async Task Only_Locked_means_that_an_export_runs_already()
+    {
+        foreach (var status in new[] { 400, 401, 403, 404, 409, 422, 424, 429, 500, 503 })
+        {
+            using var server = new StubServer("why", (HttpStatusCode)status);
+            var exception = await Assert.ThrowsAsync<DomoApiException>(() => new DatastoreClient(server.Client()).ExportAsync());
+            Assert.Equal(status, (int)exception.StatusCode!);
+        }
+    }
+
+    private static (string Name, Func<DomoClient, CancellationToken, IAsyncEnumerable<object>> Open)[] Streams() =>
+    [
+        ("row", (client, token) => Sales(client).GetRowsAsync(token)),
+        ("document", (client, token) => new CollectionClient<UserContent, UserColumns>(client, "Users").ListAsync(token)),
+        ("file", (client, token) => new FileClient(client).ListAsync(cancellationToken: token)),
+    ];
+
+    private static DatasetClient<DomoRow, DomoFields> Sales(DomoClient client) => new(client, "sales");
+
+    /// <summary>A body that fails when it is opened, or after its first bytes.</summary>
+    private sealed class FailingContent(Func<Exception> fail, bool failsAtOnce, byte[] bytes) : HttpContent
+    {
+        protected override async Task<Stream> CreateContentReadStreamAsync()
+        {
+            await Task.Yield();
+            return failsAtOnce ? throw fail() : new FailingStream(fail, bytes);
+        }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw fail();
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+
+    private sealed class FailingStream(Func<Exception> fail, byte[] bytes) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var count = await base.ReadAsync(buffer, cancellationToken);
+            return count > 0 ? count : throw fail();
+        }
+
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw fail();
+    }
+}
