@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Rules;
 
 /// <summary>
-/// Recognizes placeholders of templates, examples and guides. Only forms count that no author uses as a real name or ID: a dataset can have
-/// a column <c>DATASET_ID</c>, and an app can have the name <c>Your Sales</c>.
+/// Recognizes placeholders of templates, examples and guides. Only strings that no author uses as a real name or ID count: a dataset
+/// can have a column <c>DATASET_ID</c>, and an app can have the name <c>Your Sales</c>.
 /// </summary>
 internal static class Placeholders
 {
@@ -38,7 +38,7 @@ internal static class Placeholders
         return trimmed.Length > 0 && (IsBracketed(trimmed) || IsWordedPlaceholder(trimmed) || Uuids.IsMadeUp(trimmed) || IsBlackedOut(trimmed));
     }
 
-    /// <summary>Whether an ID is a placeholder. Here, <c>DATASET_ID</c> and <c>TODO</c> count too.</summary>
+    /// <summary>Returns whether an ID is a placeholder, including <c>DATASET_ID</c> and <c>TODO</c>.</summary>
     public static bool IsIdPlaceholder(string text)
     {
         if (IsPlaceholder(text))
