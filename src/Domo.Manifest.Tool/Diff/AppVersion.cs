@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Domo.Manifest.Tool.Diff;
 
-/// <summary>The version of an app, as far as raising it goes.</summary>
-/// <param name="Major">The first number.</param>
-/// <param name="Minor">The second.</param>
-/// <param name="Patch">The third.</param>
-/// <param name="IsRelease">Whether nothing like <c>-beta.1</c> is behind them.</param>
+/// <summary>The version of an app, for comparing and raising it.</summary>
+/// <param name="Major">The major version.</param>
+/// <param name="Minor">The minor version.</param>
+/// <param name="Patch">The patch version.</param>
+/// <param name="IsRelease">Whether it has no prerelease suffix such as <c>-beta.1</c>.</param>
 internal sealed record AppVersion(long Major, long Minor, long Patch, bool IsRelease) : IComparable<AppVersion>
 {
-    /// <summary>Reads a version; null when it is none that <c>domo publish</c> takes.</summary>
+    /// <summary>Parses a version; returns null if <c>domo publish</c> does not accept it.</summary>
     public static AppVersion? Parse(string? text)
     {
         string core = (text ?? "").Trim().TrimStart('v').Split('+')[0];
@@ -26,7 +26,7 @@ internal sealed record AppVersion(long Major, long Minor, long Patch, bool IsRel
         : (Major, Minor, Patch, IsRelease).CompareTo((other.Major, other.Minor, other.Patch, other.IsRelease));
 
     /// <summary>
-    /// The least version that says of changes of an impact what they are. Below 1.0.0 the second number says it of breaking ones.
+    /// Returns the lowest version that is sufficient for changes of an impact. Below 1.0.0, breaking changes raise the minor version.
     /// </summary>
     public AppVersion RaisedFor(ChangeImpact impact) => impact switch
     {

@@ -13,8 +13,8 @@ internal static class Aliases
     private const int Few = 10;
 
     /// <summary>
-    /// Whether a name consists of ASCII letters, digits, <c>$</c> and <c>_</c>, in any position. The official CLI checks this only in
-    /// <c>domo init</c>, so other names are published.
+    /// Returns whether a name consists of ASCII letters, digits, <c>$</c> and <c>_</c>, in any position. The official CLI checks this
+    /// only in <c>domo init</c>, so other names are published.
     /// </summary>
     public static bool IsJavaScriptName(string name) => FirstInvalid(name) < 0;
 

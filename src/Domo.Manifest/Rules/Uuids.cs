@@ -8,7 +8,7 @@ internal static class Uuids
 
     private const int Length = 36;
 
-    /// <summary>Whether a string is a UUID: 32 hexadecimal digits of either case, in groups of 8, 4, 4, 4 and 12.</summary>
+    /// <summary>Returns whether a string is a UUID: 32 hexadecimal digits of either case, in groups of 8, 4, 4, 4 and 12.</summary>
     public static bool IsUuid(string text) => text.Length == Length && IsUuidAt(text, 0);
 
     /// <summary>Returns whether a UUID begins at an index; the string must be long enough.</summary>

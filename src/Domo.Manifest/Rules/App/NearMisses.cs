@@ -93,7 +93,7 @@ internal static class NearMisses
         return null;
     }
 
-    /// <summary>Whether a name differs only in case, separators and invisible characters.</summary>
+    /// <summary>Returns whether a name differs only in case, separators and invisible characters.</summary>
     public static bool IsSame(string name, Spelling property) =>
         Candidates.TryGetValue(Plain(name), out var same) && ReferenceEquals(same, property);
 

@@ -32,7 +32,7 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
     /// <summary>The documented properties.</summary>
     public IReadOnlyList<string> Names => names;
 
-    /// <summary>Whether Domo knows a property.</summary>
+    /// <summary>Returns whether Domo knows a property.</summary>
     public bool IsKnown(string name) => _known.Contains(name);
 
     /// <summary>Returns the known name that an unknown one probably means; null for a known name, or if none is similar.</summary>

@@ -36,6 +36,6 @@ internal sealed class MappingKind
     /// <summary>The properties of an entry.</summary>
     public KeyNames Keys { get; }
 
-    /// <summary>Whether the entries are functions, which have an output.</summary>
+    /// <summary>Gets whether the entries are functions, which have an output.</summary>
     public bool IsPackages => ReferenceEquals(this, Packages);
 }
