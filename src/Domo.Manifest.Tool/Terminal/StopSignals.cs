@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace Domo.Manifest.Tool.Terminal;
 
 /// <summary>
-/// Stops a command on Ctrl-C, or when a service manager or a closing terminal signals it. A file that is being written is completed.
-/// The program ends immediately if the same signal is repeated, or during a read of standard input, which cannot be canceled. Two
-/// different signals count as one, since some senders send one after another.
+/// Stops a command on Ctrl-C, or when a service manager or a closing terminal signals it. A file that is being written is completed. A
+/// command that cannot stop, such as during a read of standard input, ends after a grace period. Repeating a signal ends the program
+/// immediately; two different signals count as one, since some senders send one after another.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {

@@ -155,7 +155,9 @@ public static class Spellings
     /// </summary>
     public static readonly Spelling ParameterAlias = new("aliasedName", "aliasName", "alias", "name");
 
-    /// <summary>Whether a parameter is a list: documented as list for workflows and isList for packages; the web editor writes isList for both.</summary>
+    /// <summary>
+    /// Whether a parameter is a list: documented as list for workflows and isList for packages; the web editor writes isList for both.
+    /// </summary>
     public static readonly Spelling IsList = new("isList", "list");
 
     /// <summary>Whether a parameter may be null.</summary>
