@@ -58,7 +58,7 @@ internal sealed class AppFolder
         return Preferred.Contains(Path.GetFileName(folder), StringComparer.Ordinal) ? Path.GetDirectoryName(folder) ?? folder : folder;
     }
 
-    /// <summary>Returns whether a folder with this name is skipped because its files have no author.</summary>
+    /// <summary>Returns whether a search skips folders with this name, since their files are generated or belong to a tool.</summary>
     public static bool IsSkipped(string folderName) => Skipped.Contains(folderName) || folderName.StartsWith('.');
 
     /// <summary>Returns the full paths of the app's manifest, types file and override file.</summary>
