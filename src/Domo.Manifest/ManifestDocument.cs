@@ -4,10 +4,10 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest;
 
-/// <summary>A manifest as read from text: the JSON with its faults and positions, and the model of what it declares.</summary>
+/// <summary>A parsed manifest: its JSON tree with faults and positions, and the model of what it declares.</summary>
 public sealed class ManifestDocument
 {
-    /// <summary>Made when it is first asked for: whoever checks the text alone needs no model.</summary>
+    /// <summary>Created on first use: checks that look only at the text need no model.</summary>
     private readonly Lazy<(ManifestModel Model, ManifestLocations Locations)> _bound;
 
     private ManifestDocument(JsonTree json, JsonValue root)
@@ -17,30 +17,30 @@ public sealed class ManifestDocument
         _bound = new(() => Bind(root));
     }
 
-    /// <summary>The text as JSON, with every fault found in it.</summary>
+    /// <summary>The JSON tree, with every fault found in the text.</summary>
     public JsonTree Json { get; }
 
-    /// <summary>What the manifest declares, as far as sense can be made of it.</summary>
+    /// <summary>What the manifest declares, as far as it can be understood.</summary>
     public ManifestModel Model => _bound.Value.Model;
 
-    /// <summary>Where in the text each element of <see cref="Model"/> stands.</summary>
+    /// <summary>The source location of each element of <see cref="Model"/>.</summary>
     public ManifestLocations Locations => _bound.Value.Locations;
 
-    /// <summary>Whether the text is an object at all; when it is not, <see cref="Model"/> is empty.</summary>
+    /// <summary>Gets whether the root value is an object; otherwise <see cref="Model"/> is empty.</summary>
     public bool IsReadable { get; }
 
-    /// <summary>Reads a manifest. Never throws: what is wrong with the text is in <see cref="JsonTree.Faults"/>.</summary>
-    /// <param name="text">The whole text of the file.</param>
+    /// <summary>Parses a manifest. Never throws; faults in the text are in <see cref="JsonTree.Faults"/>.</summary>
+    /// <param name="text">The content of the file.</param>
     public static ManifestDocument Parse(string text)
     {
         var json = JsonParser.Parse(text);
         return new(json, json.Root);
     }
 
-    /// <summary>Reads a manifest with the overrides of one environment merged in, as the official <c>da apply-manifest</c> merges them.</summary>
-    /// <param name="text">The whole text of the manifest.</param>
+    /// <summary>Parses a manifest and merges the overrides of one environment, as the official <c>da apply-manifest</c> does.</summary>
+    /// <param name="text">The content of the manifest.</param>
     /// <param name="overrides">The override file.</param>
-    /// <param name="environment">The environment, a key of the override file. One that is not there changes nothing.</param>
+    /// <param name="environment">The environment, a key of the override file. An unknown environment changes nothing.</param>
     public static ManifestDocument Parse(string text, ManifestOverrides overrides, string environment)
     {
         var json = JsonParser.Parse(text);

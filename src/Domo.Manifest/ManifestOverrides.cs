@@ -4,14 +4,14 @@ using Domo.Manifest.Json;
 namespace Domo.Manifest;
 
 /// <summary>
-/// The official override file, <c>manifestOverrides.json</c>: for each environment the properties of the manifest that differ
+/// The official override file, <c>manifestOverrides.json</c>: for each environment, the manifest properties that differ
 /// there, as <c>{"qa": {"description": "…", "manifest": {…}}}</c>.
 /// </summary>
 public sealed class ManifestOverrides
 {
     /// <summary>
-    /// The lists that the official tool merges entry by entry, and the property it matches entries by. It knows these two names
-    /// only: every other list, under its newer name too, is replaced whole.
+    /// The lists that the official tool merges entry by entry, and the property it matches entries by. It knows only these two
+    /// names; every other list is replaced as a whole, including these two under their newer names.
     /// </summary>
     private static readonly (string List, Spelling Key)[] MergedLists =
     [
@@ -34,17 +34,17 @@ public sealed class ManifestOverrides
         Environments = environments;
     }
 
-    /// <summary>The text as JSON, with every fault found in it.</summary>
+    /// <summary>The JSON tree, with every fault found in the text.</summary>
     public JsonTree Json { get; }
 
-    /// <summary>The environments the file knows, in its order.</summary>
+    /// <summary>The environments in the file, in document order.</summary>
     public IReadOnlyList<string> Environments { get; }
 
-    /// <summary>Reads an override file. Never throws: what is wrong with the text is in <see cref="JsonTree.Faults"/>.</summary>
-    /// <param name="text">The whole text of the file.</param>
+    /// <summary>Parses an override file. Never throws; faults in the text are in <see cref="JsonTree.Faults"/>.</summary>
+    /// <param name="text">The content of the file.</param>
     public static ManifestOverrides Parse(string text) => new(JsonParser.Parse(text));
 
-    /// <summary>The properties that an environment changes, or null when the file has no such environment, or it has no <c>manifest</c>.</summary>
+    /// <summary>Returns the properties that an environment overrides, or null without the environment or its <c>manifest</c>.</summary>
     /// <param name="environment">The environment.</param>
     public JsonObject? Find(string environment) =>
         _root is not null
@@ -55,9 +55,8 @@ public sealed class ManifestOverrides
             : null;
 
     /// <summary>
-    /// Merges as the official tool does: the environment's properties replace those of the manifest; entries of <c>mapping</c>
-    /// and <c>collections</c> that are on both sides are merged property by property, and those that only the override has are
-    /// dropped.
+    /// Merges as the official tool does: the environment's properties replace those of the manifest. Entries of <c>mapping</c>
+    /// and <c>collections</c> that both sides have are merged property by property; entries only in the override are dropped.
     /// </summary>
     internal JsonObject Merge(JsonObject manifest, string environment)
     {
@@ -103,7 +102,7 @@ public sealed class ManifestOverrides
         var changesByKey = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var item in changes.Items)
         {
-            // Of two changes of one entry the first counts.
+            // If the override changes an entry twice, the first change wins.
             if (item is JsonObject change && change.Text(key) is { } value && !changesByKey.ContainsKey(value))
             {
                 changesByKey.Add(value, change);

@@ -1,13 +1,13 @@
 namespace Domo.Manifest;
 
-/// <summary>Paths of a project's files, as one text however the platform writes them: with forward slashes.</summary>
+/// <summary>Paths of a project's files, with forward slashes on every platform.</summary>
 public static class ProjectPath
 {
-    /// <summary>A path with forward slashes.</summary>
+    /// <summary>Returns the path with forward slashes.</summary>
     /// <param name="path">The path.</param>
     public static string Normalize(string path) => path.Replace('\\', '/');
 
-    /// <summary>The folder of a file, with forward slashes and none at the end.</summary>
+    /// <summary>Returns the folder of a file, with forward slashes and without a trailing slash.</summary>
     /// <param name="path">The file.</param>
     public static string DirectoryOf(string path)
     {
@@ -15,7 +15,7 @@ public static class ProjectPath
         return normalized.Substring(0, Math.Max(normalized.LastIndexOf('/'), 0));
     }
 
-    /// <summary>A file's path below a folder; of a file elsewhere, the name of its folder and its own.</summary>
+    /// <summary>Returns a file's path relative to a folder; for a file elsewhere, its folder name and file name.</summary>
     /// <param name="path">The file.</param>
     /// <param name="directory">The folder.</param>
     public static string Relative(string path, string directory)

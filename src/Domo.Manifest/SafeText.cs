@@ -4,13 +4,13 @@ using System.Text;
 namespace Domo.Manifest;
 
 /// <summary>
-/// Makes text from files safe for a terminal, a build log and a list in an IDE. A name in a manifest must not clear the screen, forge a
-/// line or reverse the text that follows it, so every character that controls a display is shown as its escape. Nor may it give commands
+/// Makes text from files safe for a terminal, a build log and an IDE's error list. A name in a manifest must not clear the screen,
+/// forge a line or reverse the text that follows it, so every character that controls a display is escaped. Nor may it give commands
 /// to a build server: Azure Pipelines and GitHub Actions obey <c>##[…]</c> and <c>##vso[…]</c> anywhere in a line.
 /// </summary>
 public static class SafeText
 {
-    /// <summary>Returns the text on one line, with every character that is not shown as itself written as <c>\u</c> and its code.</summary>
+    /// <summary>Returns the text on one line, with every invisible or control character as a <c>\u</c> escape.</summary>
     /// <param name="text">The text.</param>
     public static string OneLine(string text)
     {
@@ -47,7 +47,7 @@ public static class SafeText
         return safe.ToString();
     }
 
-    /// <summary>Whether a character is invisible and changes how others are shown, or is not a character that XML can hold.</summary>
+    /// <summary>Returns whether a character is invisible and affects how others are displayed, or cannot occur in XML.</summary>
     /// <param name="c">The character.</param>
     public static bool IsControl(char c) => c >= '\ufffe'
         || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format

@@ -4,24 +4,24 @@ using Domo.Manifest.Rules.Fixes;
 namespace Domo.Manifest;
 
 /// <summary>
-/// The line that tells an editor the schema of a file. The schemas have no address on the web: the package's MSBuild files copy them
-/// to a folder of the project when the property <c>DomoManifestSchemaDirectory</c> names one, which is <c>.domo</c> by convention.
+/// The <c>$schema</c> line that tells an editor the schema of a file. The schemas have no URL: the package's MSBuild files copy them
+/// to the project folder that the property <c>DomoManifestSchemaDirectory</c> names, by convention <c>.domo</c>.
 /// </summary>
 public static class SchemaLine
 {
-    /// <summary>The property that editors look at. Domo ignores it.</summary>
+    /// <summary>The property that editors read. Domo ignores it.</summary>
     public const string Name = "$schema";
 
-    /// <summary>The schema of a manifest that stands in the project's folder, as its line says it.</summary>
+    /// <summary>The schema reference of a manifest in the project's folder.</summary>
     public const string ManifestSchema = "./.domo/manifest.schema.json";
 
-    /// <summary>The schema of a domo.types.json that stands in the project's folder, as its line says it.</summary>
+    /// <summary>The schema reference of a domo.types.json in the project's folder.</summary>
     public const string TypesSchema = "./.domo/domo.types.schema.json";
 
-    /// <summary>The edit that puts the line in front of all others, laid out as they are.</summary>
-    /// <param name="text">The text of the file.</param>
-    /// <param name="schema">What the line says: an address, or a path from the file.</param>
-    /// <returns>The edit; null where the file has such a line or is no object.</returns>
+    /// <summary>Creates an edit that inserts the line before all others, in the layout of the file.</summary>
+    /// <param name="text">The content of the file.</param>
+    /// <param name="schema">The schema's URL, or its path relative to the file.</param>
+    /// <returns>The edit; null if the file already has such a line or is not an object.</returns>
     public static TextEdit? Insert(string text, string schema)
     {
         if (JsonParser.Parse(text).Root is not JsonObject { Span.Length: > 1 } root
@@ -38,7 +38,7 @@ public static class SchemaLine
             return new TextEdit(new SourceSpan(start, 0), " " + line + " ");
         }
 
-        // What stands before the first member (a line break and indentation, or a space) goes before the line too.
+        // Whitespace before the first property (a line break and indentation, or a space) goes before the new line too.
         int end = start;
         while (text[end] is ' ' or '\t' or '\r' or '\n')
         {

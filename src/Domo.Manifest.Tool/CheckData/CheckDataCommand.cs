@@ -6,7 +6,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.CheckData;
 
-/// <summary><c>domo-manifest check-data</c>: documents or rows before an import.</summary>
+/// <summary><c>domo-manifest check-data</c>: checks documents or rows before an import.</summary>
 internal static class CheckDataCommand
 {
     public static Command Create(ToolHost host)
@@ -54,7 +54,7 @@ internal static class CheckDataCommand
     {
         bool isJson = Path.GetExtension(path).ToUpperInvariant() is not (".CSV" or ".TSV");
 
-        // A column called content is the document's own.
+        // A column called content belongs to the document itself.
         bool unwraps = shape.IsCollection && report.Column(JsonRecordReader.Content) is null;
         using var reader = RecordReader.Open(host, path, isJson, unwraps);
         if (reader.IsUtf16)

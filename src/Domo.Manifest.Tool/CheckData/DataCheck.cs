@@ -4,9 +4,9 @@ using Domo.Manifest.Tool.Records;
 
 namespace Domo.Manifest.Tool.CheckData;
 
-/// <summary>Judges the records of a file by what they should look like.</summary>
-/// <param name="shape">What a record looks like.</param>
-/// <param name="report">Where faults are told.</param>
+/// <summary>Checks the records of a file against their expected shape.</summary>
+/// <param name="shape">The expected shape.</param>
+/// <param name="report">Collects the findings.</param>
 internal sealed class DataCheck(DataShape shape, DataReport report)
 {
     private readonly List<CollectionColumn?> _header = [];
@@ -14,7 +14,7 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
         [.. shape.Columns.DistinctBy(column => column.Name).Where(column => column.IsNeverNull)];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Reads to the end, or to the first fault that leaves nothing to go on from.</summary>
+    /// <summary>Reads to the end, or to the first fault that makes it impossible to continue.</summary>
     public void Run(RecordReader reader, CancellationToken cancellationToken)
     {
         TakeHeader(reader.Header);
@@ -131,7 +131,7 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
         int missing = _neverNull.Count - _names.Count(name => report.Column(name) is { IsNeverNull: true });
         if (missing == 0 || report.IsFull)
         {
-            // Messages that nobody sees would take the time of all columns for each document.
+            // Formatting messages that are not shown would take time for every column of each document.
             report.Errors += missing;
             return;
         }
@@ -157,7 +157,7 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
         }
     }
 
-    /// <summary>What is wrong with a value; null when nothing is.</summary>
+    /// <summary>Returns what is wrong with a value, or null.</summary>
     private static string? Fault(Cell cell, CollectionColumn known) => cell.Kind switch
     {
         CellKind.Null when cell.IsItem || !known.IsNeverNull => null,

@@ -6,17 +6,17 @@ using Domo.Manifest.Tool.Validate.Formats;
 
 namespace Domo.Manifest.Tool.CheckData;
 
-/// <summary>Writes what was found in a file of data.</summary>
-/// <param name="output">Where to.</param>
-/// <param name="path">The file, as a user sees it.</param>
-/// <param name="shape">What the file should look like.</param>
-/// <param name="report">What was found.</param>
+/// <summary>Writes the findings of a data file.</summary>
+/// <param name="output">The writer.</param>
+/// <param name="path">The file's display path.</param>
+/// <param name="shape">The expected shape.</param>
+/// <param name="report">The findings.</param>
 internal sealed class DataOutput(ToolWriter output, string path, DataShape shape, DataReport report)
 {
-    /// <summary>The formats there are.</summary>
+    /// <summary>The available formats.</summary>
     public static string[] Formats { get; } = ["human", "oneline", "json"];
 
-    /// <summary>Writes it in one of the formats.</summary>
+    /// <summary>Writes the findings in a format.</summary>
     public void Write(string format)
     {
         switch (format)

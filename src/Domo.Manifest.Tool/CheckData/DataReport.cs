@@ -6,11 +6,11 @@ using Domo.Manifest.Tool.Records;
 namespace Domo.Manifest.Tool.CheckData;
 
 /// <summary>
-/// Collects what is found in one file. Of faults only the first are kept, and unknown columns are named once, so that
-/// a file of any length needs the same memory.
+/// Collects the findings of one file. Only the first errors are kept, and unknown columns are reported once, so that memory does
+/// not grow with the length of the file.
 /// </summary>
-/// <param name="shape">What the file should look like.</param>
-/// <param name="maxFindings">How many findings are kept.</param>
+/// <param name="shape">The expected shape.</param>
+/// <param name="maxFindings">The maximum number of findings to keep.</param>
 internal sealed class DataReport(DataShape shape, int maxFindings)
 {
     private const int MaxUnknown = 1000;
@@ -23,31 +23,31 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
     private readonly Dictionary<string, (long Line, long Column, long Count)> _unknown = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>The documents or rows read.</summary>
+    /// <summary>The number of documents or rows read.</summary>
     public long Records { get; set; }
 
-    /// <summary>Whether the file could not be read to its end, so that nothing is said of what is not in it.</summary>
+    /// <summary>Gets or sets whether the file could not be read to its end, so that missing columns are not reported.</summary>
     public bool IsCut { get; set; }
 
-    /// <summary>The values that an import loses or refuses.</summary>
+    /// <summary>The number of values that an import loses or rejects.</summary>
     public long Errors { get; set; }
 
-    /// <summary>Whether further findings are counted and not kept.</summary>
+    /// <summary>Gets whether further findings are only counted.</summary>
     public bool IsFull => _findings.Count >= maxFindings;
 
-    /// <summary>What is worth a look.</summary>
+    /// <summary>The number of warnings.</summary>
     public long Warnings { get; private set; }
 
     /// <summary>The first findings, in the order of the file.</summary>
     public IReadOnlyList<DataFinding> Findings => _findings;
 
-    /// <summary>The column of a name, or null.</summary>
+    /// <summary>Returns the column with a name, or null.</summary>
     public CollectionColumn? Column(string name) => _columns.GetValueOrDefault(name);
 
-    /// <summary>Notes that a known column is there.</summary>
+    /// <summary>Records that a known column is present.</summary>
     public void See(CollectionColumn column) => _seen.Add(column.Name);
 
-    /// <summary>Notes a column that the shape lacks.</summary>
+    /// <summary>Records a column that the shape lacks.</summary>
     public void Unknown(string name, Place at)
     {
         if (shape.Columns.Count > 0 && (_unknown.TryGetValue(name, out var before) || _unknown.Count < MaxUnknown))
@@ -56,14 +56,14 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
         }
     }
 
-    /// <summary>Notes an error.</summary>
+    /// <summary>Records an error.</summary>
     public void Error(string message, Place at)
     {
         Errors++;
         Keep(new(at.Line, at.Column, RuleSeverity.Error, message));
     }
 
-    /// <summary>Adds what only the whole file tells: columns that are unknown, and those that are nowhere.</summary>
+    /// <summary>Adds the findings about the whole file: unknown columns, and missing ones.</summary>
     public void Complete()
     {
         var known = NamesOf(shape.Columns.Select(column => column.Name));
@@ -87,7 +87,7 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
         _findings.Sort((a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.Column.CompareTo(b.Column));
     }
 
-    /// <summary>A text as a message quotes it.</summary>
+    /// <summary>Shortens a string for a message.</summary>
     public static string Shorten(string value) =>
         value.Length <= MaxShown ? value : value[..(char.IsHighSurrogate(value[MaxShown - 1]) ? MaxShown - 1 : MaxShown)] + "…";
 

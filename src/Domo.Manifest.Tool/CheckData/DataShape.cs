@@ -4,13 +4,13 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.CheckData;
 
-/// <summary>What the documents of a collection, or the rows of a dataset, look like.</summary>
+/// <summary>The expected shape of a collection's documents, or of a dataset's rows.</summary>
 /// <param name="Name">The collection's name, or the dataset's alias.</param>
 /// <param name="IsCollection">Whether it is a collection.</param>
-/// <param name="Columns">Its columns; empty where nothing is known of them.</param>
+/// <param name="Columns">Its columns; empty if unknown.</param>
 internal sealed record DataShape(string Name, bool IsCollection, IReadOnlyList<CollectionColumn> Columns)
 {
-    /// <summary>Finds the collection, or else the dataset, of a name.</summary>
+    /// <summary>Finds the collection with a name, otherwise the dataset.</summary>
     /// <exception cref="ToolException">The manifest has neither.</exception>
     public static DataShape Find(ManifestModel manifest, string name)
     {

@@ -4,12 +4,12 @@ using Domo.Manifest.Rules;
 namespace Domo.Manifest.Tool.CheckData;
 
 /// <summary>
-/// Judges single values by the type of their column: the same for the numbers and texts of JSON and for the cells of CSV.
+/// Checks values against the type of their column, both in JSON and in the cells of CSV.
 /// </summary>
 internal static class ValueCheck
 {
-    /// <summary>Judges a number by how it is written.</summary>
-    /// <returns>What is wrong, as a sentence goes on after the quoted value; or null.</returns>
+    /// <summary>Checks how a number is written.</summary>
+    /// <returns>What is wrong, as a phrase that follows the quoted value; or null.</returns>
     public static string? JudgeNumber(ColumnType type, string number) => type switch
     {
         ColumnType.Long => JudgeLong(number),
@@ -20,8 +20,8 @@ internal static class ValueCheck
         _ => null,
     };
 
-    /// <summary>Judges a text as a day or a moment.</summary>
-    /// <returns>What is wrong, as a sentence goes on after the quoted value; or null.</returns>
+    /// <summary>Checks a string as a date, or a date and time.</summary>
+    /// <returns>What is wrong, as a phrase that follows the quoted value; or null.</returns>
     public static string? JudgeDate(ColumnType type, string text)
     {
         bool wantsTime = type == ColumnType.DateTime;

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace Domo.Manifest.Tool.CommandLine;
 
-/// <summary>The help of System.CommandLine, with the command's examples behind it.</summary>
+/// <summary>The help of System.CommandLine, followed by the command's examples.</summary>
 internal sealed class ExamplesHelpAction(HelpAction help) : SynchronousCommandLineAction
 {
     /// <inheritdoc/>

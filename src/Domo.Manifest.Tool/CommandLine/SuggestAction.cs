@@ -6,9 +6,9 @@ using System.Globalization;
 
 namespace Domo.Manifest.Tool.CommandLine;
 
-/// <summary>Answers what can stand at the cursor. After <c>--</c> that is a path, which the shell completes.</summary>
-/// <param name="directive">The directive that says where the cursor is.</param>
-/// <param name="suggest">Answers for the part before <c>--</c>.</param>
+/// <summary>Suggests words for the cursor's position. After <c>--</c> only paths are valid, which the shell completes.</summary>
+/// <param name="directive">The directive with the position of the cursor.</param>
+/// <param name="suggest">The action for positions before <c>--</c>.</param>
 internal sealed class SuggestAction(SuggestDirective directive, SynchronousCommandLineAction suggest) : SynchronousCommandLineAction
 {
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ internal sealed class SuggestAction(SuggestDirective directive, SynchronousComma
             line = line[..cursor];
         }
 
-        // The word at the cursor may become an option still.
+        // The word at the cursor may still become an option.
         var words = CommandLineParser.SplitCommandLine(line).ToList();
         bool isInWord = line.Length > 0 && !char.IsWhiteSpace(line[^1]);
         return words.Take(words.Count - (isInWord ? 1 : 0)).Contains("--");

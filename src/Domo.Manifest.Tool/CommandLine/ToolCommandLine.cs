@@ -16,17 +16,17 @@ using Domo.Manifest.Tool.Validate;
 
 namespace Domo.Manifest.Tool.CommandLine;
 
-/// <summary>All commands there are.</summary>
+/// <summary>Builds the command line with all commands.</summary>
 internal static class ToolCommandLine
 {
     /// <summary>The name of the program.</summary>
     public const string Program = "domo-manifest";
 
-    /// <summary>The version of the program, as it is published.</summary>
+    /// <summary>The published version of the program.</summary>
     public static string Version { get; } = typeof(ToolCommandLine).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
-    /// <summary>Builds the command line.</summary>
-    /// <param name="host">What the commands run in.</param>
+    /// <summary>Creates the command line.</summary>
+    /// <param name="host">The host of the commands.</param>
     public static RootCommand Create(ToolHost host)
     {
         var root = new RootCommand("Checks the manifest.json of Domo custom apps: the rules of Domo.Manifest, without a compiler.")
@@ -56,7 +56,7 @@ internal static class ToolCommandLine
         return root;
     }
 
-    /// <summary>A command as it is typed, from the program's name on.</summary>
+    /// <summary>Returns a command as it is typed, starting with the program's name.</summary>
     public static string Path(Command command)
     {
         string path = command is RootCommand ? Program : command.Name;

@@ -3,18 +3,16 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.CommandLine;
 
-/// <summary>Runs one command line from its arguments to its exit code. The one place where a failure becomes a message.</summary>
+/// <summary>Runs a command line and returns its exit code. The only place that turns failures into messages.</summary>
 internal static class ToolRunner
 {
-    /// <summary>
-    /// A path that begins with <c>@</c>, as in the folder of an npm scope, is a path: no file adds options to a command line.
-    /// </summary>
+    /// <summary>Disables response files: a path that starts with <c>@</c>, such as the folder of an npm scope, is a path.</summary>
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
-    /// <param name="host">What it runs in.</param>
-    /// <param name="cancellationToken">Ends it early, as Ctrl-C does.</param>
+    /// <param name="host">The host of the command.</param>
+    /// <param name="cancellationToken">Stops the command early, like Ctrl-C.</param>
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, ToolHost host, CancellationToken cancellationToken = default)
     {
         if (host.CurrentDirectory.Length == 0)
@@ -43,7 +41,7 @@ internal static class ToolRunner
             Error = host.Error,
             EnableDefaultExceptionHandler = false,
 
-            // Signals are the program's: here they would come to nothing until a command first waits.
+            // The program handles signals itself; System.CommandLine would ignore them until the command first awaits.
             ProcessTerminationTimeout = null,
         };
         try
@@ -65,7 +63,7 @@ internal static class ToolRunner
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // What touches files says which one; this is what nobody foresaw.
+            // Expected failures of files name the file; this one is unexpected.
             Complain(host, exception.Message);
             return ExitCode.Unreadable;
         }
@@ -76,7 +74,7 @@ internal static class ToolRunner
         }
     }
 
-    /// <summary>Says on standard error why something could not be done.</summary>
+    /// <summary>Writes to standard error why something failed.</summary>
     public static void Complain(ToolHost host, string message)
     {
         host.Error.WriteStyled(Style.Error, "error");

@@ -4,10 +4,10 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Tool.CommandLine;
 
-/// <summary>What is wrong with a command line, in our words where System.CommandLine knows no better ones.</summary>
+/// <summary>Describes the errors of a command line, with better messages than System.CommandLine's where possible.</summary>
 internal static class UsageErrors
 {
-    /// <summary>The messages, each a line; none for a command line that can be run.</summary>
+    /// <summary>Returns the messages, one per line; empty for a valid command line.</summary>
     public static IEnumerable<string> Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
@@ -19,7 +19,7 @@ internal static class UsageErrors
                 : $"'{token}' is one argument too many.";
         }
 
-        // With a word that is no command, System.CommandLine complains of the word and of the missing command.
+        // For an unknown command, System.CommandLine reports both the word and the missing command.
         foreach (var error in parsed.UnmatchedTokens.Count > 0 ? [] : parsed.Errors)
         {
             yield return string.Join(' ', error.Message.Split(['\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
@@ -27,8 +27,8 @@ internal static class UsageErrors
     }
 
     /// <summary>
-    /// What the command has no place for, and options that it does not know, which System.CommandLine takes for one more path. After
-    /// <c>--</c> everything is a path.
+    /// Returns superfluous arguments and unknown options, which System.CommandLine treats as paths. After <c>--</c> everything is a
+    /// path.
     /// </summary>
     private static IEnumerable<(string Token, bool MayBeOption)> Misplaced(ParseResult parsed)
     {

@@ -4,7 +4,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Completion;
 
-/// <summary><c>domo-manifest completion</c>: scripts by which shells complete command lines.</summary>
+/// <summary><c>domo-manifest completion</c>: writes scripts for the completion of command lines in shells.</summary>
 internal static class CompletionCommand
 {
     public static Command Create(ToolHost host)

@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Tool.Completion;
 
 /// <summary>
-/// The scripts. Each asks the program itself what can stand at the cursor: <c>domo-manifest "[suggest:POSITION]" "LINE"</c> answers with
-/// a word a line. Where it has no answer, the shell completes files.
+/// The completion scripts. Each calls <c>domo-manifest "[suggest:POSITION]" "LINE"</c>, which writes the possible words, one per line.
+/// If there are none, the shell completes files.
 /// </summary>
 internal static class CompletionScripts
 {
@@ -57,7 +57,7 @@ internal static class CompletionScripts
 
         """;
 
-    /// <summary>The scripts by the names of their shells.</summary>
+    /// <summary>The scripts, by shell name.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["bash"] = Bash,

@@ -3,17 +3,17 @@ using Domo.Manifest.Rules.App;
 
 namespace Domo.Manifest.Tool.Diff;
 
-/// <summary>The version of an app, as far as raising it goes.</summary>
-/// <param name="Major">The first number.</param>
-/// <param name="Minor">The second number.</param>
-/// <param name="Patch">The third number.</param>
-/// <param name="Prerelease">The prerelease part, such as <c>beta.1</c>; empty for a release.</param>
+/// <summary>The version of an app, for comparing and raising it.</summary>
+/// <param name="Major">The major version.</param>
+/// <param name="Minor">The minor version.</param>
+/// <param name="Patch">The patch version.</param>
+/// <param name="Prerelease">The prerelease suffix, such as <c>beta.1</c>; empty for a release.</param>
 internal sealed record AppVersion(long Major, long Minor, long Patch, string Prerelease) : IComparable<AppVersion>
 {
-    /// <summary>Gets a value indicating whether the version has no prerelease part.</summary>
+    /// <summary>Gets whether the version has no prerelease suffix.</summary>
     public bool IsRelease => Prerelease.Length == 0;
 
-    /// <summary>Reads a version. Returns null when <c>domo publish</c> rejects it.</summary>
+    /// <summary>Parses a version; returns null if <c>domo publish</c> does not accept it.</summary>
     public static AppVersion? Parse(string? text)
     {
         if (text is null || !SemanticVersion.IsValid(text))
@@ -39,8 +39,8 @@ internal sealed record AppVersion(long Major, long Minor, long Patch, string Pre
     }
 
     /// <summary>
-    /// Returns the least version that says of changes of an impact what they are. Below 1.0.0 the second number stands for breaking
-    /// changes. A prerelease of a raised version only has to be released.
+    /// Returns the lowest version that is sufficient for changes of an impact. Below 1.0.0, breaking changes raise the minor version. For a
+    /// prerelease of a sufficient version, that is the release.
     /// </summary>
     public AppVersion RaisedFor(ChangeImpact impact)
     {

@@ -1,14 +1,14 @@
 namespace Domo.Manifest.Tool.Diff;
 
-/// <summary>What a change does to those who use the app, and so which part of the version it raises.</summary>
+/// <summary>The impact of a change on the app's users, which determines the part of the version to raise.</summary>
 internal enum ChangeImpact
 {
-    /// <summary>Nothing that the app's code or its users could trip over.</summary>
+    /// <summary>No effect on the app's code or its users.</summary>
     Patch,
 
-    /// <summary>Something more than before.</summary>
+    /// <summary>Adds something.</summary>
     Addition,
 
-    /// <summary>Something that was there is gone or other than it was.</summary>
+    /// <summary>Removes or changes something.</summary>
     Breaking,
 }

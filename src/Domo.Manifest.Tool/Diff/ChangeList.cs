@@ -5,7 +5,7 @@ internal sealed class ChangeList
 {
     private readonly List<ManifestChange> _changes = [];
 
-    /// <summary>The differences, the breaking ones first, else in the order of the manifest's lists.</summary>
+    /// <summary>The differences: breaking ones first, otherwise in the order of the manifest's lists.</summary>
     public IReadOnlyList<ManifestChange> Ordered => [.. _changes.OrderByDescending(change => change.Impact)];
 
     public void Breaking(string subject, string text) => _changes.Add(new(ChangeImpact.Breaking, subject, text));
@@ -14,7 +14,7 @@ internal sealed class ChangeList
 
     public void Patch(string subject, string text) => _changes.Add(new(ChangeImpact.Patch, subject, text));
 
-    /// <summary>A value that is another one now, if it is.</summary>
+    /// <summary>Adds a change if the values differ.</summary>
     public void Changed(ChangeImpact impact, string subject, string what, string? before, string? after)
     {
         if (before != after)

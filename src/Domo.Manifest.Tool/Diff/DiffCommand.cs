@@ -5,7 +5,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Diff;
 
-/// <summary><c>domo-manifest diff</c>: what changed for those who use the app, and whether the version says so.</summary>
+/// <summary><c>domo-manifest diff</c>: shows what changed for the app's users, and whether the version was raised accordingly.</summary>
 internal static class DiffCommand
 {
     private const string FailOnVersion = "version";

@@ -5,21 +5,21 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Diff;
 
-/// <summary>Reads files of a git revision, by the program <c>git</c>.</summary>
-/// <param name="host">What the command runs in.</param>
+/// <summary>Reads files of a git revision with the <c>git</c> program.</summary>
+/// <param name="host">The host of the command.</param>
 /// <param name="revision">The revision, as git names it.</param>
 internal sealed class GitRevision(ToolHost host, string revision)
 {
-    /// <summary>The text of a file; null when the revision has none of that path.</summary>
+    /// <summary>Returns the text of a file; null if the revision does not contain it.</summary>
     public async Task<string?> TryReadAsync(string path, CancellationToken cancellationToken)
     {
         var (exitCode, output, _) = await ShowAsync(path, cancellationToken);
         return exitCode == 0 ? output : null;
     }
 
-    /// <summary>The text of a file.</summary>
-    /// <param name="path">The path, from the current folder on.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Returns the text of a file.</summary>
+    /// <param name="path">The path, relative to the current folder.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ToolException">There is no git, no such revision or no such file.</exception>
     public async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class GitRevision(ToolHost host, string revision)
             throw ToolException.BadUsage($"'{revision}' is no revision.");
         }
 
-        // To git a path counts from the root of the repository, unless it begins with a dot.
+        // Git resolves paths from the root of the repository, unless they start with a dot.
         string fromHere = Path.IsPathRooted(path) || path.StartsWith('.') ? path : "./" + path;
         var start = new ProcessStartInfo("git", ["show", "--no-color", "--no-textconv", $"{revision}:{fromHere}"])
         {

@@ -3,26 +3,26 @@ using Domo.Manifest.Tool.Diff.Comparing;
 
 namespace Domo.Manifest.Tool.Diff;
 
-/// <summary>The differences of two manifests, held against their versions.</summary>
+/// <summary>The differences between two manifests, and whether the version was raised accordingly.</summary>
 internal sealed record ManifestDiff
 {
     private ManifestDiff()
     {
     }
 
-    /// <summary>The differences, the breaking ones first.</summary>
+    /// <summary>The differences, breaking ones first.</summary>
     public required IReadOnlyList<ManifestChange> Changes { get; init; }
 
-    /// <summary>The version before, as written.</summary>
+    /// <summary>The old version, as written.</summary>
     public required string? OldVersion { get; init; }
 
-    /// <summary>The version now, as written.</summary>
+    /// <summary>The new version, as written.</summary>
     public required string? NewVersion { get; init; }
 
-    /// <summary>What is wrong with the new version, as a sentence with a full stop; null when nothing is.</summary>
+    /// <summary>What is wrong with the new version, as a sentence with a period; or null.</summary>
     public required string? VersionProblem { get; init; }
 
-    /// <summary>What the most serious difference does; null when there is none.</summary>
+    /// <summary>The highest impact of the differences; null if there are none.</summary>
     public ChangeImpact? Impact => Changes.Count == 0 ? null : Changes.Max(change => change.Impact);
 
     /// <summary>Compares two manifests.</summary>
@@ -75,7 +75,7 @@ internal sealed record ManifestDiff
                 : null;
     }
 
-    /// <summary>2.0.0-beta.1 comes before 2.0.0, and says as much of the changes.</summary>
+    /// <summary>Returns whether a version is a prerelease of the required one: 2.0.0-beta.1 announces the same changes as 2.0.0.</summary>
     private static bool IsPreviewOf(AppVersion version, AppVersion least) =>
         !version.IsRelease && version with { Prerelease = "" } == least;
 }

@@ -4,14 +4,14 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Diff;
 
-/// <summary>A manifest to compare, and where it comes from: a file, or a file of a git revision (<c>HEAD~1:manifest.json</c>).</summary>
+/// <summary>Reads a manifest to compare, from a file or from a git revision (<c>HEAD~1:manifest.json</c>).</summary>
 internal static class ManifestSource
 {
-    /// <summary>Reads a manifest, with the types beside it.</summary>
-    /// <param name="host">What the command runs in.</param>
+    /// <summary>Reads a manifest with its types file.</summary>
+    /// <param name="host">The host of the command.</param>
     /// <param name="spec">A path, a folder, or a revision and a path.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ToolException">It cannot be read, or is no manifest.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ToolException">It cannot be read, or is not a manifest.</exception>
     public static async Task<ManifestModel> ReadAsync(ToolHost host, string spec, CancellationToken cancellationToken)
     {
         int colon = spec.IndexOf(':', StringComparison.Ordinal);

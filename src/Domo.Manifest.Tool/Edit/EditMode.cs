@@ -1,14 +1,14 @@
 namespace Domo.Manifest.Tool.Edit;
 
-/// <summary>What becomes of a changed text.</summary>
+/// <summary>What to do with a changed text.</summary>
 internal enum EditMode
 {
-    /// <summary>It is written to its file; of standard input, to standard output.</summary>
+    /// <summary>Write it to its file; for standard input, to standard output.</summary>
     Write,
 
-    /// <summary>The difference is shown.</summary>
+    /// <summary>Show the difference.</summary>
     Show,
 
-    /// <summary>The file is named, and nothing else.</summary>
+    /// <summary>Only list the file.</summary>
     Check,
 }

@@ -6,26 +6,26 @@ using Domo.Manifest.Tool.Validate;
 namespace Domo.Manifest.Tool.Edit;
 
 /// <summary>
-/// Goes through the files of a command that changes texts. Each is written on its own: what was done before an interruption stays done.
+/// Applies an edit to files. Each file is written separately, so an interruption does not undo earlier ones.
 /// </summary>
-/// <param name="host">What the command runs in.</param>
-/// <param name="mode">What becomes of a changed text.</param>
+/// <param name="host">The host of the command.</param>
+/// <param name="mode">What to do with a changed text.</param>
 internal sealed class EditRun(ToolHost host, EditMode mode)
 {
-    /// <summary>How many files were changed, or should be.</summary>
+    /// <summary>The number of files that were changed, or need a change.</summary>
     public int Changed { get; private set; }
 
-    /// <summary>Whether a file could not be read or written.</summary>
+    /// <summary>Gets whether a file could not be read or written.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>Where remarks go: not between the lines of a text or a patch.</summary>
+    /// <summary>The writer for remarks, which must not appear between the lines of a text or patch.</summary>
     public ToolWriter Remarks { get; private set; } = host.Error;
 
-    /// <summary>Changes files, one after the other.</summary>
+    /// <summary>Edits files one after the other.</summary>
     /// <param name="paths">Files, folders, globs and <c>-</c>.</param>
-    /// <param name="inputName">The path that standard input stands for.</param>
-    /// <param name="edit">Gives the new text of a file, or null to leave it.</param>
-    /// <param name="cancellationToken">Ends it between two files.</param>
+    /// <param name="inputName">The path that represents standard input.</param>
+    /// <param name="edit">Returns the new text of a file, or null to keep it.</param>
+    /// <param name="cancellationToken">Stops before the next file.</param>
     public void ForEach(
         IReadOnlyList<string> paths, string inputName, Func<SourceFile, EditedText?> edit, CancellationToken cancellationToken)
     {

@@ -4,15 +4,15 @@ using DiffPlex.Model;
 namespace Domo.Manifest.Tool.Edit;
 
 /// <summary>
-/// The lines in which two texts differ. A comparison of each line with each other is quadratic, so long texts are first divided at the
-/// lines that occur once in both, and what remains long without such a line is replaced as a whole.
+/// The lines in which two texts differ. Comparing all pairs of lines is quadratic, so long texts are first divided at lines that
+/// occur once in both; a part that remains long without such a line is replaced as a whole.
 /// </summary>
 internal sealed class LineDiff
 {
-    /// <summary>Up to so many lines the shortest difference is searched for.</summary>
+    /// <summary>The maximum number of lines for which the shortest difference is searched.</summary>
     private const int MaxCompared = 1000;
 
-    /// <summary>How often a part is divided again. Each level takes linear time.</summary>
+    /// <summary>The maximum depth of the division. Each level takes linear time.</summary>
     private const int MaxDepth = 16;
 
     private readonly List<DiffBlock> _blocks = [];
@@ -23,13 +23,13 @@ internal sealed class LineDiff
         After = after;
     }
 
-    /// <summary>The lines of the first text, each with its line end.</summary>
+    /// <summary>The lines of the first text, including line endings.</summary>
     public IReadOnlyList<string> Before { get; }
 
-    /// <summary>The lines of the second text, each with its line end.</summary>
+    /// <summary>The lines of the second text, including line endings.</summary>
     public IReadOnlyList<string> After { get; }
 
-    /// <summary>What differs, in the order of the lines.</summary>
+    /// <summary>The differences, in line order.</summary>
     public IReadOnlyList<DiffBlock> Blocks => _blocks;
 
     /// <summary>Compares two texts.</summary>
@@ -99,7 +99,7 @@ internal sealed class LineDiff
         Compare(start, end, otherStart, otherEnd, next);
     }
 
-    /// <summary>The longest series of lines that occur once in both parts and in the same order in both.</summary>
+    /// <summary>Returns the longest sequence of lines that occur once in both parts and in the same order.</summary>
     private List<(int Index, int OtherIndex)> CommonLines(int start, int end, int otherStart, int otherEnd)
     {
         var once = Once(Before, start, end);
@@ -113,7 +113,7 @@ internal sealed class LineDiff
             }
         }
 
-        // The longest increasing series: of all series of a length, the one with the smallest end, and what precedes each pair.
+        // Longest increasing subsequence: for each length, the sequence with the smallest end, and the predecessor of each pair.
         var ends = new List<int>();
         int[] previous = new int[pairs.Count];
         for (int i = 0; i < pairs.Count; i++)
@@ -141,7 +141,7 @@ internal sealed class LineDiff
         return series;
     }
 
-    /// <summary>The index of each line of a part that occurs once in it; -1 for the others.</summary>
+    /// <summary>Maps each line that occurs once in a part to its index; others to -1.</summary>
     private static Dictionary<string, int> Once(IReadOnlyList<string> lines, int start, int end)
     {
         var once = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using DiffPlex;
 namespace Domo.Manifest.Tool.Edit;
 
 /// <summary>
-/// Cuts a text after each <c>\n</c> and nowhere else, as <c>patch</c> and <c>git apply</c> do: to them a lone carriage return is a
+/// Splits a text only after <c>\n</c>, as <c>patch</c> and <c>git apply</c> do: they treat a lone carriage return as a
 /// character of a line.
 /// </summary>
 internal sealed class PatchLines : IChunker

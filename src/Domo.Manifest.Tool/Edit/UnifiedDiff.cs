@@ -5,16 +5,16 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Edit;
 
-/// <summary>What changed in a text, in the form that <c>patch</c> and <c>git apply</c> read.</summary>
+/// <summary>Writes the changes of a text in the format that <c>patch</c> and <c>git apply</c> read.</summary>
 internal static class UnifiedDiff
 {
     private const int Context = 3;
 
-    /// <summary>Writes the difference of two texts; nothing when there is none.</summary>
+    /// <summary>Writes the difference between two texts; nothing if they are equal.</summary>
     /// <param name="path">The path of the file, with forward slashes.</param>
-    /// <param name="before">The text as it is.</param>
-    /// <param name="after">The text as it would be.</param>
-    /// <param name="output">Where to.</param>
+    /// <param name="before">The old text.</param>
+    /// <param name="after">The new text.</param>
+    /// <param name="output">The writer.</param>
     public static void Write(string path, string before, string after, ToolWriter output)
     {
         var diff = LineDiff.Create(before, after);
@@ -23,7 +23,7 @@ internal static class UnifiedDiff
             return;
         }
 
-        // A path that begins at the root is a name already; below the current folder, as git writes it.
+        // An absolute path is used as it is; a path below the current folder gets git's prefix.
         WriteLine(output, Style.Emphasis, "--- " + Name(Path.IsPathRooted(path) ? path : "a/" + path, output));
         WriteLine(output, Style.Emphasis, "+++ " + Name(Path.IsPathRooted(path) ? path : "b/" + path, output));
         int first = 0;
@@ -41,8 +41,8 @@ internal static class UnifiedDiff
     }
 
     /// <summary>
-    /// A path as git writes it: in quotes, byte by byte, when it has characters that end a line or a name, and with a tab after it when
-    /// it has spaces, since a date may follow a name.
+    /// Returns a path as git writes it: quoted byte by byte if it has characters that end a line or a name, and followed by a tab if
+    /// it contains spaces, since a date may follow a name.
     /// </summary>
     private static string Name(string path, ToolWriter output)
     {
@@ -100,7 +100,7 @@ internal static class UnifiedDiff
             bool isEnded = piece.EndsWith('\n');
             string line = mark + (isEnded ? piece[..^1] : piece);
 
-            // On a terminal a line is looked at, and must not control it; in a file it is a patch, and must be the text to the byte.
+            // On a terminal, a line must not control the display; in a file, it is part of a patch and must match the text byte by byte.
             WriteLine(output, style, output.IsColored ? mark + SafeText.OneLine(line[1..].TrimEnd('\r')) : line);
             if (!isEnded)
             {

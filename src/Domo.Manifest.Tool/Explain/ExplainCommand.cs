@@ -6,7 +6,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Explain;
 
-/// <summary><c>domo-manifest explain DOMO3001</c>: the page of a rule, found by its ID or by the text of a message.</summary>
+/// <summary><c>domo-manifest explain DOMO3001</c>: shows the page of a rule, found by its ID or by the text of a message.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(ToolHost host)

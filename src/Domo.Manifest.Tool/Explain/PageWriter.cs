@@ -8,7 +8,7 @@ internal static class PageWriter
     private const string Indent = "  ";
 
     /// <summary>Writes a page.</summary>
-    /// <param name="output">Where it goes.</param>
+    /// <param name="output">The writer.</param>
     /// <param name="markdown">The page, with one line per paragraph.</param>
     /// <param name="width">The columns of the terminal; null to leave paragraphs on one line.</param>
     public static void Write(ToolWriter output, string markdown, int? width)

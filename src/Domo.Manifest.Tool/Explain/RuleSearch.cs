@@ -4,33 +4,33 @@ using Domo.Manifest.Tool.Validate.Severities;
 
 namespace Domo.Manifest.Tool.Explain;
 
-/// <summary>Finds rules by what a user has at hand: an ID, or the text of a message as copied from a build log.</summary>
+/// <summary>Finds rules by an ID, or by the text of a message from a build log.</summary>
 internal static class RuleSearch
 {
-    /// <summary>How similar a message must be to count as found: the share of words that both have.</summary>
+    /// <summary>The minimum similarity of a message: the share of words that both texts contain.</summary>
     private const double Similar = 0.5;
 
-    /// <summary>How far the best message must be ahead of the next one to be the only one shown.</summary>
+    /// <summary>The minimum lead of the best message over the next one to be the only result.</summary>
     private const double Clear = 0.1;
 
     private const string Prefix = "DOMO";
 
-    /// <summary>The most rules that are proposed.</summary>
+    /// <summary>The maximum number of suggested rules.</summary>
     private const int MaxProposals = 3;
 
-    /// <summary>Whether a text has the form of an ID: four digits, with or without <c>DOMO</c>.</summary>
+    /// <summary>Returns whether a string has the form of an ID: four digits, with or without <c>DOMO</c>.</summary>
     public static bool IsId(string text)
     {
         string digits = text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? text[Prefix.Length..] : text;
         return digits.Length == 4 && digits.All(char.IsAsciiDigit);
     }
 
-    /// <summary>Returns the rule of an ID in any case, with or without <c>DOMO</c>; null if there is none.</summary>
+    /// <summary>Returns the rule with an ID in any case, with or without <c>DOMO</c>; null if there is none.</summary>
     public static Rule? ById(string id) =>
         RuleSelector.FindRule(id.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? id : Prefix + id);
 
     /// <summary>
-    /// Returns the rule whose message is clearly the most similar to a text, else the few most similar ones, best first; none if no
+    /// Returns the rule whose message is clearly the most similar to a text, otherwise the few most similar ones, best first; empty if no
     /// message is similar.
     /// </summary>
     public static IReadOnlyList<Rule> ByMessage(string text)
@@ -46,7 +46,7 @@ internal static class RuleSearch
         return [.. found.Take(isClear ? 1 : MaxProposals).Select(similar => similar.Rule)];
     }
 
-    /// <summary>Returns the samples of a rule's page: reported messages for a rule about files, declared ones for any other.</summary>
+    /// <summary>Returns the samples for a rule's page: reported messages for a rule about files, declared ones for others.</summary>
     public static IReadOnlyList<RuleSample> SamplesOf(Rule rule) =>
         RuleCatalog.OfFiles.Contains(rule) ? RuleSample.OfFileRule(rule) : RuleSample.Unchecked(rule);
 
@@ -56,7 +56,7 @@ internal static class RuleSearch
             .Append(rule.Title)
             .Max(message => Similarity(WordsOf(message), words));
 
-    /// <summary>The share of the words of either text that both have.</summary>
+    /// <summary>Returns the share of the words of either text that both contain.</summary>
     private static double Similarity(HashSet<string> left, HashSet<string> right)
     {
         int common = left.Count(right.Contains);
@@ -64,7 +64,7 @@ internal static class RuleSearch
         return all == 0 ? 0 : (double)common / all;
     }
 
-    /// <summary>The words of a message without the names that it quotes, which differ from report to report.</summary>
+    /// <summary>Returns the words of a message without quoted names, which differ between findings.</summary>
     private static HashSet<string> WordsOf(string message)
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

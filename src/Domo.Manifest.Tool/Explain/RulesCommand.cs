@@ -7,7 +7,7 @@ using Domo.Manifest.Tool.Validate.Formats;
 
 namespace Domo.Manifest.Tool.Explain;
 
-/// <summary><c>domo-manifest rules</c>: all rules, as a table, JSON or Markdown.</summary>
+/// <summary><c>domo-manifest rules</c>: lists all rules as a table, JSON or Markdown.</summary>
 internal static class RulesCommand
 {
     public static Command Create(ToolHost host)

@@ -4,21 +4,21 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Files;
 
 /// <summary>
-/// The folder of one app. Where its files are is what <c>domo publish</c> and the package's MSBuild files say: see docs/options.md.
+/// The folder of one app. Finds its files where <c>domo publish</c> and the package's MSBuild files do: see docs/options.md.
 /// </summary>
 internal sealed class AppFolder
 {
-    /// <summary>The name of a manifest.</summary>
+    /// <summary>The file name of a manifest.</summary>
     public const string ManifestName = "manifest.json";
 
-    /// <summary>The name of a types file.</summary>
+    /// <summary>The file name of a types file.</summary>
     public const string TypesName = "domo.types.json";
     private const string OverridesName = "manifestOverrides.json";
 
-    /// <summary>The folders that are looked into, in this order, before any other.</summary>
+    /// <summary>The folders that are searched first, in this order.</summary>
     private static readonly string[] Preferred = ["", "public", "src", "wwwroot"];
 
-    /// <summary>Folders whose files nobody wrote there, or that are copies of others.</summary>
+    /// <summary>Folders with generated files, or copies of others.</summary>
     private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
     {
         "node_modules", "bin", "obj", "dist", "build", "templates", "artifacts",
@@ -36,31 +36,32 @@ internal sealed class AppFolder
         _contents = new(Read);
     }
 
-    /// <summary>The folder, in full.</summary>
+    /// <summary>The full path of the folder.</summary>
     public string Directory { get; }
 
-    /// <summary>The manifest that <c>domo publish</c> and a build would take, in full; null when there is none.</summary>
+    /// <summary>The full path of the manifest that <c>domo publish</c> and a build use; null if there is none.</summary>
     public string? Manifest { get; }
 
-    /// <summary>The app in a folder.</summary>
-    /// <param name="host">What the command runs in.</param>
-    /// <param name="directory">The folder, in full.</param>
+    /// <summary>Returns the app in a folder.</summary>
+    /// <param name="host">The host of the command.</param>
+    /// <param name="directory">The full path of the folder.</param>
     public static AppFolder In(ToolHost host, string directory) => new(host, directory);
 
     /// <summary>
-    /// The app that a file belongs to: that of its folder, or of the one above <c>public</c>, <c>src</c> and <c>wwwroot</c>.
+    /// Returns the folder of the app that a file belongs to: the file's folder, or the parent of <c>public</c>, <c>src</c> and
+    /// <c>wwwroot</c>.
     /// </summary>
-    /// <param name="fullPath">The file, in full.</param>
+    /// <param name="fullPath">The full path of the file.</param>
     public static string DirectoryOf(string fullPath)
     {
         string folder = Path.GetDirectoryName(fullPath) ?? fullPath;
         return Preferred.Contains(Path.GetFileName(folder), StringComparer.Ordinal) ? Path.GetDirectoryName(folder) ?? folder : folder;
     }
 
-    /// <summary>Whether files in a folder of this name are nobody's own.</summary>
+    /// <summary>Returns whether a search skips folders with this name, since their files are generated or belong to a tool.</summary>
     public static bool IsSkipped(string folderName) => Skipped.Contains(folderName) || folderName.StartsWith('.');
 
-    /// <summary>The manifest of the app, and its types and override files, in full.</summary>
+    /// <summary>Returns the full paths of the app's manifest, types file and override file.</summary>
     public IReadOnlyList<string> Files()
     {
         var files = new List<string>();
@@ -77,7 +78,7 @@ internal sealed class AppFolder
         return files;
     }
 
-    /// <summary>All files that the rules look at: <see cref="Files"/>, and the manifests that publishing could take instead.</summary>
+    /// <summary>Returns all files that the rules read: <see cref="Files"/>, and other manifests that could be published instead.</summary>
     public IReadOnlyList<string> AllFiles()
     {
         var paths = new List<string>(Files());
@@ -89,9 +90,9 @@ internal sealed class AppFolder
         return paths;
     }
 
-    /// <summary>Takes a file of the app that has been read, so that it is not read and parsed again as the neighbour of another.</summary>
-    /// <param name="file">The file. All are taken before the first is checked.</param>
-    /// <returns>The file as the rules want it.</returns>
+    /// <summary>Adds a file of the app that was already read, so that it is not read and parsed again as another file's neighbor.</summary>
+    /// <param name="file">The file. All files are added before the first is checked.</param>
+    /// <returns>The file, prepared for the rules.</returns>
     public LintFile Take(SourceFile file)
     {
         var content = file.InApp(Directory);
@@ -99,7 +100,7 @@ internal sealed class AppFolder
         return content;
     }
 
-    /// <summary>What the rules look at besides a checked file: the app's other files.</summary>
+    /// <summary>Returns the app's other files, which the rules read together with a checked file.</summary>
     /// <param name="file">The checked file.</param>
     public IReadOnlyList<LintFile> OthersThan(LintFile file) =>
         [.. _contents.Value.Where(other => !string.Equals(other.Path, file.Path, StringComparison.Ordinal))];
@@ -118,7 +119,7 @@ internal sealed class AppFolder
         return FolderListing.Read(directory, out _).Folders.Select(folder => Path.Combine(folder, ManifestName)).FirstOrDefault(IsFile);
     }
 
-    /// <summary>Whether there is a file. What nobody named is not read where that could take for ever, as from a pipe.</summary>
+    /// <summary>Returns whether a regular file exists. Reading a pipe that was not named explicitly could block forever.</summary>
     private static bool IsFile(string path) => File.Exists(path) && UnixFile.IsRegular(path);
 
     private static void AddExisting(List<string> files, string path)
@@ -140,7 +141,7 @@ internal sealed class AppFolder
             }
             catch (ToolException)
             {
-                // It is reported when it is checked itself; as a neighbour it says nothing.
+                // An unreadable file is reported when it is checked itself; as a neighbor it is ignored.
             }
         }
 

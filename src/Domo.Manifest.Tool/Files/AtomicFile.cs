@@ -3,13 +3,13 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Files;
 
 /// <summary>
-/// Writes a file whole or not at all: beside it first, then in its place by one step of the file system. Whoever reads it, whenever the
-/// program is interrupted, finds the old text or the new one. Devices and pipes are written to directly, and so is a file that would
-/// not be the same in its place: it has another owner, who cannot be given to the new one, or other names.
+/// Writes a file completely or not at all: first to a temporary file next to it, then with an atomic rename. Readers see the old text
+/// or the new one, whenever the program is interrupted. Writes directly to devices and pipes, and to a file that a rename would not
+/// preserve: one with several hard links, or with an owner that cannot be restored.
 /// </summary>
 internal static class AtomicFile
 {
-    /// <summary>Says at once that a file cannot be written, before the work for it is done.</summary>
+    /// <summary>Fails early if a file cannot be written, before the work for it is done.</summary>
     /// <exception cref="ToolException">Its folder does not exist, or it is a folder.</exception>
     public static void RequireFolder(ToolHost host, string fullPath)
     {
@@ -25,16 +25,16 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Writes a text, as UTF-8 as it is. See <see cref="Write(ToolHost, string, Action{ToolWriter})"/>.</summary>
+    /// <summary>Writes a text as UTF-8. See <see cref="Write(ToolHost, string, Action{ToolWriter})"/>.</summary>
     /// <exception cref="ToolException">It cannot be written.</exception>
     public static void Write(ToolHost host, string fullPath, string text) => Write(host, fullPath, output => output.Write(text));
 
     /// <summary>
-    /// Writes a file, in a folder that is made if it is missing. One that is there keeps its owner and permissions; of a symbolic link,
-    /// the file that it leads to is written.
+    /// Writes a file, and creates its folder if it is missing. An existing file keeps its owner and permissions; for a symbolic link,
+    /// its target is written.
     /// </summary>
-    /// <param name="host">What the command runs in.</param>
-    /// <param name="fullPath">The file, in full.</param>
+    /// <param name="host">The host of the command.</param>
+    /// <param name="fullPath">The full path of the file.</param>
     /// <param name="write">Writes the text.</param>
     /// <exception cref="ToolException">It cannot be written.</exception>
     public static void Write(ToolHost host, string fullPath, Action<ToolWriter> write) => Try(host, fullPath, () =>
@@ -51,8 +51,8 @@ internal static class AtomicFile
         Place(target, write, replaces: true);
     });
 
-    /// <summary>Writes a text into a file that is not there yet.</summary>
-    /// <returns>Whether it was not; one that is there stays as it is.</returns>
+    /// <summary>Creates a file with a text, unless it already exists.</summary>
+    /// <returns>False if the file already exists; it is not changed.</returns>
     /// <exception cref="ToolException">It cannot be written.</exception>
     public static bool TryCreate(ToolHost host, string fullPath, string text)
     {
@@ -88,8 +88,8 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Gives a new file the owner and permissions of the one that it is to replace.</summary>
-    /// <returns>Whether it is like that one now.</returns>
+    /// <summary>Gives a new file the owner and permissions of the file that it will replace.</summary>
+    /// <returns>Whether they are the same now.</returns>
     private static bool TryTakeAfter(string temporary, string target)
     {
         if (OperatingSystem.IsWindows() || !File.Exists(target))
@@ -107,7 +107,7 @@ internal static class AtomicFile
             }
         }
 
-        // After the owner, whose change takes some permissions away.
+        // After the owner, since changing that removes some permissions.
         File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
         return true;
     }
@@ -144,7 +144,7 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>What others may not read is not shown to them while it is written: the permissions of the old file come last.</summary>
+    /// <summary>Restricts access while the file is written: the permissions of the old file are applied last.</summary>
     private static FileStreamOptions NewFile(bool isPrivate)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -156,7 +156,9 @@ internal static class AtomicFile
         return options;
     }
 
-    /// <summary>To replace a file takes no right to write to it; but who took that right away meant the text to stay.</summary>
+    /// <summary>
+    /// Requires write permission on an existing file. A rename does not need it, but its removal means that the text must stay.
+    /// </summary>
     private static void RequireWritable(string path)
     {
         if (File.Exists(path))
@@ -165,7 +167,7 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Whether it cannot be replaced by another file: <c>/dev/stderr</c>, or the pipe that a shell makes.</summary>
+    /// <summary>Returns whether a path cannot be replaced by a file: <c>/dev/stderr</c>, or a shell's pipe.</summary>
     private static bool IsDevice(string fullPath) =>
         fullPath.StartsWith("/dev/", StringComparison.Ordinal)
         || fullPath.StartsWith("/proc/", StringComparison.Ordinal)
@@ -182,7 +184,7 @@ internal static class AtomicFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // What kept the file from being written may keep it from being deleted, and has been said.
+            // The failure that prevented writing may also prevent deleting, and was already reported.
         }
     }
 }

@@ -4,7 +4,7 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Files;
 
 /// <summary>
-/// A pattern for paths: <c>*</c> and <c>?</c> match within the name of one file or folder, <c>**</c> any number of folders, none too.
+/// A path pattern: <c>*</c> and <c>?</c> match within one file or folder name, <c>**</c> matches any number of folders, including none.
 /// </summary>
 internal sealed class FileGlob
 {
@@ -18,14 +18,14 @@ internal sealed class FileGlob
         _segments = segments;
     }
 
-    /// <summary>The folder that the search begins in, in full: what comes before the first wildcard.</summary>
+    /// <summary>The full path of the folder where the search starts: the part before the first wildcard.</summary>
     public string Folder { get; }
 
-    /// <summary>Whether a path has a wildcard.</summary>
+    /// <summary>Returns whether a path has a wildcard.</summary>
     public static bool HasWildcard(string path) => path.AsSpan().ContainsAny('*', '?');
 
-    /// <summary>Understands a pattern.</summary>
-    /// <param name="host">What the command runs in.</param>
+    /// <summary>Parses a pattern.</summary>
+    /// <param name="host">The host of the command.</param>
     /// <param name="pattern">The pattern, as typed.</param>
     public static FileGlob Parse(ToolHost host, string pattern)
     {
@@ -40,7 +40,7 @@ internal sealed class FileGlob
         return new(host.FullPath(slash < 0 ? "." : normal[..(slash + 1)]), [.. segments]);
     }
 
-    /// <summary>The files that match, in ordinal order. Only the folders are read that may hold one.</summary>
+    /// <summary>Returns the matching files in ordinal order. Reads only folders that may contain one.</summary>
     /// <param name="list">Lists a folder.</param>
     public IReadOnlyList<string> Find(Func<string, FolderListing> list)
     {
@@ -50,15 +50,15 @@ internal sealed class FileGlob
     }
 
     /// <summary>Searches a folder.</summary>
-    /// <param name="folder">The folder, in full.</param>
+    /// <param name="folder">The full path of the folder.</param>
     /// <param name="positions">
-    /// The segments that the names in it may be of. There are several when <c>**</c> has matched more or fewer folders on the way.
+    /// The segments that names in the folder may match. There are several if <c>**</c> can match different numbers of folders.
     /// </param>
     /// <param name="list">Lists a folder.</param>
-    /// <param name="files">Takes what matches.</param>
+    /// <param name="files">Collects the matching files.</param>
     private void Search(string folder, IReadOnlyCollection<int> positions, Func<string, FolderListing> list, SortedSet<string> files)
     {
-        // "**" may match no folder at all.
+        // "**" can match no folder.
         var here = new SortedSet<int>();
         foreach (int position in positions)
         {

@@ -1,7 +1,9 @@
 namespace Domo.Manifest.Tool.Files;
 
-/// <summary>Tells whether two paths are the same file, through links and in any spelling that the file system takes for the same.</summary>
-/// <param name="fullPath">The one path, in full.</param>
+/// <summary>
+/// Determines whether two paths are the same file, through links and in any spelling that the file system treats as equal.
+/// </summary>
+/// <param name="fullPath">The full path of the file.</param>
 internal sealed class FileIdentity(string fullPath)
 {
     private static readonly StringComparison Comparison =
@@ -10,8 +12,8 @@ internal sealed class FileIdentity(string fullPath)
     private readonly UnixFileStatus? _status = UnixFile.Read(fullPath);
     private readonly string _target = TargetOf(fullPath);
 
-    /// <summary>Whether another path is the same file.</summary>
-    /// <param name="otherPath">The other path, in full.</param>
+    /// <summary>Returns whether another path is the same file.</summary>
+    /// <param name="otherPath">The other full path.</param>
     public bool Is(string otherPath)
     {
         if (string.Equals(otherPath, fullPath, Comparison))

@@ -2,7 +2,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Files;
 
-/// <summary>Finds the files that a command line means: files by name, folders, globs, and nothing, which is the current folder.</summary>
+/// <summary>Finds the files that a command line names: files, folders, globs, or by default the current folder.</summary>
 internal sealed class FileSearch
 {
     private readonly ToolHost _host;
@@ -14,17 +14,17 @@ internal sealed class FileSearch
 
     private FileSearch(ToolHost host) => _host = host;
 
-    /// <summary>The files, in full, each once, in the order of the command line.</summary>
+    /// <summary>The full paths of the files, without duplicates, in command-line order.</summary>
     public IReadOnlyList<string> Files => _files;
 
-    /// <summary>The paths that stand for no file.</summary>
+    /// <summary>The paths without a file.</summary>
     public IReadOnlyList<ToolException> Failures => _failures;
 
-    /// <summary>The folders that could not be read; what is in them is not among the files.</summary>
+    /// <summary>The folders that could not be read; files in them are missing.</summary>
     public IReadOnlyCollection<UnreadableFolder> Unreadable => _unreadable.Values;
 
     /// <summary>Finds files.</summary>
-    /// <param name="host">What the command runs in.</param>
+    /// <param name="host">The host of the command.</param>
     /// <param name="paths">The paths, as typed.</param>
     public static FileSearch Run(ToolHost host, IReadOnlyList<string> paths)
     {
@@ -58,7 +58,7 @@ internal sealed class FileSearch
             isFound = AddFiles([.. FileGlob.Parse(_host, path).Find(List).Where(UnixFile.IsRegular)]);
         }
 
-        // Of a folder that cannot be read nobody knows what is in it, and it is reported itself.
+        // The content of an unreadable folder is unknown, and it is reported itself.
         if (!isFound && !_misses)
         {
             _failures.Add(ToolException.Unreadable(
@@ -66,7 +66,7 @@ internal sealed class FileSearch
         }
     }
 
-    /// <summary>The files of the app in the folder; in a folder that is none itself, those of all apps below it.</summary>
+    /// <summary>Adds the files of the app in the folder; if it is not an app, those of all apps below it.</summary>
     private bool AddApps(string folder)
     {
         var app = AppFolder.In(_host, folder);
@@ -76,13 +76,13 @@ internal sealed class FileSearch
             return true;
         }
 
-        // A manifest that is there and does not seem to exist is one that cannot be reached; who reads it says why.
+        // A manifest that is listed but does not seem to exist is inaccessible; reading it reports the reason.
         var listing = List(folder);
         isFound |= AddFiles([.. listing.Files.Where(file =>
             app.Manifest is null && Path.GetFileName(file) == AppFolder.ManifestName && UnixFile.IsRegular(file))]);
 
-        // A manifest one folder down is the one that is published from here, and one of several apps that may be below. It comes
-        // up again there, and is kept once.
+        // A manifest one folder down is published from here, and may also be one of several apps below. The search finds it
+        // again there, but keeps it once.
         foreach (string child in listing.Folders)
         {
             isFound |= AddApps(child);

@@ -1,19 +1,19 @@
 namespace Domo.Manifest.Tool.Files;
 
 /// <summary>
-/// What a search finds in one folder: its files, and the folders below it that hold files of their author. Links to folders are not
-/// among them, since they may lead out of the tree or back into it, nor are folders that <see cref="AppFolder.IsSkipped"/>.
+/// The content of one folder for a search: its files, and the folders with files of the author. Excludes links to folders, since
+/// they may lead out of the tree or back into it, and folders that <see cref="AppFolder.IsSkipped"/>.
 /// </summary>
-/// <param name="Files">The files, in full, in ordinal order. A link to a file is a file.</param>
-/// <param name="Folders">The folders, in full, in ordinal order.</param>
+/// <param name="Files">The full paths of the files, in ordinal order, including links to files.</param>
+/// <param name="Folders">The full paths of the folders, in ordinal order.</param>
 internal sealed record FolderListing(IReadOnlyList<string> Files, IReadOnlyList<string> Folders)
 {
-    /// <summary>A folder that denies access is to be told from an empty one.</summary>
+    /// <summary>An inaccessible folder must not look like an empty one.</summary>
     private static readonly EnumerationOptions Options = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.System };
 
     /// <summary>Lists a folder; one that does not exist is empty.</summary>
-    /// <param name="folder">The folder, in full.</param>
-    /// <param name="failure">Why it cannot be read, as the rest of a sentence; null when it was.</param>
+    /// <param name="folder">The full path of the folder.</param>
+    /// <param name="failure">Why it cannot be read, as the rest of a sentence; null on success.</param>
     public static FolderListing Read(string folder, out string? failure)
     {
         failure = null;
@@ -36,7 +36,7 @@ internal sealed record FolderListing(IReadOnlyList<string> Files, IReadOnlyList<
         return new([], []);
     }
 
-    /// <summary>Whether a folder is a link that leads to another one.</summary>
+    /// <summary>Returns whether a folder is a link.</summary>
     public static bool IsLink(FileSystemInfo entry) =>
         entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
 

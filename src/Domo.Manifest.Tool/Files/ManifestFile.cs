@@ -4,12 +4,12 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Files;
 
-/// <summary>A manifest that a command works for, and the types file beside it.</summary>
+/// <summary>The manifest of a command, with the location of its types file.</summary>
 /// <param name="Model">What it declares, without the types file.</param>
-/// <param name="TypesPath">Where the types file is or belongs, in full.</param>
+/// <param name="TypesPath">The full path of the types file, which may not exist.</param>
 internal sealed record ManifestFile(ManifestModel Model, string TypesPath)
 {
-    /// <summary>The option that names the manifest; its value is for <see cref="Read"/>.</summary>
+    /// <summary>Creates the option that names the manifest; its value is for <see cref="Read"/>.</summary>
     public static Option<string?> CreateOption() => new("--manifest")
     {
         Description = "The manifest, or its folder. None: that of the current folder, where domo publish looks.",
@@ -17,7 +17,7 @@ internal sealed record ManifestFile(ManifestModel Model, string TypesPath)
     };
 
     /// <summary>Reads a manifest.</summary>
-    /// <param name="host">What the command runs in.</param>
+    /// <param name="host">The host of the command.</param>
     /// <param name="path">The manifest or a folder, as typed; null for the current folder.</param>
     /// <exception cref="ToolException">There is none, or it cannot be read.</exception>
     public static ManifestFile Read(ToolHost host, string? path)
@@ -39,8 +39,8 @@ internal sealed record ManifestFile(ManifestModel Model, string TypesPath)
         return new(Parse(source.DisplayPath, source.Text), Path.Combine(Path.GetDirectoryName(source.FullPath)!, AppFolder.TypesName));
     }
 
-    /// <summary>What the text of a manifest declares.</summary>
-    /// <exception cref="ToolException">It is none.</exception>
+    /// <summary>Parses a manifest.</summary>
+    /// <exception cref="ToolException">It is not a manifest.</exception>
     public static ManifestModel Parse(string displayPath, string text)
     {
         var document = ManifestDocument.Parse(text);
@@ -49,17 +49,17 @@ internal sealed record ManifestFile(ManifestModel Model, string TypesPath)
             : throw ToolException.Unreadable(displayPath, "is no manifest: it is not a JSON object; see 'domo-manifest validate'");
     }
 
-    /// <summary>What a manifest declares, with the types of a types file.</summary>
+    /// <summary>Applies a types file to a manifest.</summary>
     /// <param name="model">The manifest.</param>
-    /// <param name="types">The text of the types file; null when there is none.</param>
+    /// <param name="types">The text of the types file; null if there is none.</param>
     public static ManifestModel WithTypes(ManifestModel model, string? types) =>
         types is null ? model : TypesDocument.Parse(types).Model.ApplyTo(model);
 
-    /// <summary>The types file; null when there is none.</summary>
+    /// <summary>Reads the types file; returns null if there is none.</summary>
     /// <exception cref="ToolException">It cannot be read.</exception>
     public SourceFile? ReadTypes(ToolHost host) => File.Exists(TypesPath) ? TextFiles.Read(host, TypesPath) : null;
 
-    /// <summary>What the manifest declares, with the types of the file beside it.</summary>
+    /// <summary>Returns what the manifest declares, with its types file.</summary>
     /// <exception cref="ToolException">The types file cannot be read.</exception>
     public ManifestModel ReadTypedModel(ToolHost host) => WithTypes(Model, ReadTypes(host)?.Text);
 }

@@ -3,10 +3,10 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Tool.Files;
 
-/// <summary>A text file as it was read: its text, and what is needed to speak about places in it and to write it back as it was.</summary>
-/// <param name="fullPath">Where it is; for standard input, where it is said to be.</param>
-/// <param name="displayPath">How a user sees that path.</param>
-/// <param name="text">The text, with the byte order mark where the file has one: rules speak of it.</param>
+/// <summary>A text file, with what is needed to report positions in it and to write it back unchanged.</summary>
+/// <param name="fullPath">The full path; for standard input, the path that represents it.</param>
+/// <param name="displayPath">The display path.</param>
+/// <param name="text">The text, including a byte order mark, which rules report.</param>
 internal sealed class SourceFile(string fullPath, string displayPath, string text)
 {
     private const char ByteOrderMark = '\ufeff';
@@ -20,10 +20,10 @@ internal sealed class SourceFile(string fullPath, string displayPath, string tex
 
     public string Text => text;
 
-    /// <summary>Whether the text begins with a byte order mark. Editors and compilers do not count it as a column.</summary>
+    /// <summary>Gets whether the text starts with a byte order mark. Editors and compilers do not count it as a column.</summary>
     public bool HasByteOrderMark => text.Length > 0 && text[0] == ByteOrderMark;
 
-    /// <summary>The line and column of an offset, both from 1, the column in UTF-16 code units: as the compiler counts them.</summary>
+    /// <summary>Returns the one-based line and column of an offset, like the compiler; columns in UTF-16 code units.</summary>
     public (int Line, int Column) PositionOf(int offset)
     {
         var position = _lines.Value.GetPosition(offset);
@@ -31,10 +31,12 @@ internal sealed class SourceFile(string fullPath, string displayPath, string tex
         return (position.Line + 1, position.Column + (isBehindMark ? 0 : 1));
     }
 
-    /// <summary>How many bytes of the file, which is UTF-8, precede an offset of the text.</summary>
+    /// <summary>Returns the number of UTF-8 bytes before an offset of the text.</summary>
     public long ByteOffsetOf(int offset) => _bytes.Value.Of(offset);
 
-    /// <summary>The line that contains an offset, without its line break. It may be as long as the file: take no copy of it.</summary>
+    /// <summary>
+    /// Returns the span of the line that contains an offset, without its line break. It may be the whole file: do not copy it.
+    /// </summary>
     public SourceSpan LineAt(int offset)
     {
         var line = _lines.Value.GetLineSpan(_lines.Value.GetPosition(offset).Line);
@@ -48,7 +50,7 @@ internal sealed class SourceFile(string fullPath, string displayPath, string tex
         return SourceSpan.FromBounds(start, end);
     }
 
-    /// <summary>The file as the rules want it.</summary>
-    /// <param name="appDirectory">The folder of the app, from which its path counts.</param>
+    /// <summary>Returns the file, prepared for the rules.</summary>
+    /// <param name="appDirectory">The folder of the app, to which its path is relative.</param>
     public LintFile InApp(string appDirectory) => new(ProjectPath.Relative(fullPath, appDirectory), text);
 }

@@ -5,18 +5,18 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Files;
 
-/// <summary>Reads text files as Domo reads them: UTF-8 and nothing else. What cannot be read says why.</summary>
+/// <summary>Reads text files as Domo does: only UTF-8. Failures say why.</summary>
 internal static class TextFiles
 {
-    /// <summary>The largest file that is read whole: some hundred times what Domo itself takes, and small enough to be a string.</summary>
+    /// <summary>The maximum size of a file: about a hundred times Domo's own limit, and small enough for a string.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file.</summary>
-    /// <param name="host">What the command runs in.</param>
-    /// <param name="path">The file, from the current folder on or in full.</param>
-    /// <exception cref="ToolException">It cannot be read, or is no UTF-8.</exception>
+    /// <param name="host">The host of the command.</param>
+    /// <param name="path">The file, relative to the current folder or absolute.</param>
+    /// <exception cref="ToolException">It cannot be read, or is not UTF-8.</exception>
     public static SourceFile Read(ToolHost host, string path)
     {
         string fullPath = host.FullPath(path);
@@ -34,9 +34,9 @@ internal static class TextFiles
     }
 
     /// <summary>Reads standard input.</summary>
-    /// <param name="host">What the command runs in.</param>
-    /// <param name="fileName">The path that it stands for.</param>
-    /// <exception cref="ToolException">It cannot be read, or is no UTF-8.</exception>
+    /// <param name="host">The host of the command.</param>
+    /// <param name="fileName">The path that represents it.</param>
+    /// <exception cref="ToolException">It cannot be read, or is not UTF-8.</exception>
     public static SourceFile ReadInput(ToolHost host, string fileName)
     {
         string fullPath = host.FullPath(fileName);
@@ -51,7 +51,7 @@ internal static class TextFiles
         }
     }
 
-    /// <summary>Why the system refused a file, as the rest of a sentence.</summary>
+    /// <summary>Returns why the system denied access to a file, as the rest of a sentence.</summary>
     public static string ReasonOf(Exception exception, string fullPath) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
@@ -63,7 +63,7 @@ internal static class TextFiles
 
     private static ReadOnlyMemory<byte> ReadAll(Stream stream, string displayPath)
     {
-        // The length that a stream tells of itself is not relied on: a device or a pipe has none, and a file may grow.
+        // The stream's length is not reliable: devices and pipes have none, and a file may grow.
         var bytes = new ArrayBufferWriter<byte>(8 * 1024);
         while (true)
         {
@@ -106,7 +106,7 @@ internal static class TextFiles
         }
     }
 
-    /// <summary>How many bytes from the start on are whole characters.</summary>
+    /// <summary>Returns the length of the longest prefix that consists of whole characters.</summary>
     private static int ValidLength(ReadOnlySpan<byte> bytes)
     {
         int good = 0;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Domo.Manifest.Tool.Files;
 
-/// <summary>What .NET does not tell about files of Linux and macOS: who owns them, and whether two paths are one file.</summary>
+/// <summary>File information of Linux and macOS that .NET does not provide: owners, and whether two paths are one file.</summary>
 internal static unsafe partial class UnixFile
 {
     private const string Library = "libc";
@@ -11,10 +11,10 @@ internal static unsafe partial class UnixFile
     private const int TypeMask = 0xf000;
     private const int RegularFile = 0x8000;
 
-    /// <summary>The status of a file, or of what a link leads to; null when it does not exist, and on other systems.</summary>
+    /// <summary>Reads the status of a file or of a link's target; null if it does not exist, and on other systems.</summary>
     public static UnixFileStatus? Read(string path)
     {
-        // Either structure is smaller, and is the same on every processor.
+        // Both structures are smaller, and the same on every processor.
         byte* buffer = stackalloc byte[512];
         try
         {
@@ -29,11 +29,11 @@ internal static unsafe partial class UnixFile
         }
     }
 
-    /// <summary>Whether a path is a file that can be read to its end: a pipe may never have one.</summary>
+    /// <summary>Returns whether a path is a file with an end, unlike a pipe.</summary>
     public static bool IsRegular(string path) => Read(path) is not { IsRegular: false };
 
-    /// <summary>Gives a file an owner and a group.</summary>
-    /// <returns>Whether that is allowed.</returns>
+    /// <summary>Sets the owner and group of a file.</summary>
+    /// <returns>Whether that is permitted.</returns>
     public static bool TrySetOwner(string path, uint userId, uint groupId) => ChangeOwner(path, userId, groupId) == 0;
 
     private static UnixFileStatus FromLinux(byte* buffer) => new(

@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Tool.Files;
 
 /// <summary>
-/// Converts offsets of a text into offsets of its UTF-8 bytes. A lookup counts at most one block of characters, wherever the offset is,
-/// so that a report of many findings in one long line takes linear time.
+/// Converts offsets of a text to offsets of its UTF-8 bytes. A lookup counts at most one block of characters, wherever the offset is,
+/// so that reporting many findings in one long line takes linear time.
 /// </summary>
 internal sealed class Utf8Offsets
 {
@@ -22,7 +22,7 @@ internal sealed class Utf8Offsets
         }
     }
 
-    /// <summary>The number of bytes that precede an offset.</summary>
+    /// <summary>Returns the number of bytes before an offset.</summary>
     public long Of(int offset)
     {
         int block = offset / BlockLength;
@@ -39,7 +39,7 @@ internal sealed class Utf8Offsets
                 < '\u0080' => 1,
                 < '\u0800' => 2,
 
-                // The first half of a pair counts the four bytes of both.
+                // The high surrogate counts for the four bytes of the pair.
                 char c when char.IsHighSurrogate(c) && i + 1 < _text.Length && char.IsLowSurrogate(_text[i + 1]) => 4,
                 char c when char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(_text[i - 1]) => 0,
                 _ => 3,

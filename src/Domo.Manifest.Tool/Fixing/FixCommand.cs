@@ -6,7 +6,7 @@ using Domo.Manifest.Tool.Validate.Severities;
 
 namespace Domo.Manifest.Tool.Fixing;
 
-/// <summary><c>domo-manifest fix</c>: mends what a machine can mend.</summary>
+/// <summary><c>domo-manifest fix</c>: applies quick fixes.</summary>
 internal static class FixCommand
 {
     public static Command Create(ToolHost host)

@@ -9,12 +9,12 @@ using Domo.Manifest.Tool.Validate.Severities;
 
 namespace Domo.Manifest.Tool.Fixing;
 
-/// <summary>Mends files, and says what it did.</summary>
-/// <param name="host">What the command runs in.</param>
-/// <param name="policy">Which rules are on.</param>
+/// <summary>Fixes files, and reports the applied fixes.</summary>
+/// <param name="host">The host of the command.</param>
+/// <param name="policy">The enabled rules.</param>
 /// <param name="only">The rules to fix; empty for all.</param>
-/// <param name="isUnsafe">Whether to apply fixes that need judgement.</param>
-/// <param name="isDryRun">Whether to show what would change instead.</param>
+/// <param name="isUnsafe">Whether to apply unsafe fixes.</param>
+/// <param name="isDryRun">Whether to show the changes instead of writing them.</param>
 internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList<RuleSelector> only, bool isUnsafe, bool isDryRun)
 {
     private readonly EditRun _run = new(host, isDryRun ? EditMode.Show : EditMode.Write);
@@ -23,9 +23,9 @@ internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList
     private int _remainingErrors;
     private bool _isIncomplete;
 
-    /// <summary>Mends files.</summary>
+    /// <summary>Fixes files.</summary>
     /// <returns>
-    /// <see cref="ExitCode.Findings"/> when errors or fixes remain or, in a dry run, something would change.
+    /// <see cref="ExitCode.Findings"/> if errors or fixes remain or, in a dry run, something would change.
     /// </returns>
     public ExitCode Run(IReadOnlyList<string> paths, string inputName, CancellationToken cancellationToken)
     {
@@ -83,7 +83,7 @@ internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList
 
     private void Say(string verb, SourceFile source, Finding finding, string style, string what)
     {
-        // The place of a fix is one in the text of its round, which nobody sees; the rule and the title say enough.
+        // The position of a fix refers to the text of its round, which the user never sees; the rule and the title are enough.
         _run.Remarks.Write(SafeText.OneLine(source.DisplayPath) + ": ");
         _run.Remarks.WriteStyled(style, verb);
         _run.Remarks.WriteLine($" {finding.Rule.Id}: {SafeText.OneLine(what)}");

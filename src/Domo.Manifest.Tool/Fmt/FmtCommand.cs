@@ -7,7 +7,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Fmt;
 
-/// <summary><c>domo-manifest fmt</c>: one layout for all manifests.</summary>
+/// <summary><c>domo-manifest fmt</c>: formats manifests.</summary>
 internal static class FmtCommand
 {
     public static Command Create(ToolHost host)

@@ -2,7 +2,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Tool.Fmt;
 
-/// <summary>Why a text has no layout.</summary>
-/// <param name="Span">Where.</param>
-/// <param name="Message">What is wrong, as a sentence without a full stop.</param>
+/// <summary>The reason why a text cannot be formatted.</summary>
+/// <param name="Span">The location.</param>
+/// <param name="Message">What is wrong, as a sentence without a period.</param>
 internal readonly record struct LayoutFault(SourceSpan Span, string Message);

@@ -5,21 +5,21 @@ using Domo.Manifest.Json;
 namespace Domo.Manifest.Tool.Fmt;
 
 /// <summary>
-/// The layout in which <c>domo publish</c> writes a manifest back: two spaces a level, a line for each member and item, <c>\n</c> at the
-/// end of a line; and one behind the last, which <c>domo publish</c> leaves out and editors put there. No order and no value changes:
-/// strings and numbers stay as they are written.
+/// The layout in which <c>domo publish</c> writes a manifest: two spaces per level, one line per property and item, and <c>\n</c> line
+/// endings. Unlike <c>domo publish</c>, the file ends with a line ending, as in editors. Order and values do not change: strings and
+/// numbers stay as written.
 /// </summary>
 internal static class ManifestLayout
 {
-    /// <summary>Deeper than any manifest, and shallow enough for the indentation not to outgrow the text.</summary>
+    /// <summary>Deeper than any manifest, but not so deep that the indentation outgrows the text.</summary>
     public const int MaxDepth = 500;
 
     private const string WhiteSpace = " \t\r\n";
 
-    /// <summary>Lays out a text.</summary>
-    /// <param name="text">The text, with a byte order mark or without; it stays.</param>
-    /// <param name="formatted">The text as it should be.</param>
-    /// <param name="fault">Why there is none: the text is not JSON, or too deep.</param>
+    /// <summary>Formats a text.</summary>
+    /// <param name="text">The text; a byte order mark is preserved.</param>
+    /// <param name="formatted">The formatted text.</param>
+    /// <param name="fault">The reason on failure: the text is not JSON, or too deep.</param>
     public static bool TryFormat(string text, [NotNullWhen(true)] out string? formatted, out LayoutFault fault)
     {
         string mark = text.StartsWith('\ufeff') ? "\ufeff" : "";
@@ -48,7 +48,7 @@ internal static class ManifestLayout
     }
 
     /// <summary>Writes valid JSON token by token.</summary>
-    /// <returns>Where it becomes too deep; null if it does not.</returns>
+    /// <returns>The offset where it becomes too deep; or null.</returns>
     private static int? Write(string text, StringBuilder layout)
     {
         int depth = 0;
@@ -111,7 +111,7 @@ internal static class ManifestLayout
         return index;
     }
 
-    /// <summary>The index behind the closing quote.</summary>
+    /// <summary>Returns the index after the closing quote.</summary>
     private static int EndOfString(string text, int start)
     {
         int i = start + 1;

@@ -6,13 +6,13 @@ using Domo.Manifest.Tool.Validate;
 
 namespace Domo.Manifest.Tool.Init;
 
-/// <summary>What the rules say of a new manifest before it is written: the same as <c>validate</c> would say afterwards.</summary>
-/// <param name="host">What the command runs in.</param>
-/// <param name="fullPath">Where it is to be written.</param>
+/// <summary>Checks a new manifest before it is written, with the same rules as <c>validate</c>.</summary>
+/// <param name="host">The host of the command.</param>
+/// <param name="fullPath">The full path of the manifest to write.</param>
 internal sealed class DraftCheck(ToolHost host, string fullPath)
 {
-    /// <summary>Refuses a draft with errors or warnings, and says them.</summary>
-    /// <exception cref="ToolException">It has some.</exception>
+    /// <summary>Rejects a draft with errors or warnings, and reports them.</summary>
+    /// <exception cref="ToolException">The draft has errors or warnings.</exception>
     public void RequireNoFaults(ManifestDraft draft)
     {
         if (!IsGood(draft))
@@ -22,10 +22,11 @@ internal sealed class DraftCheck(ToolHost host, string fullPath)
     }
 
     /// <summary>
-    /// Whether a draft has no error and no warning; says those that it has. They have no place yet, and name what they are about.
+    /// Returns whether a draft has no errors and warnings, and reports those that it has. Positions do not exist yet; messages name the
+    /// entry.
     /// </summary>
     /// <remarks>
-    /// A missing proxyId is none: Domo gives an app one when it is on a card, so that it cannot be in a new manifest. See
+    /// A missing proxyId does not count: Domo assigns it when the app is on a card, so a new manifest cannot have it. See
     /// <see cref="LackingProxyId"/>.
     /// </remarks>
     public bool IsGood(ManifestDraft draft)
@@ -42,7 +43,7 @@ internal sealed class DraftCheck(ToolHost host, string fullPath)
         return faults.Count == 0;
     }
 
-    /// <summary>What is to be said of a proxyId that is not there yet; null when none is needed.</summary>
+    /// <summary>Returns the finding about a missing proxyId; null if none is needed.</summary>
     public Finding? LackingProxyId(ManifestDraft draft) => Check(draft).FirstOrDefault(finding => finding.Rule == ProxyIdRules.Missing);
 
     private IReadOnlyList<Finding> Check(ManifestDraft draft)

@@ -4,7 +4,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Init;
 
-/// <summary>A list of the manifest that <c>init</c> can fill: how its entries are typed, asked for and written.</summary>
+/// <summary>A list of the manifest that <c>init</c> can fill: the syntax, questions and output of its entries.</summary>
 internal sealed class EntryKind
 {
     private EntryKind(string noun, string part, Spelling list, Action<Utf8JsonWriter, DraftEntry> write)
@@ -15,7 +15,7 @@ internal sealed class EntryKind
         Write = write;
     }
 
-    /// <summary>All there are, in the order of the manifest.</summary>
+    /// <summary>All kinds, in the order of the manifest.</summary>
     public static IReadOnlyList<EntryKind> All { get; } =
     [
         new("dataset", "field", Spellings.Datasets, WriteDataset)
@@ -40,10 +40,10 @@ internal sealed class EntryKind
         },
     ];
 
-    /// <summary>What an entry is called; the name of its option.</summary>
+    /// <summary>The noun for an entry, which is also the name of its option.</summary>
     public string Noun { get; }
 
-    /// <summary>What a part of an entry is called; its option is named by both.</summary>
+    /// <summary>The noun for a part of an entry; its option is named after both.</summary>
     public string Part { get; }
 
     /// <summary>The list of the manifest.</summary>
@@ -52,22 +52,22 @@ internal sealed class EntryKind
     /// <summary>Writes an entry.</summary>
     public Action<Utf8JsonWriter, DraftEntry> Write { get; }
 
-    /// <summary>How an entry is typed.</summary>
+    /// <summary>The syntax of an entry.</summary>
     public required string EntryForm { get; init; }
 
-    /// <summary>What an entry is, for help and questions.</summary>
+    /// <summary>The description of an entry, for help and questions.</summary>
     public required string EntryHint { get; init; }
 
-    /// <summary>How a part is typed, behind the name of its entry and a colon where it is an option.</summary>
+    /// <summary>The syntax of a part. In an option, it follows the name of its entry and a colon.</summary>
     public required string PartForm { get; init; }
 
-    /// <summary>What a part is, for help and questions.</summary>
+    /// <summary>The description of a part, for help and questions.</summary>
     public required string PartHint { get; init; }
 
-    /// <summary>Whether the name ends at the first equals sign, as what is behind it may have some; else it ends at the last.</summary>
+    /// <summary>Gets whether the name ends at the first equals sign, since the value may contain some; otherwise at the last.</summary>
     private bool SplitsAtFirst { get; init; }
 
-    /// <summary>Understands an entry as it is typed.</summary>
+    /// <summary>Parses an entry.</summary>
     /// <exception cref="ToolException">It has no name.</exception>
     public DraftEntry Parse(string text)
     {
@@ -76,8 +76,8 @@ internal sealed class EntryKind
             : throw ToolException.BadUsage($"'{text}' is no {Noun}; write {EntryForm}");
     }
 
-    /// <summary>Understands a part as it is typed.</summary>
-    /// <exception cref="ToolException">It has no name, or nothing behind it.</exception>
+    /// <summary>Parses a part.</summary>
+    /// <exception cref="ToolException">It has no name, or no value.</exception>
     public (string Name, string Value) ParsePart(string text) =>
         Split(text) is ({ Length: > 0 } name, { Length: > 0 } value)
             ? (name, value)
@@ -148,7 +148,7 @@ internal sealed class EntryKind
         json.WriteEndObject();
     }
 
-    /// <summary>The parameters of a workflow or a function, which spell the alias differently.</summary>
+    /// <summary>Writes the parameters of a workflow or function, which spell the alias differently.</summary>
     private static void WriteParameters(Utf8JsonWriter json, DraftEntry entry, Spelling alias, bool? isNullable)
     {
         json.WriteStartArray(Spellings.Parameters.Name);

@@ -6,7 +6,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Init;
 
-/// <summary><c>domo-manifest init</c>: a new manifest, by questions or by options.</summary>
+/// <summary><c>domo-manifest init</c>: creates a manifest, from questions or from options.</summary>
 internal static class InitCommand
 {
     public static Command Create(ToolHost host)

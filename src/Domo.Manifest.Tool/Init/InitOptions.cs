@@ -38,22 +38,22 @@ internal sealed class InitOptions
     };
     private readonly Option<bool> _toOutput = new("--stdout") { Description = "Writes the manifest to standard output, and no file." };
 
-    /// <summary>Where the manifest goes.</summary>
+    /// <summary>The path of the manifest.</summary>
     public Argument<string> Path { get; } = new("path")
     {
         Description = "The file, or the folder of the app, which is made if it is missing.",
         DefaultValueFactory = _ => ".",
     };
 
-    /// <summary>All options, in the order of the help.</summary>
+    /// <summary>All options, in help order.</summary>
     public IReadOnlyList<Option> All =>
     [
         _name, _version, _size, .. _lists.SelectMany(list => (Option[])[list.Entries, list.Parts]),
         _proxyId, _schema, _yes, _force, _toOutput,
     ];
 
-    /// <summary>Understands a command line.</summary>
-    /// <exception cref="ToolException">It is wrong, or says too little where nobody can be asked.</exception>
+    /// <summary>Parses a command line.</summary>
+    /// <exception cref="ToolException">It is invalid, or incomplete without an interactive terminal.</exception>
     public InitRequest Read(ParseResult parsed, ToolHost host)
     {
         string path = parsed.GetValue(Path)!;

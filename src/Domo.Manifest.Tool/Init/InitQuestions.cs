@@ -4,19 +4,19 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Init;
 
 /// <summary>
-/// Asks for what the command line does not say. Each answer is judged by the rules at once, and asked for again until nothing is wrong
-/// with it.
+/// Asks for what the command line does not specify. Each answer is checked by the rules immediately, and asked for again until it is
+/// valid.
 /// </summary>
-/// <param name="host">What the command runs in.</param>
-/// <param name="request">What the command line says.</param>
+/// <param name="host">The host of the command.</param>
+/// <param name="request">The parsed command line.</param>
 /// <param name="check">The rules.</param>
 internal sealed class InitQuestions(ToolHost host, InitRequest request, DraftCheck check) : IDisposable
 {
     private readonly StreamReader _input = new(host.Input, new UTF8Encoding(false), leaveOpen: true);
     private readonly ManifestDraft _draft = request.Draft;
 
-    /// <summary>Asks, and puts the answers into the draft.</summary>
-    /// <exception cref="ToolException">The answers end before the questions do.</exception>
+    /// <summary>Asks the questions, and adds the answers to the draft.</summary>
+    /// <exception cref="ToolException">The input ends before all questions are answered.</exception>
     public async Task AskAsync(CancellationToken cancellationToken)
     {
         RequireGoodOptions();
@@ -38,7 +38,7 @@ internal sealed class InitQuestions(ToolHost host, InitRequest request, DraftChe
     /// <inheritdoc/>
     public void Dispose() => _input.Dispose();
 
-    /// <summary>What the command line says is wrong before the first answer is, whatever the folder is called.</summary>
+    /// <summary>Rejects invalid options before the first question, regardless of the folder's name.</summary>
     private void RequireGoodOptions()
     {
         string name = _draft.Name;
@@ -88,7 +88,7 @@ internal sealed class InitQuestions(ToolHost host, InitRequest request, DraftChe
 
     /// <summary>Tries a change of the draft.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="undo">Takes it back when something is wrong with it; null for one that the next answer replaces.</param>
+    /// <param name="undo">Reverts the change if it is invalid; null for a change that the next answer replaces.</param>
     private bool Takes(Action change, Action? undo = null)
     {
         try
@@ -114,7 +114,7 @@ internal sealed class InitQuestions(ToolHost host, InitRequest request, DraftChe
         host.Error.Write(question);
         host.Error.Flush();
 
-        // A terminal cannot be asked to stop reading; the program does not wait for it.
+        // Reading from a terminal cannot be canceled; the program does not wait for it.
         string? line = await Task.Run(_input.ReadLine, cancellationToken).WaitAsync(cancellationToken);
         return line?.Trim() ?? throw ToolException.BadUsage("the answers end before the questions do, so nothing is written");
     }

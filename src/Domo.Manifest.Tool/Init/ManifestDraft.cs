@@ -8,18 +8,18 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Init;
 
-/// <summary>A new manifest while it is put together.</summary>
+/// <summary>A new manifest under construction.</summary>
 internal sealed class ManifestDraft
 {
-    /// <summary>The version of an app that has none yet.</summary>
+    /// <summary>The default version.</summary>
     public const string FirstVersion = "1.0.0";
 
-    /// <summary>The size of an app that says none.</summary>
+    /// <summary>The default size.</summary>
     public const string DefaultSize = "4x3";
 
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What the <c>$schema</c> line says; null for no such line.</summary>
+    /// <summary>The value of the <c>$schema</c> line; null for no such line.</summary>
     public string? Schema { get; set; }
 
     /// <summary>The app's name.</summary>
@@ -28,17 +28,17 @@ internal sealed class ManifestDraft
     /// <summary>The app's version.</summary>
     public string Version { get; set; } = FirstVersion;
 
-    /// <summary>The app's size on a page, as <see cref="ParseSize"/> takes it.</summary>
+    /// <summary>The app's size on a page, in the format of <see cref="ParseSize"/>.</summary>
     public string Size { get; set; } = DefaultSize;
 
-    /// <summary>The id of the app on a card; null while there is none.</summary>
+    /// <summary>The ID of the app on a card; null if there is none yet.</summary>
     public string? ProxyId { get; set; }
 
     /// <summary>The entries of all lists.</summary>
     public List<DraftEntry> Entries { get; } = [];
 
-    /// <summary>Understands a size.</summary>
-    /// <exception cref="ToolException">It is none.</exception>
+    /// <summary>Parses a size.</summary>
+    /// <exception cref="ToolException">It is not a size.</exception>
     public static (decimal Width, decimal Height) ParseSize(string text)
     {
         string[] parts = text.Split('x', 'X');
@@ -47,7 +47,7 @@ internal sealed class ManifestDraft
             : throw ToolException.BadUsage($"'{text}' is no size; write WIDTHxHEIGHT, as {DefaultSize}");
     }
 
-    /// <summary>The manifest, laid out as <c>fmt</c> does it.</summary>
+    /// <summary>Returns the manifest in the layout of <c>fmt</c>.</summary>
     public string ToText()
     {
         using var buffer = new MemoryStream();
@@ -95,7 +95,7 @@ internal sealed class ManifestDraft
     {
         var entries = Entries.FindAll(entry => entry.Kind == kind);
 
-        // Domo wants a list of datasets even where there are none.
+        // Domo requires a list of datasets even if it is empty.
         if (entries.Count == 0 && kind.List != Spellings.Datasets)
         {
             return;

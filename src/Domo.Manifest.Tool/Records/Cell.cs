@@ -2,17 +2,17 @@ namespace Domo.Manifest.Tool.Records;
 
 /// <summary>A value of a data file.</summary>
 /// <param name="Name">The column or property.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">Its text, unescaped; empty for what has none.</param>
-/// <param name="At">Its first character.</param>
+/// <param name="Kind">The kind of value.</param>
+/// <param name="Text">The unescaped text; empty for values without text.</param>
+/// <param name="At">The position of its first character.</param>
 internal readonly record struct Cell(string Name, CellKind Kind, string Text, Place At)
 {
-    /// <summary>The first character of its name, where that stands with it.</summary>
+    /// <summary>The position of its name, if the name is next to it.</summary>
     public Place NameAt { get; init; }
 
-    /// <summary>Whether it is an item of the list that the cell before it, or the one before its other items, is.</summary>
+    /// <summary>Gets whether it is an item of the list that precedes it and its other items.</summary>
     public bool IsItem { get; init; }
 
-    /// <summary>Whether its name or text holds bytes or escapes that are no character.</summary>
+    /// <summary>Gets whether its name or text contains invalid bytes or escapes.</summary>
     public bool IsDamaged { get; init; }
 }

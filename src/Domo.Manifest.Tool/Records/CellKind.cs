@@ -1,12 +1,12 @@
 namespace Domo.Manifest.Tool.Records;
 
-/// <summary>What a value of a data file is.</summary>
+/// <summary>The kinds of values in a data file.</summary>
 internal enum CellKind
 {
-    /// <summary>Nothing: JSON's null, or an empty cell without quotes.</summary>
+    /// <summary>JSON's null, or an empty cell without quotes.</summary>
     Null,
 
-    /// <summary>A cell of a CSV file, whose type only its text tells.</summary>
+    /// <summary>A cell of a CSV file, whose type follows from its text.</summary>
     Untyped,
 
     /// <summary>A JSON string.</summary>
@@ -21,6 +21,6 @@ internal enum CellKind
     /// <summary>A JSON object.</summary>
     Object,
 
-    /// <summary>A JSON list.</summary>
+    /// <summary>A JSON array.</summary>
     List,
 }

@@ -5,8 +5,8 @@ using nietras.SeparatedValues;
 namespace Domo.Manifest.Tool.Records;
 
 /// <summary>
-/// Separated values with a header line. In a file whose name ends in <c>.tsv</c> the separator is a tab, in any other the one of
-/// <c>, ; tab |</c> that the header has most of.
+/// Reads separated values with a header line. The separator is a tab in files named <c>.tsv</c>, otherwise the most frequent of
+/// <c>, ; tab |</c> in the header.
 /// </summary>
 internal sealed class CsvRecordReader : RecordReader
 {
@@ -52,7 +52,7 @@ internal sealed class CsvRecordReader : RecordReader
         Cells.Clear();
         while (_reader.MoveNext())
         {
-            // Counted here: Sep gives the first row the number of the second.
+            // Counted here because Sep gives the first row the number of the second.
             var row = _reader.Current;
             long first = _line;
             _line += row.Span.Count('\n') + 1;
@@ -131,7 +131,7 @@ internal sealed class CsvRecordReader : RecordReader
             var kind = cell.IsEmpty ? CellKind.Null : CellKind.Untyped;
             Cells.Add(new Cell(name, kind, Unquote(cell), at) { IsDamaged = cell.Contains(NoCharacter) });
 
-            // A quoted cell may hold line ends.
+            // A quoted cell may contain line breaks.
             int lastBreak = cell.LastIndexOf('\n');
             line += cell.Count('\n');
             column = lastBreak < 0 ? column + cell.Length + 1 : cell.Length - lastBreak + 1;

@@ -6,17 +6,17 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Records;
 
 /// <summary>
-/// Objects of a JSON file: an array of them, one after the other (JSON lines), or a single one. Of a document as AppDB returns it,
-/// <c>{"id": …, "content": {…}}</c>, the values are those of the content.
+/// Reads the objects of a JSON file: an array of them, one after the other (JSON lines), or a single one. For a document as AppDB
+/// returns it, <c>{"id": …, "content": {…}}</c>, the values are those of the content.
 /// </summary>
 internal sealed class JsonRecordReader(Stream stream, string displayPath, bool unwraps = true) : RecordReader
 {
-    /// <summary>The property of a document that holds what the app stores.</summary>
+    /// <summary>The property of a document that contains the app's data.</summary>
     public const string Content = "content";
 
     private const int MaxToken = 64 * 1024 * 1024;
 
-    /// <summary>What AppDB writes beside the content of a document.</summary>
+    /// <summary>The properties that AppDB writes next to the content of a document.</summary>
     private static readonly HashSet<string> SystemProperties = new(StringComparer.Ordinal)
     {
         "id", "customer", "owner", "createdBy", "datastoreId", "collectionId",
@@ -70,7 +70,7 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath, bool u
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => stream.Dispose();
 
-    /// <summary>Takes a token.</summary>
+    /// <summary>Processes a token.</summary>
     /// <returns>Whether a record ends with it.</returns>
     private bool Take(Token token)
     {
@@ -171,7 +171,7 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath, bool u
         _ => CellKind.List,
     };
 
-    /// <summary>Reads one token, and more of the file when the token is not whole yet.</summary>
+    /// <summary>Reads one token, and more of the file if the token is incomplete.</summary>
     private bool Advance(out Token token)
     {
         while (true)
@@ -211,7 +211,7 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath, bool u
                 }
                 catch (InvalidOperationException)
                 {
-                    // Half of a pair of surrogates, or bytes that are no UTF-8.
+                    // Half of a surrogate pair, or invalid UTF-8.
                     isDamaged = true;
                     return Encoding.UTF8.GetString(reader.ValueSpan);
                 }
@@ -238,7 +238,7 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath, bool u
             Array.Resize(ref _buffer, _end * 2);
         }
 
-        // As much as there is room for: of a pipe that gives little at a time, a long value would be read anew for each piece.
+        // Fill the buffer: a pipe returns little at a time, and a long value would be parsed again for each piece.
         int room = _buffer.Length - _end;
         int read = stream.ReadAtLeast(_buffer.AsSpan(_end), room, throwOnEndOfStream: false);
         _isLast = read < room;
@@ -260,7 +260,7 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath, bool u
         _start = bytes is [0xef, 0xbb, 0xbf, ..] ? 3 : 0;
     }
 
-    /// <summary>The place of a fault: the parser tells line and byte, and the column is counted along.</summary>
+    /// <summary>Returns the position of a fault: the parser reports line and byte; the column is counted here.</summary>
     private Place PlaceOf(JsonException exception)
     {
         long line = exception.LineNumber.GetValueOrDefault() + 1;

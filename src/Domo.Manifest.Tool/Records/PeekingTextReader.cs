@@ -3,8 +3,8 @@ using System.Text;
 namespace Domo.Manifest.Tool.Records;
 
 /// <summary>
-/// Text of a stream, of which the start can be looked at before it is read. UTF-8, or what the byte order mark says; for bytes that are
-/// no character stands <c>\ufffd</c>.
+/// Reads the text of a stream, and can peek at its start. Detects the encoding by the byte order mark, by default UTF-8; invalid
+/// bytes are replaced by <c>\ufffd</c>.
 /// </summary>
 internal sealed class PeekingTextReader(Stream stream) : TextReader
 {
@@ -14,10 +14,10 @@ internal sealed class PeekingTextReader(Stream stream) : TextReader
     private char[] _peeked = [];
     private int _position;
 
-    /// <summary>Whether the text is UTF-16. Known once it has been looked at.</summary>
+    /// <summary>Gets whether the text is UTF-16. Known after peeking.</summary>
     public bool IsUtf16 => _inner.CurrentEncoding is UnicodeEncoding;
 
-    /// <summary>The first characters, as many as there are.</summary>
+    /// <summary>Returns up to a number of the first characters.</summary>
     public ReadOnlySpan<char> Peek(int count)
     {
         var buffer = new char[count];

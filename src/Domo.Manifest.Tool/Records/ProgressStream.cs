@@ -3,9 +3,9 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Records;
 
-/// <summary>A file that shows on a terminal how much of it has been read, once that takes longer than half a second.</summary>
-/// <param name="host">What the command runs in.</param>
-/// <param name="fullPath">The file, in full. It is closed with this stream.</param>
+/// <summary>A file stream that shows its progress on a terminal if reading takes longer than half a second.</summary>
+/// <param name="host">The host of the command.</param>
+/// <param name="fullPath">The full path of the file.</param>
 internal sealed class ProgressStream(ToolHost host, string fullPath) : Stream
 {
     private const int Width = 30;

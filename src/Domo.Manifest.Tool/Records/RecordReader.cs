@@ -3,31 +3,29 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Records;
 
-/// <summary>Reads the rows or documents of a file one after the other, so that a file may be larger than the memory.</summary>
+/// <summary>Reads the rows or documents of a file one after the other, so that files can be larger than memory.</summary>
 internal abstract class RecordReader : IDisposable
 {
-    /// <summary>The values of the record that was read last.</summary>
+    /// <summary>The values of the current record.</summary>
     public List<Cell> Cells { get; } = [];
 
-    /// <summary>What stands where a record belongs, when the last one is none; then it has no values.</summary>
+    /// <summary>The value in place of a record, if the current one is not a record and has no values.</summary>
     public Cell? Misfit { get; protected set; }
 
-    /// <summary>Where the last record begins.</summary>
+    /// <summary>The position of the current record.</summary>
     public Place At { get; protected set; }
 
-    /// <summary>
-    /// The names that the file gives its columns before any record, as they are written; empty where only the records have names.
-    /// </summary>
+    /// <summary>The column names that precede all records, as written; empty if only the records have names.</summary>
     public IReadOnlyList<Cell> Header { get; protected init; } = [];
 
-    /// <summary>Whether the file is UTF-16.</summary>
+    /// <summary>Gets whether the file is UTF-16.</summary>
     public bool IsUtf16 { get; protected init; }
 
     /// <summary>Opens a file.</summary>
-    /// <param name="host">What the command runs in.</param>
+    /// <param name="host">The host of the command.</param>
     /// <param name="path">The file, as typed.</param>
-    /// <param name="isJson">Whether it holds JSON and not separated values.</param>
-    /// <param name="unwraps">Whether of a document as AppDB returns it the values are those of its content.</param>
+    /// <param name="isJson">Whether the file contains JSON, rather than separated values.</param>
+    /// <param name="unwraps">Whether to use only the content of documents in the form that AppDB returns.</param>
     /// <exception cref="ToolException">It cannot be read.</exception>
     public static RecordReader Open(ToolHost host, string path, bool isJson, bool unwraps = true)
     {
@@ -53,7 +51,7 @@ internal abstract class RecordReader : IDisposable
 
     /// <summary>Reads the next record into <see cref="Cells"/>.</summary>
     /// <returns>False at the end.</returns>
-    /// <exception cref="RecordFault">What follows is no data.</exception>
+    /// <exception cref="RecordFault">The file contains something other than data.</exception>
     /// <exception cref="ToolException">The file cannot be read.</exception>
     public abstract bool Read();
 

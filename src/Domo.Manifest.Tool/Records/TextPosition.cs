@@ -1,21 +1,21 @@
 namespace Domo.Manifest.Tool.Records;
 
-/// <summary>Counts lines and columns along UTF-8, columns in UTF-16 code units.</summary>
+/// <summary>Counts lines and columns of UTF-8 text, columns in UTF-16 code units.</summary>
 internal struct TextPosition()
 {
-    /// <summary>The line, from 1.</summary>
+    /// <summary>The one-based line.</summary>
     public long Line { get; private set; } = 1;
 
-    /// <summary>The column, from 1.</summary>
+    /// <summary>The one-based column.</summary>
     public long Column { get; private set; } = 1;
 
-    /// <summary>The bytes of the line before this place.</summary>
+    /// <summary>The number of bytes before this position in the line.</summary>
     public long ByteInLine { get; private set; }
 
     /// <summary>The line and the column.</summary>
     public readonly Place Place => new(Line, Column);
 
-    /// <summary>Goes on behind bytes.</summary>
+    /// <summary>Advances past bytes.</summary>
     public void Advance(ReadOnlySpan<byte> bytes)
     {
         int newLine = bytes.LastIndexOf((byte)'\n');
@@ -29,7 +29,7 @@ internal struct TextPosition()
         ByteInLine += bytes.Length;
         foreach (byte b in bytes)
         {
-            // A continuation byte adds nothing; four bytes are two code units.
+            // A continuation byte adds nothing; a four-byte sequence is two code units.
             Column += (b & 0xc0) == 0x80 ? 0 : b >= 0xf0 ? 2 : 1;
         }
     }

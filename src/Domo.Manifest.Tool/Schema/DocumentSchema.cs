@@ -7,22 +7,22 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Schema;
 
 /// <summary>
-/// The JSON Schema of the content of a collection's documents: what they must look like for Domo to sync them. A property may be null
-/// or missing unless the types file says that it is never null, and there may be others, as AppDB allows.
+/// Creates the JSON Schema for the content of a collection's documents, as Domo requires it for syncing. A property may be null or
+/// missing unless the types file says that it is never null, and others are allowed, as in AppDB.
 /// </summary>
 internal static class DocumentSchema
 {
     private const string DayPattern = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
     private const string TimePattern = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]";
 
-    /// <summary>The schema as text, without a line end behind it.</summary>
+    /// <summary>Returns the schema as text, without a final line ending.</summary>
     public static string Of(CollectionMapping collection)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonOutput.Indented))
         {
             json.WriteStartObject();
-            // As it stands: the encoder, which guards logs, would escape the '#'.
+            // Raw, because the encoder, which protects logs, would escape the '#'.
             json.WritePropertyName("$schema");
             json.WriteRawValue("\"http://json-schema.org/draft-07/schema#\"");
             json.WriteString("title", collection.Name);
@@ -63,7 +63,7 @@ internal static class DocumentSchema
         switch (type)
         {
             case ColumnType.String:
-                // Objects and lists are synced as their JSON text.
+                // Objects and lists are synced as JSON text.
                 WriteTypes(json, isNullable, "string", "object", "array");
                 break;
             case ColumnType.Long:

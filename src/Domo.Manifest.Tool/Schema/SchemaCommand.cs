@@ -6,7 +6,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Schema;
 
-/// <summary><c>domo-manifest schema</c>: the JSON Schemas, for editors.</summary>
+/// <summary><c>domo-manifest schema</c>: writes the JSON Schemas for editors.</summary>
 internal static class SchemaCommand
 {
     public static Command Create(ToolHost host) =>

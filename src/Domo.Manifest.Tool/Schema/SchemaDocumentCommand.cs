@@ -6,7 +6,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Schema;
 
-/// <summary><c>domo-manifest schema document</c>: the JSON Schema of one collection's documents.</summary>
+/// <summary><c>domo-manifest schema document</c>: writes the JSON Schema of one collection's documents.</summary>
 internal static class SchemaDocumentCommand
 {
     public static Command Create(ToolHost host)

@@ -3,12 +3,12 @@ using Domo.Manifest.Tool.Files;
 
 namespace Domo.Manifest.Tool.Schema;
 
-/// <summary>A schema of the folder <c>schemas</c>, which is in the program.</summary>
-/// <param name="Name">Its name on the command line.</param>
-/// <param name="FileName">Its file's name.</param>
+/// <summary>A schema from the folder <c>schemas</c>, embedded in the program.</summary>
+/// <param name="Name">The name on the command line.</param>
+/// <param name="FileName">The file name.</param>
 internal sealed record SchemaFile(string Name, string FileName)
 {
-    /// <summary>The folder that a <c>$schema</c> line names, below that of the app.</summary>
+    /// <summary>The folder that a <c>$schema</c> line refers to, inside the app's folder.</summary>
     public const string Folder = ".domo";
 
     private static readonly SchemaFile Manifest = new("manifest", "manifest.schema.json");
@@ -17,7 +17,7 @@ internal sealed record SchemaFile(string Name, string FileName)
     /// <summary>All schemas.</summary>
     public static IReadOnlyList<SchemaFile> All { get; } = [Manifest, Types];
 
-    /// <summary>The text of a file with its <c>$schema</c> line; null for a file that has one, or is of no schema.</summary>
+    /// <summary>Returns the text of a file with its <c>$schema</c> line; null if it already has one, or no schema.</summary>
     public static string? WithLine(SourceFile source)
     {
         var schema = Path.GetFileName(source.FullPath) switch
@@ -31,11 +31,11 @@ internal sealed record SchemaFile(string Name, string FileName)
             : null;
     }
 
-    /// <summary>What the <c>$schema</c> line of a manifest says.</summary>
+    /// <summary>Returns the value of the <c>$schema</c> line of a manifest.</summary>
     /// <param name="fullPath">The manifest.</param>
     public static string LineFor(string fullPath) => Manifest.PathFrom(fullPath);
 
-    /// <summary>The text of the schema.</summary>
+    /// <summary>Reads the text of the schema.</summary>
     public string Read()
     {
         using var stream = typeof(SchemaFile).Assembly.GetManifestResourceStream(FileName)!;
@@ -43,7 +43,7 @@ internal sealed record SchemaFile(string Name, string FileName)
         return reader.ReadToEnd();
     }
 
-    /// <summary>The path of the schema from a file of an app.</summary>
+    /// <summary>Returns the path of the schema relative to a file of an app.</summary>
     private string PathFrom(string fullPath)
     {
         string folder = Path.GetDirectoryName(fullPath)!;

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Tool.Terminal;
 
-/// <summary>A standard stream that was closed when the program was started: to read or write it fails.</summary>
+/// <summary>A standard stream that was closed when the program started: reading and writing fail.</summary>
 internal sealed class ClosedStream : Stream
 {
     /// <inheritdoc/>

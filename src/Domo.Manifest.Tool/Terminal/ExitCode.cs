@@ -1,20 +1,20 @@
 namespace Domo.Manifest.Tool.Terminal;
 
-/// <summary>What the program tells its caller. The same numbers mean the same in every command.</summary>
+/// <summary>The exit codes. They have the same meaning in every command.</summary>
 internal enum ExitCode
 {
-    /// <summary>Done, and nothing to complain of.</summary>
+    /// <summary>Success without findings.</summary>
     Clean = 0,
 
-    /// <summary>There are findings: mistakes, differences, files that are not as they should be.</summary>
+    /// <summary>There are findings: mistakes, differences, or files that need a change.</summary>
     Findings = 1,
 
-    /// <summary>The command line, or a settings file, is wrong; nothing was done.</summary>
+    /// <summary>The command line or a settings file is invalid; nothing was done.</summary>
     BadUsage = 2,
 
-    /// <summary>A file or an address could not be read or written.</summary>
+    /// <summary>A file or URL could not be read or written.</summary>
     Unreadable = 3,
 
-    /// <summary>Interrupted by Ctrl-C or a signal, as shells number it.</summary>
+    /// <summary>Interrupted by Ctrl-C or a signal; the number is the shells' convention.</summary>
     Interrupted = 130,
 }

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Domo.Manifest.Tool.Terminal;
 
-/// <summary>How the program writes JSON.</summary>
+/// <summary>The options for JSON output.</summary>
 internal static class JsonOutput
 {
-    /// <summary>Indented, with <c>\n</c> line ends, and with the escapes that a terminal or a log needs.</summary>
+    /// <summary>Indented, with <c>\n</c> line endings, and with the escapes that terminals and logs need.</summary>
     public static JsonWriterOptions Indented { get; } = new()
     {
         Indented = true,

@@ -4,8 +4,8 @@ using System.Text.Encodings.Web;
 namespace Domo.Manifest.Tool.Terminal;
 
 /// <summary>
-/// Escapes in JSON what JSON itself demands, and, without changing what the JSON says, what <see cref="SafeText"/> does not let
-/// through: characters that turn text around, and <c>#</c>, since build servers find their orders within a line.
+/// Escapes what JSON requires and, without changing the meaning, what <see cref="SafeText"/> does not allow: characters that
+/// reorder text, and <c>#</c>, since build servers execute commands within a line.
 /// </summary>
 internal sealed class LogSafeEncoder : JavaScriptEncoder
 {
@@ -51,7 +51,7 @@ internal sealed class LogSafeEncoder : JavaScriptEncoder
             CultureInfo.InvariantCulture, $"\\u{unicodeScalar:x4}", out numberOfCharactersWritten);
     }
 
-    /// <summary>Whether it is one of ours. Beyond the basic plane everything is escaped anyway.</summary>
+    /// <summary>Returns whether this encoder adds the escape. Outside the basic plane everything is escaped anyway.</summary>
     private static bool IsUnsafe(int unicodeScalar) => unicodeScalar < 0x80
         ? unicodeScalar == '#'
         : unicodeScalar <= char.MaxValue && SafeText.IsControl((char)unicodeScalar);

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Domo.Manifest.Tool.Terminal;
 
 /// <summary>
-/// The standard streams of the process, of which any may be closed (<c>2>&amp;-</c>). Its number then goes to the next file that is
-/// opened, be it one of the .NET runtime's own or a manifest that is being written, so it must be neither read nor written.
+/// The standard streams of the process, any of which may be closed (<c>2>&amp;-</c>). The next opened file then gets its number, be it
+/// one of the .NET runtime's own or a manifest that is being written, so the stream must be neither read nor written.
 /// </summary>
 internal sealed partial class StandardStreams
 {
@@ -20,16 +20,16 @@ internal sealed partial class StandardStreams
         HasError = hasError;
     }
 
-    /// <summary>Whether the process was given standard input.</summary>
+    /// <summary>Gets whether the process has standard input.</summary>
     public bool HasInput { get; }
 
-    /// <summary>Whether the process was given standard output.</summary>
+    /// <summary>Gets whether the process has standard output.</summary>
     public bool HasOutput { get; }
 
-    /// <summary>Whether the process was given standard error.</summary>
+    /// <summary>Gets whether the process has standard error.</summary>
     public bool HasError { get; }
 
-    /// <summary>Looks which streams there are, before the program opens a file.</summary>
+    /// <summary>Detects the open streams; must run before the program opens a file.</summary>
     public static StandardStreams OfProcess()
     {
         if (OperatingSystem.IsWindows())
@@ -42,29 +42,29 @@ internal sealed partial class StandardStreams
         return streams;
     }
 
-    /// <summary>Opens standard input; one that is closed cannot be read.</summary>
+    /// <summary>Opens standard input; reading fails if it is closed.</summary>
     public Stream OpenInput() => HasInput ? Console.OpenStandardInput() : new ClosedStream();
 
-    /// <summary>Opens standard output; one that is closed cannot be written.</summary>
+    /// <summary>Opens standard output; writing fails if it is closed.</summary>
     public Stream OpenOutput() => HasOutput ? Console.OpenStandardOutput() : new ClosedStream();
 
-    /// <summary>Opens standard error; one that is closed cannot be written.</summary>
+    /// <summary>Opens standard error; writing fails if it is closed.</summary>
     public Stream OpenError() => HasError ? Console.OpenStandardError() : new ClosedStream();
 
     /// <summary>
-    /// Whether a descriptor was open when the program was started. What the runtime has opened since is closed on execution of another
-    /// program, which nothing is that a program inherits.
+    /// Returns whether a descriptor was open when the program started. Files opened by the runtime are close-on-exec; inherited
+    /// descriptors never are.
     /// </summary>
     private static bool IsInherited(int descriptor) => Control(descriptor, GetFlags) is >= 0 and int flags && (flags & CloseOnExecute) == 0;
 
-    /// <summary>Puts the null device where nothing is, so that no file of the program's gets the number of a standard stream.</summary>
+    /// <summary>Opens the null device for closed streams, so that no other file gets the number of a standard stream.</summary>
     private static void ReserveClosed()
     {
         for (int descriptor = 0; descriptor <= 2; descriptor++)
         {
             if (Control(descriptor, GetFlags) < 0)
             {
-                // The system gives the smallest number that is free.
+                // The system assigns the smallest free number.
                 _ = Open("/dev/null", ReadAndWrite);
             }
         }

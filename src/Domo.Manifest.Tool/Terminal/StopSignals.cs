@@ -4,26 +4,26 @@ using System.Runtime.InteropServices;
 namespace Domo.Manifest.Tool.Terminal;
 
 /// <summary>
-/// Ends a command when the process is told to end: by Ctrl-C, by a service manager, by a terminal that closes. A file that is being
-/// written is finished. A signal that comes a second time ends the program at once, as does what cannot be stopped: a read of standard
-/// input. Two different signals are one wish, since some senders follow one with another.
+/// Stops a command on Ctrl-C, or when a service manager or a closing terminal signals it. A file that is being written is completed. A
+/// command that cannot stop, such as during a read of standard input, ends after a grace period. Repeating a signal ends the program
+/// immediately; two different signals count as one, since some senders send one after another.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
-    /// <summary>How long an interrupted command may take to end: longer than any file takes to be written.</summary>
+    /// <summary>The time that an interrupted command has to stop: longer than writing any file takes.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<PosixSignal, bool> _seen = new();
     private readonly PosixSignalRegistration[] _registrations;
 
-    /// <summary>Begins to listen.</summary>
+    /// <summary>Registers the signal handlers.</summary>
     public StopSignals() =>
         _registrations = Array.ConvertAll(
             [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT],
             signal => PosixSignalRegistration.Create(signal, Stop));
 
-    /// <summary>Is cancelled by the first signal.</summary>
+    /// <summary>A token that the first signal cancels.</summary>
     public CancellationToken Token => _stop.Token;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Tool.Terminal;
 
-/// <summary>How a piece of text looks on a terminal with colours: the parameters of an SGR escape sequence.</summary>
+/// <summary>The styles of text on a terminal with colors, as parameters of an SGR escape sequence.</summary>
 internal static class Style
 {
     public const string Error = "1;31";
@@ -11,7 +11,7 @@ internal static class Style
     public const string Good = "32";
     public const string Removed = "31";
 
-    /// <summary>Writes a text in a style where the writer shows colours, and plainly elsewhere.</summary>
+    /// <summary>Writes a text, in a style if the writer supports colors.</summary>
     public static void WriteStyled(this ToolWriter writer, string style, string text)
     {
         if (writer.IsColored)

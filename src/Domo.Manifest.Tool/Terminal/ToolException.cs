@@ -1,30 +1,30 @@
 namespace Domo.Manifest.Tool.Terminal;
 
-/// <summary>Why a command cannot go on, in words for its user. Shown as one line on standard error; the exit code says the rest.</summary>
+/// <summary>A failure of a command, with a message for the user. It is shown as one line on standard error.</summary>
 internal sealed class ToolException : Exception
 {
     private ToolException(ExitCode exitCode, string message, Exception? innerException = null)
         : base(message, innerException) => ExitCode = exitCode;
 
-    /// <summary>What the program ends with.</summary>
+    /// <summary>The exit code of the program.</summary>
     public ExitCode ExitCode { get; }
 
-    /// <summary>What cannot be read or written, and why; null where no file or address is meant.</summary>
+    /// <summary>The file or URL that cannot be read or written, and the reason; null for other failures.</summary>
     public (string Path, string Reason)? Unread { get; private init; }
 
-    /// <summary>The command line or a settings file is wrong.</summary>
+    /// <summary>Creates the failure for an invalid command line or settings file.</summary>
     /// <param name="message">What is wrong, and what to write instead.</param>
     public static ToolException BadUsage(string message) => new(ExitCode.BadUsage, message);
 
-    /// <summary>Standard output did not take what was written.</summary>
-    /// <param name="cause">What the system said.</param>
+    /// <summary>Creates the failure for output that standard output did not accept.</summary>
+    /// <param name="cause">The exception of the system.</param>
     public static ToolException Unwritten(IOException cause) =>
         Unreadable("standard output", "cannot be written: " + cause.Message, cause);
 
-    /// <summary>A file or an address cannot be read or written.</summary>
-    /// <param name="path">Which.</param>
-    /// <param name="reason">Why not, as the rest of a sentence.</param>
-    /// <param name="cause">What the system said, if it did.</param>
+    /// <summary>Creates the failure for a file or URL that cannot be read or written.</summary>
+    /// <param name="path">The path or URL.</param>
+    /// <param name="reason">The reason, as the rest of a sentence.</param>
+    /// <param name="cause">The exception of the system, if any.</param>
     public static ToolException Unreadable(string path, string reason, Exception? cause = null) =>
         new(ExitCode.Unreadable, path + ": " + reason, cause) { Unread = (path, reason) };
 }

@@ -1,36 +1,36 @@
 namespace Domo.Manifest.Tool.Terminal;
 
-/// <summary>Everything a command touches of the world around it, so that a test can put a world of its own there.</summary>
+/// <summary>The environment of a command, which tests can replace.</summary>
 internal sealed class ToolHost : IDisposable
 {
     /// <summary>Standard input.</summary>
     public required Stream Input { get; init; }
 
-    /// <summary>Standard output: what was asked for.</summary>
+    /// <summary>Standard output: the requested output.</summary>
     public required ToolWriter Output { get; init; }
 
-    /// <summary>Standard error: why something could not be done, progress, questions.</summary>
+    /// <summary>Standard error: failures, progress and questions.</summary>
     public required ToolWriter Error { get; init; }
 
-    /// <summary>The folder that relative paths start from; empty when it has been removed.</summary>
+    /// <summary>The base folder of relative paths; empty if it has been removed.</summary>
     public required string CurrentDirectory { get; init; }
 
-    /// <summary>Whether somebody can answer a question: standard input is a terminal.</summary>
+    /// <summary>Gets whether a user can answer questions: standard input is a terminal.</summary>
     public bool IsInteractive { get; init; }
 
-    /// <summary>Whether somebody watches: standard error is a terminal that can go back in a line.</summary>
+    /// <summary>Gets whether to show progress: standard error is a terminal that can rewrite a line.</summary>
     public bool ShowsProgress { get; init; }
 
-    /// <summary>The columns of the terminal that standard output is; null when it is a file or a pipe.</summary>
+    /// <summary>The width of the terminal in columns; null if standard output is a file or pipe.</summary>
     public int? Width { get; init; }
 
-    /// <summary>An environment variable; null when it is not set.</summary>
+    /// <summary>Returns an environment variable, or null if it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The host of the running process.</summary>
+    /// <summary>Creates the host of the running process.</summary>
     /// <param name="streams">Its standard streams.</param>
     public static ToolHost OfProcess(StandardStreams streams)
     {
@@ -51,17 +51,19 @@ internal sealed class ToolHost : IDisposable
 #pragma warning restore CA2000
     }
 
-    /// <summary>Whether to write colours: on a terminal, unless <c>NO_COLOR</c> is set; elsewhere if <c>FORCE_COLOR</c> is.</summary>
-    /// <param name="isTerminal">Whether it is written to a terminal.</param>
-    /// <param name="variable">Gives an environment variable.</param>
+    /// <summary>
+    /// Returns whether to write colors: on a terminal, unless <c>NO_COLOR</c> is set; elsewhere if <c>FORCE_COLOR</c> is set.
+    /// </summary>
+    /// <param name="isTerminal">Whether the output is a terminal.</param>
+    /// <param name="variable">Returns an environment variable.</param>
     public static bool IsColored(bool isTerminal, Func<string, string?> variable) =>
         string.IsNullOrEmpty(variable("NO_COLOR"))
         && (!string.IsNullOrEmpty(variable("FORCE_COLOR")) || (isTerminal && variable("TERM") != "dumb"));
 
-    /// <summary>The full path of a path that a user gave.</summary>
+    /// <summary>Returns the full path of a path from the user.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, CurrentDirectory);
 
-    /// <summary>A path as a user wants to see it: below the current folder from there on, else in full; with forward slashes.</summary>
+    /// <summary>Returns a path for display, with forward slashes: relative if it is below the current folder, otherwise in full.</summary>
     public string DisplayPath(string fullPath)
     {
         string relative = Path.GetRelativePath(CurrentDirectory, fullPath);

@@ -5,11 +5,11 @@ using System.Text;
 namespace Domo.Manifest.Tool.Terminal;
 
 /// <summary>
-/// Text to standard output or standard error, with <c>\n</c> at the end of a line everywhere. When its reader has gone (a pipe to
-/// <c>head</c>), what is left to write is dropped: that is the reader's wish and no failure of the command.
+/// Writes to standard output or standard error, with <c>\n</c> line endings on every platform. If the reader has closed the stream
+/// (a pipe to <c>head</c>), the remaining output is dropped, which is not a failure of the command.
 /// </summary>
-/// <param name="stream">Where the text goes, as UTF-8. It is closed with the writer.</param>
-/// <param name="isColored">Whether the reader is a terminal that shows colours.</param>
+/// <param name="stream">The stream, which receives UTF-8. Disposed with the writer.</param>
+/// <param name="isColored">Whether the stream is a terminal with colors.</param>
 internal sealed class ToolWriter(Stream stream, bool isColored) : TextWriter(CultureInfo.InvariantCulture)
 {
     private const int BrokenPipe = 32;
@@ -19,13 +19,13 @@ internal sealed class ToolWriter(Stream stream, bool isColored) : TextWriter(Cul
     private readonly StreamWriter _inner = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024);
     private bool _isClosed;
 
-    /// <summary>Whether the reader is a terminal that shows colours.</summary>
+    /// <summary>Gets whether the stream is a terminal with colors.</summary>
     public bool IsColored => isColored;
 
-    /// <summary>Whether nobody reads any more, so that work for this writer can stop.</summary>
+    /// <summary>Gets whether the reader has closed the stream, so that work for this writer can stop.</summary>
     public bool IsClosed => _isClosed;
 
-    /// <summary>Why the text could not be written, other than that nobody reads it: a full disk, for one. Null where it was.</summary>
+    /// <summary>The exception that prevented writing, such as a full disk, except a closed reader; or null.</summary>
     public IOException? Failure { get; private set; }
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ internal sealed class ToolWriter(Stream stream, bool isColored) : TextWriter(Cul
     public override void Write(char[] buffer, int index, int count) =>
         Try((buffer, index, count), static (writer, value) => writer.Write(value.buffer, value.index, value.count));
 
-    /// <summary>Writes text that is UTF-8 already.</summary>
+    /// <summary>Writes UTF-8 text.</summary>
     public void WriteUtf8(ReadOnlyMemory<byte> text)
     {
         Flush();

@@ -6,15 +6,15 @@ using Domo.Manifest.Tool.Records;
 
 namespace Domo.Manifest.Tool.Types;
 
-/// <summary>The narrowest type that a single value has.</summary>
+/// <summary>Determines the narrowest type of a single value.</summary>
 internal static class CellTypes
 {
-    /// <summary>Longer than any form of a date.</summary>
+    /// <summary>Longer than any date format.</summary>
     private const int MaxDateLength = 64;
 
     private const NumberStyles Whole = NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands;
 
-    /// <summary>The type of a value; <see cref="ColumnType.Unknown"/> for none.</summary>
+    /// <summary>Returns the type of a value; <see cref="ColumnType.Unknown"/> for null.</summary>
     public static ColumnType Of(Cell cell) => cell.Kind switch
     {
         CellKind.Null => ColumnType.Unknown,
@@ -25,7 +25,7 @@ internal static class CellTypes
         _ => ColumnType.String,
     };
 
-    /// <summary>The type that holds values of both types.</summary>
+    /// <summary>Returns the narrowest type that can hold values of both types.</summary>
     public static ColumnType Join(ColumnType a, ColumnType b) => (a, b) switch
     {
         _ when a == b || b == ColumnType.Unknown => a,
@@ -37,9 +37,9 @@ internal static class CellTypes
 
     private static bool IsNumber(ColumnType type) => type is ColumnType.Long or ColumnType.Decimal or ColumnType.Double;
 
-    /// <summary>The type of a number; null when it is none.</summary>
-    /// <param name="text">The number.</param>
-    /// <param name="isText">Whether it is a cell, in which leading zeros make a code and thousands may be separated.</param>
+    /// <summary>Returns the type of a number; null if it is not a number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isText">Whether it is a cell: leading zeros then mean a code, and thousands may be separated.</param>
     private static ColumnType? OfNumber(ReadOnlySpan<char> text, bool isText)
     {
         var digits = text is ['-' or '+', ..] ? text[1..] : text;
@@ -63,7 +63,7 @@ internal static class CellTypes
             return null;
         }
 
-        // A whole number with more digits than a decimal has is a code: a double would change its last digits.
+        // An integer with more digits than a decimal can hold is a code: a double would change its last digits.
         return !isPlain ? ColumnType.Double
             : fraction < 0 && long.TryParse(text, Whole, CultureInfo.InvariantCulture, out _) ? ColumnType.Long
             : whole + Math.Max(fraction, 0) <= 28 ? ColumnType.Decimal
@@ -96,7 +96,7 @@ internal static class CellTypes
         return end < 0 ? text.Length : end;
     }
 
-    /// <summary>The type of a text that the client reads as a date or as a moment; null for any other.</summary>
+    /// <summary>Returns the type of a string that the client reads as a date or a date and time; null for others.</summary>
     private static ColumnType? OfDate(string text)
     {
         Span<byte> utf8 = stackalloc byte[MaxDateLength];

@@ -4,7 +4,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Types;
 
-/// <summary>What the records of a file say about its columns.</summary>
+/// <summary>The columns of a sample file, with types inferred from its records.</summary>
 internal sealed class Sample
 {
     private readonly Dictionary<string, SampledColumn> _byName = new(StringComparer.Ordinal);
@@ -12,16 +12,16 @@ internal sealed class Sample
     /// <summary>The columns in the order of the file.</summary>
     public List<SampledColumn> Columns { get; } = [];
 
-    /// <summary>The names of the header that were there before; their values do not count.</summary>
+    /// <summary>Duplicate names in the header; their values are ignored.</summary>
     public List<Cell> Doubles { get; } = [];
 
-    /// <summary>The rows whose number of cells is not that of the header.</summary>
+    /// <summary>The rows whose number of cells differs from the header.</summary>
     public SampleFaults Ragged { get; } = new();
 
-    /// <summary>The properties that an object has more than once.</summary>
+    /// <summary>Duplicate properties of an object.</summary>
     public SampleFaults Repeated { get; } = new();
 
-    /// <summary>How many records there are.</summary>
+    /// <summary>The number of records.</summary>
     public long Records { get; private set; }
 
     /// <summary>Reads a whole file.</summary>
@@ -103,7 +103,7 @@ internal sealed class Sample
         }
     }
 
-    /// <summary>The column of a name in the header; null when there is one of that name already.</summary>
+    /// <summary>Returns the column for a name in the header; null for a duplicate name.</summary>
     private SampledColumn? TakeName(Cell cell)
     {
         RequireCharacters(cell);

@@ -2,7 +2,7 @@ using Domo.Manifest.Tool.Records;
 
 namespace Domo.Manifest.Tool.Types;
 
-/// <summary>A column of a sample, and what its values have in common.</summary>
+/// <summary>A column of a sample, with the common type of its values.</summary>
 internal sealed class SampledColumn(string name)
 {
     private readonly List<TypeStep> _steps = [];
@@ -11,19 +11,19 @@ internal sealed class SampledColumn(string name)
 
     public string Name => name;
 
-    /// <summary>The type that all values have; <see cref="ColumnType.Unknown"/> when there was none.</summary>
+    /// <summary>The type of all values; <see cref="ColumnType.Unknown"/> if there are none.</summary>
     public ColumnType Type { get; private set; }
 
-    /// <summary>The values that gave the column its first type and then each wider one.</summary>
+    /// <summary>The values that determined the column's first type and each wider one.</summary>
     public IReadOnlyList<TypeStep> Steps => _steps;
 
     /// <summary>Adds a value.</summary>
     /// <param name="cell">The value.</param>
-    /// <param name="record">The number of its record, from 1.</param>
-    /// <returns>False when the record had a value for this column already.</returns>
+    /// <param name="record">The one-based number of its record.</param>
+    /// <returns>False if the record already had a value for this column.</returns>
     public bool Add(Cell cell, long record)
     {
-        // Once text, always text: nothing wider can come.
+        // STRING is the widest type, so it never changes.
         bool isText = Type == ColumnType.String;
         var type = isText && cell.Kind != CellKind.Null ? ColumnType.String : CellTypes.Of(cell);
         bool isFirst = _lastRecord != record;
@@ -39,6 +39,6 @@ internal sealed class SampledColumn(string name)
         return isFirst;
     }
 
-    /// <summary>Whether each of so many records had a value.</summary>
+    /// <summary>Returns whether each of a number of records had a value.</summary>
     public bool IsNeverNull(long records) => records > 0 && _values == records;
 }

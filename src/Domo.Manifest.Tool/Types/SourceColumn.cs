@@ -1,13 +1,13 @@
 namespace Domo.Manifest.Tool.Types;
 
-/// <summary>A column as a sample or Domo tells of it.</summary>
-/// <param name="Name">Its name there.</param>
-/// <param name="Type">Its type; <see cref="ColumnType.Unknown"/> where there is none to be told.</param>
+/// <summary>A column in a sample or in Domo.</summary>
+/// <param name="Name">The name in the source.</param>
+/// <param name="Type">The type; <see cref="ColumnType.Unknown"/> if it could not be determined.</param>
 internal sealed record SourceColumn(string Name, ColumnType Type)
 {
-    /// <summary>Whether it has a value in every record.</summary>
+    /// <summary>Gets whether it has a value in every record.</summary>
     public bool IsNeverNull { get; init; }
 
-    /// <summary>Why it has no type, as the rest of a sentence about it.</summary>
+    /// <summary>Why it has no type, as the rest of a sentence about the column.</summary>
     public string WhyUntyped { get; init; } = "";
 }

@@ -5,7 +5,7 @@ using Domo.Manifest.Tool.Types.Pull;
 
 namespace Domo.Manifest.Tool.Types;
 
-/// <summary><c>domo-manifest types</c>: what fills <c>domo.types.json</c>.</summary>
+/// <summary><c>domo-manifest types</c>: the commands that fill <c>domo.types.json</c>.</summary>
 internal static class TypesCommand
 {
     public static Command Create(ToolHost host) =>

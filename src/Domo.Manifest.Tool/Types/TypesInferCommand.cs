@@ -8,7 +8,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Types;
 
-/// <summary><c>domo-manifest types infer</c>: types from sample data.</summary>
+/// <summary><c>domo-manifest types infer</c>: infers types from sample data.</summary>
 internal static class TypesInferCommand
 {
     private const string CollectionPrefix = "collection:";

@@ -3,13 +3,13 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Tool.Types;
 
-/// <summary>How a types file is laid out: what is added to it looks like the rest.</summary>
+/// <summary>The layout of a types file, for inserting types in the same layout.</summary>
 internal sealed class TypesLayout
 {
     private readonly string _text;
     private readonly LineMap _lines;
 
-    /// <summary>Looks at a text.</summary>
+    /// <summary>Detects the layout of a text.</summary>
     public TypesLayout(JsonTree tree)
     {
         _text = tree.Text;
@@ -19,13 +19,13 @@ internal sealed class TypesLayout
         Unit = IndentAt(first) is { Length: > 0 } indent ? indent : "  ";
     }
 
-    /// <summary>The end of a line.</summary>
+    /// <summary>The line ending.</summary>
     public string NewLine { get; }
 
     /// <summary>The indentation of one level.</summary>
     public string Unit { get; }
 
-    /// <summary>The white space that the line of an offset begins with.</summary>
+    /// <summary>Returns the indentation of the line that contains an offset.</summary>
     public string IndentAt(int offset)
     {
         var line = _text.AsSpan(0, offset)[(offset - _lines.GetPosition(offset).Column)..];
@@ -33,13 +33,15 @@ internal sealed class TypesLayout
         return (end < 0 ? line : line[..end]).ToString();
     }
 
-    /// <summary>The white space before an offset; a space where there is none.</summary>
+    /// <summary>Returns the whitespace before an offset; a space if there is none.</summary>
     public string SpaceBefore(int offset)
     {
         int start = _text.AsSpan(0, offset).LastIndexOfAnyExcept(" \t\r\n") + 1;
         return start == offset ? " " : _text[start..offset];
     }
 
-    /// <summary>A name as a JSON string. It is also printed, so it gives no orders to a build server, which looks for <c>##</c>.</summary>
+    /// <summary>
+    /// Returns a name as a JSON string. It is also printed, so <c>##</c> is escaped, which starts commands of build servers.
+    /// </summary>
     public static string Quote(string name) => JsonEdits.Quote(name).Replace("##", "#\\u0023", StringComparison.Ordinal);
 }

@@ -4,21 +4,21 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Tool.Types;
 
-/// <summary>An object of a types file, as it is written, and what is added to it.</summary>
-/// <param name="present">What the file has at this place; null for nothing.</param>
+/// <summary>An object of a types file, with the types to add to it.</summary>
+/// <param name="present">The value at this path in the file, or null.</param>
 internal sealed class TypesNode(JsonValue? present)
 {
     private readonly List<string> _order = [];
     private readonly Dictionary<string, TypesNode> _children = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
 
-    /// <summary>The object of the file; null when it has none at this place.</summary>
+    /// <summary>The object in the file; null if there is none.</summary>
     public JsonObject? Written => present as JsonObject;
 
-    /// <summary>What the file has at this place or around it instead of an object; null when something can be added.</summary>
+    /// <summary>The value in the file that prevents adding types, because it is not an object; or null.</summary>
     public JsonValue? Unusable { get; private init; } = present is null or JsonObject ? null : present;
 
-    /// <summary>The object that is the value of a property, which may have to be written yet.</summary>
+    /// <summary>Returns the object in a property, which may not exist in the file yet.</summary>
     public TypesNode Child(string name)
     {
         if (Unusable is not null)
@@ -37,10 +37,10 @@ internal sealed class TypesNode(JsonValue? present)
     }
 
     /// <summary>Adds a type.</summary>
-    /// <param name="name">The column, which the object of the file does not have.</param>
+    /// <param name="name">The column, which is not in the file's object.</param>
     /// <param name="type">The type as JSON.</param>
-    /// <param name="replaces">Whether it takes the place of one that was added before.</param>
-    /// <returns>The type that was added before and stays; null for none.</returns>
+    /// <param name="replaces">Whether to replace a type that was added before.</param>
+    /// <returns>The type that was added before and is kept; or null.</returns>
     public string? Set(string name, string type, bool replaces)
     {
         if (!_types.TryGetValue(name, out string? before))
@@ -56,7 +56,7 @@ internal sealed class TypesNode(JsonValue? present)
         return null;
     }
 
-    /// <summary>Adds what changes in this object and below it.</summary>
+    /// <summary>Adds the edits for this object and its children.</summary>
     public void AddEdits(TypesLayout layout, List<TextEdit> edits)
     {
         if (Written is not { } written)
@@ -84,7 +84,7 @@ internal sealed class TypesNode(JsonValue? present)
             return;
         }
 
-        // What precedes the last member, a line break and indentation or a space, precedes each new one too.
+        // Whitespace before the last property (a line break and indentation, or a space) goes before each new one too.
         var last = written.Members[^1].Span;
         string indent = layout.IndentAt(last.Start);
         string space = layout.SpaceBefore(last.Start);

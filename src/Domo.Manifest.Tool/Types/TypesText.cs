@@ -6,12 +6,12 @@ using Domo.Manifest.Rules.Fixes;
 namespace Domo.Manifest.Tool.Types;
 
 /// <summary>
-/// The text of a types file and the types that are written into it. What its author wrote stays as it is. The text is read once and
-/// written once, however many types there are.
+/// The text of a types file, with types to write into it. Preserves what the author wrote. The text is parsed once and written once,
+/// however many types there are.
 /// </summary>
 internal sealed class TypesText(string text)
 {
-    /// <summary>The text of a file that has no types yet.</summary>
+    /// <summary>The text of a new types file.</summary>
     public const string Empty = "{\n  \"datasets\": {\n  },\n  \"collections\": {\n  }\n}\n";
 
     private readonly JsonTree _tree = JsonParser.Parse(text);
@@ -19,7 +19,7 @@ internal sealed class TypesText(string text)
     private readonly Dictionary<JsonValue, string> _replaced = [];
     private TypesNode? _root;
 
-    /// <summary>Whether types can be written into the text: it is an object, and valid JSON.</summary>
+    /// <summary>Gets whether types can be written into the text: it is an object, and valid JSON.</summary>
     public bool IsUsable => _tree is { IsValid: true, Root: JsonObject };
 
     /// <summary>Creates the text with all types that were set.</summary>
@@ -31,13 +31,13 @@ internal sealed class TypesText(string text)
         return TextEdit.ApplyAll(text, edits);
     }
 
-    /// <summary>Writes the type of a column.</summary>
-    /// <param name="isCollection">Whether it is a column of a collection, and not a field of a dataset.</param>
+    /// <summary>Sets the type of a column.</summary>
+    /// <param name="isCollection">Whether it is a column of a collection, rather than a field of a dataset.</param>
     /// <param name="owner">The collection or dataset.</param>
     /// <param name="column">The column.</param>
     /// <param name="type">The type as JSON.</param>
-    /// <param name="replaces">Whether it takes the place of a type that is there.</param>
-    /// <returns>The JSON that is there instead and stays; null when the type was written or is the same.</returns>
+    /// <param name="replaces">Whether to replace an existing type.</param>
+    /// <returns>The existing JSON that is kept instead; null if the type was set or is the same.</returns>
     public string? Set(bool isCollection, string owner, string column, string type, bool replaces)
     {
         var columns = ColumnsOf(isCollection, owner);
@@ -66,7 +66,7 @@ internal sealed class TypesText(string text)
         return columns.Set(column, type, replaces) is { } kept && Compact(kept) != Compact(type) ? Compact(kept) : null;
     }
 
-    /// <summary>The object that the columns of an owner are in.</summary>
+    /// <summary>Returns the object that contains an owner's columns.</summary>
     private TypesNode ColumnsOf(bool isCollection, string owner)
     {
         if (!_columns.TryGetValue((isCollection, owner), out var columns))

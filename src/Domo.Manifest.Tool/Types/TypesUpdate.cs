@@ -7,7 +7,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Types;
 
-/// <summary>Puts types into a types file, and says what manifest and source do not have in common.</summary>
+/// <summary>Merges types into a types file, and reports differences between manifest and source.</summary>
 internal sealed class TypesUpdate
 {
     private readonly ToolHost _host;
@@ -18,11 +18,11 @@ internal sealed class TypesUpdate
     private readonly Dictionary<string, CollectionMapping> _collections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DatasetMapping> _datasets = new(StringComparer.Ordinal);
 
-    /// <summary>Starts with the types file that is there.</summary>
-    /// <param name="host">What the command runs in.</param>
-    /// <param name="manifest">The manifest that the types belong to.</param>
-    /// <param name="replaces">Whether types that are there are replaced.</param>
-    /// <exception cref="ToolException">The types file cannot be read, or is no JSON.</exception>
+    /// <summary>Reads the existing types file.</summary>
+    /// <param name="host">The host of the command.</param>
+    /// <param name="manifest">The manifest of the types.</param>
+    /// <param name="replaces">Whether to replace existing types.</param>
+    /// <exception cref="ToolException">The types file cannot be read, or is not JSON.</exception>
     public TypesUpdate(ToolHost host, ManifestFile manifest, bool replaces)
     {
         _host = host;
@@ -46,17 +46,17 @@ internal sealed class TypesUpdate
         }
     }
 
-    /// <summary>Whether the manifest names something that a source lacks.</summary>
+    /// <summary>Gets whether the manifest names something that a source lacks.</summary>
     public bool HasFindings { get; private set; }
 
     private string DisplayPath => _host.DisplayPath(_manifest.TypesPath);
 
-    /// <summary>Refuses a source whose types the file has no place for.</summary>
-    /// <exception cref="ToolException">The manifest has no such dataset or collection, or has types for it itself.</exception>
+    /// <summary>Rejects a source whose types cannot be written to the file.</summary>
+    /// <exception cref="ToolException">The manifest has no such dataset or collection, or declares its types itself.</exception>
     public void RequirePlace(TypesSource source) => _ = ColumnsOf(source);
 
-    /// <summary>Refuses a sample that is the types file itself.</summary>
-    /// <exception cref="ToolException">It is.</exception>
+    /// <summary>Rejects a sample that is the types file itself.</summary>
+    /// <exception cref="ToolException">The sample is the types file.</exception>
     public void RequireOtherFile(string fullPath)
     {
         if (new FileIdentity(_manifest.TypesPath).Is(fullPath))
@@ -66,7 +66,7 @@ internal sealed class TypesUpdate
         }
     }
 
-    /// <summary>Takes the types of a source.</summary>
+    /// <summary>Merges the types of a source.</summary>
     public void Take(TypesSource source, IReadOnlyList<SourceColumn> found)
     {
         var columns = ColumnsOf(source);
@@ -86,7 +86,7 @@ internal sealed class TypesUpdate
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, name) in columns)
         {
-            // Data that went through the app have the aliases, an export of the dataset has the columns' own names.
+            // Data from the app uses the aliases; an export of the dataset uses the column names.
             if (!byName.TryGetValue(name, out var column) && !byName.TryGetValue(key, out column))
             {
                 string hint = names.Nearest(name) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
@@ -104,14 +104,14 @@ internal sealed class TypesUpdate
         }
     }
 
-    /// <summary>Reports what a reader has to correct or decide; the exit code is then 1.</summary>
+    /// <summary>Reports a finding that the user has to fix or decide; the exit code is then 1.</summary>
     public void Warn(TypesSource source, string message)
     {
         HasFindings = true;
         Say(Style.Warning, "warning", source, message);
     }
 
-    /// <summary>Writes the file, or shows what would change in it.</summary>
+    /// <summary>Writes the file, or shows the changes.</summary>
     /// <returns>Whether something changes.</returns>
     /// <exception cref="ToolException">It cannot be written.</exception>
     public bool Finish(EditMode mode)
@@ -138,7 +138,7 @@ internal sealed class TypesUpdate
     /// <summary>Writes the text of the file to standard output.</summary>
     public void Print() => _host.Output.Write(_text.Create());
 
-    /// <summary>The columns that the manifest names: key in the types file, and name in the data. None when it names none.</summary>
+    /// <summary>Returns the columns that the manifest declares, with key in the types file and name in the data. May be empty.</summary>
     private IReadOnlyList<(string Key, string Name)> ColumnsOf(TypesSource source)
     {
         var (model, owner) = (_manifest.Model, source.Owner);
@@ -175,7 +175,7 @@ internal sealed class TypesUpdate
         }
     }
 
-    /// <summary>Reports what is worth knowing.</summary>
+    /// <summary>Reports additional information.</summary>
     public void Note(TypesSource source, string message) => Say(Style.Info, "info", source, message);
 
     private void Say(string style, string word, TypesSource source, string message)

@@ -2,15 +2,15 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate;
 
-/// <summary>A file that was to be checked, and what came of it.</summary>
-/// <param name="FullPath">Where it is.</param>
-/// <param name="DisplayPath">How a user sees that path.</param>
-/// <param name="Findings">What breaks a rule in it, in the order of the text.</param>
-/// <param name="Failure">Why it could not be read; null when it was.</param>
+/// <summary>The result of checking a file.</summary>
+/// <param name="FullPath">The full path.</param>
+/// <param name="DisplayPath">The display path.</param>
+/// <param name="Findings">The findings, in document order.</param>
+/// <param name="Failure">Why it could not be read; or null.</param>
 internal sealed record CheckedFile(
     string FullPath, string DisplayPath, IReadOnlyList<ReportedFinding> Findings, ToolException? Failure = null)
 {
-    /// <summary>Whether it is a folder that was to be searched, and no file.</summary>
+    /// <summary>Gets whether it is a folder to search, not a file.</summary>
     public bool IsFolder { get; init; }
 
     /// <summary>Why it could not be read, as the rest of a sentence.</summary>

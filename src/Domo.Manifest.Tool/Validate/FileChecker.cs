@@ -7,17 +7,17 @@ using Domo.Manifest.Tool.Validate.Severities;
 namespace Domo.Manifest.Tool.Validate;
 
 /// <summary>
-/// Checks files, each with the other files of its app beside it. Apps are checked side by side, and forgotten when they are done, so
-/// that ten thousand of them need little more memory than one.
+/// Checks files together with the other files of their app. Apps are checked in parallel, and released when they are done, so that
+/// ten thousand of them need little more memory than one.
 /// </summary>
-/// <param name="host">What the command runs in.</param>
-/// <param name="policy">How bad a finding is, and whether it is reported.</param>
+/// <param name="host">The host of the command.</param>
+/// <param name="policy">The severities of findings.</param>
 internal sealed class FileChecker(ToolHost host, SeverityPolicy policy)
 {
     /// <summary>Checks files.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>What came of each, in the same order.</returns>
+    /// <param name="cancellationToken">Cancels the check.</param>
+    /// <returns>The result for each file, in the same order.</returns>
     public CheckedFile[] Check(IReadOnlyList<InputFile> files, CancellationToken cancellationToken)
     {
         var results = new CheckedFile[files.Count];
@@ -79,7 +79,9 @@ internal sealed class FileChecker(ToolHost host, SeverityPolicy policy)
         return reported;
     }
 
-    /// <summary>Side by side, where there is more than one: a thread pool takes longer to start than a file to be checked.</summary>
+    /// <summary>
+    /// Runs an action in parallel if there is more than one item: starting the thread pool takes longer than checking a file.
+    /// </summary>
     private static void ForEach(int count, Action<int> act, CancellationToken cancellationToken)
     {
         if (count > 1)

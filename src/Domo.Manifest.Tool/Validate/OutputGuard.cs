@@ -4,14 +4,14 @@ using Domo.Manifest.Tool.Validate.Severities;
 
 namespace Domo.Manifest.Tool.Validate;
 
-/// <summary>Refuses to write a report or a baseline over a file that is read.</summary>
-/// <param name="host">What the command runs in.</param>
-/// <param name="request">What the command line asks for.</param>
+/// <summary>Prevents a report or baseline from overwriting an input file.</summary>
+/// <param name="host">The host of the command.</param>
+/// <param name="request">The parsed command line.</param>
 internal sealed class OutputGuard(ToolHost host, ValidateRequest request)
 {
-    /// <summary>Refuses outputs that are files to check, files beside those that the rules look at, or settings.</summary>
+    /// <summary>Rejects outputs that are files to check, other files that the rules read, or settings.</summary>
     /// <param name="inputs">The files to check.</param>
-    /// <exception cref="ToolException">An output is one of them.</exception>
+    /// <exception cref="ToolException">An output is an input.</exception>
     public void RequireNoInput(IReadOnlyList<InputFile> inputs)
     {
         var outputs = request.Outputs.Select(output => output.File).OfType<string>().ToList();

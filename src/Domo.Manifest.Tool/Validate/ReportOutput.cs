@@ -5,13 +5,13 @@ using Domo.Manifest.Tool.Validate.Formats;
 
 namespace Domo.Manifest.Tool.Validate;
 
-/// <summary>A format, and where it goes.</summary>
+/// <summary>A report format and its destination.</summary>
 /// <param name="Format">The format.</param>
-/// <param name="File">The file, in full; null for standard output.</param>
+/// <param name="File">The full path of the file; null for standard output.</param>
 internal sealed record ReportOutput(IReportFormat Format, string? File)
 {
-    /// <summary>Understands <c>--format NAME</c> and <c>--format NAME=FILE</c>, several of them, and <c>--output FILE</c>.</summary>
-    /// <exception cref="ToolException">There is no such format, or two go to one place.</exception>
+    /// <summary>Parses <c>--format NAME</c> and <c>--format NAME=FILE</c>, which can be repeated, and <c>--output FILE</c>.</summary>
+    /// <exception cref="ToolException">There is no such format, or two have the same destination.</exception>
     public static IReadOnlyList<ReportOutput> Parse(ToolHost host, IReadOnlyList<string> formats, string? output)
     {
         var outputs = (formats.Count == 0 ? ["human"] : formats).Select(format => ParseOne(host, format)).ToList();
@@ -42,7 +42,7 @@ internal sealed record ReportOutput(IReportFormat Format, string? File)
         return outputs;
     }
 
-    /// <summary>Writes a report to its place.</summary>
+    /// <summary>Writes a report to its destination.</summary>
     /// <exception cref="ToolException">The file cannot be written.</exception>
     public void Write(CheckReport report, ToolHost host)
     {

@@ -6,32 +6,32 @@ using Domo.Manifest.Tool.Files;
 
 namespace Domo.Manifest.Tool.Validate;
 
-/// <summary>A finding as it is reported.</summary>
-/// <param name="File">The file that it is in.</param>
-/// <param name="Finding">What the rule says.</param>
-/// <param name="Severity">How bad it is, as configured.</param>
-/// <param name="Occurrence">Which one it is of those in its file that say the same, from 1.</param>
+/// <summary>A finding in a report.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Finding">The finding of the rule.</param>
+/// <param name="Severity">The configured severity.</param>
+/// <param name="Occurrence">The one-based index among findings with the same message in the file.</param>
 internal sealed record ReportedFinding(SourceFile File, Finding Finding, RuleSeverity Severity, int Occurrence = 1)
 {
-    /// <summary>The rule's id.</summary>
+    /// <summary>The rule's ID.</summary>
     public string RuleId => Finding.Rule.Id;
 
-    /// <summary>The place of the first character, from 1.</summary>
+    /// <summary>The one-based position of the first character.</summary>
     public (int Line, int Column) Start => File.PositionOf(Finding.Span.Start);
 
-    /// <summary>The place behind the last character, from 1.</summary>
+    /// <summary>The one-based position after the last character.</summary>
     public (int Line, int Column) End => File.PositionOf(Finding.Span.End);
 
-    /// <summary>The severity as it is written everywhere.</summary>
+    /// <summary>The name of the severity.</summary>
     public string SeverityWord => SeverityWords.Of(Severity);
 
     /// <summary>
-    /// What tells it from all others of its file, wherever in the file it moves: the rule, and what it says with the author's own names.
+    /// The identity of the finding in its file, independent of its position: the rule and its message, which contains the author's names.
     /// </summary>
     public string Fingerprint => FingerprintIn("");
 
-    /// <summary>The fingerprint among those of several files.</summary>
-    /// <param name="path">The path that tells its file from others.</param>
+    /// <summary>Returns the fingerprint for use across several files.</summary>
+    /// <param name="path">The path that identifies its file.</param>
     public string FingerprintIn(string path)
     {
         string identity = string.Create(CultureInfo.InvariantCulture, $"{path}\0{RuleId}\0{Finding.Message}\0{Occurrence}");

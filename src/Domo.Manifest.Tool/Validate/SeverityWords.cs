@@ -2,7 +2,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Tool.Validate;
 
-/// <summary>The severities in words, in the one place that knows them.</summary>
+/// <summary>The names of the severities.</summary>
 internal static class SeverityWords
 {
     public static string Of(RuleSeverity severity) => severity switch

@@ -90,12 +90,12 @@ internal sealed class ValidateOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    /// <summary>All options, in the order of the help.</summary>
+    /// <summary>All options, in help order.</summary>
     public IReadOnlyList<Option> All =>
         [_inputName, _formats, _output, _failOn, _severities, _disabled, _settings, _baseline, _updatesBaseline, _watches];
 
-    /// <summary>Understands a command line.</summary>
-    /// <exception cref="ToolException">It is wrong.</exception>
+    /// <summary>Parses a command line.</summary>
+    /// <exception cref="ToolException">It is invalid.</exception>
     public ValidateRequest Read(ParseResult parsed, ToolHost host)
     {
         var commandLine = SeveritiesOf(parsed);

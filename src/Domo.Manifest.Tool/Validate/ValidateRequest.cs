@@ -3,36 +3,36 @@ using Domo.Manifest.Tool.Validate.Severities;
 
 namespace Domo.Manifest.Tool.Validate;
 
-/// <summary>What a command line of <c>validate</c> asks for.</summary>
+/// <summary>A parsed command line of <c>validate</c>.</summary>
 internal sealed record ValidateRequest
 {
-    /// <summary>The path that stands for standard input.</summary>
+    /// <summary>The argument for standard input.</summary>
     public const string StandardInput = "-";
 
     /// <summary>Files, folders, globs and <see cref="StandardInput"/>.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
-    /// <summary>The path that standard input stands for.</summary>
+    /// <summary>The path that represents standard input.</summary>
     public required string InputName { get; init; }
 
-    /// <summary>What is written, and where.</summary>
+    /// <summary>The reports to write.</summary>
     public required IReadOnlyList<ReportOutput> Outputs { get; init; }
 
-    /// <summary>The least severity that fails; null when none does.</summary>
+    /// <summary>The lowest severity that fails; null to never fail.</summary>
     public required RuleSeverity? FailOn { get; init; }
 
-    /// <summary>Reads how bad findings are.</summary>
+    /// <summary>Creates the severity policy.</summary>
     public required Func<SeverityPolicy> CreatePolicy { get; init; }
 
-    /// <summary>The settings file, as typed; null when there is none.</summary>
+    /// <summary>The settings file, as typed; or null.</summary>
     public required string? SettingsPath { get; init; }
 
-    /// <summary>The file of the baseline, as typed; null when there is none.</summary>
+    /// <summary>The baseline file, as typed; or null.</summary>
     public required string? BaselinePath { get; init; }
 
-    /// <summary>Whether the baseline is to accept what is found.</summary>
+    /// <summary>Gets whether to update the baseline with the current findings.</summary>
     public required bool UpdatesBaseline { get; init; }
 
-    /// <summary>Whether to check again whenever something changes.</summary>
+    /// <summary>Gets whether to check again after each change.</summary>
     public required bool Watches { get; init; }
 }

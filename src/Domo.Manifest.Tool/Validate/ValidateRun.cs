@@ -8,12 +8,12 @@ using Domo.Manifest.Tool.Validate.Severities;
 
 namespace Domo.Manifest.Tool.Validate;
 
-/// <summary>Checks what a command line asks for, and reports it.</summary>
-/// <param name="host">What the command runs in.</param>
-/// <param name="request">What the command line asks for.</param>
+/// <summary>Checks the files of a command line, and reports the findings.</summary>
+/// <param name="host">The host of the command.</param>
+/// <param name="request">The parsed command line.</param>
 internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
 {
-    /// <summary>Checks all files and reports.</summary>
+    /// <summary>Checks all files and reports the findings.</summary>
     public ExitCode Run(CancellationToken cancellationToken)
     {
         RequireOutputs();
@@ -24,7 +24,7 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
         return Report([.. files, .. FailuresOf(found, policy)]);
     }
 
-    /// <summary>Says at once that a report cannot be written, before the work for it is done.</summary>
+    /// <summary>Fails early if a report cannot be written, before the work for it is done.</summary>
     public void RequireOutputs()
     {
         foreach (var output in request.Outputs)
@@ -36,7 +36,7 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
         }
     }
 
-    /// <summary>Refuses to write over a file that is read, before the work is done.</summary>
+    /// <summary>Rejects outputs that would overwrite an input, before the work is done.</summary>
     /// <exception cref="ToolException">An output is an input.</exception>
     public void RequireNoInputIsOutput(FoundInputs found) => new OutputGuard(host, request).RequireNoInput(found.Files);
 
@@ -64,11 +64,11 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
         return new(inputs, failed, folders);
     }
 
-    /// <summary>What to report about the inputs that are not files to check.</summary>
+    /// <summary>Returns the results for inputs that are not files to check.</summary>
     public IEnumerable<CheckedFile> FailuresOf(FoundInputs found, SeverityPolicy policy) =>
         [.. found.Failures, .. found.UnreadableFolders.Select(folder => Unreadable(folder, policy))];
 
-    /// <summary>Reports what came of the files.</summary>
+    /// <summary>Reports the results of the files.</summary>
     public ExitCode Report(IReadOnlyList<CheckedFile> files)
     {
         var report = new CheckReport(files, RepositoryRoot.Of(host));

@@ -5,8 +5,8 @@ using Domo.Manifest.Json;
 namespace Domo.Manifest.Binding;
 
 /// <summary>
-/// Writes a value of the tree as JSON without white space and with the properties of objects in ordinal order, so that two
-/// texts that mean the same compare equal. Iterative: a value may be nested deeper than the stack.
+/// Writes a value as JSON without whitespace and with properties in ordinal order, so that equivalent texts compare equal.
+/// Iterative: values may be nested deeper than the call stack allows.
 /// </summary>
 internal static class CompactJson
 {
@@ -49,7 +49,7 @@ internal static class CompactJson
         return text.ToString();
     }
 
-    /// <summary>A value as a message quotes it: not longer than a word or two.</summary>
+    /// <summary>Returns a value shortened to a word or two, for a message.</summary>
     public static string Excerpt(JsonValue value)
     {
         const int MaxLength = 40;
@@ -59,14 +59,14 @@ internal static class CompactJson
 
     private static void PushMembers(JsonObject item, Stack<object> pending)
     {
-        // Of duplicates the last counts, as for JSON.parse.
+        // The last duplicate wins, like JSON.parse.
         var byName = new SortedDictionary<string, JsonValue>(StringComparer.Ordinal);
         foreach (var member in item.Members)
         {
             byName[member.Name] = member.Value;
         }
 
-        // The stack gives back in reverse, so the last member goes in first.
+        // A stack reverses the order, so push the last property first.
         var ordered = new List<KeyValuePair<string, JsonValue>>(byName);
         pending.Push("}");
         for (int i = ordered.Count - 1; i >= 0; i--)
@@ -98,8 +98,8 @@ internal static class CompactJson
     }
 
     /// <summary>
-    /// Text as a JSON string. Characters that show nothing and change how others are shown are escaped, so that no name can turn the text
-    /// around it or control a terminal.
+    /// Returns the text as a JSON string. Invisible characters that affect how others are displayed are escaped, so that a name
+    /// cannot reverse the surrounding text or control a terminal.
     /// </summary>
     public static string Quote(string value)
     {

@@ -4,12 +4,12 @@ using Domo.Manifest.Json;
 namespace Domo.Manifest.Binding;
 
 /// <summary>
-/// Reads properties out of the tree as the binder wants them: by any spelling, with null as good as absent, and with a value of
-/// the wrong kind as good as absent too, since a rule reports it and the rest of the entry still makes sense.
+/// Reads properties for the binder: by any spelling, and with null or a value of the wrong kind treated as absent, since a
+/// rule reports the value and the rest of the entry still makes sense.
 /// </summary>
 internal static class JsonAccess
 {
-    /// <summary>The first spelling that has a value; one that is null counts only when no other has any.</summary>
+    /// <summary>Finds the first spelling with a value; a null counts only if no other spelling has a value.</summary>
     public static JsonMember? Find(this JsonObject source, Spelling spelling)
     {
         JsonMember? found = null;
@@ -38,10 +38,10 @@ internal static class JsonAccess
         _ => null,
     };
 
-    /// <summary>A text that names something; an empty one names nothing.</summary>
+    /// <summary>Returns a non-empty string, or null.</summary>
     public static string? Key(this JsonObject source, Spelling spelling) => source.Text(spelling) is { Length: > 0 } key ? key : null;
 
-    /// <summary>A name that becomes part of an address, where a dot or two would lead somewhere else.</summary>
+    /// <summary>Returns a name that becomes part of a URL, where <c>.</c> and <c>..</c> would address something else.</summary>
     public static string? Address(this JsonObject source, Spelling spelling) => source.Key(spelling) is { } key and not ("." or "..") ? key : null;
 
     public static bool? Flag(this JsonObject source, Spelling spelling) => source.Find(spelling)?.Value.Kind switch
@@ -51,7 +51,7 @@ internal static class JsonAccess
         _ => null,
     };
 
-    /// <summary>A number, also one in quotes, as an official tutorial writes it.</summary>
+    /// <summary>Returns a number, even in quotes as in an official tutorial.</summary>
     public static double? Number(this JsonObject source, Spelling spelling) =>
         double.TryParse(source.Text(spelling), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 
@@ -61,8 +61,8 @@ internal static class JsonAccess
         source.Find(spelling)?.Value is JsonArray array ? array.Items : default;
 
     /// <summary>
-    /// The items of every spelling that is present: a file with both spellings of one list loses one of them when the official
-    /// CLI publishes it, and until the author has chosen, the code that uses either of them should compile.
+    /// Returns the items of every spelling that is present. If a file has both spellings of a list, the official CLI loses one
+    /// of them on publish; until the author fixes it, code that uses either of them should compile.
     /// </summary>
     public static JsonList<JsonValue> ItemsOfAll(this JsonObject source, Spelling spelling)
     {
@@ -78,7 +78,7 @@ internal static class JsonAccess
         return items;
     }
 
-    /// <summary>Texts of an array; numbers count as text, anything else is left out.</summary>
+    /// <summary>Returns the strings of an array; numbers are converted to strings, other values are left out.</summary>
     public static Model.EquatableArray<string> Texts(this JsonObject source, Spelling spelling)
     {
         var texts = new List<string>();

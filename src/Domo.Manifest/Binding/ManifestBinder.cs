@@ -7,7 +7,7 @@ using Domo.Manifest.Rules.Parameters;
 
 namespace Domo.Manifest.Binding;
 
-/// <summary>Turns the tree of a manifest into its model: tolerant, and by every spelling of <see cref="Spellings"/>.</summary>
+/// <summary>Binds the tree of a manifest to its model, leniently and with every spelling of <see cref="Spellings"/>.</summary>
 internal sealed class ManifestBinder
 {
     private readonly ManifestLocations _locations;
@@ -47,8 +47,8 @@ internal sealed class ManifestBinder
     }
 
     /// <summary>
-    /// The items of a list. One with a misspelt name is read too: Domo does not know it, but one error that says so is better than one
-    /// for each use of its entries.
+    /// Returns the items of a list, even under a misspelled name: Domo ignores it, but one error about the name is better than
+    /// one for each use of its entries.
     /// </summary>
     private static JsonList<JsonValue> Items(JsonObject root, Spelling list)
     {
@@ -69,7 +69,7 @@ internal sealed class ManifestBinder
         return items;
     }
 
-    /// <summary>Binds the items that make sense; a binder returns null for the others.</summary>
+    /// <summary>Binds the valid items; the delegate returns null for the others.</summary>
     private EquatableArray<T> BindAll<T>(JsonList<JsonValue> items, Func<JsonObject, T?> bind)
         where T : class, IEquatable<T>
     {
@@ -105,7 +105,7 @@ internal sealed class ManifestBinder
         var fields = new List<FieldMapping>(items.Count);
         foreach (var item in items)
         {
-            // Some authors list bare names. Domo refuses them, but what they mean is plain.
+            // Some authors list bare names. Domo rejects them, but their meaning is clear.
             var field = item switch
             {
                 JsonString { Value.Length: > 0 } name => new FieldMapping(name.Value, name.Value),

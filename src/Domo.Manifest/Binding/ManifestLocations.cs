@@ -4,8 +4,8 @@ using Domo.Manifest.Json;
 namespace Domo.Manifest.Binding;
 
 /// <summary>
-/// Where in the text each element of a model stands. Kept beside the model, so that the model itself does not change when
-/// white space does. Elements are told apart by reference: two equal entries have two places.
+/// The source locations of a model's elements. Kept outside the model, so that whitespace changes do not change the model.
+/// Elements are compared by reference: two equal entries have two locations.
 /// </summary>
 public sealed class ManifestLocations
 {
@@ -15,15 +15,15 @@ public sealed class ManifestLocations
     {
     }
 
-    /// <summary>The JSON value that an element of the model was read from.</summary>
-    /// <param name="element">An element of the model these locations belong to.</param>
-    /// <returns>The value, or null when the element is not of this model.</returns>
+    /// <summary>Returns the JSON value that an element of the model was read from.</summary>
+    /// <param name="element">An element of the model.</param>
+    /// <returns>The value, or null if the element does not belong to this model.</returns>
     public JsonValue? SourceOf(object element) => _sources.TryGetValue(element, out var value) ? value : null;
 
-    /// <summary>The member that gives a property of an element, under whichever name the file uses.</summary>
-    /// <param name="element">An element of the model these locations belong to.</param>
+    /// <summary>Returns the JSON property that an element's property was read from, under whichever name the file uses.</summary>
+    /// <param name="element">An element of the model.</param>
     /// <param name="property">The property.</param>
-    /// <returns>The member, or null when the file does not have it.</returns>
+    /// <returns>The JSON property, or null if the file does not have it.</returns>
     public JsonMember? MemberOf(object element, Spelling property) =>
         SourceOf(element) is JsonObject source ? source.Find(property) : null;
 

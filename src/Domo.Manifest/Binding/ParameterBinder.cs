@@ -8,14 +8,14 @@ namespace Domo.Manifest.Binding;
 internal sealed class ParameterBinder(ManifestLocations locations)
 {
     /// <summary>
-    /// How deep the children of objects are followed; below that an object is any object. Real manifests nest a few levels, and
-    /// whoever nests thousands must not overflow the compiler's stack.
+    /// The maximum nesting of objects; deeper ones are bound without properties. Real manifests nest a few levels, and
+    /// thousands of levels must not overflow the compiler's stack.
     /// </summary>
     private const int MaxDepth = 16;
 
     public EquatableArray<ParameterMapping> BindAll(JsonList<JsonValue> items) => BindAll(items, depth: 0);
 
-    /// <summary>Binds a function's output. Its alias may be missing: Domo then returns the bare value.</summary>
+    /// <summary>Binds a function's output. Its alias is optional: without one, Domo returns the bare value.</summary>
     public ParameterMapping BindOutput(JsonObject entry) => Bind(entry, entry.Text(Spellings.ParameterAlias) ?? "", depth: 0);
 
     private EquatableArray<ParameterMapping> BindAll(JsonList<JsonValue> items, int depth)
@@ -53,6 +53,8 @@ internal sealed class ParameterBinder(ManifestLocations locations)
         return locations.Add(parameter, entry);
     }
 
-    /// <summary>A value, also under a misspelt name: that is an error of its own, and the rest of the parameter still makes sense.</summary>
+    /// <summary>
+    /// Finds a value, even under a misspelled name: that is a separate error, and the rest of the parameter still makes sense.
+    /// </summary>
     private static JsonValue? Find(JsonObject entry, Spelling property) => KeyNames.OfParameter.Find(entry, property)?.Value;
 }

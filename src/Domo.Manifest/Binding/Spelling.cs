@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Binding;
 
 /// <summary>
-/// One property of the manifest and every name that a source gives it. Domo has two generations of the same API, and its web
-/// editor, CLI, guides and type definitions mix their names in one file.
+/// A property of the manifest with all of its documented names. Domo has two generations of the same API, and its web editor,
+/// CLI, guides and type definitions mix their names in one file.
 /// </summary>
 public sealed class Spelling
 {
@@ -16,13 +16,13 @@ public sealed class Spelling
     /// <summary>The name that the official CLI and web editor write.</summary>
     public string Name { get; }
 
-    /// <summary>The other names, in the order in which they are looked for.</summary>
+    /// <summary>The other names, in lookup order.</summary>
     public IReadOnlyList<string> Alternatives { get; }
 
-    /// <summary>All names, in the order in which they are looked for.</summary>
+    /// <summary>All names, in lookup order.</summary>
     internal string[] All { get; }
 
-    /// <summary>Whether a name is one of these. Names are case-sensitive.</summary>
+    /// <summary>Returns whether a name is one of these. Names are case-sensitive.</summary>
     /// <param name="name">The name in the file.</param>
     public bool Matches(string name) => Array.IndexOf(All, name) >= 0;
 

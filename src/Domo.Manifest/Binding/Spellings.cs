@@ -1,15 +1,15 @@
 namespace Domo.Manifest.Binding;
 
 /// <summary>
-/// The table of the manifest's property names: which objects have which properties, and how each may be spelled.
-/// docs/manifest-format.md says where each spelling comes from.
+/// The manifest's property names: which objects have which properties, and how each may be spelled.
+/// docs/manifest-format.md lists the source of each spelling.
 /// </summary>
 public static class Spellings
 {
-    /// <summary>A name, on every kind of entry that has one.</summary>
+    /// <summary>The name of an entry.</summary>
     public static readonly Spelling Name = new("name");
 
-    /// <summary>An id of Domo's own.</summary>
+    /// <summary>An ID assigned by Domo.</summary>
     public static readonly Spelling Id = new("id");
 
     /// <summary>The version of the app, of a workflow or of a package.</summary>
@@ -29,7 +29,7 @@ public static class Spellings
 
     // The app.
 
-    /// <summary>The id of the app instance that local requests go to.</summary>
+    /// <summary>The ID of the app instance that local requests are proxied to.</summary>
     public static readonly Spelling ProxyId = new("proxyId", "appContextId", "cardId");
 
     /// <summary>The card's size.</summary>
@@ -62,7 +62,7 @@ public static class Spellings
     /// <summary>The Domo Actions.</summary>
     public static readonly Spelling Actions = new("actionsMapping", "actionMapping");
 
-    /// <summary>The databases; seen only empty.</summary>
+    /// <summary>The databases; only seen empty.</summary>
     public static readonly Spelling Databases = new("databasesMapping");
 
     /// <summary>The broadcast channels.</summary>
@@ -77,7 +77,7 @@ public static class Spellings
     /// <summary>Whether late subscribers of a channel get its last message.</summary>
     public static readonly Spelling Sticky = new("sticky");
 
-    /// <summary>Globs of files that are not published.</summary>
+    /// <summary>Glob patterns of files that are not published.</summary>
     public static readonly Spelling Ignore = new("ignore");
 
     // Datasets.
@@ -114,7 +114,7 @@ public static class Spellings
     /// <summary>The rules that hide or lock documents.</summary>
     public static readonly Spelling Filters = new("filters");
 
-    /// <summary>The operations a filter rule guards.</summary>
+    /// <summary>The operations a filter rule restricts.</summary>
     public static readonly Spelling ApplyOn = new("applyOn");
 
     /// <summary>Whom a filter rule applies to.</summary>
@@ -129,7 +129,7 @@ public static class Spellings
     /// <summary>The MongoDB query of a filter rule.</summary>
     public static readonly Spelling Query = new("query");
 
-    /// <summary>The ids or names of a filter target.</summary>
+    /// <summary>The IDs or names of a filter target.</summary>
     public static readonly Spelling Values = new("values");
 
     // Workflows and Code Engine packages.
@@ -150,35 +150,37 @@ public static class Spellings
     public static readonly Spelling Output = new("output");
 
     /// <summary>
-    /// The wire name of a parameter. Workflows say aliasedName, or aliasName in some official examples; packages say alias;
-    /// name is the parameter's own name in the workflow or package, and the last resort.
+    /// The wire name of a parameter. Workflows use aliasedName (aliasName in some official examples), packages use alias. The
+    /// last resort is name, the parameter's own name in the workflow or package.
     /// </summary>
     public static readonly Spelling ParameterAlias = new("aliasedName", "aliasName", "alias", "name");
 
-    /// <summary>Whether a parameter is a list: documented as list for workflows and isList for packages; the web editor writes isList for both.</summary>
+    /// <summary>
+    /// Whether a parameter is a list: documented as list for workflows and isList for packages; the web editor writes isList for both.
+    /// </summary>
     public static readonly Spelling IsList = new("isList", "list");
 
     /// <summary>Whether a parameter may be null.</summary>
     public static readonly Spelling Nullable = new("nullable");
 
-    /// <summary>Whether a workflow insists on a parameter.</summary>
+    /// <summary>Whether a workflow requires a parameter.</summary>
     public static readonly Spelling Required = new("required");
 
     /// <summary>The properties of an object parameter.</summary>
     public static readonly Spelling Children = new("children");
 
-    /// <summary>The value that Domo takes when the app sends none.</summary>
+    /// <summary>The value that Domo uses when the app sends none.</summary>
     public static readonly Spelling DefaultValue = new("value");
 
     // Accounts and actions.
 
-    /// <summary>An account's alias; one real file says name.</summary>
+    /// <summary>An account's alias; one real file uses name.</summary>
     public static readonly Spelling AccountAlias = new("alias", "name");
 
-    /// <summary>The kind of an account. No text documents the name of this property: only a picture in Domo's guide shows one.</summary>
+    /// <summary>The kind of an account. The name of this property is documented only in a screenshot in Domo's guide.</summary>
     public static readonly Spelling DataProviderKey = new("dataProviderKey", "dataProviderType", "type");
 
-    // Properties that nothing here reads; documented ones that must not count as unknown.
+    // Documented properties that are not read here but must not count as unknown.
 
     private static readonly Spelling[] AppSettings =
     [
@@ -198,12 +200,12 @@ public static class Spellings
         Databases, Channels, Ignore, .. AppSettings, .. WebAppSettings,
     ];
 
-    /// <summary>The lists of the app, of which code is emitted for all.</summary>
+    /// <summary>The app's lists for which code is generated.</summary>
     internal static Spelling[] Lists { get; } = [Datasets, Collections, Workflows, Packages, Accounts, Actions];
 
     private static readonly HashSet<string> Documented = CollectNames();
 
-    /// <summary>Whether a top-level property is documented, under any of its names.</summary>
+    /// <summary>Returns whether a top-level property is documented, under any of its names.</summary>
     /// <param name="name">The name in the file.</param>
     public static bool IsDocumented(string name) => Documented.Contains(name);
 
@@ -218,6 +220,6 @@ public static class Spellings
         return names;
     }
 
-    /// <summary>Whether a property is one of web-app manifests, which Domo's own tutorial mixes in.</summary>
+    /// <summary>Returns whether a property belongs to web app manifests, which Domo's own tutorial mixes in.</summary>
     internal static bool IsWebApp(Spelling property) => Array.IndexOf(WebAppSettings, property) >= 0;
 }

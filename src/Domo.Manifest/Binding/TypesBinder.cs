@@ -6,7 +6,7 @@ namespace Domo.Manifest.Binding;
 /// <summary>Binds a types file to its model.</summary>
 internal static class TypesBinder
 {
-    /// <summary>How deep objects are followed, as in <see cref="ParameterBinder"/>.</summary>
+    /// <summary>The maximum nesting of objects, as in <see cref="ParameterBinder"/>.</summary>
     private const int MaxDepth = 16;
 
     public static TypesModel Bind(JsonObject root) => new(
@@ -15,12 +15,12 @@ internal static class TypesBinder
         BindAll(root.Object(TypesSpellings.Packages), Spellings.Parameters),
         BindAll(root.Object(TypesSpellings.Workflows), Spellings.Parameters));
 
-    /// <summary>A type's name and whether it has the <c>[]</c> of a list behind it.</summary>
+    /// <summary>Splits a type into its name and whether it ends with the <c>[]</c> of a list.</summary>
     public static (string Name, bool IsList) SplitList(string type) => type.EndsWith("[]", StringComparison.Ordinal)
         ? (type.Substring(0, type.Length - 2), true)
         : (type, false);
 
-    /// <summary>Binds what a file says of one value.</summary>
+    /// <summary>Binds one typed value.</summary>
     public static TypedValue Bind(JsonMember member) => Bind(member.Name, member.Value, depth: 0);
 
     private static EquatableArray<TypedEntry> BindAll(JsonObject? entries, Spelling values)
@@ -51,7 +51,7 @@ internal static class TypesBinder
 
     private static EquatableArray<TypedValue> BindValues(JsonObject? values, int depth)
     {
-        // Ordered by name: the order of a JSON object's properties means nothing, so it must not change what is emitted.
+        // Sorted by name: property order in JSON has no meaning, so it must not change the generated code.
         var bound = new SortedDictionary<string, TypedValue>(StringComparer.Ordinal);
         foreach (var member in values?.Members ?? default)
         {

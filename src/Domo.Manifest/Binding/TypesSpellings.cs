@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Binding;
 
-/// <summary>The names that only a types file has; what else stands in it is called as in the manifest.</summary>
+/// <summary>The property names that only a types file has; the others are the manifest's.</summary>
 public static class TypesSpellings
 {
     /// <summary>The datasets.</summary>
@@ -15,6 +15,6 @@ public static class TypesSpellings
     /// <summary>The workflows.</summary>
     public static readonly Spelling Workflows = new("workflows");
 
-    /// <summary>Whether a dataset or collection is used no longer, or what is to be used instead.</summary>
+    /// <summary>Whether a dataset or collection is obsolete, or its replacement.</summary>
     public static readonly Spelling Obsolete = new("obsolete");
 }

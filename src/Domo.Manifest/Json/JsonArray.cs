@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>An array.</summary>
+/// <summary>A JSON array.</summary>
 public sealed class JsonArray : JsonValue
 {
-    /// <summary>Makes an array of values, which may come from other trees.</summary>
+    /// <summary>Creates an array of values, which may come from other trees.</summary>
     public JsonArray(SourceSpan span, IReadOnlyList<JsonValue> items)
         : this(span, [.. items])
     {
@@ -12,7 +12,7 @@ public sealed class JsonArray : JsonValue
     internal JsonArray(SourceSpan span, JsonValue[] items)
         : base(span) => Items = new(items);
 
-    /// <summary>The values in the order of the text.</summary>
+    /// <summary>The values in document order.</summary>
     public JsonList<JsonValue> Items { get; }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Domo.Manifest.Json;
 
-/// <summary>What characters mean to JSON and to people who write it.</summary>
+/// <summary>Classifies characters, including those that authors confuse with JSON's.</summary>
 internal static class JsonCharacters
 {
     public const char ReplacementCharacter = '\uFFFD';
@@ -15,7 +15,7 @@ internal static class JsonCharacters
 
     public static bool IsDigit(char c) => (uint)(c - '0') <= 9;
 
-    /// <summary>White space of other kinds, and characters that nobody can see.</summary>
+    /// <summary>Returns whether a character is invisible, or whitespace that JSON does not allow.</summary>
     public static bool IsForbiddenWhitespace(char c) =>
         !IsWhitespace(c) && (char.IsWhiteSpace(c) || c is '\uFEFF' or (>= '\u200B' and <= '\u200F') or '\u2060');
 
@@ -25,7 +25,7 @@ internal static class JsonCharacters
 
     public static bool IsIdentifier(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
 
-    /// <summary>The characters that may close a string that this character opens; null if it opens none.</summary>
+    /// <summary>Returns the characters that can close a string opened by this one; null if it opens none.</summary>
     public static string? ClosingQuotes(char c) => c switch
     {
         '\'' => "'",
@@ -47,7 +47,7 @@ internal static class JsonCharacters
 
     public static string CodePoint(char c) => "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
-    /// <summary>The first line of a stretch of text, short enough for a message.</summary>
+    /// <summary>Returns the first line of a range, shortened for a message.</summary>
     public static string Excerpt(string text, int start, int end)
     {
         int limit = Math.Min(end, start + DetailLength);

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>What the parser looks for next.</summary>
+/// <summary>What the parser expects next.</summary>
 internal enum JsonExpectation
 {
     Root,

@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>What can be wrong with a JSON text.</summary>
+/// <summary>The kinds of faults in a JSON text.</summary>
 public enum JsonFaultKind
 {
-    /// <summary>The file holds no value.</summary>
+    /// <summary>The file contains no value.</summary>
     EmptyFile,
 
     /// <summary>The file starts with U+FEFF.</summary>
@@ -12,97 +12,97 @@ public enum JsonFaultKind
     /// <summary>A comment.</summary>
     Comment,
 
-    /// <summary>A block comment that never ends.</summary>
+    /// <summary>A block comment without an end.</summary>
     UnclosedComment,
 
-    /// <summary>White space or invisible characters other than space, tab and line breaks.</summary>
+    /// <summary>Whitespace or invisible characters other than space, tab and line breaks.</summary>
     ForbiddenWhitespace,
 
     /// <summary>U+0000, in or outside a string.</summary>
     NulCharacter,
 
-    /// <summary>Characters that mean nothing here.</summary>
+    /// <summary>Characters that have no meaning here.</summary>
     UnexpectedCharacter,
 
-    /// <summary>A template marker such as <c>&lt;%= x %&gt;</c> or <c>{{x}}</c> that was not filled in.</summary>
+    /// <summary>A template placeholder such as <c>&lt;%= x %&gt;</c> or <c>{{x}}</c> that was not replaced.</summary>
     TemplateMarker,
 
     /// <summary>An ellipsis in place of content.</summary>
     Ellipsis,
 
-    /// <summary>The markers of a merge that was never finished. What is before the first separator counts.</summary>
+    /// <summary>Merge conflict markers. The parser reads the first of the versions.</summary>
     MergeConflict,
 
-    /// <summary>Text behind the outermost value.</summary>
+    /// <summary>Text after the root value.</summary>
     TextAfterEnd,
 
-    /// <summary>Members without the braces around them, as pasted from a page.</summary>
+    /// <summary>Properties without the surrounding braces, as pasted from a page.</summary>
     MissingBraces,
 
-    /// <summary>No comma between two items or members, or something else in its place.</summary>
+    /// <summary>A missing comma between two items or properties, or something else in its place.</summary>
     MissingComma,
 
-    /// <summary>A comma behind the last item or member.</summary>
+    /// <summary>A comma after the last item or property.</summary>
     TrailingComma,
 
-    /// <summary>A comma before the first item or member.</summary>
+    /// <summary>A comma before the first item or property.</summary>
     LeadingComma,
 
-    /// <summary>A comma behind a comma.</summary>
+    /// <summary>A comma directly after another comma.</summary>
     DoubledComma,
 
-    /// <summary>No colon behind a name, or something else in its place.</summary>
+    /// <summary>A missing colon after a name, or something else in its place.</summary>
     MissingColon,
 
-    /// <summary>Nothing behind a colon.</summary>
+    /// <summary>A missing value after a colon.</summary>
     MissingValue,
 
     /// <summary>A value in an object without a name.</summary>
     MissingName,
 
-    /// <summary>A name that its object has already; the last one counts.</summary>
+    /// <summary>A name that the object already has; the last one counts.</summary>
     DuplicateName,
 
     /// <summary>A name without quotes.</summary>
     UnquotedName,
 
-    /// <summary>Text without quotes where a value belongs.</summary>
+    /// <summary>Text without quotes in place of a value.</summary>
     UnquotedValue,
 
-    /// <summary>A member directly in an array.</summary>
+    /// <summary>A property directly in an array.</summary>
     MemberInArray,
 
-    /// <summary>An object that never ends.</summary>
+    /// <summary>An object without its closing brace.</summary>
     UnclosedObject,
 
-    /// <summary>An array that never ends.</summary>
+    /// <summary>An array without its closing bracket.</summary>
     UnclosedArray,
 
-    /// <summary>No bracket in front of several objects or of a closing bracket.</summary>
+    /// <summary>A missing opening bracket before several objects or a closing bracket.</summary>
     MissingBracket,
 
-    /// <summary>A bracket of the wrong shape.</summary>
+    /// <summary>A bracket of the wrong kind.</summary>
     MismatchedBracket,
 
-    /// <summary>A closing bracket that closes nothing.</summary>
+    /// <summary>A closing bracket without an opening one.</summary>
     StrayBracket,
 
-    /// <summary>A string, or its line, ends without the closing quote.</summary>
+    /// <summary>A string whose closing quote is missing at the end of the line or file.</summary>
     UnclosedString,
 
     /// <summary>A string in single quotes or backticks.</summary>
     SingleQuotes,
 
-    /// <summary>A string in the quotes that word processors make.</summary>
+    /// <summary>A string in typographic quotes.</summary>
     TypographicQuotes,
 
-    /// <summary>A backslash before a character that it cannot escape.</summary>
+    /// <summary>A backslash before a character that cannot be escaped.</summary>
     BadEscape,
 
     /// <summary><c>\u</c> without four hexadecimal digits.</summary>
     BadUnicodeEscape,
 
-    /// <summary>A control character in a string.</summary>
+    /// <summary>An unescaped control character in a string.</summary>
     ControlCharacter,
 
     /// <summary>Half of a surrogate pair, raw or escaped.</summary>

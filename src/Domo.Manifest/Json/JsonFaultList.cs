@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>Collects faults as they are found and gives them back in the order of the text.</summary>
+/// <summary>Collects faults as they are found and returns them in document order.</summary>
 internal sealed class JsonFaultList
 {
     private readonly List<JsonFault> _faults = [];
@@ -12,7 +12,7 @@ internal sealed class JsonFaultList
         _faults.Add(new JsonFault(kind, span, detail));
     }
 
-    /// <summary>Adds a fault, or lengthens the last one when it is of the same kind and ends where this one starts.</summary>
+    /// <summary>Adds a fault, or extends the last one if it is of the same kind and ends where this one starts.</summary>
     public void AddOrExtend(JsonFaultKind kind, SourceSpan span, string detail = "")
     {
         int last = _faults.Count - 1;
@@ -26,10 +26,10 @@ internal sealed class JsonFaultList
         }
     }
 
-    /// <summary>Makes the latest fault with this span one of another kind, if it is of the first kind.</summary>
+    /// <summary>Changes the kind of the latest fault with this span, if it is of the first kind.</summary>
     public bool TryReclassify(SourceSpan span, JsonFaultKind from, JsonFaultKind to)
     {
-        // Only comments and the like can have been reported since, so this looks at no more than it must.
+        // Since then only comments and the like can have been reported, so the search is short.
         for (int i = _faults.Count - 1; i >= 0 && _faults[i].Span.Start >= span.Start; i--)
         {
             if (_faults[i].Span == span && _faults[i].Kind == from)
@@ -52,7 +52,7 @@ internal sealed class JsonFaultList
         var faults = _faults.ToArray();
         if (_isOutOfOrder)
         {
-            // The index in the lower half keeps faults at the same place in the order of their discovery.
+            // The index in the lower half keeps faults at the same offset in the order in which they were found.
             var keys = new long[faults.Length];
             for (int i = 0; i < keys.Length; i++)
             {

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>Describes what is wrong with a JSON text, and what to write instead.</summary>
+/// <summary>Creates messages that say what is wrong with a JSON text, and what to write instead.</summary>
 public static class JsonFaultMessages
 {
     /// <summary>Returns the message for the author of the file, without a final period.</summary>

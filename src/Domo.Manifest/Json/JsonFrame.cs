@@ -2,37 +2,39 @@ using System.Runtime.InteropServices;
 
 namespace Domo.Manifest.Json;
 
-/// <summary>An object or array that is being read. A mutable struct in a stack of our own, so that depth costs no call stack.</summary>
+/// <summary>An object or array being read. A mutable struct on an explicit stack, so that nesting does not use the call stack.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct JsonFrame
 {
-    /// <summary>An object; otherwise an array.</summary>
+    /// <summary>True for an object, false for an array.</summary>
     public bool IsObject;
 
-    /// <summary>An object or array whose opening bracket was left out.</summary>
+    /// <summary>The opening bracket was omitted.</summary>
     public bool IsImplied;
 
-    /// <summary>An array with the opening bracket of an object, so either bracket closes it.</summary>
+    /// <summary>An array with the opening bracket of an object; either bracket closes it.</summary>
     public bool IsOfEitherShape;
 
-    /// <summary>A member without colon and value was reported: probably a list in the wrong brackets, so once is enough.</summary>
+    /// <summary>
+    /// A name without colon and value was reported. More of them are probably a list in the wrong brackets and are not reported.
+    /// </summary>
     public bool HasBareName;
 
-    /// <summary>The opening bracket.</summary>
+    /// <summary>The offset of the opening bracket.</summary>
     public int Start;
 
-    /// <summary>Where its children start in the list of those who wait for their container to close.</summary>
+    /// <summary>The index of the first child in the list of values whose container is still open.</summary>
     public int FirstChild;
 
-    /// <summary>The comma that the next child has to follow; -1 if there is none.</summary>
+    /// <summary>The comma before the next child; -1 if there is none.</summary>
     public int Comma;
 
-    /// <summary>The end of the latest colon.</summary>
+    /// <summary>The end of the last colon.</summary>
     public int ColonEnd;
 
-    /// <summary>The name of the member that is being read.</summary>
+    /// <summary>The name of the current property.</summary>
     public string Name;
 
-    /// <summary>Where that name stands.</summary>
+    /// <summary>The span of that name.</summary>
     public SourceSpan NameSpan;
 }

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>What a JSON value is.</summary>
+/// <summary>The kinds of JSON values.</summary>
 public enum JsonKind
 {
     /// <summary>An object.</summary>
@@ -24,6 +24,6 @@ public enum JsonKind
     /// <summary>The literal null.</summary>
     Null,
 
-    /// <summary>A value that is not there or makes no sense; a fault says why.</summary>
+    /// <summary>A missing or meaningless value; a fault says why.</summary>
     Missing,
 }

@@ -2,8 +2,8 @@ using System.Collections;
 
 namespace Domo.Manifest.Json;
 
-/// <summary>The children of an object or array. It never changes, and going through it allocates nothing.</summary>
-/// <typeparam name="T">The child.</typeparam>
+/// <summary>The children of an object or array. Immutable; enumerating it allocates nothing.</summary>
+/// <typeparam name="T">The type of the children.</typeparam>
 public readonly record struct JsonList<T> : IReadOnlyList<T>
     where T : class
 {
@@ -11,16 +11,16 @@ public readonly record struct JsonList<T> : IReadOnlyList<T>
 
     internal JsonList(T[] items) => _items = items;
 
-    /// <summary>How many children there are.</summary>
+    /// <summary>Gets the number of children.</summary>
     public int Count => _items?.Length ?? 0;
 
     private T[] Items => _items ?? [];
 
-    /// <summary>The child at a position.</summary>
-    /// <param name="index">The position, from 0.</param>
+    /// <summary>Gets the child at an index.</summary>
+    /// <param name="index">The zero-based index.</param>
     public T this[int index] => Items[index];
 
-    /// <summary>Goes through the children.</summary>
+    /// <summary>Returns an enumerator over the children.</summary>
     public JsonListEnumerator<T> GetEnumerator() => new(Items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();

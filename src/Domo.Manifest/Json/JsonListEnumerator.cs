@@ -1,7 +1,7 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>A way through a <see cref="JsonList{T}"/>.</summary>
-/// <typeparam name="T">The child.</typeparam>
+/// <summary>Enumerates a <see cref="JsonList{T}"/>.</summary>
+/// <typeparam name="T">The type of the children.</typeparam>
 public record struct JsonListEnumerator<T>
     where T : class
 {
@@ -14,9 +14,9 @@ public record struct JsonListEnumerator<T>
         _index = -1;
     }
 
-    /// <summary>The child that was reached.</summary>
+    /// <summary>Gets the current child.</summary>
     public readonly T Current => _items[_index];
 
-    /// <summary>Goes on to the next child; false when there is none.</summary>
+    /// <summary>Advances to the next child; returns false if there is none.</summary>
     public bool MoveNext() => ++_index < _items.Length;
 }

@@ -3,7 +3,7 @@ namespace Domo.Manifest.Json;
 /// <summary>true, false or null.</summary>
 public sealed class JsonLiteral : JsonValue
 {
-    /// <summary>Makes a literal of the kind True, False or Null.</summary>
+    /// <summary>Creates a literal of the kind True, False or Null.</summary>
     public JsonLiteral(SourceSpan span, JsonKind kind)
         : base(span) => Kind = kind;
 

@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>A name and its value in an object.</summary>
+/// <summary>A property of an object: its name and value.</summary>
 public sealed class JsonMember
 {
-    /// <summary>Makes a member.</summary>
+    /// <summary>Creates a property.</summary>
     public JsonMember(string name, SourceSpan nameSpan, JsonValue value)
     {
         Name = name;
@@ -11,15 +11,15 @@ public sealed class JsonMember
         Value = value;
     }
 
-    /// <summary>The name, unescaped; empty, with an empty span, when it was left out.</summary>
+    /// <summary>The unescaped name; empty, with an empty span, when it was omitted.</summary>
     public string Name { get; }
 
-    /// <summary>Where the name stands, its quotes included.</summary>
+    /// <summary>The span of the name, including its quotes.</summary>
     public SourceSpan NameSpan { get; }
 
     /// <summary>The value.</summary>
     public JsonValue Value { get; }
 
-    /// <summary>From the start of the name to the end of the value.</summary>
+    /// <summary>The span from the start of the name to the end of the value.</summary>
     public SourceSpan Span => SourceSpan.FromBounds(NameSpan.Start, Value.Span.End);
 }

@@ -2,14 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Domo.Manifest.Json;
 
-/// <summary>An object.</summary>
+/// <summary>A JSON object.</summary>
 public sealed class JsonObject : JsonValue
 {
     private const int IndexThreshold = 12;
 
     private Dictionary<string, JsonMember>? _index;
 
-    /// <summary>Makes an object of members, which may come from other trees.</summary>
+    /// <summary>Creates an object of properties, which may come from other trees.</summary>
     public JsonObject(SourceSpan span, IReadOnlyList<JsonMember> members)
         : this(span, [.. members])
     {
@@ -18,13 +18,13 @@ public sealed class JsonObject : JsonValue
     internal JsonObject(SourceSpan span, JsonMember[] members)
         : base(span) => Members = new(members);
 
-    /// <summary>The members in the order of the text, duplicates included.</summary>
+    /// <summary>The properties in document order, including duplicates.</summary>
     public JsonList<JsonMember> Members { get; }
 
     /// <inheritdoc/>
     public override JsonKind Kind => JsonKind.Object;
 
-    /// <summary>Finds a member by its exact name; of duplicates the last, as JSON.parse does.</summary>
+    /// <summary>Finds a property by its exact name; the last of several duplicates, like JSON.parse.</summary>
     public bool TryGetMember(string name, [NotNullWhen(true)] out JsonMember? member)
     {
         if (Members.Count > IndexThreshold)
@@ -32,7 +32,7 @@ public sealed class JsonObject : JsonValue
             return (_index ??= CreateIndex()).TryGetValue(name, out member);
         }
 
-        // Of duplicates the last one stays.
+        // The last duplicate wins.
         member = null;
         foreach (var candidate in Members)
         {

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Json;
 
-/// <content>The markers that git leaves in a file whose versions it could not merge.</content>
+/// <content>Git's merge conflict markers.</content>
 internal sealed partial class JsonScanner
 {
     private const int MarkerLength = 7;
@@ -8,7 +8,9 @@ internal sealed partial class JsonScanner
     private bool _isInConflict;
     private bool _hasNoConflictEnd;
 
-    /// <summary>Whether a line begins here with seven of the same sign, and then ends or goes on behind a space.</summary>
+    /// <summary>
+    /// Returns whether a line starts here with seven equal marker characters, followed by a space or the end of the line.
+    /// </summary>
     private bool IsConflictMarker(int start)
     {
         if (start > 0 && !JsonCharacters.IsLineEnd(_text[start - 1]))
@@ -26,8 +28,8 @@ internal sealed partial class JsonScanner
     }
 
     /// <summary>
-    /// Skips the line of a marker. One conflict is one fault, at its first marker; of its two versions the first is read, since both
-    /// together are no JSON.
+    /// Skips a marker line. One conflict is one fault, at its first marker; only the first version is read, since both
+    /// together are not valid JSON.
     /// </summary>
     private void SkipConflictMarker(char marker)
     {
@@ -48,7 +50,7 @@ internal sealed partial class JsonScanner
         }
     }
 
-    /// <summary>The end of the line that ends a conflict, or -1. A search that failed answers all later ones.</summary>
+    /// <summary>Finds the end of the line that ends a conflict, or -1. A failed search is remembered, so later ones cost nothing.</summary>
     private int ConflictEnd(int position)
     {
         while (position < _text.Length && !_hasNoConflictEnd)

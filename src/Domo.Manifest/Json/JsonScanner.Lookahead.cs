@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Json;
 
-/// <content>Looking ahead without taking or reporting anything.</content>
+/// <content>Lookahead that neither consumes nor reports anything.</content>
 internal sealed partial class JsonScanner
 {
     private int _bareNameStart;
@@ -16,7 +16,7 @@ internal sealed partial class JsonScanner
         return position;
     }
 
-    /// <summary>Whether a name and a colon stand here, the name with or without quotes.</summary>
+    /// <summary>Returns whether a name and a colon follow, with or without quotes around the name.</summary>
     public bool IsMember(int position)
     {
         position = SkipBlanks(position);
@@ -35,8 +35,8 @@ internal sealed partial class JsonScanner
     }
 
     /// <summary>
-    /// The end of the name without quotes. From anywhere inside a name the end is the same, and it is remembered: a name of many
-    /// apostrophes is asked about at each of them.
+    /// Finds the end of an unquoted name. The last result is cached: the end is the same from anywhere inside a name, and a name
+    /// with many apostrophes is scanned at each of them.
     /// </summary>
     private int BareNameEnd(int position)
     {
@@ -55,7 +55,7 @@ internal sealed partial class JsonScanner
         return end;
     }
 
-    /// <summary>Whether what stands here can follow the closing quote of a string.</summary>
+    /// <summary>Returns whether the text at this position can follow a string's closing quote.</summary>
     private bool FollowsString(int position)
     {
         while (position < _text.Length && _text[position] is ' ' or '\t')

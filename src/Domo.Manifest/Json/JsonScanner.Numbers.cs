@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Json;
 
-/// <content>Numbers, and the forms of them that JSON forbids.</content>
+/// <content>Numbers, including forms that JSON forbids.</content>
 internal sealed partial class JsonScanner
 {
     private JsonNumber TakeNumber(int end)
@@ -9,7 +9,7 @@ internal sealed partial class JsonScanner
         return new JsonNumber(TakeTo(end), text);
     }
 
-    /// <summary>The end of a number as JSON has it, or -1 if there is none here.</summary>
+    /// <summary>Finds the end of a valid JSON number, or returns -1.</summary>
     private int NumberEnd(int start)
     {
         int position = _text[start] == '-' ? start + 1 : start;
@@ -56,7 +56,7 @@ internal sealed partial class JsonScanner
     private int ExponentDigits(int letter) =>
         letter + 1 < _text.Length && _text[letter + 1] is '+' or '-' ? letter + 2 : letter + 1;
 
-    /// <summary>Reads a word that is meant as a number, or gives null.</summary>
+    /// <summary>Reads a word that is meant as a number, or returns null.</summary>
     private JsonValue? TryReadForbiddenNumber(int end)
     {
         int digits = _text[_position] is '+' or '-' ? _position + 1 : _position;

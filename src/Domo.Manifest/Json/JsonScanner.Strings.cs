@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Domo.Manifest.Json;
 
-/// <content>Strings, and where a string without a closing quote most probably ends.</content>
+/// <content>Strings, and the most probable end of a string without a closing quote.</content>
 internal sealed partial class JsonScanner
 {
     private readonly string?[] _known = new string?[64];
     private StringBuilder? _builder;
 
-    /// <summary>Reads the string that a double quote opens here.</summary>
+    /// <summary>Reads the string that the double quote at this position opens.</summary>
     public JsonString ReadString(bool isName)
     {
         int start = _position;
@@ -33,7 +33,7 @@ internal sealed partial class JsonScanner
         return new JsonString(TakeTo(end + 1), value);
     }
 
-    /// <summary>A string whose closing quote touches what follows: some quote is missing or doubled.</summary>
+    /// <summary>Reads a string whose closing quote directly precedes other text: a quote is missing or doubled.</summary>
     private JsonString ReadMisquotedString(int end, bool isName)
     {
         int start = _position;
@@ -61,7 +61,7 @@ internal sealed partial class JsonScanner
         return result;
     }
 
-    /// <summary>Reads a string in quotes that JSON does not know.</summary>
+    /// <summary>Reads a string in quotes that JSON does not allow.</summary>
     public JsonString ReadForeignString(string closingQuotes)
     {
         int start = _position;
@@ -69,7 +69,7 @@ internal sealed partial class JsonScanner
         int end = start + 1;
         while (end < _text.Length && !JsonCharacters.IsLineEnd(_text[end]))
         {
-            // An apostrophe closes nothing, so a quote counts only where a string can end.
+            // An apostrophe looks like a closing quote, so a quote counts only where a string can end.
             if (closingQuotes.IndexOf(_text[end]) >= 0 && (FollowsString(end + 1) || IsOpeningQuote(end + 1)))
             {
                 return FinishString(kind, start, end, end + 1);
@@ -81,7 +81,7 @@ internal sealed partial class JsonScanner
         return ReadUnclosedString(end, isName: false);
     }
 
-    /// <summary>The closing quote, or the end of the line or text before it.</summary>
+    /// <summary>Finds the closing quote, or the end of the line or text if it comes first.</summary>
     private int StringEnd(int position, out bool isPlain)
     {
         isPlain = true;
@@ -117,8 +117,8 @@ internal sealed partial class JsonScanner
     private bool HasQuote(int position) => position < _text.Length && _text[position] == '"';
 
     /// <summary>
-    /// In <c>"name: "x"</c>, <c>"width: 1, "height": 2</c> and <c>"x, "name": 1</c> the quote that seems to close
-    /// the string opens the next one: the place of the colon or comma that the string swallowed, or -1.
+    /// In <c>"name: "x"</c>, <c>"width: 1, "height": 2</c> and <c>"x, "name": 1</c> the quote that seems to close the string
+    /// opens the next one. Finds the colon or comma that the string swallowed, or returns -1.
     /// </summary>
     private int SwallowedEnd(int end, bool isName)
     {
@@ -140,7 +140,7 @@ internal sealed partial class JsonScanner
     {
         int start = _position;
 
-        // Only behind a straight quote, of which the line has no other: behind any quote, this would cost quadratic time.
+        // Only after a straight quote that is the line's last one; after any quote, this would take quadratic time.
         for (int i = start + 1; i < lineEnd && Current == '"'; i++)
         {
             if (_text[i] is '\u201C' or '\u201D' && FollowsString(i + 1))
@@ -228,7 +228,7 @@ internal sealed partial class JsonScanner
     {
         if (at + 1 >= end)
         {
-            // Only a string without its closing quote ends like this, which has been reported.
+            // Only an unclosed string ends like this, and that was reported already.
             return end;
         }
 
@@ -284,7 +284,9 @@ internal sealed partial class JsonScanner
         return next;
     }
 
-    /// <summary>The code unit of an escape, or -1; <paramref name="next"/> is behind its last good digit.</summary>
+    /// <summary>
+    /// Parses the code unit of an escape, or returns -1; <paramref name="next"/> is the offset after its last valid digit.
+    /// </summary>
     private int CodeUnit(int at, int end, out int next)
     {
         int code = 0;
@@ -302,7 +304,7 @@ internal sealed partial class JsonScanner
         return code;
     }
 
-    /// <summary>A slice that most probably occurs again, as names do: the same text is the same string then.</summary>
+    /// <summary>Returns a slice, reusing equal short strings: names tend to occur again.</summary>
     private string ShortSlice(int start, int end)
     {
         int length = end - start;

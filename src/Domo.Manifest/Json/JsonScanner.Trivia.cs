@@ -1,17 +1,17 @@
 namespace Domo.Manifest.Json;
 
-/// <content>White space, and what stands between the tokens of a file that is not quite JSON.</content>
+/// <content>Whitespace, and everything else between tokens in a file that is not quite JSON.</content>
 internal sealed partial class JsonScanner
 {
     private int _noTemplateEndFrom = int.MaxValue;
 
     /// <summary>
-    /// The ellipsis or template marker that the last call of <see cref="SkipTrivia"/> skipped: it may stand for
-    /// a value, for several or for none. Empty when there was none.
+    /// The ellipsis or template placeholder that the last call of <see cref="SkipTrivia"/> skipped; empty if there was none. It
+    /// can represent one value, several or none.
     /// </summary>
     public SourceSpan Filler { get; private set; }
 
-    /// <summary>Whether <see cref="Filler"/> stands for exactly one value, as <c>{{x}}</c> does.</summary>
+    /// <summary>Gets whether <see cref="Filler"/> represents exactly one value, as <c>{{x}}</c> does.</summary>
     public bool IsFillerValue { get; private set; }
 
     public bool HasFiller => Filler.Length > 0;
@@ -30,7 +30,7 @@ internal sealed partial class JsonScanner
         IsFillerValue = false;
         do
         {
-            // Half of a manifest is indentation, so this loop works on locals.
+            // Half of a manifest is indentation, so this loop uses locals.
             string text = _text;
             int position = _position;
             while (position < text.Length && JsonCharacters.IsWhitespace(text[position]))
@@ -121,7 +121,7 @@ internal sealed partial class JsonScanner
             return false;
         }
 
-        // <% and {% hold code, all others print something.
+        // <% and {% contain code; all others print a value.
         char marker = _text[_position + 2];
         bool isCode = _text[_position + 1] == '%' && marker is not ('=' or '-');
         SkipFiller(JsonFaultKind.TemplateMarker, end, isValue: !isCode);
@@ -142,7 +142,7 @@ internal sealed partial class JsonScanner
         _position = end;
     }
 
-    /// <summary>The end of the template marker that starts here, or -1. Of braces, only what JSON cannot mean counts.</summary>
+    /// <summary>Finds the end of the template placeholder that starts here, or -1. Braces count only where they cannot be JSON.</summary>
     private int TemplateEnd(int start)
     {
         if (start + 2 >= _text.Length)
@@ -164,7 +164,7 @@ internal sealed partial class JsonScanner
 
     private int TemplateEnd(int from, string close)
     {
-        // One search that failed answers all later ones; without this, many openings would cost quadratic time.
+        // A failed search is remembered; otherwise many openings would take quadratic time.
         int end = from >= _noTemplateEndFrom ? -1 : _text.IndexOf(close, from, StringComparison.Ordinal);
         if (end >= 0)
         {

@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Json;
 
-/// <content>Words: the literals, and text that lacks its quotes.</content>
+/// <content>Words: literals, and text without quotes.</content>
 internal sealed partial class JsonScanner
 {
-    /// <summary>Reads a literal, or takes text without quotes for one value.</summary>
+    /// <summary>Reads a literal, or treats text without quotes as one value.</summary>
     public JsonValue ReadWord(bool colonEndsWord)
     {
         int end = WordEnd(_position + 1);
@@ -23,7 +23,7 @@ internal sealed partial class JsonScanner
         return new JsonMissing(TakeTo(WithLooseQuote(end)));
     }
 
-    /// <summary>Takes text without quotes for a name; null if no name can be seen in it.</summary>
+    /// <summary>Reads text without quotes as a name; returns null if it cannot be one.</summary>
     public string? ReadUnquotedName(out SourceSpan span)
     {
         int start = _position;
@@ -33,7 +33,7 @@ internal sealed partial class JsonScanner
         return isName ? Slice(start, end) : null;
     }
 
-    /// <summary>Takes what nobody expects here.</summary>
+    /// <summary>Skips unexpected text.</summary>
     public void SkipUnexpected()
     {
         int start = _position;
@@ -42,14 +42,14 @@ internal sealed partial class JsonScanner
         TakeTo(WithLooseQuote(end));
     }
 
-    /// <summary>Takes one character that nobody expects here.</summary>
+    /// <summary>Skips one unexpected character.</summary>
     public void SkipUnexpectedCharacter()
     {
         ReportUnexpected(_position, _position + 1);
         Take();
     }
 
-    /// <summary>The text of a value that turned out to be a name.</summary>
+    /// <summary>Returns the text of a value that turned out to be a name.</summary>
     public string NameOf(JsonValue value)
     {
         if (value is JsonString text)
@@ -156,7 +156,7 @@ internal sealed partial class JsonScanner
         return position;
     }
 
-    /// <summary>The end of the words on this line, up to what JSON, or a comment, goes on with.</summary>
+    /// <summary>Finds the end of the words on this line, before the next JSON token or comment.</summary>
     private int PhraseEnd(int position, bool colonEnds, bool equalsEnds)
     {
         int end = position;
@@ -170,7 +170,7 @@ internal sealed partial class JsonScanner
             end = position;
             if (position < _text.Length && !colonEnds && _text[position] == ':')
             {
-                // An address: what follows the colon is no comment.
+                // A URL: the slashes after the colon do not start a comment.
                 position++;
                 while (position < _text.Length && _text[position] == '/')
                 {
@@ -195,7 +195,7 @@ internal sealed partial class JsonScanner
         }
     }
 
-    /// <summary>Takes in the closing quote of a text whose opening quote is missing.</summary>
+    /// <summary>Includes the closing quote of a text whose opening quote is missing.</summary>
     private int WithLooseQuote(int end) =>
         end < _text.Length && _text[end] == '"' && FollowsString(end + 1) ? end + 1 : end;
 }

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>Reads what has no brackets - white space, strings, numbers, words - and reports what is wrong inside it.</summary>
+/// <summary>Scans everything without brackets (whitespace, strings, numbers, words) and reports faults inside it.</summary>
 internal sealed partial class JsonScanner
 {
     private readonly string _text;
@@ -14,19 +14,19 @@ internal sealed partial class JsonScanner
 
     public bool AtEnd => _position >= _text.Length;
 
-    /// <summary>The next character; not to be asked for at the end.</summary>
+    /// <summary>Gets the current character; not valid at the end.</summary>
     public char Current => _text[_position];
 
-    /// <summary>Behind the last thing that was more than white space.</summary>
+    /// <summary>The end of the last token.</summary>
     public int TokenEnd { get; private set; }
 
     /// <summary>
-    /// A fault was reported whose consequences are not worth another: set until the structure is clear again,
-    /// that is until the next comma or bracket.
+    /// Gets or sets whether follow-up faults are suppressed after a reported one, until the next comma or bracket makes the
+    /// structure clear again.
     /// </summary>
     public bool IsQuiet { get; set; }
 
-    /// <summary>Something without an end took the rest of the text, so brackets cannot be expected to close.</summary>
+    /// <summary>Gets whether an unclosed token consumed the rest of the text, so missing closing brackets are not reported.</summary>
     public bool IsEndSwallowed { get; private set; }
 
     public void Take() => TokenEnd = ++_position;
@@ -39,7 +39,7 @@ internal sealed partial class JsonScanner
         }
     }
 
-    /// <summary>Reads a value that has no brackets; always gets further.</summary>
+    /// <summary>Reads a value without brackets; always advances.</summary>
     public JsonValue ReadScalar(bool colonEndsWord)
     {
         char c = Current;

@@ -1,13 +1,13 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>A string.</summary>
+/// <summary>A JSON string.</summary>
 public sealed class JsonString : JsonValue
 {
-    /// <summary>Makes a string.</summary>
+    /// <summary>Creates a string.</summary>
     public JsonString(SourceSpan span, string value)
         : base(span) => Value = value;
 
-    /// <summary>The text that the string stands for; what cannot be read in it is U+FFFD.</summary>
+    /// <summary>The unescaped value; unreadable characters are replaced by U+FFFD.</summary>
     public string Value { get; }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>What was read from a JSON text: all that could be understood, and all that is wrong with it.</summary>
+/// <summary>The result of parsing: the value, as far as it could be understood, and all faults.</summary>
 public sealed class JsonTree
 {
     internal JsonTree(string text, JsonValue root, IReadOnlyList<JsonFault> faults)
@@ -18,12 +18,12 @@ public sealed class JsonTree
     /// <summary>The text that all spans refer to.</summary>
     public string Text { get; }
 
-    /// <summary>The outermost value; <see cref="JsonMissing"/> when the text holds none.</summary>
+    /// <summary>The root value; <see cref="JsonMissing"/> if the text contains none.</summary>
     public JsonValue Root { get; }
 
-    /// <summary>The faults in the order of the text.</summary>
+    /// <summary>The faults in document order.</summary>
     public IReadOnlyList<JsonFault> Faults { get; }
 
-    /// <summary>Whether strict parsers accept the text; they accept duplicate names.</summary>
+    /// <summary>Gets whether strict parsers accept the text. They accept duplicate names.</summary>
     public bool IsValid { get; }
 }

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Json;
 
-/// <content>Arrays, and members that stand in them by mistake.</content>
+/// <content>Arrays, and properties that were put into them by mistake.</content>
 internal sealed partial class JsonTreeParser
 {
     private void ReadItem(char c)
@@ -30,7 +30,7 @@ internal sealed partial class JsonTreeParser
         }
     }
 
-    /// <summary>A colon behind something that was read as a value: it was a name.</summary>
+    /// <summary>Handles a colon after something that was read as a value: it was a name.</summary>
     private void ReadStrayColon()
     {
         if (LastChild() is not { } last || IsContainer(last) || last.Span.End != _scanner.TokenEnd)
@@ -52,7 +52,7 @@ internal sealed partial class JsonTreeParser
         }
     }
 
-    /// <summary>In <c>{"a": [1, 2, "b": 3}</c> the array lacks its end.</summary>
+    /// <summary>Handles <c>{"a": [1, 2, "b": 3}</c>: the array is unclosed.</summary>
     private void CloseArrayBefore(JsonValue name)
     {
         string text = _scanner.NameOf(name);
@@ -67,11 +67,11 @@ internal sealed partial class JsonTreeParser
         TakeColon();
     }
 
-    /// <summary>In <c>[{"a": 1}, "a": 2}]</c> it is the second object that lacks its start, not the array its end.</summary>
+    /// <summary>In <c>[{"a": 1}, "a": 2}]</c> the second object has no start; the array is not unclosed.</summary>
     private bool IsNameOfItemBefore(JsonValue name) =>
         name is JsonString text && _items[_items.Count - 2] is JsonObject before && before.TryGetMember(text.Value, out _);
 
-    /// <summary>In <c>{"a": [, "b": 1}</c> the empty array lacks its end.</summary>
+    /// <summary>In <c>{"a": [, "b": 1}</c> the empty array is unclosed.</summary>
     private bool IsEmptyArrayUnclosed() =>
         ChildCount == 0 && IsInObject && !_scanner.HasFiller && _scanner.IsMember(_scanner.Position + 1);
 }

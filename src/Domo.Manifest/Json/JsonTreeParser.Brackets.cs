@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Domo.Manifest.Json;
 
-/// <content>Closing brackets: right ones, wrong ones and those that are not there.</content>
+/// <content>Closing brackets: matching, mismatched and missing ones.</content>
 internal sealed partial class JsonTreeParser
 {
     private const int MaxListedBrackets = 8;
@@ -27,8 +27,8 @@ internal sealed partial class JsonTreeParser
     }
 
     /// <summary>
-    /// Three mistakes look alike: the right bracket was left out before this one, this one has the wrong shape,
-    /// or it is one too many. The reading under which the text goes on sensibly wins.
+    /// Three mistakes look alike: the matching bracket was omitted before this one, this one is of the wrong kind, or it is
+    /// superfluous. Chooses the interpretation under which the following text makes sense.
     /// </summary>
     private void CloseMismatched(bool closesObject)
     {
@@ -57,7 +57,7 @@ internal sealed partial class JsonTreeParser
         }
     }
 
-    /// <summary>Whether what follows the bracket can follow a child of the container at this depth; 0 is the text itself.</summary>
+    /// <summary>Returns whether the text after the bracket can follow a child of the container at this depth; 0 is the root.</summary>
     private bool GoesOnIn(int depth)
     {
         int next = _scanner.SkipBlanks(_scanner.Position + 1);

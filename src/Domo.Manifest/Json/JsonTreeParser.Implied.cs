@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Json;
 
-/// <content>Brackets that were left out where an object or array starts, or where one ends before the next.</content>
+/// <content>Brackets that were omitted where an object or array starts, or where one ends before the next.</content>
 internal sealed partial class JsonTreeParser
 {
-    /// <summary>Reads on as if an opening brace stood before this name.</summary>
+    /// <summary>Continues as if an opening brace preceded this name.</summary>
     private void BeginImplied(JsonValue name, JsonFaultKind fault)
     {
         string text = _scanner.NameOf(name);
@@ -14,7 +14,7 @@ internal sealed partial class JsonTreeParser
         TakeColon();
     }
 
-    /// <summary>In <c>{"a": {"b": 1}, {"b": 2}]}</c> the array lacks its start.</summary>
+    /// <summary>Handles <c>{"a": {"b": 1}, {"b": 2}]}</c>: the array has no start.</summary>
     private void MakeLastValueTheFirstItem(JsonObject first)
     {
         var member = _members[_members.Count - 1];
@@ -34,7 +34,7 @@ internal sealed partial class JsonTreeParser
         ExpectChild();
     }
 
-    /// <summary>In <c>[{"a": 1, {"b": 2}]</c> the first object lacks its end.</summary>
+    /// <summary>Handles <c>[{"a": 1, {"b": 2}]</c>: the first object is unclosed.</summary>
     private void EndBeforeItem()
     {
         var frame = Top;
@@ -48,7 +48,7 @@ internal sealed partial class JsonTreeParser
         ExpectChild();
     }
 
-    /// <summary>In <c>{ {"a": 1}, {"a": 2} ]</c> the first bracket has the wrong shape, and maybe the last.</summary>
+    /// <summary>Handles <c>{ {"a": 1}, {"a": 2} ]</c>: the first bracket is of the wrong kind, and possibly the last.</summary>
     private void MakeTopAnArray()
     {
         ref var frame = ref Top;

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Json;
 
-/// <content>Objects: names, colons and the values behind them.</content>
+/// <content>Objects: names, colons and values.</content>
 internal sealed partial class JsonTreeParser
 {
     private void ReadName(char c)
@@ -53,7 +53,7 @@ internal sealed partial class JsonTreeParser
         ReadColon();
     }
 
-    /// <summary>Behind a name: takes the colon, or decides what its absence means.</summary>
+    /// <summary>After a name: reads the colon, or decides what its absence means.</summary>
     private void ReadColon()
     {
         _scanner.SkipTrivia();
@@ -178,7 +178,7 @@ internal sealed partial class JsonTreeParser
         BeginMember(string.Empty, span);
     }
 
-    /// <summary>In <c>{"a": "b": 1}</c> the first name lacks its value.</summary>
+    /// <summary>Handles <c>{"a": "b": 1}</c>: the first name has no value.</summary>
     private void MakeLastValueTheNextName(JsonValue name)
     {
         var owner = _members[_members.Count - 1];

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Json;
 
-/// <content>The containers that are open, and the values that wait for theirs to close.</content>
+/// <content>The open containers, and the values whose container is still open.</content>
 internal sealed partial class JsonTreeParser
 {
     private readonly List<JsonValue> _items = [];
@@ -46,7 +46,7 @@ internal sealed partial class JsonTreeParser
         };
     }
 
-    /// <summary>Puts a value where it belongs.</summary>
+    /// <summary>Adds a value to its container.</summary>
     private void Complete(JsonValue value)
     {
         if (_depth == 0)

@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Json;
 
 /// <summary>
-/// A state machine over an explicit stack: each step reads one value, name, separator or bracket, or reports
-/// and skips what stands in its place.
+/// A state machine with an explicit stack: each step reads one value, name, separator or bracket, or reports
+/// and skips whatever is in its place.
 /// </summary>
 internal sealed partial class JsonTreeParser
 {
@@ -89,7 +89,7 @@ internal sealed partial class JsonTreeParser
             return;
         }
 
-        // Prose and the like: its first line has been reported, and the rest is no JSON either.
+        // Prose, for example: its first line was reported, and the rest is not JSON either.
         if (_root is JsonMissing)
         {
             return;
@@ -139,7 +139,7 @@ internal sealed partial class JsonTreeParser
                 ReportMissingComma();
                 break;
             default:
-                // Behind a fault, words on their own are its remains; elsewhere they may be a name or value.
+                // After a fault, words are its remains; elsewhere they can be a name or value.
                 if (_scanner.IsQuiet || !StartsSomething(c))
                 {
                     _scanner.SkipUnexpected();
@@ -168,7 +168,7 @@ internal sealed partial class JsonTreeParser
         ExpectChild();
     }
 
-    /// <summary>A comma (or closing bracket) where a child should be, unless an ellipsis or marker stands for it.</summary>
+    /// <summary>Handles a comma or closing bracket in place of a child, unless an ellipsis or placeholder precedes it.</summary>
     private void ReadCommaWithoutChild()
     {
         ref var frame = ref Top;

@@ -1,13 +1,13 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>A JSON value and where it stands in the text.</summary>
+/// <summary>A JSON value and its location in the text.</summary>
 public abstract class JsonValue
 {
     private protected JsonValue(SourceSpan span) => Span = span;
 
-    /// <summary>Where the value stands, its quotes or brackets included.</summary>
+    /// <summary>The span of the value, including its quotes or brackets.</summary>
     public SourceSpan Span { get; }
 
-    /// <summary>What the value is.</summary>
+    /// <summary>The kind of value.</summary>
     public abstract JsonKind Kind { get; }
 }

@@ -1,12 +1,12 @@
 namespace Domo.Manifest.Json;
 
-/// <summary>Turns offsets into lines and columns. Lines break where Roslyn's SourceText breaks them.</summary>
+/// <summary>Maps offsets to lines and columns, with the line breaks of Roslyn's SourceText.</summary>
 public sealed class LineMap
 {
     private readonly int[] _lineStarts;
     private readonly int _length;
 
-    /// <summary>Finds the lines of a text.</summary>
+    /// <summary>Creates a map of the lines of a text.</summary>
     public LineMap(string text)
     {
         if (text is null)
@@ -29,8 +29,8 @@ public sealed class LineMap
         _length = text.Length;
     }
 
-    /// <summary>The line and column of an offset; the end of the text is an offset too.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The offset is not in the text.</exception>
+    /// <summary>Returns the line and column of an offset; the end of the text is a valid offset.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The offset is outside the text.</exception>
     public LinePosition GetPosition(int offset)
     {
         if (offset < 0 || offset > _length)
@@ -43,8 +43,8 @@ public sealed class LineMap
         return new LinePosition(line, offset - _lineStarts[line]);
     }
 
-    /// <summary>The span of a line, with its line break.</summary>
-    /// <param name="line">The line, from 0.</param>
+    /// <summary>Returns the span of a line, including its line break.</summary>
+    /// <param name="line">The zero-based line.</param>
     /// <exception cref="ArgumentOutOfRangeException">The text has no such line.</exception>
     public SourceSpan GetLineSpan(int line)
     {

@@ -12,12 +12,12 @@ public sealed record DocumentFilter
     /// <summary>Whom the rule applies to.</summary>
     public EquatableArray<DocumentFilterTarget> ApplyTo { get; init; }
 
-    /// <summary>Whether the rule applies to everybody, whatever <see cref="ApplyTo"/> says.</summary>
+    /// <summary>Gets whether the rule applies to everybody, regardless of <see cref="ApplyTo"/>.</summary>
     public bool? ApplyToAll { get; init; }
 
-    /// <summary>Whether a user reaches only the documents that are the user's own.</summary>
+    /// <summary>Gets whether a user can access only the user's own documents.</summary>
     public bool? LimitToOwner { get; init; }
 
-    /// <summary>The MongoDB query that selects the documents, as JSON text.</summary>
+    /// <summary>The MongoDB query that selects the documents, as JSON.</summary>
     public string? Query { get; init; }
 }

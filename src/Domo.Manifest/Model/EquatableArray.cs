@@ -2,34 +2,34 @@ using System.Collections;
 
 namespace Domo.Manifest.Model;
 
-/// <summary>An immutable list that compares by its items, so that a model can be the output of an incremental step.</summary>
-/// <typeparam name="T">The item; the constraint keeps items without value equality out.</typeparam>
+/// <summary>An immutable list with value equality, so that a model can be the output of an incremental generator step.</summary>
+/// <typeparam name="T">The item type. The constraint excludes types without value equality.</typeparam>
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
     private readonly T[]? _items;
 
-    /// <summary>Wraps the items of a list.</summary>
-    /// <param name="items">The items; later changes of the list have no effect.</param>
+    /// <summary>Copies the items of a list.</summary>
+    /// <param name="items">The items.</param>
     public EquatableArray(IReadOnlyList<T> items) => _items = items.Count == 0 ? null : [.. items];
 
     private EquatableArray(T[] items) => _items = items;
 
-    /// <summary>How many items there are.</summary>
+    /// <summary>Gets the number of items.</summary>
     public int Count => _items?.Length ?? 0;
 
-    /// <summary>The item at a position.</summary>
-    /// <param name="index">The position, from 0.</param>
+    /// <summary>Gets the item at an index.</summary>
+    /// <param name="index">The zero-based index.</param>
     public T this[int index] => (_items ?? [])[index];
 
-    /// <summary>Whether two lists hold equal items in the same order.</summary>
+    /// <summary>Returns whether two lists hold equal items in the same order.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
-    /// <summary>Whether two lists differ.</summary>
+    /// <summary>Returns whether two lists differ.</summary>
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
-    /// <summary>A list of the results of a function over the items.</summary>
-    /// <typeparam name="TResult">The new item.</typeparam>
+    /// <summary>Creates a list by applying a function to each item.</summary>
+    /// <typeparam name="TResult">The type of the new items.</typeparam>
     /// <param name="selector">The function.</param>
     public EquatableArray<TResult> Select<TResult>(Func<T, TResult> selector)
         where TResult : IEquatable<TResult>

@@ -2,13 +2,13 @@ namespace Domo.Manifest.Model;
 
 /// <summary>One field of a dataset: a column, or a Beast Mode, under an alias.</summary>
 /// <param name="Alias">The name in requests and rows.</param>
-/// <param name="ColumnName">The column's own name, free text.</param>
-/// <param name="Type">The type that <c>domo.types.json</c> gives it; a manifest gives none.</param>
+/// <param name="ColumnName">The column's own name; any string.</param>
+/// <param name="Type">The type from <c>domo.types.json</c>; manifests declare none.</param>
 public sealed record FieldMapping(string Alias, string? ColumnName, ColumnType Type = ColumnType.Unknown)
 {
-    /// <summary>The name in C#, from <c>domo.types.json</c>; null for the one that is made of the alias.</summary>
+    /// <summary>The C# name from <c>domo.types.json</c>; null to derive it from the alias.</summary>
     public string? CSharpName { get; init; }
 
-    /// <summary>Whether <c>domo.types.json</c> says that no cell is null.</summary>
+    /// <summary>Gets whether <c>domo.types.json</c> says that the field is never null.</summary>
     public bool IsNeverNull { get; init; }
 }

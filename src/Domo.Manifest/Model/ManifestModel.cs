@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Model;
 
 /// <summary>
-/// What a <c>manifest.json</c> declares, whichever spellings it uses. Compares by value and holds no position in the text,
-/// so that white space, line ends and the order of properties make no difference to whoever consumes it.
+/// What a <c>manifest.json</c> declares, whichever spellings it uses. Compares by value and holds no source positions, so
+/// consumers do not notice changes of whitespace, line breaks or property order.
 /// </summary>
 public sealed record ManifestModel
 {
@@ -12,22 +12,22 @@ public sealed record ManifestModel
     /// <summary>The app's name, as the Asset Library shows it.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The app's version; Domo wants a semantic version.</summary>
+    /// <summary>The app's version; Domo requires a semantic version.</summary>
     public string? Version { get; init; }
 
     /// <summary>The app's description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The id of the app's design, written by the official CLI at the first publish.</summary>
+    /// <summary>The ID of the app's design, written by the official CLI on the first publish.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The id of the app instance that local requests are proxied to.</summary>
+    /// <summary>The ID of the app instance that local requests are proxied to.</summary>
     public string? ProxyId { get; init; }
 
     /// <summary>The card's size in grid units.</summary>
     public CardSize? Size { get; init; }
 
-    /// <summary>Whether the app fills the page.</summary>
+    /// <summary>Gets whether the app fills the page.</summary>
     public bool? FullPage { get; init; }
 
     /// <summary>The datasets the app reads.</summary>
@@ -42,7 +42,7 @@ public sealed record ManifestModel
     /// <summary>The Code Engine functions the app may call.</summary>
     public EquatableArray<PackageMapping> Packages { get; init; }
 
-    /// <summary>The accounts the app's user is asked to choose.</summary>
+    /// <summary>The accounts that the app's user chooses.</summary>
     public EquatableArray<AccountMapping> Accounts { get; init; }
 
     /// <summary>The Domo Actions the app may run.</summary>
@@ -54,9 +54,9 @@ public sealed record ManifestModel
     /// <summary>The broadcast channels the app listens to.</summary>
     public EquatableArray<ChannelMapping> SubscribedChannels { get; init; }
 
-    /// <summary>Globs of files that <c>domo publish</c> leaves out.</summary>
+    /// <summary>Glob patterns of files that <c>domo publish</c> leaves out.</summary>
     public EquatableArray<string> Ignore { get; init; }
 
-    /// <summary>Properties that no source documents. Domo ignores them, and so does everything here; they are kept.</summary>
+    /// <summary>Properties that no source documents. They are preserved, but otherwise ignored, as Domo does.</summary>
     public EquatableArray<UnknownProperty> UnknownProperties { get; init; }
 }

@@ -1,10 +1,10 @@
 namespace Domo.Manifest.Model;
 
 /// <summary>One entry of <c>packagesMapping</c>: a function of a Code Engine package.</summary>
-/// <param name="Alias">The name the app uses; part of the address.</param>
+/// <param name="Alias">The name the app uses; part of the URL.</param>
 public sealed record PackageMapping(string Alias)
 {
-    /// <summary>The name in C#, from <c>domo.types.json</c>; null for the one that is made of the alias.</summary>
+    /// <summary>The C# name from <c>domo.types.json</c>; null to derive it from the alias.</summary>
     public string? CSharpName { get; init; }
 
     /// <summary>The package's name.</summary>
@@ -13,7 +13,7 @@ public sealed record PackageMapping(string Alias)
     /// <summary>The package's UUID.</summary>
     public string? PackageId { get; init; }
 
-    /// <summary>The package's version; null calls the newest.</summary>
+    /// <summary>The package's version; null calls the latest.</summary>
     public string? Version { get; init; }
 
     /// <summary>The function's own name in the package.</summary>

@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Model;
 
-/// <summary>Gives the columns of collections what <c>domo.types.json</c> says of them.</summary>
+/// <summary>Applies <c>domo.types.json</c> to the columns of collections.</summary>
 internal static class TypedColumns
 {
-    /// <summary>The schema's columns with their C# names and what the schema leaves open, then those that it lacks.</summary>
+    /// <summary>Merges the types file into the schema's columns, followed by the columns that the schema lacks.</summary>
     public static CollectionMapping Apply(CollectionMapping collection, TypedEntry entry)
     {
         var columns = new List<CollectionColumn>(collection.Columns.Count + entry.Values.Count);
@@ -26,13 +26,13 @@ internal static class TypedColumns
     }
 
     /// <summary>
-    /// Whether a type says more than the schema does: of a column whose type Domo does not know anything, and what is in the lists and
-    /// objects that STRING columns hold, which sync as their JSON text.
+    /// Returns whether the types file knows more than the schema: for a column whose type Domo does not know, and for lists and
+    /// objects in STRING columns, which sync as JSON text.
     /// </summary>
     public static bool IsFiner(ColumnType declared, TypedValue value) =>
         declared == ColumnType.Unknown || (declared == ColumnType.String && (value.IsList || TypeOf(value) is ColumnType.Object or ColumnType.Boolean));
 
-    /// <summary>The type of a column; children make an object of one without a type.</summary>
+    /// <summary>Returns the type of a column; one without a type but with children is an object.</summary>
     public static ColumnType TypeOf(TypedValue value) =>
         value.TypeName is null && value.Children.Count > 0 ? ColumnType.Object : ColumnTypes.ParseContent(value.TypeName);
 

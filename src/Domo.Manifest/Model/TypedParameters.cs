@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Model;
 
-/// <summary>Gives the parameters of functions and workflows, and what functions return, what <c>domo.types.json</c> says of them.</summary>
+/// <summary>Applies <c>domo.types.json</c> to the parameters and results of functions and workflows.</summary>
 internal static class TypedParameters
 {
     public static PackageMapping Apply(PackageMapping package, TypedEntry entry) => package with
@@ -38,13 +38,13 @@ internal static class TypedParameters
             Type = isTyped ? type : parameter.Type,
             DeclaredType = isTyped ? ParameterTypes.NameOf(type) : parameter.DeclaredType,
 
-            // A list goes over the wire as one, whatever the types file forgets to say.
+            // A declared list is a list on the wire, even if the types file omits it.
             IsList = parameter.IsList || (value.IsList && isTyped),
             IsNullable = value.IsNullable ?? parameter.IsNullable,
             IsNeverNull = value.IsNullable == false,
             CSharpName = value.CSharpName,
 
-            // Domo takes the children that the manifest declares; where it declares none, any.
+            // Domo accepts only the children that the manifest declares, or any children if it declares none.
             Children = parameter.Children.Count > 0 ? Apply(parameter.Children, value.Children) : value.Children.Select(ToParameter),
         };
     }

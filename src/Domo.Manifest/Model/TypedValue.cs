@@ -1,26 +1,28 @@
 namespace Domo.Manifest.Model;
 
-/// <summary>What <c>domo.types.json</c> says of one value: a dataset's field, a document's column, a parameter, or a part of these.</summary>
+/// <summary>
+/// One typed value of <c>domo.types.json</c>: a dataset's field, a document's column, a parameter, or a property of these.
+/// </summary>
 /// <param name="Name">The field's or parameter's alias, or the document's property.</param>
 public sealed record TypedValue(string Name)
 {
-    /// <summary>The name of the type, without the <c>[]</c> of a list; null when the file gives none.</summary>
+    /// <summary>The name of the type, without the <c>[]</c> of a list; null if the file has none.</summary>
     public string? TypeName { get; init; }
 
-    /// <summary>Whether the value is a list of that type.</summary>
+    /// <summary>Gets whether the value is a list of that type.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>Whether the value may be null; null when the file does not say.</summary>
+    /// <summary>Gets whether the value may be null; null when the file does not say.</summary>
     public bool? IsNullable { get; init; }
 
-    /// <summary>The name in C#; null when the file gives none that C# takes.</summary>
+    /// <summary>The C# name; null if the file has no valid one.</summary>
     public string? CSharpName { get; init; }
 
-    /// <summary>The properties of an object, in the ordinal order of their names.</summary>
+    /// <summary>The properties of an object, in ordinal order of their names.</summary>
     public EquatableArray<TypedValue> Children { get; init; }
 
     /// <summary>Finds a value by its name.</summary>
-    /// <param name="values">Values in the ordinal order of their names.</param>
+    /// <param name="values">Values in ordinal order of their names.</param>
     /// <param name="name">The name.</param>
     /// <returns>The value, or null.</returns>
     public static TypedValue? Find(EquatableArray<TypedValue> values, string name)

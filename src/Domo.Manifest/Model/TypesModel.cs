@@ -1,25 +1,25 @@
 namespace Domo.Manifest.Model;
 
-/// <summary>What <c>domo.types.json</c> says.</summary>
-/// <param name="Datasets">Of datasets and their fields, by dataset alias.</param>
-/// <param name="Collections">Of collections and their columns, by collection name.</param>
-/// <param name="Packages">Of functions and their parameters, by alias.</param>
-/// <param name="Workflows">Of workflows and their parameters, by alias.</param>
+/// <summary>The types and C# names that <c>domo.types.json</c> declares.</summary>
+/// <param name="Datasets">The datasets with their fields, by alias.</param>
+/// <param name="Collections">The collections with their columns, by name.</param>
+/// <param name="Packages">The functions with their parameters, by alias.</param>
+/// <param name="Workflows">The workflows with their parameters, by alias.</param>
 public sealed record TypesModel(
     EquatableArray<TypedEntry> Datasets,
     EquatableArray<TypedEntry> Collections,
     EquatableArray<TypedEntry> Packages,
     EquatableArray<TypedEntry> Workflows)
 {
-    /// <summary>Nothing at all.</summary>
+    /// <summary>A types file that declares nothing.</summary>
     public static TypesModel Empty { get; } = new(default, default, default, default);
 
     /// <summary>
-    /// Gives what a manifest declares its types and names. A dataset that lists no fields gets those of the types file, since it
-    /// returns all columns; a collection gets the columns that its schema lacks.
+    /// Adds types and C# names to a manifest. A dataset that lists no fields gets those of the types file, since Domo returns
+    /// all of its columns; a collection gets the columns that its schema lacks.
     /// </summary>
     /// <param name="manifest">The manifest.</param>
-    /// <returns>The manifest, typed.</returns>
+    /// <returns>The manifest with types.</returns>
     public ManifestModel ApplyTo(ManifestModel manifest) => manifest with
     {
         Datasets = Apply(Datasets, manifest.Datasets, static dataset => dataset.Alias, Apply),
@@ -29,11 +29,11 @@ public sealed record TypesModel(
     };
 
     /// <summary>
-    /// Adds what a manifest no longer has and is obsolete here, with what is said of it here, so that code which uses it is told so
-    /// instead of compiling no more.
+    /// Adds the obsolete datasets and collections that the manifest no longer has, so that code that uses them gets an obsolete
+    /// warning instead of a compile error.
     /// </summary>
-    /// <param name="manifest">The manifest, typed.</param>
-    /// <returns>The manifest, with more datasets and collections.</returns>
+    /// <param name="manifest">The manifest with types.</param>
+    /// <returns>The manifest, with the obsolete datasets and collections.</returns>
     public ManifestModel AddObsoleteTo(ManifestModel manifest) => manifest with
     {
         Datasets = AddObsolete(
@@ -44,7 +44,7 @@ public sealed record TypesModel(
             static entry => TypedColumns.Apply(new CollectionMapping(entry.Name), entry)),
     };
 
-    /// <summary>The type of a dataset's field. A cell holds one value, so that it is no list and no object.</summary>
+    /// <summary>Returns the type of a dataset's field. A cell holds one value, so lists and objects are not valid.</summary>
     internal static ColumnType FieldTypeOf(TypedValue? field) => field is { IsList: false } ? ColumnTypes.Parse(field.TypeName) : ColumnType.Unknown;
 
     private static EquatableArray<T> Apply<T>(
@@ -59,7 +59,7 @@ public sealed record TypesModel(
         var byName = new Dictionary<string, TypedEntry>(entries.Count, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            // Of duplicates the first counts.
+            // The first of several duplicates wins.
             if (!byName.ContainsKey(entry.Name))
             {
                 byName.Add(entry.Name, entry);

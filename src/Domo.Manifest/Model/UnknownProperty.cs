@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Model;
 
-/// <summary>A property that no source documents, kept as it stands.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Json">Its value, as JSON text.</param>
+/// <summary>A property that no source documents, preserved as written.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Json">The value, as JSON.</param>
 public sealed record UnknownProperty(string Name, string Json);

@@ -1,10 +1,10 @@
 namespace Domo.Manifest.Model;
 
 /// <summary>One entry of <c>workflowsMapping</c>: a workflow the app may start.</summary>
-/// <param name="Alias">The name the app uses; part of the address.</param>
+/// <param name="Alias">The name the app uses; part of the URL.</param>
 public sealed record WorkflowMapping(string Alias)
 {
-    /// <summary>The name in C#, from <c>domo.types.json</c>; null for the one that is made of the alias.</summary>
+    /// <summary>The C# name from <c>domo.types.json</c>; null to derive it from the alias.</summary>
     public string? CSharpName { get; init; }
 
     /// <summary>The workflow's UUID.</summary>

@@ -7,15 +7,15 @@ using Domo.Manifest.Rules.General;
 namespace Domo.Manifest.Rules;
 
 /// <summary>Checks the aliases of one kind of entry, and reports <see cref="AliasRules"/>.</summary>
-/// <param name="noun">What an entry is, in messages: <c>dataset</c>.</param>
+/// <param name="noun">The noun for an entry in messages: <c>dataset</c>.</param>
 internal sealed class AliasCheck(string noun)
 {
     private const string Name = "alias";
 
-    /// <summary>Whether another rule reports that the alias is in the wrong property; null when this check does.</summary>
+    /// <summary>Returns whether another rule reports that the alias is in the wrong property; null if this check reports it.</summary>
     public Func<JsonObject, bool>? IsReportedAsMisnamed { get; init; }
 
-    /// <summary>Whether a dash is merely discouraged, and not a character like any other that an alias must not contain.</summary>
+    /// <summary>Gets whether dashes are only discouraged, rather than invalid like other characters.</summary>
     public bool AllowsDashes { get; init; }
 
     /// <summary>Names that authors write instead of <c>alias</c>.</summary>
@@ -24,7 +24,7 @@ internal sealed class AliasCheck(string noun)
     /// <summary>The entry's other properties.</summary>
     public string[] Known { get; init; } = [];
 
-    /// <summary>Makes an alias for an entry that has none.</summary>
+    /// <summary>Creates an alias for an entry that has none.</summary>
     public Func<JsonObject, string?> Propose { get; init; } = _ => null;
 
     /// <summary>The rules that the check reports.</summary>
@@ -59,10 +59,10 @@ internal sealed class AliasCheck(string noun)
         }
     }
 
-    /// <summary>Checks the aliases of lists that Domo takes together.</summary>
-    /// <param name="context">Where to report.</param>
-    /// <param name="lists">The lists; mostly one.</param>
-    /// <param name="place">Where they are, in messages: <c> of dataset 'sales'</c> or empty.</param>
+    /// <summary>Checks the aliases of lists that Domo treats as one.</summary>
+    /// <param name="context">The context to report to.</param>
+    /// <param name="lists">The lists; usually one.</param>
+    /// <param name="place">Their location in messages: <c> of dataset 'sales'</c>, or empty.</param>
     public void Check(LintContext context, IReadOnlyList<JsonArray> lists, string place = "")
     {
         var aliases = new List<(string Alias, JsonValue Node)>();
@@ -91,7 +91,7 @@ internal sealed class AliasCheck(string noun)
         KnownNames? names = null;
         foreach ((string alias, var node) in aliases)
         {
-            // Another rule reports invisible characters.
+            // Invisible characters are reported by another rule.
             string seen = InvisibleCharacters.FirstIn(alias) is null ? alias : InvisibleCharacters.Clean(alias);
             if (!Aliases.IsJavaScriptName(seen) && !duplicates.Contains(node))
             {
@@ -100,7 +100,7 @@ internal sealed class AliasCheck(string noun)
         }
     }
 
-    /// <summary>The alias of an entry under another name, or null.</summary>
+    /// <summary>Finds the alias of an entry under another property name, or null.</summary>
     public JsonMember? FindMisnamed(JsonObject entry) =>
         IsReportedAsMisnamed is not null || entry.TryGetMember(Name, out _) ? null : Members.FindMisnamedText(entry, Name, Synonyms, Known);
 

@@ -4,17 +4,17 @@ using Domo.Manifest.Json;
 namespace Domo.Manifest.Rules;
 
 /// <summary>
-/// The syntax of aliases, which become parts of addresses and names of JavaScript properties, and clashes between them. Aliases are
+/// Checks the syntax of aliases, which become parts of URLs and names of JavaScript properties, and finds duplicates. Aliases are
 /// case-sensitive.
 /// </summary>
 internal static class Aliases
 {
-    /// <summary>Up to this number, comparing each alias with every other is faster than a dictionary.</summary>
+    /// <summary>Up to this number, pairwise comparison is faster than a dictionary.</summary>
     private const int Few = 10;
 
     /// <summary>
-    /// Whether a name consists of ASCII letters, digits, <c>$</c> and <c>_</c>, in any position. The official CLI checks this only in
-    /// <c>domo init</c>, so other names are published.
+    /// Returns whether a name consists of ASCII letters, digits, <c>$</c> and <c>_</c>, in any position. The official CLI checks this
+    /// only in <c>domo init</c>, so other names are published.
     /// </summary>
     public static bool IsJavaScriptName(string name) => FirstInvalid(name) < 0;
 
@@ -56,10 +56,12 @@ internal static class Aliases
     }
 
     /// <summary>
-    /// Finds the aliases that equal an earlier one of the same list, or differ from it only in case. Each is reported once; an equal alias
-    /// takes precedence over one in another case.
+    /// Finds the aliases that equal an earlier one of the same list, or differ from it only in case. Each is reported once; an exact
+    /// duplicate takes precedence.
     /// </summary>
-    /// <param name="aliases">The aliases of one list, in its order, and the nodes to report at, without those that another rule reports.</param>
+    /// <param name="aliases">
+    /// The aliases of one list, in its order, with the nodes to report at. Excludes aliases that another rule reports.
+    /// </param>
     public static IReadOnlyList<AliasClash> FindClashes(IReadOnlyList<(string Alias, JsonValue Node)> aliases)
     {
         if (aliases.Count <= Few && !HasClash(aliases))
@@ -67,7 +69,7 @@ internal static class Aliases
             return [];
         }
 
-        // The first alias in any case, and the later ones that differ from it.
+        // The first alias in any case, and the later ones that differ only in case.
         var first = new Dictionary<string, int>(aliases.Count, StringComparer.OrdinalIgnoreCase);
         Dictionary<string, int>? variants = null;
         List<AliasClash>? clashes = null;
@@ -138,6 +140,6 @@ internal static class Aliases
 /// <param name="EarlierNode">The node of the earlier alias.</param>
 internal sealed record AliasClash(string Alias, JsonValue Node, string Earlier, JsonValue EarlierNode)
 {
-    /// <summary>Whether the two are equal; otherwise they differ only in case.</summary>
+    /// <summary>Gets whether the two are equal; otherwise they differ only in case.</summary>
     public bool IsSame => string.Equals(Alias, Earlier, StringComparison.Ordinal);
 }

@@ -2,10 +2,10 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules;
 
-/// <summary>Interprets values in place of booleans.</summary>
+/// <summary>Interprets values that were written instead of booleans.</summary>
 internal static class BooleanValues
 {
-    /// <summary>Returns the boolean that a value is, or that a string or number means; null for other values.</summary>
+    /// <summary>Returns the boolean that a value represents, including strings and numbers; null for other values.</summary>
     public static bool? Meant(JsonValue value)
     {
         string text = value switch

@@ -5,14 +5,14 @@ using Domo.Manifest.Rules.Fixes;
 namespace Domo.Manifest.Rules;
 
 /// <summary>
-/// Removes entries that equal an earlier one. If two entries with one alias differ, only the author knows which one is right.
+/// Removes entries that equal an earlier one. If two entries share an alias but differ, only the author knows which one is right.
 /// </summary>
 internal sealed class Copies(LintContext context, IReadOnlyList<JsonArray> lists)
 {
-    /// <summary>The earlier entries as JSON, written once each.</summary>
+    /// <summary>Cache of the earlier entries as JSON.</summary>
     private readonly Dictionary<JsonValue, string> _originals = [];
 
-    /// <summary>Creates the fix for two entries with one alias, or returns null if they differ.</summary>
+    /// <summary>Creates the fix for two entries with the same alias, or returns null if they differ.</summary>
     public Fix? Remove(AliasClash clash)
     {
         var list = ListAround(clash.Node);

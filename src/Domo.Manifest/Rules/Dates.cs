@@ -2,79 +2,79 @@ using System.Globalization;
 
 namespace Domo.Manifest.Rules;
 
-/// <summary>Judges texts as the two forms in which Domo takes days and moments, and says what is wrong with others.</summary>
+/// <summary>Checks strings against Domo's two date formats and describes what is wrong.</summary>
 internal static class Dates
 {
-    /// <summary>The form of a day.</summary>
+    /// <summary>The format of a date.</summary>
     public const string DateForm = "YYYY-MM-DD";
 
-    /// <summary>The form of a moment: whole seconds, in UTC.</summary>
+    /// <summary>The format of a date and time: whole seconds, in UTC.</summary>
     public const string DateTimeForm = "YYYY-MM-DDTHH:MM:SSZ";
 
-    /// <summary>What is wrong, most fundamental first: of several faults the first here is named, and the corrected text has none.</summary>
+    /// <summary>The problems, most fundamental first. The first one that applies is reported; the corrected string has none.</summary>
     public enum Problem
     {
-        /// <summary>Nothing that can be read as a day.</summary>
+        /// <summary>Cannot be read as a date.</summary>
         NotADate,
 
-        /// <summary>A number of seconds or milliseconds since 1970.</summary>
+        /// <summary>A Unix timestamp in seconds or milliseconds.</summary>
         Epoch,
 
-        /// <summary>A day that no calendar has, such as 30 February.</summary>
+        /// <summary>A date that does not exist, such as 30 February.</summary>
         ImpossibleDate,
 
-        /// <summary>A time that no clock shows, such as 24:61.</summary>
+        /// <summary>A time that does not exist, such as 24:61.</summary>
         ImpossibleTime,
 
-        /// <summary>A year of two digits.</summary>
+        /// <summary>A two-digit year.</summary>
         TwoDigitYear,
 
-        /// <summary>The year at the end.</summary>
+        /// <summary>The year is at the end.</summary>
         WrongOrder,
 
         /// <summary>Slashes, dots or nothing between year, month and day.</summary>
         WrongSeparators,
 
-        /// <summary>A month, day, hour, minute or second of one digit.</summary>
+        /// <summary>A one-digit month, day, hour, minute or second.</summary>
         NoLeadingZero,
 
-        /// <summary>Spaces around it.</summary>
+        /// <summary>Leading or trailing spaces.</summary>
         SurroundingSpaces,
 
-        /// <summary>A time where only a day belongs.</summary>
+        /// <summary>A time where only a date is allowed.</summary>
         UnwantedTime,
 
-        /// <summary>A day without the time that belongs to it.</summary>
+        /// <summary>A date without the required time.</summary>
         MissingTime,
 
-        /// <summary>A space where the T belongs.</summary>
+        /// <summary>A space instead of the T.</summary>
         MissingT,
 
-        /// <summary>A lower-case t or z.</summary>
+        /// <summary>A lowercase t or z.</summary>
         LowerCase,
 
-        /// <summary>Hours and minutes only.</summary>
+        /// <summary>No seconds.</summary>
         MissingSeconds,
 
-        /// <summary>An offset where only Z is taken.</summary>
+        /// <summary>A UTC offset where only Z is accepted.</summary>
         Offset,
 
         /// <summary>Neither Z nor an offset.</summary>
         MissingZ,
 
-        /// <summary>Fractions of a second, and no other fault.</summary>
+        /// <summary>Fractions of a second, and no other problem.</summary>
         Fraction,
     }
 
-    /// <summary>Judges a text as <see cref="DateForm"/>.</summary>
-    /// <returns>What is wrong, or null.</returns>
+    /// <summary>Checks a string against <see cref="DateForm"/>.</summary>
+    /// <returns>The fault, or null.</returns>
     public static Fault? JudgeDate(string text) => Judge(text, wantsTime: false);
 
     /// <summary>
-    /// Judges a text as <see cref="DateTimeForm"/>. Whoever takes fractions of a second lets <see cref="Problem.Fraction"/> pass: it
-    /// is named only when nothing else is wrong.
+    /// Checks a string against <see cref="DateTimeForm"/>. <see cref="Problem.Fraction"/> is reported only if nothing else is
+    /// wrong, so callers that accept fractions of a second can ignore it.
     /// </summary>
-    /// <returns>What is wrong, or null.</returns>
+    /// <returns>The fault, or null.</returns>
     public static Fault? JudgeDateTime(string text) => Judge(text, wantsTime: true);
 
     private static Fault? Judge(string text, bool wantsTime)
@@ -118,7 +118,7 @@ internal static class Dates
         _ => null,
     };
 
-    /// <summary>The text as it should be, and whether nothing had to be guessed for it.</summary>
+    /// <summary>Returns the corrected string, and whether nothing had to be guessed.</summary>
     private static (string? Text, bool IsCertain) Correct(Reading reading, bool wantsTime)
     {
         if (!reading.IsPossibleDate || !reading.IsPossibleTime || reading.YearDigits != 4 || reading.IsAmbiguous)
@@ -130,11 +130,11 @@ internal static class Dates
         bool isWholeSecond = reading.Fraction.Trim('0').Length == 0;
         if (!wantsTime)
         {
-            // A moment is taken for the day that it names; where the offset leads into another day, nobody knows which one is meant.
+            // Uses the written date. An offset can shift it to another day, and which one is meant is unknown.
             return (Format(moment, false), !reading.HasTime || (moment.TimeOfDay == TimeSpan.Zero && isWholeSecond && reading.OffsetMinutes is null or 0));
         }
 
-        // The first and the last year have no room for an offset.
+        // An offset would overflow in the first and the last year.
         if (moment.Year is > 1 and < 9999)
         {
             moment = moment.AddMinutes(-reading.OffsetMinutes.GetValueOrDefault());
@@ -145,7 +145,7 @@ internal static class Dates
 
     private static Fault? JudgeEpoch(string text, bool wantsTime)
     {
-        // Ten digits of seconds, or thirteen of milliseconds, reach from 2001 to 2286.
+        // Ten digits of seconds, or thirteen of milliseconds, cover 2001 to 2286.
         if (text.Length is not (10 or 13) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
         {
             return null;
@@ -163,14 +163,14 @@ internal static class Dates
     private static string Format(DateTime moment, bool withTime) =>
         moment.ToString(withTime ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A fault of a text.</summary>
-    /// <param name="Problem">What it is.</param>
-    /// <param name="Reason">What it is, as a sentence goes on after the quoted text: <c>has no 'Z' at its end</c>.</param>
-    /// <param name="Corrected">The text as it should be, where it can be known.</param>
-    /// <param name="IsCertain">Whether nothing had to be guessed or dropped for it: no time of day, time zone, or fraction.</param>
+    /// <summary>A fault of a date string.</summary>
+    /// <param name="Problem">The problem.</param>
+    /// <param name="Reason">The problem as a phrase that follows the quoted string: <c>has no 'Z' at its end</c>.</param>
+    /// <param name="Corrected">The corrected string; null if unknown.</param>
+    /// <param name="IsCertain">Whether the correction guessed and dropped nothing: no time of day, time zone or fraction.</param>
     public sealed record Fault(Problem Problem, string Reason, string? Corrected, bool IsCertain);
 
-    /// <summary>A text taken apart, in any of the forms that people write.</summary>
+    /// <summary>A parsed date string, in any of the formats that people write.</summary>
     private sealed class Reading
     {
         private string _text = "";
@@ -208,10 +208,10 @@ internal static class Dates
 
         public string Zone { get; private set; } = "";
 
-        /// <summary>How far ahead of UTC; null when the text names no zone.</summary>
+        /// <summary>The offset from UTC; null if the string has no time zone.</summary>
         public int? OffsetMinutes { get; private set; }
 
-        /// <summary>A year of two digits cannot be judged: any day may exist in it.</summary>
+        /// <summary>Gets whether the date exists. With a two-digit year this is unknown, so any date counts.</summary>
         public bool IsPossibleDate => YearDigits != 4
             || (Year >= 1 && Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(Year, Month));
 
@@ -260,7 +260,7 @@ internal static class Dates
 
         private void TakeYearLast(int first, int second, int year, char separator)
         {
-            // Dots are written with the day first; slashes and dashes with either first, which only a number above 12 tells.
+            // Dates with dots start with the day. With slashes and dashes the day or month is first; only a number above 12 tells.
             bool isDayFirst = separator == '.' || first > 12;
             IsAmbiguous = separator != '.' && first <= 12 && second <= 12 && first != second;
             (Year, Month, Day) = isDayFirst ? (year, second, first) : (year, first, second);

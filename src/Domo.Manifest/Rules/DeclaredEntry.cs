@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.Files;
 namespace Domo.Manifest.Rules;
 
 /// <summary>A dataset, collection, workflow, function or account in a file.</summary>
-/// <param name="List">The list of the manifest that the entry belongs to, by the name that the official CLI writes.</param>
+/// <param name="List">The manifest's list that contains the entry, by the name that the official CLI writes.</param>
 /// <param name="Alias">The alias, or the name of a collection.</param>
 /// <param name="Span">The span of the entry.</param>
 public sealed record DeclaredEntry(string List, string Alias, SourceSpan Span)

@@ -4,11 +4,11 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules;
 
-/// <summary>A place in a file that breaks a rule.</summary>
+/// <summary>A violation of a rule, with its location in a file.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Span">The exact span in the checked file.</param>
 /// <param name="Message">What is wrong, and what to do.</param>
-/// <param name="Fix">How to mend it, where a machine can.</param>
+/// <param name="Fix">The fix; null if there is none.</param>
 public sealed record Finding(Rule Rule, SourceSpan Span, string Message, Fix? Fix = null)
 {
     /// <summary>The maximum length of a quoted argument: a long alias would be repeated in the message of each of its fields.</summary>

@@ -27,8 +27,8 @@ internal sealed class LintContext
     }
 
     /// <summary>
-    /// Whether all faults of the text are to be reported, with the fixes alone that need no second reading: for one who applies them
-    /// all and then reads the text again.
+    /// Gets whether to report all faults of the text, but only with fixes that need no second parse; for callers that apply all
+    /// fixes and then parse the text again.
     /// </summary>
     public bool IsBulk { get; }
 
@@ -36,7 +36,7 @@ internal sealed class LintContext
     public LintFile File { get; }
 
     /// <summary>
-    /// The checked file as a manifest. For a types or override file, only the <see cref="ManifestDocument.Json"/> is meaningful.
+    /// The checked file as a manifest. For a types or override file, only <see cref="ManifestDocument.Json"/> is meaningful.
     /// </summary>
     public ManifestDocument Document { get; }
 
@@ -62,16 +62,16 @@ internal sealed class LintContext
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>Reports a finding.</summary>
-    /// <param name="rule">The rule, one of the reporting set's own.</param>
+    /// <param name="rule">The rule; must belong to the reporting set.</param>
     /// <param name="span">The exact span.</param>
-    /// <param name="fix">How to mend it, where a machine can.</param>
+    /// <param name="fix">The fix; null if there is none.</param>
     /// <param name="arguments">The arguments of the rule's message.</param>
     public void Report(Rule rule, SourceSpan span, Fix? fix, params string[] arguments) => Report(rule.Message, span, fix, arguments);
 
     /// <summary>Reports one of several messages of a rule.</summary>
-    /// <param name="message">The message, one of the reporting set's own.</param>
+    /// <param name="message">The message; must belong to the reporting set.</param>
     /// <param name="span">The exact span.</param>
-    /// <param name="fix">How to mend it, where a machine can.</param>
+    /// <param name="fix">The fix; null if there is none.</param>
     /// <param name="arguments">The arguments of the message.</param>
     public void Report(RuleMessage message, SourceSpan span, Fix? fix, params string[] arguments) =>
         _findings.Add(Finding.Create(message, span, fix, arguments));

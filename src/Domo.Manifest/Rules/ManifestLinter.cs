@@ -10,13 +10,13 @@ public static class ManifestLinter
     /// <summary>Returns all findings in a file.</summary>
     /// <param name="file">The file to check.</param>
     /// <param name="otherFiles">The other manifests, types files and override files of the project.</param>
-    /// <returns>The findings, in the order of the text.</returns>
+    /// <returns>The findings, in document order.</returns>
     public static IReadOnlyList<Finding> Check(LintFile file, IReadOnlyList<LintFile>? otherFiles = null) =>
         Check(file, otherFiles, isBulk: false);
 
     /// <inheritdoc cref="Check(LintFile, IReadOnlyList{LintFile}?)"/>
     /// <param name="file">The file to check.</param>
-    /// <param name="otherFiles">The other files of its project that matter.</param>
+    /// <param name="otherFiles">The relevant other files of its project.</param>
     /// <param name="isBulk"><inheritdoc cref="LintContext.IsBulk" path="/summary"/></param>
     internal static IReadOnlyList<Finding> Check(LintFile file, IReadOnlyList<LintFile>? otherFiles, bool isBulk)
     {
@@ -42,9 +42,7 @@ public static class ManifestLinter
         return findings;
     }
 
-    /// <summary>
-    /// Removes the fixes that would give a name to a second property of one object: of two properties with one name, only the last counts.
-    /// </summary>
+    /// <summary>Removes fixes that would create duplicate property names in an object: only the last duplicate counts.</summary>
     private static void KeepFirstRenames(JsonValue root, List<Finding> findings)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -76,7 +74,7 @@ public static class ManifestLinter
         }
     }
 
-    /// <summary>Finds the objects of members. Iterative: a value may be nested deeper than the stack.</summary>
+    /// <summary>Finds the objects that contain the properties. Iterative: values may be nested deeper than the call stack allows.</summary>
     private static Dictionary<JsonMember, JsonObject> FindOwners(JsonValue root, HashSet<JsonMember> members)
     {
         var owners = new Dictionary<JsonMember, JsonObject>();
@@ -103,7 +101,7 @@ public static class ManifestLinter
         return owners;
     }
 
-    /// <summary>Removes the findings about a name with an invisible character, except for the finding about that character.</summary>
+    /// <summary>Removes all findings about a name with an invisible character, except the one about that character.</summary>
     private static List<Finding> WithoutConsequences(IReadOnlyList<Finding> findings)
     {
         var reasons = new HashSet<SourceSpan>();

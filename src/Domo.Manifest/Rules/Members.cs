@@ -6,7 +6,7 @@ namespace Domo.Manifest.Rules;
 /// <summary>Finds lists of the manifest, and properties with a wrong name.</summary>
 internal static class Members
 {
-    /// <summary>Returns the properties with a list, one for each of its spellings in the manifest.</summary>
+    /// <summary>Returns the properties that hold a list, one for each of its spellings in the manifest.</summary>
     public static IEnumerable<JsonMember> ListsOf(JsonObject root, Spelling list)
     {
         if (root.TryGetMember(list.Name, out var member))
@@ -41,7 +41,7 @@ internal static class Members
     /// <summary>Returns the items of a list, or none if it is not an array.</summary>
     public static JsonList<JsonValue> ItemsOf(JsonMember list) => list.Value is JsonArray array ? array.Items : default;
 
-    /// <summary>Finds the property that was probably meant: one with a synonym of the name, or else one with a misspelt name.</summary>
+    /// <summary>Finds the property that was probably meant: a synonym of the name, otherwise a misspelled name.</summary>
     /// <param name="owner">The object that lacks the property.</param>
     /// <param name="meant">The name of the missing property.</param>
     /// <param name="synonyms">Names that authors use instead of it.</param>

@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Rules;
 
 /// <summary>
-/// Recognizes placeholders of templates, examples and guides. Only forms count that no author uses as a real name or ID: a dataset can have
-/// a column <c>DATASET_ID</c>, and an app can have the name <c>Your Sales</c>.
+/// Recognizes placeholders of templates, examples and guides. Only strings that no author uses as a real name or ID count: a dataset
+/// can have a column <c>DATASET_ID</c>, and an app can have the name <c>Your Sales</c>.
 /// </summary>
 internal static class Placeholders
 {
@@ -21,7 +21,7 @@ internal static class Placeholders
     private static readonly string[] Things =
         ["app", "dataset", "datasource", "card", "proxy", "design", "instance", "collection", "workflow", "model", "package", "function", "account"];
 
-    /// <summary>Whether a value of any property is a placeholder.</summary>
+    /// <summary>Returns whether a value of any property is a placeholder.</summary>
     public static bool IsPlaceholder(string text)
     {
         if (Uuids.IsUuid(text))
@@ -38,7 +38,7 @@ internal static class Placeholders
         return trimmed.Length > 0 && (IsBracketed(trimmed) || IsWordedPlaceholder(trimmed) || Uuids.IsMadeUp(trimmed) || IsBlackedOut(trimmed));
     }
 
-    /// <summary>Whether an ID is a placeholder. Here, <c>DATASET_ID</c> and <c>TODO</c> count too.</summary>
+    /// <summary>Returns whether an ID is a placeholder, including <c>DATASET_ID</c> and <c>TODO</c>.</summary>
     public static bool IsIdPlaceholder(string text)
     {
         if (IsPlaceholder(text))
@@ -61,7 +61,7 @@ internal static class Placeholders
         return Is(trimmed, "todo") || Is(trimmed, "none") || Is(trimmed, "null") || Is(trimmed, "undefined") || Is(trimmed, "placeholder");
     }
 
-    /// <summary>Whether a string contains <c>&lt;%= x %&gt;</c>, <c>{{x}}</c> or <c>${x}</c>.</summary>
+    /// <summary>Returns whether a string contains <c>&lt;%= x %&gt;</c>, <c>{{x}}</c> or <c>${x}</c>.</summary>
     private static bool HasTemplateMarker(string text) =>
         text.IndexOfAny(MarkerStarts) >= 0 && (IsAround(text, "<%", "%>") || IsAround(text, "{{", "}}") || IsAround(text, "${", "}"));
 
@@ -72,7 +72,7 @@ internal static class Placeholders
     }
 
     /// <summary>
-    /// Whether a string has the form <c>&lt;alias&gt;</c>, <c>{App Name}</c>, <c>[YOUR_ID]</c> or <c>---replace me---</c>.
+    /// Returns whether a string has the form <c>&lt;alias&gt;</c>, <c>{App Name}</c>, <c>[YOUR_ID]</c> or <c>---replace me---</c>.
     /// </summary>
     private static bool IsBracketed(string text)
     {
@@ -121,7 +121,7 @@ internal static class Placeholders
         Is(words[1], "me") || (Is(words[0], "replace") && words.Length > 2 && (Is(words[1], "this") || Is(words[1], "with")));
 
     /// <summary>
-    /// Whether the words are like <c>your-dataset-id</c> or <c>Your app name</c>, unlike <c>your_score</c> and <c>Your Name</c>.
+    /// Returns whether the words are like <c>your-dataset-id</c> or <c>Your app name</c>, unlike <c>your_score</c> and <c>Your Name</c>.
     /// </summary>
     private static bool IsYours(string[] words, string last)
     {
@@ -144,7 +144,9 @@ internal static class Placeholders
         return false;
     }
 
-    /// <summary>Whether a string is an ID with most of its digits replaced by x: <c>XXXXXXXX-XXXX-4XXX-XXXX-XXXXXXXXXXXX</c>.</summary>
+    /// <summary>
+    /// Returns whether a string is an ID with most of its digits replaced by x: <c>XXXXXXXX-XXXX-4XXX-XXXX-XXXXXXXXXXXX</c>.
+    /// </summary>
     private static bool IsBlackedOut(string text)
     {
         int crosses = 0;

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Domo.Manifest.Rules;
 
 /// <summary>
-/// A rule, declared once next to its check. The compiler, the command line and the documentation take everything they show from
-/// here. A rule prints nothing; its <see cref="RuleSet"/> reports a <see cref="Finding"/>.
+/// A rule, declared once next to its check. The compiler, the command line and the documentation get everything they show from
+/// here. A rule reports nothing itself; its <see cref="RuleSet"/> reports a <see cref="Finding"/>.
 /// </summary>
 public sealed class Rule
 {
@@ -20,8 +20,8 @@ public sealed class Rule
     }
 
     /// <summary>
-    /// Where the rule pages are published, ending in a slash: the project file derives it from <c>PackageProjectUrl</c>. Null while that
-    /// property is not set.
+    /// The URL of the published rule pages, with a trailing slash, derived from <c>PackageProjectUrl</c> in the project file. Null
+    /// if that property is not set.
     /// </summary>
     private static string? PagesAddress { get; } = FindPagesAddress();
 
@@ -40,7 +40,7 @@ public sealed class Rule
     /// <summary>The message of the rule's findings, with its examples. Rules with several messages report the others by name.</summary>
     public RuleMessage Message => _message ??= new(this, _format, Bad, Good);
 
-    /// <summary>Why it matters: what Domo does, and the source of that knowledge.</summary>
+    /// <summary>Why the rule matters: what Domo does, and the source of that knowledge.</summary>
     public required string Why { get; init; }
 
     /// <summary>A file that breaks this rule and no other, with <c>⟦</c> and <c>⟧</c> around the span of the finding.</summary>
@@ -49,11 +49,11 @@ public sealed class Rule
     /// <summary>The corrected file.</summary>
     public required RuleExample Good { get; init; }
 
-    /// <summary>The address of the rule's page; null while the pages are not published.</summary>
+    /// <summary>The URL of the rule's page; null while the pages are not published.</summary>
     public string? HelpLink => PagesAddress is null ? null : HelpLinkUnder(PagesAddress);
 
-    /// <summary>Returns the address of the rule's page below a base address.</summary>
-    /// <param name="pagesAddress">The base address, ending in a slash.</param>
+    /// <summary>Returns the URL of the rule's page below a base URL.</summary>
+    /// <param name="pagesAddress">The base URL, with a trailing slash.</param>
     public string HelpLinkUnder(string pagesAddress) => pagesAddress + Id + ".md";
 
     /// <inheritdoc/>

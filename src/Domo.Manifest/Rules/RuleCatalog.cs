@@ -92,8 +92,8 @@ public static class RuleCatalog
     public static IReadOnlyList<Rule> OfFiles { get; } = Sorted(Sets, static set => set.Rules);
 
     /// <summary>
-    /// The rules about C# that uses Domo, which only the compiler can check, ordered by ID. Some of them are about files, too: those about
-    /// queries.
+    /// The rules about C# that uses Domo, which only the compiler can check, ordered by ID. The rules about queries also apply to
+    /// files.
     /// </summary>
     public static IReadOnlyList<Rule> OfCSharp { get; } = Sorted(MessagesOfCSharp, static message => [message.Rule]);
 
@@ -108,7 +108,7 @@ public static class RuleCatalog
 
     private static Dictionary<Rule, List<RuleMessage>> MessagesByRule { get; } = GroupMessages();
 
-    /// <summary>The messages of a rule, in the order in which they are declared.</summary>
+    /// <summary>Returns the messages of a rule, in declaration order.</summary>
     public static IReadOnlyList<RuleMessage> MessagesOf(Rule rule) =>
         MessagesByRule.TryGetValue(rule, out var messages) ? messages : [rule.Message];
 

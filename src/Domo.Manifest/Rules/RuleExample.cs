@@ -1,18 +1,18 @@
 namespace Domo.Manifest.Rules;
 
-/// <summary>A file that shows a rule, and the files beside it where they matter.</summary>
+/// <summary>An example file for a rule, with the other files it needs.</summary>
 /// <param name="Text">The text of the file that is checked.</param>
 public sealed record RuleExample(string Text)
 {
     /// <summary>
-    /// The file's path in its project. <c>domo.types.json</c> and <c>manifestOverrides.json</c> are checked as what they are, a <c>.cs</c>
-    /// file by the compiler.
+    /// The file's path in its project, which also determines how it is checked: as <c>domo.types.json</c>,
+    /// <c>manifestOverrides.json</c>, a <c>.cs</c> file (by the compiler), or a manifest.
     /// </summary>
     public string Path { get; init; } = "manifest.json";
 
-    /// <summary>Whether only the compiler can check the file.</summary>
+    /// <summary>Gets whether only the compiler can check the file.</summary>
     public bool IsCSharp => System.IO.Path.GetExtension(Path) == ".cs";
 
-    /// <summary>The other files of the project that the rule looks at, by path.</summary>
+    /// <summary>The other files that the rule reads, by path.</summary>
     public IReadOnlyDictionary<string, string> OtherFiles { get; init; } = new Dictionary<string, string>();
 }

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Domo.Manifest.Rules;
 
-/// <summary>One message of a <see cref="Rule"/>, with an example of what it is reported for.</summary>
+/// <summary>One message of a <see cref="Rule"/>, with an example.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Format">
-/// What is wrong with a particular token and what to do, as a composite format. One sentence has no final period; two have both.
+/// What is wrong with a particular token and what to do, as a composite format string. One sentence has no final period; two have both.
 /// </param>
-/// <param name="Bad">A file that gets this message and no other finding, with <c>⟦</c> and <c>⟧</c> around its span.</param>
+/// <param name="Bad">A file with this finding and no other, with <c>⟦</c> and <c>⟧</c> around its span.</param>
 /// <param name="Good">The corrected file.</param>
 public sealed record RuleMessage(Rule Rule, string Format, RuleExample Bad, RuleExample Good)
 {

@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Rules;
 
-/// <summary>Finds the name that was probably meant by a misspelt one.</summary>
+/// <summary>Finds the most similar name for a misspelled one.</summary>
 public static class Suggestion
 {
-    /// <summary>The length of the longest name that is compared.</summary>
+    /// <summary>The maximum length of names that are compared.</summary>
     private const int MaxLength = 200;
 
     /// <summary>
@@ -19,7 +19,7 @@ public static class Suggestion
     /// <param name="candidates">The known names.</param>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
-        // Two typos in a name of six letters, none in a name of two. A wrong case is the most common mistake and does not count.
+        // Two typos in a name of six letters, none in a name of two. Wrong case is the most common mistake and does not count.
         int best = (name.Length / 3) + 1;
         if (name.Length > MaxLength)
         {
@@ -47,7 +47,7 @@ public static class Suggestion
         return nearest;
     }
 
-    /// <summary>Counts the letters to insert, remove, replace or swap with the next one.</summary>
+    /// <summary>Counts insertions, deletions, substitutions and swaps of adjacent letters.</summary>
     private static int Distance(string a, string b)
     {
         var (beforeLast, last, current) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);

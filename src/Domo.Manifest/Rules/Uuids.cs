@@ -3,15 +3,15 @@ namespace Domo.Manifest.Rules;
 /// <summary>The IDs that Domo assigns: UUIDs of 36 characters.</summary>
 internal static class Uuids
 {
-    /// <summary>The start of IDs that count up, or are copied from the example of the standard.</summary>
+    /// <summary>The prefixes of sequential IDs, and of the standard's example.</summary>
     public static readonly string[] CountedPrefixes = ["12345678-1234-", "123e4567-e89b-12d3-"];
 
     private const int Length = 36;
 
-    /// <summary>Whether a string is a UUID: 32 hexadecimal digits of either case, in groups of 8, 4, 4, 4 and 12.</summary>
+    /// <summary>Returns whether a string is a UUID: 32 hexadecimal digits of either case, in groups of 8, 4, 4, 4 and 12.</summary>
     public static bool IsUuid(string text) => text.Length == Length && IsUuidAt(text, 0);
 
-    /// <summary>Whether a UUID begins at an index of a string that is long enough.</summary>
+    /// <summary>Returns whether a UUID begins at an index; the string must be long enough.</summary>
     public static bool IsUuidAt(string text, int start)
     {
         for (int i = 0; i < Length; i++)
@@ -28,8 +28,8 @@ internal static class Uuids
     }
 
     /// <summary>
-    /// Whether a string is a UUID that Domo never assigned: one with equal digits, with zeros except for the last digit, or one that counts
-    /// up from 1, as in examples and generated files.
+    /// Returns whether a string is a UUID that Domo never assigned: only equal digits, zeros before the last digit, or digits that
+    /// count up from 1, as in examples and generated files.
     /// </summary>
     public static bool IsMadeUp(string text)
     {

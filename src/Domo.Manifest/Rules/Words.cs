@@ -19,9 +19,9 @@ internal static class Words
         return text.ToString();
     }
 
-    /// <summary>Values without quotes: <c>LONG, DECIMAL or DOUBLE</c>.</summary>
+    /// <summary>Returns values without quotes: <c>LONG, DECIMAL or DOUBLE</c>.</summary>
     public static string Choice(IReadOnlyList<string> values) => List(values, "or").Replace("'", "");
 
-    /// <summary>Returns a phrase as the start of a sentence.</summary>
+    /// <summary>Returns a phrase with its first letter in uppercase.</summary>
     public static string Capitalize(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase.Substring(1);
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Domo.Manifest;
 
-/// <summary>Which names <c>domo.types.json</c> may give to what is emitted.</summary>
+/// <summary>Checks and suggests the C# names that <c>domo.types.json</c> assigns to generated code.</summary>
 public static class CSharpNames
 {
-    /// <summary>The words that mean something else somewhere in C#, so that a name would need an <c>@</c>.</summary>
+    /// <summary>The keywords and contextual keywords of C#, which would need an <c>@</c> as names.</summary>
     public static IReadOnlyList<string> Keywords { get; } =
     [
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
@@ -21,18 +21,18 @@ public static class CSharpNames
         "where", "with", "yield",
     ];
 
-    /// <summary>Members of every class, which no property can be called.</summary>
+    /// <summary>Members of every class; no property can have these names.</summary>
     public static IReadOnlyList<string> MembersOfObject { get; } =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    /// <summary>Members of every record; Clone is forbidden in one.</summary>
+    /// <summary>Members of every record; a record cannot declare Clone.</summary>
     public static IReadOnlyList<string> MembersOfRecord { get; } = [.. MembersOfObject, "Clone", "EqualityContract", "PrintMembers"];
 
-    // Below the lists, since static fields are initialized in the order of the text.
+    // Must follow the lists: static fields are initialized in textual order.
     private static readonly HashSet<string> KeywordSet = new(Keywords, StringComparer.Ordinal);
     private static readonly HashSet<string> MemberSet = new(MembersOfRecord, StringComparer.Ordinal);
 
-    /// <summary>Whether C# takes a name as it is: letters, digits and underscores, no digit in front, and no keyword.</summary>
+    /// <summary>Returns whether a name is a C# identifier (letters, digits and underscores, no leading digit) and not a keyword.</summary>
     /// <param name="name">The name.</param>
     public static bool IsName(string name)
     {
@@ -47,11 +47,11 @@ public static class CSharpNames
         return name.Length > 0 && !KeywordSet.Contains(name);
     }
 
-    /// <summary>Whether every record has a member of that name.</summary>
+    /// <summary>Returns whether every record has a member of that name.</summary>
     /// <param name="name">The name.</param>
     public static bool IsMemberOfRecord(string name) => MemberSet.Contains(name);
 
-    /// <summary>A name in PascalCase of what C# takes of a text; null when nothing is left.</summary>
+    /// <summary>Returns the text in PascalCase without characters that C# does not allow; null if no valid name is left.</summary>
     /// <param name="text">The text.</param>
     public static string? Suggest(string text)
     {

@@ -1,15 +1,15 @@
 namespace Domo.Manifest;
 
-/// <summary>The type of a collection's column, or of a dataset's field. <see cref="ColumnTypes"/> has the names.</summary>
+/// <summary>The type of a collection's column, or of a dataset's field. See <see cref="ColumnTypes"/> for the names.</summary>
 public enum ColumnType
 {
-    /// <summary>No type, or one that Domo does not know.</summary>
+    /// <summary>No type, or an unknown one.</summary>
     Unknown,
 
-    /// <summary>Text.</summary>
+    /// <summary>A string.</summary>
     String,
 
-    /// <summary>A whole number of 64 bits.</summary>
+    /// <summary>A 64-bit integer.</summary>
     Long,
 
     /// <summary>An exact decimal number.</summary>
@@ -18,15 +18,15 @@ public enum ColumnType
     /// <summary>A floating-point number.</summary>
     Double,
 
-    /// <summary>A day, <c>YYYY-MM-DD</c>.</summary>
+    /// <summary>A date, <c>YYYY-MM-DD</c>.</summary>
     Date,
 
-    /// <summary>A moment, <c>YYYY-MM-DDTHH:MM:SSZ</c>.</summary>
+    /// <summary>A date and time, <c>YYYY-MM-DDTHH:MM:SSZ</c>.</summary>
     DateTime,
 
-    /// <summary>true or false. Only <c>domo.types.json</c> has it: Domo syncs no such column.</summary>
+    /// <summary>true or false. Only in <c>domo.types.json</c>: Domo does not sync such columns.</summary>
     Boolean,
 
-    /// <summary>A JSON object. Only <c>domo.types.json</c> has it: Domo syncs objects as text.</summary>
+    /// <summary>A JSON object. Only in <c>domo.types.json</c>: Domo syncs objects as strings.</summary>
     Object,
 }

@@ -1,6 +1,6 @@
 namespace Domo.Manifest;
 
-/// <summary>The names of the column types, in the one place that knows them. Domo takes them in upper case only.</summary>
+/// <summary>The names of the column types. Domo accepts them only in uppercase.</summary>
 public static class ColumnTypes
 {
     private static readonly (string Name, ColumnType Type)[] Table =
@@ -20,23 +20,23 @@ public static class ColumnTypes
         ("OBJECT", ColumnType.Object),
     ];
 
-    /// <summary>The six names, as Domo documents them.</summary>
+    /// <summary>The six names that Domo documents.</summary>
     public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(Table, entry => entry.Name);
 
-    /// <summary>The names that <c>domo.types.json</c> has for the columns of documents: the six, and those of JSON that Domo does not sync.</summary>
+    /// <summary>The type names for document columns in <c>domo.types.json</c>: the six, and JSON types that Domo does not sync.</summary>
     public static IReadOnlyList<string> ContentNames { get; } = Array.ConvertAll(ContentTable, entry => entry.Name);
 
-    /// <summary>What a spelling means, in any letter case.</summary>
-    /// <param name="name">The spelling.</param>
+    /// <summary>Parses a type name, ignoring case.</summary>
+    /// <param name="name">The name.</param>
     /// <returns>The type, or <see cref="ColumnType.Unknown"/>.</returns>
     public static ColumnType Parse(string? name) => Parse(Table, name);
 
-    /// <summary>What a spelling in <c>domo.types.json</c> means for a column of documents, in any letter case.</summary>
-    /// <param name="name">The spelling.</param>
+    /// <summary>Parses the type name of a document column in <c>domo.types.json</c>, ignoring case.</summary>
+    /// <param name="name">The name.</param>
     /// <returns>The type, or <see cref="ColumnType.Unknown"/>.</returns>
     public static ColumnType ParseContent(string? name) => Parse(ContentTable, name);
 
-    /// <summary>The name of a type as Domo writes it; empty for <see cref="ColumnType.Unknown"/>.</summary>
+    /// <summary>Returns the name of a type as Domo writes it; empty for <see cref="ColumnType.Unknown"/>.</summary>
     /// <param name="type">The type.</param>
     public static string NameOf(ColumnType type)
     {

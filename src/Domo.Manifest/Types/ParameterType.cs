@@ -1,54 +1,54 @@
 namespace Domo.Manifest;
 
-/// <summary>The type of a workflow's or function's parameter. <see cref="ParameterTypes"/> has the names.</summary>
+/// <summary>The type of a workflow's or function's parameter. See <see cref="ParameterTypes"/> for the names.</summary>
 public enum ParameterType
 {
-    /// <summary>No type, or one that no source gives a wire form: any JSON.</summary>
+    /// <summary>No type, or one without a documented wire format: any JSON.</summary>
     Unknown,
 
     /// <summary>true or false.</summary>
     Boolean,
 
-    /// <summary>A day, <c>YYYY-MM-DD</c>.</summary>
+    /// <summary>A date, <c>YYYY-MM-DD</c>.</summary>
     Date,
 
-    /// <summary>A moment, ISO 8601 with Z.</summary>
+    /// <summary>A date and time, ISO 8601 with Z.</summary>
     DateTime,
 
-    /// <summary>A number with a fraction.</summary>
+    /// <summary>A decimal number.</summary>
     Decimal,
 
-    /// <summary>A floating-point number. Only <c>domo.types.json</c> has it: Domo calls it decimal.</summary>
+    /// <summary>A floating-point number. Only in <c>domo.types.json</c>: Domo calls it decimal.</summary>
     Double,
 
-    /// <summary>A span of time, ISO 8601 (<c>PT1H30M</c>).</summary>
+    /// <summary>A duration, ISO 8601 (<c>PT1H30M</c>).</summary>
     Duration,
 
-    /// <summary>A whole number.</summary>
+    /// <summary>An integer.</summary>
     Number,
 
     /// <summary>A JSON object.</summary>
     Object,
 
-    /// <summary>A user's id, as text.</summary>
+    /// <summary>A user's ID, as a string.</summary>
     Person,
 
     /// <summary>A dataset's UUID.</summary>
     Dataset,
 
-    /// <summary>A group's id, as text.</summary>
+    /// <summary>A group's ID, as a string.</summary>
     Group,
 
-    /// <summary>An account's id, as text.</summary>
+    /// <summary>An account's ID, as a string.</summary>
     Account,
 
-    /// <summary>A file that is chosen in Domo. Its form on the wire is not documented: any JSON.</summary>
+    /// <summary>A file that is chosen in Domo. Its wire format is not documented: any JSON.</summary>
     File,
 
-    /// <summary>A directory that is chosen in Domo. Its form on the wire is not documented: any JSON.</summary>
+    /// <summary>A directory that is chosen in Domo. Its wire format is not documented: any JSON.</summary>
     Directory,
 
-    /// <summary>Text.</summary>
+    /// <summary>A string.</summary>
     Text,
 
     /// <summary>A time of day, <c>HH:MM:SS</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Domo.Manifest;
 
-/// <summary>The names of the parameter types, in the one place that knows them: the documented ones first, then what authors write.</summary>
+/// <summary>The names of the parameter types: the documented ones first, then those that authors write.</summary>
 public static class ParameterTypes
 {
     private static readonly (string Name, ParameterType Type)[] Table =
@@ -21,27 +21,27 @@ public static class ParameterTypes
         ("file", ParameterType.File),
         ("directory", ParameterType.Directory),
 
-        // Not documented, but written by authors and accepted by Domo until the package's signature says otherwise.
+        // Undocumented, but authors write them and Domo accepts them unless the package's signature says otherwise.
         ("string", ParameterType.Text),
         ("integer", ParameterType.Number),
     ];
 
     private static readonly (string Name, ParameterType Type)[] OverrideTable = [.. Table, ("double", ParameterType.Double)];
 
-    /// <summary>The names that <c>domo.types.json</c> has: the documented ones, and <c>double</c>.</summary>
+    /// <summary>The names allowed in <c>domo.types.json</c>: the documented ones, and <c>double</c>.</summary>
     public static IReadOnlyList<string> OverrideNames { get; } = FirstNames();
 
-    /// <summary>What a spelling means, in any letter case.</summary>
-    /// <param name="name">The spelling.</param>
+    /// <summary>Parses a type name, ignoring case.</summary>
+    /// <param name="name">The name.</param>
     /// <returns>The type, or <see cref="ParameterType.Unknown"/>.</returns>
     public static ParameterType Parse(string? name) => Parse(Table, name);
 
-    /// <summary>What a spelling in <c>domo.types.json</c> means, in any letter case.</summary>
-    /// <param name="name">The spelling.</param>
+    /// <summary>Parses a type name in <c>domo.types.json</c>, ignoring case.</summary>
+    /// <param name="name">The name.</param>
     /// <returns>The type, or <see cref="ParameterType.Unknown"/>.</returns>
     public static ParameterType ParseOverride(string? name) => Parse(OverrideTable, name);
 
-    /// <summary>The name of a type as Domo documents it; empty for <see cref="ParameterType.Unknown"/>.</summary>
+    /// <summary>Returns the name of a type as Domo documents it; empty for <see cref="ParameterType.Unknown"/>.</summary>
     /// <param name="type">The type.</param>
     public static string NameOf(ParameterType type)
     {

@@ -5,7 +5,7 @@ using Domo.Manifest.Model;
 namespace Domo.Manifest;
 
 /// <summary>
-/// <c>domo.types.json</c>: what a manifest has no place for, as
+/// A parsed <c>domo.types.json</c>, which declares what a manifest cannot, as
 /// <c>{"datasets": {"sales": {"fields": {"amount": "DECIMAL"}}}, "collections": {"notes": {"columns": {"tags": "STRING[]"}}}}</c>.
 /// docs/types.md describes the format.
 /// </summary>
@@ -20,13 +20,13 @@ public sealed class TypesDocument
         }
     }
 
-    /// <summary>The text as JSON, with every fault found in it.</summary>
+    /// <summary>The JSON tree, with every fault found in the text.</summary>
     public JsonTree Json { get; }
 
-    /// <summary>The types, by value and without positions.</summary>
+    /// <summary>The types, with value equality and without source positions.</summary>
     public TypesModel Model { get; } = TypesModel.Empty;
 
-    /// <summary>Reads a types file. Never throws: what is wrong with the text is in <see cref="JsonTree.Faults"/>.</summary>
-    /// <param name="text">The whole text of the file.</param>
+    /// <summary>Parses a types file. Never throws; faults in the text are in <see cref="JsonTree.Faults"/>.</summary>
+    /// <param name="text">The content of the file.</param>
     public static TypesDocument Parse(string text) => new(JsonParser.Parse(text));
 }

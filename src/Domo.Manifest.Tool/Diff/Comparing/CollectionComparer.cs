@@ -60,7 +60,7 @@ internal static class CollectionComparer
         }
     }
 
-    /// <summary>A filter rule decides who sees which documents: another one, or one more, hides some from somebody.</summary>
+    /// <summary>Compares filter rules. They decide who sees which documents, so a new or changed one may hide some from a user.</summary>
     private static void CompareFilters(CollectionMapping old, CollectionMapping now, string subject, ChangeList changes)
     {
         foreach (var (before, after) in EntryPairs.Of(old.Filters, now.Filters, filter => filter.Name ?? ""))

@@ -3,15 +3,15 @@ using Domo.Manifest.Rules;
 namespace Domo.Manifest.Tool.Diff.Comparing;
 
 /// <summary>
-/// Finds out which entries of two lists are the same: by the name that the app uses, and of what is left by the id of what it stands for.
+/// Matches the entries of two lists: by the name that the app uses, and the remaining ones by the ID of what they refer to.
 /// </summary>
 internal static class EntryPairs
 {
-    /// <summary>The pairs: those of the old list in its order, then what was added.</summary>
+    /// <summary>Returns the pairs: first those of the old list in its order, then the added entries.</summary>
     /// <param name="before">The old list.</param>
     /// <param name="after">The new list.</param>
     /// <param name="name">The name that the app uses.</param>
-    /// <param name="identity">The id of what an entry stands for, by which a renamed one is recognised; null for none.</param>
+    /// <param name="identity">Returns the ID of what an entry refers to, to recognize renamed entries; null for none.</param>
     public static IReadOnlyList<EntryPair<T>> Of<T>(
         IEnumerable<T> before, IEnumerable<T> after, Func<T, string> name, Func<T, string?>? identity = null)
         where T : class
@@ -39,16 +39,14 @@ internal static class EntryPairs
         return pairs;
     }
 
-    /// <summary>
-    /// Compares the entries of two lists: says what was added and what was removed, and asks about what is on both sides.
-    /// </summary>
-    /// <param name="kind">What an entry is called.</param>
+    /// <summary>Compares the entries of two lists: reports added and removed ones, and calls a comparison for the others.</summary>
+    /// <param name="kind">The noun for an entry.</param>
     /// <param name="before">The old list.</param>
     /// <param name="after">The new list.</param>
     /// <param name="name">The name that the app uses.</param>
-    /// <param name="identity">The id of what an entry stands for, by which a renamed one is recognised; null for none.</param>
-    /// <param name="changes">Where the differences go.</param>
-    /// <param name="compare">Compares an entry with what it has become, with the subject of its differences.</param>
+    /// <param name="identity">Returns the ID of what an entry refers to, to recognize renamed entries; null for none.</param>
+    /// <param name="changes">Collects the differences.</param>
+    /// <param name="compare">Compares an old entry with the new one; receives the subject of its differences.</param>
     public static void Compare<T>(
         string kind,
         IEnumerable<T> before,
@@ -83,7 +81,7 @@ internal static class EntryPairs
         }
     }
 
-    /// <summary>By the old name, the new entry that has the same id, where that id occurs once on both sides.</summary>
+    /// <summary>Maps old names to new entries with the same ID, if that ID occurs once on both sides.</summary>
     private static Dictionary<string, T> Renamed<T>(List<T> oldOnes, List<T> added, Func<T, string> name, Func<T, string?> identity)
         where T : class
     {

@@ -2,10 +2,10 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Tool.Diff.Comparing;
 
-/// <summary>Compares what two manifests declare. Layout, order and spelling mean nothing here.</summary>
+/// <summary>Compares what two manifests declare, regardless of layout, order and spelling.</summary>
 internal static class ManifestComparer
 {
-    /// <summary>The differences, the breaking ones first. The version is not among them: it is what they are held against.</summary>
+    /// <summary>Returns the differences, breaking ones first, without the version, which is judged by them.</summary>
     public static IReadOnlyList<ManifestChange> Compare(ManifestModel before, ManifestModel after)
     {
         var changes = new ChangeList();

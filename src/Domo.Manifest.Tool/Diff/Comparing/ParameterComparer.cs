@@ -3,10 +3,10 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Tool.Diff.Comparing;
 
-/// <summary>Compares what functions and workflows take and give.</summary>
+/// <summary>Compares the inputs and outputs of functions and workflows.</summary>
 internal static class ParameterComparer
 {
-    /// <summary>Parameters: a caller may give less than before, and never has to give more.</summary>
+    /// <summary>Compares inputs. A change is breaking if existing calls may no longer be valid.</summary>
     public static void CompareInputs(
         EquatableArray<ParameterMapping> before,
         EquatableArray<ParameterMapping> after,
@@ -42,7 +42,7 @@ internal static class ParameterComparer
         }
     }
 
-    /// <summary>An output: a caller gets no less than before.</summary>
+    /// <summary>Compares outputs. A change is breaking if a caller may get less than before.</summary>
     public static void CompareOutput(ParameterMapping? old, ParameterMapping? now, string subject, ChangeList changes)
     {
         if (old is null && now is not null)

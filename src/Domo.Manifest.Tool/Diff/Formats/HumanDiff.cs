@@ -2,7 +2,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Diff.Formats;
 
-/// <summary>The differences for people.</summary>
+/// <summary>Writes the differences for people.</summary>
 internal static class HumanDiff
 {
     public static void Write(ManifestDiff diff, ToolWriter output)

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Tool.Diff.Formats;
 
-/// <summary>The impacts in words.</summary>
+/// <summary>The names of the impacts.</summary>
 internal static class ImpactWords
 {
     public static string Of(ChangeImpact impact) => impact switch

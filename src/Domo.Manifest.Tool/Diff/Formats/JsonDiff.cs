@@ -4,7 +4,8 @@ using Domo.Manifest.Tool.Validate.Formats;
 namespace Domo.Manifest.Tool.Diff.Formats;
 
 /// <summary>
-/// The differences for programs: <c>{oldVersion, newVersion, impact, versionProblem, changes: [{impact, subject, change}]}</c>.
+/// Writes the differences as JSON:
+/// <c>{oldVersion, newVersion, impact, versionProblem, changes: [{impact, subject, change}]}</c>.
 /// </summary>
 internal static class JsonDiff
 {

@@ -3,7 +3,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Diff.Formats;
 
-/// <summary>The differences for a pull request.</summary>
+/// <summary>Writes the differences as Markdown for a pull request.</summary>
 internal static class MarkdownDiff
 {
     public static void Write(ManifestDiff diff, ToolWriter output)
@@ -29,7 +29,7 @@ internal static class MarkdownDiff
         }
     }
 
-    /// <summary>A text that is no Markdown and no HTML, whatever is in it: names come from the manifest.</summary>
+    /// <summary>Escapes Markdown and HTML: names come from the manifest and may contain either.</summary>
     private static string Cell(string text)
     {
         var cell = new StringBuilder(text.Length + 8);

@@ -6,25 +6,25 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Types.Pull;
 
 /// <summary>
-/// The columns of datasets, as <c>GET /api/data/v2/datasources/{id}/schemas/latest</c> of Domo's Product API tells them:
+/// Reads the columns of datasets from <c>GET /api/data/v2/datasources/{id}/schemas/latest</c> of Domo's Product API:
 /// <c>{"schema":{"columns":[{"name":"Amount","type":"DECIMAL"}]}}</c>.
 /// </summary>
 internal sealed class DatasetSchemas : IDisposable
 {
     private const int MaxBytes = 16 * 1024 * 1024;
 
-    // A redirect would take the token to wherever it leads.
+    // Following a redirect would send the token to its target.
     private readonly SocketsHttpHandler _handler = new() { AllowAutoRedirect = false, UseCookies = false };
     private readonly HttpClient _http;
     private readonly Uri _instance;
     private readonly string _token;
     private readonly string _variable;
 
-    /// <summary>Takes what requests need.</summary>
+    /// <summary>Creates a client for an instance.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="token">The token.</param>
-    /// <param name="variable">How the token's environment variable is called, for messages.</param>
-    /// <param name="timeout">How long an answer may take.</param>
+    /// <param name="variable">The name of the token's environment variable, for messages.</param>
+    /// <param name="timeout">The timeout of a request.</param>
     public DatasetSchemas(Uri instance, string token, string variable, TimeSpan timeout)
     {
         _instance = instance;
@@ -33,11 +33,11 @@ internal sealed class DatasetSchemas : IDisposable
         _http = new(_handler, disposeHandler: false) { Timeout = timeout, MaxResponseContentBufferSize = MaxBytes };
     }
 
-    /// <summary>Asks for the columns of a dataset.</summary>
-    /// <param name="id">The dataset's id.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ToolException">There is no answer, or none that tells them.</exception>
-    /// <exception cref="TokenRefusedException">The token is not accepted, for this dataset or any other.</exception>
+    /// <summary>Reads the columns of a dataset.</summary>
+    /// <param name="id">The dataset's ID.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ToolException">The request failed, or the response has no columns.</exception>
+    /// <exception cref="TokenRefusedException">Domo rejects the token, for this dataset or in general.</exception>
     public async Task<IReadOnlyList<SourceColumn>> ReadAsync(string id, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get,

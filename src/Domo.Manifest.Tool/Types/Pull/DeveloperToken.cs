@@ -2,17 +2,17 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Types.Pull;
 
-/// <summary>The token with which Domo's Product API is called. It comes from an environment variable, and is never shown.</summary>
+/// <summary>The token for Domo's Product API. It comes from an environment variable and is never shown.</summary>
 internal static class DeveloperToken
 {
-    /// <summary>The variable that is read unless another is named.</summary>
+    /// <summary>The default variable.</summary>
     public const string DefaultVariable = "DOMO_DEVELOPER_TOKEN";
 
-    /// <summary>The token of a variable.</summary>
-    /// <exception cref="ToolException">It is not set, or holds none.</exception>
+    /// <summary>Reads the token from a variable.</summary>
+    /// <exception cref="ToolException">The variable is not set, or empty.</exception>
     public static string Read(ToolHost host, string variable)
     {
-        // Who writes the token itself where the variable's name belongs must not find it in a log.
+        // If the user passed the token instead of the variable's name, it must not appear in a log.
         string shown = variable == DefaultVariable ? variable : "that --token-variable names";
         string token = host.Variable(variable)?.Trim() ?? "";
         return token.Length == 0

@@ -2,13 +2,13 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Types.Pull;
 
-/// <summary>The address of a Domo instance.</summary>
+/// <summary>Parses the URL of a Domo instance.</summary>
 internal static class InstanceAddress
 {
     private const string Form = "write its name as 'company', 'company.domo.com', or its address as 'https://company.domo.com'";
 
-    /// <summary>Understands what a user calls an instance: its name, its host, or the address of any of its pages.</summary>
-    /// <exception cref="ToolException">It is none, or the token would go over the network unencrypted.</exception>
+    /// <summary>Parses an instance's name, its host, or the URL of any of its pages.</summary>
+    /// <exception cref="ToolException">It is not valid, or the token would be sent unencrypted.</exception>
     public static Uri Parse(string text)
     {
         bool isAddress = text.Contains("://", StringComparison.Ordinal);

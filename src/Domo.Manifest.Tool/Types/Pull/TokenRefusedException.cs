@@ -1,4 +1,4 @@
 namespace Domo.Manifest.Tool.Types.Pull;
 
-/// <summary>Domo does not accept the token, so that there is nothing more to ask.</summary>
+/// <summary>Domo rejects the token, so further requests are pointless.</summary>
 internal sealed class TokenRefusedException(string message) : Exception(message);

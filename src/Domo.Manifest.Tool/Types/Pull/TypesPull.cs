@@ -4,21 +4,19 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Types.Pull;
 
-/// <summary>Takes the types of a manifest's datasets from Domo.</summary>
+/// <summary>Reads the types of a manifest's datasets from Domo.</summary>
 internal sealed class TypesPull(ToolHost host, DatasetSchemas schemas, TypesUpdate update)
 {
-    /// <summary>How many are asked for at a time.</summary>
+    /// <summary>The number of concurrent requests.</summary>
     private const int AtOnce = 4;
 
-    /// <summary>Whether there was no answer for a dataset.</summary>
+    /// <summary>Gets whether a dataset could not be read.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>Whether there was one for another.</summary>
+    /// <summary>Gets whether a dataset could be read.</summary>
     public bool HasTaken { get; private set; }
 
-    /// <summary>
-    /// Asks for each dataset once, and takes what is answered. What cannot be read is said, and keeps none of the others.
-    /// </summary>
+    /// <summary>Requests each dataset once, and merges its types. A failure is reported, and does not affect the other datasets.</summary>
     public async Task RunAsync(IEnumerable<DatasetMapping> datasets, CancellationToken cancellationToken)
     {
         var byId = datasets.ToLookup(dataset => dataset.DataSetId ?? "", StringComparer.OrdinalIgnoreCase);
@@ -40,8 +38,8 @@ internal sealed class TypesPull(ToolHost host, DatasetSchemas schemas, TypesUpda
         }
     }
 
-    /// <summary>Takes an answer for all that mean one dataset.</summary>
-    /// <returns>Whether it makes sense to ask for others.</returns>
+    /// <summary>Merges a response into all entries of a dataset.</summary>
+    /// <returns>Whether to continue with other datasets.</returns>
     private async Task<bool> TryTakeAsync(IEnumerable<DatasetMapping> datasets, Task<IReadOnlyList<SourceColumn>> answer)
     {
         try

@@ -6,7 +6,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Types.Pull;
 
-/// <summary><c>domo-manifest types pull</c>: types from the datasets in Domo.</summary>
+/// <summary><c>domo-manifest types pull</c>: reads types from the datasets in Domo.</summary>
 internal static class TypesPullCommand
 {
     private const int MaxSeconds = 3600;

@@ -2,29 +2,30 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Baselines;
 
-/// <summary>The findings that are accepted, because they were there before anybody looked.</summary>
-/// <param name="host">What the command runs in.</param>
-/// <param name="fullPath">The baseline's file, in full.</param>
-/// <param name="counts">The entries, each with how many findings it accepts.</param>
+/// <summary>The accepted findings, which existed before the checks were introduced.</summary>
+/// <param name="host">The host of the command.</param>
+/// <param name="fullPath">The full path of the baseline file.</param>
+/// <param name="counts">The entries, with the number of findings that each accepts.</param>
 internal sealed class Baseline(ToolHost host, string fullPath, IReadOnlyDictionary<BaselineEntry, int> counts)
 {
-    /// <summary>The baseline's file, in full.</summary>
+    /// <summary>The full path of the baseline file.</summary>
     public string FullPath => fullPath;
 
-    /// <summary>The entries, each with how many findings it accepts.</summary>
+    /// <summary>The entries, with the number of findings that each accepts.</summary>
     public IReadOnlyDictionary<BaselineEntry, int> Counts => counts;
 
-    /// <summary>What is left of the baseline while findings are taken from it.</summary>
+    /// <summary>Creates an allowance, from which findings are subtracted.</summary>
     public BaselineAllowance CreateAllowance() => new(this);
 
-    /// <summary>The entry of a finding.</summary>
+    /// <summary>Returns the entry for a finding.</summary>
     public BaselineEntry EntryOf(ReportedFinding finding) => new(FileOf(finding.File.FullPath), finding.RuleId, finding.Finding.Message);
 
-    /// <summary>A file as entries name it.</summary>
+    /// <summary>Returns the path of a file as entries contain it.</summary>
     public string FileOf(string path) => ProjectPath.Normalize(Path.GetRelativePath(Path.GetDirectoryName(fullPath)!, path));
 
     /// <summary>
-    /// The baseline that accepts what was found now. Of files that were not looked at it keeps what it had, unless they are gone.
+    /// Returns a baseline that accepts the findings of a report. Entries of files that were not checked are kept, unless the file no
+    /// longer exists.
     /// </summary>
     public Baseline UpdatedBy(CheckReport report)
     {

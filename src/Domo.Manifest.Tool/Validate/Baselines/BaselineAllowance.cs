@@ -1,14 +1,14 @@
 namespace Domo.Manifest.Tool.Validate.Baselines;
 
-/// <summary>What a baseline still accepts, finding by finding.</summary>
+/// <summary>The remaining allowance of a baseline while findings are subtracted.</summary>
 internal sealed class BaselineAllowance(Baseline baseline)
 {
     private readonly Dictionary<BaselineEntry, int> _left = baseline.Counts.ToDictionary();
 
-    /// <summary>How many findings were accepted.</summary>
+    /// <summary>The number of accepted findings.</summary>
     public int Accepted { get; private set; }
 
-    /// <summary>Whether a finding is accepted; it is so once for each that the baseline has.</summary>
+    /// <summary>Returns whether a finding is accepted, and subtracts it from its entry's count.</summary>
     public bool Accepts(ReportedFinding finding)
     {
         var entry = baseline.EntryOf(finding);
@@ -22,7 +22,7 @@ internal sealed class BaselineAllowance(Baseline baseline)
         return true;
     }
 
-    /// <summary>How many accepted findings of these files are there no more.</summary>
+    /// <summary>Returns the number of accepted findings in these files that no longer exist.</summary>
     public long LeftOver(IEnumerable<CheckedFile> files)
     {
         var read = files

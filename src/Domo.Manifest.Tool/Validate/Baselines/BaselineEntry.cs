@@ -1,7 +1,7 @@
 namespace Domo.Manifest.Tool.Validate.Baselines;
 
-/// <summary>Findings that a baseline accepts: so many of a rule that say the same about a file, wherever in it they are.</summary>
-/// <param name="File">The file, from the folder of the baseline on, with forward slashes.</param>
+/// <summary>The key of accepted findings: all with the same file, rule and message, at any position.</summary>
+/// <param name="File">The file, relative to the baseline's folder, with forward slashes.</param>
 /// <param name="RuleId">The rule.</param>
-/// <param name="Message">What it says.</param>
+/// <param name="Message">The message.</param>
 internal sealed record BaselineEntry(string File, string RuleId, string Message);

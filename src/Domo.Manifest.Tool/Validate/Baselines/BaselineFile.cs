@@ -7,17 +7,17 @@ namespace Domo.Manifest.Tool.Validate.Baselines;
 
 /// <summary>
 /// Reads and writes baselines: an object with <c>version</c> 1 and <c>findings</c>, an array of <c>file</c>, <c>rule</c>, <c>message</c>
-/// and, for more than one, <c>count</c>, in a fixed order so that two versions of the file compare well.
+/// and, for more than one, <c>count</c>, in a fixed order so that versions of the file are easy to compare.
 /// </summary>
 internal static class BaselineFile
 {
     private const int Version = 1;
 
     /// <summary>Reads a baseline.</summary>
-    /// <param name="host">What the command runs in.</param>
+    /// <param name="host">The host of the command.</param>
     /// <param name="path">The file.</param>
-    /// <param name="mayBeMissing">Whether a file that does not exist is a baseline of nothing.</param>
-    /// <exception cref="ToolException">It cannot be read, or is no baseline.</exception>
+    /// <param name="mayBeMissing">Whether a missing file is an empty baseline.</param>
+    /// <exception cref="ToolException">It cannot be read, or is not a baseline.</exception>
     public static Baseline Read(ToolHost host, string path, bool mayBeMissing)
     {
         string fullPath = host.FullPath(path);

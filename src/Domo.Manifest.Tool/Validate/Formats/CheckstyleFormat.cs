@@ -2,7 +2,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>The report of Checkstyle, which most build servers and review tools read.</summary>
+/// <summary>Checkstyle's report, which most build servers and review tools read.</summary>
 internal sealed class CheckstyleFormat : IReportFormat
 {
     public string Name => "checkstyle";

@@ -4,7 +4,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>Workflow commands of GitHub Actions, which become annotations of the changed lines of a pull request.</summary>
+/// <summary>Workflow commands of GitHub Actions, which become annotations in a pull request.</summary>
 internal sealed class GitHubFormat : IReportFormat
 {
     public string Name => "github";
@@ -26,7 +26,7 @@ internal sealed class GitHubFormat : IReportFormat
                 output.Write(string.Create(CultureInfo.InvariantCulture, $" file={path},line={start.Line},endLine={end.Line}"));
                 if (start.Line == end.Line)
                 {
-                    // Columns are shown within a line only, and theirs is the last, not the one behind.
+                    // GitHub shows columns only within one line, and the end column is inclusive.
                     int last = Math.Max(start.Column, end.Column - 1);
                     output.Write(string.Create(CultureInfo.InvariantCulture, $",col={start.Column},endColumn={last}"));
                 }

@@ -3,7 +3,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>GitLab's code quality report. It has no place for a file that could not be read.</summary>
+/// <summary>GitLab's code quality report. It cannot represent unreadable files.</summary>
 internal sealed class GitLabFormat : IReportFormat
 {
     public string Name => "gitlab";

@@ -5,7 +5,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>For people: the message, the line with a caret under the exact token, and what can be done.</summary>
+/// <summary>For people: the message, the line with a caret under the exact token, and the fix.</summary>
 internal sealed class HumanFormat : IReportFormat
 {
     public string Name => "human";

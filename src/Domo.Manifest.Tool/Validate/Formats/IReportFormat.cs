@@ -2,7 +2,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>A form that findings are written in.</summary>
+/// <summary>A report format.</summary>
 internal interface IReportFormat
 {
     /// <summary>The name on the command line.</summary>

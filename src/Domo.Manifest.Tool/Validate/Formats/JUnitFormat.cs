@@ -5,7 +5,7 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Validate.Formats;
 
 /// <summary>
-/// The report of JUnit: a suite for each file, in it a failed test for each finding, and, for a file without one, a test that passes.
+/// JUnit's report: a suite for each file, with a failed test for each finding, or a passed test if there are none.
 /// </summary>
 internal sealed class JUnitFormat : IReportFormat
 {

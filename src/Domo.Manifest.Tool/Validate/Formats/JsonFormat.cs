@@ -7,8 +7,8 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Validate.Formats;
 
 /// <summary>
-/// For programs: an array of findings. Lines and columns count from 1, columns in UTF-16 code units; offsets count bytes of the file
-/// from 0; ends are exclusive.
+/// For programs: an array of findings. Lines and columns are one-based, columns in UTF-16 code units; offsets are zero-based bytes of
+/// the file; ends are exclusive.
 /// </summary>
 internal sealed class JsonFormat : IReportFormat
 {

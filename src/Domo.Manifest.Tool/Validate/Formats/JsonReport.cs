@@ -4,7 +4,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>JSON on its way to a writer, in pieces, however long it becomes. Disposed, it ends with a line end.</summary>
+/// <summary>Streams JSON of any length to a writer. Ends with a line ending when disposed.</summary>
 internal sealed class JsonReport : IDisposable
 {
     private readonly ToolWriter _output;
@@ -16,10 +16,10 @@ internal sealed class JsonReport : IDisposable
         Writer = new Utf8JsonWriter(_buffer, JsonOutput.Indented);
     }
 
-    /// <summary>Writes the JSON.</summary>
+    /// <summary>The JSON writer.</summary>
     public Utf8JsonWriter Writer { get; }
 
-    /// <summary>Passes on what has been written. Called after each finding.</summary>
+    /// <summary>Writes the buffered JSON. Called after each finding.</summary>
     public void Flush()
     {
         Writer.Flush();

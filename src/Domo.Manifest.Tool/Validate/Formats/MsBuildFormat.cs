@@ -4,8 +4,8 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Validate.Formats;
 
 /// <summary>
-/// The canonical form of MSBuild, <c>file(line,column,endLine,endColumn): severity RULE: message</c>: what an <c>Exec</c> task prints
-/// in it becomes an error or a warning of the build. MSBuild knows no third severity, and takes <c>info</c> for mere text.
+/// The canonical format of MSBuild, <c>file(line,column,endLine,endColumn): severity RULE: message</c>: in the output of an <c>Exec</c>
+/// task it becomes an error or warning of the build. MSBuild has no third severity, and treats <c>info</c> as plain text.
 /// </summary>
 internal sealed class MsBuildFormat : IReportFormat
 {

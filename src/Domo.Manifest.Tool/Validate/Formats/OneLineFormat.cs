@@ -3,7 +3,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>A finding a line, for grep and for editors: <c>file:line:column: severity RULE: message</c>.</summary>
+/// <summary>One finding per line, for grep and editors: <c>file:line:column: severity RULE: message</c>.</summary>
 internal sealed class OneLineFormat : IReportFormat
 {
     public string Name => "oneline";

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>All formats there are.</summary>
+/// <summary>The available formats.</summary>
 internal static class ReportFormats
 {
     public static IReadOnlyList<IReportFormat> All { get; } = 
@@ -16,6 +16,6 @@ internal static class ReportFormats
         new CheckstyleFormat(),
     ];
 
-    /// <summary>The format of a name; null when there is none.</summary>
+    /// <summary>Returns the format with a name; null if there is none.</summary>
     public static IReportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 }

@@ -6,7 +6,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>SARIF 2.1.0, as GitHub code scanning takes it: paths from the root of the repository on, rules, fixes.</summary>
+/// <summary>SARIF 2.1.0, as GitHub code scanning requires it: with paths relative to the root of the repository, rules and fixes.</summary>
 internal sealed class SarifFormat : IReportFormat
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -49,7 +49,7 @@ internal sealed class SarifFormat : IReportFormat
         json.Writer.WriteEndObject();
     }
 
-    /// <summary>A severity as SARIF calls it.</summary>
+    /// <summary>Returns SARIF's name of a severity.</summary>
     public static string LevelOf(RuleSeverity severity) => severity switch
     {
         RuleSeverity.Error => "error",
@@ -57,7 +57,7 @@ internal sealed class SarifFormat : IReportFormat
         _ => "note",
     };
 
-    /// <summary>Writes a message, in which what would be a link is text: a name in a manifest must not become one.</summary>
+    /// <summary>Writes a message with escaped links: a name in a manifest must not become one.</summary>
     public static void WriteText(Utf8JsonWriter json, string property, string text)
     {
         bool mayLink = text.Contains("](", StringComparison.Ordinal);
@@ -111,7 +111,7 @@ internal sealed class SarifFormat : IReportFormat
         json.WriteEndArray();
         json.WriteStartObject("partialFingerprints");
 
-        // The name is that of the one fingerprint which code scanning heeds.
+        // Code scanning uses only the fingerprint with this name.
         json.WriteString("primaryLocationLineHash", finding.Fingerprint);
         json.WriteEndObject();
         if (finding.Finding.Fix is { } fix && !IsOfByteOrderMark(fix, finding))
@@ -122,7 +122,7 @@ internal sealed class SarifFormat : IReportFormat
         json.WriteEndObject();
     }
 
-    /// <summary>Whether a fix touches what no column stands for.</summary>
+    /// <summary>Returns whether a fix changes the byte order mark, which has no column.</summary>
     private static bool IsOfByteOrderMark(Fix fix, ReportedFinding finding) =>
         finding.File.HasByteOrderMark && fix.Edits.Any(edit => edit.Span is { Start: 0, Length: > 0 });
 

@@ -5,11 +5,11 @@ using Domo.Manifest.Tool.CommandLine;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>What SARIF says of the program and its rules.</summary>
+/// <summary>The SARIF description of the program and its rules.</summary>
 internal static class SarifTool
 {
-    /// <summary>Writes the <c>tool</c> of a run.</summary>
-    /// <param name="json">Where it goes.</param>
+    /// <summary>Writes the <c>tool</c> property of a run.</summary>
+    /// <param name="json">The writer.</param>
     /// <param name="rules">The rules that have findings.</param>
     public static void Write(Utf8JsonWriter json, IReadOnlyList<Rule> rules)
     {

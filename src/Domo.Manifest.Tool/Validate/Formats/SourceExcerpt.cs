@@ -5,10 +5,10 @@ using Domo.Manifest.Tool.Files;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>The line of a finding and the carets under it, as wide as a terminal shows them.</summary>
-/// <param name="Line">The line; of a long one, the part around the finding.</param>
-/// <param name="Indent">What stands before the carets.</param>
-/// <param name="Carets">One caret a column.</param>
+/// <summary>The line of a finding with carets under it, in the width of a terminal.</summary>
+/// <param name="Line">The line; if it is long, the part around the finding.</param>
+/// <param name="Indent">The whitespace before the carets.</param>
+/// <param name="Carets">The carets, one per column.</param>
 internal sealed record SourceExcerpt(string Line, string Indent, string Carets)
 {
     private const int MaxWidth = 160;
@@ -40,7 +40,7 @@ internal sealed record SourceExcerpt(string Line, string Indent, string Carets)
 
     private static string Shown(string text) => SafeText.OneLine(text.Replace("\t", "    ", StringComparison.Ordinal));
 
-    /// <summary>How many columns a terminal needs: none for what combines with the character before, two for wide characters.</summary>
+    /// <summary>Returns the number of terminal columns: none for combining characters, two for wide characters.</summary>
     private static int WidthOf(string text)
     {
         int width = 0;
@@ -56,7 +56,7 @@ internal sealed record SourceExcerpt(string Line, string Indent, string Carets)
         return width;
     }
 
-    /// <summary>The blocks that East Asian Width calls wide, and emoji.</summary>
+    /// <summary>Returns whether a character is wide: East Asian Width, and emoji.</summary>
     private static bool IsWide(int code) => code is >= 0x1100 and (
         <= 0x115f
         or (>= 0x2e80 and <= 0x303e)

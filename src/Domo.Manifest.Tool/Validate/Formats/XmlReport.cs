@@ -4,7 +4,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
 
-/// <summary>XML on its way to a writer, which takes any text.</summary>
+/// <summary>Writes XML from any text.</summary>
 internal static class XmlReport
 {
     private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", CloseOutput = false };
@@ -20,13 +20,13 @@ internal static class XmlReport
         output.WriteLine();
     }
 
-    /// <summary>Writes an attribute, with everything that XML cannot hold as its escape.</summary>
+    /// <summary>Writes an attribute. Characters that XML cannot contain are escaped.</summary>
     public static void WriteText(this XmlWriter xml, string attribute, string value) => xml.WriteAttributeString(attribute, Text(value));
 
-    /// <summary>Writes a number as an attribute.</summary>
+    /// <summary>Writes an attribute with a number.</summary>
     public static void WriteNumber(this XmlWriter xml, string attribute, int value) =>
         xml.WriteAttributeString(attribute, value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A text on one line, with everything that XML cannot hold as its escape.</summary>
+    /// <summary>Returns a text on one line. Characters that XML cannot contain are escaped.</summary>
     public static string Text(string value) => SafeText.OneLine(value);
 }

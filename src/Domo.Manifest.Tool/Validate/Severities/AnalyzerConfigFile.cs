@@ -4,10 +4,10 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Severities;
 
-/// <summary>A <c>.globalconfig</c> or <c>.editorconfig</c>, read as the compiler reads it.</summary>
+/// <summary>A <c>.globalconfig</c> or <c>.editorconfig</c>, parsed like the compiler does.</summary>
 internal sealed class AnalyzerConfigFile
 {
-    /// <summary>The name that the compiler looks for.</summary>
+    /// <summary>The file name that the compiler looks for.</summary>
     public const string GlobalName = ".globalconfig";
 
     private const int LevelOfGlobalName = 100;
@@ -23,10 +23,10 @@ internal sealed class AnalyzerConfigFile
 
     public string DisplayPath { get; }
 
-    /// <summary>What it says, in the order of the text.</summary>
+    /// <summary>The entries, in document order.</summary>
     public IReadOnlyList<AnalyzerConfigEntry> Entries { get; }
 
-    /// <summary>Which of several global files prevails: <c>global_level</c>, and 100 for one that is named <c>.globalconfig</c>.</summary>
+    /// <summary>The precedence among global files: <c>global_level</c>, by default 100 for a file named <c>.globalconfig</c>.</summary>
     public int GlobalLevel =>
         Entries.LastOrDefault(entry => entry is { Section: null, Key: "global_level" }) is { } level
         && int.TryParse(level.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number

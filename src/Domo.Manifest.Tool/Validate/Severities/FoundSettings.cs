@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Tool.Validate.Severities;
 
 /// <summary>
-/// What the global settings files above a folder say together: for each key the file with the higher <c>global_level</c>; where two
-/// of the same level have the same key, the compiler takes neither and says so.
+/// The combined global settings files above a folder. For each key, the file with the higher <c>global_level</c> wins; if two of the
+/// same level have the same key, the compiler ignores both with a warning.
 /// </summary>
 internal sealed class FoundSettings
 {
@@ -14,14 +14,14 @@ internal sealed class FoundSettings
         Settings = settings;
     }
 
-    /// <summary>There are no such files.</summary>
+    /// <summary>No settings files.</summary>
     public static FoundSettings None { get; } = new([], SeveritySettings.None);
 
     public SeveritySettings Settings { get; }
 
-    /// <summary>The same with one file more.</summary>
+    /// <summary>Returns these settings combined with another file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="warn">Takes a warning.</param>
+    /// <param name="warn">Receives a warning.</param>
     public FoundSettings With(AnalyzerConfigFile file, Action<string> warn)
     {
         IReadOnlyList<AnalyzerConfigFile> files = [.. _files, file];

@@ -3,16 +3,14 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Severities;
 
-/// <summary>What a user names to mean a rule, or all of a category.</summary>
-/// <param name="Name">The rule's id, or the category's name.</param>
+/// <summary>A rule, or all rules of a category, as named by the user.</summary>
+/// <param name="Name">The rule's ID, or the category's name.</param>
 /// <param name="IsCategory">Whether it is a category.</param>
 internal sealed record RuleSelector(string Name, bool IsCategory)
 {
     private const string CategoryPrefix = "Domo.";
 
-    /// <summary>
-    /// Understands <c>DOMO3001</c>, <c>DOMO3xxx</c>, <c>Collections</c> and <c>Domo.Collections</c>, in any letter case.
-    /// </summary>
+    /// <summary>Parses <c>DOMO3001</c>, <c>DOMO3xxx</c>, <c>Collections</c> and <c>Domo.Collections</c>, ignoring case.</summary>
     /// <exception cref="ToolException">There is no such rule or category.</exception>
     public static RuleSelector Parse(string text)
     {
@@ -27,22 +25,22 @@ internal sealed record RuleSelector(string Name, bool IsCategory)
             : throw Unknown(text);
     }
 
-    /// <summary>The rule of an id in any letter case, or null.</summary>
+    /// <summary>Returns the rule with an ID, ignoring case, or null.</summary>
     public static Rule? FindRule(string id) =>
         RuleCatalog.All.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A category's name as it is declared, or null.</summary>
-    /// <param name="name">The name in any letter case, with or without <c>Domo.</c> in front.</param>
+    /// <summary>Returns a category's declared name, or null.</summary>
+    /// <param name="name">The name in any case, with or without <c>Domo.</c>.</param>
     public static string? FindCategory(string name)
     {
         string plain = name.StartsWith(CategoryPrefix, StringComparison.OrdinalIgnoreCase) ? name[CategoryPrefix.Length..] : name;
         return Categories().FirstOrDefault(category => string.Equals(category, plain, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The end of a sentence about an unknown rule.</summary>
+    /// <summary>Returns the end of a sentence about an unknown rule.</summary>
     public static string SuggestRule(string id) => Suggestion.For(id, RuleCatalog.All.Select(rule => rule.Id));
 
-    /// <summary>The end of a sentence about an unknown category.</summary>
+    /// <summary>Returns the end of a sentence about an unknown category.</summary>
     public static string SuggestCategory(string name) => Suggestion.For(name, Categories().Select(category => CategoryPrefix + category));
 
     private static IEnumerable<string> Categories() => RuleCatalog.All.Select(rule => rule.Category.ToString()).Distinct();

@@ -3,21 +3,21 @@ using System.Globalization;
 namespace Domo.Manifest.Tool.Validate.Severities;
 
 /// <summary>
-/// The names of sections in an <c>.editorconfig</c>: <c>*</c> for anything but a slash, <c>**</c> for anything, <c>?</c> for one
+/// Matches section names in an <c>.editorconfig</c>: <c>*</c> for anything but a slash, <c>**</c> for anything, <c>?</c> for one
 /// character, <c>[abc]</c>, <c>[!abc]</c>, <c>{one,other}</c> and <c>{1..9}</c>.
 /// </summary>
 /// <remarks>
-/// As for the compiler, a wildcard takes as much as it can, and the first way in which all of a path matches is the one whose numbers must
-/// be in their ranges: <c>{1..9}**</c> is not about <c>3/12</c>, of which it takes the <c>12</c>.
+/// As in the compiler, wildcards are greedy, and only the first complete match counts, even if a number of it is not in its range:
+/// <c>{1..9}**</c> does not match <c>3/12</c>, of which it takes the <c>12</c>.
 /// </remarks>
 internal static class SectionGlob
 {
-    /// <summary>Whether a section is about a file.</summary>
+    /// <summary>Returns whether a section applies to a file.</summary>
     /// <param name="section">The section's name.</param>
-    /// <param name="path">The file's path from the folder of the settings file on, with forward slashes.</param>
+    /// <param name="path">The file's path relative to the folder of the settings file, with forward slashes.</param>
     public static bool IsMatch(string section, string path)
     {
-        // A name without a slash counts in all folders below, any other from the folder of the settings file on.
+        // A name without a slash applies in all folders below, any other relative to the folder of the settings file.
         int slash = section.IndexOf('/', StringComparison.Ordinal);
         if (slash >= 0)
         {
@@ -41,10 +41,10 @@ internal static class SectionGlob
         return false;
     }
 
-    /// <summary>Whether a text matches in some way.</summary>
+    /// <summary>Returns whether a text matches a glob.</summary>
     /// <param name="glob">The glob.</param>
     /// <param name="text">The text.</param>
-    /// <param name="isInRange">Becomes false when a number of the way that was found is in none of the glob's ranges.</param>
+    /// <param name="isInRange">Set to false if a number in the match is outside its range.</param>
     private static bool Matches(ReadOnlySpan<char> glob, ReadOnlySpan<char> text, ref bool isInRange)
     {
         while (glob.Length > 0)
@@ -106,7 +106,7 @@ internal static class SectionGlob
     {
         if (Range(choices) is { } range)
         {
-            // As many digits as the rest leaves.
+            // As many digits as the rest allows.
             int sign = text.Length > 0 && text[0] == '-' ? 1 : 0;
             int digits = text[sign..].IndexOfAnyExceptInRange('0', '9');
             for (int length = digits < 0 ? text.Length : sign + digits; length > sign; length--)

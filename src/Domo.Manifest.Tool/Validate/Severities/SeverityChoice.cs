@@ -1,12 +1,12 @@
 namespace Domo.Manifest.Tool.Validate.Severities;
 
-/// <summary>What somebody configured for a rule.</summary>
+/// <summary>The configured severity of a rule.</summary>
 internal enum SeverityChoice
 {
-    /// <summary>As the rule itself says.</summary>
+    /// <summary>The rule's default severity.</summary>
     Default,
 
-    /// <summary>Not reported. The compiler knows two such: <c>none</c>, and <c>silent</c>, which only an IDE shows.</summary>
+    /// <summary>Not reported: <c>none</c> or <c>silent</c>, which only IDEs distinguish.</summary>
     None,
 
     Info,

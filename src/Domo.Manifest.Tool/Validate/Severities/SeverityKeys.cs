@@ -2,7 +2,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Severities;
 
-/// <summary>The keys of settings files that say how bad a diagnostic is.</summary>
+/// <summary>The keys for the severity of diagnostics in settings files.</summary>
 internal static class SeverityKeys
 {
     private const string Rule = "dotnet_diagnostic.";
@@ -10,14 +10,14 @@ internal static class SeverityKeys
     private const string All = "dotnet_analyzer_diagnostic.severity";
     private const string Suffix = ".severity";
 
-    /// <summary>Whether a key is about one rule.</summary>
+    /// <summary>Returns whether a key is about one rule.</summary>
     public static bool IsOfRule(string key) => Between(key, Rule) is not null;
 
-    /// <summary>Takes over what an entry says, where it says something about a rule of ours.</summary>
+    /// <summary>Applies an entry to the settings, if it is about one of these rules.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="file">The file that it is in.</param>
-    /// <param name="withBulk">Whether keys count that name a category, or all analyzers.</param>
-    /// <param name="settings">Where it goes.</param>
+    /// <param name="file">The file that contains it.</param>
+    /// <param name="withBulk">Whether keys for a category or all analyzers count.</param>
+    /// <param name="settings">The settings to change.</param>
     /// <exception cref="ToolException">It names a rule, a category or a severity that does not exist.</exception>
     public static void Apply(AnalyzerConfigEntry entry, AnalyzerConfigFile file, bool withBulk, SeveritySettings settings)
     {

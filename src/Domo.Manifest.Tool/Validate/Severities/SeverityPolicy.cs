@@ -4,9 +4,9 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Validate.Severities;
 
 /// <summary>
-/// How bad findings are, file by file. Without a settings file that is named, those count that the compiler finds: each
-/// <c>.globalconfig</c> in the folder of a file and above it, of which the compiler heeds, for files that are not C#, the keys that
-/// name a rule. In a file that is named, keys of a category and of all rules count as well, and sections are about the files they match.
+/// The severities of findings in each file. By default, those that the compiler uses: each <c>.globalconfig</c> in the folder of a file
+/// and above it, where for files other than C# only keys for single rules count. In a settings file named on the command line, keys for
+/// categories and all rules count as well, and sections apply to the files that they match.
 /// </summary>
 internal sealed class SeverityPolicy
 {
@@ -22,17 +22,17 @@ internal sealed class SeverityPolicy
         _named = named;
     }
 
-    /// <summary>Puts a policy together.</summary>
-    /// <param name="host">What the command runs in.</param>
-    /// <param name="commandLine">What the command line says of rules.</param>
-    /// <param name="settingsFile">The settings file that it names; null to look for some.</param>
-    /// <exception cref="ToolException">The settings file cannot be read, or is wrong.</exception>
+    /// <summary>Creates a policy.</summary>
+    /// <param name="host">The host of the command.</param>
+    /// <param name="commandLine">The rule settings of the command line.</param>
+    /// <param name="settingsFile">The named settings file; null to search for them.</param>
+    /// <exception cref="ToolException">The settings file cannot be read, or is invalid.</exception>
     public static SeverityPolicy Create(ToolHost host, SeveritySettings commandLine, string? settingsFile)
     {
         var policy = new SeverityPolicy(host, commandLine, settingsFile is null ? null : AnalyzerConfigFile.Read(host, settingsFile));
         if (policy._named is { } named)
         {
-            // What is wrong in it is said whether or not a section is about a checked file.
+            // Errors in the file are reported even if no section applies to a checked file.
             var ignored = new SeveritySettings();
             foreach (var entry in named.Entries)
             {
@@ -43,9 +43,9 @@ internal sealed class SeverityPolicy
         return policy;
     }
 
-    /// <summary>How bad findings in a file are.</summary>
-    /// <param name="fullPath">The file, in full.</param>
-    /// <exception cref="ToolException">A settings file that was found is wrong.</exception>
+    /// <summary>Returns the severities of findings in a file.</summary>
+    /// <param name="fullPath">The full path of the file.</param>
+    /// <exception cref="ToolException">A settings file that was found is invalid.</exception>
     public FileSeverities For(string fullPath) =>
         new(_commandLine, _named is null ? FoundIn(Path.GetDirectoryName(fullPath) ?? "").Settings : NamedFor(_named, fullPath));
 
@@ -77,7 +77,7 @@ internal sealed class SeverityPolicy
             return known;
         }
 
-        // One at a time, so that a file is read, and a warning given, once.
+        // Locked, so that a file is read, and a warning given, only once.
         lock (_found)
         {
             if (!_found.TryGetValue(folder, out known))

@@ -2,18 +2,18 @@ using System.Threading.Channels;
 
 namespace Domo.Manifest.Tool.Validate.Watching;
 
-/// <summary>Tells which files of some folders change. What changes in one go, as when a branch is switched, is told at once.</summary>
+/// <summary>Watches folders for file changes. Changes at the same time, such as when a branch is switched, are reported together.</summary>
 internal sealed class FileChanges : IDisposable
 {
-    /// <summary>How long nothing must happen until a change is told: an editor writes a file in several steps.</summary>
+    /// <summary>The quiet time before changes are reported: an editor writes a file in several steps.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
 
     private readonly TimeProvider _clock;
     private readonly Channel<string> _paths = Channel.CreateUnbounded<string>();
     private readonly List<FileSystemWatcher> _watchers = [];
 
-    /// <summary>Begins to watch.</summary>
-    /// <param name="folders">The folders, in full, with all below them.</param>
+    /// <summary>Starts watching.</summary>
+    /// <param name="folders">The full paths of the folders, which are watched recursively.</param>
     /// <param name="clock">The clock.</param>
     public FileChanges(IEnumerable<string> folders, TimeProvider clock)
     {
@@ -30,7 +30,7 @@ internal sealed class FileChanges : IDisposable
                 TellNew(change.FullPath);
             };
 
-            // More happened than the system kept: everything may have changed.
+            // The system's buffer overflowed: everything may have changed.
             watcher.Error += (_, _) => Tell("");
             watcher.EnableRaisingEvents = true;
             _watchers.Add(watcher);
@@ -38,7 +38,7 @@ internal sealed class FileChanges : IDisposable
     }
 
     /// <summary>Waits for the next change.</summary>
-    /// <returns>The paths that changed; an empty path stands for all, and one that ends in a slash for a new folder.</returns>
+    /// <returns>The changed paths; an empty path means all, and one with a trailing slash a new folder.</returns>
     public async Task<IReadOnlySet<string>> NextAsync(CancellationToken cancellationToken)
     {
         var changed = new HashSet<string>(StringComparer.Ordinal) { await _paths.Reader.ReadAsync(cancellationToken) };
@@ -66,7 +66,7 @@ internal sealed class FileChanges : IDisposable
 
     private void Tell(string path) => _paths.Writer.TryWrite(path);
 
-    /// <summary>The files of a new folder may be there before the system watches it, and nothing is told of them.</summary>
+    /// <summary>Reports a new folder, since its files may exist before the system watches it and are then not reported.</summary>
     private void TellNew(string path) => Tell(Directory.Exists(path) ? path + Path.DirectorySeparatorChar : path);
 
     private static List<string> Outermost(IEnumerable<string> folders)

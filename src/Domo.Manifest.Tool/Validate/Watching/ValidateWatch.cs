@@ -7,16 +7,16 @@ using Domo.Manifest.Tool.Validate.Severities;
 
 namespace Domo.Manifest.Tool.Validate.Watching;
 
-/// <summary>Checks once, and again whatever changes, until it is interrupted. Each report is of all files, as of the first time.</summary>
-/// <param name="host">What the command runs in.</param>
-/// <param name="request">What the command line asks for.</param>
+/// <summary>Checks once, and again after each change, until it is canceled. Each report is about all files.</summary>
+/// <param name="host">The host of the command.</param>
+/// <param name="request">The parsed command line.</param>
 internal sealed class ValidateWatch(ToolHost host, ValidateRequest request)
 {
     private readonly ValidateRun _run = new(host, request);
     private readonly Dictionary<string, CheckedFile> _known = new(StringComparer.Ordinal);
     private ExitCode _exitCode;
 
-    /// <summary>Watches until it is cancelled, which is no failure: what the last report says is the exit code.</summary>
+    /// <summary>Watches until it is canceled, which is not a failure: the last report determines the exit code.</summary>
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
         _run.RequireOutputs();
@@ -40,7 +40,7 @@ internal sealed class ValidateWatch(ToolHost host, ValidateRequest request)
         }
     }
 
-    /// <summary>The folders that are named, and those of the apps whose files are.</summary>
+    /// <summary>Returns the named folders, and those of the apps of named files.</summary>
     private IEnumerable<string> Folders()
     {
         foreach (var input in _run.FindInputs().Files)
@@ -70,7 +70,7 @@ internal sealed class ValidateWatch(ToolHost host, ValidateRequest request)
         .. ((string?[])[request.SettingsPath, request.BaselinePath]).OfType<string>().Select(path => Path.GetFileName(path)),
     ];
 
-    /// <summary>The changes that matter: not those that the program itself has made.</summary>
+    /// <summary>Returns the relevant changes, without those made by the program itself.</summary>
     private HashSet<string> Relevant(IReadOnlySet<string> changed) => [.. changed.Where(IsRelevant)];
 
     private bool IsRelevant(string path)
@@ -110,7 +110,7 @@ internal sealed class ValidateWatch(ToolHost host, ValidateRequest request)
         }
         catch (ToolException failure)
         {
-            // A settings file that is being written, for one. The next change may mend it.
+            // For example, a settings file that is being written. The next change may fix it.
             ToolRunner.Complain(host, failure.Message);
             _exitCode = failure.ExitCode;
         }

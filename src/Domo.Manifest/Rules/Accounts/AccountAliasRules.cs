@@ -2,7 +2,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Accounts;
 
-/// <summary>The aliases of accounts.</summary>
+/// <summary>Rules about the aliases of accounts.</summary>
 internal sealed class AccountAliasRules : RuleSet
 {
     private static readonly AliasCheck Alias = new("account") { Synonyms = ["name", "accountAlias", "aliasName", "aliasedName"] };

@@ -6,7 +6,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Accounts;
 
-/// <summary>The lists of accounts and actions, and the kind of their entries.</summary>
+/// <summary>Rules about the lists of accounts and actions, and the kind of their entries.</summary>
 internal sealed class AccountListRules : RuleSet
 {
     /// <summary>The names under which Domo reads accounts.</summary>
@@ -24,7 +24,7 @@ internal sealed class AccountListRules : RuleSet
         Good = AccountExamples.Accounts(AccountExamples.Sheets),
     };
 
-    // ContentRules reports longer secrets, wherever they are.
+    // ContentRules reports longer secrets, in any property.
     private const int LongestPassword = 30;
 
     private static readonly string[] Secrets =

@@ -2,7 +2,7 @@ using Domo.Manifest.Binding;
 
 namespace Domo.Manifest.Rules.Accounts;
 
-/// <summary>The aliases of Domo Actions. No source documents the other properties of an entry.</summary>
+/// <summary>Rules about the aliases of Domo Actions. No source documents the other properties of an entry.</summary>
 internal sealed class ActionRules : RuleSet
 {
     private static readonly AliasCheck Alias = new("action") { Synonyms = ["actionAlias", "aliasName", "aliasedName"] };

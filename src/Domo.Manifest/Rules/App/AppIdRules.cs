@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>The ID of the app, which the official CLI writes on the first publish.</summary>
+/// <summary>Rules about the ID of the app, which the official CLI writes on the first publish.</summary>
 internal sealed class AppIdRules : AppRuleSet
 {
     private static readonly Rule Empty = new(

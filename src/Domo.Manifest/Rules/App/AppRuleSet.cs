@@ -15,6 +15,6 @@ internal abstract class AppRuleSet : RuleSet
 
     protected abstract void Check(LintContext context, JsonObject root);
 
-    /// <summary>Returns the span of the opening brace of an object, where missing properties are reported.</summary>
+    /// <summary>Returns the span of an object's opening brace, where missing properties are reported.</summary>
     protected static SourceSpan BraceOf(JsonObject owner) => new(owner.Span.Start, Math.Min(1, owner.Span.Length));
 }

@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>The channels by which the apps of one page exchange messages.</summary>
+/// <summary>Rules about the channels that apps on the same page use to exchange messages.</summary>
 internal sealed class ChannelRules : AppRuleSet
 {
     private const string Sound = """{ "name": "sales:picked", "description": "A sale was picked" }""";
@@ -50,7 +50,7 @@ internal sealed class ChannelRules : AppRuleSet
         Good = AppExamples.Publishes(Sound),
     };
 
-    /// <summary>The prefix of the platform's own channels, in any case.</summary>
+    /// <summary>The prefix of the platform's own channels, ignoring case.</summary>
     public const string ReservedPrefix = "domo:";
 
     private static readonly string[] Lists = ["publishes", "subscribes"];

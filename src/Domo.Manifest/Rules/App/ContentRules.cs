@@ -4,7 +4,7 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>Invisible characters and secrets in strings, wherever they are.</summary>
+/// <summary>Rules about invisible characters and secrets in strings, in any property.</summary>
 internal sealed class ContentRules : AppRuleSet
 {
     public static readonly Rule Invisible = new(
@@ -33,7 +33,7 @@ internal sealed class ContentRules : AppRuleSet
     private const int ShortestSecret = 30;
     private const int ShortestToken = 20;
 
-    /// <summary>The properties whose value is compared character by character. The name of the app is only shown.</summary>
+    /// <summary>The properties whose value is compared exactly. The app's name is only displayed.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "alias", "aliasedName", "aliasName", "name", "type", "id", "proxyId", "dataSetId", "modelId", "packageId", "functionName", "startName",
@@ -44,7 +44,7 @@ internal sealed class ContentRules : AppRuleSet
 
     public override IReadOnlyList<Rule> Rules { get; } = [Invisible, Secret];
 
-    /// <summary>Checks the whole tree without recursion, because it may be deeper than the stack.</summary>
+    /// <summary>Checks the whole tree iteratively: values may be nested deeper than the call stack allows.</summary>
     protected override void Check(LintContext context, JsonObject root)
     {
         var pending = new Stack<(JsonValue Value, bool IsAccount)>();
@@ -82,7 +82,7 @@ internal sealed class ContentRules : AppRuleSet
 
     private static void CheckName(LintContext context, JsonMember member, bool isApp)
     {
-        // The names of the author's notes may contain anything.
+        // Names of the author's notes may contain any character.
         if (InvisibleCharacters.FirstIn(member.Name) is { } inName
             && (!isApp || Spellings.IsDocumented(InvisibleCharacters.Clean(member.Name))))
         {
@@ -103,7 +103,7 @@ internal sealed class ContentRules : AppRuleSet
             ReportInvisible(context, text.Span, text.Value, inText);
         }
 
-        // The rules about accounts report their secrets.
+        // Secrets of accounts are reported by the rules about accounts.
         if (!isAccount && text.Value.Length >= ShortestToken && DescribeSecret(member.Name, text.Value) is { } secret)
         {
             context.Report(Secret, text.Span, null, member.Name, secret);
@@ -128,7 +128,7 @@ internal sealed class ContentRules : AppRuleSet
             : null;
     }
 
-    /// <summary>Whether a string consists of letters, digits and the other characters of Base64.</summary>
+    /// <summary>Returns whether a string consists of Base64 characters.</summary>
     private static bool IsRun(string text, out bool hasDigit)
     {
         hasDigit = false;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>Characters that editors do not show, or show as a space.</summary>
+/// <summary>Finds and removes characters that editors do not display, or display as a space.</summary>
 internal static class InvisibleCharacters
 {
     /// <summary>Returns the first invisible character of a name, such as <c>U+200B</c>, or null.</summary>
@@ -36,7 +36,7 @@ internal static class InvisibleCharacters
 
     private static bool IsZeroWidth(string text, int index) => text[index] switch
     {
-        // Some scripts and emoji have joiners between characters that are not ASCII.
+        // Some scripts and emoji have joiners between non-ASCII characters.
         '\u200C' or '\u200D' => index == 0 || index + 1 == text.Length || text[index - 1] < '\u0080' || text[index + 1] < '\u0080',
         '\u00AD' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' => true,
         >= '\u202A' and <= '\u202E' => true,

@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 namespace Domo.Manifest.Rules.App;
 
 /// <summary>
-/// Placeholders in the properties of the app and of its channels. Other rule sets report those in IDs and in the entries of lists.
+/// Rules about placeholders in the properties of the app and its channels. Other rule sets report those in IDs and list entries.
 /// </summary>
 internal sealed class LeftoverRules : AppRuleSet
 {

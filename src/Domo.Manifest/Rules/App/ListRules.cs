@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>The names of the lists of the manifest, and their kind.</summary>
+/// <summary>Rules about the names of the manifest's lists, and their kind.</summary>
 internal sealed class ListRules : AppRuleSet
 {
     private static readonly Rule Twice = new(
@@ -52,7 +52,7 @@ internal sealed class ListRules : AppRuleSet
             }
             """));
 
-    /// <summary>The lists whose kind no rule about their entries checks.</summary>
+    /// <summary>The lists whose kind is not checked by a rule about their entries.</summary>
     private static readonly string[] PlainLists = [Spellings.Collections.Name, .. Spellings.Collections.Alternatives, Spellings.Databases.Name];
 
     public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
@@ -99,7 +99,7 @@ internal sealed class ListRules : AppRuleSet
         bool isTwice = root.TryGetMember(list.Name, out var named);
         if (alternative == "accounts")
         {
-            // The rules about accounts report it.
+            // Reported by the rules about accounts.
             return;
         }
 
@@ -132,7 +132,7 @@ internal sealed class ListRules : AppRuleSet
 
     private static bool IsEntry(JsonObject value) => value.Text(Spellings.Alias) is not null || value.Text(Spellings.Name) is not null;
 
-    /// <summary>Renames a misspelt list. A list that already has the name is empty, and removed.</summary>
+    /// <summary>Renames a misspelled list. If an empty list already has the name, removes that one.</summary>
     private static Fix? FixName(string text, JsonObject root, JsonMember misspelt, Spelling list)
     {
         bool isSafe = NearMisses.IsSame(misspelt.Name, list);
@@ -140,7 +140,7 @@ internal sealed class ListRules : AppRuleSet
             : JsonEdits.Rename(misspelt, list.Name, isSafe);
     }
 
-    /// <summary>Appends the entries of one list to those of the other, and removes the first one.</summary>
+    /// <summary>Appends the entries of one list to the other, and removes the first list.</summary>
     private static Fix? Merge(string text, JsonObject root, JsonMember into, JsonMember from)
     {
         if (into.Value is not JsonArray target || from.Value is not JsonArray source)

@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>The manifest is an object with a name.</summary>
+/// <summary>Checks that the manifest is an object with a name.</summary>
 internal sealed class NameRules : RuleSet
 {
     private static readonly Rule Missing = new(
@@ -99,7 +99,7 @@ internal sealed class NameRules : RuleSet
         }
     }
 
-    /// <summary>Reports a required property: at the property that has a misspelt name, or else at the start of the manifest.</summary>
+    /// <summary>Reports a required property: at the misspelled property, otherwise at the start of the manifest.</summary>
     internal static void ReportMissing(
         LintContext context, JsonObject root, RuleMessage missing, RuleMessage misspelt, Spelling property, Fix? fix)
     {

@@ -6,13 +6,13 @@ namespace Domo.Manifest.Rules.App;
 
 /// <summary>
 /// Finds the documented property that was probably meant by an unknown name. Authors keep notes and the IDs of other instances in
-/// properties of their own, so a name counts only if it is similar enough and the manifest does not have the property yet.
+/// custom properties, so a name counts only if it is similar enough and the manifest does not have the property yet.
 /// </summary>
 internal static class NearMisses
 {
     private const int ShortestName = 4;
 
-    /// <summary>A file with more properties is data, and comparing each of them would take too long.</summary>
+    /// <summary>With more properties, the file is data, and comparing them all would take too long.</summary>
     private const int MaxMembers = 300;
 
     /// <summary>Names that authors and AI assistants invent for a list.</summary>
@@ -35,7 +35,7 @@ internal static class NearMisses
         ["actions"] = Spellings.Actions,
     };
 
-    /// <summary>Properties of web-app manifests and package.json that resemble one of Domo's.</summary>
+    /// <summary>Properties of web app manifests and package.json that resemble one of Domo's.</summary>
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "scope", "categories", "permissions", "icon", "prodId", "demoId" };
 
     private static readonly Dictionary<string, Spelling> Candidates = CollectCandidates();
@@ -48,7 +48,7 @@ internal static class NearMisses
             return null;
         }
 
-        // A name such as "//size" or "_size" is disabled on purpose.
+        // A name such as "//size" or "_size" was disabled on purpose.
         if (name.Length < 2 || !(char.IsLetter(name[0]) || InvisibleCharacters.FirstIn(name) is not null))
         {
             return null;
@@ -60,7 +60,7 @@ internal static class NearMisses
     }
 
     /// <summary>
-    /// Finds the lists with a misspelt name, whose entries Domo does not read. Of several names for one list, only the first counts.
+    /// Finds the lists with a misspelled name, whose entries Domo does not read. Of several names for one list, only the first counts.
     /// </summary>
     public static IReadOnlyList<(JsonMember Member, Spelling List)> Lists(JsonObject root)
     {
@@ -79,7 +79,7 @@ internal static class NearMisses
         return lists ?? (IReadOnlyList<(JsonMember Member, Spelling List)>)[];
     }
 
-    /// <summary>Returns the property that was probably meant to be a missing one, or null.</summary>
+    /// <summary>Finds the property that was probably meant to be the missing one, or null.</summary>
     public static JsonMember? Find(JsonObject root, Spelling property)
     {
         foreach (var member in root.Members)
@@ -93,11 +93,11 @@ internal static class NearMisses
         return null;
     }
 
-    /// <summary>Whether a name differs only in case, separators and invisible characters.</summary>
+    /// <summary>Returns whether a name differs only in case, separators and invisible characters.</summary>
     public static bool IsSame(string name, Spelling property) =>
         Candidates.TryGetValue(Plain(name), out var same) && ReferenceEquals(same, property);
 
-    /// <summary>Whether the manifest has the property already. An empty list does not hide a misspelt one that has entries.</summary>
+    /// <summary>Returns whether the manifest already has the property. An empty list does not hide a misspelled one with entries.</summary>
     private static bool IsTaken(JsonObject root, string name, Spelling meant) => root.Find(meant) is { } found
         && !(found.Value is JsonArray { Items.Count: 0 }
             && Array.IndexOf(Spellings.Lists, meant) >= 0
@@ -106,7 +106,7 @@ internal static class NearMisses
 
     private static Spelling? Near(string plain)
     {
-        // A name that differs in more than its separators may be another ID, such as that of another instance.
+        // A name that differs in more than separators may be another ID, such as that of another instance.
         bool isId = plain.EndsWith("id", StringComparison.OrdinalIgnoreCase);
         return plain.Length >= ShortestName && !isId && Suggestion.Nearest(plain, Candidates.Keys) is { Length: >= ShortestName } nearest
             ? Candidates[nearest]

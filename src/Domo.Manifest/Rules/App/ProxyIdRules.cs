@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>The ID of the app instance that requests of a local app are sent to.</summary>
+/// <summary>Rules about the ID of the app instance that local requests are proxied to.</summary>
 internal sealed class ProxyIdRules : AppRuleSet
 {
     public static readonly Rule Missing = new(
@@ -130,7 +130,7 @@ internal sealed class ProxyIdRules : AppRuleSet
         }
     }
 
-    /// <summary>Returns the list if it has an entry, including an entry that is not wrapped in an array.</summary>
+    /// <summary>Returns the list if it has an entry, even one without the surrounding array.</summary>
     private static JsonMember? FindUsed(JsonObject root, Spelling list)
     {
         foreach (var member in Members.ListsOf(root, list))
@@ -152,7 +152,7 @@ internal sealed class ProxyIdRules : AppRuleSet
         }
     }
 
-    /// <summary>Renames the property only if its value is a proxyId: the ID of a card can be a number.</summary>
+    /// <summary>Renames the property only if its value is a proxyId: a card's ID can be a number.</summary>
     private static Fix? FixOldName(LintContext context, JsonObject root, JsonMember member)
     {
         if (root.TryGetMember(Spellings.ProxyId.Name, out _))
@@ -166,7 +166,7 @@ internal sealed class ProxyIdRules : AppRuleSet
     }
 
     /// <summary>
-    /// Whether a string is a name: a run of hexadecimal digits, or a string that starts with a digit, is rather part of an ID.
+    /// Returns whether a string is a name. Hexadecimal digits, or a string that starts with a digit, are probably part of an ID.
     /// </summary>
     private static bool IsName(string text)
     {

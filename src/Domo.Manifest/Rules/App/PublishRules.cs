@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>The properties that only the official CLI reads: which files it publishes, and the name of the manifest.</summary>
+/// <summary>Rules about the properties that only the official CLI reads: which files it publishes, and the name of the manifest.</summary>
 internal sealed class PublishRules : AppRuleSet
 {
     private static readonly Rule OtherFileName = new(

@@ -1,13 +1,13 @@
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>Semantic versions, by the rules of node-semver's <c>valid</c>, which the official CLI uses.</summary>
+/// <summary>Checks semantic versions like node-semver's <c>valid</c>, which the official CLI uses.</summary>
 internal static class SemanticVersion
 {
     private const long LargestNumber = 9_007_199_254_740_991;
 
     /// <summary>
-    /// Whether the CLI accepts a version: three numbers, optionally with a leading <c>v</c>, a prerelease, a build part, and white space
-    /// around it.
+    /// Returns whether the CLI accepts a version: three numbers, with an optional leading <c>v</c>, prerelease, build metadata and
+    /// surrounding whitespace.
     /// </summary>
     public static bool IsValid(string text)
     {
@@ -23,7 +23,7 @@ internal static class SemanticVersion
             && (plus < 0 || Array.TrueForAll(version.Substring(plus + 1).Split('.'), IsIdentifier));
     }
 
-    /// <summary>Adds missing numbers and removes leading zeros, or returns null for other strings.</summary>
+    /// <summary>Adds missing numbers and removes leading zeros; returns null for other strings.</summary>
     public static string? Complete(string text)
     {
         string[] numbers = text.Trim().TrimStart('v', '=', ' ').Split('.');

@@ -5,12 +5,12 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>The settings that are true or false, and the scopes of OAuth tokens.</summary>
+/// <summary>Rules about boolean settings, and the scopes of OAuth tokens.</summary>
 internal sealed class SettingRules : AppRuleSet
 {
     private const string OAuth = "oAuthEnabled";
 
-    /// <summary>The settings that are true or false, under every name that authors use.</summary>
+    /// <summary>The boolean settings, under every name that authors use.</summary>
     public static readonly string[] Booleans =
     [
         "fullpage", "fullPage", "full-page", OAuth, "oauthEnabled", "draft", "publicAssetsEnabled",
@@ -95,7 +95,7 @@ internal sealed class SettingRules : AppRuleSet
         }
     }
 
-    /// <summary>Whether a value is a boolean, or absent. The rules about the JSON text report missing values.</summary>
+    /// <summary>Returns whether a value is a boolean, or absent. The rules about the JSON text report missing values.</summary>
     private static bool IsBoolean(JsonValue value) => value.Kind is JsonKind.True or JsonKind.False or JsonKind.Null or JsonKind.Missing;
 
     private static void ReportNotBoolean(LintContext context, JsonValue value, string subject)

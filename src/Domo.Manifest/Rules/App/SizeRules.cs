@@ -6,7 +6,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>The size of the card.</summary>
+/// <summary>Rules about the size of the card.</summary>
 internal sealed class SizeRules : AppRuleSet
 {
     private static readonly Rule Missing = new(
@@ -79,7 +79,7 @@ internal sealed class SizeRules : AppRuleSet
 
     private const double Largest = 6;
 
-    /// <summary>The largest dimension that any of Domo's documents mentions.</summary>
+    /// <summary>The largest dimension in any of Domo's documents.</summary>
     private const double LargestAnywhere = 12;
 
     public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
@@ -155,7 +155,7 @@ internal sealed class SizeRules : AppRuleSet
         }
     }
 
-    /// <summary>Reports both dimensions as one mistake.</summary>
+    /// <summary>Reports width and height as one mistake.</summary>
     private static bool CheckTopLevel(LintContext context, JsonObject root, bool isSized)
     {
         root.TryGetMember(Spellings.Width.Name, out var width);

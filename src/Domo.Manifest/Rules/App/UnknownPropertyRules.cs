@@ -6,8 +6,8 @@ using Domo.Manifest.Rules.General;
 namespace Domo.Manifest.Rules.App;
 
 /// <summary>
-/// Properties of the app that Domo ignores without a message. Authors keep notes in such properties, so only those are reported that were
-/// probably meant to have an effect.
+/// Rules about properties of the app that Domo silently ignores. Authors keep notes in such properties, so only those are reported
+/// that were probably meant to have an effect.
 /// </summary>
 internal sealed class UnknownPropertyRules : AppRuleSet
 {
@@ -43,7 +43,7 @@ internal sealed class UnknownPropertyRules : AppRuleSet
         ["proxies"] = "use a Code Engine function or an account to call other servers",
     };
 
-    /// <summary>Properties of collections that authors write for the whole app.</summary>
+    /// <summary>Properties of collections that authors write at the top level.</summary>
     public static readonly string[] OfCollections = ["syncEnabled", "syncConfig"];
 
     public override IReadOnlyList<Rule> Rules { get; } = [PropertyNameRules.Misspelt, PropertyNameRules.WithoutEffect, OfCollection];
@@ -83,7 +83,7 @@ internal sealed class UnknownPropertyRules : AppRuleSet
 
     private static void CheckNearMiss(LintContext context, JsonObject root, JsonMember member)
     {
-        // Other rules report a missing name or version, and misspelt lists.
+        // Other rules report a missing name or version, and misspelled lists.
         if (NearMisses.Meant(root, member.Name) is { } meant
             && !ReferenceEquals(meant, Spellings.Name)
             && !ReferenceEquals(meant, Spellings.Version)

@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.App;
 
-/// <summary>The version of the app.</summary>
+/// <summary>Rules about the version of the app.</summary>
 internal sealed class VersionRules : AppRuleSet
 {
     private static readonly Rule Missing = new(
@@ -61,7 +61,7 @@ internal sealed class VersionRules : AppRuleSet
                 NameRules.ReportMissing(context, root, Missing.Message, Misspelt, Spellings.Version, add);
                 break;
             case JsonMissing:
-                // A rule about the JSON text reports the missing value.
+                // The missing value is reported by a rule about the JSON text.
                 break;
             case JsonString text when SemanticVersion.IsValid(text.Value):
                 break;

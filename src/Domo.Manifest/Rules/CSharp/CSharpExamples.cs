@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>The examples of the rules about C#: whole files, beside one manifest and its types.</summary>
+/// <summary>Examples of the rules about C#: whole files, next to a manifest with a types file.</summary>
 internal static class CSharpExamples
 {
     private const string Manifest = """
@@ -44,15 +44,15 @@ internal static class CSharpExamples
         }
         """;
 
-    /// <summary>A C# file beside the manifest.</summary>
+    /// <summary>Creates a C# file next to the manifest.</summary>
     public static RuleExample Of(string text) => new(text)
     {
         Path = "App.cs",
         OtherFiles = new Dictionary<string, string>(StringComparer.Ordinal) { ["manifest.json"] = Manifest, ["domo.types.json"] = Types },
     };
 
-    /// <summary>A class whose method asks with an <c>HttpClient</c>.</summary>
-    /// <param name="request">The expression that is awaited, over the parameter <c>http</c>.</param>
+    /// <summary>Creates a class with a method that sends a request with an <c>HttpClient</c>.</summary>
+    /// <param name="request">The awaited expression, which can use the parameter <c>http</c>.</param>
     public static RuleExample OfRequest(string request) => Of($$"""
         using System.Net.Http;
         using System.Threading.Tasks;
@@ -64,12 +64,12 @@ internal static class CSharpExamples
         }
         """);
 
-    /// <summary>A class whose method asks the dataset <c>sales</c> with an <c>HttpClient</c>.</summary>
-    /// <param name="query">The query of the address.</param>
+    /// <summary>Creates a class with a method that queries the dataset <c>sales</c> with an <c>HttpClient</c>.</summary>
+    /// <param name="query">The query string.</param>
     public static RuleExample OfQuery(string query) => OfRequest($"""http.GetStringAsync("/data/v1/sales?{query}")""");
 
-    /// <summary>A class whose method looks for documents of the collection <c>Deals</c>.</summary>
-    /// <param name="json">The condition.</param>
+    /// <summary>Creates a class with a method that queries documents of the collection <c>Deals</c>.</summary>
+    /// <param name="json">The filter.</param>
     public static RuleExample OfFilter(string json) => Of($$""""
         using Domo.Manifest.Client;
 
@@ -80,8 +80,8 @@ internal static class CSharpExamples
         }
         """");
 
-    /// <summary>A class whose method asks the dataset <c>sales</c> by SQL.</summary>
-    /// <param name="sql">The text of the query.</param>
+    /// <summary>Creates a class with a method that queries the dataset <c>sales</c> with SQL.</summary>
+    /// <param name="sql">The SQL.</param>
     public static RuleExample OfSql(string sql) => Of($$"""
         using Domo.Manifest.Client;
 
@@ -92,8 +92,8 @@ internal static class CSharpExamples
         }
         """);
 
-    /// <summary>A class whose method makes something of the client's.</summary>
-    /// <param name="value">The expression that makes it.</param>
+    /// <summary>Creates a class with a method that creates a value of a client type.</summary>
+    /// <param name="value">The expression that creates the value.</param>
     public static RuleExample OfValue(string value) => Of($$"""
         using Domo.Manifest.Client;
 
@@ -104,9 +104,9 @@ internal static class CSharpExamples
         }
         """);
 
-    /// <summary>A class of the app's own for the documents of the collection <c>Deals</c>.</summary>
-    /// <param name="property">A property of it.</param>
-    /// <param name="column">The column that the property is for, and the others are not.</param>
+    /// <summary>Creates an app's own class for documents of the collection <c>Deals</c>.</summary>
+    /// <param name="property">A property of the class.</param>
+    /// <param name="column">The column of the property, which the other properties do not use.</param>
     public static RuleExample OfDocument(string property, string column)
     {
         (string Column, string Property)[] all =

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>Queries of the Data API in hand-written addresses. <c>EndpointAnalyzer</c> checks them.</summary>
+/// <summary>Rules about Data API queries in hand-written URLs. <c>EndpointAnalyzer</c> checks them.</summary>
 internal static class DataQueryRules
 {
     public static readonly Rule UnknownField = new(

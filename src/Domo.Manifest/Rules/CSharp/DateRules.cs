@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Rules.CSharp;
 
 /// <summary>
-/// Dates as strings. <c>DateAnalyzer</c> checks them; <c>EndpointAnalyzer</c> and <c>FilterAnalyzer</c> check those in addresses and
-/// filters.
+/// Rules about dates in strings. <c>DateAnalyzer</c> checks them; <c>EndpointAnalyzer</c> and <c>FilterAnalyzer</c> check those in
+/// URLs and filters.
 /// </summary>
 internal static class DateRules
 {

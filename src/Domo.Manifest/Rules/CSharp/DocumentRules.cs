@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>The app's own classes for the documents of a collection. <c>DocumentAnalyzer</c> checks them.</summary>
+/// <summary>Rules about the app's own document classes. <c>DocumentAnalyzer</c> checks them.</summary>
 internal static class DocumentRules
 {
     public static readonly Rule DateProperty = new(

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>Hand-written addresses of Domo's endpoints. <c>EndpointAnalyzer</c> checks them.</summary>
+/// <summary>Rules about hand-written URLs of Domo's endpoints. <c>EndpointAnalyzer</c> checks them.</summary>
 internal static class EndpointRules
 {
     public static readonly Rule HasClient = new(

@@ -3,7 +3,7 @@ using Domo.Manifest.Rules.Collections;
 namespace Domo.Manifest.Rules.CSharp;
 
 /// <summary>
-/// Filters on documents as JSON in string literals. <c>FilterAnalyzer</c> checks them. Most mistakes are those of filters in the manifest:
+/// Rules about document filters in JSON string literals. <c>FilterAnalyzer</c> checks them. Most mistakes also occur in manifests:
 /// <see cref="QueryRules"/>.
 /// </summary>
 internal static class FilterJsonRules
@@ -25,7 +25,7 @@ internal static class FilterJsonRules
         bad: CSharpExamples.OfFilter("⟦[]⟧"),
         good: CSharpExamples.OfFilter("{}"));
 
-    /// <summary>The messages, with examples in C# of those that filters in the manifest have, too.</summary>
+    /// <summary>The messages, including those shared with the manifest's filters, with C# examples.</summary>
     public static IReadOnlyList<RuleMessage> Messages { get; } =
     [
         NotJson.Message,

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>Prompt templates for Domo's AI. <c>PromptAnalyzer</c> checks them.</summary>
+/// <summary>Rules about prompt templates for Domo's AI. <c>PromptAnalyzer</c> checks them.</summary>
 internal static class PromptRules
 {
     public static readonly Rule NoInput = new(

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>Hard-coded tokens and IDs. <c>SecretAnalyzer</c> and <c>IdAnalyzer</c> find them.</summary>
+/// <summary>Rules about hard-coded tokens and IDs. <c>SecretAnalyzer</c> and <c>IdAnalyzer</c> check them.</summary>
 internal static class SecretRules
 {
     public static readonly Rule HardCodedToken = new(

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>SQL in string literals. <c>SqlAnalyzer</c> checks them.</summary>
+/// <summary>Rules about SQL in string literals. <c>SqlAnalyzer</c> checks them.</summary>
 internal static class SqlRules
 {
     public static readonly Rule NotSelect = new(

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>Updates of documents as JSON in the bodies of requests. <c>FilterAnalyzer</c> checks them.</summary>
+/// <summary>Rules about document updates in JSON request bodies. <c>FilterAnalyzer</c> checks them.</summary>
 internal static class UpdateJsonRules
 {
     public static readonly Rule UnknownOperator = new(

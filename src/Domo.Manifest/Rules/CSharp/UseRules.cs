@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>How the client is called. <c>UseAnalyzer</c> and <c>PagingAnalyzer</c> check it.</summary>
+/// <summary>Rules about calls of the client. <c>UseAnalyzer</c> and <c>PagingAnalyzer</c> check them.</summary>
 internal static class UseRules
 {
     public static readonly Rule NotAwaited = new(

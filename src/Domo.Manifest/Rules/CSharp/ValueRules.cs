@@ -1,6 +1,8 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>Numbers and words outside the accepted range. <c>RangeAnalyzer</c> and <c>AddressValueAnalyzer</c> check them.</summary>
+/// <summary>
+/// Rules about numbers and strings outside the accepted range. <c>RangeAnalyzer</c> and <c>AddressValueAnalyzer</c> check them.
+/// </summary>
 internal static class ValueRules
 {
     public static readonly Rule OutOfRange = new("DOMO7084", RuleSeverity.Error, "Number out of range", "'{0}' must be {1}, not {2}")

@@ -3,10 +3,10 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>One entry of the collections, as its rules look at it.</summary>
+/// <summary>One entry of the collections, prepared for its rules.</summary>
 internal sealed class CollectionEntry
 {
-    /// <summary>Where the content is in a document, as queries write it.</summary>
+    /// <summary>The path of the content in a document, as in queries.</summary>
     public const string Prefix = "content.";
 
     private static readonly string[] OtherNames = ["columnName", "column", "alias", "field", "fieldName", "key", "Name", "id"];
@@ -31,25 +31,23 @@ internal sealed class CollectionEntry
 
     public JsonObject Json { get; }
 
-    /// <summary>The collection in a message: <c>collection 'Deals'</c>.</summary>
+    /// <summary>The collection's description in messages: <c>collection 'Deals'</c>.</summary>
     public string Label =>
         NameOf(Json) is { Length: > 0 } name ? "collection '" + Finding.Shorten(name) + "'" : "a collection without a name";
 
-    /// <summary>The same at the start of a sentence.</summary>
+    /// <summary>The description at the start of a sentence.</summary>
     public string CapitalLabel => Words.Capitalize(Label);
 
-    /// <summary>
-    /// The list of columns, where it is one; also under another name or without a schema around it, which are findings of their own.
-    /// </summary>
+    /// <summary>The columns, if they are an array; even under another name or without a schema, which have their own findings.</summary>
     public JsonArray? Columns { get; }
 
     /// <summary>The columns that are objects.</summary>
     public List<JsonObject> ColumnObjects { get; } = [];
 
-    /// <summary>The names of the columns, as they are meant where a rule has something to say about them.</summary>
+    /// <summary>The names of the columns, as they are probably meant if a rule reports them.</summary>
     public KnownNames ColumnNames { get; } = new();
 
-    /// <summary>The switch that makes Domo sync it; also under another name.</summary>
+    /// <summary>The property that enables syncing, even under another name.</summary>
     public JsonMember? SyncEnabled =>
         Json.Find(Spellings.SyncEnabled) ?? CollectionKeys.FindMeant(Json, "syncEnabled", CollectionKeys.MeantOfCollection);
 
@@ -60,10 +58,10 @@ internal sealed class CollectionEntry
         ? context.Entries(Spellings.Collections).ConvertAll(entry => new CollectionEntry(entry))
         : [];
 
-    /// <summary>Returns the type of the first column of a name; unknown if there is none.</summary>
+    /// <summary>Returns the type of the first column with a name; unknown if there is none.</summary>
     public ColumnType TypeOf(string column) => _types.TryGetValue(column, out var type) ? type : ColumnType.Unknown;
 
-    /// <summary>Finds the property with the name of a column that has no <c>name</c>.</summary>
+    /// <summary>Finds the property that holds the name of a column without <c>name</c>.</summary>
     public static JsonMember? FindOtherName(JsonObject column)
     {
         foreach (string name in OtherNames)
@@ -77,7 +75,7 @@ internal sealed class CollectionEntry
         return null;
     }
 
-    /// <summary>Finds the property with the columns of a schema that has no <c>columns</c>.</summary>
+    /// <summary>Finds the property that holds the columns of a schema without <c>columns</c>.</summary>
     public static JsonMember? FindOtherColumns(JsonObject schema)
     {
         foreach (string name in OtherColumns)
@@ -91,18 +89,16 @@ internal sealed class CollectionEntry
         return null;
     }
 
-    /// <summary>Returns the opening bracket of an object or array, where something missing is reported.</summary>
+    /// <summary>Returns the span of the opening bracket of an object or array, where missing properties are reported.</summary>
     public static SourceSpan Opening(JsonValue value) => new(value.Span.Start, Math.Min(1, value.Span.Length));
 
     /// <summary>Returns whether a property is missing or null.</summary>
     public static bool IsAbsent(JsonMember? member) => member is null or { Value.Kind: JsonKind.Null };
 
-    /// <summary>Finds the property of exactly this name.</summary>
+    /// <summary>Finds the property with exactly this name.</summary>
     public static JsonMember? Member(JsonObject source, string name) => source.TryGetMember(name, out var member) ? member : null;
 
-    /// <summary>
-    /// Returns whether a string contains invisible characters. A rule reports those; their consequences are not reported as well.
-    /// </summary>
+    /// <summary>Returns whether a string contains invisible characters. Those are reported by a rule; their consequences are not.</summary>
     public static bool HasInvisible(string text)
     {
         foreach (char c in text)

@@ -1,11 +1,11 @@
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The examples of the rules about collections: whole manifests around the part that matters.</summary>
+/// <summary>Examples of the rules about collections: whole manifests around the relevant part.</summary>
 internal static class CollectionExamples
 {
     private const string Columns = """{ "name": "region", "type": "STRING" }, { "name": "closed", "type": "DATE" }, { "name": "changed", "type": "DATETIME" }""";
 
-    /// <summary>A manifest with these entries as its collections.</summary>
+    /// <summary>Creates a manifest with entries as its collections.</summary>
     public static RuleExample Of(string entries) => new($$"""
         {
           "name": "Sales",
@@ -19,7 +19,7 @@ internal static class CollectionExamples
         }
         """);
 
-    /// <summary>A manifest with a synced collection of these columns.</summary>
+    /// <summary>Creates a manifest with a synced collection and its columns.</summary>
     public static RuleExample OfColumns(string columns) => Of($$"""
         {
           "name": "Deals",
@@ -32,7 +32,7 @@ internal static class CollectionExamples
         }
         """);
 
-    /// <summary>A manifest with a synced collection that has these members too.</summary>
+    /// <summary>Creates a manifest with a synced collection with additional properties.</summary>
     public static RuleExample OfMembers(string members) => Of($$"""
         {
           "name": "Deals",
@@ -42,7 +42,7 @@ internal static class CollectionExamples
         }
         """);
 
-    /// <summary>A manifest with a collection that has one filter rule of these members.</summary>
+    /// <summary>Creates a manifest with a collection that has one filter rule with these properties.</summary>
     public static RuleExample OfFilter(string members) => OfMembers($$"""
         "filters": [
           {
@@ -51,7 +51,7 @@ internal static class CollectionExamples
         ]
         """);
 
-    /// <summary>A manifest with a filter rule of this query, on the columns region, closed (DATE) and changed (DATETIME).</summary>
+    /// <summary>Creates a manifest with a filter rule with a query, on the columns region, closed (DATE) and changed (DATETIME).</summary>
     public static RuleExample OfQuery(string query) => OfFilter($$"""
         "name": "West only",
         "applyOn": ["READ"],

@@ -9,7 +9,7 @@ internal static class CollectionKeys
     public static readonly string[] OfCollection =
         ["id", "name", "schema", "syncEnabled", "defaultPermission", "requiredAuthorities", "filters"];
 
-    // Other rules report those in the first line; the server returns the others.
+    // Other rules report those in the first line; the rest are properties that the server returns.
     private static readonly string[] OtherOfCollection =
     [
         "alias", "collectionId", "defaultPermissions", "documents",
@@ -55,14 +55,14 @@ internal static class CollectionKeys
         ["filter"] = "query",
     };
 
-    /// <summary>Returns the property of a collection that an unknown name probably means; null for a known name and if it is unclear.</summary>
+    /// <summary>Returns the collection property that an unknown name probably means; null for a known name, or if unclear.</summary>
     public static string? MeantOfCollection(string name) =>
         Array.IndexOf(OtherOfCollection, name) >= 0 ? null : Meant(name, OfCollection, InventedOfCollection);
 
-    /// <summary>Returns the property of a filter that an unknown name probably means.</summary>
+    /// <summary>Returns the filter property that an unknown name probably means.</summary>
     public static string? MeantOfFilter(string name) => Meant(name, OfFilter, InventedOfFilter);
 
-    /// <summary>Finds the property that is probably meant as a missing one.</summary>
+    /// <summary>Finds the property that was probably meant to be the missing one.</summary>
     public static JsonMember? FindMeant(JsonObject source, string property, Func<string, string?> meant)
     {
         if (source.TryGetMember(property, out _))
@@ -81,7 +81,7 @@ internal static class CollectionKeys
         return null;
     }
 
-    /// <summary>The schema of a collection that has it under another name, or null.</summary>
+    /// <summary>Returns the schema of a collection if it is under another name, or null.</summary>
     public static JsonObject? MisspeltSchema(JsonObject collection) =>
         FindMeant(collection, "schema", MeantOfCollection)?.Value as JsonObject;
 

@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The names and IDs of collections. At run time, a collection is addressed by its name.</summary>
+/// <summary>Rules about the names and IDs of collections. At run time, a collection is addressed by its name.</summary>
 internal sealed class CollectionNameRules : RuleSet
 {
     /// <summary>A collection or column has no name.</summary>
@@ -111,7 +111,7 @@ internal sealed class CollectionNameRules : RuleSet
             return;
         }
 
-        // Another rule reports a file with both spellings of the list, so a name in both is not a duplicate.
+        // A file with both spellings of the list is reported by another rule, so a name in both is not a duplicate.
         CheckList(context, CollectionEntry.Member(root, Spellings.Collections.Name)?.Value);
         foreach (string spelling in Spellings.Collections.Alternatives)
         {
@@ -273,7 +273,7 @@ internal sealed class CollectionNameRules : RuleSet
         context.Report(IdRules.Warning, value.Span, fix, shown, "collection ID", $"Remove 'id'; Domo finds {collection.Label} by name.");
     }
 
-    /// <summary>Describes the first character that an address requires to be escaped; null if there is none.</summary>
+    /// <summary>Describes the first character that must be escaped in a URL; null if there is none.</summary>
     private static string? DescribeEscaped(string name)
     {
         if (name is "." or "..")

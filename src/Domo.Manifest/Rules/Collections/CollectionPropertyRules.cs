@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>Misspelt properties of collections, and permissions.</summary>
+/// <summary>Rules about misspelled properties of collections, and about permissions.</summary>
 internal sealed class CollectionPropertyRules : RuleSet
 {
     private static readonly RuleMessage ColumnsBesideSchema = PropertyNameRules.Misnamed.Also(
@@ -46,7 +46,7 @@ internal sealed class CollectionPropertyRules : RuleSet
         bad: CollectionExamples.OfMembers("\"requiredAuthorities\": { ⟦\"erase\"⟧: [\"datastore.admin\"] }"),
         good: CollectionExamples.OfMembers("\"requiredAuthorities\": { \"DELETE\": [\"datastore.admin\"] }"));
 
-    /// <summary>What can be done with a collection and its documents.</summary>
+    /// <summary>The operations on a collection and its documents.</summary>
     public static readonly string[] Operations =
         ["CREATE", "READ", "UPDATE", "DELETE", "CREATE_CONTENT", "READ_CONTENT", "UPDATE_CONTENT", "DELETE_CONTENT"];
 
@@ -84,7 +84,7 @@ internal sealed class CollectionPropertyRules : RuleSet
             }
             else if (CollectionKeys.MeantOfCollection(member.Name) is { } meant && !StandsForMissingName(collection, meant))
             {
-                // Only the first of several misspellings of one property can get its name.
+                // Only the first of several misspellings of a property can be renamed.
                 var fix = meantBefore.Add(meant) ? FixInvented(collection, member, meant) : null;
                 ReportName(context, collection, member, meant, fix);
             }
@@ -204,13 +204,13 @@ internal sealed class CollectionPropertyRules : RuleSet
     }
 
     /// <summary>
-    /// Domo's guide to the manifest writes permissions in uppercase and its REST API in lowercase; it is not known whether Domo
-    /// distinguishes them.
+    /// Returns whether a name is in a list, ignoring case: Domo's guide to the manifest writes permissions in uppercase and its REST API
+    /// in lowercase, and it is not known whether Domo distinguishes them.
     /// </summary>
     private static bool IsOneOf(string[] names, string name) =>
         Array.Exists(names, other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Returns a permission in the case that the author uses.</summary>
+    /// <summary>Returns a permission in the author's case.</summary>
     private static string InCaseOf(string written, string permission) =>
         Array.Exists(written.ToCharArray(), char.IsUpper)
             ? permission

@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The names of a collection's columns: each is a top-level key of the documents' content.</summary>
+/// <summary>Rules about column names. Each is a top-level key of the documents' content.</summary>
 internal sealed class ColumnNameRules : RuleSet
 {
     private static readonly RuleMessage Missing = CollectionNameRules.Missing.Also(
@@ -211,7 +211,7 @@ internal sealed class ColumnNameRules : RuleSet
     private static void ReportNotString(LintContext context, CollectionEntry collection, JsonValue name, Fix? fix) =>
         KindRules.Report(context, KindRules.Error, name, "'name' of a column of " + collection.Label, "a string", fix);
 
-    /// <summary>Returns whether another column has, or is meant to have, the name that one of them is meant to have.</summary>
+    /// <summary>Returns whether another column has the corrected name, or will get it.</summary>
     private static bool IsTaken(CollectionEntry collection, string name) =>
         collection.ColumnNames.CountInAnyCase(name) > 1;
 }

@@ -1,13 +1,13 @@
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>Types of databases and programming languages, and the column types that fit each.</summary>
+/// <summary>Types of databases and programming languages, with the column types that fit.</summary>
 internal static class ColumnTypeNames
 {
     private const string TextOnly = "STRING";
     private const string Whole = "LONG";
     private const string Moment = "DATETIME";
 
-    // NUMBER(10,2) of SQL is looked up as NUMBER.
+    // SQL's NUMBER(10,2) is looked up as NUMBER.
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.OrdinalIgnoreCase)
     {
         ["NUMBER"] = [Whole, "DECIMAL", "DOUBLE"],
@@ -59,10 +59,10 @@ internal static class ColumnTypeNames
         ["USER"] = [TextOnly],
     };
 
-    // A list or object reaches the dataset as its JSON text; that is the type that fits, but hardly what its author expects.
+    // Lists and objects are synced as JSON text: STRING fits, but is hardly what the author expects.
     private static readonly string[] Nested = ["OBJECT", "ARRAY", "LIST", "JSON", "MAP", "STRING[]", "ANY", "PERSON", "USER"];
 
-    /// <summary>Returns the column types that fit an unknown name: at least one.</summary>
+    /// <summary>Returns the column types that fit an unknown name; at least one.</summary>
     public static IReadOnlyList<string> Fitting(string name) =>
         Table.TryGetValue(Bare(name), out string[]? types) ? types
         : Suggestion.Nearest(name.Trim(), ColumnTypes.Names) is { } nearest ? [nearest]
@@ -72,14 +72,16 @@ internal static class ColumnTypeNames
     public static bool IsCertain(string name) =>
         Table.TryGetValue(Bare(name), out string[]? types) && types.Length == 1 && !Array.Exists(Nested, nested => string.Equals(nested, Bare(name), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The type that a fix writes: of several numbers the one that takes any of them; null when nothing is known about the name.</summary>
+    /// <summary>
+    /// Returns the type that a fix writes: for several numeric types, the one that can hold any number; null for an unknown name.
+    /// </summary>
     public static string? Best(string name)
     {
         var fitting = Fitting(name);
         return fitting.Count == ColumnTypes.Names.Count ? null : fitting.Count == 3 ? fitting[2] : fitting[0];
     }
 
-    /// <summary>Removes the length that follows in SQL: VARCHAR(255), NUMBER(10,2).</summary>
+    /// <summary>Removes the length of an SQL type: VARCHAR(255), NUMBER(10,2).</summary>
     private static string Bare(string name)
     {
         int bracket = name.IndexOf('(');

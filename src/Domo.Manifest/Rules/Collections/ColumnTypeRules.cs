@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The types of a collection's columns: one of six, in uppercase.</summary>
+/// <summary>Rules about column types: one of six, in uppercase.</summary>
 internal sealed class ColumnTypeRules : RuleSet
 {
     private const string UnknownFormat = "AppDB has no column type '{0}', so {1} will never sync. Use {2}.";
@@ -117,7 +117,7 @@ internal sealed class ColumnTypeRules : RuleSet
     private static string LabelOf(JsonObject column) =>
         column.Text(Spellings.Name) is { Length: > 0 } name ? "column '" + Finding.Shorten(name) + "'" : "a column";
 
-    /// <summary>The type as Domo writes it if only the case and surrounding spaces differ.</summary>
+    /// <summary>Returns the type as Domo writes it if only the case and surrounding spaces differ.</summary>
     private static string? Canonical(string type)
     {
         var known = ColumnTypes.Parse(type.Trim());

@@ -3,7 +3,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>A filter of a collection, as its rules check it.</summary>
+/// <summary>A filter of a collection, prepared for its rules.</summary>
 internal sealed class FilterEntry
 {
     private FilterEntry(CollectionEntry collection, JsonObject json)
@@ -17,15 +17,15 @@ internal sealed class FilterEntry
 
     public JsonObject Json { get; }
 
-    /// <summary>The parts of its query; none if the query is not an object.</summary>
+    /// <summary>The parts of its query; empty if the query is not an object.</summary>
     public QueryWalker Query { get; }
 
-    /// <summary>The filter in a message: <c>filter 'West' of collection 'Deals'</c>.</summary>
+    /// <summary>The filter's description in messages: <c>filter 'West' of collection 'Deals'</c>.</summary>
     public string Label =>
         (Json.Text(Spellings.Name) is { Length: > 0 } name ? "filter '" + Finding.Shorten(name) + "'" : "a filter")
         + " of " + Collection.Label;
 
-    /// <summary>The same at the start of a sentence.</summary>
+    /// <summary>The description at the start of a sentence.</summary>
     public string CapitalLabel => Words.Capitalize(Label);
 
     public bool AppliesToAll => Json.Find(Spellings.ApplyToAll) is { } flag && BooleanValues.Meant(flag.Value) == true;

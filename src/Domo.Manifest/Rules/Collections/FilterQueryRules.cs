@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The query of a filter: its shape, its operators and its fields.</summary>
+/// <summary>Rules about a filter's query: its structure, operators and fields.</summary>
 internal sealed class FilterQueryRules : RuleSet
 {
     public override IReadOnlyList<RuleMessage> Messages { get; } =
@@ -69,7 +69,7 @@ internal sealed class FilterQueryRules : RuleSet
             fault.Message, isValue ? member.Value.Span : member.NameSpan, fix, member.Name, " in " + filter.Label, fault.Meant ?? "");
     }
 
-    /// <summary>Returns the query in a string without its quotes; an empty string is a query for all documents.</summary>
+    /// <summary>Converts a query in a string to an object; an empty string is a query for all documents.</summary>
     private static Fix? Unquote(JsonValue value)
     {
         if (value is not JsonString text)

@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The filters of a collection, which hide or lock documents: where they are, and their properties.</summary>
+/// <summary>Rules about a collection's filters, which hide or lock documents: their location and properties.</summary>
 internal sealed class FilterRules : RuleSet
 {
     private static readonly Rule UnderDocuments = new(
@@ -106,7 +106,7 @@ internal sealed class FilterRules : RuleSet
     /// <summary>The operations that a filter can apply to.</summary>
     public static readonly string[] Operations = ["READ", "UPDATE", "DELETE"];
 
-    /// <summary>The required properties of a filter, and their empty values.</summary>
+    /// <summary>The required properties of a filter, with their empty values.</summary>
     public static readonly (string Name, string? Empty)[] Required = [("name", null), ("applyOn", null), ("applyTo", "[]"), ("query", "{}")];
 
     public override IReadOnlyList<Rule> Rules { get; } =
@@ -158,7 +158,7 @@ internal sealed class FilterRules : RuleSet
     }
 
     /// <summary>
-    /// Replaces <c>documents</c> by its filters if it contains nothing else. Unsafe, because it changes who sees which documents.
+    /// Replaces <c>documents</c> with its filters if it contains nothing else. Unsafe, because it changes who sees which documents.
     /// </summary>
     private static Fix? MoveUp(
         LintContext context, CollectionEntry collection, JsonMember documents, JsonObject inside, JsonMember filters) =>
@@ -193,7 +193,7 @@ internal sealed class FilterRules : RuleSet
         }
     }
 
-    /// <summary>Combines two additions at the same place.</summary>
+    /// <summary>Combines two insertions at the same position.</summary>
     private static Fix Join(Fix? first, Fix second) => first is null
         ? second
         : new("Add the missing properties", [new(first.Edits[0].Span, first.Edits[0].NewText + second.Edits[0].NewText)], IsSafe: false);
@@ -222,7 +222,7 @@ internal sealed class FilterRules : RuleSet
         }
     }
 
-    /// <summary>Converts a string to an array: one operation, several with commas between them, or all.</summary>
+    /// <summary>Converts a string to an array: one operation, several separated by commas, or all.</summary>
     private static Fix? FixOperations(JsonValue value)
     {
         if (value is not JsonString text)
@@ -256,7 +256,7 @@ internal sealed class FilterRules : RuleSet
         return JsonEdits.ChangeToJson(value, "[" + string.Join(", ", names.ConvertAll(JsonEdits.Quote)) + "]", isSafe: false);
     }
 
-    /// <summary>Returns the operations that a name probably means; none if it is unclear.</summary>
+    /// <summary>Returns the operations that a name probably means; empty if unclear.</summary>
     private static string[] Meant(string written)
     {
         string name = written.Trim().ToUpperInvariant();
@@ -316,7 +316,7 @@ internal sealed class FilterRules : RuleSet
     {
         foreach (var member in filter.Json.Members)
         {
-            // Another rule reports missing required properties.
+            // Missing required properties are reported by another rule.
             if (CollectionKeys.MeantOfFilter(member.Name) is { } meant
                 && (!Array.Exists(Required, required => required.Name == meant) || filter.Json.TryGetMember(meant, out _)))
             {

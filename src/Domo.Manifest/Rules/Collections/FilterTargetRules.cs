@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The users that a filter applies to.</summary>
+/// <summary>Rules about the users that a filter applies to.</summary>
 internal sealed class FilterTargetRules : RuleSet
 {
     private static readonly Rule UnknownType = new(
@@ -140,7 +140,7 @@ internal sealed class FilterTargetRules : RuleSet
         }
     }
 
-    /// <summary>Returns whether a flag is certainly off: missing under every name that might be meant as it, null or false.</summary>
+    /// <summary>Returns whether a flag is certainly off: false, null or missing under every name that could mean it.</summary>
     private static bool IsOff(FilterEntry filter, string name) =>
         CollectionEntry.Member(filter.Json, name) is { } member
             ? member.Value.Kind is JsonKind.False or JsonKind.Null

@@ -4,7 +4,7 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The values in a filter: wildcards, and dates, which AppDB compares as strings.</summary>
+/// <summary>Rules about the values in a filter: wildcards, and dates, which AppDB compares as strings.</summary>
 internal sealed class FilterValueRules : RuleSet
 {
     private static readonly Rule Wildcard = new(
@@ -93,7 +93,7 @@ internal sealed class FilterValueRules : RuleSet
     }
 
     /// <summary>
-    /// Returns what may be a date. An empty string matches documents without one, and wildcards and placeholders are replaced.
+    /// Returns a string that may be a date. Excludes empty strings, which match documents without a value, and wildcards and placeholders.
     /// </summary>
     private static string? TextOf(JsonValue value) => value switch
     {
@@ -103,7 +103,7 @@ internal sealed class FilterValueRules : RuleSet
         _ => null,
     };
 
-    /// <summary>Replaces a <c>$date</c> by the string that documents have, if the type of the column determines its form.</summary>
+    /// <summary>Replaces a <c>$date</c> with the string that documents contain, if the column's type determines its format.</summary>
     private static Fix? ToText(JsonObject dateObject, ColumnType type)
     {
         if (dateObject.Members.Count != 1 || TextOf(dateObject.Members[0].Value) is not { } text || type is not (ColumnType.Date or ColumnType.DateTime))

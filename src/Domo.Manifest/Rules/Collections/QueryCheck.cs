@@ -2,10 +2,10 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>Checks the operators and fields of a query, in a filter of the manifest and in C# alike.</summary>
+/// <summary>Checks the operators and fields of queries, both in manifest filters and in C#.</summary>
 internal static class QueryCheck
 {
-    /// <summary>Checks an operator; returns null if it is right.</summary>
+    /// <summary>Checks an operator; returns null if it is valid.</summary>
     /// <param name="found">The operator.</param>
     /// <param name="hasWildcards">Whether Domo replaces wildcards in the query: <c>%groupIds%</c> becomes an array.</param>
     public static QueryFault? CheckOperator(QueryMember found, bool hasWildcards)
@@ -35,7 +35,7 @@ internal static class QueryCheck
     /// <summary>Reports an operator without its dollar sign.</summary>
     public static QueryFault CheckBareOperator(QueryMember found) => new(QueryRules.NoDollar.Message, found, "$" + found.Member.Name);
 
-    /// <summary>Checks a field; returns null if it is right.</summary>
+    /// <summary>Checks a field; returns null if it is valid.</summary>
     /// <param name="found">The field.</param>
     /// <param name="columns">The columns of the collection.</param>
     public static QueryFault? CheckField(QueryMember found, KnownNames columns)
@@ -61,7 +61,7 @@ internal static class QueryCheck
             : new(QueryRules.OtherColumn.Message, found);
     }
 
-    /// <summary>Returns the field below <c>content</c> if it is a column; otherwise null.</summary>
+    /// <summary>Returns the field below <c>content</c> if it is a column, otherwise null.</summary>
     private static string? WithPrefix(string name, string top, KnownNames columns)
     {
         if (columns.Contains(top))

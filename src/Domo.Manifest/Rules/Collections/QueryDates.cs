@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>Checks the dates that a column is compared with, in filters of the manifest and in C# alike.</summary>
+/// <summary>Checks the dates that a column is compared with, both in manifest filters and in C#.</summary>
 internal static class QueryDates
 {
-    /// <summary>Returns what is wrong with a date; null if it compares as it should.</summary>
+    /// <summary>Returns the fault of a date; null if the comparison works.</summary>
     /// <param name="text">The date.</param>
     /// <param name="type">The type of the column: DATE or DATETIME.</param>
     /// <param name="queryOperator">The operator; null if there is none.</param>
@@ -14,7 +14,7 @@ internal static class QueryDates
     }
 
     /// <summary>
-    /// Returns whether a string is the start of a date: as strings, from "2026" on and before "2026-07" compare as they should.
+    /// Returns whether a string is the start of a date: compared as strings, from "2026" and before "2026-07" work as expected.
     /// </summary>
     private static bool IsUsefulPrefix(string text, ColumnType type)
     {

@@ -3,9 +3,9 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>A member of a query, and the object that it is in.</summary>
+/// <summary>A property of a query, with the object that contains it.</summary>
 internal readonly record struct QueryMember(JsonObject Owner, JsonMember Member)
 {
-    /// <summary>Gives it another name; null where its object has one of that name.</summary>
+    /// <summary>Renames the property; null if its object already has the name.</summary>
     public Fix? Rename(string name, bool isSafe = true) => Owner.TryGetMember(name, out _) ? null : JsonEdits.Rename(Member, name, isSafe);
 }

@@ -1,11 +1,11 @@
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The operators of MongoDB's query language, as far as AppDB takes them.</summary>
+/// <summary>The operators of MongoDB's query language that AppDB supports.</summary>
 internal static class QueryOperators
 {
     private static readonly string[] Comparing = ["$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin"];
 
-    /// <summary>The operators that AppDB takes.</summary>
+    /// <summary>The operators that AppDB supports.</summary>
     public static readonly string[] Known =
     [
         .. Comparing, "$and", "$or", "$nor", "$not", "$exists", "$type", "$expr", "$jsonSchema", "$mod", "$regex", "$options", "$text",
@@ -15,7 +15,7 @@ internal static class QueryOperators
         "$maxDistance", "$minDistance", "$box", "$center", "$centerSphere", "$polygon",
     ];
 
-    /// <summary>Operators that people write in a condition; the rest of the known ones would only be wrong suggestions.</summary>
+    /// <summary>The operators that authors write in conditions; others would only be wrong suggestions.</summary>
     public static readonly string[] Suggested = [.. Comparing, "$and", "$or", "$nor", "$not", "$exists", "$regex", "$all", "$elemMatch", "$size", "$date"];
 
     private static readonly string[] Unsupported = ["$where", "$near", "$nearSphere"];
@@ -41,13 +41,13 @@ internal static class QueryOperators
 
     public static bool IsUnsupported(string name) => Array.IndexOf(Unsupported, name) >= 0;
 
-    /// <summary>Whether its value is compared with that of the field.</summary>
+    /// <summary>Returns whether the operator compares its value with the field's.</summary>
     public static bool IsComparing(string name) => Array.IndexOf(Comparing, name) >= 0;
 
-    /// <summary>Whether it combines queries.</summary>
+    /// <summary>Returns whether the operator combines queries.</summary>
     public static bool IsLogical(string name) => name is "$and" or "$or" or "$nor";
 
-    /// <summary>Whether it takes a list and nothing else.</summary>
+    /// <summary>Returns whether the operator requires a list.</summary>
     public static bool TakesList(string name) => IsLogical(name) || name is "$in" or "$nin";
 
     /// <summary>Returns the operator that an unknown one probably means.</summary>

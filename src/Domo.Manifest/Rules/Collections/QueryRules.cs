@@ -1,8 +1,7 @@
 namespace Domo.Manifest.Rules.Collections;
 
 /// <summary>
-/// Mistakes in queries on documents, in filters of the manifest and in C# alike. <see cref="QueryCheck"/> finds them. The second argument
-/// of
+/// Rules about document queries, both in manifest filters and in C#. <see cref="QueryCheck"/> checks them. The second argument of
 /// each message is where the query is: <c> in filter 'West' of collection 'Deals'</c>, or empty.
 /// </summary>
 internal static class QueryRules
@@ -81,7 +80,7 @@ internal static class QueryRules
         Good = CollectionExamples.OfQuery("""{ "content.region": "West" }"""),
     };
 
-    /// <summary>Arguments: the string, where it is, what is wrong with it, the column, its form, the corrected string.</summary>
+    /// <summary>Arguments: the string, where it is, what is wrong with it, the column, its format, the corrected string.</summary>
     public static readonly Rule DateForm = new(
         "DOMO3048",
         RuleSeverity.Warning,
@@ -95,7 +94,7 @@ internal static class QueryRules
         Good = CollectionExamples.OfQuery("""{ "content.closed": { "$gte": "2026-04-23" } }"""),
     };
 
-    /// <summary>Arguments: the string, where it is, what is wrong with it, the column, its form.</summary>
+    /// <summary>Arguments: the string, where it is, what is wrong with it, the column, its format.</summary>
     public static readonly RuleMessage UnclearDate = DateForm.Also(
         "'{0}'{1} {2}, but column '{3}' has the form {4}",
         bad: CollectionExamples.OfQuery("""{ "content.closed": { "$gte": ⟦"2026-02-30"⟧ } }"""),
@@ -114,6 +113,6 @@ internal static class QueryRules
         Good = CollectionExamples.OfQuery("""{ "content.closed": { "$gte": "2026-04-23" } }"""),
     };
 
-    /// <summary>Returns the message about a date: <see cref="DateForm"/>, or <see cref="UnclearDate"/> if there is no correction.</summary>
+    /// <summary>Returns the message for a date: <see cref="DateForm"/>, or <see cref="UnclearDate"/> without a correction.</summary>
     public static RuleMessage DateMessage(Dates.Fault fault) => fault.Corrected is null ? UnclearDate : DateForm.Message;
 }

@@ -2,30 +2,30 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>What is found on the way through a query.</summary>
-/// <param name="Field">The field that a condition is on, dotted as written; null where none is.</param>
-/// <param name="Operator">The operator whose value it is; null for a value that the field is to equal.</param>
+/// <summary>A value in a query.</summary>
+/// <param name="Field">The dotted path of the compared field, as written; null if there is none.</param>
+/// <param name="Operator">The operator; null if the field must equal the value.</param>
 /// <param name="Value">The value.</param>
 internal readonly record struct QueryValue(string? Field, string? Operator, JsonValue Value);
 
-/// <summary>Takes a query apart. Iterative: a query may be nested deeper than the stack.</summary>
+/// <summary>Collects the parts of a query. Iterative: queries may be nested deeper than the call stack allows.</summary>
 internal sealed class QueryWalker
 {
     private readonly Stack<(JsonObject Object, string? Field, string? Operator, bool IsNested)> _pending = new();
 
-    /// <summary>The fields, at the top and below operators that combine queries, where names begin with that of the document.</summary>
+    /// <summary>The fields at the top and below combining operators, whose names start with the document's properties.</summary>
     public List<QueryMember> Fields { get; } = [];
 
     /// <summary>The operators.</summary>
     public List<QueryMember> Operators { get; } = [];
 
-    /// <summary>Names of operators that lack their dollar sign, and stand where only an operator makes sense.</summary>
+    /// <summary>Names of operators without the dollar sign, where only an operator makes sense.</summary>
     public List<QueryMember> BareOperators { get; } = [];
 
-    /// <summary>The values that fields are compared with, lists taken apart.</summary>
+    /// <summary>The values that fields are compared with; the items of lists.</summary>
     public List<QueryValue> Values { get; } = [];
 
-    /// <summary>Goes through a query; without one there is nothing.</summary>
+    /// <summary>Traverses a query; null has no parts.</summary>
     public static QueryWalker Walk(JsonObject? query)
     {
         var walker = new QueryWalker();
@@ -50,7 +50,7 @@ internal sealed class QueryWalker
         return walker;
     }
 
-    /// <summary>An object whose names are fields, or operators that combine such objects.</summary>
+    /// <summary>Visits an object whose names are fields, or operators that combine such objects.</summary>
     private void VisitQuery(JsonObject query, string? outer)
     {
         foreach (var member in query.Members)
@@ -79,16 +79,16 @@ internal sealed class QueryWalker
             }
             else if (outer is not null && QueryOperators.IsComparing(member.Name))
             {
-                // $elemMatch takes conditions on the elements themselves, too.
+                // $elemMatch also accepts conditions on the elements themselves.
                 VisitValue(member.Value, Below(outer, ""), member.Name);
             }
         }
     }
 
-    /// <summary>The dotted path of a field, cut where it is too long for a column's: each level below would copy it once more.</summary>
+    /// <summary>Returns the dotted path of a field, truncated if it is too long for a column: each level below copies it again.</summary>
     private static string Below(string? outer, string name) => Finding.Shorten(outer is null ? name : outer + "." + name);
 
-    /// <summary>An object that says what a field must be.</summary>
+    /// <summary>Visits the condition of a field.</summary>
     private void VisitCondition(JsonObject condition, string field, string? outerOperator)
     {
         bool hasOperator = false;
@@ -99,7 +99,7 @@ internal sealed class QueryWalker
 
         if (!hasOperator)
         {
-            // Here the field is to equal the object, unless all its names are operators without the dollar sign.
+            // Here the field must equal the object, unless all of its names are operators without the dollar sign.
             if (outerOperator is null && condition.Members.Count > 0 && AreBareOperators(condition))
             {
                 foreach (var member in condition.Members)

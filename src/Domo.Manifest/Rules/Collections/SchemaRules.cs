@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>A collection's schema, and whether it is synced into a dataset.</summary>
+/// <summary>Rules about a collection's schema, and its sync into a dataset.</summary>
 internal sealed class SchemaRules : RuleSet
 {
     private static readonly Rule NoColumns = new(
@@ -91,7 +91,7 @@ internal sealed class SchemaRules : RuleSet
         switch (schema?.Value)
         {
             case null or { Kind: JsonKind.Null }:
-                // If the schema has another name, another rule reports that.
+                // A schema under another name is reported by another rule.
                 if (collection.IsSynced && CollectionKeys.FindMeant(collection.Json, "schema", CollectionKeys.MeantOfCollection) is null)
                 {
                     context.Report(SyncWithoutSchema, collection.SyncEnabled!.Value.Span, null, collection.CapitalLabel);
@@ -141,7 +141,7 @@ internal sealed class SchemaRules : RuleSet
 
     private static void ReportNoColumns(LintContext context, CollectionEntry collection, JsonObject schema)
     {
-        // Without sync, an empty schema is the same as none.
+        // Without sync, an empty schema is equivalent to none.
         if (!collection.IsSynced && schema.Members.Count == 0)
         {
             return;

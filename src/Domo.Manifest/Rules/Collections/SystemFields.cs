@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The properties that AppDB itself keeps at the top of every document.</summary>
+/// <summary>The properties that AppDB itself maintains at the top level of every document.</summary>
 internal static class SystemFields
 {
-    /// <summary>Their names.</summary>
+    /// <summary>The names of the properties.</summary>
     public static readonly string[] Names =
     [
         "id", "_id", "owner", "createdBy", "createdOn", "updatedOn", "updatedBy", "customer", "datastoreId", "collectionId",

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.Collections;
 
-/// <summary>The operators of MongoDB's updates, as far as AppDB takes them.</summary>
+/// <summary>The operators of MongoDB's updates that AppDB supports.</summary>
 internal static class UpdateOperators
 {
     private static readonly string[] Known =
@@ -14,6 +14,6 @@ internal static class UpdateOperators
 
     public static bool IsUnsupported(string name) => Array.IndexOf(Unsupported, name) >= 0;
 
-    /// <summary>Returns the operator that an unknown one, with or without its dollar sign, probably means; null if it is unclear.</summary>
+    /// <summary>Returns the operator that an unknown one, with or without dollar sign, probably means; null if unclear.</summary>
     public static string? Nearest(string name) => Suggestion.Nearest(name, Known) ?? Suggestion.Nearest("$" + name, Known);
 }

@@ -11,7 +11,7 @@ internal static class Wildcards
         ("%", "%"), ("{{", "}}"), ("${", "}"), ("{", "}"), ("<", ">"), ("#", "#"), ("%", ""), ("", "%"), ("$", ""), (":", ""), ("@", ""),
     ];
 
-    /// <summary>Returns the wildcard that a string probably means; null for a right one and for other strings.</summary>
+    /// <summary>Returns the wildcard that a string probably means; null for a correct one and for other strings.</summary>
     public static string? Meant(string text)
     {
         if (text is User or Groups || text.Length > 40)

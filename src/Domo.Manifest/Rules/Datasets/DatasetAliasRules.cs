@@ -3,14 +3,14 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Datasets;
 
-/// <summary>The aliases of datasets.</summary>
+/// <summary>Rules about the aliases of datasets.</summary>
 internal sealed class DatasetAliasRules : RuleSet
 {
     private static readonly AliasCheck Alias = new("dataset") { Known = DatasetListRules.Properties };
 
     public override IReadOnlyList<Rule> Rules => Alias.Rules;
 
-    /// <summary>Returns the alias of a dataset that has it in the wrong property, or null.</summary>
+    /// <summary>Returns the alias of a dataset if it is in the wrong property, or null.</summary>
     public static string? Misspelt(JsonObject dataset) => Alias.FindMisnamed(dataset)?.Value is JsonString { Value: { Length: > 0 } and not ("." or "..") } alias
         ? alias.Value
         : null;

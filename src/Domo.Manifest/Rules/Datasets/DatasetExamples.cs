@@ -29,7 +29,7 @@ internal static class DatasetExamples
     /// <summary>Creates a manifest with one dataset and its fields.</summary>
     public static RuleExample Fields(params string[] fields) => FieldList("[\n        " + string.Join(",\n        ", fields) + "\n      ]");
 
-    /// <summary>Creates a manifest with one dataset and the value of its <c>fields</c>.</summary>
+    /// <summary>Creates a manifest with one dataset and a value for its <c>fields</c>.</summary>
     public static RuleExample FieldList(string list) => Datasets(
         $$"""
         {
@@ -39,7 +39,7 @@ internal static class DatasetExamples
             }
         """);
 
-    /// <summary>Creates a manifest with many datasets, one of which is marked.</summary>
+    /// <summary>Creates a manifest with many datasets, one of them marked.</summary>
     public static RuleExample Many(int count, int? marked = null)
     {
         var entries = new StringBuilder();

@@ -6,7 +6,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Datasets;
 
-/// <summary>The IDs of the datasets.</summary>
+/// <summary>Rules about the IDs of datasets.</summary>
 internal sealed class DatasetIdRules : RuleSet
 {
     private static readonly Rule Missing = new("DOMO2002", RuleSeverity.Warning, "Missing dataset ID", "{0} has no 'dataSetId'. " + Hint)
@@ -83,7 +83,7 @@ internal sealed class DatasetIdRules : RuleSet
                 return;
             }
 
-            // An example of the official CLI has dataSourceId, which Domo may still read.
+            // An example of the official CLI uses dataSourceId, which Domo may still read.
             bool isOld = string.Equals(member.Name, NameOfOld, StringComparison.Ordinal);
             var rule = isOld ? PropertyNameRules.Misspelt : PropertyNameRules.Misnamed;
             context.Report(rule, member.NameSpan, JsonEdits.Rename(member, Name), member.Name, DatasetPlace.Of(entry), Name);
@@ -109,7 +109,7 @@ internal sealed class DatasetIdRules : RuleSet
 
     private static void CheckId(LintContext context, JsonString value, JsonObject dataset)
     {
-        // Another rule reports invisible characters.
+        // Invisible characters are reported by another rule.
         string id = InvisibleCharacters.FirstIn(value.Value) is null ? value.Value : InvisibleCharacters.Clean(value.Value);
         string trimmed = id.Trim();
         bool isPlaceholder = Placeholders.IsIdPlaceholder(id) || Uuids.IsMadeUp(trimmed);

@@ -6,7 +6,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Datasets;
 
-/// <summary>The list of datasets, and the kind of its entries.</summary>
+/// <summary>Rules about the list of datasets, and the kind of its entries.</summary>
 internal sealed class DatasetListRules : RuleSet
 {
     /// <summary>The properties of a dataset's entry.</summary>

@@ -3,7 +3,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Datasets;
 
-/// <summary>Names a dataset or a field in messages.</summary>
+/// <summary>Describes a dataset or field in messages.</summary>
 internal static class DatasetPlace
 {
     /// <summary>Returns <c> of dataset 'sales'</c>, or an empty string for a dataset without an alias.</summary>

@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Rules.Datasets;
 
-/// <summary>Two aliases for one dataset, or two fields for one column.</summary>
+/// <summary>Rules about two aliases for one dataset, or two fields for one column.</summary>
 internal static class DuplicateRules
 {
-    /// <summary>Two aliases have one dataset. Arguments: the aliases.</summary>
+    /// <summary>Two aliases refer to the same dataset. Arguments: the aliases.</summary>
     public static readonly Rule Dataset = new(
         "DOMO2006",
         RuleSeverity.Info,
@@ -18,7 +18,7 @@ internal static class DuplicateRules
         Good = DatasetExamples.Dataset(),
     };
 
-    /// <summary>Two fields have one column. Arguments: the column, the first field, where it is.</summary>
+    /// <summary>Two fields refer to the same column. Arguments: the column, the first field, where it is.</summary>
     public static readonly RuleMessage Column = Dataset.Also(
         "Column '{0}' is already field '{1}'{2}; one field is enough",
         bad: DatasetExamples.Fields(

@@ -3,7 +3,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Datasets;
 
-/// <summary>The aliases of the fields of datasets.</summary>
+/// <summary>Rules about the aliases of dataset fields.</summary>
 internal sealed class FieldAliasRules : RuleSet
 {
     private static readonly AliasCheck Alias = new("field")

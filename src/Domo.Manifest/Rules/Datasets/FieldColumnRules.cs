@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Datasets;
 
-/// <summary>The columns of the fields of a dataset.</summary>
+/// <summary>Rules about the columns of dataset fields.</summary>
 internal sealed class FieldColumnRules : RuleSet
 {
     private static readonly Rule Missing = new(
@@ -54,7 +54,7 @@ internal sealed class FieldColumnRules : RuleSet
             var known = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var item in dataset.Items(Spellings.Fields))
             {
-                // The missing alias of an empty object is reported already.
+                // The missing alias of an empty object was already reported.
                 if (item is JsonObject { Members.Count: > 0 } field && FindColumn(context, field, dataset) is { } column)
                 {
                     CheckColumn(context, field, column, dataset, known);
@@ -104,7 +104,7 @@ internal sealed class FieldColumnRules : RuleSet
     }
 
     /// <summary>
-    /// Finds the column in another property. A <c>name</c> is the column if the field has an alias, and the alias otherwise.
+    /// Finds the column in another property. If the field has an alias, <c>name</c> is the column; otherwise it is the alias.
     /// </summary>
     private static JsonMember? FindMisnamed(JsonObject field, bool hasAlias)
     {

@@ -7,7 +7,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Datasets;
 
-/// <summary>The list of a dataset's fields, and the kind of its entries.</summary>
+/// <summary>Rules about the list of a dataset's fields, and the kind of its entries.</summary>
 internal sealed class FieldListRules : RuleSet
 {
     /// <summary>The properties of a field. Domo ignores the type.</summary>
@@ -89,7 +89,7 @@ internal sealed class FieldListRules : RuleSet
         }
     }
 
-    /// <summary>The fields of a dataset that has them under another name.</summary>
+    /// <summary>Returns the fields of a dataset if they are in a misspelled property.</summary>
     public static JsonList<JsonValue> Misspelt(JsonObject dataset) =>
         FindMisspelt(dataset)?.Value is JsonArray fields ? fields.Items : default;
 
@@ -133,7 +133,7 @@ internal sealed class FieldListRules : RuleSet
             }
         }
 
-        // A mistake that is made for the whole list is reported once, and the fix changes all fields.
+        // A mistake in the whole list is reported once, and the fix changes all fields.
         if (bare is not null)
         {
             context.Report(Strings, bare.Span, MakeObjects(list), DatasetPlace.Of(dataset), bare.Value);
@@ -159,7 +159,7 @@ internal sealed class FieldListRules : RuleSet
         context.Report(Type, typed[0].Type.Span, fix, DatasetPlace.OfField(typed[0].Field, dataset), count);
     }
 
-    /// <summary>Replaces the strings with objects; null where a field would have no name, or that of another.</summary>
+    /// <summary>Replaces the strings with objects; null if a field would have no name, or a duplicate one.</summary>
     private static Fix? MakeObjects(JsonArray list)
     {
         var edits = new List<TextEdit>();
@@ -184,7 +184,7 @@ internal sealed class FieldListRules : RuleSet
         return new("Change to objects with 'alias' and 'columnName'", edits);
     }
 
-    /// <summary>Changes <c>{ "amount": "Sales Amount" }</c> to an array of fields.</summary>
+    /// <summary>Converts <c>{ "amount": "Sales Amount" }</c> to an array of fields.</summary>
     private static Fix? MakeList(JsonValue value)
     {
         if (value is not JsonObject fields)

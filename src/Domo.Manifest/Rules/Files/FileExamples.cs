@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The examples of the rules about files, and the files beside them.</summary>
+/// <summary>The examples of the rules about files, with the other files they need.</summary>
 internal static class FileExamples
 {
     public const string Sales =
@@ -19,7 +19,7 @@ internal static class FileExamples
     public const string Approve =
         """{ "alias": "approve", "modelId": "5b0b2a39-70d4-4c2f-9a6e-0d8c3f5e7a12", "parameters": [{ "aliasedName": "days", "type": "number" }] }""";
 
-    /// <summary>Writes a manifest with an ID, datasets and collections.</summary>
+    /// <summary>Creates a manifest with an ID, datasets and collections.</summary>
     public static string Manifest(
         string datasets = Sales,
         string collections = "",
@@ -34,21 +34,21 @@ internal static class FileExamples
             + $"  \"{datasetsName}\": [{datasets}]{collectionsLine}\n" + "}\n";
     }
 
-    /// <summary>A types file beside a manifest with the dataset sales, whose field is amount, and the collection notes.</summary>
+    /// <summary>Creates a types file next to a manifest with the dataset sales, its field amount, and the collection notes.</summary>
     public static RuleExample Types(string text, string collection = """{ "name": "notes" }""") =>
         TypesBeside(text, Manifest(collections: collection));
 
-    /// <summary>A types file with an entry for the dataset sales.</summary>
+    /// <summary>Creates a types file with an entry for the dataset sales.</summary>
     public static RuleExample TypesOfSales(string entry) => Types($$"""{ "datasets": { "sales": {{entry}} } }""");
 
-    /// <summary>A types file with columns of the collection notes, which has no schema in the manifest.</summary>
+    /// <summary>Creates a types file with columns of the collection notes, which has no schema in the manifest.</summary>
     public static RuleExample TypesOfNotes(string columns) => Types($$"""{ "collections": { "notes": { "columns": {{columns}} } } }""");
 
-    /// <summary>A types file beside a manifest with a function and the workflow approve.</summary>
+    /// <summary>Creates a types file next to a manifest with a function and the workflow approve.</summary>
     public static RuleExample TypesOfCalls(string text, string function = Price) => TypesBeside(
         text, Manifest().Replace("\n}", $",\n  \"packagesMapping\": [{function}],\n  \"workflowsMapping\": [{Approve}]\n}}"));
 
-    /// <summary>A types file with an entry for the function price.</summary>
+    /// <summary>Creates a types file with an entry for the function price.</summary>
     public static RuleExample TypesOfPrice(string entry) => TypesOfCalls($$"""{ "packages": { "price": {{entry}} } }""");
 
     private static RuleExample TypesBeside(string text, string manifest) => new(text)
@@ -57,14 +57,14 @@ internal static class FileExamples
         OtherFiles = new Dictionary<string, string> { ["manifest.json"] = manifest },
     };
 
-    /// <summary>An override file beside a manifest.</summary>
+    /// <summary>Creates an override file next to a manifest.</summary>
     public static RuleExample Overrides(string text, string? manifest = null) => new(text)
     {
         Path = "src/manifestOverrides.json",
         OtherFiles = new Dictionary<string, string> { ["public/manifest.json"] = manifest ?? Manifest() },
     };
 
-    /// <summary>A manifest at a path, and other manifests.</summary>
+    /// <summary>Creates a manifest at a path, with other manifests.</summary>
     public static RuleExample At(string path, string text, params (string Path, string Text)[] others)
     {
         var files = new Dictionary<string, string>();

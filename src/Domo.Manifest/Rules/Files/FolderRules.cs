@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The folders that are searched for manifests. Only the search of the command-line tool reports them.</summary>
+/// <summary>The rules about folders that are searched for manifests. Only the search of the command-line tool reports them.</summary>
 internal static class FolderRules
 {
     public static readonly Rule Unreadable = new(

@@ -6,7 +6,7 @@ using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>Whether <c>domo publish</c>, run in the project folder, finds this manifest and not another.</summary>
+/// <summary>Checks that <c>domo publish</c>, run in the project folder, finds this manifest and no other.</summary>
 internal sealed class LocationRules : RuleSet
 {
     private static readonly Rule Skipped = new(
@@ -87,7 +87,7 @@ internal sealed class LocationRules : RuleSet
     /// <summary>The folders that the glob of the CLI excludes.</summary>
     private static readonly string[] SkippedFolders = ["dist", "build", "templates"];
 
-    /// <summary>The folders in which apps have their own files.</summary>
+    /// <summary>The folders for an app's static files.</summary>
     private static readonly string[] ContentFolders = ["public", "wwwroot", "static", "assets"];
 
     /// <summary>The folders into which tools copy manifests.</summary>
@@ -147,8 +147,8 @@ internal sealed class LocationRules : RuleSet
     }
 
     /// <summary>
-    /// Whether a folder is too deep, and the project folder certainly belongs to the app. <c>web/public</c> does not count: domo publish
-    /// may be run in <c>web</c>, and a repository may have many apps in folders.
+    /// Returns whether a folder is too deep inside what is certainly one app's project. <c>web/public</c> does not count: domo publish
+    /// may be run in <c>web</c>, and a repository may contain several apps in folders.
     /// </summary>
     private static bool IsInsideApp(string folder)
     {
@@ -157,7 +157,7 @@ internal sealed class LocationRules : RuleSet
         return parts.Length > 1 && Array.IndexOf(ContentFolders, parts[content]) >= 0;
     }
 
-    /// <summary>Returns the manifest that is published from the project folder; null when none is found.</summary>
+    /// <summary>Returns the manifest that is published from the project folder; null if none is found.</summary>
     private static LintFile? FindFirst(List<LintFile> files)
     {
         foreach (string preferred in PreferredPaths)
@@ -182,7 +182,7 @@ internal sealed class LocationRules : RuleSet
         return first;
     }
 
-    /// <summary>Whether a path is that of a manifest below the project that no tool has copied there.</summary>
+    /// <summary>Returns whether a path is a manifest below the project folder that no tool has copied there.</summary>
     private static bool IsManifest(string path)
     {
         string[] parts = path.Split('/');
@@ -203,7 +203,7 @@ internal sealed class LocationRules : RuleSet
 
     private static void CheckId(LintContext context, JsonObject root, List<LintFile> others)
     {
-        // If environments have IDs of their own, the manifest itself needs none.
+        // If the environments have their own IDs, the manifest needs none.
         bool hasOverrides = false;
         foreach (var other in context.OtherFiles)
         {
@@ -269,7 +269,7 @@ internal sealed class LocationRules : RuleSet
         && !HasMapping(root)
         && (root.TryGetMember("short_name", out _) || root.TryGetMember("icons", out _) || root.TryGetMember("start_url", out _));
 
-    /// <summary>Describes the first essential difference between two manifests of one app; null when there is none.</summary>
+    /// <summary>Describes the first significant difference between two manifests of one app; null if there is none.</summary>
     private static string? Difference(ManifestModel here, ManifestModel there)
     {
         var ids = new Dictionary<string, string?>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The entries of the manifests in the lists of one name, with which the entries of overrides are compared.</summary>
+/// <summary>The entries of all manifest lists with one name, to compare with the entries of overrides.</summary>
 internal sealed class OriginalList
 {
     private readonly Dictionary<string, JsonObject> _entries = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class OriginalList
         }
     }
 
-    /// <summary>Whether any manifest has such a list.</summary>
+    /// <summary>Gets whether any manifest has the list.</summary>
     public bool IsPresent { get; }
 
     /// <summary>The property by which entries are matched.</summary>
@@ -30,10 +30,10 @@ internal sealed class OriginalList
     /// <summary>The names by which entries are matched.</summary>
     public KnownNames Names { get; } = new();
 
-    /// <summary>The names in the order of the text.</summary>
+    /// <summary>The names in document order.</summary>
     public List<string> Order { get; } = [];
 
-    /// <summary>Returns the first entry of a name, or null.</summary>
+    /// <summary>Returns the first entry with a name, or null.</summary>
     public JsonObject? Find(string name) => _entries.TryGetValue(name, out var entry) ? entry : null;
 
     private void AddAll(JsonArray array)

@@ -6,8 +6,8 @@ using Domo.Manifest.Rules.Fixes;
 namespace Domo.Manifest.Rules.Files;
 
 /// <summary>
-/// The manifest that results when an environment is applied to it. The official tool merges <c>mapping</c> and <c>collections</c> entry by
-/// entry and replaces everything else.
+/// Checks the manifest that results from applying an environment. The official tool merges <c>mapping</c> and <c>collections</c>
+/// entry by entry and replaces everything else.
 /// </summary>
 internal sealed class OverrideMergeRules : RuleSet
 {
@@ -94,13 +94,13 @@ internal sealed class OverrideMergeRules : RuleSet
             }
             """));
 
-    /// <summary>The number of lost entries that a message names.</summary>
+    /// <summary>The maximum number of lost entries in a message.</summary>
     private const int MaxNamed = 20;
 
-    /// <summary>An entry with more properties is data, and would be compared with every environment.</summary>
+    /// <summary>Entries with more properties are data, and too slow to compare with every environment.</summary>
     private const int MaxProperties = 100;
 
-    /// <summary>The longest entry that a fix copies, since it may do so for many environments.</summary>
+    /// <summary>The maximum length of an entry that a fix copies, since it may do so for many environments.</summary>
     private const int MaxRepeated = 20_000;
 
     public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
@@ -117,7 +117,7 @@ internal sealed class OverrideMergeRules : RuleSet
             return;
         }
 
-        // Many environments override the same few lists.
+        // Many environments override the same lists.
         var originals = new Dictionary<string, OriginalList>(StringComparer.Ordinal);
         foreach (var member in root.Members)
         {
@@ -184,7 +184,7 @@ internal sealed class OverrideMergeRules : RuleSet
             return;
         }
 
-        // Under the older name, the entries of the environment are merged into those of the manifest; under the newer, they replace them.
+        // Under the older names, the environment's entries are merged into the manifest's; under the newer names, they replace them.
         bool isMerged = original.Name is "mapping" or "collections";
         bool isLost = ReferenceEquals(list, Spellings.Datasets) || ReferenceEquals(list, Spellings.Collections);
         var fix = changes.TryGetMember(original.Name, out _) ? null : JsonEdits.Rename(change, original.Name, isSafe: isMerged);
@@ -231,7 +231,7 @@ internal sealed class OverrideMergeRules : RuleSet
         }
     }
 
-    /// <summary>Lists the names that are not kept, up to a limit.</summary>
+    /// <summary>Lists the names that are lost, up to a limit.</summary>
     private static string DescribeLost(List<string> names, HashSet<string> kept)
     {
         int count = names.Count - kept.Count;

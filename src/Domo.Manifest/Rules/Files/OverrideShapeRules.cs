@@ -79,7 +79,7 @@ internal sealed class OverrideShapeRules : RuleSet
         }
     }
 
-    /// <summary>Renames a misspelt <c>manifest</c>, adds a missing one, or moves the properties into one.</summary>
+    /// <summary>Renames a misspelled <c>manifest</c>, adds a missing one, or moves the properties into one.</summary>
     private static Fix? AddManifest(LintContext context, JsonObject environment)
     {
         if (Members.FindMisnamed(environment, Name, ["overrides", "override"], Known) is { Value: JsonObject } misspelt)

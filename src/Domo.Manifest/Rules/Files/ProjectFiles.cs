@@ -3,10 +3,10 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>Finds the other files of a project, for rules that compare several.</summary>
+/// <summary>Finds the other files of a project, for rules that compare files.</summary>
 internal static class ProjectFiles
 {
-    /// <summary>Returns the folder of a path without a final slash; empty for the project folder.</summary>
+    /// <summary>Returns the folder of a path without a trailing slash; empty for the project folder.</summary>
     public static string FolderOf(string path)
     {
         int slash = path.LastIndexOf('/');
@@ -26,8 +26,8 @@ internal static class ProjectFiles
     }
 
     /// <summary>
-    /// Returns the manifests in the folder of the checked file; null when one of them cannot be read in full, since its entries are then
-    /// not known.
+    /// Returns the manifests in the folder of the checked file; null if one of them cannot be read completely, since its entries are
+    /// then unknown.
     /// </summary>
     public static List<ManifestModel>? Beside(LintContext context)
     {
@@ -54,7 +54,7 @@ internal static class ProjectFiles
         return manifests;
     }
 
-    /// <summary>Returns the roots of all manifests of the project; null when one of them cannot be read in full.</summary>
+    /// <summary>Returns the roots of all manifests of the project; null if one of them cannot be read completely.</summary>
     public static List<JsonObject>? Manifests(LintContext context)
     {
         var manifests = new List<JsonObject>();

@@ -4,7 +4,7 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The C# names that domo.types.json chooses.</summary>
+/// <summary>The C# names in domo.types.json.</summary>
 internal sealed class TypesCSharpNameRules : RuleSet
 {
     private const string AsyncSuffix = "Async";
@@ -77,7 +77,7 @@ internal sealed class TypesCSharpNameRules : RuleSet
             return;
         }
 
-        // The generator appends Async to the name of a method that lacks it.
+        // The generator appends Async to method names without it.
         string name = text.Value.EndsWith(suffix, StringComparison.Ordinal) ? text.Value : text.Value + suffix;
         string? conflict = CSharpNames.IsMemberOfRecord(name) ? "a member of every object"
             : taken.TryGetValue(name, out string? other) ? $"the name of '{other}'"

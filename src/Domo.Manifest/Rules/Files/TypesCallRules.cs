@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The types of parameters and outputs in domo.types.json, compared with the manifest beside it.</summary>
+/// <summary>The types of parameters and outputs in domo.types.json, compared with the manifest in the same folder.</summary>
 internal sealed class TypesCallRules : RuleSet
 {
     private static readonly RuleMessage UnknownParameter = TypesNameRules.UnknownValue.Also(
@@ -47,7 +47,7 @@ internal sealed class TypesCallRules : RuleSet
 
     private static void CheckEntry(LintContext context, TypesEntry entry, TypesManifests manifests)
     {
-        // The declared children of each object whose scope comes later.
+        // The declared children of objects whose scope comes later.
         var childrenOf = new Dictionary<JsonMember, List<ParameterMapping>>();
         foreach (var scope in entry.Scopes())
         {

@@ -4,21 +4,21 @@ using Domo.Manifest.Json;
 namespace Domo.Manifest.Rules.Files;
 
 /// <summary>One dataset, collection, function or workflow in domo.types.json.</summary>
-/// <param name="Section">The section that it is in.</param>
-/// <param name="Owner">The object that it is in.</param>
-/// <param name="Member">The entry, by its alias or name.</param>
+/// <param name="Section">The section that contains it.</param>
+/// <param name="Owner">The object that contains it.</param>
+/// <param name="Member">The property: alias or name, and entry.</param>
 internal sealed record TypesEntry(TypesSection Section, JsonObject Owner, JsonMember Member)
 {
     /// <summary>The alias or name.</summary>
     public string Name => Member.Name;
 
-    /// <summary>The entry's own properties, or null when it is not an object.</summary>
+    /// <summary>The entry's properties, or null if it is not an object.</summary>
     public JsonObject? Json => Member.Value as JsonObject;
 
-    /// <summary>The value of <c>obsolete</c>; null when there is none.</summary>
+    /// <summary>The value of <c>obsolete</c>; null if there is none.</summary>
     public JsonValue? Obsolete => Section.CanBeObsolete ? Json?.Find(TypesSpellings.Obsolete)?.Value : null;
 
-    /// <summary>Whether the entry is obsolete.</summary>
+    /// <summary>Gets whether the entry is obsolete.</summary>
     public bool IsObsolete => Obsolete is JsonString or { Kind: JsonKind.True };
 
     /// <summary>Returns the entries of a types file; none for any other file.</summary>
@@ -41,7 +41,7 @@ internal sealed record TypesEntry(TypesSection Section, JsonObject Owner, JsonMe
         }
     }
 
-    /// <summary>Returns the values of the entry, its output, and the children of objects at any depth.</summary>
+    /// <summary>Returns the entry's values, its output, and the children of objects at any depth.</summary>
     public IEnumerable<TypesScope> Scopes()
     {
         if (Json is null)

@@ -4,7 +4,7 @@ using Domo.Manifest.Rules.Parameters;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The kind of value that a type in domo.types.json describes, and the types that it can have.</summary>
+/// <summary>The kind of value that a type in domo.types.json describes, with its allowed types.</summary>
 internal sealed class TypesKind
 {
     private static readonly Dictionary<string, string> ContentSynonyms = new(StringComparer.OrdinalIgnoreCase)
@@ -24,25 +24,25 @@ internal sealed class TypesKind
         _instead = instead;
     }
 
-    /// <summary>A dataset's field: a cell holds one value of the six types.</summary>
+    /// <summary>A dataset's field: one value of the six types.</summary>
     public static TypesKind Field { get; } = new(ColumnTypes.Names, isNested: false, InsteadOfColumn);
 
-    /// <summary>A property of documents: any JSON.</summary>
+    /// <summary>A document's property: any JSON.</summary>
     public static TypesKind Column { get; } = new(ColumnTypes.ContentNames, isNested: true, InsteadOfContent);
 
-    /// <summary>A parameter, an output or a part of these.</summary>
+    /// <summary>A parameter, an output or a property of these.</summary>
     public static TypesKind Parameter { get; } = new(ParameterTypes.OverrideNames, isNested: true, InsteadOfParameter);
 
-    /// <summary>The types there are.</summary>
+    /// <summary>The names of the allowed types.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Whether there are lists, and objects with children.</summary>
+    /// <summary>Gets whether lists, and objects with children, are allowed.</summary>
     public bool IsNested { get; }
 
-    /// <summary>The type of objects.</summary>
+    /// <summary>The name of the object type.</summary>
     public string? ObjectName => NameOf("OBJECT");
 
-    /// <summary>Returns the properties of the settings of a value.</summary>
+    /// <summary>Returns the property names that a value's settings can have.</summary>
     public string[] Properties(bool isOutput)
     {
         var names = new List<string> { Spellings.Type.Name, Spellings.Nullable.Name };
@@ -59,7 +59,7 @@ internal sealed class TypesKind
         return [.. names];
     }
 
-    /// <summary>Returns the exact name of a type in any case; null for an unknown type.</summary>
+    /// <summary>Returns the exact name of a type, ignoring case; null for an unknown type.</summary>
     public string? NameOf(string type)
     {
         foreach (string name in Names)
@@ -73,7 +73,7 @@ internal sealed class TypesKind
         return null;
     }
 
-    /// <summary>Returns the types that an unknown name may mean, the most likely first, and whether that one is certain.</summary>
+    /// <summary>Returns the types that an unknown name may mean, the most likely first, and whether the first is certain.</summary>
     public (string[] Fitting, bool IsSure) Instead(string type) => _instead(type);
 
     private static (string[] Fitting, bool IsSure) InsteadOfColumn(string type)
@@ -82,7 +82,7 @@ internal sealed class TypesKind
         string[] fitting = [.. ColumnTypeNames.Fitting(type)];
         if (best is not null)
         {
-            // Of several numeric types, the one that holds any number comes first.
+            // Of several numeric types, the one that can hold any number comes first.
             fitting = [best, .. Array.FindAll(fitting, name => name != best)];
         }
 

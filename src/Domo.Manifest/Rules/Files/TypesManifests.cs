@@ -2,7 +2,7 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The entries of the manifests beside domo.types.json, by name. Of several entries of one name, each counts.</summary>
+/// <summary>The entries of the manifests next to domo.types.json, by name, including duplicates.</summary>
 internal sealed class TypesManifests
 {
     private readonly Dictionary<string, List<DatasetMapping>> _datasets = new(StringComparer.Ordinal);
@@ -27,23 +27,23 @@ internal sealed class TypesManifests
         }
     }
 
-    /// <summary>Returns the manifests in the folder of a types file; null when there are none, or when one cannot be read in full.</summary>
+    /// <summary>Returns the manifests in the folder of a types file; null if there are none, or if one cannot be read completely.</summary>
     public static TypesManifests? Beside(LintContext context) =>
         context.File.Kind == LintFileKind.Types && ProjectFiles.Beside(context) is { Count: > 0 } manifests ? new(manifests) : null;
 
     /// <summary>Returns the names of a section's entries.</summary>
     public KnownNames NamesOf(TypesSection section) => _names[section];
 
-    /// <summary>Returns the datasets of an alias.</summary>
+    /// <summary>Returns the datasets with an alias.</summary>
     public IReadOnlyList<DatasetMapping> Datasets(string alias) => Find(_datasets, alias);
 
-    /// <summary>Returns the collections of a name.</summary>
+    /// <summary>Returns the collections with a name.</summary>
     public IReadOnlyList<CollectionMapping> Collections(string name) => Find(_collections, name);
 
-    /// <summary>Returns the functions of an alias.</summary>
+    /// <summary>Returns the functions with an alias.</summary>
     public IReadOnlyList<PackageMapping> Packages(string alias) => Find(_packages, alias);
 
-    /// <summary>Returns the parameters of the functions or workflows of an alias, or the outputs of these functions.</summary>
+    /// <summary>Returns the parameters of the functions or workflows with an alias, or the outputs of these functions.</summary>
     public List<ParameterMapping> Parameters(TypesScope scope)
     {
         var parameters = new List<ParameterMapping>();

@@ -3,10 +3,10 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>Whether the manifest beside domo.types.json has the entries and fields that are typed.</summary>
+/// <summary>Checks that the manifest next to domo.types.json has the typed entries and fields.</summary>
 internal sealed class TypesNameRules : RuleSet
 {
-    /// <summary>A field, parameter or output is typed that the manifest does not have.</summary>
+    /// <summary>The types file has a field, parameter or output that the manifest does not have.</summary>
     public static readonly Rule UnknownValue = new(
         "DOMO8005",
         RuleSeverity.Warning,
@@ -42,7 +42,7 @@ internal sealed class TypesNameRules : RuleSet
             var names = manifests.NamesOf(entry.Section);
             if (!names.Contains(entry.Name))
             {
-                // Obsolete entries may be gone from the manifest.
+                // Obsolete entries may have been removed from the manifest.
                 if (!entry.IsObsolete)
                 {
                     ReportUnknown(context, entry, names);

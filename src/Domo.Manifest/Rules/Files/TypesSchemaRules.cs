@@ -4,7 +4,7 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The types of columns and fields in domo.types.json, compared with the schemas of the manifest beside it.</summary>
+/// <summary>The types of columns and fields in domo.types.json, compared with the schemas of the manifest in the same folder.</summary>
 internal sealed class TypesSchemaRules : RuleSet
 {
     private static readonly Rule HasType = new(

@@ -5,9 +5,9 @@ namespace Domo.Manifest.Rules.Files;
 
 /// <summary>One of the four sections of domo.types.json.</summary>
 /// <param name="Part">The name of the section.</param>
-/// <param name="Values">The property of its entries that holds the types.</param>
+/// <param name="Values">The property of its entries that contains the types.</param>
 /// <param name="Kind">The kind of values that the types describe.</param>
-/// <param name="Noun">What an entry is, in messages: <c>dataset</c>.</param>
+/// <param name="Noun">The noun for an entry in messages: <c>dataset</c>.</param>
 internal sealed record TypesSection(Spelling Part, Spelling Values, TypesKind Kind, string Noun)
 {
     /// <summary>The types of datasets' fields.</summary>
@@ -28,10 +28,10 @@ internal sealed record TypesSection(Spelling Part, Spelling Values, TypesKind Ki
     /// <summary>The names of the sections.</summary>
     public static readonly string[] Names = Array.ConvertAll(All, section => section.Part.Name);
 
-    /// <summary>The names of the properties with the types in all sections.</summary>
+    /// <summary>The names of the properties that contain types, in all sections.</summary>
     private static readonly string[] AllValues = [Spellings.Fields.Name, Spellings.Columns.Name, Spellings.Parameters.Name];
 
-    /// <summary>What the names of the entries are, in messages: <c>the aliases of datasets</c>.</summary>
+    /// <summary>The description of the entries' names in messages: <c>the aliases of datasets</c>.</summary>
     public string Keys => (ReferenceEquals(this, Collections) ? "the names of " : "the aliases of ") + Noun + "s";
 
     /// <summary>The properties of an entry.</summary>
@@ -39,20 +39,22 @@ internal sealed record TypesSection(Spelling Part, Spelling Values, TypesKind Ki
         : CanBeObsolete ? [Spellings.Name.Name, Values.Name, TypesSpellings.Obsolete.Name]
         : [Spellings.Name.Name, Values.Name];
 
-    /// <summary>Whether an entry can be marked as obsolete. A call cannot, since only the manifest declares its parameters.</summary>
+    /// <summary>Gets whether an entry can be marked as obsolete. Calls cannot, since only the manifest declares their parameters.</summary>
     public bool CanBeObsolete => ReferenceEquals(this, Datasets) || ReferenceEquals(this, Collections);
 
-    /// <summary>Whether an entry has an output.</summary>
+    /// <summary>Gets whether an entry has an output.</summary>
     public bool HasOutput => ReferenceEquals(this, Packages);
 
-    /// <summary>Returns the section of a name, or null.</summary>
+    /// <summary>Returns the section with a name, or null.</summary>
     public static TypesSection? Of(string name) =>
         Array.Find(All, section => string.Equals(section.Part.Name, name, StringComparison.Ordinal));
 
-    /// <summary>Whether a property is a note of the author, or for editors.</summary>
+    /// <summary>Returns whether a property is the author's note, or meant for editors.</summary>
     public static bool IsNote(string name) => name.Length == 0 || name[0] is '$' or '_' or '/';
 
-    /// <summary>Finds the property with the types: the right one, that of another section, or a misspelt one; null when there is none.</summary>
+    /// <summary>
+    /// Finds the property that contains the types: the correct one, that of another section, or a misspelled one; or null.
+    /// </summary>
     public JsonMember? ValuesOf(JsonObject entry)
     {
         if (entry.TryGetMember(Values.Name, out var member))
@@ -64,7 +66,7 @@ internal sealed record TypesSection(Spelling Part, Spelling Values, TypesKind Ki
         return other?.Value is JsonObject or JsonArray && !IsType(other.Value) ? other : null;
     }
 
-    /// <summary>Whether the types are directly in an entry instead of in an object of their own.</summary>
+    /// <summary>Returns whether the types are directly in the entry instead of in a nested object.</summary>
     public bool HoldsTypes(JsonObject entry)
     {
         bool holds = false;

@@ -6,7 +6,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The shape of domo.types.json, down to the objects that hold the types.</summary>
+/// <summary>The structure of domo.types.json, down to the objects that contain the types.</summary>
 internal sealed class TypesShapeRules : RuleSet
 {
     private static readonly Rule NotWrapped = new(
@@ -31,7 +31,7 @@ internal sealed class TypesShapeRules : RuleSet
         bad: FileExamples.TypesOfSales("""{ ⟦"columns"⟧: { "amount": "DECIMAL" } }"""),
         good: FileExamples.TypesOfSales("""{ "fields": { "amount": "DECIMAL" } }"""));
 
-    /// <summary>Names of the flag of lists and of the children of objects in other formats.</summary>
+    /// <summary>Names of list flags and of children in other formats.</summary>
     private static readonly string[] ListNames = ["list", "isList", "array"];
     private static readonly string[] ChildrenNames = ["columns", "fields", "properties", "parameters"];
 
@@ -99,7 +99,7 @@ internal sealed class TypesShapeRules : RuleSet
         var holder = entry.Section.ValuesOf(json);
         if (holder is null && entry.Section.HoldsTypes(json))
         {
-            // Properties of the entry itself would be wrapped too.
+            // Wrapping would include properties of the entry itself.
             bool hasOwn = Array.Exists(entry.Section.Properties, name => json.TryGetMember(name, out _));
             var fix = hasOwn ? null : JsonEdits.Wrap(json, "{ \"" + values + "\": ", " }", $"Put the types in '{values}'");
             context.Report(NotWrapped, new SourceSpan(json.Span.Start, 1), fix, entry.Name, values);
@@ -169,7 +169,7 @@ internal sealed class TypesShapeRules : RuleSet
 
     private static string Use(string[] known) => "use " + Words.List(known, "or");
 
-    /// <summary>Returns the type of a list of what an object has as its type.</summary>
+    /// <summary>Returns the list form of an object's type.</summary>
     private static string ListTypeOf(JsonObject settings) =>
         "\"type\": \"" + (settings.Text(Spellings.Type) is { Length: > 0 } type ? Finding.Shorten(type) : "…") + "[]\"";
 
@@ -180,14 +180,14 @@ internal sealed class TypesShapeRules : RuleSet
         context.Report(message, member.NameSpan, isFree ? JsonEdits.Rename(member, meant!) : null, member.Name, place, hint);
     }
 
-    /// <summary>Whether a string is a valid type, so that the fix causes no further error.</summary>
+    /// <summary>Returns whether a string is a valid type, so that the fix causes no further error.</summary>
     private static bool IsType(string text, TypesKind kind)
     {
         var (name, isList) = TypesBinder.SplitList(text);
         return kind.NameOf(name) is not null && (!isList || ReferenceEquals(kind, TypesKind.Parameter));
     }
 
-    /// <summary>Turns an array of objects with a name and a type each into an object from name to type.</summary>
+    /// <summary>Converts an array of objects with name and type to an object from name to type.</summary>
     private static Fix? MakeObject(JsonValue value, TypesKind kind)
     {
         if (value is not JsonArray list)

@@ -4,8 +4,8 @@ using Domo.Manifest.Json;
 namespace Domo.Manifest.Rules.Files;
 
 /// <summary>A type in domo.types.json, or an object with a type and other settings.</summary>
-/// <param name="Scope">The values of the same object.</param>
-/// <param name="Member">The value, by its name.</param>
+/// <param name="Scope">The sibling values of the same object.</param>
+/// <param name="Member">The property: name, and value.</param>
 internal sealed record TypesValue(TypesScope Scope, JsonMember Member)
 {
     /// <summary>The alias or name.</summary>
@@ -14,7 +14,7 @@ internal sealed record TypesValue(TypesScope Scope, JsonMember Member)
     /// <summary>The name of the value in messages.</summary>
     public string Label => Scope.IsOutput ? Scope.Owner : Name;
 
-    /// <summary>The object with the type and other settings; null when there is only a type.</summary>
+    /// <summary>The object with the type and other settings; null if there is only a type.</summary>
     public JsonObject? Settings => Member.Value as JsonObject;
 
     /// <summary>The type, if it is a string.</summary>

@@ -5,14 +5,14 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Files;
 
-/// <summary>The types of single fields, columns, parameters and outputs in domo.types.json.</summary>
+/// <summary>The types of individual fields, columns, parameters and outputs in domo.types.json.</summary>
 internal sealed class TypesValueRules : RuleSet
 {
     private const string ListSuffix = "[]";
 
     private static readonly string[] Flags = ["true", "false"];
 
-    /// <summary>The type is understood, but written differently. Arguments: the type, whose it is, the exact type.</summary>
+    /// <summary>The type is recognized, but not spelled exactly. Arguments: the type, its owner, the exact type.</summary>
     public static readonly Rule Inexact = new(
         "DOMO8013", RuleSeverity.Info, "Inexact type in the types file", "Type '{0}' of '{1}' is read as '{2}'; write '{2}'")
     {
@@ -113,7 +113,7 @@ internal sealed class TypesValueRules : RuleSet
         }
     }
 
-    /// <summary>Whether an object has no properties. Unknown properties have a finding of their own.</summary>
+    /// <summary>Returns whether an object has no properties. Unknown properties have their own finding.</summary>
     private static bool IsEmpty(JsonObject settings)
     {
         foreach (var member in settings.Members)

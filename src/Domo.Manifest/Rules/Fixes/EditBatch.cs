@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.Fixes;
 
-/// <summary>The edits of several fixes of one text, ordered by place.</summary>
+/// <summary>The edits of several fixes of one text, ordered by position.</summary>
 internal sealed class EditBatch
 {
     private readonly List<TextEdit> _edits = [];
@@ -8,7 +8,7 @@ internal sealed class EditBatch
     /// <summary>The edits.</summary>
     public IReadOnlyList<TextEdit> Edits => _edits;
 
-    /// <summary>Adds a fix as a whole, or nothing of it when it touches one that is there.</summary>
+    /// <summary>Adds all edits of a fix, or none if one of them touches an existing edit.</summary>
     public bool TryAdd(Fix fix)
     {
         foreach (var edit in fix.Edits)
@@ -29,7 +29,7 @@ internal sealed class EditBatch
         return true;
     }
 
-    /// <summary>The first edit that starts behind where this one does.</summary>
+    /// <summary>Returns the index of the first edit that starts after this one.</summary>
     private int IndexFor(TextEdit edit)
     {
         int low = 0;

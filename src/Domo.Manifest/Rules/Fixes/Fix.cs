@@ -2,16 +2,16 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Fixes;
 
-/// <summary>A way to mend a finding, as edits of the checked file.</summary>
-/// <param name="Title">What it does, as an IDE offers it: <c>Change to 'LONG'</c>.</param>
-/// <param name="Edits">The edits, ordered by place and without overlap.</param>
-/// <param name="IsSafe">Whether it can be applied unseen; false where it needs judgement.</param>
+/// <summary>A fix of a finding, as edits of the checked file.</summary>
+/// <param name="Title">The title, as an IDE shows it: <c>Change to 'LONG'</c>.</param>
+/// <param name="Edits">The edits, ordered by position and without overlap.</param>
+/// <param name="IsSafe">Whether it can be applied without review.</param>
 public sealed record Fix(string Title, IReadOnlyList<TextEdit> Edits, bool IsSafe = true)
 {
-    /// <summary>The property that gets another name, and that name; null for other fixes.</summary>
+    /// <summary>The property to rename and its new name; null for other fixes.</summary>
     internal (JsonMember Member, string Name)? Rename { get; init; }
 
-    /// <summary>The text with the edits made.</summary>
-    /// <param name="text">The text that the finding is in.</param>
+    /// <summary>Returns the text with the edits applied.</summary>
+    /// <param name="text">The text that contains the finding.</param>
     public string ApplyTo(string text) => TextEdit.ApplyAll(text, Edits);
 }

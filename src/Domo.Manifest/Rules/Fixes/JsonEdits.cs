@@ -3,26 +3,26 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Fixes;
 
-/// <summary>The edits that fixes are made of. They leave comments, order, indentation and line ends alone.</summary>
+/// <summary>Creates the edits of fixes. They preserve comments, order, indentation and line endings.</summary>
 internal static class JsonEdits
 {
-    /// <summary>Gives a member another name.</summary>
+    /// <summary>Renames a property.</summary>
     public static Fix Rename(JsonMember member, string name, bool isSafe = true) =>
         new($"Rename to '{name}'", [new(member.NameSpan, Quote(name))], isSafe) { Rename = (member, name) };
 
-    /// <summary>Puts a text value in place of any other.</summary>
+    /// <summary>Replaces a value with a string.</summary>
     public static Fix ChangeTo(JsonValue value, string text, bool isSafe = true) =>
         new($"Change to '{text}'", [new(value.Span, Quote(text))], isSafe);
 
-    /// <summary>Puts JSON in place of a value.</summary>
+    /// <summary>Replaces a value with JSON.</summary>
     public static Fix ChangeToJson(JsonValue value, string json, bool isSafe = true) =>
         new($"Change to {json}", [new(value.Span, json)], isSafe);
 
-    /// <summary>Puts text around a value, which stays as it is.</summary>
+    /// <summary>Inserts text before and after a value.</summary>
     public static Fix Wrap(JsonValue value, string before, string after, string title, bool isSafe = true) =>
         new(title, [new(new SourceSpan(value.Span.Start, 0), before), new(new SourceSpan(value.Span.End, 0), after)], isSafe);
 
-    /// <summary>Takes a lone item out of its array.</summary>
+    /// <summary>Replaces an array with its only item.</summary>
     public static Fix Unwrap(string text, JsonArray list, string title, bool isSafe = true)
     {
         var item = list.Items[0].Span;
@@ -32,7 +32,7 @@ internal static class JsonEdits
         return new(title, edits, isSafe);
     }
 
-    /// <summary>Removes a member, its comma and the white space that only it needed.</summary>
+    /// <summary>Removes a property, with its comma and surrounding whitespace.</summary>
     public static Fix Remove(string text, JsonObject owner, JsonMember member, bool isSafe = true)
     {
         int index = IndexOf(owner.Members, member, static other => other.Span.Start);
@@ -41,7 +41,7 @@ internal static class JsonEdits
         return new($"Remove '{member.Name}'", Removal.Of(text, owner, member.Span, previous, next), isSafe);
     }
 
-    /// <summary>Removes an item of an array in the same way.</summary>
+    /// <summary>Removes an item of an array, with its comma and surrounding whitespace.</summary>
     public static Fix RemoveItem(string text, JsonArray owner, JsonValue item, string title, bool isSafe = true)
     {
         int index = IndexOf(owner.Items, item, static other => other.Span.Start);
@@ -50,11 +50,11 @@ internal static class JsonEdits
         return new(title, Removal.Of(text, owner, item.Span, previous, next), isSafe);
     }
 
-    /// <summary>Removes an item that says nothing, as editors leave them behind; null for any other.</summary>
+    /// <summary>Removes an empty item, as editors leave them behind; returns null for other items.</summary>
     public static Fix? RemoveNull(string text, JsonArray owner, JsonValue item) =>
         item.Kind == JsonKind.Null ? RemoveItem(text, owner, item, "Remove null") : null;
 
-    /// <summary>Adds a member at the end of an object, laid out as its other members are.</summary>
+    /// <summary>Adds a property at the end of an object, in the layout of its other properties.</summary>
     public static Fix Add(string text, JsonObject owner, string name, string json, bool isSafe = true)
     {
         string member = Quote(name) + ": " + json;
@@ -63,7 +63,7 @@ internal static class JsonEdits
             return new($"Add '{name}'", [new(new SourceSpan(owner.Span.Start + 1, 0), " " + member + " ")], isSafe);
         }
 
-        // What stands before the last member (a line break and indentation, or a space) goes before the new one too.
+        // Whitespace before the last property (a line break and indentation, or a space) goes before the new one too.
         var last = owner.Members[owner.Members.Count - 1];
         int start = last.Span.Start;
         while (start > owner.Span.Start + 1 && text[start - 1] is ' ' or '\t' or '\r' or '\n')
@@ -75,10 +75,10 @@ internal static class JsonEdits
         return new($"Add '{name}'", [new(new SourceSpan(last.Span.End, 0), "," + (space.Length == 0 ? " " : space) + member)], isSafe);
     }
 
-    /// <summary>Text as a JSON string.</summary>
+    /// <summary>Returns the text as a JSON string.</summary>
     public static string Quote(string text) => CompactJson.Quote(text);
 
-    /// <summary>The item of an array in which a value stands.</summary>
+    /// <summary>Returns the array item that contains a value.</summary>
     public static JsonValue ItemAround(JsonArray owner, JsonValue inner) =>
         owner.Items[LastFrom(owner.Items, inner.Span.Start, static item => item.Span.Start)];
 
@@ -88,14 +88,14 @@ internal static class JsonEdits
         int index = LastFrom(items, startOf(item), startOf);
         while (!ReferenceEquals(items[index], item))
         {
-            // Where something is missing, it and what follows start at the same place.
+            // A missing value and the item after it start at the same offset.
             index--;
         }
 
         return index;
     }
 
-    /// <summary>The last item that starts at an offset or before it. Items are in the order of the text, so halving finds it.</summary>
+    /// <summary>Finds the last item that starts at or before an offset, by binary search.</summary>
     private static int LastFrom<T>(JsonList<T> items, int offset, Func<T, int> startOf)
         where T : class
     {

@@ -2,22 +2,22 @@ using Domo.Manifest.Rules.Text;
 
 namespace Domo.Manifest.Rules.Fixes;
 
-/// <summary>Applies the fixes of findings, for everything that offers to mend a file.</summary>
+/// <summary>Applies the fixes of findings.</summary>
 public static class ManifestFixer
 {
     /// <summary>
-    /// More than any file needs, since all faults of a text that are plain are mended in one round. It ends the fixing of a text whose
-    /// faults come up one after the other, and of fixes that undo each other.
+    /// More rounds than any file needs, since one round fixes all obvious faults of a text. The limit stops at texts whose faults
+    /// appear one after another, and at fixes that undo each other.
     /// </summary>
     private const int MaxRounds = 500;
 
     /// <summary>
-    /// Applies the chosen fixes of a file and checks it again, until none is left. Of two fixes that touch each other the first in
-    /// the text wins; if the other is still needed then, the next round applies it.
+    /// Applies the chosen fixes of a file and checks it again, until none is left. If two fixes touch each other, the first in
+    /// the text wins; if the other is still needed, the next round applies it.
     /// </summary>
-    /// <param name="file">The file to mend.</param>
-    /// <param name="otherFiles">The other files of its project that matter; they stay as they are.</param>
-    /// <param name="choose">Whether to apply the fix of a finding; asked for those alone that have one.</param>
+    /// <param name="file">The file to fix.</param>
+    /// <param name="otherFiles">The relevant other files of its project; they are not changed.</param>
+    /// <param name="choose">Returns whether to apply the fix of a finding; called only for findings with a fix.</param>
     public static FixResult Apply(LintFile file, IReadOnlyList<LintFile>? otherFiles, Func<Finding, bool> choose)
     {
         var done = new List<Finding>();
@@ -41,7 +41,7 @@ public static class ManifestFixer
         }
     }
 
-    /// <summary>The edits of several fixes of one text, by place. A fix that touches one before it in the list is left out.</summary>
+    /// <summary>Combines the edits of several fixes of one text, ordered by position. Skips a fix that touches an earlier one.</summary>
     /// <param name="fixes">The fixes.</param>
     public static IReadOnlyList<TextEdit> Combine(IEnumerable<Fix> fixes)
     {
@@ -55,10 +55,10 @@ public static class ManifestFixer
     }
 
     /// <summary>
-    /// Mends the faults of a text that has more than are reported. Alone, each fix is tried before it is offered; here all are tried
-    /// at once, and taken when the text has that many faults fewer. Otherwise some are that help alone.
+    /// Fixes the faults of a text that has more than are reported. Normally, each fix is tried separately before it is offered; here
+    /// all are tried at once, and kept if they remove as many faults. Otherwise only fixes that help on their own are kept.
     /// </summary>
-    /// <returns>The mended file; null when there are few faults, or when no chosen fix helps.</returns>
+    /// <returns>The fixed file; null if there are few faults, or if no chosen fix helps.</returns>
     private static LintFile? ApplyAllFaults(
         LintFile file, IReadOnlyList<LintFile>? otherFiles, Func<Finding, bool> choose, List<Finding> done)
     {

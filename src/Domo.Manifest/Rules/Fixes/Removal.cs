@@ -2,18 +2,18 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Fixes;
 
-/// <summary>What has to go when an item or a member goes.</summary>
+/// <summary>Determines what to remove together with an item or property.</summary>
 internal static class Removal
 {
-    /// <summary>The edits that remove it, its comma, and the white space that only it needed.</summary>
+    /// <summary>Returns the edits that remove an item, its comma and surrounding whitespace.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="owner">The array or object that it is in.</param>
-    /// <param name="item">What is removed.</param>
-    /// <param name="previous">What stands before it, if anything does.</param>
-    /// <param name="next">What stands behind it, if anything does.</param>
+    /// <param name="owner">The array or object that contains the item.</param>
+    /// <param name="item">The span of the item to remove.</param>
+    /// <param name="previous">The span of the previous item; null for the first.</param>
+    /// <param name="next">The span of the next item; null for the last.</param>
     public static IReadOnlyList<TextEdit> Of(string text, JsonValue owner, SourceSpan item, SourceSpan? previous, SourceSpan? next)
     {
-        // In front of another: up to where that one begins. Behind another: from where that one ends. Alone: all of the inside.
+        // Before another item: up to its start. After another item: from its end. A single item: all of the content.
         int start = next is not null ? item.Start : previous?.End ?? owner.Span.Start + 1;
         int end = next?.Start ?? (previous is not null ? item.End : Math.Max(item.End, Math.Min(owner.Span.End, text.Length) - 1));
         if (IsSeparation(text, start, item.Start) && IsSeparation(text, item.End, end))
@@ -21,7 +21,7 @@ internal static class Removal
             return [new(SourceSpan.FromBounds(start, end), "")];
         }
 
-        // A comment belongs to nobody that is known, so it stays.
+        // It is unknown what a comment refers to, so it stays.
         var edits = new List<TextEdit> { new(item, "") };
         int comma = next is not null ? FindComma(text, item.End, end) : FindComma(text, start, item.Start);
         if (comma >= 0)
@@ -32,7 +32,7 @@ internal static class Removal
         return edits;
     }
 
-    /// <summary>Whether nothing but white space and commas, or what somebody wrote for one, stands between two places.</summary>
+    /// <summary>Returns whether only whitespace and commas, or characters used as commas, are between two offsets.</summary>
     public static bool IsSeparation(string text, int start, int end)
     {
         for (int i = start; i < end; i++)
@@ -46,7 +46,7 @@ internal static class Removal
         return true;
     }
 
-    /// <summary>The first comma outside of a comment, or -1.</summary>
+    /// <summary>Finds the first comma outside a comment, or -1.</summary>
     private static int FindComma(string text, int start, int end)
     {
         for (int i = start; i < end; i++)

@@ -3,14 +3,14 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Fixes;
 
-/// <summary>One change of a text: what stands at a place becomes something else. All other characters stay as they are.</summary>
-/// <param name="Span">The place; of length 0 to insert.</param>
-/// <param name="NewText">What stands there afterwards.</param>
+/// <summary>An edit that replaces a span of a text. All other characters are preserved.</summary>
+/// <param name="Span">The span to replace; of length 0 to insert.</param>
+/// <param name="NewText">The replacement.</param>
 public sealed record TextEdit(SourceSpan Span, string NewText)
 {
-    /// <summary>The text with edits made.</summary>
+    /// <summary>Returns the text with the edits applied.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="edits">The edits, ordered by place and without overlap.</param>
+    /// <param name="edits">The edits, ordered by position and without overlap.</param>
     public static string ApplyAll(string text, IReadOnlyList<TextEdit> edits)
     {
         var result = new StringBuilder(text.Length + 16);

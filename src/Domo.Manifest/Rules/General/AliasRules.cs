@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Rules.General;
 
 /// <summary>
-/// The aliases by which an app names its datasets, fields, workflows, functions, accounts and actions. <see cref="AliasCheck"/> reports
-/// them. Every message has two arguments in common: what the entry is (<c>field</c>), and where it is (<c> of dataset 'sales'</c> or
-/// empty).
+/// The rules about aliases, by which an app refers to its datasets, fields, workflows, functions, accounts and actions.
+/// <see cref="AliasCheck"/> reports them. The first two arguments of every message are what the entry is (<c>field</c>), and where
+/// it is (<c> of dataset 'sales'</c>, or empty).
 /// </summary>
 internal static class AliasRules
 {
@@ -53,7 +53,7 @@ internal static class AliasRules
     };
 
     /// <summary>
-    /// The alias is not an identifier. Further arguments: the alias, the first character that is not allowed, what to use.
+    /// The alias is not an identifier. Further arguments: the alias, the first character that is not allowed, the suggestion.
     /// </summary>
     public static readonly Rule NotIdentifier = new(
         "DOMO5015", RuleSeverity.Warning, "Alias is not an identifier", "The {0} alias '{2}'{1} contains {3}; use {4}")
@@ -87,7 +87,7 @@ internal static class AliasRules
     };
 
     /// <summary>
-    /// The alias of a workflow or function is an identifier except for dashes. Further arguments: the alias, what to use.
+    /// The alias of a workflow or function is an identifier except for dashes. Further arguments: the alias, the suggestion.
     /// </summary>
     public static readonly Rule Dash = new(
         "DOMO5018", RuleSeverity.Info, "Dash in an alias", "The {0} alias '{2}'{1} contains a dash, which Domo's editors reject; use {3}")
@@ -98,7 +98,7 @@ internal static class AliasRules
         Good = Workflows("""{ "alias": "approveOrder",""" + Approve + " }"),
     };
 
-    /// <summary>All of them.</summary>
+    /// <summary>All rules of this class.</summary>
     public static readonly IReadOnlyList<Rule> All =
         [Missing, Misnamed, NotString, Empty, Placeholder, NotIdentifier, Duplicate, CaseOnly, Dash];
 

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.General;
 
-/// <summary>Manifests for the examples of the shared rules.</summary>
+/// <summary>Manifests for the examples of the general rules.</summary>
 internal static class GeneralExamples
 {
     /// <summary>The ID of the dataset in <see cref="Dataset"/>, as JSON.</summary>
@@ -12,7 +12,7 @@ internal static class GeneralExamples
     public static RuleExample Dataset(string id = Id, string property = "\"dataSetId\"") => Datasets(
         $$"""[ { "alias": "sales", {{property}}: {{id}}, "fields": [] } ]""");
 
-    /// <summary>Creates a manifest with a value in place of its datasets.</summary>
+    /// <summary>Creates a manifest with a value instead of its list of datasets.</summary>
     /// <param name="value">The value as JSON.</param>
     public static RuleExample Datasets(string value) => new(
         $$"""

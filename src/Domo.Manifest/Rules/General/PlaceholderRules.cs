@@ -4,12 +4,12 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.General;
 
-/// <summary>Placeholders of templates and guides that were never replaced, wherever they are except in aliases.</summary>
+/// <summary>Template placeholders that were never replaced, in any property except aliases.</summary>
 internal static class PlaceholderRules
 {
     private const string Message = "Unreplaced placeholder {0} in {1}";
 
-    /// <summary>Nothing works until the placeholder is replaced: it is an ID that Domo looks up.</summary>
+    /// <summary>Nothing works until the placeholder is replaced: Domo looks it up as an ID.</summary>
     public static readonly Rule Error = new("DOMO5003", RuleSeverity.Error, "Placeholder instead of an ID", Message)
     {
         Why = "Templates and guides mark the values to replace. Domo takes a placeholder for the ID itself and finds nothing by it; "
@@ -18,7 +18,7 @@ internal static class PlaceholderRules
         Good = GeneralExamples.Dataset(),
     };
 
-    /// <summary>Domo shows or stores the placeholder as it is.</summary>
+    /// <summary>Domo shows or stores the placeholder unchanged.</summary>
     public static readonly Rule Warning = new("DOMO5004", RuleSeverity.Warning, "Placeholder in a value", Message)
     {
         Why = "Templates and guides mark the values to replace with braces, brackets, dashes or words. Domo takes all of it literally.",
@@ -27,11 +27,11 @@ internal static class PlaceholderRules
     };
 
     /// <summary>Reports a placeholder.</summary>
-    /// <param name="context">Where to report.</param>
+    /// <param name="context">The context to report to.</param>
     /// <param name="rule"><see cref="Error"/> or <see cref="Warning"/>.</param>
     /// <param name="value">The placeholder.</param>
     /// <param name="place">The property: <c>'dataSetId' of dataset 'sales'</c>.</param>
-    /// <param name="fix">How to mend it, where a machine can.</param>
+    /// <param name="fix">The fix; null if there is none.</param>
     public static void Report(LintContext context, Rule rule, JsonString value, string place, Fix? fix = null) =>
         context.Report(rule, value.Span, fix, "'" + Finding.Shorten(value.Value) + "'", place);
 }

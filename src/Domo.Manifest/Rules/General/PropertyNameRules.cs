@@ -3,13 +3,13 @@ using Domo.Manifest.Rules.App;
 namespace Domo.Manifest.Rules.General;
 
 /// <summary>
-/// Properties that neither Domo nor the generator reads, wherever they are. Unknown names that resemble nothing are notes of the author,
-/// and allowed.
+/// Properties that neither Domo nor the generator reads, in any object. Unknown names that resemble no known one are allowed as the
+/// author's notes.
 /// </summary>
 internal static class PropertyNameRules
 {
     /// <summary>
-    /// The name resembles one that Domo reads. Arguments: the name, where it is (<c> of dataset 'sales'</c> or empty), the right name.
+    /// The name resembles one that Domo reads. Arguments: the name, where it is (<c> of dataset 'sales'</c>, or empty), the right name.
     /// </summary>
     public static readonly Rule Misspelt = new(
         "DOMO5005",
@@ -23,7 +23,7 @@ internal static class PropertyNameRules
     };
 
     /// <summary>
-    /// Nothing reads the property. Arguments: the name, where it is (<c> of dataset 'sales'</c> or empty), what to do instead.
+    /// Nothing reads the property. Arguments: the name, where it is (<c> of dataset 'sales'</c>, or empty), what to do instead.
     /// </summary>
     public static readonly Rule WithoutEffect = new(
         "DOMO5006",
@@ -38,8 +38,8 @@ internal static class PropertyNameRules
     };
 
     /// <summary>
-    /// A list or a required property has another name, so Domo does not see what it holds. Arguments: the name, where it is
-    /// (<c> of dataset 'sales'</c> or empty), the right name.
+    /// A list or a required property has another name, so Domo does not see its content. Arguments: the name, where it is
+    /// (<c> of dataset 'sales'</c>, or empty), the right name.
     /// </summary>
     public static readonly Rule Misnamed = new(
         "DOMO5007", RuleSeverity.Error, "Required property under another name", "Domo ignores '{0}'{1}; rename it to '{2}'")

@@ -6,7 +6,7 @@ using Domo.Manifest.Rules.Parameters;
 
 namespace Domo.Manifest.Rules.Packages;
 
-/// <summary>What a function returns.</summary>
+/// <summary>Rules about a function's output.</summary>
 internal sealed class OutputRules() : MappingRuleSet(MappingKind.Packages)
 {
     private static readonly RuleExample Complete =
@@ -64,7 +64,7 @@ internal sealed class OutputRules() : MappingRuleSet(MappingKind.Packages)
                 ReportKind(context, entry, list, "one object with the values as 'children'", null);
                 break;
             case JsonString { Value.Length: > 0 } name:
-                // The name of a type, or else the name of the result.
+                // The name of a type, otherwise the name of the result.
                 var fix = TypeNames.Judge(name.Value) is (TypeVerdict.Fine, not null)
                     ? JsonEdits.ChangeToJson(name, Example.Replace("\"object\"", JsonEdits.Quote(name.Value)), isSafe: false)
                     : null;

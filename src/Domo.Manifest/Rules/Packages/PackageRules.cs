@@ -6,7 +6,9 @@ using Domo.Manifest.Rules.Parameters;
 
 namespace Domo.Manifest.Rules.Packages;
 
-/// <summary>How an alias is bound to a function of a Code Engine package, and what differs between the functions of one package.</summary>
+/// <summary>
+/// Rules about the binding of an alias to a Code Engine function, and about differences between functions of one package.
+/// </summary>
 internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
 {
     public static readonly Rule Unbound = new(
@@ -108,7 +110,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
             bool isAbsent = member is null or { Value: { Kind: JsonKind.Null } or JsonString { Value.Length: 0 } };
             if (isAbsent && !(member is null && KeyNames.OfPackage.HasMisspelt(entry, needed.Name)))
             {
-                // An empty ID has a finding of its own.
+                // An empty ID has its own finding.
                 bool isReported = needed == Spellings.PackageId && member?.Value is JsonString;
                 if (!isReported)
                 {
@@ -126,7 +128,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
         }
     }
 
-    /// <summary>Whether the entry says at least in part to which function the alias is bound.</summary>
+    /// <summary>Returns whether the entry has at least a part of the function's binding.</summary>
     private static bool IsBegun(JsonObject entry) =>
         entry.Find(Spellings.PackageId) is not null
         || entry.Find(Spellings.FunctionName) is not null
@@ -165,7 +167,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
     private static bool IsWorkingVersion(JsonObject entry) => entry.Find(Spellings.Version)?.Value is JsonString version
         && string.Equals(version.Value.Trim().TrimStart('v', 'V'), "0.0.0-dev", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Returns the version that a function is meant to be bound to.</summary>
+    /// <summary>Returns the version that a function is probably bound to.</summary>
     private static string? VersionOf(JsonObject entry)
     {
         string version = entry.Text(Spellings.Version) ?? "";
@@ -204,7 +206,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
         $$"""{ "alias": "{{alias}}", "parameters": [ { "alias": "customer", "type": {{type}}, "nullable": false, "isList": false } ],"""
         + MappingExamples.Output + " }";
 
-    /// <summary>The functions of one package, and the versions they are bound to.</summary>
+    /// <summary>The functions of one package, with their versions.</summary>
     private sealed class PackageVersions
     {
         private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -218,7 +220,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
             _counts[version] = _counts.TryGetValue(version, out int count) ? count + 1 : 1;
         }
 
-        /// <summary>Returns the version that most functions are bound to; of several, the newest.</summary>
+        /// <summary>Returns the version of most functions; the newest of several.</summary>
         public (string Version, int Count) Commonest()
         {
             var best = (Version: "", Count: 0);

@@ -8,8 +8,8 @@ public static class RulePage
 {
     /// <summary>Writes the page as Markdown.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="samples">Its messages as they are reported for their examples, in the order of the declaration.</param>
-    /// <param name="configureLink">The address of the page about configuring rules, relative to this page; null to leave the link out.</param>
+    /// <param name="samples">Its messages as they are reported for their examples, in declaration order.</param>
+    /// <param name="configureLink">The URL of the page about configuring rules, relative to this page; null to omit the link.</param>
     public static string Write(Rule rule, IReadOnlyList<RuleSample> samples, string? configureLink)
     {
         var page = new StringBuilder()
@@ -34,7 +34,7 @@ public static class RulePage
         return page.ToString().TrimEnd('\n') + "\n";
     }
 
-    /// <summary>Ends a message as a sentence, unless it ends as one already.</summary>
+    /// <summary>Adds a final period to a message, unless it ends with a punctuation mark.</summary>
     public static string Sentence(string message) => message.Length > 0 && message[message.Length - 1] is '.' or '?' or '!' ? message : message + ".";
 
     /// <summary>The severity in lowercase: <c>error</c>, <c>warning</c> or <c>info</c>.</summary>
@@ -45,7 +45,7 @@ public static class RulePage
         _ => "info",
     };
 
-    /// <summary>Whether the samples have a quick fix: <c>safe</c>, <c>unsafe</c> or <c>none</c>.</summary>
+    /// <summary>Returns the kind of quick fix that the samples have: <c>safe</c>, <c>unsafe</c> or <c>none</c>.</summary>
     public static string FixWord(IReadOnlyList<RuleSample> samples)
     {
         bool isFixed = false;
@@ -90,7 +90,7 @@ public static class RulePage
         }
     }
 
-    /// <summary>Appends the files of an example, except those that the page shows already.</summary>
+    /// <summary>Appends the files of an example, except those already on the page.</summary>
     private static void AppendFiles(StringBuilder page, RuleExample example, IReadOnlyDictionary<string, string>? alreadyShown)
     {
         foreach (var file in example.OtherFiles)
@@ -124,7 +124,7 @@ public static class RulePage
         _ => "text",
     };
 
-    /// <summary>Appends a text with its invisible characters as code points.</summary>
+    /// <summary>Appends a text, with invisible characters as code points.</summary>
     private static void AppendVisible(StringBuilder page, string text)
     {
         foreach (char c in text)

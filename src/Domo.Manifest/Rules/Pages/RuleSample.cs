@@ -7,7 +7,7 @@ namespace Domo.Manifest.Rules.Pages;
 /// <param name="IsFixSafe">Whether <c>domo-manifest fix</c> applies the fix without <c>--unsafe</c>.</param>
 public sealed record RuleSample(RuleMessage Declaration, string Message, string? FixTitle, bool IsFixSafe)
 {
-    /// <summary>Checks the examples of a rule about files; examples in C# are left unchecked.</summary>
+    /// <summary>Checks the examples of a rule about files; examples in C# are not checked.</summary>
     public static IReadOnlyList<RuleSample> OfFileRule(Rule rule)
     {
         var samples = new List<RuleSample>();
@@ -19,7 +19,7 @@ public sealed record RuleSample(RuleMessage Declaration, string Message, string?
         return samples;
     }
 
-    /// <summary>The messages of a rule that only the compiler or the build can check, with <c>…</c> for their arguments.</summary>
+    /// <summary>Returns the messages of a rule that only the compiler or the build can check, with <c>…</c> for their arguments.</summary>
     public static IReadOnlyList<RuleSample> Unchecked(Rule rule)
     {
         var samples = new List<RuleSample>();

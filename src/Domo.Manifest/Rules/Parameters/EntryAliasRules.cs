@@ -2,7 +2,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>The aliases of workflows and functions.</summary>
+/// <summary>Rules about the aliases of workflows and functions.</summary>
 internal sealed class EntryAliasRules : MappingRuleSet
 {
     private readonly AliasCheck _alias;

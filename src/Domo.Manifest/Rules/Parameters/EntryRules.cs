@@ -6,7 +6,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>What workflows and functions have in common: the list, the ID, the version, the array of parameters.</summary>
+/// <summary>Rules that workflows and functions share: the list, the ID, the version, the array of parameters.</summary>
 internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
 {
     private static readonly Rule Version = new(
@@ -72,7 +72,7 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
         CheckParameters(context, entry);
     }
 
-    /// <summary>Reports properties that Domo does not know and that resemble none that it knows.</summary>
+    /// <summary>Reports unknown properties that do not resemble a known one.</summary>
     private void CheckUnknown(LintContext context, JsonObject entry, IReadOnlyList<(JsonMember Member, string Meant)> misspelt)
     {
         foreach (var member in entry.Members)
@@ -101,7 +101,9 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
         }
     }
 
-    /// <summary>Whether a value is the ID that an entry lacks: a UUID, in an entry that says what to call or where to start.</summary>
+    /// <summary>
+    /// Returns whether a value is the missing ID of an entry: a UUID, in an entry that says what to call or where to start.
+    /// </summary>
     private bool IsMissingId(JsonObject entry, JsonValue value) =>
         value is JsonString id
         && Uuids.IsUuid(id.Value)
@@ -132,7 +134,7 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
         }
     }
 
-    /// <summary>Whether another entry has the alias already, so that only the author can choose between the two.</summary>
+    /// <summary>Returns whether another entry has the same alias, so that only the author can choose between the two.</summary>
     private bool IsTaken(LintContext context, JsonValue alias)
     {
         bool isTaken = false;

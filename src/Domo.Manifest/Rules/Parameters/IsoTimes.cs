@@ -1,17 +1,17 @@
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>Judges times of day and durations by the forms that Domo documents.</summary>
+/// <summary>Checks times of day and durations against the formats that Domo documents.</summary>
 internal static class IsoTimes
 {
-    /// <summary>The form of a time of day.</summary>
+    /// <summary>The format of a time of day.</summary>
     public const string TimeForm = "HH:MM:SS";
 
-    /// <summary>The form of a duration.</summary>
+    /// <summary>The format of a duration.</summary>
     public const string DurationForm = "an ISO 8601 duration such as PT1H30M";
 
     private const int MaxDigits = 18;
 
-    /// <summary>Whether a string is a time of day with seconds, and optionally a fraction.</summary>
+    /// <summary>Returns whether a string is a time of day with seconds, and an optional fraction.</summary>
     public static bool IsTime(string text)
     {
         int dot = text.IndexOf('.');
@@ -19,7 +19,7 @@ internal static class IsoTimes
         return clock.Length == 8 && Read(clock) is not null && (dot < 0 || IsDigits(text.Substring(dot + 1)));
     }
 
-    /// <summary>Completes a time with fewer digits: <c>09:30:00</c> for <c>9:30</c>; null for anything else.</summary>
+    /// <summary>Adds missing digits to a time: <c>09:30:00</c> for <c>9:30</c>; null for other strings.</summary>
     public static string? CompleteTime(string text)
     {
         string trimmed = text.Trim();
@@ -33,7 +33,7 @@ internal static class IsoTimes
         return IsTime(clock) ? clock : null;
     }
 
-    /// <summary>Converts hours, minutes and seconds to a duration: <c>PT1H30M</c> for <c>01:30:00</c>; null for anything else.</summary>
+    /// <summary>Converts hours, minutes and seconds to a duration: <c>PT1H30M</c> for <c>01:30:00</c>; null for other strings.</summary>
     public static string? ClockToDuration(string text)
     {
         if (CompleteTime(text) is not { Length: 8 } clock
@@ -46,7 +46,7 @@ internal static class IsoTimes
         return "PT" + Part(hours, 'H') + Part(minutes, 'M') + Part(seconds, 'S');
     }
 
-    /// <summary>Whether a string is an ISO 8601 duration: <c>P</c>, years to days, and after a <c>T</c> hours to seconds.</summary>
+    /// <summary>Returns whether a string is an ISO 8601 duration: <c>P</c>, years to days, then <c>T</c> and hours to seconds.</summary>
     public static bool IsDuration(string text)
     {
         int start = text.StartsWith("-", StringComparison.Ordinal) ? 1 : 0;

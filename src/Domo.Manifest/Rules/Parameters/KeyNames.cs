@@ -32,10 +32,10 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
     /// <summary>The documented properties.</summary>
     public IReadOnlyList<string> Names => names;
 
-    /// <summary>Whether Domo knows a property.</summary>
+    /// <summary>Returns whether Domo knows a property.</summary>
     public bool IsKnown(string name) => _known.Contains(name);
 
-    /// <summary>Returns the name that is meant by an unknown one; null for a known name, and when nothing is similar.</summary>
+    /// <summary>Returns the known name that an unknown one probably means; null for a known name, or if none is similar.</summary>
     public string? Meant(string name)
     {
         if (_known.Contains(name))
@@ -54,7 +54,9 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
         return Suggestion.Nearest(name, names);
     }
 
-    /// <summary>Whether a missing property is there under a misspelt name, so that it is not reported as missing too.</summary>
+    /// <summary>
+    /// Returns whether a missing property is present under a misspelled name, so that it is not also reported as missing.
+    /// </summary>
     public bool HasMisspelt(JsonObject source, string name)
     {
         foreach (var member in source.Members)
@@ -68,7 +70,7 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
         return false;
     }
 
-    /// <summary>Finds a property under one of its names, or else under a misspelt one.</summary>
+    /// <summary>Finds a property under one of its names, otherwise under a misspelled one.</summary>
     public JsonMember? Find(JsonObject source, Spelling property)
     {
         if (source.Find(property) is { } found)
@@ -87,7 +89,7 @@ internal sealed class KeyNames(string[] names, string[] alsoKnown, (string Wrong
         return null;
     }
 
-    /// <summary>Finds the misspelt properties, each with the name that is meant and missing.</summary>
+    /// <summary>Finds the misspelled properties, each with the probable name, which the object lacks.</summary>
     public IReadOnlyList<(JsonMember Member, string Meant)> FindMisspelt(JsonObject source)
     {
         List<(JsonMember, string)>? misspelt = null;

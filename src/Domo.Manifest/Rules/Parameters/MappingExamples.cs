@@ -1,23 +1,23 @@
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>The manifests around the examples of rules about workflows and functions.</summary>
+/// <summary>Manifests for the examples of rules about workflows and functions.</summary>
 internal static class MappingExamples
 {
     /// <summary>The output of a function.</summary>
     public const string Output = """ "output": { "alias": "result", "type": "object", "nullable": false, "isList": false }""";
 
-    /// <summary>A manifest with workflows.</summary>
+    /// <summary>Creates a manifest with workflows.</summary>
     public static RuleExample Workflows(params string[] entries) => Manifest("workflowsMapping", entries);
 
-    /// <summary>A manifest with a workflow that has parameters.</summary>
+    /// <summary>Creates a manifest with a workflow that has parameters.</summary>
     public static RuleExample Workflow(params string[] parameters) => Workflows(
         """{ "alias": "approve", "modelId": "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10", "version": "1.0.2", "startName": "Start","""
         + Parameters(parameters) + " }");
 
-    /// <summary>A manifest with functions.</summary>
+    /// <summary>Creates a manifest with functions.</summary>
     public static RuleExample Functions(params string[] entries) => Manifest("packagesMapping", entries);
 
-    /// <summary>A manifest with a function that has parameters.</summary>
+    /// <summary>Creates a manifest with a function that has parameters.</summary>
     public static RuleExample Function(params string[] parameters) => Functions(
         """{ "alias": "quote", "name": "pricing", "packageId": "b0f2c1de-5a64-4f7e-8f0a-0f9b7a1c2d3e", "version": "1.0.2", "functionName": "quote","""
         + Parameters(parameters) + "," + Output + " }");

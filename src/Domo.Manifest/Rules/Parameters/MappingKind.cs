@@ -2,7 +2,7 @@ using Domo.Manifest.Binding;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>One of the two lists whose entries take parameters: workflows or functions.</summary>
+/// <summary>One of the two lists whose entries have parameters: workflows or functions.</summary>
 internal sealed class MappingKind
 {
     /// <summary>Workflows.</summary>
@@ -24,18 +24,18 @@ internal sealed class MappingKind
     /// <summary>The list in the manifest.</summary>
     public Spelling List { get; }
 
-    /// <summary>What an entry is: <c>workflow</c> or <c>function</c>.</summary>
+    /// <summary>The noun for an entry: <c>workflow</c> or <c>function</c>.</summary>
     public string Noun { get; }
 
     /// <summary>The property with the ID of the workflow or package.</summary>
     public Spelling Id { get; }
 
-    /// <summary>The property with a parameter's name on the wire.</summary>
+    /// <summary>The property with a parameter's wire name.</summary>
     public string AliasKey { get; }
 
     /// <summary>The properties of an entry.</summary>
     public KeyNames Keys { get; }
 
-    /// <summary>Whether the entries are functions, which have an output.</summary>
+    /// <summary>Gets whether the entries are functions, which have an output.</summary>
     public bool IsPackages => ReferenceEquals(this, Packages);
 }

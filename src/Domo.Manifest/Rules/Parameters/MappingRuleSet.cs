@@ -3,7 +3,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>Rules about the entries of one of the two lists.</summary>
+/// <summary>Rules about the entries of workflows or of functions.</summary>
 internal abstract class MappingRuleSet(MappingKind kind) : RuleSet
 {
     /// <summary>The list.</summary>
@@ -32,7 +32,7 @@ internal abstract class MappingRuleSet(MappingKind kind) : RuleSet
     {
     }
 
-    /// <summary>Returns the first character of an object, where something missing in it is reported.</summary>
+    /// <summary>Returns the span of an object's first character, where missing properties are reported.</summary>
     protected static SourceSpan Brace(JsonObject entry) => new(entry.Span.Start, Math.Min(1, entry.Span.Length));
 
     /// <summary>Describes an entry in a message: <c>workflow 'approve'</c>.</summary>

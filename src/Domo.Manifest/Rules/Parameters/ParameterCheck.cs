@@ -2,13 +2,13 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>Some of the <see cref="ParameterRules"/>.</summary>
+/// <summary>A part of the <see cref="ParameterRules"/>.</summary>
 internal abstract class ParameterCheck(MappingKind kind)
 {
-    /// <summary>The messages of the rules that are checked here.</summary>
+    /// <summary>The messages that this check reports.</summary>
     public abstract IReadOnlyList<RuleMessage> Messages { get; }
 
-    /// <summary>The list that the parameters belong to.</summary>
+    /// <summary>The list that contains the parameters.</summary>
     protected MappingKind Kind { get; } = kind;
 
     /// <summary>Checks a parameter, an output or a child.</summary>
@@ -19,7 +19,7 @@ internal abstract class ParameterCheck(MappingKind kind)
     {
     }
 
-    /// <summary>Checks everything in the array of inputs of a workflow or function, whether it is an object or not.</summary>
+    /// <summary>Checks all items in the array of a workflow's or function's inputs, including those that are not objects.</summary>
     public virtual void CheckInputs(LintContext context, JsonObject owner, JsonList<JsonValue> inputs)
     {
     }

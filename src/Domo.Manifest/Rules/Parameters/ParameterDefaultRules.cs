@@ -4,7 +4,7 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>The values that Domo uses when the app sends none.</summary>
+/// <summary>Rules about the values that Domo uses when the app sends none.</summary>
 internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(kind)
 {
     private static readonly Rule Mismatch = new(
@@ -80,7 +80,7 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(k
         }
     }
 
-    /// <summary>Whether it is a list; null when the flag is not readable or two flags disagree, which other rules report.</summary>
+    /// <summary>Returns whether it is a list; null if the flag is unreadable or two flags disagree, which other rules report.</summary>
     private static bool? IsList(JsonObject parameter)
     {
         if (parameter.Find(Spellings.IsList) is not { } flag || flag.Value.Kind == JsonKind.Null)
@@ -94,7 +94,7 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(k
         return isContradicted ? null : BooleanValues.Meant(flag.Value);
     }
 
-    /// <summary>Whether a value is a default: editors write null or an empty string for none.</summary>
+    /// <summary>Returns whether a value is a default. Editors write null or an empty string for no default.</summary>
     private static bool IsDefault(JsonValue value) =>
         value.Kind is not (JsonKind.Null or JsonKind.Missing)
         && !(value is JsonString text && (text.Value.Length == 0 || Placeholders.IsPlaceholder(text.Value)));

@@ -3,7 +3,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>Judges default values by the type of their parameter.</summary>
+/// <summary>Checks default values against the type of their parameter.</summary>
 internal static class ParameterDefaults
 {
     private const string DateForm = "the form " + Dates.DateForm;
@@ -12,17 +12,17 @@ internal static class ParameterDefaults
 
     /// <summary>A value of the wrong kind.</summary>
     /// <param name="Requires">What the type requires, at the end of a sentence.</param>
-    /// <param name="Json">The corrected value, where it is known.</param>
+    /// <param name="Json">The corrected value; null if unknown.</param>
     public sealed record KindFault(string Requires, string? Json);
 
-    /// <summary>A string of the wrong form.</summary>
+    /// <summary>A string in the wrong format.</summary>
     /// <param name="Reason">What is wrong, as the predicate of a sentence: <c>has no 'Z' at its end</c>.</param>
-    /// <param name="Form">The form that the type requires: <c>the form HH:MM:SS</c>.</param>
-    /// <param name="Corrected">The corrected string, where it is known.</param>
-    /// <param name="IsCertain">Whether nothing was guessed for it.</param>
+    /// <param name="Form">The format that the type requires: <c>the form HH:MM:SS</c>.</param>
+    /// <param name="Corrected">The corrected string; null if unknown.</param>
+    /// <param name="IsCertain">Whether nothing was guessed for the correction.</param>
     public sealed record FormFault(string Reason, string Form, string? Corrected, bool IsCertain);
 
-    /// <summary>Returns what is wrong with the kind of a value, or null.</summary>
+    /// <summary>Returns the fault if a value is of the wrong kind, or null.</summary>
     public static KindFault? Misfit(JsonValue value, ParameterType type) => type switch
     {
         ParameterType.Text => value is JsonString ? null : new("a string", InQuotes(value)),
@@ -39,7 +39,7 @@ internal static class ParameterDefaults
         _ => null,
     };
 
-    /// <summary>Returns what is wrong with the form of a string, or null.</summary>
+    /// <summary>Returns the fault if a string is in the wrong format, or null.</summary>
     public static FormFault? JudgeForm(string text, ParameterType type)
     {
         switch (type)

@@ -4,7 +4,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>The name of a parameter on the wire, and the property with it, which differs between workflows and functions.</summary>
+/// <summary>Rules about a parameter's wire name, and its property, which differs between workflows and functions.</summary>
 internal sealed class ParameterNameRules(MappingKind kind) : ParameterCheck(kind)
 {
     private const string Amount = """{ "alias": "amount", "type": "number", "nullable": false, "isList": false }""";
@@ -125,7 +125,7 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterCheck(kind
         switch (name?.Value)
         {
             case null or { Kind: JsonKind.Null } or JsonString { Value.Length: 0 }:
-                // Domo returns the bare value of an output without a name, and the rules about outputs report that.
+                // Domo returns the bare value of an output without a name, and the rules about outputs report it.
                 if ((!site.IsOutput || site.IsChild) && !KeyNames.OfParameter.HasMisspelt(site.Json, Kind.AliasKey))
                 {
                     site.Report(Missing.Message, name?.Value.Span ?? site.Brace, null, Kind.AliasKey);
@@ -148,7 +148,7 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterCheck(kind
         }
     }
 
-    /// <summary>Returns the property with the name, even if it is misspelt.</summary>
+    /// <summary>Finds the property with the name, even if it is misspelled.</summary>
     private JsonMember? FindName(ParameterSite site)
     {
         if (site.NameMember is { } own)
@@ -176,7 +176,7 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterCheck(kind
             return;
         }
 
-        // With null under the right name, there would be two of it after renaming.
+        // If the right name is present with null, renaming would create a duplicate.
         var rename = own is null ? JsonEdits.Rename(name, Kind.AliasKey) : null;
         if (name.Name == "name")
         {

@@ -5,20 +5,20 @@ using Domo.Manifest.Rules.Fixes;
 namespace Domo.Manifest.Rules.Parameters;
 
 /// <summary>
-/// Collects what is wrong with the parameters of one workflow or function, and reports a mistake that is repeated once, at its first place.
+/// Collects the mistakes in the parameters of one workflow or function, and reports a repeated mistake once, at its first occurrence.
 /// </summary>
 internal sealed class ParameterReports
 {
     private readonly Dictionary<(RuleMessage Message, string Mistake, bool? IsFixSafe), Repeated> _byMistake = [];
     private readonly List<Repeated> _reports = [];
 
-    /// <summary>Adds one place of a mistake.</summary>
+    /// <summary>Adds an occurrence of a mistake.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="mistake">What has to be equal for two places to be the same mistake.</param>
+    /// <param name="mistake">The key that occurrences of the same mistake share.</param>
     /// <param name="site">The parameter.</param>
-    /// <param name="span">The place.</param>
-    /// <param name="fix">How to mend it. A mistake with a fix is never counted together with one without.</param>
-    /// <param name="arguments">Returns the arguments of the message for the description of the parameter and the number of others.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="fix">The fix. Mistakes with and without a fix are not counted together.</param>
+    /// <param name="arguments">Returns the message's arguments for the parameter's description and the number of other occurrences.</param>
     public void Add(RuleMessage message, string mistake, ParameterSite site, SourceSpan span, Fix? fix, Func<string, string[]> arguments)
     {
         if (!_byMistake.TryGetValue((message, mistake, fix?.IsSafe), out var report))

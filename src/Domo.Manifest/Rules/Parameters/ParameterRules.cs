@@ -3,10 +3,10 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>All rules about parameters, outputs and their children, at any depth that the generator follows, in one walk.</summary>
+/// <summary>All rules about parameters, outputs and their children, at any depth that the generator reads, in one traversal.</summary>
 internal sealed class ParameterRules : MappingRuleSet
 {
-    /// <summary>As deep as <see cref="ParameterBinder"/> goes: deeper nesting must not overflow the stack.</summary>
+    /// <summary>The maximum depth, as in <see cref="ParameterBinder"/>: deeper nesting must not overflow the stack.</summary>
     private const int MaxDepth = 16;
 
     private readonly ParameterCheck[] _checks;

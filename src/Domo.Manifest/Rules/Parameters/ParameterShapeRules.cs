@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>The flags and children of a parameter, and properties that Domo does not know.</summary>
+/// <summary>Rules about a parameter's flags, children and unknown properties.</summary>
 internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kind)
 {
     private static readonly Spelling[] Flags = [new("isList"), new("list"), Spellings.Nullable, Spellings.Required];
@@ -86,7 +86,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
     {
         foreach (var (member, meant) in KeyNames.OfParameter.FindMisspelt(site.Json))
         {
-            // The name is in the property of the other kind, or in its own.
+            // The name is in the property of the other kind of entry, or in the right one.
             bool isOtherKind = meant is "alias" or "aliasedName" && meant != Kind.AliasKey;
             if (!isOtherKind)
             {
@@ -141,7 +141,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
 
     private static void ReportIsListMissing(ParameterSite site)
     {
-        // A type that says that it is a list has a finding of its own.
+        // A type that says that it is a list has its own finding.
         bool isSaid = KeyNames.OfParameter.HasMisspelt(site.Json, "isList")
             || (site.Json.Text(Spellings.Type) is { } type && TypeNames.Judge(type).Verdict == TypeVerdict.List);
         if (!isSaid)
@@ -182,7 +182,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
         }
     }
 
-    /// <summary>Reports an object of which nothing is known, except outputs: almost every function returns any object.</summary>
+    /// <summary>Reports an object whose properties are unknown, except outputs: almost every function returns untyped objects.</summary>
     private static void CheckUntypedObject(ParameterSite site)
     {
         bool isMisspelt = KeyNames.OfParameter.HasMisspelt(site.Json, "children");

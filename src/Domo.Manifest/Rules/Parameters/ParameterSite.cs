@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>A parameter, an output, or a child of one, and what it belongs to.</summary>
+/// <summary>A parameter, an output, or a child of one, with its context.</summary>
 internal sealed class ParameterSite(
     LintContext context,
     MappingKind kind,
@@ -15,51 +15,51 @@ internal sealed class ParameterSite(
     JsonObject json,
     bool isOutput)
 {
-    /// <summary>Where it is reported.</summary>
+    /// <summary>The context to report to.</summary>
     public LintContext Context { get; } = context;
 
-    /// <summary>The parameter itself.</summary>
+    /// <summary>The parameter.</summary>
     public JsonObject Json { get; } = json;
 
-    /// <summary>Whether it is an output, or inside one.</summary>
+    /// <summary>Gets whether it is an output, or inside one.</summary>
     public bool IsOutput { get; } = isOutput;
 
-    /// <summary>Whether it is a child of another.</summary>
+    /// <summary>Gets whether it is a child of another parameter.</summary>
     public bool IsChild => parent is not null;
 
-    /// <summary>The first character, where something missing is reported.</summary>
+    /// <summary>The span of the first character, where missing properties are reported.</summary>
     public SourceSpan Brace => new(Json.Span.Start, Math.Min(1, Json.Span.Length));
 
-    /// <summary>The property with its name; null when there is none.</summary>
+    /// <summary>The property with its name; null if there is none.</summary>
     public JsonMember? NameMember { get; } = json.Find(Spellings.ParameterAlias);
 
-    /// <summary>The property with its type; null when there is none.</summary>
+    /// <summary>The property with its type; null if there is none.</summary>
     public JsonMember? TypeMember { get; } = json.Find(Spellings.Type);
 
-    /// <summary>What is nested in it.</summary>
+    /// <summary>The children.</summary>
     public JsonList<JsonValue> Children { get; } = json.Items(Spellings.Children);
 
-    /// <summary>Its name on the wire, or its own when it has none; null when it has neither.</summary>
+    /// <summary>The wire name, otherwise its own name; null if it has neither.</summary>
     public string? Name => Json.Key(Spellings.ParameterAlias);
 
-    /// <summary>The type that is certainly meant, even if another rule reports its name.</summary>
+    /// <summary>The type that is certainly meant, even if another rule reports its spelling.</summary>
     public ParameterType Type => TypeMember?.Value is JsonString name ? TypeNames.Meant(name.Value) : ParameterType.Unknown;
 
     private string? Path => Name is not { } name ? null : Finding.Shorten(parent?.Path is { } outer ? outer + "." + name : name);
 
-    /// <summary>Describes it inside a sentence: <c>parameter 'order.amount' of workflow 'approve'</c>.</summary>
-    /// <param name="others">What follows its name, such as the number of others.</param>
+    /// <summary>Returns a description for use inside a sentence: <c>parameter 'order.amount' of workflow 'approve'</c>.</summary>
+    /// <param name="others">The text after its name, such as the number of others.</param>
     public string Describe(string others = "") => DescribeBare(others) + " of " + MappingRuleSet.Describe(kind, owner);
 
-    /// <summary>Reports something about it. The first argument of the message is its description.</summary>
+    /// <summary>Reports a finding. The first argument of the message is the parameter's description.</summary>
     public void Report(RuleMessage message, SourceSpan span, Fix? fix, params string[] arguments) =>
         Context.Report(message, span, fix, [LabelFor(message, Describe()), .. arguments]);
 
-    /// <summary>Reports something about it, together with parameters of the same owner of which the same is reported.</summary>
+    /// <summary>Reports a finding, combined with equal ones of other parameters of the same owner.</summary>
     public void ReportRepeated(RuleMessage message, SourceSpan span, Fix? fix, params string[] arguments) =>
         reports.Add(message, string.Join("\n", arguments), this, span, fix, label => [LabelFor(message, label), .. arguments]);
 
-    /// <summary>Reports a property of the wrong JSON kind, together with others of the same owner that have the same value there.</summary>
+    /// <summary>Reports a property of the wrong JSON kind, combined with others of the same owner that have the same value.</summary>
     public void ReportKind(JsonMember member, string expected, Fix? fix)
     {
         string actual = KindRules.Describe(member.Value);
@@ -72,7 +72,7 @@ internal sealed class ParameterSite(
             label => [$"'{member.Name}' of {label}", expected, actual]);
     }
 
-    /// <summary>Reports a property under another name, together with others of the same owner.</summary>
+    /// <summary>Reports a property under another name, combined with others of the same owner.</summary>
     public void ReportName(Rule rule, JsonMember member, string meant) => reports.Add(
         rule.Message,
         member.Name + "\n" + meant,
@@ -81,7 +81,7 @@ internal sealed class ParameterSite(
         JsonEdits.Rename(member, meant),
         label => [member.Name, " of " + label, meant]);
 
-    /// <summary>Returns a child of this one.</summary>
+    /// <summary>Creates the site of a child.</summary>
     public ParameterSite Child(JsonObject child) => new(Context, kind, owner, reports, this, child, IsOutput);
 
     private static string LabelFor(RuleMessage message, string label) =>

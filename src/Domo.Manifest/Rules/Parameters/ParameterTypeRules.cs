@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>The names of parameter types.</summary>
+/// <summary>Rules about the names of parameter types.</summary>
 internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind)
 {
     private static readonly RuleExample Number = Example("\"number\"");
@@ -99,7 +99,7 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind
 
     private static void ReportMissing(ParameterSite site, SourceSpan span)
     {
-        // Only its children show what it is.
+        // Only the children show the type.
         string fitting = site.Children.Count > 0 ? "object" : "text";
         var type = site.TypeMember;
         var fix = type is null
@@ -141,7 +141,7 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind
         }
     }
 
-    /// <summary>Changes the type to that of the items, and sets <c>isList</c>.</summary>
+    /// <summary>Changes the type to the element type, and sets <c>isList</c>.</summary>
     private static Fix? MakeList(ParameterSite site, JsonString type, string element)
     {
         var toElement = JsonEdits.ChangeTo(type, element).Edits[0];

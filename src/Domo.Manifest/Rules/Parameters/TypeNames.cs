@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Rules.Parameters;
 
-/// <summary>How a type name relates to the types of Domo.</summary>
+/// <summary>The relation of a type name to Domo's types.</summary>
 internal enum TypeVerdict
 {
     /// <summary>A documented type.</summary>
@@ -15,14 +15,14 @@ internal enum TypeVerdict
     /// <summary>A list, which is not a type in Domo.</summary>
     List,
 
-    /// <summary>The name that another language has for a type.</summary>
+    /// <summary>A type name of another language.</summary>
     Foreign,
 
     /// <summary>An unknown name.</summary>
     Unknown,
 }
 
-/// <summary>Judges the names that authors give to parameter types.</summary>
+/// <summary>Classifies the type names that authors give to parameters.</summary>
 internal static class TypeNames
 {
     private const int MaxLength = 60;
@@ -66,7 +66,7 @@ internal static class TypeNames
     /// <summary>Accepted names that no guide lists: the web editor writes ACCOUNT.</summary>
     public static readonly string[] AlsoFine = ["ACCOUNT"];
 
-    /// <summary>Judges a name, and returns the name to write instead if there is one.</summary>
+    /// <summary>Classifies a name, and returns the name to use instead, if there is one.</summary>
     public static (TypeVerdict Verdict, string? Instead) Judge(string name)
     {
         if (Array.IndexOf(AlsoFine, name) >= 0)
@@ -85,7 +85,7 @@ internal static class TypeNames
         return JudgeOther(name);
     }
 
-    /// <summary>Returns the type that a name certainly means, or else <see cref="ParameterType.Unknown"/>.</summary>
+    /// <summary>Returns the type that a name certainly means, otherwise <see cref="ParameterType.Unknown"/>.</summary>
     public static ParameterType Meant(string name)
     {
         var (verdict, instead) = Judge(name);
@@ -110,7 +110,7 @@ internal static class TypeNames
             return (TypeVerdict.List, null);
         }
 
-        // The limit of the length bounds the recursion for lists of lists.
+        // The maximum length bounds the recursion for lists of lists.
         string element = name.Length > MaxLength ? "" : Element(name);
         if (element.Length > 0)
         {
@@ -123,7 +123,7 @@ internal static class TypeNames
             : (TypeVerdict.Unknown, Suggestion.Nearest(name, Documented));
     }
 
-    /// <summary>Returns the <c>text</c> of <c>text[]</c> or <c>list&lt;text&gt;</c>; empty for anything else.</summary>
+    /// <summary>Returns <c>text</c> for <c>text[]</c> or <c>list&lt;text&gt;</c>; empty for other strings.</summary>
     private static string Element(string name)
     {
         if (name.EndsWith("[]", StringComparison.Ordinal))

@@ -19,7 +19,7 @@ internal static class ProjectExamples
     public static readonly (string Path, string Text) Overrides =
         ("manifestOverrides.json", """{ "qa": { "manifest": { "name": "Sales (QA)" } } }""");
 
-    /// <summary>A project file with this property, and other files next to it: a manifest, unless others are given.</summary>
+    /// <summary>Creates a project file with a property, and the files next to it; by default a manifest.</summary>
     public static RuleExample Of(string property, params (string Path, string Text)[] others)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -53,7 +53,7 @@ internal static class ProjectExamples
         };
     }
 
-    /// <summary>A C# file with a document class, next to a manifest.</summary>
+    /// <summary>Creates a C# file with a document class, next to a manifest.</summary>
     public static RuleExample OfClass(string declaration) => new("using Domo.Manifest.Client;\n\n" + declaration + "\n")
     {
         Path = "Note.cs",

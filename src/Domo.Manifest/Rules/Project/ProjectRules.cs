@@ -1,12 +1,12 @@
 namespace Domo.Manifest.Rules.Project;
 
 /// <summary>
-/// What the build and the generator report about the project. <c>Domo.Manifest.targets</c> repeats the texts of its own; a test compares
-/// them.
+/// What the build and the generator report about the project. <c>Domo.Manifest.targets</c> repeats the messages that MSBuild reports; a
+/// test compares them.
 /// </summary>
 internal static class ProjectRules
 {
-    /// <summary>Arguments: the override file, the environment, the environments that it has. Reported by the generator.</summary>
+    /// <summary>Arguments: the override file, the environment, its environments. Reported by the generator.</summary>
     public static readonly Rule UnknownEnvironment = new(
         "DOMO9001", RuleSeverity.Error, "Unknown environment of the project", "{0} has no environment '{1}'; use {2}")
     {

@@ -2,7 +2,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Text;
 
-/// <summary>Faults of brackets and braces.</summary>
+/// <summary>Rules about brackets and braces.</summary>
 internal sealed class BracketTextRules : TextRuleSet
 {
     private static readonly Rule Bracket = new("DOMO0009", RuleSeverity.Error, "Unbalanced brackets", Fault)

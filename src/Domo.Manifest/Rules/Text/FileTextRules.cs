@@ -2,7 +2,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Text;
 
-/// <summary>Faults of the file as a whole, and of what separates its tokens.</summary>
+/// <summary>Rules about the file as a whole, and about the text between its tokens.</summary>
 internal sealed class FileTextRules : TextRuleSet
 {
     private static readonly Rule Empty = new("DOMO0001", RuleSeverity.Error, "Empty file", Fault)

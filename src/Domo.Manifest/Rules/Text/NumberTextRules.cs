@@ -2,7 +2,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Text;
 
-/// <summary>Faults of numbers and literals.</summary>
+/// <summary>Rules about numbers and literals.</summary>
 internal sealed class NumberTextRules : TextRuleSet
 {
     private static readonly Rule Number = new("DOMO0012", RuleSeverity.Error, "Invalid number", Fault)

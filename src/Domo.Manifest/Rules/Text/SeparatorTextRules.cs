@@ -2,7 +2,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Text;
 
-/// <summary>Faults of commas, colons, property names and missing values.</summary>
+/// <summary>Rules about commas, colons, property names and missing values.</summary>
 internal sealed class SeparatorTextRules : TextRuleSet
 {
     private static readonly Rule DuplicateProperty = new("DOMO0002", RuleSeverity.Warning, "Duplicate property", Fault)

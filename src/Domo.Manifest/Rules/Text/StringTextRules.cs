@@ -2,7 +2,7 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Text;
 
-/// <summary>Faults of strings.</summary>
+/// <summary>Rules about strings.</summary>
 internal sealed class StringTextRules : TextRuleSet
 {
     private static readonly Rule Quotes = new("DOMO0010", RuleSeverity.Error, "Quotation marks around a string", Fault)

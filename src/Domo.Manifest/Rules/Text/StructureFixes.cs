@@ -4,12 +4,12 @@ using Domo.Manifest.Rules.Fixes;
 namespace Domo.Manifest.Rules.Text;
 
 /// <summary>
-/// The fixes of faults that change how the text is read: brackets, braces and the ends of strings. Where the missing one belongs is
-/// a guess, so each guess is read again, and offered only when that finds fewer faults than before.
+/// The fixes of faults that change how the text is parsed: brackets, braces and the ends of strings. The position of the missing
+/// character is a guess, so each guess is parsed, and offered only if it has fewer faults than before.
 /// </summary>
 internal static class StructureFixes
 {
-    /// <summary>Longer texts are not read again for every fault, since this runs while somebody types.</summary>
+    /// <summary>The maximum length of a text that is parsed again for each fault, since this runs while the author types.</summary>
     private const int MaxLength = 100_000;
 
     public static Fix? For(LintContext context, JsonFault fault)
@@ -36,11 +36,11 @@ internal static class StructureFixes
         return null;
     }
 
-    /// <summary>Whether a text has fewer faults after a fix. Beside other faults even a plain one may not be what it looks like.</summary>
+    /// <summary>Returns whether a text has fewer faults after a fix. Next to other faults, even an obvious one may be misread.</summary>
     public static bool Helps(JsonTree json, Fix fix) =>
         json.Text.Length > MaxLength || JsonParser.Parse(fix.ApplyTo(json.Text)).Faults.Count < json.Faults.Count;
 
-    /// <summary>Of a manifest that was pasted in part, whole brackets would make one that lacks the most important.</summary>
+    /// <summary>Returns false for a manifest that was only partly pasted: completing its brackets would hide the missing part.</summary>
     private static bool IsWhole(LintContext context) =>
         context.File.Kind != LintFileKind.Manifest
         || (context.Root is { } root
@@ -63,7 +63,7 @@ internal static class StructureFixes
                 yield return TextFixes.Replace("Remove it", fault.Span, "", isSafe: false);
                 break;
             case JsonFaultKind.Ellipsis:
-                // Alone, or behind a comma that separates it.
+                // Alone, or after a comma that separates it.
                 yield return TextFixes.Replace("Remove it", fault.Span, "", isSafe: false);
                 yield return TextFixes.Replace("Remove it", WithCommaBefore(text, fault.Span), "", isSafe: false);
                 break;
@@ -81,7 +81,7 @@ internal static class StructureFixes
 
                 break;
             case JsonFaultKind.UnclosedObject or JsonFaultKind.UnclosedArray:
-                // Most often the end of the file is missing; else what is missing stood just before the last bracket.
+                // Usually the end of the file is missing; otherwise the missing bracket belongs just before the last one.
                 yield return TextFixes.Replace($"Add '{fault.Detail}'", new(end, 0), fault.Detail, isSafe: false);
                 yield return TextFixes.Replace($"Add '{fault.Detail}'", new(Before(text, end), 0), fault.Detail, isSafe: false);
                 break;
@@ -97,7 +97,7 @@ internal static class StructureFixes
         }
     }
 
-    /// <summary>The next few brackets that may close the array of a place.</summary>
+    /// <summary>Returns the next few brackets that could close the array at an offset.</summary>
     private static IEnumerable<int> ClosingBrackets(string text, int start)
     {
         const int Few = 5;
@@ -120,7 +120,7 @@ internal static class StructureFixes
         return start > 0 && text[start - 1] == ',' ? SourceSpan.FromBounds(start - 1, span.End) : span;
     }
 
-    /// <summary>In front of a bracket that ends there, and of the white space before that.</summary>
+    /// <summary>Returns the offset before a bracket that ends there, and before the preceding whitespace.</summary>
     private static int Before(string text, int end)
     {
         int position = Math.Max(0, end - 1);
@@ -132,7 +132,7 @@ internal static class StructureFixes
         return position;
     }
 
-    /// <summary>Removes the first of the members, which is the one that has no effect.</summary>
+    /// <summary>Removes the first of the duplicates, which has no effect.</summary>
     private static Fix? ForDuplicate(JsonTree json, JsonFault fault)
     {
         if (!json.IsValid || OwnerOf(json.Root, fault.Span) is not { } owner)

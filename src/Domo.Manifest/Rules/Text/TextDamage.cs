@@ -2,12 +2,12 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Text;
 
-/// <summary>How far a text with faults can be trusted.</summary>
+/// <summary>Determines how far a text with faults can be trusted.</summary>
 internal static class TextDamage
 {
     /// <summary>
-    /// Whether something may be in the file that the tree does not have, or has in another place. A rule that misses something
-    /// stays silent then: the fault is the mistake.
+    /// Returns whether the file may contain properties that the tree lacks or has in another place. Rules about missing
+    /// properties then report nothing: the fault is the mistake.
     /// </summary>
     public static bool HidesMembers(JsonTree json)
     {
@@ -23,8 +23,8 @@ internal static class TextDamage
     }
 
     /// <summary>
-    /// Whether it is a guess where values begin and end. Only the faults themselves are to be mended then: an edit of what was read
-    /// may land inside of something else.
+    /// Returns whether the spans of values are guesses. Then only the faults themselves are fixed: an edit based on the tree
+    /// could hit something else.
     /// </summary>
     public static bool BlursPlaces(JsonTree json)
     {

@@ -4,10 +4,10 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Rules.Text;
 
-/// <summary>The fixes of text faults whose place and cure are plain. Those of brackets are in <see cref="StructureFixes"/>.</summary>
+/// <summary>The fixes of text faults with an obvious location and correction. See <see cref="StructureFixes"/> for brackets.</summary>
 internal static class TextFixes
 {
-    /// <summary>How to mend a fault, or null where only its author can.</summary>
+    /// <summary>Returns the fix of a fault; null if only the author can fix it.</summary>
     public static Fix? For(LintContext context, JsonFault fault)
     {
         var plain = ForSeparator(context.Text, fault)
@@ -22,7 +22,7 @@ internal static class TextFixes
         return plain is null ? StructureFixes.For(context, fault) : StructureFixes.Helps(context.Document.Json, plain) ? plain : null;
     }
 
-    /// <summary>One edit.</summary>
+    /// <summary>Creates a fix with one edit.</summary>
     public static Fix Replace(string title, SourceSpan span, string text, bool isSafe = true) => new(title, [new(span, text)], isSafe);
 
     private static Fix? ForText(string text, JsonFault fault) => fault.Kind switch
@@ -58,7 +58,7 @@ internal static class TextFixes
         string written = Slice(text, fault.Span);
         return fault.Kind switch
         {
-            // With zeros in front it may be an id, which needs quotes instead.
+            // With leading zeros it may be an ID, which needs quotes instead.
             JsonFaultKind.LeadingZero => ReplaceNumber(fault.Span, PlainNumber(written), isSafe: false),
             JsonFaultKind.PlusSign or JsonFaultKind.LeadingDot or JsonFaultKind.TrailingDot => ReplaceNumber(fault.Span, PlainNumber(written)),
             JsonFaultKind.HexNumber when Decimal(written) is { } number => ReplaceNumber(fault.Span, number),
@@ -69,7 +69,7 @@ internal static class TextFixes
 
     private static Fix ReplaceNumber(SourceSpan span, string number, bool isSafe = true) => Replace($"Change to {number}", span, number, isSafe);
 
-    /// <summary>The comment and the blanks before it; of a line that has nothing else, its end too.</summary>
+    /// <summary>Returns the span of a comment with the preceding blanks; if its line has no other text, with the line break.</summary>
     private static SourceSpan CommentWithBlanks(string text, SourceSpan comment)
     {
         int start = comment.Start;
@@ -115,7 +115,7 @@ internal static class TextFixes
         return position < text.Length && text[position] == ':';
     }
 
-    /// <summary>Text that stands in no object or array may be anything, and is not one value.</summary>
+    /// <summary>Returns whether text is in an object or array. Elsewhere it may be anything, not one value.</summary>
     private static bool IsInside(string text, SourceSpan span)
     {
         int before = span.Start - 1;
@@ -127,7 +127,7 @@ internal static class TextFixes
         return before >= 0 && text[before] is ':' or ',' or '[' or '=';
     }
 
-    /// <summary>Text in other quotes as a JSON string: what is escaped in it stays so, apart from the quotes.</summary>
+    /// <summary>Converts text in other quotes to a JSON string, preserving escapes other than quotes.</summary>
     private static string Requote(string quoted)
     {
         var result = new System.Text.StringBuilder("\"");
@@ -156,7 +156,7 @@ internal static class TextFixes
         _ => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>A number as JSON writes it: no plus, no zeros in front, a digit on both sides of the dot or no dot.</summary>
+    /// <summary>Returns a number as valid JSON: without plus sign and leading zeros, with digits on both sides of a dot.</summary>
     private static string PlainNumber(string written)
     {
         string sign = written[0] == '-' ? "-" : "";

@@ -2,13 +2,13 @@ using Domo.Manifest.Json;
 
 namespace Domo.Manifest.Rules.Text;
 
-/// <summary>Rules about the JSON text of a manifest, types file or override file, by the kinds of faults that the reader reports.</summary>
+/// <summary>Rules about the JSON text of a manifest, types file or override file, by the kinds of faults that the parser reports.</summary>
 internal abstract class TextRuleSet : RuleSet
 {
-    /// <summary>How many faults of a file are reported: a file with more of them is not meant to be JSON.</summary>
+    /// <summary>The maximum number of faults reported per file: a file with more is not meant to be JSON.</summary>
     public const int MaxFaults = 20;
 
-    /// <summary>The reader describes each fault, so its description is the whole message.</summary>
+    /// <summary>The parser's description of the fault is the whole message.</summary>
     protected const string Fault = "{0}";
 
     /// <summary>A valid file: the corrected form of most examples.</summary>
@@ -29,7 +29,7 @@ internal abstract class TextRuleSet : RuleSet
 
     public sealed override IReadOnlyList<Rule> Rules => _rules ??= RulesOf(Messages);
 
-    /// <summary>The message for each kind of fault that this set is about.</summary>
+    /// <summary>The message for each kind of fault that this set reports.</summary>
     protected abstract IReadOnlyDictionary<JsonFaultKind, RuleMessage> ByKind { get; }
 
     public sealed override void Check(LintContext context)

@@ -6,7 +6,7 @@ using Domo.Manifest.Rules.Parameters;
 
 namespace Domo.Manifest.Rules.Workflows;
 
-/// <summary>How an alias is bound to a workflow.</summary>
+/// <summary>Rules about the binding of an alias to a workflow.</summary>
 internal sealed class WorkflowRules() : MappingRuleSet(MappingKind.Workflows)
 {
     public static readonly Rule StartNameMissing = new(
