@@ -155,6 +155,15 @@ public class DocumentClassTests
         Assert.Contains("UsersContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("public record C;")]
+    [InlineData("public record C { public C() { } public int Level { get; set; } }")]
+    [InlineData("public record C(int Level) { public C(C other) => Level = other.Level; }")]
+    [InlineData("public class C { public C() { } public C(int level) => Level = level; public int Level { get; set; } }")]
+    [InlineData("public class C { public C(string a) { } [System.Text.Json.Serialization.JsonConstructor] public C(int level) => Level = level; public int Level { get; } }")]
+    public void A_class_is_made_with_the_constructor_that_the_serializer_would_choose(string code) =>
+        TestProject.WithManifest(Manifest).Source(Undocumented + "[Domo.Manifest.Client.DomoDocument(\"Notes\")] " + code).Run().AssertClean();
+
     [Fact]
     public void Of_two_classes_for_one_collection_none_is_taken()
     {
@@ -175,9 +184,9 @@ public class DocumentClassTests
             .Source(Undocumented + "[Domo.Manifest.Client.DomoDocument(\"Notes\"), Domo.Manifest.Client.DomoDocument(\"Users\")] public class A { public string? Level { get; set; } }")
             .Run().AssertClean();
 
-        Assert.Contains("Acme.DomoAppQa.Documents.g.cs", run.FileNames);
-        Assert.Contains("ReadNotesDocument", run.File("Acme.DomoApp.Documents.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("ReadUsersDocument", run.File("Acme.DomoApp.Documents.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("Acme.DomoAppQa.DocumentJson.g.cs", run.FileNames);
+        Assert.Contains("ReadNotesDocument", run.File("Acme.DomoApp.DocumentJson.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("ReadUsersDocument", run.File("Acme.DomoApp.DocumentJson.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
