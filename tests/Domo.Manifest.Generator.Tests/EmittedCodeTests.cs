@@ -301,7 +301,7 @@ public class EmittedCodeTests
     [Fact]
     public async Task A_collection_is_created_as_the_manifest_declares_it()
     {
-        var (sent, _) = await EmittedApp.RunAsync(
+        var (sent, noted) = await EmittedApp.RunAsync(
             TestProject.WithManifest(
                 """
                 {
@@ -327,9 +327,19 @@ public class EmittedCodeTests
 
         Assert.Equal(
             [
-                "",
+                """
+                {"name":"a","schema":{"columns":[{"name":"x","type":"LONG"}]},"syncEnabled":false,
+                "defaultPermissions":"ADMIN,WRITE,READ,SHARE,DELETE,CREATE_CONTENT,UPDATE_CONTENT,READ_CONTENT,DELETE_CONTENT","filters":[
+                {"name":"f!","applyOn":["READ","UPDATE","DELETE"],"applyTo":[{"type":"GROUP_ID","values":["1","2"]}],"applyToAll":false,
+                "limitToOwner":false,"query":{"content.x":1}},
+                {"name":"!","applyOn":["UPDATE"],"applyTo":[],"applyToAll":true,"limitToOwner":true,"query":{}}]}
+                """.ReplaceLineEndings(""),
+                """{"name":"b","schema":{"columns":[{"name":"x","type":"DATE"}]},"syncEnabled":true,"defaultPermissions":"READ"}""",
+                """{"name":"c","schema":{"columns":[]}}""",
+                """{"name":"d"}""",
             ],
-            sent);
+            sent.Select(request => request["POST /domo/datastores/v1/collections ".Length..]));
+        Assert.Equal(["True"], noted);
     }
 
     [Fact]

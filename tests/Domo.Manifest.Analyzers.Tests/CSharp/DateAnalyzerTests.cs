@@ -72,6 +72,46 @@ public class DateAnalyzerTests
         """));
 
     [Theory]
+    [InlineData("twice = text;")]
+    [InlineData("twice += text;")]
+    [InlineData("Change(ref twice);")]
+    [InlineData("Replace(out twice);")]
+    [InlineData("(twice, text) = (text, twice);")]
+    [InlineData("if (format.Length > 0) { void Later() => twice = text; Later(); }")]
+    public Task A_local_variable_that_is_set_again_is_not_followed(string statement) => CSharpRuleTest.RunAsync(Source($"""
+        var twice = "04/23/2026";
+        {statement}
+        deal.Closed = twice;
+        static void Change(ref string value) => value = "2026-04-23";
+        static void Replace(out string value) => value = "2026-04-23";
+        """));
+
+    [Theory]
+    [InlineData("Read(in once);")]
+    [InlineData("Console.WriteLine(once);")]
+    [InlineData("text = once;")]
+    [InlineData("deal.Title = (once, text).ToString();", false)] // May be the left side of an assignment for all that is known.
+    public Task A_local_variable_that_is_only_read_is_followed(string statement, bool isFollowed = true) => CSharpRuleTest.RunAsync(Source($"""
+        var once = "{(isFollowed ? "{|DOMO7051:04/23/2026|}" : "04/23/2026")}";
+        {statement}
+        deal.Closed = once;
+        static void Read(in string value) => Console.WriteLine(value);
+        """));
+
+    /// <summary>Such code does not compile; it is what stands there while it is typed.</summary>
+    [Theory]
+    [InlineData("string a = a; deal.Closed = a;")]
+    [InlineData("string a = b; string b = a; deal.Closed = b;")]
+    [InlineData("string a = $\"{a}\"; deal.Closed = a;")]
+    [InlineData("string a = (a); deal.Closed = (a);")]
+    public async Task Local_variables_that_are_set_to_themselves_are_not_followed_for_ever(string statements)
+    {
+        using var project = CSharpProject.Of(Source(""), CSharpProject.ManifestAndTypes);
+
+        Assert.Empty(await project.DiagnosticsOfAsync(Source(statements)));
+    }
+
+    [Theory]
     [InlineData("deal.Closed = @\"04/23/2026\"", "deal.Closed = @\"2026-04-23\"")]
     [InlineData("deal.Closed = zoned.AddDays(1).ToString()", "deal.Closed = zoned.AddDays(1).ToString(\"yyyy-MM-dd\", System.Globalization.CultureInfo.InvariantCulture)")]
     [InlineData("deal.Changed = moment.ToString()", "deal.Changed = moment.ToUniversalTime().ToString(\"yyyy-MM-ddTHH:mm:ssZ\", System.Globalization.CultureInfo.InvariantCulture)")]

@@ -23,6 +23,23 @@ public class FilterAnalyzerTests
     public Task A_mistake_that_the_rules_of_the_manifest_find_is_found_in_a_literal(string json) => VerifyAsync(json);
 
     [Theory]
+    [InlineData("$eq", false)]
+    [InlineData("$ne", false)]
+    [InlineData("$gt", false)]
+    [InlineData("$gte", false)]
+    [InlineData("$lt", false)]
+    [InlineData("$lte", false)]
+    [InlineData("$in", true)]
+    [InlineData("$nin", true)]
+    public Task A_date_is_judged_under_every_operator_that_compares(string name, bool takesList)
+    {
+        string dates = "\"{|DOMO3048:1.5.2026|}\"" + (takesList ? ", \"2026-05-01\", \"{|DOMO3048:soon|}\"" : "");
+        return VerifyAsync($$$""""
+            """{ "content.closed": { "{{{name}}}": {{{(takesList ? $"[{dates}]" : dates)}}} } }"""
+            """");
+    }
+
+    [Theory]
     [InlineData("\"{}\"")]
     [InlineData("value")]
     [InlineData("\"\"\"{ \"content.title\": \"x\", \"owner\": \"1\", \"content.notes.text\": { \"$exists\": true } }\"\"\"")]
