@@ -46,6 +46,17 @@ public class DateAnalyzerTests
         "domo.Collections.Deals.Where(_ => DocumentFilter.Parse($\"{{ \\\"createdOn\\\": {{ \\\"$gt\\\": {{ \\\"$date\\\": \\\"{moment:o}\\\" }} }} }}\"))",
         "domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"\"\"{ \"createdOn\": { \"$gt\": { \"$date\": \"{|DOMO7053:yesterday|}\" } } }\"\"\"))");
 
+    /// <summary>A prefix of a moment sorts right as the bound of a range, and equals nothing.</summary>
+    [Theory]
+    [InlineData(">=", "2026-04-23", true)]
+    [InlineData("<", "2026-04-23", true)]
+    [InlineData(">", "2026-04-23", false)]
+    [InlineData("<=", "2026-04-23", false)]
+    [InlineData("==", "2026-04-23", false)]
+    [InlineData("!=", "2026-04-23", false)]
+    public Task A_day_is_compared_with_a_moment_by_some_operators_only(string sign, string day, bool isRight) =>
+        VerifyAsync($"domo.Collections.Deals.Where(c => c[\"changed\"] {sign} \"{(isRight ? day : "{|DOMO7051:" + day + "|}")}\")");
+
     [Fact]
     public Task A_filter_of_a_dataset_is_compared_with_a_date() => VerifyCallsAsync(
         "GetAsync(\"/data/v1/sales?filter=startDate > {|DOMO7051:04/23/2026|}\")",

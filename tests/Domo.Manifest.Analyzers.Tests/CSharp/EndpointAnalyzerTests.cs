@@ -57,6 +57,8 @@ public class EndpointAnalyzerTests
     [InlineData("filter=startDate last 3 {|DOMO7013:fortnights|}")]
     [InlineData("filter=startDate todate {|DOMO7013:hour|}")]
     [InlineData("dategrain='startDate' by {|DOMO7013:Month|}")]
+    [InlineData("dategrain={|DOMO7010:startDat|} by month")]
+    [InlineData("filter=name in [\\\"a\\\", [b, c], d], {|DOMO7010:nmae|} = 'x, y'")]
     [InlineData("orderby='amount' {|DOMO7016:DESC|}, name")]
     [InlineData("avg=amount&groupby=name&orderby=name, {|DOMO7014:amount|}")]
     [InlineData("{|DOMO7011:filters|}=amount > 1")]
@@ -130,6 +132,14 @@ public class EndpointAnalyzerTests
         "await domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"{}\")).ToListAsync()")]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?offset=0&limit=1#top\")", "await domo.Datasets.Sales.Skip(0).Take(1).ToListAsync()")]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?limit=0\")", null)] // Take(0) throws.
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount=1,amount==2,amount!=3,amount<-4,amount<=5.50,amount>6,amount>=7\")",
+        "await domo.Datasets.Sales.Where(s => s.Amount == 1m & s.Amount == 2m & s.Amount != 3m & s.Amount < -4m & s.Amount <= 5.50m & s.Amount > 6m & s.Amount >= 7m).ToListAsync()")]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=name !in ['a,b', c],amount in [1, 2],name contains x,name is null,startDate last month,startDate last 1 years\")",
+        "await domo.Datasets.Sales.Where(s => s.Name.NotIn(\"a,b\", \"c\") & s.Amount.In(1m, 2m) & s.Name.Contains(\"x\") & s.Name.IsNull() & s.StartDate.Previous(DateGrain.Month) & s.StartDate.Last(1, RollingUnit.Years)).ToListAsync()")]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount contains 1\")", null)]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=name last 3 weeks\")", null)]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=startDate last 0 weeks\")", null)]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount in []\")", null)]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?limit=-1\")", null)]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?limit=5&limit=6\")", null)]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?calendar=standard\")", "await domo.Datasets.Sales.ToListAsync()")]
