@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Domo.Manifest.Generator.Tests.Infrastructure;
@@ -16,6 +17,8 @@ public class PipelineEqualityTests
     private static readonly string[] ByReference = ["ParsedManifest", "ParsedOverrides"];
 
     private static readonly AdditionalText File = new MemoryText("/app/manifest.json", "{}");
+
+    private static readonly ConcurrentDictionary<Type, object> Referred = [];
 
     private static readonly Lazy<Type[]> Flowing = new(FindFlowing);
 
@@ -62,13 +65,11 @@ public class PipelineEqualityTests
             _ when type == typeof(LinePositionSpan) => new LinePositionSpan(new(1, 2), new(3, 4)),
             { IsEnum: true } => Enum.ToObject(type, 1),
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(EquatableArray<>) => ArrayOf(type),
-            _ when ByReference.Contains(type.Name) => References.GetOrCreateValue(type).Value ??= RuntimeHelpers.GetUninitializedObject(type),
+            _ when ByReference.Contains(type.Name) => Referred.GetOrAdd(type, RuntimeHelpers.GetUninitializedObject),
             { IsClass: true } => RuntimeHelpers.GetUninitializedObject(type),
             _ => throw new InvalidOperationException($"There is no value of {type}."),
         };
     }
-
-    private static readonly ConditionalWeakTable<Type, StrongBox<object?>> References = [];
 
     private static object ArrayOf(Type type)
     {

@@ -11,8 +11,8 @@ public class FilterAnalyzerTests
     [InlineData("\"{ \" + \"\\\"{|DOMO3040:$greaterThen|}\\\": 1 }\"")]
     [InlineData("\"\"\"{ \"$or\": [ { \"{|DOMO3045:title|}\": 1 }, { \"content.closed\": { \"$lt\": \"{|DOMO3048:1.5.2026|}\" } } ] }\"\"\"")]
     [InlineData("\"\"\"{ {|DOMO7030:title|}: 1 }\"\"\"")]
-    [InlineData("\"\"\"{ \"content.title\"{|DOMO7030: |}1 }\"\"\"")]
-    [InlineData("\"\"\"{ \"content.title\": 1 {|DOMO7030:x|} }\"\"\"")]
+    [InlineData("\"\"\"{ \"content.title{|DOMO7030:\"|} 1 }\"\"\"")]
+    [InlineData("\"\"\"{ \"content.title\": {|DOMO7030:1|} x }\"\"\"")]
     public Task A_mistake_is_found_at_its_place(string json) => VerifyAsync(json);
 
     /// <summary>One check for filters in the manifest and in C#: what the manifest's rules find, these find too.</summary>
