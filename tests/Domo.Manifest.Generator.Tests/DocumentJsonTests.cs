@@ -50,14 +50,15 @@ public class DocumentJsonTests
         [DomoDocument("c")] internal sealed class Content(
             string a = "\"a\"", char b = '\'', decimal c = 1.5m, double d = 1.5, float e = 2.5f, double f = double.NaN,
             double g = double.PositiveInfinity, double h = double.NegativeInfinity, float i = float.NaN, float j = float.PositiveInfinity,
-            float k = float.NegativeInfinity, ulong l = ulong.MaxValue, byte? m = 3, string? n = null, bool o = true, System.DayOfWeek p = (System.DayOfWeek)2)
+            float k = float.NegativeInfinity, ulong l = ulong.MaxValue, byte? m = 3, string? n = null, bool o = true, System.DayOfWeek p = (System.DayOfWeek)2,
+            double q = -0.0)
         {
-            [JsonIgnore] public string Text { get; } = System.FormattableString.Invariant($"{a}{b} {c} {d} {e} {f} {g} {h} {i} {j} {k} {l} {m} {n} {o} {p}");
+            [JsonIgnore] public string Text { get; } = System.FormattableString.Invariant($"{a}{b} {c} {d} {e} {f} {g} {h} {i} {j} {k} {l} {m} {n} {o} {p} {q}");
         }
         """,
         "{}",
         "Note(c.Text);",
-        "\"a\"' 1.5 1.5 2.5 NaN Infinity -Infinity NaN Infinity -Infinity 18446744073709551615 3  True Tuesday");
+        "\"a\"' 1.5 1.5 2.5 NaN Infinity -Infinity NaN Infinity -Infinity 18446744073709551615 3  True Tuesday -0");
 
     [Theory]
     [InlineData("[JsonRequired] public int? Value { get; set; }", """{"value":null}""", null)]

@@ -252,7 +252,7 @@ public class EmittedCodeTests
             {
               "name": "App <1>", "version": "1.2.0",
               "datasetsMapping": [ { "alias": "a&b", "dataSetId": "id", "fields": [
-                { "alias": "same", "columnName": "same" }, { "alias": "half \ud83d pair", "columnName": "🚀\u0007" } ] } ],
+                { "alias": "same", "columnName": "same" }, { "alias": "half \ud83d pair", "columnName": "🚀\u0007\uffff" } ] } ],
               "collectionsMapping": [ { "name": "synced", "syncEnabled": true }, { "name": "plain", "syncEnabled": false } ],
               "workflowsMapping": [ { "alias": "w", "version": "1.0.2" }, { "alias": "v", "version": "" } ],
               "packagesMapping": [
@@ -276,8 +276,10 @@ public class EmittedCodeTests
         {
             "<summary>The Domo app <c>App &lt;1&gt; 1.2.0</c>, as <c>manifest.json</c> declares it: what the app may touch, typed.</summary>",
             "<summary>Dataset <c>a&amp;b</c>, id <c>id</c>.</summary>",
+            "<summary>A row of dataset <c>a&amp;b</c>.</summary>",
+            "<summary>Registers <c>DomoApp</c> with dependency injection.</summary>",
             "<summary>Field <c>same</c> (no type declared).</summary>",
-            "<summary>Column <c>🚀U+0007</c>, field <c>half \uFFFD pair</c> (no type declared).</summary>",
+            "<summary>Column <c>🚀U+0007U+FFFF</c>, field <c>half \uFFFD pair</c> (no type declared).</summary>",
             "<summary>Collection <c>synced</c>, synced into a dataset.</summary>",
             "<summary>Collection <c>plain</c>.</summary>",
             "<summary>Workflow <c>w</c>, version <c>1.0.2</c>.</summary>",

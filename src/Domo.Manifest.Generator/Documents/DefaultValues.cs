@@ -27,7 +27,6 @@ internal static class DefaultValues
             float.NaN => "(0f / 0f)",
             float.PositiveInfinity => "(1f / 0f)",
             float.NegativeInfinity => "(-1f / 0f)",
-            string or char or bool => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
             _ => "(" + type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ")("
                 + SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false) + SuffixOf(value) + ")",
         };
