@@ -79,7 +79,7 @@ public class PipelineEqualityTests
         return Activator.CreateInstance(type, items)!;
     }
 
-    private static IEnumerable<FieldInfo> FieldsOf(Type type) =>
+    private static FieldInfo[] FieldsOf(Type type) =>
         type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
