@@ -104,7 +104,7 @@ internal sealed class CheckedProject
             var others = new List<LintFile>(files.Count);
             for (int j = 0; j < files.Count; j++)
             {
-                if (files[j].Path != files[i].Path)
+                if (ProjectPath.IdentityOf(files[j].Path) != ProjectPath.IdentityOf(files[i].Path))
                 {
                     others.Add(contents[j]);
                 }

@@ -105,7 +105,7 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             sections.Where(static section => section.Classes.Count > 0).WithTrackingName(TrackingNames.Documents),
             static (output, section) => output.AddSource(
-                section.Target.HintName(TrackingNames.Documents),
+                section.Target.HintName(DocumentsEmitter.ClassName),
                 DocumentsEmitter.Emit(section.Target, section.Collections, section.Classes)));
         context.RegisterSourceOutput(
             declared.Collect().Combine(apps.Collect())

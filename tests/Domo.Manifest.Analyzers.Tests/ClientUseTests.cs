@@ -57,6 +57,18 @@ public class ClientUseTests
     public Task Every_kind_of_client_tells_what_is_wrong_with_its_entry(string use, string lists) =>
         VerifyAsync($"class App {{ object Of(DomoApp domo) => {use}; }}", WithLists(lists));
 
+    /// <summary>The places of the findings are the first character of an entry, and its last value.</summary>
+    [Theory]
+    [InlineData("""{|DOMO2002:{|} "alias": "sales", "fields": [] }""", "DOMO2002")]
+    [InlineData("""{ "alias": "sales", "fields": [], "dataSetId": {|DOMO5008:"x"|}}""", "DOMO5008")]
+    public Task A_finding_at_either_end_of_an_entry_is_of_that_entry(string entry, string rule) => VerifyAsync(
+        $$"""class App { object Of(DomoApp domo) => (domo.Datasets.Other, domo.Datasets.{|{{rule}}:Sales|}, domo.Datasets.Last); }""",
+        WithLists($$"""
+            "datasetsMapping": [
+              { "alias": "other", "dataSetId": "5168da8d-1c72-4e31-ba74-f609f73071d1", "fields": [] },{{entry}},{ "alias": "last",
+              "dataSetId": "5168da8d-1c72-4e31-ba74-f609f73071d2", "fields": [] } ]
+            """));
+
     [Fact]
     public Task The_message_says_where_in_the_manifest()
     {

@@ -145,6 +145,10 @@ public class DocumentClassTests
     [InlineData("""[DomoDocument("Users")] public class C { public int A { get; set; } [System.Text.Json.Serialization.JsonPropertyName("a")] public int B { get; set; } }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be a document class: its properties 'A' and 'B' are both 'a' in JSON")]
     [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonConverter(typeof(X))] public int A { get; set; } } public class X { }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it has the converter X, which emitted code does not call")]
     [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonExtensionData] public System.Collections.Generic.Dictionary<string, object>? A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it has [JsonExtensionData], which requires a JsonObject or a Dictionary<string, JsonElement>")]
+    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonExtensionData] public required System.Text.Json.Nodes.JsonObject A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it has [JsonExtensionData], so it cannot be required or a constructor parameter")]
+    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonExtensionData] public System.Text.Json.Nodes.JsonObject? A => null; }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it has [JsonExtensionData] but no setter")]
+    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonIgnore] public required int A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it is required, but [JsonIgnore] prevents that it is set")]
+    [InlineData("""[DomoDocument("Users")] public class C(ref int a) { public int A { get; set; } = a; }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be a document class: its constructor parameter 'a' is passed by reference")]
     public void What_cannot_be_mapped_is_said_at_the_attribute(string code, string expected)
     {
         var run = TestProject.WithManifest(Manifest).Source(Undocumented + "using Domo.Manifest.Client;\n" + code).Run();
@@ -154,6 +158,15 @@ public class DocumentClassTests
         Assert.Empty(run.CompilerErrors);
         Assert.Contains("UsersContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("public record C;")]
+    [InlineData("public record C { public C() { } public int Level { get; set; } }")]
+    [InlineData("public record C(int Level) { public C(C other) => Level = other.Level; }")]
+    [InlineData("public class C { public C() { } public C(int level) => Level = level; public int Level { get; set; } }")]
+    [InlineData("public class C { public C(string a) { } [System.Text.Json.Serialization.JsonConstructor] public C(int level) => Level = level; public int Level { get; } }")]
+    public void A_class_is_made_with_the_constructor_that_the_serializer_would_choose(string code) =>
+        TestProject.WithManifest(Manifest).Source(Undocumented + "[Domo.Manifest.Client.DomoDocument(\"Notes\")] " + code).Run().AssertClean();
 
     [Fact]
     public void Of_two_classes_for_one_collection_none_is_taken()
@@ -175,9 +188,9 @@ public class DocumentClassTests
             .Source(Undocumented + "[Domo.Manifest.Client.DomoDocument(\"Notes\"), Domo.Manifest.Client.DomoDocument(\"Users\")] public class A { public string? Level { get; set; } }")
             .Run().AssertClean();
 
-        Assert.Contains("Acme.DomoAppQa.Documents.g.cs", run.FileNames);
-        Assert.Contains("ReadNotesDocument", run.File("Acme.DomoApp.Documents.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("ReadUsersDocument", run.File("Acme.DomoApp.Documents.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("Acme.DomoAppQa.DocumentJson.g.cs", run.FileNames);
+        Assert.Contains("ReadNotesDocument", run.File("Acme.DomoApp.DocumentJson.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("ReadUsersDocument", run.File("Acme.DomoApp.DocumentJson.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -243,4 +243,143 @@ public class EmittedCodeTests
 
         Assert.Contains("/// <summary>Column <c>Sales Amount</c>, field <c>amount</c> (DECIMAL).</summary>", datasets, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Documentation_names_what_a_client_stands_for()
+    {
+        var run = TestProject.WithManifest(
+            """
+            {
+              "name": "App <1>", "version": "1.2.0",
+              "datasetsMapping": [ { "alias": "a&b", "dataSetId": "id", "fields": [
+                { "alias": "same", "columnName": "same" }, { "alias": "half \ud83d pair", "columnName": "🚀\u0007\uffff" } ] } ],
+              "collectionsMapping": [ { "name": "synced", "syncEnabled": true }, { "name": "plain", "syncEnabled": false } ],
+              "workflowsMapping": [ { "alias": "w", "version": "1.0.2" }, { "alias": "v", "version": "" } ],
+              "packagesMapping": [
+                { "alias": "f", "name": "pricing", "version": "2.0.0", "functionName": "priceOf", "parameters": [
+                  { "alias": "p", "type": "number", "value": 3 }, { "alias": "q", "type": "text", "isList": true, "value": ["x"] },
+                  { "alias": "r", "type": "odd" }, { "alias": "s", "type": "object", "value": {} } ],
+                  "output": { "alias": "o", "type": "text" } },
+                { "alias": "g", "name": "", "version": "2.0.0", "functionName": "g" },
+                { "alias": "h", "name": "pricing", "functionName": "" } ],
+              "accountsMapping": [ { "alias": "x", "dataProviderKey": "sheets" }, { "alias": "y", "dataProviderKey": "" } ]
+            }
+            """).Run().AssertClean();
+
+        string[] summaries =
+        [
+            .. run.Result.GeneratedTrees.SelectMany(tree => tree.ToString().Split('\n')).Select(line => line.Trim())
+                .Where(line => line.StartsWith("/// <summary>", StringComparison.Ordinal) || line.StartsWith("/// <returns>", StringComparison.Ordinal)
+                    || line.StartsWith("/// <param", StringComparison.Ordinal)),
+        ];
+        foreach (string expected in new[]
+        {
+            "<summary>The Domo app <c>App &lt;1&gt; 1.2.0</c>, as <c>manifest.json</c> declares it: what the app may touch, typed.</summary>",
+            "<summary>Dataset <c>a&amp;b</c>, id <c>id</c>.</summary>",
+            "<summary>A row of dataset <c>a&amp;b</c>.</summary>",
+            "<summary>Registers <c>DomoApp</c> with dependency injection.</summary>",
+            "<summary>Field <c>same</c> (no type declared).</summary>",
+            "<summary>Column <c>🚀U+0007U+FFFF</c>, field <c>half \uFFFD pair</c> (no type declared).</summary>",
+            "<summary>Collection <c>synced</c>, synced into a dataset.</summary>",
+            "<summary>Collection <c>plain</c>.</summary>",
+            "<summary>Workflow <c>w</c>, version <c>1.0.2</c>.</summary>",
+            "<summary>Workflow <c>v</c>.</summary>",
+            "<summary>Runs the function <c>f</c> (<c>priceOf</c>) of package <c>pricing</c>, version <c>2.0.0</c>.</summary>",
+            "<summary>Runs the function <c>g</c>.</summary>",
+            "<summary>Runs the function <c>h</c> of package <c>pricing</c>.</summary>",
+            "<param name=\"p\"><c>p</c> (number; default <c>3</c>).</param>",
+            "<param name=\"q\"><c>q</c> (list of text; has a default).</param>",
+            "<param name=\"r\"><c>r</c> (declared as odd, read as any JSON).</param>",
+            "<param name=\"s\"><c>s</c> (object; has a default).</param>",
+            "<returns><c>o</c> (text).</returns>",
+            "<summary>Account <c>x</c>, of data provider <c>sheets</c>.</summary>",
+            "<summary>Account <c>y</c>.</summary>",
+        })
+        {
+            Assert.Contains("/// " + expected, summaries);
+        }
+    }
+
+    [Fact]
+    public async Task A_collection_is_created_as_the_manifest_declares_it()
+    {
+        var (sent, noted) = await EmittedApp.RunAsync(
+            TestProject.WithManifest(
+                """
+                {
+                  "collectionsMapping": [
+                    { "name": "a", "syncEnabled": false, "schema": { "columns": [ { "name": "x", "type": "LONG" }, { "name": "y" } ] },
+                      "defaultPermission": [ "admin", "WRITE", " UPDATE", "READ", "SHARE", "DELETE", "CREATE_CONTENT", "READ_CONTENT", "UPDATE_CONTENT", "DELETE_CONTENT", "CREATE", "odd" ],
+                      "filters": [
+                        { "name": "f", "applyOn": [ "read", "UPDATE", "DELETE" ], "applyTo": [ { "type": "GROUP_ID", "values": [ "1", "2" ] } ],
+                          "query": { "content.x": 1 } },
+                        { "applyOn": [ "UPDATE" ], "applyToAll": true, "limitToOwner": true } ] },
+                    { "name": "b", "syncEnabled": true, "schema": { "columns": [ { "name": "x", "type": "DATE" } ] }, "defaultPermission": [ "READ" ] },
+                    { "name": "c", "schema": { "columns": [] } }, { "name": "d" } ]
+                }
+                """),
+            """
+            Note(domo.Collections.A.Definition.Filters![1].Name == "");
+            foreach (var definition in new[] { domo.Collections.A.Definition, domo.Collections.B.Definition, domo.Collections.C.Definition, domo.Collections.D.Definition })
+            {
+                await domo.Datastore.CreateCollectionAsync(definition with { Filters = definition.Filters?.Select(f => f with { Name = f.Name + "!" }).ToList() });
+            }
+            """,
+            _ => """{"id":"1","name":"x"}""");
+
+        Assert.Equal(
+            [
+                """
+                {"name":"a","schema":{"columns":[{"name":"x","type":"LONG"}]},"syncEnabled":false,
+                "defaultPermissions":"ADMIN,WRITE,READ,SHARE,DELETE,CREATE_CONTENT,UPDATE_CONTENT,READ_CONTENT,DELETE_CONTENT","filters":[
+                {"name":"f!","applyOn":["READ","UPDATE","DELETE"],"applyTo":[{"type":"GROUP_ID","values":["1","2"]}],"applyToAll":false,
+                "limitToOwner":false,"query":{"content.x":1}},
+                {"name":"!","applyOn":["UPDATE"],"applyTo":[],"applyToAll":true,"limitToOwner":true,"query":{}}]}
+                """.ReplaceLineEndings(""),
+                """{"name":"b","schema":{"columns":[{"name":"x","type":"DATE"}]},"syncEnabled":true,"defaultPermissions":"READ"}""",
+                """{"name":"c","schema":{"columns":[]}}""",
+                """{"name":"d"}""",
+            ],
+            sent.Select(request => request["POST /domo/datastores/v1/collections ".Length..]));
+        Assert.Equal(["True"], noted);
+    }
+
+    [Fact]
+    public async Task What_a_function_returns_is_read_as_its_type()
+    {
+        string[] types = ["text", "number", "decimal", "double", "boolean", "date", "dateTime", "time", "duration", "person", "object", "file", "other"];
+        string functions = string.Join(",", types.Select(type => $$"""
+            { "alias": "{{type}}", "parameters": [], "output": { "alias": "o", "type": "{{type}}" } },
+            { "alias": "{{type}}s", "parameters": [], "output": { "alias": "o", "type": "{{type}}", "isList": true } },
+            { "alias": "maybe-{{type}}", "parameters": [], "output": { "alias": "o", "type": "{{type}}", "nullable": true } }
+            """));
+        var answers = new Dictionary<string, string>
+        {
+            ["text"] = "\"x\"", ["number"] = "5", ["decimal"] = "1.50", ["double"] = "0.5", ["boolean"] = "true", ["date"] = "\"2026-01-02\"",
+            ["dateTime"] = "\"2026-04-23T12:00:00.5+02:00\"", ["time"] = "\"09:05:07\"", ["duration"] = "\"PT1H30M\"", ["person"] = "\"27\"",
+            ["object"] = "{\"a\":1}", ["file"] = "{\"b\":1}", ["other"] = "[1]",
+        };
+
+        var (_, noted) = await EmittedApp.RunAsync(
+            TestProject.WithManifest($$"""{ "packagesMapping": [ {{functions}} ] }"""),
+            string.Concat(types.Select(type => char.ToUpperInvariant(type[0]) + type[1..]).Select(name => $"""
+                Note(await domo.Packages.{name}Async());
+                Note((await domo.Packages.{name}sAsync())[0]);
+                Note(await domo.Packages.Maybe{name}Async());
+
+                """)),
+            target => target.Split('/')[^1] switch
+            {
+                var alias when answers.TryGetValue(alias, out string? answer) => answer,
+                var alias when answers.TryGetValue(alias[..^1], out string? answer) => $$"""{"o":[{{answer}}]}""",
+                _ => "null",
+            });
+
+        string[] expected =
+        [
+            "x", "5", "1.50", "0.5", "True", "2026-01-02", "2026-04-23T12:00:00.5000000+02:00", "09:05:07.0000000", "01:30:00", "27",
+            "{\"a\":1}", "{\"b\":1}", "[1]",
+        ];
+        Assert.Equal(expected.SelectMany(value => new[] { value, value, "null" }), noted);
+    }
 }

@@ -82,6 +82,37 @@ public class ProblemTests
         Assert.Equal(["A"], run.Members("Acme.DomoApp+SalesRow"));
     }
 
+    [Theory]
+    [InlineData("beside", "", "src", "beside")]
+    [InlineData("src", "", "src")]
+    [InlineData("root", "")]
+    public void The_overrides_beside_the_manifest_come_first_then_those_in_src(string expected, params string[] folders)
+    {
+        var project = new TestProject().Add("beside/manifest.json", "Manifest", """{"mapping":[{"alias":"sales"}]}""")
+            .Property("DomoManifestEnvironment", "qa").Property("MSBuildProjectDirectory", TestProject.Directory + "/");
+        foreach (string folder in folders)
+        {
+            string field = folder.Length == 0 ? "root" : folder;
+            project.Add(
+                (folder.Length == 0 ? "" : folder + "/") + "manifestOverrides.json",
+                "Overrides",
+                $$$"""{"qa":{"manifest":{"mapping":[{"alias":"sales","fields":[{"alias":"{{{field}}}","columnName":"A"}]}]} } }""");
+        }
+
+        string member = Assert.Single(project.Run().AssertClean().Members("Acme.DomoApp+SalesRow"));
+        Assert.Equal(expected, member, ignoreCase: true);
+    }
+
+    [Fact]
+    public void The_environment_of_an_item_comes_before_that_of_the_project()
+    {
+        var run = new TestProject().Add("manifest.json", "Manifest", """{"mapping":[{"alias":"sales"}]}""", ("Environment", " qa "))
+            .Add("manifestOverrides.json", "Overrides", """{"qa":{"manifest":{"mapping":[{"alias":"sales","fields":["q"]}]}},"dev":{"manifest":{"mapping":[]}}}""")
+            .Property("DomoManifestEnvironment", "dev").Run().AssertClean();
+
+        Assert.Equal(["Q"], run.Members("Acme.DomoApp+SalesRow"));
+    }
+
     [Fact]
     public void An_unknown_environment_is_an_error_that_lists_the_known_ones()
     {

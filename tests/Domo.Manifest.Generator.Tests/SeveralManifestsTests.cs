@@ -39,12 +39,6 @@ public class SeveralManifestsTests
             .Add("manifest.json", "Manifest", "{}").Add("public/manifest.json", "Manifest", "{}").Run().AssertClean().FileNames);
 
     [Fact]
-    public void A_class_called_like_the_section_of_another_app_is_no_clash_of_files() => new TestProject()
-        .Add("a.json", "Manifest", SampleManifest.Text, ("Namespace", "Acme"), ("ClassName", "App"))
-        .Add("b.json", "Manifest", SampleManifest.Text, ("Namespace", "Acme.App"), ("ClassName", "datasets"))
-        .Run().AssertNoException();
-
-    [Fact]
     public void Each_manifest_has_the_types_beside_it()
     {
         var run = new TestProject()
@@ -60,6 +54,90 @@ public class SeveralManifestsTests
     [Fact]
     public void One_file_listed_twice_is_one_file() =>
         TestProject.WithManifest(SampleManifest.Text).Add("manifest.json", "Manifest", SampleManifest.Text).Run().AssertClean();
+
+    [Theory]
+    [InlineData("/app/manifest.json", "/app/./manifest.json")]
+    [InlineData("/app/manifest.json", "/app//manifest.json")]
+    [InlineData("/app/manifest.json", "/app/public/../manifest.json")]
+    [InlineData("/app/manifest.json", "/app/a/./b/../../manifest.json")]
+    [InlineData("/app/manifest.json", "/app\\manifest.json")]
+    [InlineData("./manifest.json", "manifest.json")]
+    [InlineData("C:\\app\\manifest.json", "c:/App/x/../Manifest.json")]
+    public void One_file_under_two_spellings_of_its_path_is_one_file(string first, string second)
+    {
+        var expected = TestProject.WithManifest(SampleManifest.Text).Run();
+
+        var run = new TestProject().Add(first, "Manifest", SampleManifest.Text).Add(second, "Manifest", SampleManifest.Text).Run().AssertClean();
+
+        Assert.Equal(expected.FileNames, run.FileNames);
+    }
+
+    [Theory]
+    [InlineData("/app/Manifest.json")] // Other systems than Windows tell letter cases apart.
+    [InlineData("/app/../manifest.json")]
+    [InlineData("/app/.hidden/manifest.json")]
+    public void Another_file_of_the_same_name_is_another_app(string path)
+    {
+        var run = TestProject.WithManifest(SampleManifest.Text).Add(path, "Manifest", SampleManifest.Text).Run().AssertClean();
+
+        Assert.Equal(12, run.FileNames.Count());
+    }
+
+    [Theory]
+    [InlineData("/app/x/../manifest.json", "/app/domo.types.json")]
+    [InlineData("/app/manifest.json", "/app/public/../domo.types.json")]
+    [InlineData("C:/app/manifest.json", "c:\\App\\domo.types.json")]
+    public void The_types_beside_a_manifest_are_found_however_their_paths_are_spelt(string manifest, string types)
+    {
+        var run = new TestProject().Add(manifest, "Manifest", SampleManifest.Text).Add(types, "Types", SampleManifest.Types).Run().AssertClean();
+
+        Assert.Contains("decimal? Amount", run.File("Acme.DomoApp.Datasets.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_is_documented_by_its_path_below_the_project_however_it_is_spelt()
+    {
+        var run = new TestProject().Add("/app/x/../public/manifest.json", "Manifest", "{}").Property("MSBuildProjectDirectory", "/app/y/../").Run().AssertClean();
+
+        Assert.Contains("as <c>public/manifest.json</c> declares it", run.File("Acme.DomoApp.g.cs"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Names of emitted files have no letter case, and some projects write them to disk.</summary>
+    [Theory]
+    [InlineData("App", "APP", "APP2")]
+    [InlineData("app", "App", "App2")]
+    [InlineData("App", "AppServiceCollectionExtensions", "AppServiceCollectionExtensionsClient")]
+    public void Classes_that_differ_by_case_alone_have_files_of_their_own(string first, string second, string emitted)
+    {
+        var run = new TestProject()
+            .Add("a.json", "Manifest", SampleManifest.Text, ("ClassName", first))
+            .Add("b.json", "Manifest", SampleManifest.Text, ("ClassName", second))
+            .Run().AssertClean();
+
+        Assert.Contains($"Acme.{first}.g.cs", run.FileNames);
+        Assert.Contains($"Acme.{emitted}.g.cs", run.FileNames);
+        Assert.Equal(12, run.FileNames.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Theory]
+    [InlineData("Documents")]
+    [InlineData("documentJson")]
+    [InlineData("datasets")]
+    [InlineData("Collections")]
+    [InlineData("PACKAGES")]
+    [InlineData("Workflows")]
+    [InlineData("Accounts")]
+    public void A_class_called_like_a_file_of_another_app_has_a_file_of_its_own(string className)
+    {
+        var run = new TestProject()
+            .Add("a.json", "Manifest", SampleManifest.Text, ("Namespace", "Acme"), ("ClassName", "App"))
+            .Add("b.json", "Manifest", SampleManifest.Text, ("Namespace", "Acme.App"), ("ClassName", className))
+            .Source("[Domo.Manifest.Client.DomoDocument(\"Bare\")] internal class Bare;")
+            .Run();
+
+        run.AssertNoException();
+        Assert.Equal(14, run.FileNames.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
 
     [Fact]
     public void Of_the_candidates_one_folder_down_the_first_counts()

@@ -131,8 +131,7 @@ internal sealed class DateFlow(SemanticModel model, Action<Diagnostic> report, C
         DateTarget target,
         Func<string, string, string> write)
     {
-        // What has no format is another text for each user, and right for some of them at most.
-        if (target.Judge(example) is not null || format.Format is null)
+        if (target.Judge(example) is not null)
         {
             var mended = format.Mend(target.Type);
             report(Report.Create(

@@ -33,7 +33,8 @@ internal static class LocalValue
     private static bool IsSet(IdentifierNameSyntax use) => use.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == use,
-        ArgumentSyntax argument => argument.RefKindKeyword.RawKind != (int)SyntaxKind.None || argument.Parent is TupleExpressionSyntax,
+        ArgumentSyntax argument => (SyntaxKind)argument.RefKindKeyword.RawKind is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword
+            || argument.Parent is TupleExpressionSyntax,
         _ => false,
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Domo.Manifest.Client.Emitted;
 
@@ -21,7 +20,7 @@ public sealed class DocumentValueField : DocumentField<DomoValue>
     /// <summary>Creates the token of a property anywhere.</summary>
     /// <param name="path">Where it is.</param>
     public DocumentValueField(DocumentPath path)
-        : base(path, WireReader.ReadValue, Write)
+        : base(path, WireReader.ReadValue, static (writer, value) => WireWriter.WriteDocumentValue(writer, value))
     {
     }
 
@@ -76,15 +75,4 @@ public sealed class DocumentValueField : DocumentField<DomoValue>
     /// <summary>The average of the values of a group: <c>avg</c>.</summary>
     /// <returns>The column.</returns>
     public DocumentAggregate<DomoValue> Average() => new(Path, DataColumnKind.Average, Read);
-
-    private static void Write(Utf8JsonWriter writer, DomoValue value)
-    {
-        if (value.Kind == DomoValueKind.DateTime)
-        {
-            WireWriter.WriteDateTimeSeconds(writer, (DateTimeOffset)value);
-            return;
-        }
-
-        WireWriter.WriteValue(writer, value);
-    }
 }

@@ -26,6 +26,24 @@ public static partial class WireWriter
             ? new DateTimeOffset(moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : DateTime.SpecifyKind(moment, DateTimeKind.Utc))
             : (DateTimeOffset?)null);
 
+    /// <summary>
+    /// Writes a value of no declared type as what it is; a moment in whole seconds of UTC, since the column may be of type DATETIME.
+    /// </summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The value is a number that is not finite.</exception>
+    public static void WriteDocumentValue(Utf8JsonWriter writer, DomoValue? value)
+    {
+        if (value is { Kind: DomoValueKind.DateTime } moment)
+        {
+            WriteDateTimeSeconds(writer, (DateTimeOffset)moment);
+        }
+        else
+        {
+            WriteValue(writer, value.GetValueOrDefault());
+        }
+    }
+
     /// <summary>Writes a UUID.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The value.</param>

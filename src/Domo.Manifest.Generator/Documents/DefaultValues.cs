@@ -21,10 +21,12 @@ internal static class DefaultValues
         return value switch
         {
             null => "default!",
-            double.NaN or float.NaN => "(0d / 0d)",
-            double.PositiveInfinity or float.PositiveInfinity => "(1d / 0d)",
-            double.NegativeInfinity or float.NegativeInfinity => "(-1d / 0d)",
-            string or char or bool => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
+            double.NaN => "(0d / 0d)",
+            double.PositiveInfinity => "(1d / 0d)",
+            double.NegativeInfinity => "(-1d / 0d)",
+            float.NaN => "(0f / 0f)",
+            float.PositiveInfinity => "(1f / 0f)",
+            float.NegativeInfinity => "(-1f / 0f)",
             _ => "(" + type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ")("
                 + SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false) + SuffixOf(value) + ")",
         };

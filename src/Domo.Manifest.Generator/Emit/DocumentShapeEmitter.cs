@@ -282,7 +282,7 @@ internal sealed class DocumentShapeEmitter(
         string property = "value." + member.Name;
         return member.Writing switch
         {
-            DocumentWriting.UnlessNull when member.Value.HoldsNull && !member.Value.IsNullable => "!" + property + ".IsNull",
+            DocumentWriting.UnlessNull when member.Value.HoldsNull => property + " is { IsNull: false }",
             DocumentWriting.UnlessNull when member.Value.IsNullable => property + " is not null",
             DocumentWriting.UnlessDefault =>
                 "!global::System.Collections.Generic.EqualityComparer<" + member.Value.Declared + ">.Default.Equals(" + property + ", default)",

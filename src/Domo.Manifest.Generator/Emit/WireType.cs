@@ -11,7 +11,7 @@ internal sealed record WireType(string CSharp, string Read, string Write, string
     public static WireType Json { get; } = new("global::System.Text.Json.Nodes.JsonNode", "ReadNode", "WriteNode", "any JSON");
 
     /// <summary>A cell or property with no type anywhere: a small union that is never null itself.</summary>
-    public static WireType Untyped { get; } = new(ClientNames.Value, "ReadValue", "WriteValue", "no type declared");
+    public static WireType Untyped { get; } = new(ClientNames.Value, "ReadValue", "WriteDocumentValue", "no type declared");
 
     /// <summary>How the token of a dataset's field of this type is made, without its alias: the type and, for dates, what reads them.</summary>
     public (string Type, string? Reader) DataField => this switch

@@ -98,6 +98,23 @@ internal static class CSharpName
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
+    /// <summary>
+    /// The name of a type as it stands in code: keywords get their <c>@</c>, and so do names of lower-case letters alone, which may be
+    /// keywords one day and give a warning otherwise.
+    /// </summary>
+    public static string EscapeType(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is < 'a' or > 'z')
+            {
+                return Escape(name);
+            }
+        }
+
+        return "@" + name;
+    }
+
     /// <summary>A namespace in which every segment is a valid name; empty for the global one.</summary>
     public static string Namespace(string value)
     {

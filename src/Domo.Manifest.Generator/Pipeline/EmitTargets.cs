@@ -10,8 +10,9 @@ internal static class EmitTargets
 {
     private const string DefaultClassName = "DomoApp";
 
-    /// <summary>The endings of the types nested in a root class, which must not have the name of one of them.</summary>
-    private static readonly string[] NestedEndings = ["Dataset", "Row", "Fields", "Collection", "Content", "Columns", "Input", "Output", "Workflow"];
+    /// <summary>The endings of the types that are emitted in and beside a root class, which must not have the name of one of them.</summary>
+    private static readonly string[] EmittedEndings =
+        ["Dataset", "Row", "Fields", "Collection", "Content", "Columns", "Input", "Output", "Workflow", "ServiceCollectionExtensions"];
 
     /// <summary>Where a project's one manifest is found.</summary>
     private static readonly string[] UsualFolders = ["", "public", "src", "wwwroot"];
@@ -33,11 +34,11 @@ internal static class EmitTargets
                 manifest.Path,
                 ProjectPath.Relative(manifest.Path, project.ProjectDirectory),
                 @namespace,
-                CSharpName.Escape(wanted),
+                CSharpName.EscapeType(wanted),
                 isInternal ? "internal" : "public");
             for (int number = 2; !taken.Add(target.FileName); number++)
             {
-                target = target with { ClassName = CSharpName.Escape(wanted + number.ToString(CultureInfo.InvariantCulture)) };
+                target = target with { ClassName = CSharpName.EscapeType(wanted + number.ToString(CultureInfo.InvariantCulture)) };
             }
 
             targets.Add(target);
@@ -99,7 +100,7 @@ internal static class EmitTargets
 
         // A class called like a namespace around it cannot be named from outside, and one called like its member does not compile.
         bool clashes = RootEmitter.ReservedNames.Contains(name)
-            || Array.Exists(NestedEndings, ending => name.EndsWith(ending, StringComparison.Ordinal))
+            || Array.Exists(EmittedEndings, ending => name.EndsWith(ending, StringComparison.Ordinal))
             || (chosen.Length == 0 && Array.IndexOf(@namespace.Split('.'), name) >= 0);
         return CSharpName.Shorten(clashes ? name + "Client" : name);
     }

@@ -35,13 +35,15 @@ internal sealed record ManifestFile(AdditionalText Text, ManifestFileKind Kind, 
         string Read(string name) => options.TryGetValue(Prefix + name, out string? value) ? value.Trim() : "";
     }
 
-    /// <summary>One file of each path: a project may list its manifest twice, and the second would be emitted on top of the first.</summary>
+    /// <summary>
+    /// One of each file: a project may list its manifest twice, in two spellings of its path too, and the second would be another app.
+    /// </summary>
     public static IEnumerable<ManifestFile> Distinct(ImmutableArray<ManifestFile> files)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (known.Add(ProjectPath.Normalize(file.Text.Path)))
+            if (known.Add(ProjectPath.IdentityOf(file.Text.Path)))
             {
                 yield return file;
             }

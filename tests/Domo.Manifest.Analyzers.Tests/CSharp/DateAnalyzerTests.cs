@@ -46,6 +46,17 @@ public class DateAnalyzerTests
         "domo.Collections.Deals.Where(_ => DocumentFilter.Parse($\"{{ \\\"createdOn\\\": {{ \\\"$gt\\\": {{ \\\"$date\\\": \\\"{moment:o}\\\" }} }} }}\"))",
         "domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"\"\"{ \"createdOn\": { \"$gt\": { \"$date\": \"{|DOMO7053:yesterday|}\" } } }\"\"\"))");
 
+    /// <summary>A prefix of a moment sorts right as the bound of a range, and equals nothing.</summary>
+    [Theory]
+    [InlineData(">=", "2026-04-23", true)]
+    [InlineData("<", "2026-04-23", true)]
+    [InlineData(">", "2026-04-23", false)]
+    [InlineData("<=", "2026-04-23", false)]
+    [InlineData("==", "2026-04-23", false)]
+    [InlineData("!=", "2026-04-23", false)]
+    public Task A_day_is_compared_with_a_moment_by_some_operators_only(string sign, string day, bool isRight) =>
+        VerifyAsync($"domo.Collections.Deals.Where(c => c[\"changed\"] {sign} \"{(isRight ? day : "{|DOMO7051:" + day + "|}")}\")");
+
     [Fact]
     public Task A_filter_of_a_dataset_is_compared_with_a_date() => VerifyCallsAsync(
         "GetAsync(\"/data/v1/sales?filter=startDate > {|DOMO7051:04/23/2026|}\")",
@@ -70,6 +81,46 @@ public class DateAnalyzerTests
         deal.Closed = once;
         deal.Closed = twice;
         """));
+
+    [Theory]
+    [InlineData("twice = text;")]
+    [InlineData("twice += text;")]
+    [InlineData("Change(ref twice);")]
+    [InlineData("Replace(out twice);")]
+    [InlineData("(twice, text) = (text, twice);")]
+    [InlineData("if (format.Length > 0) { void Later() => twice = text; Later(); }")]
+    public Task A_local_variable_that_is_set_again_is_not_followed(string statement) => CSharpRuleTest.RunAsync(Source($"""
+        var twice = "04/23/2026";
+        {statement}
+        deal.Closed = twice;
+        static void Change(ref string value) => value = "2026-04-23";
+        static void Replace(out string value) => value = "2026-04-23";
+        """));
+
+    [Theory]
+    [InlineData("Read(in once);")]
+    [InlineData("Console.WriteLine(once);")]
+    [InlineData("text = once;")]
+    [InlineData("deal.Title = (once, text).ToString();", false)] // May be the left side of an assignment for all that is known.
+    public Task A_local_variable_that_is_only_read_is_followed(string statement, bool isFollowed = true) => CSharpRuleTest.RunAsync(Source($"""
+        var once = "{(isFollowed ? "{|DOMO7051:04/23/2026|}" : "04/23/2026")}";
+        {statement}
+        deal.Closed = once;
+        static void Read(in string value) => Console.WriteLine(value);
+        """));
+
+    /// <summary>Such code does not compile; it is what stands there while it is typed.</summary>
+    [Theory]
+    [InlineData("string a = a; deal.Closed = a;")]
+    [InlineData("string a = b; string b = a; deal.Closed = b;")]
+    [InlineData("string a = $\"{a}\"; deal.Closed = a;")]
+    [InlineData("string a = (a); deal.Closed = (a);")]
+    public async Task Local_variables_that_are_set_to_themselves_are_not_followed_for_ever(string statements)
+    {
+        using var project = CSharpProject.Of(Source(""), CSharpProject.ManifestAndTypes);
+
+        Assert.Empty(await project.DiagnosticsOfAsync(Source(statements)));
+    }
 
     [Theory]
     [InlineData("deal.Closed = @\"04/23/2026\"", "deal.Closed = @\"2026-04-23\"")]

@@ -22,12 +22,21 @@ public class EndpointAnalyzerTests
     [InlineData("http.PostAsync(\"/domo/workflow/v1/models/{|DOMO7002:approve|}/start\", null)")]
     [InlineData("http.PostAsync($\"{origin}/domo/workflow/v1/models/{|DOMO7002:approve|}/start\", null)")]
     [InlineData("SendAsync(\"/data/v1/{|DOMO7002:salez|}\", \"/data/v1/salez\")")]
+    [InlineData("http.GetAsync(\"/data/v1/{|DOMO7002:salez|}#top\")")]
+    [InlineData("http.GetAsync(\"/data/v1/{|DOMO7002:salez|}/#top\")")]
+    [InlineData("http.GetAsync(\"/data/v1/{|DOMO7002:sale%7A|}?limit=1#top\")")]
     public Task An_alias_that_is_not_in_the_manifest_is_found(string call) => VerifyCallAsync(call);
 
     [Theory]
     [InlineData("http.GetAsync(\"/data/v3/salez\")")]
     [InlineData("http.GetAsync(\"/api/data/v1/salez\")")]
     [InlineData("http.GetAsync(\"https://example.org/data/v1/salez\")")]
+    [InlineData("http.GetAsync(\"https://notdomo.com/data/v1/salez\")")]
+    [InlineData("http.GetAsync(\"https://x.domo.com.example.org/data/v1/salez\")")]
+    [InlineData("http.GetAsync(\"https://example.org/x.domo.com/data/v1/salez\")")]
+    [InlineData("http.GetAsync(\"http://x.domo.com/data/v1/salez\")")]
+    [InlineData("http.GetAsync(\"/data/v1/\")")]
+    [InlineData("http.GetAsync(\"/data/v1/#salez\")")]
     [InlineData("http.GetAsync($\"{origin}/data/v1/salez\")")]
     [InlineData("http.GetAsync($\"/data/v1/{origin}?limit=1\")")]
     [InlineData("http.GetAsync($\"/data/v1/sale{number}\")")]
@@ -48,9 +57,12 @@ public class EndpointAnalyzerTests
     [InlineData("filter=startDate last 3 {|DOMO7013:fortnights|}")]
     [InlineData("filter=startDate todate {|DOMO7013:hour|}")]
     [InlineData("dategrain='startDate' by {|DOMO7013:Month|}")]
+    [InlineData("dategrain={|DOMO7010:startDat|} by month")]
+    [InlineData("filter=name in [\\\"a\\\", [b, c], d], {|DOMO7010:nmae|} = 'x, y'")]
     [InlineData("orderby='amount' {|DOMO7016:DESC|}, name")]
     [InlineData("avg=amount&groupby=name&orderby=name, {|DOMO7014:amount|}")]
     [InlineData("{|DOMO7011:filters|}=amount > 1")]
+    [InlineData("fields={|DOMO7010:Amount|}#fields=Name")]
     [InlineData("calendar={|DOMO7017:gregorian|}")]
     public Task A_mistake_in_a_query_is_found_at_its_place(string query) =>
         VerifyCallAsync($"http.GetAsync(\"/data/v1/sales?{query}\")");
@@ -118,6 +130,19 @@ public class EndpointAnalyzerTests
     [InlineData(
         "await http.PostAsync(\"/domo/datastores/v1/collections/Deals/documents/query\", new StringContent(\"{}\"))",
         "await domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"{}\")).ToListAsync()")]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?offset=0&limit=1#top\")", "await domo.Datasets.Sales.Skip(0).Take(1).ToListAsync()")]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?limit=0\")", null)] // Take(0) throws.
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount=1,amount==2,amount!=3,amount<-4,amount<=5.50,amount>6,amount>=7\")",
+        "await domo.Datasets.Sales.Where(s => s.Amount == 1m & s.Amount == 2m & s.Amount != 3m & s.Amount < -4m & s.Amount <= 5.50m & s.Amount > 6m & s.Amount >= 7m).ToListAsync()")]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=name !in ['a,b', c],amount in [1, 2],name contains x,name is null,startDate last month,startDate last 1 years\")",
+        "await domo.Datasets.Sales.Where(s => s.Name.NotIn(\"a,b\", \"c\") & s.Amount.In(1m, 2m) & s.Name.Contains(\"x\") & s.Name.IsNull() & s.StartDate.Previous(DateGrain.Month) & s.StartDate.Last(1, RollingUnit.Years)).ToListAsync()")]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount contains 1\")", null)]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=name last 3 weeks\")", null)]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=startDate last 0 weeks\")", null)]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount in []\")", null)]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?limit=-1\")", null)]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?limit=5&limit=6\")", null)]
+    [InlineData("await http.GetStringAsync(\"/data/v1/sales?calendar=standard\")", "await domo.Datasets.Sales.ToListAsync()")]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount > x\")", null)]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?groupby=name&sum=amount\")", null)]
     [InlineData("await http.GetStringAsync($\"/data/v1/sales?filter=amount > {number}\")", null)]

@@ -11,6 +11,8 @@ public class FilterAnalyzerTests
     [InlineData("\"{ \" + \"\\\"{|DOMO3040:$greaterThen|}\\\": 1 }\"")]
     [InlineData("\"\"\"{ \"$or\": [ { \"{|DOMO3045:title|}\": 1 }, { \"content.closed\": { \"$lt\": \"{|DOMO3048:1.5.2026|}\" } } ] }\"\"\"")]
     [InlineData("\"\"\"{ {|DOMO7030:title|}: 1 }\"\"\"")]
+    [InlineData("\"\"\"{ \"content.title{|DOMO7030:\"|} 1 }\"\"\"")]
+    [InlineData("\"\"\"{ \"content.title\": {|DOMO7030:1|} x }\"\"\"")]
     public Task A_mistake_is_found_at_its_place(string json) => VerifyAsync(json);
 
     /// <summary>One check for filters in the manifest and in C#: what the manifest's rules find, these find too.</summary>
@@ -21,6 +23,23 @@ public class FilterAnalyzerTests
     [InlineData("\"{ \\\"content.title\\\": { \\\"{|DOMO3041:$near|}\\\": [1, 2] } }\"")]
     [InlineData("\"{ \\\"content.title\\\": { \\\"$in\\\": {|DOMO3043:\\\"%groupIds%\\\"|} } }\"")]
     public Task A_mistake_that_the_rules_of_the_manifest_find_is_found_in_a_literal(string json) => VerifyAsync(json);
+
+    [Theory]
+    [InlineData("$eq", false)]
+    [InlineData("$ne", false)]
+    [InlineData("$gt", false)]
+    [InlineData("$gte", false)]
+    [InlineData("$lt", false)]
+    [InlineData("$lte", false)]
+    [InlineData("$in", true)]
+    [InlineData("$nin", true)]
+    public Task A_date_is_judged_under_every_operator_that_compares(string name, bool takesList)
+    {
+        string dates = "\"{|DOMO3048:1.5.2026|}\"" + (takesList ? ", \"2026-05-01\", \"{|DOMO3048:soon|}\"" : "");
+        return VerifyAsync($$$""""
+            """{ "content.closed": { "{{{name}}}": {{{(takesList ? $"[{dates}]" : dates)}}} } }"""
+            """");
+    }
 
     [Theory]
     [InlineData("\"{}\"")]

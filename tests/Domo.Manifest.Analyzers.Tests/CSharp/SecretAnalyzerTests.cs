@@ -11,6 +11,16 @@ public class SecretAnalyzerTests
     [InlineData("domoSession ??= {|DOMO7090:\"" + Secret + "\"|};")]
     [InlineData("http.DefaultRequestHeaders.Add(\"X-Domo-Developer-Token\", {|DOMO7090:\"" + Secret + "\"|});")]
     [InlineData("http.DefaultRequestHeaders.Add(DomoSessionHeaders.Token, {|DOMO7090:\"" + Secret + "\"|});")]
+    [InlineData("http.DefaultRequestHeaders.Add(DomoSessionHeaders.Session, {|DOMO7090:\"" + Secret + "\"|});")]
+    [InlineData("http.DefaultRequestHeaders.Add(\"X-DOMO-Ryuu-Token\", {|DOMO7090:\"" + Secret + "\"|});")]
+    [InlineData("http.DefaultRequestHeaders.Add(\"x-domo-ryuu-token\", {|DOMO7090:\"" + Secret + "\"|});")]
+    [InlineData("string developerToken = {|DOMO7090:\"bcdfghjklmnpqrvwx123\"|};")] // 20 characters, three of them digits.
+    [InlineData("string developerToken = {|DOMO7090:\"BCDFGHJKLMNPQRVWX-_.=+/789\"|};")]
+    [InlineData("string developer_token = {|DOMO7090:\"" + Secret + "\"|};")]
+    [InlineData("string ryuuSid = {|DOMO7090:\"" + Secret + "\"|};")]
+    [InlineData("string session_id = {|DOMO7090:\"" + Secret + "\"|};")]
+    [InlineData("Send(sessionId: {|DOMO7090:\"" + Secret + "\"|}); void Send(string sessionId) { }")]
+    [InlineData("this.domoSession = {|DOMO7090:\"" + Secret + "\"|};")]
     [InlineData("_ = new Dictionary<string, string> { [\"X-DOMO-Ryuu-Session\"] = {|DOMO7090:\"" + Secret + "\"|} };")]
     [InlineData("_ = new Dictionary<string, string> { { \"X-DOMO-Ryuu-Session\", {|DOMO7090:\"" + Secret + "\"|} } };")]
     [InlineData("_ = new DomoClientOptions { SessionIdSource = _ => new({|DOMO7090:\"" + Secret + "\"|}) };")]
@@ -19,6 +29,12 @@ public class SecretAnalyzerTests
 
     [Theory]
     [InlineData("string apiKey = \"" + Secret + "\";")]
+    [InlineData("string developerToken = \"bcdfghjklmnpqrvwxy12\";")] // Two digits only.
+    [InlineData("string developerToken = \"bcdfghjklmnpqrvw123\";")] // 19 characters only.
+    [InlineData("string developerToken = \"0123456789876543210123\";")] // No letter.
+    [InlineData("string developerToken = \"bcdfghjklm npqrvwx123\";")] // Two words.
+    [InlineData("string developerToken = \"aaaabbbbaaaabbbbaaaabbbb123\";")] // Hardly any difference.
+    [InlineData("http.DefaultRequestHeaders.Add(\"" + Secret + "\", \"X-DOMO-Ryuu-Token\");")]
     [InlineData("string developerToken = \"your-developer-token-0123456789\";")]
     [InlineData("string developerToken = \"00000000-0000-0000-0000-000000000000\";")]
     [InlineData("string developerTokenVariable = \"DOMO_DEVELOPER_TOKEN\";")]

@@ -12,6 +12,8 @@ public class SqlAnalyzerTests
     [InlineData("SELECT * FROM sales s{|DOMO7042:,|} stores t")]
     [InlineData("SELECT * FROM (SELECT * FROM sales) a LEFT {|DOMO7042:join|} sales b ON a.name = b.name")]
     [InlineData("WITH x AS (SELECT * FROM {|DOMO7044:stores|}) SELECT * FROM x")]
+    [InlineData("SELECT stores AS (amount) FROM {|DOMO7044:stores|}")] // Not after WITH: a name of a value, not of a part.
+    [InlineData("WITH RECURSIVE x AS (SELECT 1), y AS (SELECT 2) SELECT * FROM x UNION SELECT * FROM y UNION SELECT * FROM {|DOMO7044:z|}")]
     [InlineData("SELECT {|DOMO7043:Atan2|}(1, 2) FROM sales")]
     [InlineData("SELECT \\\"{|DOMO7045:Sales Amuont|}\\\", t.{|DOMO7045:nmae|} FROM sales t ORDER BY {|DOMO7045:startDat|}")]
     public Task A_mistake_is_found_at_its_place(string sql) => CSharpRuleTest.RunAsync(Source($"SqlQuery.FromText(\"{sql}\")"));
