@@ -7,16 +7,16 @@ internal sealed class CaseSink : IMessageSink
 {
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
 
-    /// <summary>Gets or sets what is called when a test case starts.</summary>
+    /// <summary>Gets or sets the callback for the start of a test case.</summary>
     public Action<ITestCaseStarting>? Starting { get; init; }
 
-    /// <summary>Gets or sets what is called when a test case has finished, with whether it ran and passed.</summary>
+    /// <summary>Gets or sets the callback for the end of a test case; the flag tells whether it ran and passed.</summary>
     public Action<ITestCaseFinished, bool>? Finished { get; init; }
 
-    /// <summary>Gets the unique ID of the first test case that failed. Empty when something outside of the test cases failed.</summary>
+    /// <summary>Gets the unique ID of the first failed test case; empty if something outside the test cases failed.</summary>
     public string? FirstFailed { get; private set; }
 
-    /// <summary>Gets a value indicating whether the run ends at the first failure.</summary>
+    /// <summary>Gets whether the run ends at the first failure.</summary>
     public bool StopsOnFailure { get; init; }
 
     public bool OnMessage(IMessageSinkMessage message)

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Mutate.Host;
 
-/// <summary>The class that was compiled into the mutated assembly: which mutant is active, and which probes were passed.</summary>
+/// <summary>The class in the mutated assembly that selects the active mutant and records the executed probes.</summary>
 internal sealed class MutantSwitch
 {
     private readonly string? _group = Environment.GetEnvironmentVariable("MUTANT");
@@ -22,7 +22,8 @@ internal sealed class MutantSwitch
     }
 
     /// <summary>
-    /// Activates a mutant, also in processes that tests start: 0 for no mutant, -1 for those active when the process started.
+    /// Activates a mutant, also in processes that tests start: 0 is no mutant, -1 is the mutants that were active at the start of the
+    /// process.
     /// </summary>
     public void Activate(int id)
     {
@@ -32,7 +33,7 @@ internal sealed class MutantSwitch
 
     public void Record() => _recording.SetValue(null, true);
 
-    /// <summary>Returns the probes passed since the last call.</summary>
+    /// <summary>Returns the probes executed since the last call.</summary>
     public int[] TakeHits()
     {
         int[] hits = Indexes(_hits);
@@ -40,7 +41,7 @@ internal sealed class MutantSwitch
         return hits;
     }
 
-    /// <summary>Returns the probes passed while a static field was initialized.</summary>
+    /// <summary>Returns the probes executed while static fields were initialized.</summary>
     public int[] StaticHits() => Indexes(_staticHits);
 
     private static int[] Indexes(bool[] flags) => [.. Enumerable.Range(0, flags.Length).Where(index => flags[index])];

@@ -2,11 +2,11 @@ using System.Globalization;
 using Mutate.Host;
 
 // Arguments: the test assembly, the name of the mutated assembly and the file that lists the test cases.
-// Commands come from standard input, one per line:
-//   coverage            runs every test case and reports which probes each one passes
+// Commands on standard input, one per line:
+//   coverage            runs every test case and reports the probes that each one executes
 //   run ID 1,2,3        runs test cases with a mutant until one fails
 //   check 1             runs one test case without a mutant
-// Every answer is one line that starts with "@@".
+// Every response is one line that starts with "@@".
 using var input = Console.In;
 using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
 Console.SetIn(TextReader.Null);

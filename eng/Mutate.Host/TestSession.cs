@@ -7,7 +7,7 @@ using Xunit.v3;
 
 namespace Mutate.Host;
 
-/// <summary>The test cases of an assembly, found once and run as often as there are mutants.</summary>
+/// <summary>The test cases of an assembly, discovered once and run for each mutant.</summary>
 internal sealed class TestSession
 {
     private readonly Assembly _tests;
@@ -27,7 +27,7 @@ internal sealed class TestSession
 
     /// <param name="testAssembly">The path of the test assembly.</param>
     /// <param name="mutatedAssembly">The name of the assembly with the mutants.</param>
-    /// <param name="list">A file with the ID of each test case, which the first session writes. An index names a case in it.</param>
+    /// <param name="list">A file with the ID of each test case, which the first session writes. An index refers to a line of it.</param>
     public static async Task<TestSession> StartAsync(string testAssembly, string mutatedAssembly, string list)
     {
         var tests = Assembly.LoadFrom(testAssembly);
@@ -41,7 +41,7 @@ internal sealed class TestSession
         await discoverer.Find(
             testCase =>
             {
-                // Some tests take long and tell little of the code: they have a trait that says so.
+                // The trait is on tests that take long and cover little specific code.
                 if (!testCase.Traits.ContainsKey("NotForMutants"))
                 {
                     lock (cases)
@@ -62,12 +62,12 @@ internal sealed class TestSession
             await File.WriteAllLinesAsync(list, byId.Keys);
         }
 
-        // A mutant may change the data of a theory, and so which test cases there are.
+        // A mutant may change the data of a theory, and thereby the test cases.
         var ordered = (await File.ReadAllLinesAsync(list)).Select(id => byId.GetValueOrDefault(id));
         return new(tests, framework, [.. ordered], new(Assembly.Load(mutatedAssembly)));
     }
 
-    /// <summary>Reports each test case with its duration and the probes that it passes, then those that static fields pass.</summary>
+    /// <summary>Reports each test case with its duration and the probes that it executes, then the probes of static fields.</summary>
     public async Task CoverAsync(Action<string> report)
     {
         string childFolder = Environment.GetEnvironmentVariable("MUTANT_COVERAGE")!;
@@ -79,7 +79,7 @@ internal sealed class TestSession
         {
             Starting = starting =>
             {
-                // What a fixture enters belongs to all test cases of its class.
+                // Probes in a fixture belong to all test cases of its class.
                 before = _switch.TakeHits();
                 if (before.Length > 0 && starting.TestCaseUniqueID is { } id && _indexes.TryGetValue(id, out int index))
                 {
@@ -105,7 +105,7 @@ internal sealed class TestSession
         report($"static {Join(_switch.StaticHits())}");
     }
 
-    /// <summary>Runs test cases with a mutant. Returns the index of the first that fails, -1 when a fixture fails.</summary>
+    /// <summary>Runs test cases with a mutant. Returns the index of the first one that fails, or -1 if a fixture fails.</summary>
     public async Task<int?> RunAsync(int mutant, IReadOnlyList<int> indexes)
     {
         _switch.Activate(mutant);

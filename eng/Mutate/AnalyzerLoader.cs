@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Mutate;
 
-/// <summary>Loads source generators beside the compiler that this program has.</summary>
+/// <summary>Loads source generators into the compiler of this program.</summary>
 internal sealed class AnalyzerLoader : IAnalyzerAssemblyLoader
 {
     public void AddDependencyLocation(string fullPath)

@@ -1,9 +1,9 @@
 namespace Mutate;
 
-/// <summary>A part of the source that has a score of its own.</summary>
+/// <summary>A part of the source with a separate score.</summary>
 internal sealed record Area(string Name, string[] Paths, string[] Excluded)
 {
-    /// <summary>Gets the areas that are scored, by name.</summary>
+    /// <summary>Gets all areas, by name.</summary>
     public static Area[] All { get; } =
     [
         new("rules", ["src/Domo.Manifest/Rules"], ["src/Domo.Manifest/Rules/Fixes", "src/Domo.Manifest/Rules/Text/TextFixes.cs"]),
@@ -13,7 +13,7 @@ internal sealed record Area(string Name, string[] Paths, string[] Excluded)
         new("generator", ["src/Domo.Manifest.Generator"], []),
         new("analyzers", ["src/Domo.Manifest.Analyzers"], []),
         new("queries", ["src/Domo.Manifest.Client/Collections", "src/Domo.Manifest.Client/Datasets", "src/Domo.Manifest.Client/Sql"], []),
-        new("wire", ["src/Domo.Manifest.Client/Emitted", "src/Domo.Manifest.Client/Json"], []),
+        new("wire", ["src/Domo.Manifest.Client/CompilerServices", "src/Domo.Manifest.Client/Json"], []),
         new("files", ["src/Domo.Manifest.Client/Files", "src/Domo.Manifest.Client/FileSets"], []),
         new("emulator", ["src/Domo.Manifest.Emulator/Documents", "src/Domo.Manifest.Emulator/Data/Queries"], []),
         new(
@@ -25,7 +25,7 @@ internal sealed record Area(string Name, string[] Paths, string[] Excluded)
             []),
     ];
 
-    /// <summary>Gets the project that owns the code.</summary>
+    /// <summary>Gets the project that contains the code.</summary>
     public string Project => Paths[0].Split('/')[1];
 
     /// <param name="argument">The name of an area, or a folder, a file or a line (<c>file:40</c>) of the repository.</param>
@@ -47,10 +47,10 @@ internal sealed record Area(string Name, string[] Paths, string[] Excluded)
         return new(path["src/".Length..].Replace('/', '-').Replace(':', '-'), [path], []);
     }
 
-    /// <summary>Returns whether the area has a file.</summary>
+    /// <summary>Returns whether the area contains a file.</summary>
     public bool Has(string file) => Paths.Any(path => IsIn(file, path.Split(':')[0])) && !Excluded.Any(path => IsIn(file, path));
 
-    /// <summary>Returns whether the area has a mutant of a file that it has.</summary>
+    /// <summary>Returns whether the area contains a mutant of one of its files.</summary>
     public bool Has(Mutant mutant) =>
         !Paths.Any(path => path.Contains(':', StringComparison.Ordinal)) || Paths.Contains($"{mutant.File}:{mutant.Line}");
 

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Mutate;
 
-/// <summary>Other programs.</summary>
+/// <summary>Runs other programs.</summary>
 internal static class Command
 {
-    /// <summary>Runs a program and returns what it prints.</summary>
+    /// <summary>Runs a program and returns its output.</summary>
     /// <exception cref="MutateException">The program failed.</exception>
     public static string Output(string program, IEnumerable<string> arguments, string folder)
     {

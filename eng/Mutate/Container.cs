@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Mutate;
 
-/// <summary>The outermost code around a mutant that can be duplicated: the body of a member, or an initializer.</summary>
+/// <summary>The outermost duplicable code around a mutant: the body of a member, or an initializer.</summary>
 internal sealed record Container(ContainerKind Kind, SyntaxNode Node, TextSpan Span, string Exit, bool IsStatic)
 {
-    /// <summary>Returns the container of a node, <see langword="null"/> when a mutant cannot be chosen at run time there.</summary>
+    /// <summary>Returns the container of a node; <see langword="null"/> if a mutant cannot be selected at run time there.</summary>
     public static Container? Of(SyntaxNode node, SemanticModel model)
     {
         SyntaxNode inner = node;

@@ -1,9 +1,9 @@
 namespace Mutate;
 
-/// <summary>How the code around a mutant is rewritten, so that the mutant can be chosen at run time.</summary>
+/// <summary>How the code around a mutant is rewritten so that the mutant can be selected at run time.</summary>
 internal enum ContainerKind
 {
-    /// <summary>A block: a switch with a changed copy of the block for each mutant.</summary>
+    /// <summary>A block, which becomes a switch with a changed copy of the block for each mutant.</summary>
     Block,
 
     /// <summary>An expression body, which becomes a block.</summary>
@@ -12,7 +12,7 @@ internal enum ContainerKind
     /// <summary>The expression body of a property or an indexer, which becomes a getter.</summary>
     Getter,
 
-    /// <summary>An initializer or an argument of a constructor initializer: a conditional expression.</summary>
+    /// <summary>An initializer or an argument of a constructor initializer, which becomes a conditional expression.</summary>
     Expression,
 
     /// <summary>A constant, which becomes a property.</summary>

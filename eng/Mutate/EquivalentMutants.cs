@@ -1,6 +1,6 @@
 namespace Mutate;
 
-/// <summary>The mutants that change nothing that a user could see: file, member, original, mutation and the reason.</summary>
+/// <summary>The mutants without a visible effect: file, member, original, mutation and reason.</summary>
 internal sealed class EquivalentMutants
 {
     private readonly HashSet<string> _keys;

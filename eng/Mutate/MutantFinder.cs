@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Mutate;
 
-/// <summary>Finds the mutants of a file. What does not compile is dropped later.</summary>
+/// <summary>Finds the mutants of a file. Mutants that do not compile are dropped later.</summary>
 internal sealed class MutantFinder : CSharpSyntaxWalker
 {
     private readonly SemanticModel _model;
@@ -21,7 +21,7 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
         _file = file;
     }
 
-    /// <summary>Returns the mutants of a file in the order of their places.</summary>
+    /// <summary>Returns the mutants of a file, ordered by position.</summary>
     public static List<Mutant> Find(SemanticModel model, string file)
     {
         var finder = new MutantFinder(model, file);
@@ -38,7 +38,7 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
         return finder._found;
     }
 
-    // A hash code may be anything that is the same for equal values.
+    // Mutated hash codes are still correct.
     public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
         if (node.Identifier.ValueText != "GetHashCode")
@@ -316,7 +316,7 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
         var arms = ((SwitchExpressionSyntax)node.Parent!).Arms;
         if (node.Pattern is not (DiscardPatternSyntax or VarPatternSyntax) && arms.Any(arm => arm.Pattern is DiscardPatternSyntax))
         {
-            // The pattern is left in place, so that the compiler finds no hole in the commas.
+            // Keeps the pattern, so that the list of arms stays valid.
             var end = node.WhenClause?.Span.End ?? node.Pattern.Span.End;
             var span = TextSpan.FromBounds(node.Pattern.SpanStart, end);
             string condition = node.WhenClause is { } when ? $"({when.Condition}) && global::__Mutants.Never" : "global::__Mutants.Never";
@@ -348,7 +348,7 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
             return;
         }
 
-        // A name or a number alone says little: the expression around it is shown.
+        // A name or number alone is not informative, so the report shows the expression around it.
         var shown = node;
         while (mutated is null && shown.Span.Length < 30 && shown.Parent is { Span.Length: < 120 } parent
             && parent is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax or PatternSyntax or EqualsValueClauseSyntax
@@ -403,7 +403,7 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
         Replace(value, "default!");
     }
 
-    /// <summary>Adds a mutant with the first two neighbouring arguments of one type the other way round.</summary>
+    /// <summary>Adds a mutant that swaps the first two adjacent arguments of the same type.</summary>
     private void AddSwap(SeparatedSyntaxList<ArgumentSyntax> arguments, ExpressionSyntax node)
     {
         if (node is InvocationExpressionSyntax invocation && Operators.IsSymmetric(_model.GetSymbolInfo(invocation).Symbol))
@@ -426,7 +426,9 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
         static bool IsPlain(ArgumentSyntax argument) => argument.NameColon is null && argument.RefKindKeyword.IsKind(SyntaxKind.None);
     }
 
-    /// <summary>Returns whether a text without letters is compared, which has no case: <c>("*/", StringComparison.Ordinal)</c>.</summary>
+    /// <summary>
+    /// Returns whether the compared string has no letters and therefore no case: <c>("*/", StringComparison.Ordinal)</c>.
+    /// </summary>
     private bool IsComparisonWithoutLetters(ExpressionSyntax comparison) =>
         comparison.Parent is ArgumentSyntax { Parent: ArgumentListSyntax list }
         && list.Arguments.Any(argument => _model.GetConstantValue(argument.Expression).Value is string text && !text.Any(char.IsLetter));
@@ -455,13 +457,13 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
 
     private bool IsText(ExpressionSyntax node) => _model.GetTypeInfo(node).Type?.SpecialType == SpecialType.System_String;
 
-    /// <summary>Returns whether a literal is left as it is: a capacity, ConfigureAwait, the message of a system exception.</summary>
+    /// <summary>Returns whether a literal has no consequences: a capacity, ConfigureAwait, the message of a .NET exception.</summary>
     private bool IsOfNoConsequence(ExpressionSyntax node)
     {
         if (node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression
                 or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression } or RelationalPatternSyntax)
         {
-            // Its operator is mutated.
+            // The operator is mutated instead.
             return true;
         }
 
@@ -498,7 +500,7 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
         return false;
     }
 
-    /// <summary>Returns whether a property of a rule is set that only its page shows.</summary>
+    /// <summary>Returns whether a property is set that only the rule's page shows.</summary>
     private static bool IsDocumentation(ExpressionSyntax element) =>
         element is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Parent: InitializerExpressionSyntax }
         && name.Identifier.ValueText is "Why" or "Bad" or "Good";

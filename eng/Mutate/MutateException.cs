@@ -1,4 +1,4 @@
 namespace Mutate;
 
-/// <summary>The run cannot go on, and its message says why.</summary>
+/// <summary>Stops the run; the message states the reason.</summary>
 internal sealed class MutateException(string message) : Exception(message);

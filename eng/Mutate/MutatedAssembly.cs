@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Mutate;
 
-/// <summary>An assembly with many mutants in it. Mutants that do not compile are dropped.</summary>
+/// <summary>An assembly with many mutants. Mutants that do not compile are dropped.</summary>
 internal sealed class MutatedAssembly
 {
     private const int MostAttempts = 25;
@@ -83,16 +83,16 @@ internal sealed class MutatedAssembly
             .ToDictionary(pair => pair.Item, pair => pair.Index);
     }
 
-    /// <summary>Gets the mutants that the assembly has.</summary>
+    /// <summary>Gets the mutants in the assembly.</summary>
     public List<Mutant> Mutants { get; private set; }
 
     /// <summary>Gets the index of each probe.</summary>
     public Dictionary<Probe, int> Probes { get; }
 
-    /// <param name="project">The original.</param>
-    /// <param name="trees">The files of the original by their path in the repository.</param>
+    /// <param name="project">The original project.</param>
+    /// <param name="trees">The original files by their path in the repository.</param>
     /// <param name="mutants">The mutants to compile.</param>
-    /// <param name="path">Where the assembly is written.</param>
+    /// <param name="path">The path of the assembly to write.</param>
     public static MutatedAssembly Emit(
         SourceProject project, Dictionary<string, SyntaxTree> trees, IEnumerable<Mutant> mutants, string path)
     {
@@ -156,7 +156,7 @@ internal sealed class MutatedAssembly
             return mutants;
         }
 
-        // What needs a constant stopped to compile: the constant named there stays one.
+        // The error is in code that requires a constant, so the constant that it names is not mutated.
         var place = tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
         var names = place.DescendantTokens().Select(token => token.ValueText).ToHashSet();
         return Mutants.Where(mutant => mutant.Container.Kind == ContainerKind.Constant && names.Contains(mutant.Member));

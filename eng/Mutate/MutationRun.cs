@@ -21,7 +21,7 @@ internal sealed class MutationRun
     private readonly ConcurrentDictionary<Mutant, Verdict> _verdicts = [];
     private readonly Dictionary<string, HashSet<int>> _probesOfFile;
 
-    /// <summary>Mutants of static fields that the tests that notice most have not noticed.</summary>
+    /// <summary>Mutants of static fields that the most effective tests have not detected.</summary>
     private readonly ConcurrentBag<Mutant> _open = [];
 
     private MutationRun(TestBench bench, MutatedAssembly assembly)
@@ -32,14 +32,14 @@ internal sealed class MutationRun
             .ToDictionary(group => group.Key, group => group.Select(mutant => assembly.Probes[mutant.Probe]).ToHashSet());
     }
 
-    /// <summary>Returns what became of each mutant.</summary>
+    /// <summary>Returns the verdict on each mutant.</summary>
     public static async Task<IReadOnlyDictionary<Mutant, Verdict>> RunAsync(
         TestBench bench, MutatedAssembly assembly, IReadOnlyList<Mutant> mutants, int parallel)
     {
         var run = new MutationRun(bench, assembly);
         await run.CoverAsync();
 
-        // Those that need a process of their own come last: by then it is known which tests notice much.
+        // Mutants that need a separate process come last, when the most effective tests are known.
         var queue = new ConcurrentQueue<Mutant>(mutants.OrderBy(run.IsStatic));
         await Task.WhenAll(Enumerable.Range(0, parallel).Select(_ => Task.Run(() => run.WorkAsync(queue, mutants.Count))));
         await Parallel.ForEachAsync(
@@ -160,7 +160,7 @@ internal sealed class MutationRun
         return groups;
     }
 
-    /// <summary>Runs all tests with several mutants at once. When a test fails, each half of the mutants runs alone.</summary>
+    /// <summary>Runs all tests with several mutants at once. If a test fails, it runs each half of the mutants separately.</summary>
     private async Task RunGroupAsync(List<Mutant> group, List<TestCase> cases)
     {
         using var worker = await Worker.StartAsync(_bench, group);
@@ -180,7 +180,7 @@ internal sealed class MutationRun
                 return;
             }
 
-            // What passed before passes for each half too.
+            // The tests that have passed also pass for each half.
             worker.Dispose();
             var rest = cases[cases.IndexOf(batch[0])..];
             await RunGroupAsync(group[..(group.Count / 2)], rest);
@@ -192,8 +192,8 @@ internal sealed class MutationRun
     }
 
     /// <summary>
-    /// Returns the test cases that run a mutant, those first that notice most and take least. Slow ones are left out where enough others
-    /// run it.
+    /// Returns the test cases that execute a mutant, the most effective and fastest first. Slow ones are omitted if enough others execute
+    /// it.
     /// </summary>
     private List<TestCase> CasesFor(Mutant mutant)
     {
@@ -203,13 +203,13 @@ internal sealed class MutationRun
             : _cases.Where(testCase => testCase.Probes.Contains(probe)).OrderBy(_ => 0);
         TestCase[] ordered = [.. cases.ThenByDescending(testCase => testCase.Kills).ThenBy(testCase => testCase.Milliseconds)];
 
-        // Tests of growth, fuzzing and processes pass most statements and take most of the time.
+        // Tests of growth, fuzzing and processes execute most statements and take most of the time.
         return ordered.Count(IsFast) < EnoughFastCases ? [.. ordered] : [.. ordered.Where(IsFast)];
     }
 
     private static bool IsFast(TestCase testCase) => testCase.Milliseconds < SlowMilliseconds;
 
-    /// <summary>Runs test cases until one fails. Returns the process to go on with, if there is one.</summary>
+    /// <summary>Runs test cases until one fails. Returns the process to continue with, if there is one.</summary>
     private async Task<(Verdict Verdict, Worker? Worker)> RunAsync(Worker worker, Mutant mutant, List<TestCase> cases)
     {
         bool isStatic = IsStatic(mutant);
@@ -238,7 +238,7 @@ internal sealed class MutationRun
                 return (Killed(killer), null);
             }
 
-            // The process of a mutant that was killed goes on, unless the mutant left something behind in it.
+            // The process of a killed mutant is reused, unless the mutant has left state in it.
             if (killer is not null)
             {
                 await worker.SendAsync($"check {index}");
@@ -254,7 +254,7 @@ internal sealed class MutationRun
                 return (Killed(killer), null);
             }
 
-            // Another mutant may have left it behind.
+            // The failure may be due to state that another mutant has left.
             worker = await Worker.StartAsync(_bench, []);
             return await RunAsync(worker, mutant, killer is null ? cases : [killer, .. cases.Where(testCase => testCase != killer)]);
         }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Mutate;
 
-/// <summary>What a mutant puts in the place of an operator, a literal or a call.</summary>
+/// <summary>The replacements of operators, literals and calls.</summary>
 internal static class Operators
 {
     private static readonly Dictionary<string, string> Opposites = Pairs(
@@ -21,7 +21,7 @@ internal static class Operators
         "Prepend", "Replace", "Union", "Except", "Insert", "Substring", "DefaultIfEmpty",
     ];
 
-    /// <summary>Returns the operators that an operator is replaced by.</summary>
+    /// <summary>Returns the replacements of an operator.</summary>
     public static string[] Replacements(SyntaxKind token) => token switch
     {
         SyntaxKind.EqualsEqualsToken => ["!="],
@@ -71,11 +71,11 @@ internal static class Operators
         }
     }
 
-    /// <summary>Returns the method that a method is replaced by, if it has an opposite.</summary>
+    /// <summary>Returns the replacement of a method, if it has an opposite.</summary>
     public static string? Opposite(string method, int argumentCount) =>
         method is "Any" or "All" && argumentCount == 0 ? null : Opposites.GetValueOrDefault(method);
 
-    /// <summary>Returns whether a call of a method can be left out of a chain.</summary>
+    /// <summary>Returns whether a call of a method can be removed from a chain.</summary>
     public static bool IsStep(string method) => Steps.Contains(method);
 
     /// <summary>Returns whether the order of a method's arguments does not matter.</summary>
@@ -84,7 +84,7 @@ internal static class Operators
         || method.Name is "Equals" or "ReferenceEquals" or "Min" or "Max"
         || (method.Name == "Combine" && method.ContainingType.Name == nameof(HashCode));
 
-    /// <summary>Returns whether a number given to the constructor of a type only sets its capacity.</summary>
+    /// <summary>Returns whether a number in the constructor of a type only sets its capacity.</summary>
     public static bool HasCapacity(string type) =>
         type is "List" or "Dictionary" or "HashSet" or "StringBuilder" or "MemoryStream" or "Queue" or "Stack";
 

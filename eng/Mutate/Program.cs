@@ -64,7 +64,7 @@ static async Task RunAsync(string root, Area area, Options options, EquivalentMu
         return;
     }
 
-    // Some of a sample do not compile, so that more are drawn.
+    // Some mutants of a sample do not compile, so more are drawn.
     var drawn = options.Sample is { } size ? Shuffled(found, options.Seed).Take(size + (size / 2)).ToList() : found;
     var bench = new TestBench(root, project);
     var assembly = MutatedAssembly.Emit(project, trees, drawn, bench.MutatedAssembly);
@@ -76,7 +76,7 @@ static async Task RunAsync(string root, Area area, Options options, EquivalentMu
 
 static IEnumerable<Mutant> Shuffled(IEnumerable<Mutant> mutants, int seed)
 {
-    // By a hash of what identifies the mutant, so that a change elsewhere draws the others again.
+    // Ordered by a hash of the key, so that changes elsewhere do not change the sample.
     return mutants.OrderBy(mutant => Hash($"{seed}\t{mutant.Key}")).ToList();
 
     static ulong Hash(string text)

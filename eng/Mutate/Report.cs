@@ -44,7 +44,7 @@ internal static class Report
         return string.Create(CultureInfo.InvariantCulture, $"{100.0 * killed / verdicts.Count,5:0.0} % {killed,5} of {verdicts.Count,5}");
     }
 
-    /// <summary>Returns the interval that has the score of all mutants with a probability of 95 %, after Wilson.</summary>
+    /// <summary>Returns the 95 % confidence interval of the score of all mutants (Wilson).</summary>
     private static string Interval(List<Verdict> verdicts)
     {
         const double Z = 1.96;

@@ -20,7 +20,7 @@ internal sealed class SourceProject
 
     public string Name { get; }
 
-    /// <summary>Gets the compilation, with what the source generators add.</summary>
+    /// <summary>Gets the compilation, including the output of source generators.</summary>
     public CSharpCompilation Compilation { get; }
 
     public CSharpParseOptions ParseOptions => _arguments.ParseOptions;
@@ -50,7 +50,7 @@ internal sealed class SourceProject
         var references = parsed.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(
             Path.GetFullPath(Path.Combine(folder, reference.Reference)), reference.Properties));
 
-        // A mutant may warn, and runs as fast as the code that users have.
+        // Mutants may cause warnings, and run as fast as released code.
         var options = parsed.CompilationOptions
             .WithGeneralDiagnosticOption(ReportDiagnostic.Suppress)
             .WithSpecificDiagnosticOptions([])
@@ -67,7 +67,7 @@ internal sealed class SourceProject
         var paths = arguments.AnalyzerReferences.Select(reference => Path.GetFullPath(Path.Combine(folder, reference.FilePath)));
         foreach (string path in paths.Distinct())
         {
-            // The analyzers of the SDK generate nothing, and may need a newer compiler.
+            // The analyzers of the SDK generate nothing, and may require a newer compiler.
             if (!path.Contains("/Sdks/Microsoft.NET.Sdk/", StringComparison.Ordinal))
             {
                 generators.AddRange(new AnalyzerFileReference(path, loader).GetGenerators(LanguageNames.CSharp));

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Mutate;
 
-/// <summary>A file with all of its mutants in it, one of which can be active at run time.</summary>
+/// <summary>A file with all of its mutants, which are activated at run time.</summary>
 internal sealed class SwitchedFile
 {
     private readonly StringBuilder _code = new();
@@ -20,8 +20,8 @@ internal sealed class SwitchedFile
     public string Code => _code.ToString();
 
     /// <param name="tree">The original file.</param>
-    /// <param name="mutants">The mutants of the file, each with its number.</param>
-    /// <param name="indexOf">The index of a probe, under which it is reported that it was passed.</param>
+    /// <param name="mutants">The numbered mutants of the file.</param>
+    /// <param name="indexOf">Returns the index under which a probe is recorded.</param>
     public static SwitchedFile Create(SyntaxTree tree, IReadOnlyList<Mutant> mutants, Func<Probe, int> indexOf)
     {
         var file = new SwitchedFile(tree.GetText());
@@ -41,7 +41,7 @@ internal sealed class SwitchedFile
         return file;
     }
 
-    /// <summary>Returns the mutants to drop for an error at a position: the mutant itself, or all of the container.</summary>
+    /// <summary>Returns the mutants to drop for an error at a position: the mutant itself, or all mutants of the container.</summary>
     public IEnumerable<Mutant> MutantsAt(int position)
     {
         var copies = _copies.Where(copy => copy.Start <= position && position < copy.End).Select(copy => copy.Mutant).ToList();
@@ -55,7 +55,7 @@ internal sealed class SwitchedFile
         return _copies.Select(copy => copy.Mutant).Where(mutant => containers.Contains(mutant.Container));
     }
 
-    /// <summary>Marks where the static fields of a type are initialized, which happens once in a process.</summary>
+    /// <summary>Marks the initialization of a type's static fields, which happens once per process.</summary>
     private static IEnumerable<(TextSpan Span, string Code)> StaticInitializers(SyntaxTree tree)
     {
         foreach (var type in tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())

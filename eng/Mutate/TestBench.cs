@@ -1,6 +1,6 @@
 namespace Mutate;
 
-/// <summary>A copy of the output of a test project, in which the assembly under test is replaced.</summary>
+/// <summary>A copy of a test project's output, in which the assembly under test is replaced.</summary>
 internal sealed class TestBench
 {
     private readonly string _assemblyName;

@@ -1,12 +1,12 @@
 namespace Mutate;
 
-/// <summary>What became of a mutant.</summary>
+/// <summary>The result for a mutant.</summary>
 internal enum Verdict
 {
     /// <summary>A test failed.</summary>
     Killed,
 
-    /// <summary>The tests did not end in time, or their process ended.</summary>
+    /// <summary>The tests exceeded the time limit, or their process ended.</summary>
     TimedOut,
 
     /// <summary>All tests passed.</summary>
@@ -15,6 +15,6 @@ internal enum Verdict
     /// <summary>No test runs the code.</summary>
     NotCovered,
 
-    /// <summary>It is in the list of mutants that change nothing.</summary>
+    /// <summary>The mutant is in the list of equivalent mutants.</summary>
     Equivalent,
 }

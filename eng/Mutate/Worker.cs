@@ -3,20 +3,20 @@ using System.Text;
 
 namespace Mutate;
 
-/// <summary>A process that runs test cases with one mutant after the other.</summary>
+/// <summary>A process that runs test cases with one mutant after another.</summary>
 internal sealed class Worker : IDisposable
 {
     private readonly Process _process;
 
     private Worker(Process process) => _process = process;
 
-    /// <summary>Gets or sets a value indicating whether a mutant has run in the process.</summary>
+    /// <summary>Gets or sets whether a mutant has run in the process.</summary>
     public bool IsUsed { get; set; }
 
     /// <summary>Starts a process.</summary>
     /// <param name="bench">The test project.</param>
-    /// <param name="mutants">The mutants that are active from the first instruction on.</param>
-    /// <param name="isCoverage">Whether processes started by tests report what they enter.</param>
+    /// <param name="mutants">The mutants that are active from the start.</param>
+    /// <param name="isCoverage">Whether processes that tests start record their probes.</param>
     public static async Task<Worker> StartAsync(TestBench bench, IReadOnlyCollection<Mutant> mutants, bool isCoverage = false)
     {
         var start = new ProcessStartInfo("dotnet", bench.HostArguments)
@@ -54,11 +54,11 @@ internal sealed class Worker : IDisposable
         }
         catch (IOException)
         {
-            // The process ended; reading says so.
+            // The process has ended, which the next read reports.
         }
     }
 
-    /// <summary>Reads an answer. Returns <see langword="null"/> when the process ends or the time is over.</summary>
+    /// <summary>Reads a response. Returns <see langword="null"/> if the process ends or the time limit is exceeded.</summary>
     public async Task<string?> ReadAsync(TimeSpan limit)
     {
         using var source = new CancellationTokenSource(limit);

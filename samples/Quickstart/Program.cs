@@ -6,7 +6,7 @@ using Roastery;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-// The emulator stands in for Domo: rows from CSV files, documents in memory, functions and workflows written here in C#.
+// The emulator replaces Domo: rows from CSV files, documents in memory, functions and workflows written here in C#.
 var options = new DomoEmulatorOptions
 {
     ManifestPath = Path.Combine(AppContext.BaseDirectory, "manifest.json"),
@@ -17,7 +17,7 @@ options
     .AddWorkflow("approveDiscount", async (arguments, cancellationToken) => await Task.Delay(200, cancellationToken));
 await using var emulator = await DomoEmulator.StartAsync(options);
 
-// From here on it is what an app does. Inside Domo the address is the app's own origin.
+// From here on, the code is that of a real app. Inside Domo, the base address is the app's own origin.
 using var http = new HttpClient { BaseAddress = emulator.BaseAddress };
 var domo = new DomoApp(http);
 Console.WriteLine($"Roastery Desk, at {emulator.BaseAddress}");
@@ -31,9 +31,9 @@ await foreach (var order in domo.Datasets.Orders.Where(o => o.Bags > 20).OrderBy
 var total = await domo.Datasets.Orders.Select(o => o.NetAmount.Sum()).SingleAsync();
 Console.WriteLine($"  all orders together {total,37:N2}");
 
-// A field without a type in domo.types.json is a DomoValue, and converts when asked to.
+// A field without a type in domo.types.json is a DomoValue, which converts explicitly.
 Console.WriteLine("\nCoffee to buy                                   (GET /data/v1/inventory)");
-await foreach (var stock in domo.Datasets.Inventory.GetRowsAsync())
+await foreach (var stock in domo.Datasets.Inventory.AsAsyncEnumerable())
 {
     double reorderAt = (double)stock.ReorderAtKg;
     if (stock.OnHandKg < reorderAt)
@@ -58,26 +58,26 @@ await foreach (var document in domo.Collections.OrderNotes.Where(n => n.Priority
     Console.WriteLine($"  {content.OrderId}, priority {content.Priority}: {content.Text} (follow up on {content.FollowUpOn:yyyy-MM-dd}, written {content.WrittenAt:u})");
 }
 
-// A collection takes any JSON; what the manifest does not declare is kept.
+// A collection takes any JSON. Properties that the manifest does not declare are kept.
 var settings = await domo.Collections.DeskSettings.CreateAsync(new() { User = "bill", RowsPerPage = 50, AdditionalProperties = { ["theme"] = "dark" } });
 settings = await domo.Collections.DeskSettings.GetAsync(settings.Id);
 Console.WriteLine($"  settings of {settings.Content.User}: {settings.Content.RowsPerPage} rows, theme {settings.Content.AdditionalProperties["theme"]}");
 
 Console.WriteLine("\nA shipment, quoted                              (POST /domo/codeengine/v2/packages/quoteShipment)");
-var quote = await domo.Packages.QuoteShipmentAsync(
+var quote = await domo.Functions.QuoteShipmentAsync(
     destination: new() { City = "Tōkyō", CountryCode = "JP", Contact = new() { Name = "Aya" } },
     parcels: [new() { WeightKg = 20.5m, Count = 5 }, new() { WeightKg = 17.5m, Count = 1 }],
     pickUpOn: new DateOnly(2026, 11, 25));
 Console.WriteLine($"  {quote.Carrier}: {quote.Total:N2}, {quote.Transit.TotalHours} hours via {string.Join(", ", quote.Stops)}");
 
-// reviewDays has a default in the manifest, so it may be left out.
+// reviewDays has a default in the manifest, so it is optional.
 Console.WriteLine("\nA discount, approved                            (POST /domo/workflow/v1/models/approveDiscount/start)");
 var run = await domo.Workflows.ApproveDiscount.StartAsync(orderId: "R-1046", percent: 7.5m);
 Console.WriteLine($"  started: {run.Id}");
 var end = await run.WaitForCompletionAsync(TimeSpan.FromSeconds(30));
 Console.WriteLine($"  ended:   {end.Status}");
 
-// What goes wrong says what and where.
+// Exceptions describe the failed request and the reason.
 Console.WriteLine("\nAnd a document that is not there");
 try
 {

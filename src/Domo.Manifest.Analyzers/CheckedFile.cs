@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers;
 
-/// <summary>A file of ours, and what breaks a rule in it.</summary>
+/// <summary>One of the package's files and its findings.</summary>
 /// <param name="file">The file.</param>
-/// <param name="content">The file as the rules want it.</param>
-/// <param name="otherFiles">The other files of the project, which rules look into as well.</param>
+/// <param name="content">The input of the rules.</param>
+/// <param name="otherFiles">The other files of the project, which some rules read.</param>
 internal sealed class CheckedFile(MarkedFile file, LintFile content, IReadOnlyList<LintFile> otherFiles)
 {
-    // A manifest that is no object is the generator's one error, which also stops the compiler.
+    // If a manifest is not a JSON object, the generator reports a single error that also stops the compiler.
     private readonly Lazy<IReadOnlyList<Finding>> _findings = new(
         () => file.IsManifest && !content.Document.IsReadable ? [] : ManifestLinter.Check(content, otherFiles));
 
@@ -22,7 +22,7 @@ internal sealed class CheckedFile(MarkedFile file, LintFile content, IReadOnlyLi
 
     public IReadOnlyList<Finding> Findings => _findings.Value;
 
-    /// <summary>The place of a finding. Its path is escaped as messages are, since compilers print it as it is.</summary>
+    /// <summary>Returns the location of a finding. Its path is escaped like messages, because compilers print it verbatim.</summary>
     public Location LocationOf(Finding finding)
     {
         var span = TextSpan.FromBounds(finding.Span.Start, finding.Span.End);

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Domo.Manifest.Analyzers;
 
 /// <summary>
-/// The files of a project that are ours, checked. A compiler server and an IDE ask for the same files again and again, with every
-/// keystroke in C#; they are checked anew only when the text of one of them is another.
+/// The package's files in a project, with their findings. Cached, because compiler servers and IDEs request the same files on every
+/// keystroke in C#. Rechecked only when the text of a file changes.
 /// </summary>
 internal sealed class CheckedProject
 {
@@ -29,16 +29,16 @@ internal sealed class CheckedProject
         _names = new(() => DeclaredNames.Of(Files));
     }
 
-    /// <summary>The files.</summary>
+    /// <summary>Gets the files.</summary>
     public IReadOnlyList<CheckedFile> Files { get; }
 
-    /// <summary>What breaks a rule inside an entry of a manifest.</summary>
+    /// <summary>Gets the findings inside manifest entries.</summary>
     public EntryFindings EntryFindings => _entryFindings.Value;
 
-    /// <summary>What the manifests declare.</summary>
+    /// <summary>Gets the declarations of the manifests.</summary>
     public DeclaredNames Names => _names.Value;
 
-    /// <summary>The files of the project with these options; null when none is ours.</summary>
+    /// <summary>Returns the checked files of the project with these options, or null if it has none.</summary>
     public static CheckedProject? Of(AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var files = MarkedFile.In(options, cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class CheckedProject
         }
     }
 
-    /// <summary>The file of a path, or null when it is not ours.</summary>
+    /// <summary>Returns the file with a path, or null.</summary>
     public CheckedFile? Find(string? path)
     {
         foreach (var file in Files)
@@ -74,7 +74,7 @@ internal sealed class CheckedProject
         return null;
     }
 
-    /// <summary>The place in a manifest that an emitted client is declared at; null when it is gone.</summary>
+    /// <summary>Returns the location of an emitted client's manifest entry, or null if it no longer exists.</summary>
     public (MarkedFile File, SourceSpan Span)? FindDeclaration(EmittedClient client)
     {
         foreach (var file in Files)
@@ -100,7 +100,7 @@ internal sealed class CheckedProject
         var result = new List<CheckedFile>(files.Count);
         for (int i = 0; i < files.Count; i++)
         {
-            // A project may list a file twice, and it is not another file then.
+            // A project may list a file twice. The duplicate is not another file.
             var others = new List<LintFile>(files.Count);
             for (int j = 0; j < files.Count; j++)
             {
@@ -133,7 +133,7 @@ internal sealed class CheckedProject
         return isSame;
     }
 
-    /// <summary>What was made of the files of which this text is the first.</summary>
+    /// <summary>The checked project, cached by the text of its first file.</summary>
     private sealed class Slot
     {
         public CheckedProject? Project { get; set; }

@@ -2,12 +2,12 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Analyzers;
 
-/// <summary>The errors and warnings inside entries of the manifests: those that concern whoever uses the client of the entry.</summary>
+/// <summary>The errors and warnings inside manifest entries, which affect the users of the entry's client.</summary>
 internal sealed class EntryFindings
 {
     private readonly Dictionary<(string Manifest, string List, string Alias), List<EntryFinding>> _byEntry = [];
 
-    /// <summary>Whether there is nothing wrong.</summary>
+    /// <summary>Gets whether there are no findings.</summary>
     public bool IsEmpty => _byEntry.Count == 0;
 
     public static EntryFindings Of(IReadOnlyList<CheckedFile> files)
@@ -29,8 +29,8 @@ internal sealed class EntryFindings
         return result;
     }
 
-    /// <summary>What is wrong with an entry; null when nothing is.</summary>
-    /// <param name="manifest">The manifest's path below the project.</param>
+    /// <summary>Returns the findings of an entry, or null.</summary>
+    /// <param name="manifest">The manifest's path relative to the project.</param>
     /// <param name="list">The list.</param>
     /// <param name="alias">The entry's alias.</param>
     public IReadOnlyList<EntryFinding>? Find(string manifest, string list, string alias) =>
@@ -55,7 +55,9 @@ internal sealed class EntryFindings
         }
     }
 
-    /// <summary>A manifest is concerned by itself, and by the types file beside it.</summary>
+    /// <summary>
+    /// Returns whether a file's findings concern a manifest: those of the manifest itself and of the types file in its folder.
+    /// </summary>
     private static bool Concerns(CheckedFile file, CheckedFile manifest) => file.File.IsManifest
         ? ReferenceEquals(file, manifest)
         : string.Equals(file.File.Directory, manifest.File.Directory, StringComparison.OrdinalIgnoreCase);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers;
 
-/// <summary>The emitted symbols that stand for entries with findings. Emitted code says which symbol stands for which entry.</summary>
+/// <summary>The emitted symbols of entries with findings, according to the assembly attributes in the emitted code.</summary>
 internal sealed class FaultyClients
 {
     private readonly Dictionary<ISymbol, IReadOnlyList<EntryFinding>> _findings = new(SymbolEqualityComparer.Default);
@@ -21,7 +21,10 @@ internal sealed class FaultyClients
                 foreach (var member in client.Clients.GetMembers(client.Member))
                 {
                     result.Add(member, found);
-                    result.AddTypes(member, client.Root, found);
+                    foreach (var type in client.EmittedTypesOf(member))
+                    {
+                        result.Add(type, found);
+                    }
                 }
             }
         }
@@ -29,33 +32,15 @@ internal sealed class FaultyClients
         return result;
     }
 
-    /// <summary>Whether a symbol of this name may be one of them: a question that costs nothing.</summary>
+    /// <summary>Returns whether a symbol with this name may be one of them. A cheap check to call first.</summary>
     public bool MayBe(string name) => _names.Contains(name);
 
-    /// <summary>What is wrong with the entry that a symbol stands for; null when nothing is, or it stands for none.</summary>
+    /// <summary>Returns the findings of the entry that a symbol represents, or null.</summary>
     public IReadOnlyList<EntryFinding>? FindingsOf(SymbolInfo symbol)
     {
-        // A call that does not compile, since it is being typed, means the one method of its name.
+        // A call may not compile while it is being typed; it then refers to the only candidate.
         var meant = symbol.Symbol ?? (symbol.CandidateSymbols.Length == 1 ? symbol.CandidateSymbols[0] : null);
         return meant is not null && _findings.TryGetValue(meant, out var findings) ? findings : null;
-    }
-
-    /// <summary>The client's own type, and that of its rows or documents, stand for the entry as well.</summary>
-    private void AddTypes(ISymbol member, INamedTypeSymbol? root, IReadOnlyList<EntryFinding> findings)
-    {
-        if (member is not IPropertySymbol { Type: INamedTypeSymbol { BaseType: { } baseType } client })
-        {
-            return;
-        }
-
-        Add(client, findings);
-        foreach (var content in baseType.TypeArguments)
-        {
-            if (SymbolEqualityComparer.Default.Equals(content.ContainingType, root))
-            {
-                Add(content, findings);
-            }
-        }
     }
 
     private void Add(ISymbol symbol, IReadOnlyList<EntryFinding> findings)

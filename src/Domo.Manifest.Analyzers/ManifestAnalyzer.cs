@@ -7,15 +7,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Domo.Manifest.Analyzers;
 
 /// <summary>
-/// Reports what breaks a rule in a project's manifests, types files and override files, at its exact place. In an IDE, findings inside an
-/// entry are also reported where C# uses the client of that entry, since not every IDE shows diagnostics in JSON.
+/// Reports rule violations in manifests, types files and override files. In an IDE, findings inside an entry are also reported where C#
+/// uses the entry's client, because not every IDE shows diagnostics in JSON.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>
-    /// The global option that the package's MSBuild targets set in design-time builds, which IDEs run to load a project. A build at the
-    /// command line does not have it: there, a finding is reported once, in the file that has it.
+    /// The global option that the package's MSBuild targets set in design-time builds, which IDEs run to load a project. Command-line
+    /// builds do not have it, so they report each finding only once, in its file.
     /// </summary>
     private const string ReportsUsesOption = "domo_manifest_report_at_use";
 
@@ -30,7 +30,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         context.RegisterAdditionalFileAction(static file => ReportFindings(file));
         context.RegisterCompilationStartAction(static start =>
         {
-            // Documents of C# are looked at only when there is something to say in them.
+            // C# documents are analyzed only if there are findings to report in them.
             if (ReportsUses(start.Options)
                 && CheckedProject.Of(start.Options, start.CancellationToken)?.EntryFindings is { IsEmpty: false } findings
                 && FaultyClients.In(start.Compilation, findings) is { IsEmpty: false } clients)
@@ -58,7 +58,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Reports each finding at the first place in a document that uses what it is about.</summary>
+    /// <summary>Reports each finding at the first use of its entry in a document.</summary>
     private static void ReportUses(SemanticModelAnalysisContext context, FaultyClients clients)
     {
         var model = context.SemanticModel;

@@ -4,19 +4,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers;
 
-/// <summary>An additional file that the package's MSBuild files have marked as ours; its name alone says nothing.</summary>
+/// <summary>An additional file with the item metadata of the package. The file name is irrelevant.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Kind">What it is marked as.</param>
-/// <param name="Source">Its text. Texts are told apart by reference: the compiler keeps the text of a file that nobody has edited.</param>
+/// <param name="Kind">The kind from the metadata.</param>
+/// <param name="Source">The text, compared by reference: the compiler keeps the instance of an unchanged file.</param>
 internal sealed record MarkedFile(string Path, string Kind, SourceText Source)
 {
-    /// <summary>Whether the file is a manifest.</summary>
+    /// <summary>Gets whether the file is a manifest.</summary>
     public bool IsManifest => string.Equals(Kind, "Manifest", StringComparison.Ordinal);
 
-    /// <summary>The folder the file is in.</summary>
+    /// <summary>Gets the folder of the file.</summary>
     public string Directory => ProjectPath.DirectoryOf(Path);
 
-    /// <summary>The marked files of a project that can be read.</summary>
+    /// <summary>Returns the readable marked files of a project.</summary>
     public static List<MarkedFile> In(AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var files = new List<MarkedFile>();

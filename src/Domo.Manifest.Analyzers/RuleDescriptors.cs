@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers;
 
-/// <summary>The descriptors of all rules, created from their declarations.</summary>
+/// <summary>The descriptors of all rules, created from the rule declarations.</summary>
 internal static class RuleDescriptors
 {
     private static readonly Dictionary<Rule, DiagnosticDescriptor> ByRule = Create();
 
-    /// <summary>The descriptors of the rules about files.</summary>
+    /// <summary>Gets the descriptors of the rules for files.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfFiles { get; } = Of(RuleCatalog.OfFiles);
 
-    /// <summary>The descriptor of a rule.</summary>
+    /// <summary>Returns the descriptor of a rule.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => ByRule[rule];
 
-    /// <summary>The descriptors of rules.</summary>
+    /// <summary>Returns the descriptors of rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Of(IReadOnlyList<Rule> rules)
     {
         var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>(rules.Count);
@@ -27,7 +27,7 @@ internal static class RuleDescriptors
         return descriptors.MoveToImmutable();
     }
 
-    /// <summary>The descriptors of the rules of messages.</summary>
+    /// <summary>Returns the descriptors of the rules that messages belong to.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Of(IReadOnlyList<RuleMessage> messages)
     {
         var rules = new List<Rule>();

@@ -6,34 +6,38 @@ using Microsoft.Build.Utilities;
 namespace Domo.Manifest.Build;
 
 /// <summary>
-/// Runs the tool on manifests; its findings become errors and warnings of the build. Paths reach the tool as arguments, and no shell
-/// ever reads them: <c>Exec</c> would run what is between the parentheses of a folder named <c>$(…)</c>.
+/// Runs the tool on manifests and reports its findings as build errors and warnings. Paths are passed as arguments and never read by a
+/// shell: <c>Exec</c> would run the text between the parentheses of a folder named <c>$(…)</c>.
 /// </summary>
 public sealed class CheckDomoManifest : ToolTask
 {
     private const int FindingsExitCode = 1;
 
-    /// <summary>The exit code that MSBuild gives a successful tool that has printed errors.</summary>
+    /// <summary>The exit code that MSBuild sets for a successful tool that has printed errors.</summary>
     private const int ErrorsOfSuccess = -1;
 
-    /// <summary>The severity of an error in the output. MSBuild fails a build that has one, so that 'never' needs another.</summary>
+    /// <summary>
+    /// Matches the severity of an error in the output. MSBuild fails a build with an error, so 'never' replaces the severity.
+    /// </summary>
     private static readonly Regex ErrorSeverity = new(@"(?<=\(\d+,\d+,\d+,\d+\): )error(?= DOMO\d{4}: )", RegexOptions.RightToLeft);
 
-    /// <summary>Gets or sets the program and its first arguments; without it <c>dotnet</c> runs the tool of <see cref="ToolVersion"/>.</summary>
+    /// <summary>
+    /// Gets or sets the program and its first arguments; by default, <c>dotnet</c> runs the tool of <see cref="ToolVersion"/>.
+    /// </summary>
     public string? ToolCommand { get; set; }
 
-    /// <summary>Gets or sets the version of the tool that <c>dotnet</c> runs, and downloads where it is missing.</summary>
+    /// <summary>Gets or sets the version of the tool that <c>dotnet</c> runs, and downloads if necessary.</summary>
     public string? ToolVersion { get; set; }
 
     /// <summary>Gets or sets the lowest severity that fails the build.</summary>
     [Required]
     public string FailOn { get; set; } = "error";
 
-    /// <summary>Gets or sets the folder that paths are relative to.</summary>
+    /// <summary>Gets or sets the folder to which paths are relative.</summary>
     [Required]
     public string ProjectDirectory { get; set; } = "";
 
-    /// <summary>Gets or sets the files to check; without any, the tool finds them.</summary>
+    /// <summary>Gets or sets the files to check; by default, the tool finds them.</summary>
 #pragma warning disable CA1819 // MSBuild passes items as an array.
     public ITaskItem[] Manifests { get; set; } = [];
 #pragma warning restore CA1819

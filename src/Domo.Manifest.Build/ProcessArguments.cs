@@ -3,12 +3,12 @@ using System.Text;
 namespace Domo.Manifest.Build;
 
 /// <summary>
-/// Arguments in the one line that a process takes here, by the rules of the Microsoft C runtime, which .NET follows on every system:
-/// a backslash escapes only a quotation mark, or backslashes before one.
+/// Joins and splits command lines by the rules of the Microsoft C runtime, which .NET follows on every platform: a backslash escapes only a
+/// quotation mark, or backslashes before one.
 /// </summary>
 internal static class ProcessArguments
 {
-    /// <summary>Joins arguments so that the process sees each as it is.</summary>
+    /// <summary>Joins arguments so that the process receives each one unchanged.</summary>
     public static string Join(IEnumerable<string> arguments)
     {
         var line = new StringBuilder();
@@ -21,7 +21,7 @@ internal static class ProcessArguments
         return line.ToString();
     }
 
-    /// <summary>Splits a command at white space outside of double quotation marks.</summary>
+    /// <summary>Splits a command at white space outside double quotation marks.</summary>
     public static IReadOnlyList<string> Split(string command)
     {
         var arguments = new List<string>();
@@ -61,7 +61,7 @@ internal static class ProcessArguments
         int backslashes = 0;
         foreach (char c in argument)
         {
-            // Backslashes count double before a quotation mark, and once elsewhere.
+            // Backslashes are doubled before a quotation mark only.
             line.Append('\\', c == '"' ? backslashes + 1 : 0).Append(c);
             backslashes = c == '\\' ? backslashes + 1 : 0;
         }

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.CodeFixes;
 
-/// <summary>Finds what can be fixed in an additional document, and applies fixes to its text.</summary>
+/// <summary>Finds the findings in an additional document and applies fixes to its text.</summary>
 internal static class FixedText
 {
-    /// <summary>What breaks a rule in a document; nothing when it is not one of ours.</summary>
+    /// <summary>Returns the findings in a document; empty if it is not one of the package's files.</summary>
     public static IReadOnlyList<Finding> Find(TextDocument document, CancellationToken cancellationToken) =>
         FileOf(document, cancellationToken)?.Findings ?? [];
 
@@ -23,10 +23,10 @@ internal static class FixedText
     }
 
     /// <summary>
-    /// Applies all safe fixes of rules to a document, as <c>domo-manifest fix</c> does: again and again, until no finding of these rules
-    /// has a safe fix. Fixes that need judgement are left to the user.
+    /// Applies all safe fixes of rules to a document, as <c>domo-manifest fix</c> does: repeatedly, until no finding of these rules has a
+    /// safe fix. Unsafe fixes are left to the user.
     /// </summary>
-    /// <returns>The changed solution; the same one when there is nothing to fix.</returns>
+    /// <returns>The changed solution, or the same instance if there is nothing to fix.</returns>
     public static async Task<Solution> ApplyAllSafeAsync(
         Solution solution, TextDocument document, IReadOnlyCollection<string> ruleIds, CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ internal static class FixedText
         return solution.WithAdditionalDocumentText(document.Id, source.WithChanges(ChangeBetween(file.Content.Text, result.File.Text)));
     }
 
-    /// <summary>The change of one text into another, without what they have in common at both ends.</summary>
+    /// <summary>Returns the change between two texts, without their common prefix and suffix.</summary>
     private static TextChange ChangeBetween(string before, string after)
     {
         int shorter = Math.Min(before.Length, after.Length);

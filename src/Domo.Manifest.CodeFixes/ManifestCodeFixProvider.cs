@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Domo.Manifest.CodeFixes;
 
-/// <summary>Offers the fixes where the analyzer shows findings: in the manifest, and where C# uses what is wrong there.</summary>
+/// <summary>Offers the fixes at the findings: in the manifest, and at the reported uses in C#.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(ManifestCodeFixProvider),
@@ -27,7 +27,7 @@ public sealed class ManifestCodeFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            // In C# the place in the manifest is the additional one.
+            // In C#, the location in the manifest is the additional one.
             var place = diagnostic.AdditionalLocations is [var inManifest] ? inManifest : diagnostic.Location;
             if (FindDocument(context.TextDocument.Project, place.GetLineSpan().Path) is { } document)
             {

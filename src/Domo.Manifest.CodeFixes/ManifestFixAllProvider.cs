@@ -6,8 +6,8 @@ namespace Domo.Manifest.CodeFixes;
 
 /// <summary>
 /// Applies the safe fixes of one rule in a project or solution, for <em>Fix All</em> in an IDE and for <c>dotnet format</c>. Roslyn's own
-/// providers know C# documents only. Its document scope does not say which additional document is meant, so fixing one file is an action
-/// of its own, which <see cref="ManifestCodeFixProvider"/> offers.
+/// providers support C# documents only. Their document scope does not identify the additional document, so <see
+/// cref="ManifestCodeFixProvider"/> offers a separate action to fix one file.
 /// </summary>
 internal sealed class ManifestFixAllProvider : FixAllProvider
 {

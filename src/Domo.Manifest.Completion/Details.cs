@@ -2,7 +2,7 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Completion;
 
-/// <summary>Says in a few words what an entry of the manifest is.</summary>
+/// <summary>Describes manifest entries briefly.</summary>
 internal static class Details
 {
     public static string Of(FieldMapping field)

@@ -19,8 +19,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Domo.Manifest.Completion;
 
 /// <summary>
-/// Completes what the manifest declares inside of string literals: aliases, fields and operators in addresses, columns in conditions on
-/// documents and in SQL, placeholders in templates of prompts.
+/// Completes manifest names in string literals: aliases, fields and operators in URLs, columns in document filters and SQL, and
+/// placeholders in prompt templates.
 /// </summary>
 [ExportCompletionProvider(nameof(DomoCompletionProvider), LanguageNames.CSharp)]
 [Shared]
@@ -31,7 +31,10 @@ public sealed class DomoCompletionProvider : CompletionProvider
 
     private const string Triggers = "/?&=,$.{\"'` ";
 
-    /// <summary>What is typed filters the list, signs too; Tab and Enter alone take from it, since every sign can be part of a text.</summary>
+    /// <summary>
+    /// Typed characters filter the list, including punctuation. Only Tab and Enter commit, because any punctuation can be part of the
+    /// string.
+    /// </summary>
     private static readonly CompletionItemRules Rules = CompletionItemRules.Create(
         filterCharacterRules: Characters(CharacterSetModificationKind.Add, "/$!<>=~-. "),
         commitCharacterRules: Characters(CharacterSetModificationKind.Replace, ""));
@@ -97,7 +100,7 @@ public sealed class DomoCompletionProvider : CompletionProvider
         }
     }
 
-    /// <summary>What a literal is for is known by what it is given to.</summary>
+    /// <summary>Returns the suggestions for a literal, based on the call that it is passed to.</summary>
     private static SuggestionList? SuggestionsAt(
         LiteralAtCaret literal, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken)
     {

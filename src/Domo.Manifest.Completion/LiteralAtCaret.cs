@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Completion;
 
-/// <summary>The string literal that the caret is in.</summary>
-/// <param name="Root">The whole expression that it is a part of.</param>
-/// <param name="Text">The text that the expression makes.</param>
-/// <param name="Caret">How much of the text is before the caret.</param>
+/// <summary>The string literal at the caret.</summary>
+/// <param name="Root">The outermost string expression that contains the literal.</param>
+/// <param name="Text">The value of the expression.</param>
+/// <param name="Caret">The length of the value before the caret.</param>
 internal sealed record LiteralAtCaret(ExpressionSyntax Root, MappedText Text, int Caret)
 {
-    /// <summary>The text before the caret.</summary>
+    /// <summary>Gets the value before the caret.</summary>
     public string Before => Text.Value.Substring(0, Caret);
 
-    /// <summary>Finds the literal; null when the caret is in none.</summary>
+    /// <summary>Finds the literal, or returns null if the caret is not in one.</summary>
     public static LiteralAtCaret? Find(SyntaxNode tree, int position, SemanticModel model, CancellationToken cancellationToken)
     {
         if (LeafAt(tree, position) is not { } leaf)
@@ -33,7 +33,7 @@ internal sealed record LiteralAtCaret(ExpressionSyntax Root, MappedText Text, in
         return new(root, text, caret);
     }
 
-    /// <summary>Whether the caret is in a string literal: a question that costs little.</summary>
+    /// <summary>Returns whether the caret is in a string literal. A cheap check to call first.</summary>
     public static bool IsAt(SyntaxNode tree, int position) => LeafAt(tree, position) is not null;
 
     private static ExpressionSyntax? LeafAt(SyntaxNode tree, int position)

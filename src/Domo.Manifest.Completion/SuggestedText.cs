@@ -1,7 +1,7 @@
 namespace Domo.Manifest.Completion;
 
-/// <summary>One text that may stand where the caret is.</summary>
-/// <param name="Text">The text as it reads.</param>
-/// <param name="Detail">What it is, in a few words; shown beside it.</param>
-/// <param name="Source">The text as it is written there, escaped where the place asks for it; the text itself when null.</param>
+/// <summary>A suggestion at the caret.</summary>
+/// <param name="Text">The displayed text.</param>
+/// <param name="Detail">A short description, shown next to the text.</param>
+/// <param name="Source">The text to insert, escaped if necessary, or null for the displayed text.</param>
 internal sealed record SuggestedText(string Text, string Detail, string? Source = null);

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Completion;
 
-/// <summary>What may stand where the caret is.</summary>
-/// <param name="Start">Where in the literal's text it begins: what is between there and the caret is typed already.</param>
-/// <param name="Items">The texts.</param>
+/// <summary>The suggestions at the caret.</summary>
+/// <param name="Start">The start in the literal's text; the text from there to the caret is already typed.</param>
+/// <param name="Items">The suggestions.</param>
 internal sealed record SuggestionList(int Start, IReadOnlyList<SuggestedText> Items);

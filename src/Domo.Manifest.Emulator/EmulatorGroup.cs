@@ -1,14 +1,14 @@
 namespace Domo.Manifest.Emulator;
 
-/// <summary>A group of the Domo instance that the emulator stands in for.</summary>
-/// <param name="Id">The id.</param>
+/// <summary>A group of the simulated Domo instance.</summary>
+/// <param name="Id">The ID.</param>
 /// <param name="Name">The name.</param>
-/// <param name="MemberIds">The ids of the users who belong to it.</param>
+/// <param name="MemberIds">The IDs of the members.</param>
 public sealed record EmulatorGroup(long Id, string Name, params IReadOnlyList<long> MemberIds)
 {
-    /// <summary>Domo's kind of group; <c>adHoc</c> unless set.</summary>
+    /// <summary>Gets Domo's kind of group; the default is <c>adHoc</c>.</summary>
     public string Type { get; init; } = "adHoc";
 
-    /// <summary>Whether new users belong to it.</summary>
+    /// <summary>Gets whether new users are added to the group.</summary>
     public bool IsDefault { get; init; }
 }

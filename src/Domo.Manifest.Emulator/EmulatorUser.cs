@@ -1,19 +1,19 @@
 namespace Domo.Manifest.Emulator;
 
-/// <summary>A user of the Domo instance that the emulator stands in for.</summary>
-/// <param name="Id">The id.</param>
-/// <param name="DisplayName">The name that is shown.</param>
+/// <summary>A user of the simulated Domo instance.</summary>
+/// <param name="Id">The ID.</param>
+/// <param name="DisplayName">The displayed name.</param>
 public sealed record EmulatorUser(long Id, string DisplayName)
 {
-    /// <summary>The name of the role; <c>Admin</c> unless set.</summary>
+    /// <summary>Gets the name of the role; the default is <c>Admin</c>.</summary>
     public string Role { get; init; } = "Admin";
 
-    /// <summary>The e-mail address; empty unless set.</summary>
+    /// <summary>Gets the email address; the default is empty.</summary>
     public string Email { get; init; } = "";
 
-    /// <summary>The title; empty unless set.</summary>
+    /// <summary>Gets the title; the default is empty.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The telephone number; empty unless set.</summary>
+    /// <summary>Gets the telephone number; the default is empty.</summary>
     public string PhoneNumber { get; init; } = "";
 }

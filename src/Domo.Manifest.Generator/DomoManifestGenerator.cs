@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Domo.Manifest.Generator;
 
 /// <summary>
-/// Emits the typed clients of a project's manifests. The steps: which files are ours, which root classes they become, what
-/// they say, and from there one file a section, so that an edit re-emits no more than it must.
+/// Emits the typed clients of a project's manifests. Finds the files, names the root classes, parses the manifests and emits one file per
+/// section, so that an edit re-emits as little as possible.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DomoManifestGenerator : IIncrementalGenerator
@@ -73,7 +73,7 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
         RegisterCollections(context, apps);
     }
 
-    /// <summary>The collections' file, and beside it that of the classes of the app's own that are documents.</summary>
+    /// <summary>Registers the collections and the document classes that belong to them.</summary>
     private static void RegisterCollections(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<(EmitTarget Target, ManifestModel Model)> apps)
@@ -128,9 +128,9 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
             static (output, section) => output.AddSource(
                 section.Target.HintName(TrackingNames.Datasets), DatasetsEmitter.Emit(section.Target, section.Datasets)));
         context.RegisterSourceOutput(
-            apps.Select(static (app, _) => (app.Target, app.Model.Packages)).WithTrackingName(TrackingNames.Packages),
+            apps.Select(static (app, _) => (app.Target, app.Model.Packages)).WithTrackingName(TrackingNames.Functions),
             static (output, section) => output.AddSource(
-                section.Target.HintName(TrackingNames.Packages), PackagesEmitter.Emit(section.Target, section.Packages)));
+                section.Target.HintName(TrackingNames.Functions), FunctionsEmitter.Emit(section.Target, section.Packages)));
         context.RegisterSourceOutput(
             apps.Select(static (app, _) => (app.Target, app.Model.Workflows)).WithTrackingName(TrackingNames.Workflows),
             static (output, section) => output.AddSource(

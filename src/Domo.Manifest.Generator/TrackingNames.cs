@@ -1,59 +1,59 @@
 namespace Domo.Manifest.Generator;
 
-/// <summary>The names of the incremental steps, for tests that assert what an edit re-runs.</summary>
+/// <summary>The names of the incremental steps, for tests that assert which steps an edit re-runs.</summary>
 public static class TrackingNames
 {
-    /// <summary>The additional files that are ours.</summary>
+    /// <summary>The additional files of the package.</summary>
     public const string Files = nameof(Files);
 
-    /// <summary>Which root classes there are.</summary>
+    /// <summary>The root classes to emit.</summary>
     public const string Targets = nameof(Targets);
 
-    /// <summary>The types files as read.</summary>
+    /// <summary>The parsed types files.</summary>
     public const string Types = nameof(Types);
 
-    /// <summary>The override files as read.</summary>
+    /// <summary>The parsed override files.</summary>
     public const string Overrides = nameof(Overrides);
 
     /// <summary>The types and override files together.</summary>
     public const string Beside = nameof(Beside);
 
-    /// <summary>The manifests as read, with positions.</summary>
+    /// <summary>The parsed manifests, with positions.</summary>
     public const string Parse = nameof(Parse);
 
-    /// <summary>The models, without positions: the last step that white space reaches.</summary>
+    /// <summary>The models without positions: the last step that a whitespace edit re-runs.</summary>
     public const string Model = nameof(Model);
 
-    /// <summary>What the generator has to report, with positions.</summary>
+    /// <summary>The generator's diagnostics, with positions.</summary>
     public const string Problems = nameof(Problems);
 
-    /// <summary>The classes that are marked as documents, with positions: run anew with every edit of C# where there are any.</summary>
+    /// <summary>The document classes, with positions. Re-run on every C# edit if there are any.</summary>
     public const string DocumentClasses = nameof(DocumentClasses);
 
-    /// <summary>The same without positions: the last step that an edit reaches which leaves the classes as they are.</summary>
+    /// <summary>The document classes without positions: the last step re-run by an edit that does not change them.</summary>
     public const string DocumentModel = nameof(DocumentModel);
 
-    /// <summary>What is wrong with them, with positions.</summary>
+    /// <summary>The problems of the document classes, with positions.</summary>
     public const string DocumentProblems = nameof(DocumentProblems);
 
-    /// <summary>What the file of the app's own document classes is made of.</summary>
+    /// <summary>The input of the document classes' file.</summary>
     public const string Documents = nameof(Documents);
 
-    /// <summary>What the root class's file is made of.</summary>
+    /// <summary>The input of the root class's file.</summary>
     public const string Root = nameof(Root);
 
-    /// <summary>What the datasets' file is made of.</summary>
+    /// <summary>The input of the datasets' file.</summary>
     public const string Datasets = nameof(Datasets);
 
-    /// <summary>What the collections' file is made of.</summary>
+    /// <summary>The input of the collections' file.</summary>
     public const string Collections = nameof(Collections);
 
-    /// <summary>What the functions' file is made of.</summary>
-    public const string Packages = nameof(Packages);
+    /// <summary>The input of the functions' file.</summary>
+    public const string Functions = nameof(Functions);
 
-    /// <summary>What the workflows' file is made of.</summary>
+    /// <summary>The input of the workflows' file.</summary>
     public const string Workflows = nameof(Workflows);
 
-    /// <summary>What the accounts' file is made of.</summary>
+    /// <summary>The input of the accounts' file.</summary>
     public const string Accounts = nameof(Accounts);
 }

@@ -5,7 +5,7 @@ using Domo.Manifest.Schemas.Writing;
 
 namespace Domo.Manifest.Schemas;
 
-/// <summary>The files that this project makes, as they should be in the repository.</summary>
+/// <summary>The files that this project generates.</summary>
 public static class SchemaFiles
 {
     /// <summary>The schema of <c>manifest.json</c>.</summary>
@@ -14,10 +14,10 @@ public static class SchemaFiles
     /// <summary>The schema of <c>domo.types.json</c>.</summary>
     public const string Types = "schemas/domo.types.schema.json";
 
-    /// <summary>The page that says which rules the schemas do not express.</summary>
+    /// <summary>The page that lists the rules that the schemas do not express.</summary>
     public const string Page = "docs/schema-rules.md";
 
-    /// <summary>Builds the files: text by path in the repository.</summary>
+    /// <summary>Generates the files and returns their texts by path in the repository.</summary>
     public static IReadOnlyDictionary<string, string> Build() => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         [Manifest] = SchemaText.Of(ManifestSchema.Build()),

@@ -43,7 +43,7 @@ public class ClientUseTests
     [Theory]
     [InlineData("class App { object Of(DomoApp domo) => domo.Collections.{|DOMO3001:Deals|}; }")]
     [InlineData("class App { object Of(DomoApp domo) { var all = domo.Collections; return (all.{|DOMO3001:Deals|}, all.Deals, all.Deals); } }")]
-    [InlineData("class App(DomoApp.{|DOMO3001:DealsCollection|} deals) { object Of(DomoApp domo) => domo.Collections.Deals ?? deals; }")]
+    [InlineData("class App(Domo.Manifest.Client.DocumentQuery<DomoApp.{|DOMO3001:DealsContent|}, DomoApp.DealsContentFields> deals) { object Of(DomoApp domo) => domo.Collections.Deals ?? deals; }")]
     [InlineData("class App { object Of() => new DomoApp.{|DOMO3001:DealsContent|} { Amount = default }; }")]
     [InlineData("class Deals { string Of(Deals Deals) => nameof(Deals) + typeof(Deals); }")]
     [InlineData("class App { object Of(DomoApp domo) => domo.Collections; }")]
@@ -52,7 +52,7 @@ public class ClientUseTests
     [Theory]
     [InlineData("domo.Datasets.{|DOMO5015:StoreSales|}", Datasets)]
     [InlineData("domo.Workflows.{|DOMO5015:ApproveOrder|}", Workflows)]
-    [InlineData("domo.Packages.{|DOMO5015:GetQuoteAsync|}()", Functions)]
+    [InlineData("domo.Functions.{|DOMO5015:GetQuoteAsync|}()", Functions)]
     [InlineData("DomoApp.Accounts.{|DOMO5015:MySheets|} + domo", Accounts)]
     public Task Every_kind_of_client_tells_what_is_wrong_with_its_entry(string use, string lists) =>
         VerifyAsync($"class App {{ object Of(DomoApp domo) => {use}; }}", WithLists(lists));

@@ -92,11 +92,11 @@ public class ContentWriting
     }
 
     [BenchmarkCategory("create")]
-    [Benchmark(Description = "CollectionClient.CreateAsync")]
+    [Benchmark(Description = "DocumentQuery.CreateAsync")]
     public async Task<string> EmittedCreate()
     {
         var document = await _app.Collections.OrderNotes.CreateAsync(_content);
-        return document.Id;
+        return document.Id.Value;
     }
 
     private void Restart()

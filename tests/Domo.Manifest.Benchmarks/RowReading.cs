@@ -51,11 +51,11 @@ public class RowReading
         return bags;
     }
 
-    [Benchmark(Description = "DatasetClient, emitted row")]
+    [Benchmark(Description = "DatasetQuery, emitted row")]
     public async Task<long> EmittedRows()
     {
         long bags = 0;
-        await foreach (var order in _app.Datasets.Orders.GetRowsAsync())
+        await foreach (var order in _app.Datasets.Orders.AsAsyncEnumerable())
         {
             bags += order.Bags ?? 0;
         }
@@ -63,11 +63,11 @@ public class RowReading
         return bags;
     }
 
-    [Benchmark(Description = "DatasetClient, DomoRow")]
+    [Benchmark(Description = "DatasetQuery, DomoRow")]
     public async Task<long> UntypedRows()
     {
         long bags = 0;
-        await foreach (var row in _app.Datasets.Everything.GetRowsAsync())
+        await foreach (var row in _app.Datasets.Everything.AsAsyncEnumerable())
         {
             bags += (long)row["bags"];
         }

@@ -105,7 +105,7 @@ internal static class RowStreaming
     private static async Task<long> EmittedAsync(DomoApp app)
     {
         long bags = 0;
-        await foreach (var order in app.Datasets.Orders.GetRowsAsync())
+        await foreach (var order in app.Datasets.Orders.AsAsyncEnumerable())
         {
             bags += order.Bags ?? 0;
         }
@@ -119,7 +119,7 @@ internal static class RowStreaming
         long before = GC.GetTotalMemory(forceFullCollection: true);
         long most = 0;
         int rows = 0;
-        await foreach (var _ in app.Datasets.Orders.GetRowsAsync())
+        await foreach (var _ in app.Datasets.Orders.AsAsyncEnumerable())
         {
             if (++rows % BlockRows == BlockRows / 2)
             {

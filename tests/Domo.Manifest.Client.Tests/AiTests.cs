@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Domo.Manifest.Client.Ai;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -13,7 +14,7 @@ public sealed class AiTests
     {
         var maxWords = 30;
         var today = new DateOnly(2026, 4, 23);
-        var template = PromptTemplate.Of(
+        var template = PromptTemplate.Create(
             $"{PromptTemplate.Input} in {maxWords} words, {maxWords} at most, as of {today:yyyy-MM}, {today:yyyy} or {1.5m * 2}.");
 
         Assert.Equal(
@@ -33,7 +34,7 @@ public sealed class AiTests
     }
 
     [Theory]
-    [InlineData("no input", "The prompt template cannot be used: it does not hold ${input}, so the model would not see the input.")]
+    [InlineData("no input", "The prompt template cannot be used: it does not contain ${input}, so the model would not see the input.")]
     [InlineData("${input} ${a} ${b}", "The prompt template cannot be used: no parameter is given for ${a}; no parameter is given for ${b}.")]
     [InlineData("${input} ${", "At character 10 the template has no placeholder such as ${input}: '${'.")]
     [InlineData("${input} ${}", "At character 10 the template has no placeholder such as ${input}: '${}'.")]
@@ -49,15 +50,19 @@ public sealed class AiTests
     {
         Assert.Contains(
             "it has no placeholder ${b} for the parameter 'b'",
-            Assert.Throws<ArgumentException>(() => new PromptTemplate("${input} ${a}", ("a", "1"), ("b", "2"))).Message,
+            Assert.Throws<ArgumentException>(() => new PromptTemplate("${input} ${a}", new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" })).Message,
             StringComparison.Ordinal);
         Assert.Contains(
             "'input' is the input itself",
-            Assert.Throws<ArgumentException>(() => new PromptTemplate("${input}", ("input", "1"))).Message,
+            Assert.Throws<ArgumentException>(() => new PromptTemplate("${input}", new Dictionary<string, string> { ["input"] = "1" })).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new PromptTemplate("${input} ${a}", ("a", "1"), ("a", "2")));
-        Assert.Throws<ArgumentException>(() => PromptTemplate.Of($"{PromptTemplate.Input} ${{a}}"));
-        Assert.Throws<ArgumentException>(() => PromptTemplate.Of($"nothing"));
+        Assert.Contains(
+            "the parameter 'a' is null",
+            Assert.Throws<ArgumentException>(
+                () => new PromptTemplate("${input} ${a}", new Dictionary<string, string> { ["a"] = null! })).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => PromptTemplate.Create($"{PromptTemplate.Input} ${{a}}"));
+        Assert.Throws<ArgumentException>(() => PromptTemplate.Create($"nothing"));
     }
 
     [Fact]
@@ -68,9 +73,13 @@ public sealed class AiTests
         {
             System = "s",
             ChatContext = [new(AiChatRole.User, "hi"), new(AiChatRole.Assistant, "hello")],
-            Chunking = new(1000, 100, AiSeparatorType.Markdown, "\n\n", "\n"),
+            ChunkingConfiguration = new()
+            {
+                MaxChunkSize = 1000, ChunkOverlap = 100, SeparatorType = AiSeparatorType.Markdown, Separators = ["\n\n", "\n"],
+            },
             OutputStyle = AiOutputStyle.Numbered,
-            OutputWordLength = (10, 50),
+            MinOutputWords = 10,
+            MaxOutputWords = 50,
         });
         Assert.Equal("/domo/ai/v1/text/summarize", server.Request.Target);
         Json.AssertSame(
@@ -80,6 +89,54 @@ public sealed class AiTests
              "outputStyle":1,"outputWordLength":{"min":10,"max":50}}
             """,
             server.Request.Body);
+    }
+
+    [Fact]
+    public async Task A_summary_leaves_out_what_is_not_set()
+    {
+        using var server = new StubServer(Answer);
+        await new AiClient(server.Client()).SummarizeAsync(
+            "A long text", new() { ChunkingConfiguration = new() { MaxChunkSize = 1000 }, MaxOutputWords = 50 });
+        Json.AssertSame(
+            """{"input":"A long text","chunkingConfiguration":{"maxChunkSize":1000},"outputWordLength":{"max":50}}""", server.Request.Body);
+    }
+
+    [Fact]
+    public async Task Parameters_keep_the_case_of_their_names()
+    {
+        var template = new PromptTemplate(
+            "${input} in ${words} words", new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["words"] = "30" });
+        Assert.Throws<ArgumentException>(() => new PromptTemplate(
+            "${input} in ${Words} words", new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["words"] = "30" }));
+
+        using var server = new StubServer(Answer);
+        await new AiClient(server.Client()).GenerateTextAsync("Recap", new() { PromptTemplate = template });
+        Json.AssertSame(
+            """{"input":"Recap","promptTemplate":{"template":"${input} in ${words} words"},"parameters":{"words":"30"}}""",
+            server.Request.Body);
+    }
+
+    [Fact]
+    public async Task A_schema_takes_one_column_or_many_of_any_type()
+    {
+        using var server = new StubServer(Answer);
+        await new AiClient(server.Client()).TextToSqlAsync("q",
+        [
+            new("A", new("a", "LONG")),
+            new("B", new("b", AiColumnType.Date), new("c", AiColumnType.Number)) { Description = "d" },
+            new("C", [new("e", AiColumnType.String)]),
+            new("D"),
+        ]);
+        Json.AssertSame(
+            """
+            {"input":"q","dataSourceSchemas":[
+              {"dataSourceName":"A","columns":[{"name":"a","type":"LONG"}]},
+              {"dataSourceName":"B","description":"d","columns":[{"name":"b","type":"date"},{"name":"c","type":"number"}]},
+              {"dataSourceName":"C","columns":[{"name":"e","type":"string"}]},
+              {"dataSourceName":"D","columns":[]}]}
+            """,
+            server.Request.Body);
+        Assert.Equal((AiColumnType.String, "string"), (default, $"{new AiColumnType("string")}"));
     }
 
     [Theory]
@@ -99,6 +156,7 @@ public sealed class AiTests
         await using var stream = new ChunkedStream(bytes, [1, 3]);
         var image = await AiImage.FromStreamAsync(stream);
         Assert.Equal((mediaType, bytes.Length), (image.MediaType, image.Size));
+        Assert.Equal($"{mediaType}, {bytes.Length} bytes", image.ToString());
 
         using var server = new StubServer(Answer);
         await new AiClient(server.Client()).ImageToTextAsync("i", image);
@@ -130,18 +188,18 @@ public sealed class AiTests
         var actions = new ActionClient(server.Client());
 
         var answer = await actions.ProcessAsync(
-            "a1", DomoActionAccount.OfAlias("crm"), DomoActionScope.Customer, new Opportunity("1", "Won"),
+            "a1", DomoActionAccount.FromAlias("crm"), DomoActionScope.Customer, new Opportunity("1", "Won"),
             ActionJson.Default.Opportunity, ActionJson.Default.ActionRowArray);
 
         Assert.Equal("/domo/actions/v1/a1/process?accountAlias=crm&scope=customer", server.Request.Target);
         Json.AssertSame("""{"Opportunity ID":"1","Stage":"Won"}""", server.Request.Body);
         Assert.Equal([new ActionRow("""{"status":204}""")], answer!);
         await Assert.ThrowsAsync<ArgumentException>(() => actions.ProcessAsync(
-            "a1", DomoActionAccount.OfId(new(1)), DomoActionScope.Customer, [], ActionJson.Default.ActionRowArray, ActionJson.Default.ActionRowArray));
+            "a1", DomoActionAccount.FromId(new(1)), DomoActionScope.Customer, [], ActionJson.Default.ActionRowArray, ActionJson.Default.ActionRowArray));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
-            () => actions.ProcessAsync("a1", DomoActionAccount.OfId(new(1)), (DomoActionScope)9, new JsonObject()));
+            () => actions.ProcessAsync("a1", DomoActionAccount.FromId(new(1)), (DomoActionScope)9, new JsonObject()));
         using var empty = new StubServer("");
-        Assert.Null(await new ActionClient(empty.Client()).ProcessAsync("a1", DomoActionAccount.OfId(new(1)), DomoActionScope.Global, []));
+        Assert.Null(await new ActionClient(empty.Client()).ProcessAsync("a1", DomoActionAccount.FromId(new(1)), DomoActionScope.Global, []));
     }
 }
 

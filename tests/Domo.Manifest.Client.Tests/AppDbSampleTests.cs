@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Datastores;
 using Domo.Manifest.Client.Tests.Support;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client.Tests;
 
@@ -83,13 +85,13 @@ public sealed class AppDbSampleTests
     public async Task Documents(string sample)
     {
         using var server = new StubServer($"[{sample}]");
-        var users = new CollectionClient<UserContent, UserColumns>(server.Client(), "Users");
+        var users = CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 
         var document = (await users.ToListAsync())[0];
 
         var written = new JsonObject
         {
-            ["id"] = document.Id, ["customer"] = document.Customer, ["owner"] = Number(document.Owner?.Value),
+            ["id"] = document.Id.Value, ["customer"] = document.Customer, ["owner"] = Number(document.Owner?.Value),
             ["datastoreId"] = document.DatastoreId,
             ["collectionId"] = document.CollectionId, ["createdOn"] = Text(document.CreatedOn), ["updatedOn"] = Text(document.UpdatedOn),
             ["updatedBy"] = Number(document.UpdatedBy?.Value), ["content"] = JsonNode.Parse(Json.Write(document.Content.WriteJson)),
@@ -105,7 +107,7 @@ public sealed class AppDbSampleTests
     {
         using var server = new StubServer($"[{sample}]");
 
-        var collection = (await new DatastoreClient(server.Client()).ListCollectionsAsync())[0];
+        var collection = await new DatastoreClient(server.Client()).ListCollectionsAsync().SingleAsync();
 
         var written = new JsonObject
         {
@@ -113,13 +115,13 @@ public sealed class AppDbSampleTests
             ["datastoreId"] = collection.DatastoreId, ["name"] = collection.Name, ["schemaJson"] = collection.SchemaJson,
             ["syncRequired"] = collection.SyncRequired, ["fullReplaceRequired"] = collection.FullReplaceRequired,
             ["lastSync"] = Text(collection.LastSync), ["updatedBy"] = Number(collection.UpdatedBy?.Value),
-            ["schema"] = new JsonObject { ["columns"] = new JsonArray([.. collection.Columns.Select(Column)]) },
+            ["schema"] = new JsonObject { ["columns"] = new JsonArray([.. collection.Schema.Select(Column)]) },
             ["createdOn"] = Text(collection.CreatedOn), ["updatedOn"] = Text(collection.UpdatedOn),
             ["exportable"] = collection.Exportable, ["syncEnabled"] = collection.SyncEnabled,
         };
-        if (collection.DatasourceId is not null)
+        if (collection.DatasetId is { } datasetId)
         {
-            written["datasourceId"] = collection.DatasourceId;
+            written["datasourceId"] = datasetId.Value;
         }
 
         Json.AssertSame(sample, written.ToJsonString());
@@ -129,7 +131,7 @@ public sealed class AppDbSampleTests
     public async Task Groups_with_the_names_that_the_client_gives()
     {
         using var server = new StubServer(Groups);
-        var campaigns = new CollectionClient<DomoAnyContent, CampaignColumns>(server.Client(), "campaigns")
+        var campaigns = CollectionFactory.Create<DomoAnyContent, CampaignColumns>(server.Client(), "campaigns")
             .GroupBy(c => [c.CampaignName, c.Month]).OrderByDescending(c => c.Clicks.Sum());
 
         Assert.Equal(
@@ -146,7 +148,7 @@ public sealed class AppDbSampleTests
     private static long Number(string? id) => long.Parse(id!, CultureInfo.InvariantCulture);
 
     private static JsonNode Column(DomoCollectionColumn column) =>
-        new JsonObject { ["type"] = column.Type, ["name"] = column.Name, ["visible"] = column.IsVisible };
+        new JsonObject { ["type"] = column.Type.Value, ["name"] = column.Name, ["visible"] = column.Visible };
 
     private static string? Text(DateTimeOffset? moment) =>
         moment?.ToString("yyyy-MM-dd'T'HH:mm:ss.fff+0000", CultureInfo.InvariantCulture);

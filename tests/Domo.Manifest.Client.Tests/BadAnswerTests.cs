@@ -1,6 +1,10 @@
 using System.Net;
 using CsCheck;
+using Domo.Manifest.Client.Datastores;
+using Domo.Manifest.Client.FileSets;
+using Domo.Manifest.Client.Files;
 using Domo.Manifest.Client.Tests.Support;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client.Tests;
 
@@ -197,15 +201,15 @@ public sealed class BadAnswerTests
         await sets.GetAsync(part);
         await sets.DeleteFileAsync(part, part);
         await sets.GetFileByPathAsync("1", part);
-        await new FileClient(client).AbortAsync(new(part, "text/plain"));
+        await new FileClient(client).AbortAsync(part);
         await new GroupClient(client).GetByNameAsync(part);
-        await new ActionClient(client).ProcessAsync(part, DomoActionAccount.OfAlias(part), DomoActionScope.Global, []);
+        await new ActionClient(client).ProcessAsync(part, DomoActionAccount.FromAlias(part), DomoActionScope.Global, []);
         await new GroupClient(client).GetAsync(new(part));
-        await new DatastoreClient(client).RevokeAsync(part, DomoPermissionEntity.User, part);
-        await new CollectionClient<DomoAnyContent, DocumentFields>(client, part).DeleteAsync(part);
+        await new DatastoreClient(client).RevokeAsync(part, DomoGrantee.User(part));
+        await CollectionFactory.Create<DomoAnyContent, DocumentFields>(client, part).DeleteAsync(part);
         await new WorkflowClient(client, part).GetInstanceAsync(part);
-        await (await new DatasetClient<DomoRow, DomoFields>(client, part).GetCsvAsync()).DisposeAsync();
-        await (await new UserClient(client).DownloadAvatarAsync(new(part))).DisposeAsync();
+        await (await new DatasetQuery<DomoRow, DatasetFields>(client, part).GetCsvAsync()).DisposeAsync();
+        await (await new UserClient(client).GetAvatarAsync(new(part))).DisposeAsync();
 
         var escaped = Uri.EscapeDataString(part);
         Assert.Equal(
@@ -234,7 +238,7 @@ public sealed class BadAnswerTests
         await Assert.ThrowsAsync<ArgumentException>(() => new UserClient(server.Client()).GetAsync(default));
         await Assert.ThrowsAsync<ArgumentException>(
             () => server.Client().SendForStreamAsync(HttpMethod.Get, "/x", accept: "text/csv\r\nX-Other: 1"));
-        Assert.Throws<ArgumentException>(() => UserClient.StoredAvatarPath("/domo/avatars/v1/../../users/v1"));
+        Assert.Throws<ArgumentException>(() => UserClient.GetStoredAvatarPath("/domo/avatars/v1/../../users/v1"));
         Assert.Single(server.Requests);
     }
 
@@ -252,7 +256,7 @@ public sealed class BadAnswerTests
         await using var once = new ChunkedStream("hello"u8.ToArray(), [2]);
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
             () => new FileClient(new DomoClient(http)).UploadAsync("a", "text/plain", once));
-        Assert.StartsWith("The stream was sent already", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The stream was already sent", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -260,11 +264,20 @@ public sealed class BadAnswerTests
     [InlineData("avatars/dev/86/A b.jpg", "/domo/avatars/v1/avatars/dev/86/A%20b.jpg")]
     public void Avatars_have_addresses(string key, string path)
     {
-        Assert.Equal(path, UserClient.StoredAvatarPath(key));
-        Assert.Equal(path + "?size=400w", UserClient.StoredAvatarPath(key, DomoStoredAvatarSize.Width400));
-        Assert.Equal("/domo/avatars/v2/USER/27?size=300", UserClient.AvatarPath(new(27)));
+        Assert.Equal(path, UserClient.GetStoredAvatarPath(key));
+        Assert.Equal(path + "?size=400w", UserClient.GetStoredAvatarPath(key, DomoStoredAvatarSize.Width400));
+        Assert.Equal("/domo/avatars/v2/USER/27?size=300", UserClient.GetAvatarPath(27));
         Assert.Equal(
-            "/domo/avatars/v2/USER/27?size=100&defaultText=A%26B", UserClient.AvatarPath(new(27), new() { Size = DomoAvatarSize.Pixels100, Text = "A&B" }));
+            "/domo/avatars/v2/USER/27?size=100&defaultText=A%26B", UserClient.GetAvatarPath(27, new() { Size = DomoAvatarSize.Pixels100, Text = "A&B" }));
+    }
+
+    [Fact]
+    public void An_avatar_key_is_not_taken_for_a_user_id()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => UserClient.GetAvatarPath("/domo/avatars/v1/avatars/dev/86/A.jpg"));
+        Assert.StartsWith(
+            "'/domo/avatars/v1/avatars/dev/86/A.jpg' is not a user ID. For an avatar key, use GetStoredAvatarPath or GetStoredAvatarAsync.",
+            exception.Message, StringComparison.Ordinal);
     }
 
     private enum SocketFault

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Domo.Manifest.Client.Tests.Support;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client.Tests;
 
@@ -24,7 +25,7 @@ public sealed class CollectionClientTests
         using var server = new StubServer(Document);
         var document = await Users(server).GetAsync("b3ea3d2d-86c5-44e6-a2f4-985136bbbce1");
         Assert.Equal("b3ea3d2d-86c5-44e6-a2f4-985136bbbce1", document.Id);
-        Assert.Equal(("acme", new PersonId(27), new PersonId(28), new PersonId(27)), (document.Customer, document.Owner, document.UpdatedBy, document.CreatedBy));
+        Assert.Equal(("acme", new UserId(27), new UserId(28), new UserId(27)), (document.Customer, document.Owner, document.UpdatedBy, document.CreatedBy));
         Assert.Equal(("d", "c", true), (document.DatastoreId, document.CollectionId, document.SyncRequired));
         Assert.Equal(new DateTimeOffset(2019, 3, 3, 17, 49, 25, 720, TimeSpan.Zero), document.CreatedOn);
         Assert.Equal(new DateTimeOffset(2023, 11, 15, 15, 28, 57, 479, TimeSpan.Zero), document.UpdatedOn);
@@ -132,7 +133,7 @@ public sealed class CollectionClientTests
     public async Task A_full_page_is_followed_by_the_next()
     {
         using var server = new StubServer(i => StubServer.Answer(Page(i * 10_000, i < 2 ? 10_000 : 3)));
-        var ids = await Users(server).ListAsync().Select(document => document.Id).ToListAsync();
+        var ids = await Users(server).ListAsync().Select(document => document.Id.Value).ToListAsync();
         Assert.Equal(Enumerable.Range(0, 20_003).Select(i => i.ToString(CultureInfo.InvariantCulture)), ids);
         const string List = "/domo/datastores/v1/collections/Users/documents/";
         Assert.Equal([List, List + "?offset=10000", List + "?offset=20000"], server.Requests.Select(request => request.Target));
@@ -153,5 +154,5 @@ public sealed class CollectionClientTests
     private static string Page(int from, int count) =>
         $"[{string.Join(',', Enumerable.Range(from, count).Select(i => $$$"""{"id":"{{{i}}}","content":{}}"""))}]";
 
-    private static CollectionClient<UserContent, UserColumns> Users(StubServer server) => new(server.Client(), "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) => CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
+using Domo.Manifest.Client.Files;
+using Domo.Manifest.Client.ProductApi;
 using Domo.Manifest.Client.Testing;
 using Domo.Manifest.Client.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +70,7 @@ public sealed class CredentialOriginTests
         await using var domo = new SocketServer(request => request.AnswerAsync(
             302, "", $"Location: {location.Replace("{port}", request.Port, StringComparison.Ordinal)}\r\n"));
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => App(domo.Address).SendAsync(HttpMethod.Get, "/x"));
-        Assert.Contains(", and the client follows no redirect away from http://127.0.0.1:", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(", but the client only follows redirects within http://127.0.0.1:", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +120,7 @@ public sealed class CredentialOriginTests
         {
             var exception = await Assert.ThrowsAsync<DomoApiException>(() => client.SendAsync(method, "/x"));
             Assert.EndsWith(
-                $"It redirects to /login, which would make a GET of the {method}, so that it would be lost.",
+                $"It redirects to /login, which would turn the {method} into a GET and lose its body.",
                 exception.Message, StringComparison.Ordinal);
         }
 
@@ -131,7 +133,7 @@ public sealed class CredentialOriginTests
         using var server = new StubServer(count => Redirect(HttpStatusCode.TemporaryRedirect, $"/x{count}?secret"));
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => server.Client().SendAsync(HttpMethod.Get, "/x"));
         Assert.EndsWith(
-            "It redirects to /x10 after 10 redirects, and the client follows no more.",
+            "It redirects to /x10 after 10 redirects, the maximum.",
             exception.Message, StringComparison.Ordinal);
         Assert.Equal(11, server.Requests.Count);
     }
@@ -157,7 +159,7 @@ public sealed class CredentialOriginTests
         await using var once = new ChunkedStream("hello"u8.ToArray(), [2]);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => files.UploadAsync("a", "text/plain", once));
         Assert.EndsWith(
-            "It redirects to /elsewhere, and the stream of the upload cannot seek back to be sent again.",
+            "It redirects to /elsewhere, but the stream of the upload cannot be sent again because it cannot seek.",
             exception.Message, StringComparison.Ordinal);
         Assert.Equal(3, server.Requests.Count);
     }
@@ -168,7 +170,7 @@ public sealed class CredentialOriginTests
         using var server = new StubServer(count => count == 0 ? Redirect(HttpStatusCode.PermanentRedirect, "/f") : StubServer.Answer(""));
         var body = new JsonBody();
         body.Writer.WriteNumber("a", 1);
-        await new CodeEngineClient(server.Client()).RunAsync("f", body);
+        await new FunctionClient(server.Client()).RunAsync("f", body);
         Assert.Equal(["""{"a":1}""", """{"a":1}"""], server.Requests.Select(request => request.Body));
     }
 
@@ -295,7 +297,7 @@ public sealed class CredentialOriginTests
         using var plain = new HttpClient(used, disposeHandler: false) { BaseAddress = domo.Address };
         await plain.GetStringAsync(new Uri("/x", UriKind.Relative), TestContext.Current.CancellationToken);
         var exception = Assert.Throws<ArgumentException>(() => new DomoHttpClient(domo.Address, used));
-        Assert.StartsWith("The handler has sent requests already", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The handler has already sent requests", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

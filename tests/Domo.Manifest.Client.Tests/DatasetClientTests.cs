@@ -11,7 +11,7 @@ public sealed class DatasetClientTests
     public async Task Declared_fields_are_asked_for_and_read()
     {
         using var server = new StubServer("""[{"name":"a","amount":1.5},{"amount":"2","name":null,"more":{"x":[1]}}]""");
-        var rows = await new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales", "name", "amount").GetRowsAsync().ToListAsync();
+        var rows = await new DatasetQuery<SalesRow, SalesFields>(server.Client(), "sales", "name", "amount").AsAsyncEnumerable().ToListAsync();
         Assert.Equal([new SalesRow { Name = "a", Amount = 1.5m }, new SalesRow { Amount = 2 }], rows);
         Assert.Equal("/data/v1/sales?fields=name,amount", server.Request.Target);
         Assert.Equal("application/array-of-objects", server.Request.Header("Accept"));
@@ -21,22 +21,22 @@ public sealed class DatasetClientTests
     public async Task Aliases_and_fields_are_escaped_and_cannot_reach_another_endpoint()
     {
         using var server = new StubServer("[]");
-        await new DatasetClient<SalesRow, SalesFields>(server.Client(), "my sales/é?", "a b&c").GetRowsAsync().ToListAsync();
+        await new DatasetQuery<SalesRow, SalesFields>(server.Client(), "my sales/é?", "a b&c").AsAsyncEnumerable().ToListAsync();
         Assert.Equal("/data/v1/my%20sales%2F%C3%A9%3F?fields=a%20b%26c", server.Request.Target);
-        Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow, SalesFields>(server.Client(), ".."));
-        Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow, SalesFields>(server.Client(), ""));
+        Assert.Throws<ArgumentException>(() => new DatasetQuery<SalesRow, SalesFields>(server.Client(), ".."));
+        Assert.Throws<ArgumentException>(() => new DatasetQuery<SalesRow, SalesFields>(server.Client(), ""));
         Assert.Contains(
-            "The field 'a,b' has a comma",
-            Assert.Throws<ArgumentException>(() => new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales", "a,b")).Message,
+            "The field 'a,b' contains a comma",
+            Assert.Throws<ArgumentException>(() => new DatasetQuery<SalesRow, SalesFields>(server.Client(), "sales", "a,b")).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentNullException>(() => new DatasetClient<SalesRow, SalesFields>(null!, "sales"));
+        Assert.Throws<ArgumentNullException>(() => new DatasetQuery<SalesRow, SalesFields>(null!, "sales"));
     }
 
     [Fact]
     public async Task A_row_without_declared_fields_keeps_its_columns_in_order()
     {
         using var server = new StubServer("""[{"b":1,"a":"x"},{"b":2,"a":null},{"b":3},{"a":"y","b":4,"c":[1]},{}]""");
-        var rows = await new DatasetClient<DomoRow, DomoFields>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+        var rows = await new DatasetQuery<DomoRow, DatasetFields>(server.Client(), "sales").AsAsyncEnumerable().ToListAsync();
         Assert.Equal(
             ["b=1,a=x", "b=2,a=", "b=3", "a=y,b=4,c=[1]", ""],
             rows.Select(row => string.Join(',', row.Select(column => $"{column.Key}={column.Value}"))));
@@ -54,7 +54,7 @@ public sealed class DatasetClientTests
     {
         using var server = new StubServer("""[{"a":1,"a":2}]""");
         var exception = await Assert.ThrowsAsync<DomoApiException>(() =>
-            new DatasetClient<DomoRow, DomoFields>(server.Client(), "sales").GetRowsAsync().ToListAsync().AsTask());
+            new DatasetQuery<DomoRow, DatasetFields>(server.Client(), "sales").AsAsyncEnumerable().ToListAsync().AsTask());
         Assert.Contains("'a': expected one value, found the column twice", exception.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new DomoRow([new("a", 1L), new("a", 2L)]));
     }
@@ -71,7 +71,7 @@ public sealed class DatasetClientTests
             {
                 using var stream = new ChunkedStream(Encoding.UTF8.GetBytes(Json), sizes);
                 using var server = new StubServer(stream);
-                var rows = await new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+                var rows = await new DatasetQuery<SalesRow, SalesFields>(server.Client(), "sales").AsAsyncEnumerable().ToListAsync();
                 return rows.SequenceEqual(expected);
             },
             iter: 200);
@@ -83,7 +83,7 @@ public sealed class DatasetClientTests
         var name = new string('x', 300_000);
         using var stream = new ChunkedStream(Encoding.UTF8.GetBytes($$"""[{"name":"a"},{"name":"{{name}}"},{"name":"b"}]"""), [5000, 1]);
         using var server = new StubServer(stream);
-        var rows = await new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+        var rows = await new DatasetQuery<SalesRow, SalesFields>(server.Client(), "sales").AsAsyncEnumerable().ToListAsync();
         Assert.Equal(["a", name, "b"], rows.Select(row => row.Name));
     }
 
@@ -98,7 +98,7 @@ public sealed class DatasetClientTests
             {
                 using var stream = new ChunkedStream(json, [firstRead, json.Length]);
                 using var server = new StubServer(stream);
-                var rows = await new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+                var rows = await new DatasetQuery<SalesRow, SalesFields>(server.Client(), "sales").AsAsyncEnumerable().ToListAsync();
                 return rows.Count == 102 && rows[100] == new SalesRow { Name = name, Amount = 2 } && rows[101].Name == "b";
             },
             iter: 300);
@@ -111,7 +111,7 @@ public sealed class DatasetClientTests
         var name = new string('x', 8_000_000);
         using var stream = new ChunkedStream(Encoding.UTF8.GetBytes($$"""[{"name":"{{name}}"},{"name":"b"}]"""), [64]);
         using var server = new StubServer(stream);
-        var rows = await new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().ToListAsync();
+        var rows = await new DatasetQuery<SalesRow, SalesFields>(server.Client(), "sales").AsAsyncEnumerable().ToListAsync();
         Assert.Equal([name, "b"], rows.Select(row => row.Name));
     }
 
@@ -120,8 +120,8 @@ public sealed class DatasetClientTests
     {
         using var first = new StubServer("""[{"a":1,"b":2},{"a":3,"b":4}]""");
         using var second = new StubServer("""[{"b":5},{"b":6}]""");
-        await using var left = new DatasetClient<DomoRow, DomoFields>(first.Client(), "x").GetRowsAsync().GetAsyncEnumerator();
-        await using var right = new DatasetClient<DomoRow, DomoFields>(second.Client(), "y").GetRowsAsync().GetAsyncEnumerator();
+        await using var left = new DatasetQuery<DomoRow, DatasetFields>(first.Client(), "x").AsAsyncEnumerable().GetAsyncEnumerator();
+        await using var right = new DatasetQuery<DomoRow, DatasetFields>(second.Client(), "y").AsAsyncEnumerable().GetAsyncEnumerator();
         var names = new List<object>();
         while (await left.MoveNextAsync() && await right.MoveNextAsync())
         {
@@ -144,15 +144,15 @@ public sealed class DatasetClientTests
     [InlineData("""[{"name":"a"},{"name":"b""", "the response ends after 1 row(s), in the middle of its JSON")]
     [InlineData("""[{"name":"a"}""", "the response ends after 1 row(s), in the middle of its JSON")]
     [InlineData("""[{"name":"a"}]x""", "after 1 row(s) the response is not as documented: 'x' is invalid after")]
-    [InlineData("""[{"name":"a"},{"amount":"abc"}]""", "row 2: 'amount': expected a decimal number, found the text \"abc\".")]
-    [InlineData("""[{"name":7}]""", "row 1: 'name': expected a text, found the number 7.")]
+    [InlineData("""[{"name":"a"},{"amount":"abc"}]""", "row 2: 'amount': expected a decimal number, found the string \"abc\".")]
+    [InlineData("""[{"name":7}]""", "row 1: 'name': expected a string, found the number 7.")]
     [InlineData("""[{"\ud800":1}]""", "row 1: ")]
-    [InlineData("""[{"name":"\ud800"}]""", "row 1: found a text that is not valid UTF-8 or UTF-16")]
+    [InlineData("""[{"name":"\ud800"}]""", "row 1: found a string that is not valid UTF-8 or UTF-16")]
     public async Task A_body_that_is_not_rows_is_an_error_that_says_where(string body, string message)
     {
         using var server = new StubServer(body);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() =>
-            new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().ToListAsync().AsTask());
+            new DatasetQuery<SalesRow, SalesFields>(server.Client(), "sales").AsAsyncEnumerable().ToListAsync().AsTask());
         Assert.StartsWith("Dataset 'sales': ", exception.Message, StringComparison.Ordinal);
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         Assert.EndsWith("(GET /data/v1/sales answered 200)", exception.Message, StringComparison.Ordinal);
@@ -165,7 +165,7 @@ public sealed class DatasetClientTests
     {
         using var stream = new ChunkedStream("""[{"name":"a"},{"na"""u8.ToArray(), [100], breakOff: true);
         using var server = new StubServer(stream);
-        await using var rows = new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync().GetAsyncEnumerator();
+        await using var rows = new DatasetQuery<SalesRow, SalesFields>(server.Client(), "sales").AsAsyncEnumerable().GetAsyncEnumerator();
         Assert.True(await rows.MoveNextAsync());
         var exception = await Assert.ThrowsAsync<DomoApiException>(async () => await rows.MoveNextAsync());
         Assert.Contains("the response broke off after 1 row(s): connection reset", exception.Message, StringComparison.Ordinal);
@@ -182,7 +182,7 @@ public sealed class DatasetClientTests
         var seen = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var row in new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales").GetRowsAsync(cancellation.Token))
+            await foreach (var row in new DatasetQuery<SalesRow, SalesFields>(server.Client(), "sales").AsAsyncEnumerable(cancellation.Token))
             {
                 seen++;
                 await cancellation.CancelAsync();

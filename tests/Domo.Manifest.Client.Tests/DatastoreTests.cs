@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Datastores;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -20,15 +21,16 @@ public sealed class DatastoreTests
     public async Task Collections_of_newer_answers_are_read()
     {
         using var server = new StubServer($"[{Newer},{{\"id\":\"1\",\"name\":\"Bare\",\"schema\":null}}]");
-        var collections = await new DatastoreClient(server.Client()).ListCollectionsAsync();
+        var collections = await new DatastoreClient(server.Client()).ListCollectionsAsync().ToListAsync();
         var students = collections[0];
         Assert.Equal(("a3", "Students", "55"), (students.Id, students.Name, students.DatastoreId));
-        Assert.Equal((new PersonId(870010733), new PersonId(870010733)), (students.Owner, students.UpdatedBy));
-        Assert.Equal([new DomoCollectionColumn("house", DomoColumnTypes.String)], students.Columns);
-        Assert.Equal((null, null, null), (students.DatasourceId, students.LastSync, students.Exportable));
-        Assert.Equal(("READ,READ_CONTENT", "x"), (students.DefaultPermissions, (string?)students.RequiredAuthorities!["READ"]));
+        Assert.Equal((new UserId(870010733), new UserId(870010733)), (students.Owner, students.UpdatedBy));
+        Assert.Equal([new DomoCollectionColumn("house", DomoColumnType.String)], students.Schema);
+        Assert.Equal((null, null, null), (students.DatasetId, students.LastSync, students.Exportable));
+        Assert.Equal(DomoCollectionPermissions.Read | DomoCollectionPermissions.ReadContent, students.DefaultPermissions);
+        Assert.Equal("x", (string?)students.RequiredAuthorities!["READ"]);
         Assert.Equal("f", students.Filters![0].Name);
-        Assert.Empty(collections[1].Columns);
+        Assert.Empty(collections[1].Schema);
     }
 
     [Fact]
@@ -74,17 +76,54 @@ public sealed class DatastoreTests
         await Assert.ThrowsAsync<DomoApiException>(() => new DatastoreClient(server.Client()).ExportAsync());
     }
 
+    [Fact]
+    public async Task What_the_client_does_not_know_is_kept_as_Domo_sent_it()
+    {
+        using var server = new StubServer("""
+            [{
+              "id": "1", "name": "Bare", "defaultPermissions": "read, audit", "schema": {"columns": [{"name": "a", "type": "JSON"}]},
+              "filters": [{"name": "f", "applyOn": ["read", "LIST"], "applyTo": [{"type": "ROLE_ID", "values": ["5"]}]}]
+            }]
+            """);
+        var datastore = new DatastoreClient(server.Client());
+        var collection = await datastore.ListCollectionsAsync().SingleAsync();
+
+        Assert.Equal(DomoCollectionPermissions.Read, collection.DefaultPermissions);
+        Assert.Equal(["audit"], collection.UnknownPermissions);
+        Assert.Equal("DomoCollection { Id = 1, Name = Bare, Schema = [a JSON] }", collection.ToString());
+
+        await Assert.ThrowsAsync<DomoApiException>(
+            () => datastore.UpdateCollectionAsync("Bare", new() { Schema = collection.Schema, Filters = collection.Filters }));
+        Json.AssertSame(
+            """
+            {
+              "schema": {"columns": [{"name": "a", "type": "JSON"}]},
+              "filters": [{
+                "name": "f", "applyOn": ["READ", "LIST"], "applyTo": [{"type": "ROLE_ID", "values": ["5"]}], "applyToAll": false,
+                "limitToOwner": false, "query": {}
+              }]
+            }
+            """,
+            server.Requests[1].Body);
+    }
+
+    public static TheoryData<DomoGrantee, string> Grantees => new()
+    {
+        { new UserId(27), "/USER/27" },
+        { new GroupId(27), "/GROUP/27" },
+        { DomoGrantee.App("27"), "/RYUU_APP/27" },
+    };
+
     [Theory]
-    [InlineData(DomoPermissionEntity.User, "/USER/27")]
-    [InlineData(DomoPermissionEntity.Group, "/GROUP/27")]
-    public async Task Permissions_have_the_names_and_the_order_of_Domos_list(DomoPermissionEntity entity, string expected)
+    [MemberData(nameof(Grantees))]
+    public async Task Permissions_have_the_names_and_the_order_of_Domos_list(DomoGrantee grantee, string expected)
     {
         using var server = new StubServer("");
         var datastore = new DatastoreClient(server.Client());
         var all = Enum.GetValues<DomoCollectionPermissions>().Aggregate((sum, one) => sum | one);
 
-        await datastore.GrantAsync("Users", entity, "27", all);
-        await datastore.GrantAsync("Users", entity, "27", DomoCollectionPermissions.Read, overwrite: true);
+        await datastore.GrantAsync("Users", grantee, all);
+        await datastore.GrantAsync("Users", grantee, DomoCollectionPermissions.Read, overwrite: true);
 
         const string Permission = "/domo/datastores/v1/collections/Users/permission";
         const string All = "admin,write,read,share,delete,create_content,update_content,read_content,delete_content";
@@ -100,10 +139,10 @@ public sealed class DatastoreTests
         foreach (var permissions in new[] { DomoCollectionPermissions.None, (DomoCollectionPermissions)512 })
         {
             await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
-                () => datastore.GrantAsync("Users", DomoPermissionEntity.User, "27", permissions));
+                () => datastore.GrantAsync("Users", new UserId(27), permissions));
         }
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => datastore.RevokeAsync("Users", (DomoPermissionEntity)9, "27"));
+        await Assert.ThrowsAsync<ArgumentException>(() => datastore.RevokeAsync("Users", default));
         Assert.Empty(server.Requests);
     }
 }

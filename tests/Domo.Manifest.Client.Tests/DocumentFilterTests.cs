@@ -117,10 +117,10 @@ public sealed class DocumentFilterTests
         Assert.ThrowsAny<ArgumentException>(() => filter(new UserColumns()));
 
     [Theory]
-    [InlineData("""[1]""", "A predicate is a JSON object. LineNumber: 0 | BytePositionInLine: 0.", 0, 0)]
-    [InlineData("5", "A predicate is a JSON object.", 0, 0)]
-    [InlineData("{\"a\":1,\n  \"b\": {\"$where\": \"1\"}}", "AppDB does not know the operator $where. LineNumber: 1 | Byte", 1, 8)]
-    [InlineData("""{"$or":[{"é":{"$near":[1,2]}}]}""", "AppDB does not know the operator $near.", 0, 15)]
+    [InlineData("""[1]""", "The predicate must be a single JSON object. LineNumber: 0 | BytePositionInLine: 0.", 0, 0)]
+    [InlineData("5", "The predicate must be a single JSON object.", 0, 0)]
+    [InlineData("{\"a\":1,\n  \"b\": {\"$where\": \"1\"}}", "AppDB does not support the operator $where. LineNumber: 1 | Byte", 1, 8)]
+    [InlineData("""{"$or":[{"é":{"$near":[1,2]}}]}""", "AppDB does not support the operator $near.", 0, 15)]
     [InlineData("{\"a\":\n}", "'}' is an invalid start of a value", 1, 0)]
     [InlineData("{ content.a: 1 }", "'c' is an invalid start of a property name", 0, 2)]
     public void A_predicate_written_by_hand_is_checked_and_the_place_named(string json, string message, long line, long position)

@@ -1,3 +1,4 @@
+using Domo.Manifest.Client.CompilerServices;
 using Domo.Manifest.Client.Tests.Support;
 using UserQuery = Domo.Manifest.Client.DocumentQuery<
     Domo.Manifest.Client.Tests.Support.UserContent, Domo.Manifest.Client.Tests.Support.UserColumns>;
@@ -39,21 +40,20 @@ public sealed class DocumentQueryTests
     /// <summary>What AppDB cannot do, and what the message says.</summary>
     public static TheoryData<string, Action<UserQuery>> Refused => new()
     {
-        { "'content.stars' has many values where the aggregations have one row", query => query.Select(c => c.Stars) },
-        { "'content.stars' is neither grouped by nor aggregated", query => query.GroupBy(c => c.Username).Select(c => c.Stars) },
+        { "'content.stars' must be aggregated or grouped by", query => query.Select(c => c.Stars) },
+        { "'content.stars' must be aggregated, such as with Min()", query => query.GroupBy(c => c.Username).Select(c => c.Stars) },
         { "AppDB cannot group by content.stars.Sum", query => query.GroupBy(c => [c.Stars.Sum()]) },
         { "No properties to group by", query => query.GroupBy(c => []) },
-        { "'content.a.x' and 'content.b.x' would both come back as 'x'", query => query.GroupBy(c => [c["a.x"], c["b.x"]]) },
-        { "'content.a,b' has a comma", query => query.GroupBy(c => c["a,b"]) },
-        { "'content.a,b' has a comma", query => query.Unwind(c => c["a,b"]) },
-        { "'content.a b' has a space", query => query.OrderBy(c => c["a b"]) },
-        { "'content.a b' has a space", query => query.Select(c => c["a b"].Sum()) },
-        { "AppDB orders, skips and takes what it has computed", query => query.Take(10).GroupBy(c => c.Stars) },
-        { "AppDB orders, skips and takes what it has computed", query => query.OrderBy(c => c.Stars).Select(c => c.Stars.Sum()) },
-        { "AppDB orders, skips and takes what it has computed", query => query.Skip(1).CountAsync() },
+        { "'content.a.x' and 'content.b.x' would both be returned as 'x'", query => query.GroupBy(c => [c["a.x"], c["b.x"]]) },
+        { "'content.a,b' contains a comma", query => query.GroupBy(c => c["a,b"]) },
+        { "'content.a,b' contains a comma", query => query.Unwind(c => c["a,b"]) },
+        { "'content.a b' contains a space", query => query.OrderBy(c => c["a b"]) },
+        { "'content.a b' contains a space", query => query.Select(c => c["a b"].Sum()) },
+        { "AppDB applies OrderBy, Skip and Take to groups only", query => query.Take(10).GroupBy(c => c.Stars) },
+        { "AppDB applies OrderBy, Skip and Take to groups only", query => query.OrderBy(c => c.Stars).Select(c => c.Stars.Sum()) },
         { "must be greater than or equal to '1'", query => query.Take(0) },
         { "must be a non-negative value", query => query.Skip(-1) },
-        { "It gave null", query => query.Where(_ => null!) },
+        { "The delegate returned null", query => query.Where(_ => null!) },
     };
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class DocumentQueryTests
         var ids = new List<string>();
         await foreach (var document in query)
         {
-            ids.Add(document.Id);
+            ids.Add(document.Id.Value);
         }
 
         Assert.Equal(["1", "2"], ids);
@@ -194,5 +194,5 @@ public sealed class DocumentQueryTests
         + string.Join(',', Enumerable.Range(from, count).Select(i => $$$"""{"id":"{{{i}}}","content":{}}"""))
         + "]";
 
-    private static CollectionClient<UserContent, UserColumns> Users(StubServer server) => new(server.Client(), "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) => CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 }

@@ -1,3 +1,4 @@
+using Domo.Manifest.Client.CompilerServices;
 using Domo.Manifest.Client.Tests.Support;
 using Update = Domo.Manifest.Client.DocumentUpdate<Domo.Manifest.Client.Tests.Support.UserColumns>;
 
@@ -43,14 +44,14 @@ public sealed class DocumentUpdateTests
 
     public static TheoryData<string, Func<Update, Update>> Refused => new()
     {
-        { "$inc of 'content.stars' and $set of 'content.stars' change the same", u => u.Set(c => c.Stars, 1).Inc(c => c.Stars, 1) },
-        { "$set of 'content.a' and $unset of 'content.a.b' change the same", u => u.Unset(c => c["a.b"]).Set(c => c["a"], 1) },
-        { "$set of 'content.b' and $rename of 'content.a' change the same", u => u.Rename(c => c["a"], "b").Set(c => c["b"], 1) },
-        { "AppDB itself keeps 'owner'", u => u.Set(c => c.Document.Owner, "7") },
-        { "AppDB itself keeps 'createdOn'", u => u.Unset(c => c.Document.CreatedOn) },
-        { "'a' is no number", u => u.Inc(c => c.Tags, "a") },
+        { "$inc of 'content.stars' conflicts with $set of 'content.stars'", u => u.Set(c => c.Stars, 1).Inc(c => c.Stars, 1) },
+        { "$set of 'content.a' conflicts with $unset of 'content.a.b'", u => u.Unset(c => c["a.b"]).Set(c => c["a"], 1) },
+        { "$set of 'content.b' conflicts with $rename of 'content.a'", u => u.Rename(c => c["a"], "b").Set(c => c["b"], 1) },
+        { "AppDB manages 'owner'", u => u.Set(c => c.Document.Owner, "7") },
+        { "AppDB manages 'createdOn'", u => u.Unset(c => c.Document.CreatedOn) },
+        { "'a' is not a number", u => u.Inc(c => c.Tags, "a") },
         { "Value cannot be null", u => u.Mul(c => c.Stars, null) },
-        { "The update changes nothing", u => u },
+        { "The update has no changes", u => u },
     };
 
     [Theory]
@@ -86,5 +87,5 @@ public sealed class DocumentUpdateTests
         Assert.Single(server.Requests);
     }
 
-    private static CollectionClient<UserContent, UserColumns> Users(StubServer server) => new(server.Client(), "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) => CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 }

@@ -34,9 +34,9 @@ public sealed class DomoClientTests
         using var server = new StubServer("[]");
         var calls = 0;
         var options = new DomoClientOptions { SessionIdSource = _ => ValueTask.FromResult<string?>($"s{++calls}") };
-        var sales = new DatasetClient<DomoRow, DomoFields>(server.Client(options), "sales");
-        await sales.GetRowsAsync().ToListAsync();
-        await sales.GetRowsAsync().ToListAsync();
+        var sales = new DatasetQuery<DomoRow, DatasetFields>(server.Client(options), "sales");
+        await sales.AsAsyncEnumerable().ToListAsync();
+        await sales.AsAsyncEnumerable().ToListAsync();
         Assert.Equal(["s1", "s2"], server.Requests.Select(request => request.Header("X-DOMO-Ryuu-Session")));
     }
 
@@ -83,7 +83,7 @@ public sealed class DomoClientTests
     {
         using var http = new HttpClient();
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            new DatasetClient<DomoRow, DomoFields>(new DomoClient(http), "sales").GetRowsAsync().ToListAsync().AsTask());
+            new DatasetQuery<DomoRow, DatasetFields>(new DomoClient(http), "sales").AsAsyncEnumerable().ToListAsync().AsTask());
         Assert.StartsWith("HttpClient.BaseAddress is not set.", exception.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => new DomoClient(null!));
         Assert.Throws<ArgumentException>(() => new DomoClient(http, new() { SessionHeaderName = " " }));
@@ -107,7 +107,7 @@ public sealed class DomoClientTests
     {
         using var server = new StubServer("[]");
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => ReadAsync(server, new() { SessionIdSource = Session(session) }));
-        Assert.StartsWith("The session id or token cannot be the value of the header 'X-DOMO-Ryuu-Session'", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The session ID or token cannot be in the header 'X-DOMO-Ryuu-Session'", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secr", exception.ToString(), StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
@@ -122,7 +122,7 @@ public sealed class DomoClientTests
             DefaultRequestVersion = HttpVersion.Version20,
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
-        await new DatasetClient<DomoRow, DomoFields>(new DomoClient(http), "sales").GetRowsAsync().ToListAsync();
+        await new DatasetQuery<DomoRow, DatasetFields>(new DomoClient(http), "sales").AsAsyncEnumerable().ToListAsync();
         Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact), handler.Version);
     }
 
@@ -135,7 +135,7 @@ public sealed class DomoClientTests
 
         using var text = new StubServer($$"""[{"amount":"{{new string('y', 59)}}😀!"}]""");
         exception = await Assert.ThrowsAsync<DomoApiException>(() =>
-            new DatasetClient<SalesRow, SalesFields>(text.Client(), "sales").GetRowsAsync().ToListAsync().AsTask());
+            new DatasetQuery<SalesRow, SalesFields>(text.Client(), "sales").AsAsyncEnumerable().ToListAsync().AsTask());
         Assert.Contains("yy…\"", exception.Message, StringComparison.Ordinal);
 
         var body = new DomoApiException("", HttpStatusCode.OK, "GET", "/", new string('z', 8191) + "😀");
@@ -145,7 +145,7 @@ public sealed class DomoClientTests
     private static Func<CancellationToken, ValueTask<string?>> Session(string id) => _ => ValueTask.FromResult<string?>(id);
 
     private static Task<List<DomoRow>> ReadAsync(StubServer server, DomoClientOptions? options) =>
-        new DatasetClient<DomoRow, DomoFields>(server.Client(options), "sales", "a").GetRowsAsync().ToListAsync().AsTask();
+        new DatasetQuery<DomoRow, DatasetFields>(server.Client(options), "sales", "a").AsAsyncEnumerable().ToListAsync().AsTask();
 
     private sealed class RecordingHandler : HttpMessageHandler
     {

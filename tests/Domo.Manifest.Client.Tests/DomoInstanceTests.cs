@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Domo.Manifest.Client.ProductApi;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -34,7 +35,7 @@ public sealed class DomoInstanceTests
     {
         using var server = new StubServer(Instance);
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => Company(server).Workflows.StartAsync(Message with { Version = null }));
-        Assert.StartsWith("The message has no Version, and without it Domo cannot start a workflow.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The message has no Version, which Domo requires to start a workflow.", exception.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Domo.Manifest.Client.Testing;
 using Domo.Manifest.Client.Tests.Support;
@@ -49,8 +50,9 @@ public sealed class DomoRequestBodyTests
     [Fact]
     public void A_string_does_not_convert_to_a_body()
     {
-        // The compiler takes only conversions to DomoRequestBody itself, and there is one, from JSON.
-        var conversion = Assert.Single(typeof(DomoRequestBody).GetMethods(), method => method.Name == "op_Implicit");
-        Assert.Equal(typeof(JsonNode), conversion.GetParameters()[0].ParameterType);
+        var conversion = typeof(DomoRequestBody).GetMethod("op_Implicit", [typeof(string)])!;
+        var obsolete = conversion.GetCustomAttribute<ObsoleteAttribute>()!;
+        Assert.True(obsolete.IsError);
+        Assert.Equal("A string can be JSON or text. Use DomoRequestBody.FromJson or DomoRequestBody.FromText.", obsolete.Message);
     }
 }

@@ -44,13 +44,13 @@ public sealed class DomoValueTests
     [Fact]
     public void A_mismatch_says_what_was_found()
     {
-        Assert.Equal("Expected a whole number, found the text \"abc\".", Fails(() => (long)(DomoValue)"abc"));
+        Assert.Equal("Expected a whole number, found the string \"abc\".", Fails(() => (long)(DomoValue)"abc"));
         Assert.Equal("Expected a whole number, found the number 1.5.", Fails(() => (long)(DomoValue)1.5m));
         Assert.Equal("Expected a whole number of 32 bits, found the number 3000000000.", Fails(() => (int)(DomoValue)3000000000L));
         Assert.Equal("Expected a decimal number, found the number 1E+300.", Fails(() => (decimal)(DomoValue)1e300));
-        Assert.Equal("Expected a text, found the number 1.", Fails(() => (string?)(DomoValue)1L));
+        Assert.Equal("Expected a string, found the number 1.", Fails(() => (string?)(DomoValue)1L));
         Assert.Equal("Expected true or false, found the JSON [1].", Fails(() => (bool)DomoValue.FromJson("[1]")));
-        Assert.Equal("Expected a date (yyyy-MM-dd), found the text \"2024-01-02T03:04:05Z\".",
+        Assert.Equal("Expected a date (yyyy-MM-dd), found the string \"2024-01-02T03:04:05Z\".",
             Fails(() => (DateOnly)(DomoValue)"2024-01-02T03:04:05Z"));
         Assert.Equal("Expected a number, found the date 2024-01-02.", Fails(() => (double)(DomoValue)new DateOnly(2024, 1, 2)));
         Assert.False(((DomoValue)"x").TryGet(out bool _));

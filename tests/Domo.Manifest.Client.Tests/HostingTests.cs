@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.Json.Nodes;
+using Domo.Manifest.Client.ProductApi;
 using Domo.Manifest.Client.Testing;
 using Domo.Manifest.Client.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public sealed class HostingTests
 
         var seen = new List<string>();
         var services = new ServiceCollection();
-        services.AddDomoApp(client => new PackageClients(client), options =>
+        services.AddDomoApp(client => new FunctionClients(client), options =>
             {
                 options.BaseAddress = new("https://app.example/");
                 options.Client = new() { SessionIdSource = _ => new("session") };
@@ -30,9 +31,12 @@ public sealed class HostingTests
             .AddHttpMessageHandler(() => new HeaderHandler(seen));
         await using var provider = services.BuildServiceProvider(validateScopes: true);
 
-        await provider.GetRequiredService<PackageClients>().NoArgsAsync(TestContext.Current.CancellationToken);
+        await provider.GetRequiredService<FunctionClients>().NoArgsAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(new("POST", "/domo/codeengine/v2/packages/noArgs", "{}"), Assert.Single(handler.Requests));
+        var request = Assert.Single(handler.Requests);
+        Assert.Equal("POST /domo/codeengine/v2/packages/noArgs {}", request.ToString());
+        Assert.Equal((HttpMethod.Post, "/domo/codeengine/v2/packages/noArgs", "{}"), (request.Method, request.RequestUri.AbsolutePath, request.Body));
+        Assert.Equal("application/json", request.Headers["content-type"]);
         Assert.Equal(["no session https://app.example/domo/codeengine/v2/packages/noArgs"], seen);
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -10,7 +10,7 @@ public sealed class JsonBodyTests
     public async Task The_bytes_are_those_of_JSON_stringify()
     {
         using var server = new StubServer("""{"id":"1","content":{}}""");
-        await new CollectionClient<UserContent, UserColumns>(server.Client(), "Users").CreateAsync(new() { Username = "é'<&\"" });
+        await CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users").CreateAsync(new() { Username = "é'<&\"" });
         Assert.Equal("""{"content":{"username":"é'<&\""}}""", server.Request.Body);
         Assert.Equal(Encoding.UTF8.GetByteCount(server.Request.Body!), server.Request.ContentLength);
     }
@@ -19,11 +19,11 @@ public sealed class JsonBodyTests
     public async Task A_body_is_sent_once()
     {
         using var server = new StubServer("");
-        var functions = new CodeEngineClient(server.Client());
+        var functions = new FunctionClient(server.Client());
         var body = new JsonBody();
         await functions.RunAsync("noArgs", body);
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => functions.RunAsync("noArgs", body));
-        Assert.Equal("This JsonBody was sent already; make one for each call.", exception.Message);
+        Assert.Equal("This JsonBody was already sent. Create one for each call.", exception.Message);
         Assert.Single(server.Requests);
     }
 
@@ -32,7 +32,7 @@ public sealed class JsonBodyTests
     {
         using var handler = new LateHandler();
         using var http = new HttpClient(handler) { BaseAddress = new Uri("https://app.domoapps.example/") };
-        var functions = new CodeEngineClient(new DomoClient(http));
+        var functions = new FunctionClient(new DomoClient(http));
         await SendAsync(functions, "first");
 
         // Whatever buffer the first call had is free now, if it ever was from a pool.
@@ -43,7 +43,7 @@ public sealed class JsonBodyTests
         Assert.Equal("""{"a":"other"}""", await handler.Sent[1]);
     }
 
-    private static Task SendAsync(CodeEngineClient functions, string value)
+    private static Task SendAsync(FunctionClient functions, string value)
     {
         var body = new JsonBody();
         body.Writer.WriteString("a", value);

@@ -1,4 +1,5 @@
 using System.Net;
+using Domo.Manifest.Client.CompilerServices;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -15,7 +16,9 @@ public sealed class ManyDocumentsTests
         var users = Users(server);
 
         Assert.Equal(2, await users.CreateManyAsync([new() { Username = "Bill" }, new() { Username = "Ted" }]));
-        Assert.Equal((1, 2), await users.UpsertManyAsync([("1", new() { Username = "Bill" }), (null, new() { Username = "Rufus" })]));
+        var result = await users.UpsertManyAsync(
+            [new() { Id = "1", Content = new() { Username = "Bill" } }, new() { Content = new() { Username = "Rufus" } }]);
+        Assert.Equal(new(Updated: 1, Created: 2), result);
 
         Assert.Equal([("POST", Bulk), ("PUT", Bulk)], server.Requests.Select(request => (request.Method, request.Target)));
         Assert.Equal("""[{"content":{"username":"Bill"}},{"content":{"username":"Ted"}}]""", server.Requests[0].Body);
@@ -25,14 +28,14 @@ public sealed class ManyDocumentsTests
     [Fact]
     public async Task Ids_are_split_so_that_no_address_is_too_long_and_the_results_are_summed()
     {
-        string[] ids = [.. Enumerable.Range(0, 2000).Select(_ => Guid.NewGuid().ToString())];
+        DocumentId[] ids = [.. Enumerable.Range(0, 2000).Select(_ => (DocumentId)Guid.NewGuid())];
         using var server = new StubServer(i => StubServer.Answer($$"""{"Deleted":{{i + 1}}}"""));
 
         Assert.Equal(6, await Users(server).DeleteManyAsync(ids));
 
         Assert.Equal(3, server.Requests.Count);
         Assert.All(server.Requests, request => Assert.InRange(request.Target.Length, 1, 25_000));
-        Assert.Equal(ids, server.Requests.SelectMany(request => request.Uri.Query["?ids=".Length..].Split(',')));
+        Assert.Equal(ids.Select(id => id.Value), server.Requests.SelectMany(request => request.Uri.Query["?ids=".Length..].Split(',')));
     }
 
     [Fact]
@@ -49,7 +52,7 @@ public sealed class ManyDocumentsTests
     {
         using var server = new StubServer("{}");
         var users = Users(server);
-        Assert.Equal((0, 0, (0, 0)), (await users.DeleteManyAsync([]), await users.CreateManyAsync([]), await users.UpsertManyAsync([])));
+        Assert.Equal((0, 0, default(DocumentUpsertResult)), (await users.DeleteManyAsync([]), await users.CreateManyAsync([]), await users.UpsertManyAsync([])));
         await Assert.ThrowsAsync<ArgumentNullException>(() => users.CreateManyAsync([null!]));
         await Assert.ThrowsAsync<ArgumentException>(() => users.DeleteManyAsync(["1", ""]));
         Assert.Empty(server.Requests);
@@ -75,8 +78,8 @@ public sealed class ManyDocumentsTests
             2 or 3 => """[{"id":"1","owner":"27","createdBy":"28","content":{}}]""",
             _ => """{"id":"1","content":{}}""",
         }));
-        var client = server.Client(new() { DocumentApiVersion = DomoApiVersion.V2 });
-        var users = new CollectionClient<UserContent, UserColumns>(client, "Users");
+        var client = server.Client(new() { DocumentApiVersion = DocumentApiVersion.V2 });
+        var users = CollectionFactory.Create<UserContent, UserColumns>(client, "Users");
 
         await users.UpdateAsync(c => c.Stars == 1, u => u.Set(c => c.Stars, 2));
         await users.DeleteManyAsync(["1"]);
@@ -84,7 +87,7 @@ public sealed class ManyDocumentsTests
         await users.ListAsync().ToListAsync();
         await users.GetAsync("1");
 
-        Assert.Equal((new PersonId(27), new PersonId(28)), (document.Owner, document.CreatedBy));
+        Assert.Equal((new UserId(27), new UserId(28)), (document.Owner, document.CreatedBy));
         Assert.Equal(
             [V2 + "/update", V2 + "/bulk?ids=1", V2 + "/query?limit=1", V2 + "/", V2 + "/1"],
             server.Requests.Select(request => request.Target));
@@ -99,5 +102,5 @@ public sealed class ManyDocumentsTests
         Assert.Equal((HttpStatusCode.BadRequest, "no"), (exception.StatusCode, exception.ResponseBody));
     }
 
-    private static CollectionClient<UserContent, UserColumns> Users(StubServer server) => new(server.Client(), "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) => CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 }

@@ -1,3 +1,4 @@
+using Domo.Manifest.Client.CompilerServices;
 using Domo.Manifest.Client.Tests.Support;
 using Update = Domo.Manifest.Client.DocumentUpdate<Domo.Manifest.Client.Tests.Support.CustomerColumns>;
 
@@ -99,5 +100,5 @@ public sealed class NestedFieldTests
     public void A_negative_size_is_none() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new CustomerColumns().Tags.Size(-1));
 
-    private static CollectionClient<AddressContent, CustomerColumns> Customers(StubServer server) => new(server.Client(), "Customers");
+    private static DocumentQuery<AddressContent, CustomerColumns> Customers(StubServer server) => CollectionFactory.Create<AddressContent, CustomerColumns>(server.Client(), "Customers");
 }

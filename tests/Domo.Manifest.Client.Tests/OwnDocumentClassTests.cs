@@ -1,3 +1,4 @@
+using Domo.Manifest.Client.CompilerServices;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -19,7 +20,7 @@ public sealed class OwnDocumentClassTests
         await users.CreateAsync(new OwnUser { Username = "Rufus" });
         await users.CreateManyAsync([new OwnUser { Username = "Rufus" }]);
 
-        Assert.Equal((new PersonId(27), new DateTimeOffset(2019, 3, 4, 16, 59, 25, 720, TimeSpan.Zero)), (document.Owner, document.Content.SeenOn));
+        Assert.Equal((new UserId(27), new DateTimeOffset(2019, 3, 4, 16, 59, 25, 720, TimeSpan.Zero)), (document.Owner, document.Content.SeenOn));
         Json.AssertSame("""{"content":{"username":"Ted","seenOn":"2019-03-04T16:59:25Z","band":{"fans":1.50}}}""", server.Requests[1].Body);
         Json.AssertSame("""{"content":{"username":"Rufus","seenOn":null}}""", server.Requests[2].Body);
         Json.AssertSame("""[{"content":{"username":"Rufus","seenOn":null}}]""", server.Requests[3].Body);
@@ -37,5 +38,5 @@ public sealed class OwnDocumentClassTests
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
 
-    private static CollectionClient<UserContent, UserColumns> Users(StubServer server) => new(server.Client(), "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) => CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 }

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Ai;
+using Domo.Manifest.Client.FileSets;
+using Domo.Manifest.Client.Files;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -41,10 +44,10 @@ public sealed class PlatformSampleTests
                     ["dataFileRevisionId"] = revision.Id, ["dataFileId"] = revision.FileId, ["contentType"] = revision.ContentType,
                     ["uploadUserId"] = Number(revision.UploadUserId?.Value), ["sizeBytes"] = revision.Size,
                     ["uploadTimeMillis"] = (long)revision.UploadDuration!.Value.TotalMilliseconds, ["md5Hash"] = revision.Md5,
-                    ["datetimeUploaded"] = Moment(revision.Uploaded, isNumber), ["scanState"] = revision.ScanState,
+                    ["datetimeUploaded"] = Moment(revision.UploadedOn, isNumber), ["scanState"] = revision.ScanState,
                     ["sha256HashValue"] = revision.Sha256,
                 },
-                ["datetimeCreated"] = Moment(file.Created, isNumber), ["revisions"] = new JsonArray(), ["existing"] = file.IsExisting,
+                ["datetimeCreated"] = Moment(file.CreatedOn, isNumber), ["revisions"] = new JsonArray(), ["existing"] = file.IsExisting,
             }.ToJsonString());
         }
     }
@@ -125,14 +128,14 @@ public sealed class PlatformSampleTests
         }));
         var sets = new FileSetClient(server.Client());
 
-        var file = Assert.Single(await sets.SearchFilesAsync("10").ToListAsync());
+        var file = Assert.Single(await sets.ListFilesAsync("10").ToListAsync());
         Json.AssertSame(File, new JsonObject(Short(file)).ToJsonString());
         Assert.EndsWith("/files/search?next=eyJp%3D%3D", server.Requests[1].Target, StringComparison.Ordinal);
         var plain = Assert.Single(await sets.QueryFilesAsync("10", "q"));
         Assert.Equal(("5", null, null), (plain.File.Id, plain.Id, plain.Score));
         var match = Assert.Single(await sets.QueryFilesAsync("10", "q"));
-        Assert.Equal(("h1", 0.75, "IMAGE"), (match.Id, match.Score, match.File.FileType));
-        Assert.Equal(1731611168000, match.File.Created!.Value.ToUnixTimeMilliseconds());
+        Assert.Equal(("h1", 0.75, DomoFileSetFileType.Image), (match.Id, match.Score, match.File.FileType));
+        Assert.Equal(1731611168000, match.File.CreatedOn!.Value.ToUnixTimeMilliseconds());
     }
 
     [Fact]
@@ -153,21 +156,21 @@ public sealed class PlatformSampleTests
         }));
         var sets = new FileSetClient(server.Client());
 
-        var found = await sets.SearchAsync().ToListAsync();
+        var found = await sets.ListAsync().ToListAsync();
 
         foreach (var set in new[] { found[0], await sets.GetAsync("10") })
         {
             Json.AssertSame(Sample, new JsonObject
             {
-                ["id"] = set.Id, ["name"] = set.Name, ["description"] = set.Description, ["created"] = Text(set.Created, Iso),
+                ["id"] = set.Id, ["name"] = set.Name, ["description"] = set.Description, ["created"] = Text(set.CreatedOn, Iso),
                 ["createdBy"] = Number(set.CreatedBy?.Value),
             }.ToJsonString());
         }
 
         var more = found[1];
-        Assert.Equal((true, new PersonId(27), new AccountId(0), "OWNER", 5, 2, new PersonId(3)), (more.IsAiEnabled, more.Owner, more.AccountId, more.Permission, more.Size, more.FileCount, more.UpdatedBy));
+        Assert.Equal((true, new UserId(27), new AccountId(0), DomoFileSetAccess.Owner, 5, 2, new UserId(3)), (more.IsAiEnabled, more.Owner, more.AccountId, more.Permission, more.Size, more.FileCount, more.UpdatedBy));
         Assert.Equal(new DomoConnectorContext("S3"), more.ConnectorContext);
-        Assert.Equal(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), more.Updated);
+        Assert.Equal(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), more.UpdatedOn);
     }
 
     [Fact]
@@ -188,7 +191,7 @@ public sealed class PlatformSampleTests
         Json.AssertSame(Sample, new JsonArray([.. groups.Select(group => new JsonObject
         {
             ["id"] = Number(group.Id.Value), ["name"] = group.Name, ["type"] = group.Type,
-            ["userIds"] = new JsonArray([.. group.UserIds.Select(id => Number(id.Value))]), ["created"] = Text(group.Created, Appdb),
+            ["userIds"] = new JsonArray([.. group.UserIds.Select(id => Number(id.Value))]), ["created"] = Text(group.CreatedOn, Appdb),
             ["memberCount"] = group.MemberCount, ["active"] = group.IsActive, ["default"] = group.IsDefault,
         })]).ToJsonString());
     }
@@ -223,7 +226,7 @@ public sealed class PlatformSampleTests
         var users = await new UserClient(server.Client()).ListAsync(pageSize: 2).ToListAsync();
 
         Assert.Equal(["1", "2", "3"], users.Select(user => user.Id.Value));
-        Assert.Equal(("7", 2025), (users[2].Detail!.EmployeeId, users[2].Detail!.Created!.Value.Year));
+        Assert.Equal(("7", 2025), (users[2].Detail!.EmployeeId, users[2].Detail!.CreatedOn!.Value.Year));
         Assert.Equal(
             ["/domo/users/v1?includeDetails=false&limit=2&offset=0", "/domo/users/v1?includeDetails=false&limit=2&offset=2"],
             server.Requests.Select(request => request.Target));
@@ -246,7 +249,7 @@ public sealed class PlatformSampleTests
             """);
         var environment = await new EnvironmentClient(server.Client()).GetAsync();
         Assert.Equal(
-            ("acme", null, "en-US", "a@example.com", new PersonId(27), "Ann", "Admin", "acme.domo.com"),
+            ("acme", null, "en-US", "a@example.com", new UserId(27), "Ann", "Admin", "acme.domo.com"),
             (environment.Customer, environment.CustomerAlias, environment.Locale, environment.UserEmail, environment.UserId,
                 environment.UserName, environment.UserRole, environment.Host));
         Assert.Equal("All", Assert.Single(environment.Groups).Name);
@@ -292,8 +295,8 @@ public sealed class PlatformSampleTests
 
     private static Dictionary<string, JsonNode?> Short(DomoFileSetFile file) => new()
     {
-        ["id"] = file.Id, ["path"] = file.Path, ["name"] = file.Name, ["fileType"] = file.FileType, ["contentType"] = file.ContentType,
-        ["size"] = file.Size, ["created"] = Text(file.Created, Iso), ["createdBy"] = Number(file.CreatedBy?.Value),
+        ["id"] = file.Id, ["path"] = file.Path, ["name"] = file.Name, ["fileType"] = file.FileType?.Value, ["contentType"] = file.ContentType,
+        ["size"] = file.Size, ["created"] = Text(file.CreatedOn, Iso), ["createdBy"] = Number(file.CreatedBy?.Value),
     };
 
     private static JsonObject WithDetail(DomoUser user)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Domo.Manifest.Client.Tests.Support;
-using SalesQuery = Domo.Manifest.Client.DataQuery<Domo.Manifest.Client.Tests.Support.SalesRow,
+using Domo.Manifest.Client.CompilerServices;
+using SalesQuery = Domo.Manifest.Client.DatasetQuery<Domo.Manifest.Client.Tests.Support.SalesRow,
     Domo.Manifest.Client.Tests.Support.SalesFields>;
 using UserQuery = Domo.Manifest.Client.DocumentQuery<
     Domo.Manifest.Client.Tests.Support.UserContent, Domo.Manifest.Client.Tests.Support.UserColumns>;
@@ -29,14 +30,14 @@ public sealed class QueryLimitTests
             "?fields=name,date,amount,quantity,ratio,any,odd&filter='name' is null&dategrain='date' by week&groupby='name','it''s'"
                 + "&orderby='name' ascending, 'date' descending&sum='amount'&avg='ratio'&count='quantity'&unique='any'&max='odd'"
                 + "&offset=1&limit=2&calendar=fiscal&useBeastMode=true",
-            query => query.WithCalendar(DataCalendar.Fiscal).UseBeastModes().Where(f => f.Name == null)
+            query => query.WithCalendar(DatasetCalendar.Fiscal).UseBeastModes().Where(f => f.Name == null)
                 .OrderByDescending(f => f.Amount).OrderBy(f => f.Name).ThenByDescending(f => f.Date)
                 .GroupBy(f => f.Name).GroupBy(f => [f.Odd]).ByDateGrain(f => f.Date, DateGrain.Week).Skip(1).Take(2)
                 .Select(f => (f.Name, f.Date.By(DateGrain.Week), f.Amount.Sum(), f.Quantity.Count(), f.Ratio.Average(),
                     f.Any.CountDistinct(),
-                    new DataTextField("odd").Max()))
+                    new DatasetTextField("odd").Max()))
         },
-        { "", query => query.WithCalendar(DataCalendar.Fiscal).WithCalendar(DataCalendar.Standard) },
+        { "", query => query.WithCalendar(DatasetCalendar.Fiscal).WithCalendar(DatasetCalendar.Standard) },
         {
             "?fields=amount,quantity&groupby='name'&sum='amount','quantity'",
             query => query.GroupBy(f => f.Name).Select(f => (f.Amount.Sum(), f.Quantity.Sum()))
@@ -63,30 +64,30 @@ public sealed class QueryLimitTests
     {
         { "count", "must be a non-negative value", query => query.Select(f => f.Name).Skip(-1) },
         { "count", "must be greater than or equal to '1'", query => query.Select(f => f.Name).Take(0) },
-        { "pageSize", "must be greater than or equal to '1'", query => query.GetRowsInPagesAsync(0) },
-        { "count", "must be greater than or equal to '1'", query => query.Where(f => f.Any.Last(0, RollingUnit.Days)) },
+        { "pageSize", "must be greater than or equal to '1'", query => query.AsAsyncEnumerable(0) },
+        { "count", "must be greater than or equal to '1'", query => query.Where(f => f.Any.InLast(0, RollingUnit.Days)) },
         { "values", "Domo's grammar has no empty list", query => query.Where(f => f.Name.NotIn()) },
         { "values", "Value cannot be null", query => query.Where(f => f.Name.In("a", null)) },
         { "values", "Value cannot be null", query => query.Where(f => f.Any.In(1, DomoValue.Null)) },
-        { "value", "Nothing compares with null; use IsNull() on 'name'.", query => query.Where(f => f.Name.Contains(null!)) },
-        { "value", "Nothing compares with null; use IsNull() on 'any'.", query => query.Where(f => f.Any < DomoValue.Null) },
-        { "grain", "There is no such date grain", query => query.Where(f => f.Date.ToDate((DateGrain)9)) },
-        { "grain", "There is no such date grain", query => query.Select(f => f.Date.By((DateGrain)9)) },
-        { "unit", "There is no such unit", query => query.Where(f => f.Date.Last(1, (RollingUnit)9)) },
+        { "value", "Null has no order; use IsNull() on 'name'.", query => query.Where(f => f.Name.Contains(null!)) },
+        { "value", "Null has no order; use IsNull() on 'any'.", query => query.Where(f => f.Any < DomoValue.Null) },
+        { "grain", "Not a defined date grain", query => query.Where(f => f.Date.InCurrent((DateGrain)9)) },
+        { "grain", "Not a defined date grain", query => query.Select(f => f.Date.By((DateGrain)9)) },
+        { "unit", "Not a defined unit", query => query.Where(f => f.Date.InLast(1, (RollingUnit)9)) },
         {
-            "columns", "'name' is neither grouped by nor aggregated",
+            "columns", "'name' must be aggregated, such as with Count()",
             query => query.ByDateGrain(f => f.Date, DateGrain.Day).Select(f => f.Name)
         },
         {
-            "columns", "'date' is gone from rows grouped by its day; select date.By(Day).",
+            "columns", "Rows by day do not have the field 'date' itself; select date.By(Day).",
             query => query.ByDateGrain(f => f.Date, DateGrain.Day).Select(f => [f.Date])
         },
         {
-            "columns", "this one has date.By(Day).",
+            "columns", "this query has date.By(Day).",
             query => query.ByDateGrain(f => f.Date, DateGrain.Day).Select(f => f.CreatedOn.By(DateGrain.Day))
         },
-        { "columns", "add GroupBy(f => f.name), or aggregate it.", query => query.Select(f => (f.Amount.Sum(), f.Name)) },
-        { "columns", "Nothing is selected.", query => query.Select(_ => [null!]) },
+        { "columns", "'name' must be aggregated, or grouped with GroupBy(f => f.name)", query => query.Select(f => (f.Amount.Sum(), f.Name)) },
+        { "columns", "Select at least one column.", query => query.Select(_ => [null!]) },
     };
 
     public static TheoryData<string, Func<UserQuery, object>> DocumentAddresses => new()
@@ -111,15 +112,15 @@ public sealed class QueryLimitTests
         { "divisor", "must be a non-zero value", query => query.Where(c => c.Stars.Mod(0, 0)) },
         { "count", "must be a non-negative value", query => query.Where(c => c.Tags.Size(-1)) },
         { "mask", "must be a non-negative value", query => query.Where(c => c.Stars.BitsAnySet(-1)) },
-        { "types", "No types that 'content.stars' could be of.", query => query.Where(c => c.Stars.Type()) },
+        { "types", "Specify at least one type for 'content.stars'.", query => query.Where(c => c.Stars.Type()) },
         {
-            "value", "Null is neither more nor less than a value; compare 'content.day' with == or !=.",
+            "value", "Null has no order; compare 'content.day' to null with == or !=.",
             query => query.Where(c => c.Day.Between(null, null))
         },
-        { "path", "'content.a\tb' has a space", query => query.OrderByDescending(c => c["a\tb"]) },
-        { "path", "'content.a,b' has a comma", query => query.Unwind(c => c["a,b"]) },
-        { "choose", "It gave null.", query => query.Select<DomoValue>(_ => null!) },
-        { "columns", "Nothing is selected.", query => query.Select(c => (c.Document.Count(), (DocumentColumn<long>)null!)) },
+        { "path", "'content.a\tb' contains a space", query => query.OrderByDescending(c => c["a\tb"]) },
+        { "path", "'content.a,b' contains a comma", query => query.Unwind(c => c["a,b"]) },
+        { "choose", "The delegate returned null.", query => query.Select<DomoValue>(_ => null!) },
+        { "columns", "Select at least one column.", query => query.Select(c => (c.Document.Count(), (DocumentColumn<long>)null!)) },
     };
 
     [Theory]
@@ -192,7 +193,7 @@ public sealed class QueryLimitTests
     {
         using var server = new StubServer(i => StubServer.Answer(
             i > 0 ? "[]" : $"[{string.Join(',', Enumerable.Repeat("{\"name\":\"a\"}", rowsOfFirst))}]"));
-        Assert.Equal(rowsOfFirst, await Sales(server).GetRowsInPagesAsync(pageSize).CountAsync());
+        Assert.Equal(rowsOfFirst, await Sales(server).AsAsyncEnumerable(pageSize).CountAsync());
         Assert.Equal(requests, server.Requests.Count);
         Assert.Equal($"/data/v1/sales?limit={pageSize}", server.Requests[0].Target);
     }
@@ -206,7 +207,7 @@ public sealed class QueryLimitTests
         var rest = 25_000 - Bulk.Length - 1;
         string[] ids = [new('a', rest / 2), new('b', rest - (rest / 2) + more)];
         using var server = new StubServer(_ => StubServer.Answer("""{"Deleted":1}"""));
-        Assert.Equal(requests, await Users(server).DeleteManyAsync(ids));
+        Assert.Equal(requests, await Users(server).DeleteManyAsync([.. ids]));
         Assert.Equal(requests, server.Requests.Count);
         Assert.Equal(ids, server.Requests.SelectMany(request => request.Target[Bulk.Length..].Split(',')));
     }
@@ -233,7 +234,7 @@ public sealed class QueryLimitTests
             i => string.Create(CultureInfo.InvariantCulture, $$$"""{"id":"{{{i}}}","content":{}}""")))
         + "]";
 
-    private static DatasetClient<SalesRow, SalesFields> Sales(StubServer server) => new(server.Client(), "sales");
+    private static DatasetQuery<SalesRow, SalesFields> Sales(StubServer server) => new(server.Client(), "sales");
 
-    private static CollectionClient<UserContent, UserColumns> Users(StubServer server) => new(server.Client(), "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) => CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 }

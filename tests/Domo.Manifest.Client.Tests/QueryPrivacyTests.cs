@@ -35,7 +35,7 @@ public sealed class QueryPrivacyTests
             "time" => throw new TaskCanceledException("timeout", new TimeoutException()),
             _ => throw new HttpRequestException("refused", new SocketException(111)),
         });
-        var query = new DatasetClient<DomoRow, DomoFields>(server.Client(new() { LoggerFactory = factory }), "sales")
+        var query = new DatasetQuery<DomoRow, DatasetFields>(server.Client(new() { LoggerFactory = factory }), "sales")
             .Where(f => f["name"].In(Enumerable.Range(0, 5000).Select(number => (DomoValue)$"{Private} {number}")));
         target = query.ToString();
 

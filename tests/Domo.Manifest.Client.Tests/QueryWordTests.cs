@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 using Domo.Manifest.Client.Tests.Support;
 using Update = Domo.Manifest.Client.DocumentUpdate<Domo.Manifest.Client.Tests.Support.UserColumns>;
 
@@ -48,21 +48,20 @@ public sealed partial class QueryWordTests
     public static TheoryData<string, Func<Update, Update>> UpdatesRefused => new()
     {
         {
-            "$set of 'content.a' and $set of 'content.a' change the same, which MongoDB refuses; "
-                + "make two updates of it. (Parameter 'change')",
+            "$set of 'content.a' conflicts with $set of 'content.a', which MongoDB rejects; use two updates. (Parameter 'change')",
             u => u.Set(c => c["a"], 1).Set(c => c["a"], 2)
         },
-        { "AppDB itself keeps 'id'; only the content can be changed. (Parameter 'change')", u => u.Set(c => c.Document.Id, "1") },
-        { "'True' is no number, and 'content.tags' can be changed by a number only. (Parameter 'by')", u => u.Mul(c => c.Tags, true) },
+        { "AppDB manages 'id'; an update can change the content only. (Parameter 'change')", u => u.Set(c => c.Document.Id, "1") },
+        { "'True' is not a number, so it cannot change 'content.tags'. (Parameter 'by')", u => u.Mul(c => c.Tags, true) },
         {
-            "'' is no number, and 'content.tags' can be changed by a number only. (Parameter 'by')",
+            "'' is not a number, so it cannot change 'content.tags'. (Parameter 'by')",
             u => u.Inc(c => c.Tags, DomoValue.Null)
         },
         { "Value cannot be null. (Parameter 'by')", u => u.Inc(c => c.Stars, null) },
         { "Value cannot be null. (Parameter 'modifiers')", u => u.Push(c => c.Tags, [], null!) },
         { "Value cannot be null. (Parameter 'values')", u => u.Push(c => c.Tags, (IReadOnlyCollection<DomoValue>)null!) },
         { "Value cannot be null. (Parameter 'values')", u => u.AddToSet(c => c.Tags, (IReadOnlyCollection<DomoValue>)null!) },
-        { "It gave null. (Parameter 'field')", u => u.Set<string?>(_ => null!, "a") },
+        { "The delegate returned null. (Parameter 'field')", u => u.Set<string?>(_ => null!, "a") },
     };
 
     [Theory]
@@ -75,7 +74,7 @@ public sealed partial class QueryWordTests
     public async Task What_an_update_cannot_do_names_the_argument(string message, Func<Update, Update> update)
     {
         using var server = new StubServer("1");
-        var users = new CollectionClient<UserContent, UserColumns>(server.Client(), "Users");
+        var users = CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
         var exception = await Assert.ThrowsAnyAsync<ArgumentException>(() => users.UpdateAsync(c => c.Stars == 1, update));
         Assert.Equal(message, exception.Message, ignoreCase: true);
         Assert.Empty(server.Requests);
@@ -104,12 +103,12 @@ public sealed partial class QueryWordTests
         using var server = new StubServer(_ => StubServer.Answer($$"""[{"{{column}}":"x","date":"y","any":"z","amount":1}]"""));
         var sales = Sales(server);
         Assert.Equal(
-            $"'date' todate {word}, 'date' last {word}", (sales.Fields.Date.ToDate(grain) & sales.Fields.Date.Previous(grain)).ToString());
+            $"'date' todate {word}, 'date' last {word}", (sales.Fields.Date.InCurrent(grain) & sales.Fields.Date.InPrevious(grain)).ToString());
         Assert.Equal(("x", 1m), await sales.ByDateGrain(f => f.Date, grain).Select(f => (f.Date.By(grain), f.Amount.Sum())).SingleAsync());
         Assert.Equal("x", await sales.ByDateGrain(f => f.Any, grain).Select(f => f.Any.By(grain)).SingleAsync());
         Assert.Equal(
-            [$"/data/v1/sales?fields=date,amount&dategrain='date' by {word}&sum='amount'",
-                $"/data/v1/sales?fields=any&dategrain='any' by {word}"],
+            [$"/data/v1/sales?fields=date,amount&dategrain='date' by {word}&sum='amount'&limit=2",
+                $"/data/v1/sales?fields=any&dategrain='any' by {word}&limit=2"],
             server.Requests.Select(request => Uri.UnescapeDataString(request.Target)));
     }
 
@@ -122,8 +121,8 @@ public sealed partial class QueryWordTests
     [InlineData(RollingUnit.Years, "years")]
     public void A_rolling_period_has_its_words(RollingUnit unit, string word)
     {
-        Assert.Equal($"'date' last 1 {word}", new SalesFields().Date.Last(1, unit).ToString());
-        Assert.Equal($"'any' last 2147483647 {word}", new SalesFields().Any.Last(int.MaxValue, unit).ToString());
+        Assert.Equal($"'date' last 1 {word}", new SalesFields().Date.InLast(1, unit).ToString());
+        Assert.Equal($"'any' last 2147483647 {word}", new SalesFields().Any.InLast(int.MaxValue, unit).ToString());
     }
 
     [Fact]
@@ -160,7 +159,7 @@ public sealed partial class QueryWordTests
             [{"avgStars":1.5,"avgPrice":2.50,"avgRatio":1E+300,"avgTags":"9","sumStars":1,"sumPrice":2.50,"sumRatio":1E+300,"sumTags":"9",
               "minUsername":"n","maxSeenOn":"2024-01-02","minDay":"2024-01-02"}]
             """));
-        var users = new CollectionClient<UserContent, UserColumns>(server.Client(), "Users");
+        var users = CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
         Assert.Equal(
             (1.5m, 2.50m, 1e300, "9"), await users.Select(c => (c.Stars.Average(), c.Price.Average(), c.Ratio.Average(),
                 c.Tags.Average())).SingleAsync());
@@ -186,15 +185,15 @@ public sealed partial class QueryWordTests
             "content.stars|content.stars.Sum|Count|owner", string.Join('|', c.Stars, c.Stars.Sum(), c.Document.Count(), c.Document.Owner));
         Assert.True(f.Name.Equals(f.Name) && !f.Name.Equals(new SalesFields().Name));
         Assert.True(c.Stars.Equals(c.Stars) && !c.Stars.Equals(new UserColumns().Stars));
-        Assert.Throws<ArgumentException>(() => new DataTextField(""));
-        Assert.Throws<ArgumentNullException>(() => new DataField<string?>("a", null!));
+        Assert.Throws<ArgumentException>(() => new DatasetTextField(""));
+        Assert.Throws<ArgumentNullException>(() => new DatasetField<string?>("a", null!));
     }
 
     [Fact]
     public async Task Rows_of_as_many_columns_but_other_names_keep_their_names()
     {
         using var server = new StubServer("""[{"a":1,"b":2},{"a":3,"c":4},{"c":5,"a":6},{"a":7},{"b":8,"a":9}]""");
-        var rows = await new DatasetClient<DomoRow, DomoFields>(server.Client(), "sales").ToListAsync();
+        var rows = await new DatasetQuery<DomoRow, DatasetFields>(server.Client(), "sales").ToListAsync();
         Assert.Equal(
             ["a=1,b=2", "a=3,c=4", "c=5,a=6", "a=7", "b=8,a=9"],
             rows.Select(row => string.Join(',', row.Select(column => $"{column.Key}={column.Value}"))));
@@ -209,7 +208,7 @@ public sealed partial class QueryWordTests
     {
         var row = "{" + string.Join(',', Enumerable.Range(0, count).Select(i => $"\"c{i}\":{i}")) + "}";
         using var server = new StubServer($"[{row},{row}]");
-        foreach (var read in await new DatasetClient<DomoRow, DomoFields>(server.Client(), "sales").ToListAsync())
+        foreach (var read in await new DatasetQuery<DomoRow, DatasetFields>(server.Client(), "sales").ToListAsync())
         {
             Assert.Equal(count, read.Count);
             Assert.Equal(Enumerable.Range(0, count), read.Values.Select(value => (int)value));
@@ -236,7 +235,7 @@ public sealed partial class QueryWordTests
     public async Task A_type_of_ones_own_takes_a_column_by_a_setter_or_the_constructor_and_otherwise_it_is_said()
     {
         using var server = new StubServer(_ => StubServer.Answer("""{"columns":["value"],"rows":[[5]]}"""));
-        var sales = new DatasetClient<DomoRow, DomoFields>(server.Client(), "sales");
+        var sales = new DatasetQuery<DomoRow, DatasetFields>(server.Client(), "sales");
         var sql = SqlQuery.FromText("select 1");
         Assert.Equal(5, (await sales.SqlAsync(sql, WordContext.Default.Settable))[0].Value);
         Assert.Equal(5, (await sales.SqlAsync(sql, WordContext.Default.Constructed))[0].Value);
@@ -245,11 +244,11 @@ public sealed partial class QueryWordTests
             StringComparison.Ordinal);
 
         // Up to twelve fields are listed.
-        exception = await Assert.ThrowsAsync<DomoApiException>(() => new DatasetClient<SalesRow, DomoFields>(
+        exception = await Assert.ThrowsAsync<DomoApiException>(() => new DatasetQuery<SalesRow, DatasetFields>(
             server.Client(), "sales", [.. Enumerable.Range(0, 13).Select(i => $"f{i}")]).SqlAsync(sql));
         Assert.Contains("'SalesRow', which has 'f0', 'f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'f7', 'f8', 'f9', 'f10', 'f11', …; read",
             exception.Message, StringComparison.Ordinal);
-        exception = await Assert.ThrowsAsync<DomoApiException>(() => new DatasetClient<SalesRow, DomoFields>(
+        exception = await Assert.ThrowsAsync<DomoApiException>(() => new DatasetQuery<SalesRow, DatasetFields>(
             server.Client(), "sales", [.. Enumerable.Range(0, 12).Select(i => $"f{i}")]).SqlAsync(sql));
         Assert.Contains("'f11'; read", exception.Message, StringComparison.Ordinal);
     }
@@ -285,7 +284,7 @@ public sealed partial class QueryWordTests
         }
     }
 
-    private static DatasetClient<SalesRow, SalesFields> Sales(StubServer server) => new(server.Client(), "sales");
+    private static DatasetQuery<SalesRow, SalesFields> Sales(StubServer server) => new(server.Client(), "sales");
 
     internal sealed class Settable
     {

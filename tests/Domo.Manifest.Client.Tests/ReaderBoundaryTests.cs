@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -32,27 +32,27 @@ public sealed class ReaderBoundaryTests
         { "moment", "1e3", "1970-01-01T00:00:01.0000000+00:00" },
         { "moment", "-62135596800001", "the number -62135596800001" },
         { "moment", "253402300800000", "the number 253402300800000" },
-        { "moment", "\"9999-12-31T23:00:00-01:00\"", "the text \"9999-12-31T23:00:00-01:00\"" },
-        { "moment", "\"0001-01-01T00:59:59+01:00\"", "the text \"0001-01-01T00:59:59+01:00\"" },
-        { "moment", "\"2024-01-02T03:04:05+00:60\"", "the text \"2024-01-02T03:04:05+00:60\"" },
-        { "moment", "\"2024-01-02T03:04:05+0\"", "the text \"2024-01-02T03:04:05+0\"" },
-        { "moment", "\"2024-01-02T03:04:05+00:\"", "the text \"2024-01-02T03:04:05+00:\"" },
-        { "moment", "\"2024-01-02T03:04:05+000\"", "the text \"2024-01-02T03:04:05+000\"" },
-        { "moment", "\"2024-01-02T03:04:05 \"", "the text \"2024-01-02T03:04:05 \"" },
-        { "moment", "\"2024-01-02_03:04:05\"", "the text \"2024-01-02_03:04:05\"" },
-        { "moment", "\"2024-01-02T\"", "the text \"2024-01-02T\"" },
-        { "moment", "\"2024-01-02T03\"", "the text \"2024-01-02T03\"" },
-        { "moment", "\"2024-01-02T0304\"", "the text \"2024-01-02T0304\"" },
-        { "moment", "\"2024-01-02T03:04:\"", "the text \"2024-01-02T03:04:\"" },
-        { "moment", "\"2024-1-02\"", "the text \"2024-1-02\"" },
-        { "moment", "\"20240102\"", "the text \"20240102\"" },
-        { "moment", "\"2024/01/02\"", "the text \"2024/01/02\"" },
-        { "moment", "\"2024-01/02\"", "the text \"2024-01/02\"" },
-        { "moment", "\"2024-00-02\"", "the text \"2024-00-02\"" },
-        { "moment", "\"2024-01-00\"", "the text \"2024-01-00\"" },
-        { "moment", "\"2023-02-29\"", "the text \"2023-02-29\"" },
-        { "moment", "\"202:-01-01\"", "the text \"202:-01-01\"" },
-        { "moment", "\"202/-01-01\"", "the text \"202/-01-01\"" },
+        { "moment", "\"9999-12-31T23:00:00-01:00\"", "the string \"9999-12-31T23:00:00-01:00\"" },
+        { "moment", "\"0001-01-01T00:59:59+01:00\"", "the string \"0001-01-01T00:59:59+01:00\"" },
+        { "moment", "\"2024-01-02T03:04:05+00:60\"", "the string \"2024-01-02T03:04:05+00:60\"" },
+        { "moment", "\"2024-01-02T03:04:05+0\"", "the string \"2024-01-02T03:04:05+0\"" },
+        { "moment", "\"2024-01-02T03:04:05+00:\"", "the string \"2024-01-02T03:04:05+00:\"" },
+        { "moment", "\"2024-01-02T03:04:05+000\"", "the string \"2024-01-02T03:04:05+000\"" },
+        { "moment", "\"2024-01-02T03:04:05 \"", "the string \"2024-01-02T03:04:05 \"" },
+        { "moment", "\"2024-01-02_03:04:05\"", "the string \"2024-01-02_03:04:05\"" },
+        { "moment", "\"2024-01-02T\"", "the string \"2024-01-02T\"" },
+        { "moment", "\"2024-01-02T03\"", "the string \"2024-01-02T03\"" },
+        { "moment", "\"2024-01-02T0304\"", "the string \"2024-01-02T0304\"" },
+        { "moment", "\"2024-01-02T03:04:\"", "the string \"2024-01-02T03:04:\"" },
+        { "moment", "\"2024-1-02\"", "the string \"2024-1-02\"" },
+        { "moment", "\"20240102\"", "the string \"20240102\"" },
+        { "moment", "\"2024/01/02\"", "the string \"2024/01/02\"" },
+        { "moment", "\"2024-01/02\"", "the string \"2024-01/02\"" },
+        { "moment", "\"2024-00-02\"", "the string \"2024-00-02\"" },
+        { "moment", "\"2024-01-00\"", "the string \"2024-01-00\"" },
+        { "moment", "\"2023-02-29\"", "the string \"2023-02-29\"" },
+        { "moment", "\"202:-01-01\"", "the string \"202:-01-01\"" },
+        { "moment", "\"202/-01-01\"", "the string \"202/-01-01\"" },
         { "moment", "\"2024-12-31\"", "2024-12-31T00:00:00.0000000+00:00" },
         { "moment", "\"2024-01-02T23:59Z\"", "2024-01-02T23:59:00.0000000+00:00" },
 
@@ -62,7 +62,7 @@ public sealed class ReaderBoundaryTests
         { "date", "\"2024-12-31T00:00\"", "2024-12-31" },
         { "date", "-86400000", "1969-12-31" },
         { "date", "-1", "the number -1" },
-        { "date", "\"2024-12-31T00:00:00.0000001Z\"", "the text \"2024-12-31T00:00:00.0000001Z\"" },
+        { "date", "\"2024-12-31T00:00:00.0000001Z\"", "the string \"2024-12-31T00:00:00.0000001Z\"" },
         { "date", "1.5", "the number 1.5" },
         { "date", "true", "true" },
         { "date", "null", null! },
@@ -71,11 +71,11 @@ public sealed class ReaderBoundaryTests
         { "time", "\"00:00\"", "00:00:00.0000000" },
         { "time", "\"23:59:59.9999999\"", "23:59:59.9999999" },
         { "time", "\"23:59:59.99999999\"", "23:59:59.9999999" },
-        { "time", "\"24:00\"", "the text \"24:00\"" },
-        { "time", "\"23:60\"", "the text \"23:60\"" },
-        { "time", "\"23:59Z\"", "the text \"23:59Z\"" },
-        { "time", "\"2:59\"", "the text \"2:59\"" },
-        { "time", "\"\"", "the text \"\"" },
+        { "time", "\"24:00\"", "the string \"24:00\"" },
+        { "time", "\"23:60\"", "the string \"23:60\"" },
+        { "time", "\"23:59Z\"", "the string \"23:59Z\"" },
+        { "time", "\"2:59\"", "the string \"2:59\"" },
+        { "time", "\"\"", "the string \"\"" },
         { "time", "5", "the number 5" },
         { "time", "null", null! },
         { "duration", "\"PT0S\"", "00:00:00" },
@@ -83,17 +83,17 @@ public sealed class ReaderBoundaryTests
         { "duration", "\"PT90M\"", "01:30:00" },
         { "duration", "\"P1DT1M\"", "1.00:01:00" },
         { "duration", "\"P10675199DT2H48M5.4775807S\"", "10675199.02:48:05.4775807" },
-        { "duration", "\"P10675200D\"", "the text \"P10675200D\"" },
-        { "duration", "\"P1Y\"", "the text \"P1Y\"" },
-        { "duration", "\"P1MT1M\"", "the text \"P1MT1M\"" },
-        { "duration", "\"PT\"", "the text \"PT\"" },
+        { "duration", "\"P10675200D\"", "the string \"P10675200D\"" },
+        { "duration", "\"P1Y\"", "the string \"P1Y\"" },
+        { "duration", "\"P1MT1M\"", "the string \"P1MT1M\"" },
+        { "duration", "\"PT\"", "the string \"PT\"" },
         { "duration", "1", "the number 1" },
         { "duration", "null", null! },
 
         // Numbers.
         { "long", "9223372036854775807.0", "9223372036854775807" },
         { "long", "-9223372036854775808e0", "-9223372036854775808" },
-        { "long", "\"9223372036854775808\"", "the text \"9223372036854775808\"" },
+        { "long", "\"9223372036854775808\"", "the string \"9223372036854775808\"" },
         { "long", "-9223372036854775809", "the number -9223372036854775809" },
         { "long", "9223372036854775808.0", "the number 9223372036854775808.0" },
         { "long", "1e18", "1000000000000000000" },
@@ -101,22 +101,22 @@ public sealed class ReaderBoundaryTests
         { "long", "0.00000000000000000000000000000000000001", "the number 0.00000000000000000000000000000000000001" },
         { "long", "\"+5\"", "5" },
         { "long", "\"5e0\"", "5" },
-        { "long", "\"0x5\"", "the text \"0x5\"" },
-        { "long", "\"1,000\"", "the text \"1,000\"" },
-        { "long", "\"5 \"", "the text \"5 \"" },
+        { "long", "\"0x5\"", "the string \"0x5\"" },
+        { "long", "\"1,000\"", "the string \"1,000\"" },
+        { "long", "\"5 \"", "the string \"5 \"" },
         { "decimal", "79228162514264337593543950335", "79228162514264337593543950335" },
         { "decimal", "79228162514264337593543950336", "the number 79228162514264337593543950336" },
         { "decimal", "1.500", "1.500" },
         { "decimal", "\"-1.500\"", "-1.500" },
         { "decimal", "9.2345678901234567890123456789", "9.234567890123456789012345679" },
         { "decimal", "1e-29", "0.0000000000000000000000000000" },
-        { "decimal", "\"1 000\"", "the text \"1 000\"" },
+        { "decimal", "\"1 000\"", "the string \"1 000\"" },
         { "decimal", "true", "true" },
         { "double", "1.7976931348623157e308", "1.7976931348623157E+308" },
         { "double", "1.7976931348623159e308", "the number 1.7976931348623159e308" },
-        { "double", "\"1e999\"", "the text \"1e999\"" },
-        { "double", "\"NaN\"", "the text \"NaN\"" },
-        { "double", "\"Infinity\"", "the text \"Infinity\"" },
+        { "double", "\"1e999\"", "the string \"1e999\"" },
+        { "double", "\"NaN\"", "the string \"NaN\"" },
+        { "double", "\"Infinity\"", "the string \"Infinity\"" },
         { "double", "5e-324", "5E-324" },
         { "single", "3.4028235e38", "3.4028235E+38" },
         { "single", "3.5e38", "the number 3.5e38" },
@@ -150,7 +150,7 @@ public sealed class ReaderBoundaryTests
         { "person", "\"\"", null! },
         { "person", "null", null! },
         { "guid", "\"0F8FAD5B-D9CB-469F-A165-70867728950E\"", "0f8fad5b-d9cb-469f-a165-70867728950e" },
-        { "guid", "\"1\"", "the text \"1\"" },
+        { "guid", "\"1\"", "the string \"1\"" },
         { "guid", "null", null! },
         { "utc", "\"2024-01-02T03:04:05+02:00\"", "2024-01-02T01:04:05.0000000Z" },
         { "utc", "null", null! },
@@ -205,21 +205,21 @@ public sealed class ReaderBoundaryTests
     [InlineData("double", "a number")]
     [InlineData("duration", "a duration (ISO 8601 without years and months, such as PT1H30M)")]
     [InlineData("guid", "a UUID")]
-    [InlineData("id", "an id, a text or a number")]
+    [InlineData("id", "an ID, a string or a number")]
     [InlineData("list", "an array")]
     [InlineData("long", "a whole number")]
     [InlineData("moment", "a date and time (ISO 8601, or milliseconds since 1970)")]
     [InlineData("object", "an object")]
     [InlineData("set", "an array")]
     [InlineData("single", "a number of single precision")]
-    [InlineData("text", "a text")]
+    [InlineData("text", "a string")]
     [InlineData("time", "a time (HH:mm:ss)")]
     public void A_reader_says_what_it_takes(string type, string expected)
     {
         var (json, found) = type switch
         {
             "single" => ("1e300", "the number 1e300"),
-            "guid" => ("\"x\"", "the text \"x\""),
+            "guid" => ("\"x\"", "the string \"x\""),
             "byte" => ("300", "the number 300"),
             _ => ("true", "true"),
         };
@@ -250,9 +250,9 @@ public sealed class ReaderBoundaryTests
     public void A_text_is_told_up_to_60_characters_and_no_pair_is_halved()
     {
         var text = new string('x', 60);
-        Assert.Equal($"Expected a whole number, found the text \"{text}\".", Fails(text));
-        Assert.Equal($"Expected a whole number, found the text \"{text}…\".", Fails(text + "y"));
-        Assert.Equal($"Expected a whole number, found the text \"{text[..59]}…\".", Fails(text[..59] + "😀"));
+        Assert.Equal($"Expected a whole number, found the string \"{text}\".", Fails(text));
+        Assert.Equal($"Expected a whole number, found the string \"{text}…\".", Fails(text + "y"));
+        Assert.Equal($"Expected a whole number, found the string \"{text[..59]}…\".", Fails(text[..59] + "😀"));
 
         static string Fails(string value) => Assert.Throws<InvalidCastException>(() => (long)(DomoValue)value).Message;
     }
@@ -337,7 +337,7 @@ public sealed class ReaderBoundaryTests
         Assert.All(
             new (string Expected, Action<DomoValue> Convert)[]
             {
-                ("a text", value => _ = (string?)value),
+                ("a string", value => _ = (string?)value),
                 ("true or false", value => _ = (bool)value),
                 ("a whole number of 32 bits", value => _ = (int)value),
                 ("a whole number", value => _ = (long)value),
@@ -373,7 +373,7 @@ public sealed class ReaderBoundaryTests
         Assert.Equal(5, WireReader.Required((long?)5, "n"));
         Assert.Equal("a", WireReader.Required("a", "n"));
         Assert.Equal(
-            "'n': expected one of 'a', 'b', found the text \"c\".",
+            "'n': expected one of 'a', 'b', found the string \"c\".",
             Json.Read("\"c\"", (ref reader) => WireReader.NotOneOf(ref reader, "n", "'a', 'b'").Message));
     }
 
@@ -416,7 +416,7 @@ public sealed class ReaderBoundaryTests
         "boolean" => Of(json, isCutUp, WireReader.ReadBoolean)?.ToString(),
         "text" => Of(json, isCutUp, WireReader.ReadText),
         "id" => Of(json, isCutUp, WireReader.ReadId),
-        "person" => Of(json, isCutUp, WireReader.ReadId<PersonId>)?.Value,
+        "person" => Of(json, isCutUp, WireReader.ReadId<UserId>)?.Value,
         "guid" => Of(json, isCutUp, WireReader.ReadGuid)?.ToString(),
         "utc" => Of(json, isCutUp, WireReader.ReadUtc)?.ToString("O", CultureInfo.InvariantCulture),
         "element" => Of(json, isCutUp, WireReader.ReadElement)?.GetRawText(),

@@ -31,7 +31,7 @@ public sealed partial class SqlTests
     public async Task Version_2_goes_by_the_aliases_of_the_manifest()
     {
         using var server = new StubServer("""{"columns":["amount"],"rows":[[2]],"fromcache":false}""");
-        var sales = Sales(server, "my sales", new() { SqlApiVersion = DomoApiVersion.V2 });
+        var sales = Sales(server, "my sales", new() { SqlApiVersion = SqlApiVersion.V2 });
         var row = Assert.Single(await sales.SqlAsync($"select {sales.Fields.Amount} from {sales}"));
         Assert.Equal(2, row.Amount);
         Assert.Equal("select \"amount\" from \"my sales\"", server.Request.Body);
@@ -62,14 +62,14 @@ public sealed partial class SqlTests
         using var server = new StubServer("""{"columns":["name","amount"],"rows":[["a","much"]]}""");
         var sales = Sales(server, "sales");
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => sales.SqlAsync($"select * from {sales}"));
-        Assert.Contains("'amount': expected a decimal number, found the text \"much\"", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'amount': expected a decimal number, found the string \"much\"", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_selected_column_that_the_row_type_does_not_have_is_an_error_that_names_it_and_the_alternatives()
     {
         using var server = new StubServer(_ => StubServer.Answer("""{"columns":["name","rate"],"rows":[["a",1.5]]}"""));
-        var sales = new DatasetClient<SalesRow, SalesFields>(server.Client(), "sales", "name", "amount");
+        var sales = new DatasetQuery<SalesRow, SalesFields>(server.Client(), "sales", "name", "amount");
         var exception = await Assert.ThrowsAsync<DomoApiException>(
             () => sales.SqlAsync($"select {sales.Fields.Name}, avg({sales.Fields.Amount}) as rate from {sales}"));
         Assert.Equal(
@@ -80,7 +80,7 @@ public sealed partial class SqlTests
 
         // The same for any type that would lose the column, even without a row.
         using var empty = new StubServer(_ => StubServer.Answer("""{"columns":["Name"],"rows":[]}"""));
-        var none = new DatasetClient<DomoRow, DomoFields>(empty.Client(), "sales");
+        var none = new DatasetQuery<DomoRow, DatasetFields>(empty.Client(), "sales");
         exception = await Assert.ThrowsAsync<DomoApiException>(() => none.SqlAsync<SalesRow>(SqlQuery.FromText("select 1")));
         Assert.Contains(
             "the column 'Name' of the answer matches no field of 'SalesRow'; read",
@@ -136,10 +136,10 @@ public sealed partial class SqlTests
     }
 
     [Theory]
-    [InlineData("""["name"]""", """["a"]""", "the answer has 1 column(s), 'name', and 2 were asked for")]
-    [InlineData("""["name","n","m"]""", """["a",1,2]""", "the answer has 3 column(s), 'name', 'n', 'm', and 2 were asked for")]
-    [InlineData("""["n","name"]""", """["1","a"]""", "column 1 of the answer is 'n', and 'name' was asked for; use the order")]
-    [InlineData("""["name","n"]""", """["a","much"]""", "'amount': expected a decimal number, found the text \"much\"")]
+    [InlineData("""["name"]""", """["a"]""", "the answer has 1 column(s), 'name', but 2 were requested")]
+    [InlineData("""["name","n","m"]""", """["a",1,2]""", "the answer has 3 column(s), 'name', 'n', 'm', but 2 were requested")]
+    [InlineData("""["n","name"]""", """["1","a"]""", "column 1 of the answer is 'n', but 'name' was requested; use the order")]
+    [InlineData("""["name","n"]""", """["a","much"]""", "'amount': expected a decimal number, found the string \"much\"")]
     public async Task A_tuple_that_does_not_fit_the_columns_is_an_error(string columns, string row, string message)
     {
         using var server = new StubServer($$"""{"columns":{{columns}},"rows":[{{row}}]}""");
@@ -160,7 +160,7 @@ public sealed partial class SqlTests
         Assert.Throws<ArgumentException>(() => SqlQuery.FromText(""));
     }
 
-    private static DatasetClient<SalesRow, SalesFields> Sales(StubServer server, string alias, DomoClientOptions? options = null) =>
+    private static DatasetQuery<SalesRow, SalesFields> Sales(StubServer server, string alias, DomoClientOptions? options = null) =>
         new(server.Client(options), alias);
 
     private static string? MediaType(StubServer server) => server.Request.ContentType;

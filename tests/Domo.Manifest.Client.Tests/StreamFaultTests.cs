@@ -1,7 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
+using Domo.Manifest.Client.Datastores;
+using Domo.Manifest.Client.FileSets;
+using Domo.Manifest.Client.Files;
 using Domo.Manifest.Client.Tests.Support;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client.Tests;
 
@@ -109,13 +113,13 @@ public sealed class StreamFaultTests
     }
 
     [Theory]
-    [InlineData("text/csv", "id,name", "the response is 'text/csv' and not JSON: the text \"id,name\"")]
+    [InlineData("text/csv", "id,name", "the response is 'text/csv' and not JSON: the string \"id,name\"")]
     [InlineData("text/plain", "[{\"id\":\"1\"} ...", "after 1 {0}(s) the response is not as documented: '.' is invalid after")]
     [InlineData("application/xml", "<a/>", "XML came from ")]
     [InlineData("application/json", "[{\"id\":1,,",
         "after 0 {0}(s) the response is not as documented: ',' is an invalid start of a property name")]
     [InlineData("application/json", "[\"a\"]",
-        "after 0 {0}(s) the response is not as documented: expected a {0}, an object, found the text \"a\"")]
+        "after 0 {0}(s) the response is not as documented: expected a {0}, an object, found the string \"a\"")]
     [InlineData("application/json", "[]]", "after 0 {0}(s) the response is not as documented: ']' is invalid after")]
     public async Task A_body_of_another_kind_is_described(string mediaType, string body, string message)
     {
@@ -174,7 +178,7 @@ public sealed class StreamFaultTests
         var names = new List<string?>();
         var exception = await Assert.ThrowsAsync<DomoApiException>(async () =>
         {
-            await foreach (var row in Sales(server.Client()).GetRowsInPagesAsync(2))
+            await foreach (var row in Sales(server.Client()).AsAsyncEnumerable(2))
             {
                 names.Add((string?)row["name"]);
             }
@@ -191,7 +195,7 @@ public sealed class StreamFaultTests
         var count = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var row in Sales(server.Client()).GetRowsInPagesAsync(2, cancellation.Token))
+            await foreach (var row in Sales(server.Client()).AsAsyncEnumerable(2, cancellation.Token))
             {
                 if (++count == 2)
                 {
@@ -358,12 +362,12 @@ public sealed class StreamFaultTests
 
     private static (string Name, Func<DomoClient, CancellationToken, IAsyncEnumerable<object>> Open)[] Streams() =>
     [
-        ("row", (client, token) => Sales(client).GetRowsAsync(token)),
-        ("document", (client, token) => new CollectionClient<UserContent, UserColumns>(client, "Users").ListAsync(token)),
+        ("row", (client, token) => Sales(client).AsAsyncEnumerable(token)),
+        ("document", (client, token) => CollectionFactory.Create<UserContent, UserColumns>(client, "Users").ListAsync(token)),
         ("file", (client, token) => new FileClient(client).ListAsync(cancellationToken: token)),
     ];
 
-    private static DatasetClient<DomoRow, DomoFields> Sales(DomoClient client) => new(client, "sales");
+    private static DatasetQuery<DomoRow, DatasetFields> Sales(DomoClient client) => new(client, "sales");
 
     /// <summary>A body that fails when it is opened, or after its first bytes.</summary>
     private sealed class FailingContent(Func<Exception> fail, bool failsAtOnce, byte[] bytes) : HttpContent

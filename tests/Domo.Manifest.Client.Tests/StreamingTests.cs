@@ -28,7 +28,7 @@ public sealed class StreamingTests
 
         long count = 0;
         decimal sum = 0;
-        await foreach (var row in new DatasetClient<SalesRow, SalesFields>(new DomoClient(http), "sales").GetRowsAsync())
+        await foreach (var row in new DatasetQuery<SalesRow, SalesFields>(new DomoClient(http), "sales").AsAsyncEnumerable())
         {
             firstRowCame.TrySetResult();
             count++;
@@ -54,7 +54,7 @@ public sealed class StreamingTests
         using var http = ClientOf(server);
 
         var count = 0;
-        await foreach (var row in new DatasetClient<DomoRow, DomoFields>(new DomoClient(http), "sales").GetRowsAsync())
+        await foreach (var row in new DatasetQuery<DomoRow, DatasetFields>(new DomoClient(http), "sales").AsAsyncEnumerable())
         {
             if (++count == 5000)
             {
@@ -75,8 +75,8 @@ public sealed class StreamingTests
         });
         using var http = ClientOf(server);
         using var cancellation = new CancellationTokenSource();
-        var sales = new DatasetClient<SalesRow, SalesFields>(new DomoClient(http), "sales");
-        await using var rows = sales.GetRowsAsync(cancellation.Token).GetAsyncEnumerator();
+        var sales = new DatasetQuery<SalesRow, SalesFields>(new DomoClient(http), "sales");
+        await using var rows = sales.AsAsyncEnumerable(cancellation.Token).GetAsyncEnumerator();
 
         Assert.True(await rows.MoveNextAsync());
         var next = rows.MoveNextAsync().AsTask();
@@ -115,7 +115,7 @@ public sealed class StreamingTests
         await using var server = await StartAsync(UntilAborted);
         using var http = ClientOf(server);
         using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(0.1));
-        var rows = new DatasetClient<SalesRow, SalesFields>(new DomoClient(http), "sales").GetRowsAsync(cancellation.Token);
+        var rows = new DatasetQuery<SalesRow, SalesFields>(new DomoClient(http), "sales").AsAsyncEnumerable(cancellation.Token);
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rows.ToListAsync().AsTask().WaitAsync(Patience));
         Assert.True(exception.CancellationToken.IsCancellationRequested);
     }

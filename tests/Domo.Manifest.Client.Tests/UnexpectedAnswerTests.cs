@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Domo.Manifest.Client.Datastores;
+using Domo.Manifest.Client.Files;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -88,7 +90,7 @@ public sealed class UnexpectedAnswerTests
     [InlineData(" \r\n", null, "the response has no body, and JSON was expected")]
     [InlineData("<?xml version='1.0'?><Error/>", "application/xml", "XML came from https://app.domoapps.example/domo/groups/v1/1 instead")]
     [InlineData("""{"id":1,"name":"n""", "application/json", "the response ends after 17 byte(s), in the middle of its JSON")]
-    [InlineData("Not today.", "text/plain", "the response is 'text/plain' and not JSON: the text \"Not today.\"")]
+    [InlineData("Not today.", "text/plain", "the response is 'text/plain' and not JSON: the string \"Not today.\"")]
     [InlineData("{'id':1}", "application/json", "the response is not as documented: ''' is an invalid start of a property name.")]
     [InlineData("5", "text/plain", "the response is not as documented: ")]
     public async Task A_body_that_is_not_JSON_is_described(string body, string? mediaType, string message)
@@ -155,7 +157,7 @@ public sealed class UnexpectedAnswerTests
             switch (call)
             {
                 case "rows":
-                    await new DatasetClient<DomoRow, DomoFields>(client, "sales").ToListAsync();
+                    await new DatasetQuery<DomoRow, DatasetFields>(client, "sales").ToListAsync();
                     break;
                 case "stream":
                     await using (var stream = await new FileClient(client).DownloadAsync(1))
@@ -172,7 +174,7 @@ public sealed class UnexpectedAnswerTests
         Assert.IsType<InvalidDataException>(exception.InnerException);
     }
 
-    private static DatasetClient<DomoRow, DomoFields> Sales(StubServer server) => new(server.Client(), "sales");
+    private static DatasetQuery<DomoRow, DatasetFields> Sales(StubServer server) => new(server.Client(), "sales");
 
     private static HttpResponseMessage Answer(string body, string? mediaType, HttpStatusCode status = HttpStatusCode.OK) => new(status)
     {

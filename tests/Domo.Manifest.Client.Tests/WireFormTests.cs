@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
+using Domo.Manifest.Client.FileSets;
+using Domo.Manifest.Client.Files;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -75,8 +77,8 @@ public sealed class WireFormTests
         { "\"\"", w => WireWriter.WriteText(w, "") },
         { "null", w => WireWriter.WriteText(w, null) },
         { "\"say \\\"it's\\\" \\\\ \\n\\u0000\uFFFD\"", w => WireWriter.WriteText(w, "say \"it's\" \\ \n\0\uFFFD") },
-        { "\"27\"", w => WireWriter.WriteId<PersonId>(w, new PersonId(27)) },
-        { "null", w => WireWriter.WriteId<PersonId>(w, null) },
+        { "\"27\"", w => WireWriter.WriteId<UserId>(w, new UserId(27)) },
+        { "null", w => WireWriter.WriteId<UserId>(w, null) },
         { "\"0f8fad5b-d9cb-469f-a165-70867728950e\"", w => WireWriter.WriteGuid(w, Guid.Parse("0F8FAD5B-D9CB-469F-A165-70867728950E")) },
         { "null", w => WireWriter.WriteGuid(w, null) },
         { "[1,\"é\"]", w => WireWriter.WriteNode(w, new JsonArray(1, "é")) },
@@ -108,7 +110,7 @@ public sealed class WireFormTests
     };
 
     /// <summary>The literals of the grammar of the Data API.</summary>
-    public static TheoryData<string, Func<SalesFields, DataFilter>> Literals => new()
+    public static TheoryData<string, Func<SalesFields, DatasetFilter>> Literals => new()
     {
         { "'name' == \"\"", f => f.Name == "" },
         { "'name' == \"\\\"", f => f.Name == "\\" },
@@ -136,7 +138,7 @@ public sealed class WireFormTests
         },
         {
             "'any' todate week, 'any' last 1 hours, 'any' last quarter",
-            f => f.Any.ToDate(DateGrain.Week) & f.Any.Last(1, RollingUnit.Hours) & f.Any.Previous(DateGrain.Quarter)
+            f => f.Any.InCurrent(DateGrain.Week) & f.Any.InLast(1, RollingUnit.Hours) & f.Any.InPrevious(DateGrain.Quarter)
         },
     };
 
@@ -160,15 +162,15 @@ public sealed class WireFormTests
         { "condition of a column", client => Sales(client).Where(f => f.Any.Contains(LoneSurrogate)).ToListAsync() },
         {
             "name of a column",
-            client => new DatasetClient<DomoRow, DomoFields>(client, "sales").Where(f => f[LoneSurrogate] == 1).ToListAsync()
+            client => new DatasetQuery<DomoRow, DatasetFields>(client, "sales").Where(f => f[LoneSurrogate] == 1).ToListAsync()
         },
-        { "selected column", client => new DatasetClient<DomoRow, DomoFields>(client, "sales", LoneSurrogate).ToListAsync() },
-        { "alias", client => new DatasetClient<DomoRow, DomoFields>(client, LoneSurrogate).ToListAsync() },
+        { "selected column", client => new DatasetQuery<DomoRow, DatasetFields>(client, "sales", LoneSurrogate).ToListAsync() },
+        { "alias", client => new DatasetQuery<DomoRow, DatasetFields>(client, LoneSurrogate).ToListAsync() },
         { "literal of SQL", client => Sales(client).SqlAsync(Query($"select {LoneSurrogate}")) },
         { "text of SQL", client => Sales(client).SqlAsync(SqlQuery.FromText(LoneSurrogate)) },
         { "id of a document", client => Users(client).GetAsync(LoneSurrogate) },
         { "ids of documents", client => Users(client).DeleteManyAsync([LoneSurrogate]) },
-        { "id of a document to write", client => Users(client).UpsertManyAsync([(LoneSurrogate, new())]) },
+        { "id of a document to write", client => Users(client).UpsertManyAsync([new() { Id = LoneSurrogate, Content = new() }]) },
         { "content", client => Users(client).CreateAsync(new() { Username = LoneSurrogate }) },
         { "condition of documents", client => Users(client).Where(c => c.Tags == LoneSurrogate).ToListAsync() },
         { "property of a condition", client => Users(client).Where(c => c[LoneSurrogate] == 1).ToListAsync() },
@@ -188,7 +190,7 @@ public sealed class WireFormTests
         { "description", client => new FileClient(client).CreateSessionAsync("a", "text/plain", LoneSurrogate) },
         {
             "value of a filter",
-            client => new FileSetClient(client).SearchAsync(new() { Filters = [new("f", FileSetOperator.Equal,
+            client => new FileSetClient(client).ListAsync(new() { Filters = [new("f", FileSetOperator.Equals,
                 LoneSurrogate)] }).ToListAsync().AsTask()
         },
         { "path", client => new FileSetClient(client).GetFileByPathAsync("1", LoneSurrogate) },
@@ -209,13 +211,13 @@ public sealed class WireFormTests
         var body = new JsonBody();
         body.Writer.WritePropertyName("x"u8);
         write(body.Writer);
-        await new CodeEngineClient(server.Client()).RunAsync("f", body);
+        await new FunctionClient(server.Client()).RunAsync("f", body);
         Assert.Equal($"{{\"x\":{expected}}}", server.Request.Body);
     }
 
     [Theory]
     [MemberData(nameof(Literals), DisableDiscoveryEnumeration = true)]
-    public async Task A_value_in_a_filter_has_one_form(string expected, Func<SalesFields, DataFilter> condition)
+    public async Task A_value_in_a_filter_has_one_form(string expected, Func<SalesFields, DatasetFilter> condition)
     {
         using var server = new StubServer("[]");
         await Sales(server.Client()).Where(condition).ToListAsync();
@@ -256,7 +258,7 @@ public sealed class WireFormTests
     [InlineData(double.NegativeInfinity, "-Infinity")]
     public void A_number_that_is_not_finite_is_refused_everywhere(double value, string text)
     {
-        var message = $"JSON has no form for {text}; send null or a finite number.";
+        var message = $"JSON cannot represent {text}; send null or a finite number.";
         Assert.All(
             new Action[]
             {
@@ -277,7 +279,7 @@ public sealed class WireFormTests
                 () => Query($"select {value}"),
             },
             write => Assert.Equal(
-                $"{value} (System.Double) cannot be a value of a filter.", Assert.Throws<ArgumentException>(write).Message));
+                $"{value} (System.Double) cannot be the value of a filter.", Assert.Throws<ArgumentException>(write).Message));
     }
 
     [Theory]
@@ -286,7 +288,7 @@ public sealed class WireFormTests
     {
         using var server = new StubServer("[]");
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => send(server.Client()));
-        Assert.StartsWith("The text holds half a surrogate pair, which no UTF-8 can carry.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The string contains a lone surrogate, which UTF-8 cannot encode.", exception.Message, StringComparison.Ordinal);
         Assert.True(server.Requests.Count == 0, what);
     }
 
@@ -305,8 +307,8 @@ public sealed class WireFormTests
     public async Task An_empty_id_is_refused()
     {
         using var server = new StubServer("");
-        var exception = Assert.Throws<ArgumentException>(() => Written(w => WireWriter.WriteId<PersonId>(w, default(PersonId))));
-        Assert.StartsWith("The PersonId is empty: make it of an id.", exception.Message, StringComparison.Ordinal);
+        var exception = Assert.Throws<ArgumentException>(() => Written(w => WireWriter.WriteId<UserId>(w, default(UserId))));
+        Assert.StartsWith("The UserId is empty; create it from an ID.", exception.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentException>(() => Users(server.Client()).GetAsync(""));
         Assert.Empty(server.Requests);
     }
@@ -325,7 +327,7 @@ public sealed class WireFormTests
 
     private static SqlQuery Query(SqlQuery query) => query;
 
-    private static DatasetClient<SalesRow, SalesFields> Sales(DomoClient client) => new(client, "sales");
+    private static DatasetQuery<SalesRow, SalesFields> Sales(DomoClient client) => new(client, "sales");
 
-    private static CollectionClient<UserContent, UserColumns> Users(DomoClient client) => new(client, "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(DomoClient client) => CollectionFactory.Create<UserContent, UserColumns>(client, "Users");
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -40,22 +40,22 @@ public sealed class WireReaderTests
     }
 
     [Theory]
-    [InlineData("\"yesterday\"", "the text \"yesterday\"")]
-    [InlineData("\"2024-02-30\"", "the text \"2024-02-30\"")]
-    [InlineData("\"2024-01-02T24:00:00Z\"", "the text \"2024-01-02T24:00:00Z\"")]
-    [InlineData("\"2024-01-02T03:04:05Z?\"", "the text \"2024-01-02T03:04:05Z?\"")]
-    [InlineData("\"2024-01-02T03:04:05.Z\"", "the text \"2024-01-02T03:04:05.Z\"")]
-    [InlineData("\"0001-01-01T00:00:00+01:00\"", "the text \"0001-01-01T00:00:00+01:00\"")]
-    [InlineData("\"9999-12-31T23:00:00-02:00\"", "the text \"9999-12-31T23:00:00-02:00\"")]
-    [InlineData("\"2024-01-02T03:04:05+14:01\"", "the text \"2024-01-02T03:04:05+14:01\"")]
-    [InlineData("\"2024-01-02T03:04:05-14:01\"", "the text \"2024-01-02T03:04:05-14:01\"")]
-    [InlineData("\"2024-13-01\"", "the text \"2024-13-01\"")]
-    [InlineData("\"0000-01-01\"", "the text \"0000-01-01\"")]
-    [InlineData("\"2024-01-02T12:60:00Z\"", "the text \"2024-01-02T12:60:00Z\"")]
-    [InlineData("\"2024-01-02T12:00:60Z\"", "the text \"2024-01-02T12:00:60Z\"")]
+    [InlineData("\"yesterday\"", "the string \"yesterday\"")]
+    [InlineData("\"2024-02-30\"", "the string \"2024-02-30\"")]
+    [InlineData("\"2024-01-02T24:00:00Z\"", "the string \"2024-01-02T24:00:00Z\"")]
+    [InlineData("\"2024-01-02T03:04:05Z?\"", "the string \"2024-01-02T03:04:05Z?\"")]
+    [InlineData("\"2024-01-02T03:04:05.Z\"", "the string \"2024-01-02T03:04:05.Z\"")]
+    [InlineData("\"0001-01-01T00:00:00+01:00\"", "the string \"0001-01-01T00:00:00+01:00\"")]
+    [InlineData("\"9999-12-31T23:00:00-02:00\"", "the string \"9999-12-31T23:00:00-02:00\"")]
+    [InlineData("\"2024-01-02T03:04:05+14:01\"", "the string \"2024-01-02T03:04:05+14:01\"")]
+    [InlineData("\"2024-01-02T03:04:05-14:01\"", "the string \"2024-01-02T03:04:05-14:01\"")]
+    [InlineData("\"2024-13-01\"", "the string \"2024-13-01\"")]
+    [InlineData("\"0000-01-01\"", "the string \"0000-01-01\"")]
+    [InlineData("\"2024-01-02T12:60:00Z\"", "the string \"2024-01-02T12:60:00Z\"")]
+    [InlineData("\"2024-01-02T12:00:60Z\"", "the string \"2024-01-02T12:00:60Z\"")]
     [InlineData("9223372036854775807", "the number 9223372036854775807")]
     [InlineData("-9223372036854775808", "the number -9223372036854775808")]
-    [InlineData("\"\"", "the text \"\"")]
+    [InlineData("\"\"", "the string \"\"")]
     [InlineData("1e30", "the number 1e30")]
     [InlineData("1.5", "the number 1.5")]
     [InlineData("true", "true")]
@@ -73,7 +73,7 @@ public sealed class WireReaderTests
     public void What_is_no_time_is_named(string json)
     {
         var exception = Fails(json, (ref reader) => WireReader.ReadTime(ref reader, "at"));
-        Assert.Equal($"'at': expected a time (HH:mm:ss), found the text {json}.", exception.Message);
+        Assert.Equal($"'at': expected a time (HH:mm:ss), found the string {json}.", exception.Message);
     }
 
     [Fact]
@@ -116,8 +116,8 @@ public sealed class WireReaderTests
     [Theory]
     [InlineData("5.5", "the number 5.5")]
     [InlineData("9223372036854775808", "the number 9223372036854775808")]
-    [InlineData("\"five\"", "the text \"five\"")]
-    [InlineData("\" 5\"", "the text \" 5\"")]
+    [InlineData("\"five\"", "the string \"five\"")]
+    [InlineData("\" 5\"", "the string \" 5\"")]
     [InlineData("[5]", "an array")]
     public void What_is_no_whole_number_is_named(string json, string found) =>
         Assert.Equal(
@@ -127,8 +127,8 @@ public sealed class WireReaderTests
     [Fact]
     public void Wrong_tokens_and_texts_that_are_not_unicode_are_clear_errors()
     {
-        Assert.Equal("'t': expected a text, found the number 5.", Fails("5", (ref reader) => WireReader.ReadText(ref reader, "t")).Message);
-        Assert.Equal("'b': expected true or false, found the text \"true\".",
+        Assert.Equal("'t': expected a string, found the number 5.", Fails("5", (ref reader) => WireReader.ReadText(ref reader, "t")).Message);
+        Assert.Equal("'b': expected true or false, found the string \"true\".",
             Fails("\"true\"", (ref reader) => WireReader.ReadBoolean(ref reader, "b")).Message);
         Assert.Equal("'d': expected a number, found the number 1e999.",
             Fails("1e999", (ref reader) => WireReader.ReadDouble(ref reader, "d")).Message);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
@@ -85,7 +85,7 @@ public sealed class WireRoundTripTests
     public void Numbers_that_JSON_cannot_say_are_refused(double value)
     {
         var exception = Assert.Throws<ArgumentException>(() => Json.Write(writer => WireWriter.WriteDouble(writer, value)));
-        Assert.StartsWith("JSON has no form for ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("JSON cannot represent ", exception.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Json.Write(writer => WireWriter.WriteValue(writer, value)));
     }
 
@@ -96,7 +96,7 @@ public sealed class WireRoundTripTests
         foreach (var text in new[] { "\ud83d", "a\ude00b", "😀\ud83dx😀" })
         {
             var exception = Assert.Throws<ArgumentException>(() => Json.Write(writer => WireWriter.WriteText(writer, text)));
-            Assert.StartsWith("The text holds half a surrogate pair", exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith("The string contains a lone surrogate", exception.Message, StringComparison.Ordinal);
             Assert.Throws<ArgumentException>(() => Json.Write(writer => WireWriter.WriteValue(writer, text)));
         }
 

@@ -15,7 +15,7 @@ public sealed class WorkflowClientTests
         var instance = await new WorkflowClient(server.Client(), "workflow1").GetInstanceAsync("i");
         Assert.Equal(("i", "m", "n", "1.0.0"), (instance.Id, instance.ModelId, instance.ModelName, instance.ModelVersion));
         Assert.Equal(("p", "q", "d", true), (instance.BpmnProcessId, instance.BpmnProcessName, instance.DeploymentId, instance.IsTestRun));
-        Assert.Equal((new PersonId(27), new PersonId(28), (DateTimeOffset?)null), (instance.CreatedBy, instance.UpdatedBy, instance.UpdatedOn));
+        Assert.Equal((new UserId(27), new UserId(28), (DateTimeOffset?)null), (instance.CreatedBy, instance.UpdatedBy, instance.UpdatedOn));
         Assert.Equal(new DateTimeOffset(2023, 11, 15, 15, 28, 57, 479, TimeSpan.Zero), instance.CreatedOn);
         Assert.Equal(WorkflowStatus.None, instance.Status);
     }
@@ -34,7 +34,7 @@ public sealed class WorkflowClientTests
             Offset = 10,
             After = DateTimeOffset.UnixEpoch.AddSeconds(1),
             Until = DateTimeOffset.UnixEpoch.AddSeconds(2),
-            Statuses = [WorkflowStatus.InProgress, WorkflowStatus.Canceled],
+            Status = [WorkflowStatus.InProgress, WorkflowStatus.Canceled],
         });
 
         Assert.Equal(
@@ -42,7 +42,7 @@ public sealed class WorkflowClientTests
         Assert.Equal((2, 4, 1, 3), (metrics.CompletedWorkflows, metrics.InProgressWorkflows, metrics.FailedWorkflows, metrics.CanceledWorkflows));
         Assert.Equal(("m", "1.1.0", 1.5), (metrics.ModelId, metrics.Version, metrics.AverageCycleTime));
         var instance = Assert.Single(metrics.Instances);
-        Assert.Equal(("i", "m", "1.1.0", new PersonId(8811501)), (instance.InstanceId, instance.ModelId, instance.Version, instance.CreatorId));
+        Assert.Equal(("i", "m", "1.1.0", new UserId(8811501)), (instance.InstanceId, instance.ModelId, instance.Version, instance.CreatorId));
         Assert.Equal(new DateTimeOffset(2023, 11, 15, 15, 28, 57, 522, TimeSpan.Zero), instance.StartedOn);
         Assert.Equal((null, null, 0.5, WorkflowStatus.InProgress), (instance.EndedOn, instance.CanceledOn, instance.CycleTime, instance.Status));
     }

@@ -17,7 +17,7 @@ public sealed class ActionTests
             Id, parameters => new JsonArray(new JsonObject { ["Response"] = (string?)parameters["Sheet ID"] })));
         var actions = new ActionClient(new DomoClient(app.Http));
 
-        foreach (var account in new[] { DomoActionAccount.OfAlias("sheets"), DomoActionAccount.OfId(new(57658)) })
+        foreach (var account in new[] { DomoActionAccount.FromAlias("sheets"), DomoActionAccount.FromId(new(57658)) })
         {
             var answer = await actions.ProcessAsync(Id, account, DomoActionScope.Personal, new JsonObject { ["Sheet ID"] = "s1" });
             Assert.Equal("""[{"Response":"s1"}]""", answer!.ToJsonString());

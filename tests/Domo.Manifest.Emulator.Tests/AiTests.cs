@@ -1,5 +1,6 @@
 using System.Net;
 using Domo.Manifest.Client;
+using Domo.Manifest.Client.Ai;
 using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
@@ -15,10 +16,10 @@ public sealed class AiTests
         int words = 30;
 
         var answer = await ai.GenerateTextAsync(
-            "Recap", new() { PromptTemplate = PromptTemplate.Of($"{PromptTemplate.Input} in {words} words"), Model = "m" });
+            "Recap", new() { PromptTemplate = PromptTemplate.Create($"{PromptTemplate.Input} in {words} words"), Model = "m" });
         Assert.Equal("text/generation|Recap in 30 words|0|4", answer.Output);
         Assert.Equal(("Recap in 30 words", "m", true), (answer.Prompt, answer.ModelId, answer.IsCustomerModel));
-        Assert.Equal("text/sql|q|0|2", (await ai.TextToSqlAsync("q", [new("Sales", new AiColumn("a", "number"))])).Output);
+        Assert.Equal("text/sql|q|0|2", (await ai.TextToSqlAsync("q", [new("Sales", new("a", "number"))])).Output);
         Assert.Equal("text/beastmode|q|0|1", (await ai.TextToBeastModeAsync("q")).Output);
         Assert.Equal("text/summarize|q|0|2", (await ai.SummarizeAsync("q", new() { OutputStyle = AiOutputStyle.Paragraph })).Output);
         var image = await ai.ImageToTextAsync("q", AiImage.FromBytes(new byte[5], "image/png"));

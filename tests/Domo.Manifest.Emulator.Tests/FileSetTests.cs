@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Domo.Manifest.Client;
+using Domo.Manifest.Client.FileSets;
 using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
@@ -16,9 +17,10 @@ public sealed class FileSetTests
         var sets = Sets(app);
         var first = await sets.CreateAsync(new() { Name = "Marketing 2026", Description = "d" });
         var second = await sets.CreateAsync(new() { Name = "Sales" });
-        Assert.Equal(("Marketing 2026", "d", new PersonId(27)), (first.Name, first.Description, first.CreatedBy));
+        Assert.Equal(("Marketing 2026", "d", new UserId(27)), (first.Name, first.Description, first.CreatedBy));
 
-        Assert.Equal([first.Id, second.Id], await sets.SearchAsync(pageSize: 1).Select(set => set.Id).ToListAsync());
+        Assert.Equal([first.Id, second.Id], await sets.ListAsync(new() { PageSize = 1 }).Select(set => set.Id).ToListAsync());
+        Assert.Equal([second.Id], await IdsAsync(sets, new() { Offset = 1 }));
         Assert.Equal([first.Id], await IdsAsync(sets, new() { Filters = [new("name", FileSetOperator.Like, "marketing")] }));
         Assert.Equal([second.Id], await IdsAsync(sets, new() { Filters = [new("name", FileSetOperator.In, "x", "Sales")] }));
         Assert.Equal([second.Id], await IdsAsync(sets, new() { Filters = [new("description", FileSetOperator.IsNull)] }));
@@ -26,8 +28,8 @@ public sealed class FileSetTests
             [second.Id], await IdsAsync(sets, new() { Filters = [new("name", FileSetOperator.Like, "Market") { IsNegated = true }] }));
         Assert.Equal([second.Id, first.Id], await IdsAsync(sets, new() { Sort = [new("name", IsDescending: true)] }));
         var now = app.Time.GetUtcNow();
-        Assert.Equal(2, (await IdsAsync(sets, new() { DateFilters = [new("created", now.AddDays(-1), now.AddDays(1))] })).Count);
-        Assert.Empty(await IdsAsync(sets, new() { DateFilters = [new("created", End: now.AddDays(-1))] }));
+        Assert.Equal(2, (await IdsAsync(sets, new() { DateFilters = [new("created") { Start = now.AddDays(-1), End = now.AddDays(1) }] })).Count);
+        Assert.Empty(await IdsAsync(sets, new() { DateFilters = [new("created") { End = now.AddDays(-1) }] }));
 
         Assert.Equal("Sold", (await sets.UpdateAsync(second.Id, "Sold")).Name);
         await RefusedAsync(() => sets.UpdateAsync(second.Id, "Marketing 2026"), HttpStatusCode.Conflict);
@@ -46,7 +48,7 @@ public sealed class FileSetTests
         var report = await UploadAsync(sets, set, "q (1).txt", "Numbers and a policy", "reports/2026");
         var image = await UploadAsync(sets, set, "a.png", "x", "reports", "image/png");
 
-        Assert.Equal(("reports/2026/q (1).txt", "q (1).txt", "TEXT"), (report.Path, report.Name, report.FileType));
+        Assert.Equal(("reports/2026/q (1).txt", "q (1).txt", DomoFileSetFileType.Text), (report.Path, report.Name, report.FileType));
         var byPath = await sets.GetFileByPathAsync(set, "reports/2026/q (1).txt");
         Assert.Equal((report.Id, null, "SHA_256_HEX"), (byPath.Id, byPath.DownloadPath, byPath.HashAlgorithm));
         Assert.Equal($"{Root}/{set}/files/{image.Id}/download", (await sets.GetFileAsync(set, image.Id!)).DownloadPath);
@@ -55,7 +57,10 @@ public sealed class FileSetTests
             Assert.Equal("The refund policy of the shop", await reader.ReadToEndAsync());
         }
 
-        Assert.Equal([rules.Id, report.Id, image.Id], await sets.SearchFilesAsync(set, new() { PageSize = 1 }).Select(file => file.Id).ToListAsync());
+        Assert.Equal([rules.Id, report.Id, image.Id], await sets.ListFilesAsync(set, new() { PageSize = 1 }).Select(file => file.Id).ToListAsync());
+        var page = await sets.GetFilePageAsync(set, new() { PageSize = 2 });
+        Assert.Equal([rules.Id, report.Id], page.Files.Select(file => file.Id));
+        Assert.Equal([image.Id], await FilesAsync(sets, set, new() { PageSize = 2, PageToken = page.NextPageToken }));
         Assert.Equal([report.Id, image.Id], await FilesAsync(sets, set, new() { DirectoryPath = "reports" }));
         Assert.Equal([image.Id], await FilesAsync(sets, set, new() { DirectoryPath = "reports", ImmediateChildren = true }));
         Assert.Equal(
@@ -71,7 +76,7 @@ public sealed class FileSetTests
         await RefusedAsync(() => UploadAsync(sets, set, "rules.txt", "again"), HttpStatusCode.Conflict);
         await sets.DeleteFileAsync(set, rules.Id!);
         await sets.DeleteFileByPathAsync(set, "reports/a.png");
-        Assert.Equal([report.Id], await sets.SearchFilesAsync(set).Select(file => file.Id).ToListAsync());
+        Assert.Equal([report.Id], await sets.ListFilesAsync(set).Select(file => file.Id).ToListAsync());
         await RefusedAsync(() => sets.GetFileByPathAsync(set, "rules.txt"), HttpStatusCode.NotFound);
     }
 
@@ -95,10 +100,10 @@ public sealed class FileSetTests
         sets.UploadFileAsync(set, name, type, new MemoryStream(Encoding.UTF8.GetBytes(text)), directory);
 
     private static async Task<List<string>> IdsAsync(FileSetClient sets, FileSetSearch search) =>
-        await sets.SearchAsync(search).Select(set => set.Id).ToListAsync();
+        await sets.ListAsync(search).Select(set => set.Id).ToListAsync();
 
     private static async Task<List<string?>> FilesAsync(FileSetClient sets, string set, FileSetFileSearch search) =>
-        await sets.SearchFilesAsync(set, search).Select(file => file.Id).ToListAsync();
+        await sets.ListFilesAsync(set, search).Select(file => file.Id).ToListAsync();
 
     private static async Task RefusedAsync(Func<Task> call, HttpStatusCode status) =>
         Assert.Equal(status, (await Assert.ThrowsAsync<DomoApiException>(call)).StatusCode);

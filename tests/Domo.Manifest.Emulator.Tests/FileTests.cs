@@ -3,6 +3,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Domo.Manifest.Client;
+using Domo.Manifest.Client.FileSets;
+using Domo.Manifest.Client.Files;
 using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
@@ -24,22 +26,22 @@ public sealed class FileTests
 
         Assert.Equal("two", await DownloadAsync(files, id));
         var file = await files.GetDetailsAsync(id, DomoFileExpand.Revisions | DomoFileExpand.Metadata);
-        Assert.Equal(("Plan", new PersonId(27), second, 2), (file.Name, file.ResponsibleUserId, file.CurrentRevision!.Id, file.Revisions.Count));
+        Assert.Equal(("Plan", new UserId(27), second, 2), (file.Name, file.ResponsibleUserId, file.CurrentRevision!.Id, file.Revisions.Count));
         Assert.Equal(("text/html", 3, "SAFE"), (file.CurrentRevision.ContentType, file.CurrentRevision.Size, file.CurrentRevision.ScanState));
         Assert.Equal(Convert.ToHexString(SHA256.HashData("two"u8)), file.CurrentRevision.Sha256);
         Assert.Equal("The plan", (string?)file.Metadata!["description"]);
-        Assert.Equal(app.Time.GetUtcNow(), file.Created);
+        Assert.Equal(app.Time.GetUtcNow(), file.CreatedOn);
         long first = file.Revisions[0].Id;
         Assert.Equal("one", await DownloadAsync(files, id, first));
 
-        await files.DeleteRevisionAsync(id, second);
+        await files.DeleteAsync(id, second);
         Assert.Equal("one", await DownloadAsync(files, id));
         await using (var stream = await files.DownloadAsync(id))
         {
             Assert.Equal(("text/plain", 3, "Plan"), (stream.ContentType, stream.ContentLength, stream.FileName));
         }
 
-        await files.DeleteRevisionAsync(id, first);
+        await files.DeleteAsync(id, first);
         Assert.Empty(await files.ListAsync().ToListAsync());
         Assert.Contains($"There is no file {id}.", (await RefusedAsync(() => files.DownloadAsync(id), HttpStatusCode.NotFound)).Message, StringComparison.Ordinal);
     }
@@ -72,9 +74,9 @@ public sealed class FileTests
         await RefusedAsync(() => other.GetDetailsAsync(id), HttpStatusCode.Forbidden);
 
         var permissions = await files.GetPermissionsAsync(id);
-        Assert.Equal([new(DomoFilePermissionEntry.User, "27", DomoFilePermissionEntry.All)], permissions.Entries);
+        Assert.Equal([DomoFilePermissionEntry.ForUser(27, DomoFileAccess.All)], permissions.Entries);
         await files.SetPermissionsAsync(
-            id, permissions with { Entries = [.. permissions.Entries, new(DomoFilePermissionEntry.Group, "12", "READ")] });
+            id, permissions with { Entries = [.. permissions.Entries, DomoFilePermissionEntry.ForGroup(12, new("READ"))] });
 
         Assert.Equal("a", await DownloadAsync(other, id));
         await RefusedAsync(() => other.UploadRevisionAsync(id, "a", "text/plain", Bytes("b")), HttpStatusCode.Forbidden);
@@ -131,7 +133,7 @@ public sealed class FileTests
 
         var aborted = await files.CreateSessionAsync("a", "text/plain");
         await files.AbortAsync(aborted);
-        await RefusedAsync(() => files.UploadPartAsync(aborted, 1, default), HttpStatusCode.NotFound);
+        await RefusedAsync(() => files.UploadPartAsync(aborted, 1, Stream.Null), HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using Domo.Manifest.Client;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
@@ -59,7 +59,7 @@ public sealed class FilterPropertyTests
                 Assert.Equal(values.Where(value => value != values[0]), await SelectAsync(different));
                 Assert.Equal(values.Where(value => value == values[0] || value == values[^2]), await SelectAsync(oneOf));
 
-                async Task<IEnumerable<string>> SelectAsync(DataFilter filter) =>
+                async Task<IEnumerable<string>> SelectAsync(DatasetFilter filter) =>
                     (await ReadAsync(app, "?filter=" + Uri.EscapeDataString(filter.ToString()))).Select(value => value.ToJsonString());
             },
             iter: type == "STRING" ? 15 : 5,
@@ -91,16 +91,16 @@ public sealed class FilterPropertyTests
         [.. JsonNode.Parse((await app.GetAsync("/data/v1/rows" + query)).Ok())!.AsArray().Select(row => row!["value"]!)];
 
     /// <summary>Being one value, being another, and being one of two, as the typed client writes them.</summary>
-    private static (DataFilter Equal, DataFilter Different, DataFilter OneOf) Conditions(string type, string value, string other) => type switch
+    private static (DatasetFilter Equal, DatasetFilter Different, DatasetFilter OneOf) Conditions(string type, string value, string other) => type switch
     {
-        "STRING" => Conditions(new DataTextField("value"), value, other),
-        "LONG" => Conditions(new DataLongField("value"), Long(value), Long(other)),
-        "DECIMAL" => Conditions(new DataDecimalField("value"), Decimal(value), Decimal(other)),
-        "DATE" => Conditions(new DataDateField<DateOnly?>("value", WireReader.ReadDate), Date(value), Date(other)),
-        _ => Conditions(new DataDateField<DateTimeOffset?>("value", WireReader.ReadDateTime), Moment(value), Moment(other)),
+        "STRING" => Conditions(new DatasetTextField("value"), value, other),
+        "LONG" => Conditions(new DatasetLongField("value"), Long(value), Long(other)),
+        "DECIMAL" => Conditions(new DatasetDecimalField("value"), Decimal(value), Decimal(other)),
+        "DATE" => Conditions(new DatasetDateField<DateOnly?>("value", WireReader.ReadDate), Date(value), Date(other)),
+        _ => Conditions(new DatasetDateField<DateTimeOffset?>("value", WireReader.ReadDateTime), Moment(value), Moment(other)),
     };
 
-    private static (DataFilter Equal, DataFilter Different, DataFilter OneOf) Conditions<T>(DataField<T> field, T value, T other) =>
+    private static (DatasetFilter Equal, DatasetFilter Different, DatasetFilter OneOf) Conditions<T>(DatasetField<T> field, T value, T other) =>
         (field == value, field != value, field.In(value, other));
 
     private static long? Long(string text) => long.Parse(text, CultureInfo.InvariantCulture);

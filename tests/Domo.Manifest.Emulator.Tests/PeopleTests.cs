@@ -22,10 +22,10 @@ public sealed class PeopleTests
         Assert.Equal(["R&D #1", "Group 12"], await groups.ListAsync().Select(group => group.Name).ToListAsync());
         Assert.Equal(("7", 2), await NameAsync(groups.GetByNameAsync("R&D #1")));
         Assert.Equal(("12", 1), await NameAsync(groups.GetAsync(new(12))));
-        Assert.Equal(["7"], await groups.ListOfUserAsync(new(2)).Select(group => group.Id.Value).ToListAsync());
+        Assert.Equal(["7"], await groups.ListForUserAsync(new(2)).Select(group => group.Id.Value).ToListAsync());
 
         var environment = await new EnvironmentClient(client).GetAsync();
-        Assert.Equal((new PersonId(27), "Emulator User", "Group 12"), (environment.UserId, environment.UserName, Assert.Single(environment.Groups).Name));
+        Assert.Equal((new UserId(27), "Emulator User", "Group 12"), (environment.UserId, environment.UserName, Assert.Single(environment.Groups).Name));
         Assert.Equal("1", (await app.SendAsync(HttpMethod.Get, "/domo/environment/v1", user: "1")).Json["userId"]!.ToString());
 
         foreach (Func<Task> call in new Func<Task>[] { () => users.GetAsync(new(9)), () => groups.GetAsync(new(9)), () => groups.GetByNameAsync("x") })
@@ -40,7 +40,7 @@ public sealed class PeopleTests
         await using var app = await StartAsync();
         var users = new UserClient(new DomoClient(app.Http));
 
-        await using (var avatar = await users.DownloadAvatarAsync(new(1), new() { Foreground = "000", Background = "ff8800" }))
+        await using (var avatar = await users.GetAvatarAsync(new(1), new() { Foreground = "000", Background = "ff8800" }))
         {
             Assert.Equal("image/svg+xml", avatar.ContentType);
             using var reader = new StreamReader(avatar);
@@ -53,7 +53,7 @@ public sealed class PeopleTests
         Assert.Contains(
             "&lt;D&gt;", (await app.GetAsync("/domo/avatars/v2/GROUP/7?defaultText=%3CD%3E")).Ok(), StringComparison.Ordinal);
         string key = (await users.GetAsync(new(1))).AvatarKey!;
-        await using (var stored = await users.DownloadStoredAvatarAsync(key, DomoStoredAvatarSize.Width400))
+        await using (var stored = await users.GetStoredAvatarAsync(key, DomoStoredAvatarSize.Width400))
         {
             Assert.Equal("image/svg+xml", stored.ContentType);
         }

@@ -1,5 +1,5 @@
 using Domo.Manifest.Client;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
@@ -18,10 +18,10 @@ public sealed class TypedClientTests
             await sales.Where(s => s.State == "UT" & s.Amount > 1).OrderByDescending(s => s.Amount).Select(s => s.Rep).ToListAsync());
         Assert.Equal(["Eve"], await sales.Where(s => s.State.IsNull()).Select(s => s.Rep).ToListAsync());
         Assert.Equal(["Bob Ax", "Fay"], await sales.Where(s => s.State.In("TX", "closed/won")).Select(s => s.Rep).ToListAsync());
-        Assert.Equal(["Ann", "Bob Ax"], await sales.Where(s => s.Date.ToDate(DateGrain.Month)).Select(s => s.Rep).ToListAsync());
+        Assert.Equal(["Ann", "Bob Ax"], await sales.Where(s => s.Date.InCurrent(DateGrain.Month)).Select(s => s.Rep).ToListAsync());
         Assert.Equal(
             [1L, 2L, 3L, 4L, null],
-            await sales.OrderBy(s => s.Quantity).Select(s => s.Quantity).GetRowsInPagesAsync(2).ToListAsync());
+            await sales.OrderBy(s => s.Quantity).Select(s => s.Quantity).AsAsyncEnumerable(2).ToListAsync());
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public sealed class TypedClientTests
     }
 
     [Theory]
-    [InlineData(DomoApiVersion.V1)]
-    [InlineData(DomoApiVersion.V2)]
-    public async Task Sql_is_quoted_as_the_version_wants_it(DomoApiVersion version)
+    [InlineData(SqlApiVersion.V1)]
+    [InlineData(SqlApiVersion.V2)]
+    public async Task Sql_is_quoted_as_the_version_wants_it(SqlApiVersion version)
     {
         await using var app = await SalesApp.StartAsync();
         var sales = Sales(app, new() { SqlApiVersion = version });
@@ -71,19 +71,19 @@ public sealed class TypedClientTests
         Assert.Equal([("Eve", 2m), ("Dione Miu", 1500.25m)], rows.Select(row => (row["rep"].ToString(), (decimal)row["amount"])));
     }
 
-    private static DatasetClient<DomoRow, SalesFields> Sales(TestApp app, DomoClientOptions? options = null) =>
+    private static DatasetQuery<DomoRow, SalesFields> Sales(TestApp app, DomoClientOptions? options = null) =>
         new(new DomoClient(app.Http, options), "sales");
 
     private sealed class SalesFields
     {
-        public DataTextField Rep { get; } = new("rep") { ColumnName = "Sales Rep" };
+        public DatasetTextField Rep { get; } = new("rep") { ColumnName = "Sales Rep" };
 
-        public DataTextField State { get; } = new("state") { ColumnName = "State" };
+        public DatasetTextField State { get; } = new("state") { ColumnName = "State" };
 
-        public DataDecimalField Amount { get; } = new("amount") { ColumnName = "Amount" };
+        public DatasetDecimalField Amount { get; } = new("amount") { ColumnName = "Amount" };
 
-        public DataLongField Quantity { get; } = new("qty") { ColumnName = "Qty" };
+        public DatasetLongField Quantity { get; } = new("qty") { ColumnName = "Qty" };
 
-        public DataDateField<DateOnly?> Date { get; } = new("date", WireReader.ReadDate) { ColumnName = "Date" };
+        public DatasetDateField<DateOnly?> Date { get; } = new("date", WireReader.ReadDate) { ColumnName = "Date" };
     }
 }

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Domo.Manifest.Client;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
+using Domo.Manifest.Client.ProductApi;
 using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
@@ -71,7 +72,7 @@ public sealed class WorkflowTests
         var metrics = await client.GetMetricsAsync();
         Assert.Equal((1, 1, 0, 1), (metrics.CompletedWorkflows, metrics.InProgressWorkflows, metrics.FailedWorkflows, metrics.CanceledWorkflows));
         Assert.Equal(3, metrics.Instances.Count);
-        var shown = await client.GetMetricsAsync(new() { Statuses = [WorkflowStatus.InProgress, WorkflowStatus.Canceled], Limit = 5 });
+        var shown = await client.GetMetricsAsync(new() { Status = [WorkflowStatus.InProgress, WorkflowStatus.Canceled], Limit = 5 });
         Assert.Equal(new[] { running.Id, canceled.Id }.Order(), shown.Instances.Select(metric => metric.InstanceId).Order());
         Assert.Empty((await client.GetMetricsAsync(new() { After = DateTimeOffset.MaxValue })).Instances);
         Assert.Equal(2, (await client.GetMetricsAsync(new() { Offset = 1 })).Instances.Count);

@@ -8,7 +8,7 @@ public class BuildMessageTests(PackageFeed feed)
     private const string Program = """
         using var http = new System.Net.Http.HttpClient();
         var domo = new Consumer.DomoApp(http);
-        await foreach (var sale in domo.Datasets.Sales.GetRowsAsync())
+        await foreach (var sale in domo.Datasets.Sales.AsAsyncEnumerable())
         {
             System.Console.WriteLine(sale);
         }

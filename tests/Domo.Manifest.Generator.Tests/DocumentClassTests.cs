@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>Classes of the app's own as the content of documents: that all of C# compiles, what is refused, and what an edit costs.</summary>
+/// <summary>
+/// Tests user-defined document classes: the emitted code compiles, unsupported classes are rejected, and edits re-emit no more than needed.
+/// </summary>
 public class DocumentClassTests
 {
     private const string Manifest = """
@@ -14,7 +16,7 @@ public class DocumentClassTests
           {"name":"Notes"}]}
         """;
 
-    /// <summary>The classes of these tests are public, and nobody reads their documentation.</summary>
+    /// <summary>The classes in these tests are public without documentation.</summary>
     private const string Undocumented = "#pragma warning disable CS1591\n";
 
     private const string Everything = """
@@ -91,19 +93,19 @@ public class DocumentClassTests
     [Theory]
     [InlineData("public")]
     [InlineData("internal")]
-    public void Whatever_a_class_is_made_of_compiles(string accessibility)
+    public void Emitted_code_compiles_for_every_kind_of_class(string accessibility)
     {
         var run = TestProject.WithManifest(Manifest).Source(Undocumented + Everything).Property("DomoManifestAccessibility", accessibility).Run().AssertClean();
 
-        Assert.DoesNotContain("UsersContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("internal sealed partial class UsersCollection", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("class UsersContent ", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("global::Acme.DomoApp.UsersContentFields> Users { get; }", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
         Assert.Contains("NotesContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"collectionsMapping":[{"name":"Users"}]}""")]
-    public void Classes_without_annotations_of_null_compile_too(string manifest)
+    public void Emitted_code_compiles_for_classes_without_nullable_annotations(string manifest)
     {
         var project = TestProject.WithManifest(manifest).Source(Undocumented + """
             #nullable disable
@@ -149,7 +151,7 @@ public class DocumentClassTests
     [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonExtensionData] public System.Text.Json.Nodes.JsonObject? A => null; }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it has [JsonExtensionData] but no setter")]
     [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonIgnore] public required int A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it is required, but [JsonIgnore] prevents that it is set")]
     [InlineData("""[DomoDocument("Users")] public class C(ref int a) { public int A { get; set; } = a; }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be a document class: its constructor parameter 'a' is passed by reference")]
-    public void What_cannot_be_mapped_is_said_at_the_attribute(string code, string expected)
+    public void A_class_that_cannot_be_mapped_is_reported_at_the_attribute(string code, string expected)
     {
         var run = TestProject.WithManifest(Manifest).Source(Undocumented + "using Domo.Manifest.Client;\n" + code).Run();
 
@@ -165,11 +167,11 @@ public class DocumentClassTests
     [InlineData("public record C(int Level) { public C(C other) => Level = other.Level; }")]
     [InlineData("public class C { public C() { } public C(int level) => Level = level; public int Level { get; set; } }")]
     [InlineData("public class C { public C(string a) { } [System.Text.Json.Serialization.JsonConstructor] public C(int level) => Level = level; public int Level { get; } }")]
-    public void A_class_is_made_with_the_constructor_that_the_serializer_would_choose(string code) =>
+    public void Emitted_code_calls_the_constructor_that_the_serializer_would_choose(string code) =>
         TestProject.WithManifest(Manifest).Source(Undocumented + "[Domo.Manifest.Client.DomoDocument(\"Notes\")] " + code).Run().AssertClean();
 
     [Fact]
-    public void Of_two_classes_for_one_collection_none_is_taken()
+    public void Two_classes_for_one_collection_are_both_ignored()
     {
         var run = TestProject.WithManifest(Manifest)
             .Source(Undocumented + "using Domo.Manifest.Client;\n[DomoDocument(\"Notes\")] public class A;\n[DomoDocument(collection: \"Notes\")] public class B;\n[DomoDocument(\"Users\")] public class D;")
@@ -178,11 +180,11 @@ public class DocumentClassTests
         const string Message = "Error DOMO9013: Collection 'Notes' has several document classes: 'A' and 'B'. Keep one attribute.";
         Assert.Equal(["(3,15,3,22): " + Message, "(4,15,4,34): " + Message], run.Reported);
         Assert.Contains("NotesContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("UsersCollection : global::Domo.Manifest.Client.DocumentClient<global::D,", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("public global::Domo.Manifest.Client.DocumentQuery<global::D,", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void One_class_may_be_that_of_several_collections_and_manifests()
+    public void One_class_can_map_to_several_collections_and_manifests()
     {
         var run = TestProject.WithManifest(Manifest).Add("manifest.qa.json", "Manifest", Manifest)
             .Source(Undocumented + "[Domo.Manifest.Client.DomoDocument(\"Notes\"), Domo.Manifest.Client.DomoDocument(\"Users\")] public class A { public string? Level { get; set; } }")
@@ -194,7 +196,7 @@ public class DocumentClassTests
     }
 
     [Fact]
-    public void Without_a_manifest_that_is_said() =>
+    public void A_document_class_without_a_manifest_is_reported() =>
         Assert.Equal(
             ["(1,36,1,39): Error DOMO9010: This project has no manifest, so there is no collection 'A'"],
             new TestProject().Source("[Domo.Manifest.Client.DomoDocument(\"A\")] public class A;").Run().Reported);
@@ -204,7 +206,7 @@ public class DocumentClassTests
     [InlineData("DOMO9011", "[DomoDocument(\"Users\")] public abstract class C;")]
     [InlineData("DOMO9012", "[DomoDocument(\"Users\")] public class C { public System.IO.Stream? A { get; set; } }")]
     [InlineData("DOMO9013", "[DomoDocument(\"Users\")] public class C; [DomoDocument(\"Users\")] public class D;")]
-    public void A_pragma_disables_the_diagnostics_of_classes(string id, string code)
+    public void A_pragma_suppresses_the_diagnostics_of_classes(string id, string code)
     {
         string source = Undocumented + "using Domo.Manifest.Client;\n";
 
@@ -212,7 +214,7 @@ public class DocumentClassTests
         Assert.Empty(Run($"{source}#pragma warning disable {id}\n{code}\n#pragma warning restore {id}").Reported);
         Assert.Contains(id, string.Join('\n', Run($"{source}#pragma warning disable DOMO9999\n{code}").Reported), StringComparison.Ordinal);
 
-        // The place is in the tree of the class, not in another without a path.
+        // The location must be in the class's syntax tree, not in another tree without a path.
         static TestRun Run(string source) => TestProject.WithManifest(Manifest).Source("// one more file").Source(source).Source("// and one more").Run();
     }
 
@@ -222,7 +224,7 @@ public class DocumentClassTests
     public void An_edit_elsewhere_emits_nothing(string edit, bool isEmitted) => Assert.Equal(isEmitted, EmitsAfter(project => project.AddSyntaxTrees(Parse(edit))));
 
     [Fact]
-    public void An_edit_above_the_class_emits_nothing_and_one_in_it_emits_its_file_alone()
+    public void An_edit_above_the_class_emits_nothing_and_an_edit_in_it_emits_only_its_file()
     {
         Assert.False(EmitsAfter(project => Replace(project, text => "\n// moved\n" + text)));
         Assert.True(EmitsAfter(project => Replace(project, text => text.Replace("Level { get; set; }", "Level { get; init; }", StringComparison.Ordinal))));

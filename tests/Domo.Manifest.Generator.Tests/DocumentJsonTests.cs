@@ -2,14 +2,14 @@ using Domo.Manifest.Generator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>How classes of the app's own become JSON and come back: the emitted code is compiled and run.</summary>
+/// <summary>Tests how user-defined classes are written to and read from JSON by compiling and running the emitted code.</summary>
 public class DocumentJsonTests
 {
     [Theory]
-    [InlineData("{\"name\":\"x\"}", "x|medium|1|x,y")] // What is absent keeps the value that the class gives it.
+    [InlineData("{\"name\":\"x\"}", "x|medium|1|x,y")] // An absent property keeps its default value.
     [InlineData("{\"name\":\"x\",\"size\":\"large\",\"level\":2,\"tags\":[]}", "x|large|2|")]
-    [InlineData("{\"name\":\"x\",\"size\":null,\"level\":null,\"tags\":null}", "x||1|x,y")] // Null counts where the type allows it only.
-    public Task What_is_absent_keeps_the_value_that_the_class_gives_it(string json, string expected) => VerifyReadAsync(
+    [InlineData("{\"name\":\"x\",\"size\":null,\"level\":null,\"tags\":null}", "x||1|x,y")] // Null is assigned only to nullable types.
+    public Task An_absent_property_keeps_its_default_value(string json, string expected) => VerifyReadAsync(
         """
         [DomoDocument("c")] internal sealed class Content
         {
@@ -27,7 +27,7 @@ public class DocumentJsonTests
     [InlineData("""{"id":"a"}""", "a|7|d|True|Low|x")]
     [InlineData("""{"id":"a","level":8,"note":null,"isOpen":false,"kind":"High","other":"y"}""", "a|8||False|High|x")]
     [InlineData("""{"id":"a","level":null,"kind":null}""", "a|7|d|True||x")]
-    public Task The_constructor_gets_what_is_read_and_its_own_defaults_otherwise(string json, string expected) => VerifyReadAsync(
+    public Task The_constructor_receives_read_values_or_its_own_defaults(string json, string expected) => VerifyReadAsync(
         """
         internal enum Kind { Low, High }
         [DomoDocument("c")] internal sealed class Content(string id, int level = 7, string? note = "d", bool isOpen = true, Kind? kind = Kind.Low, string other = "x")
@@ -68,7 +68,7 @@ public class DocumentJsonTests
     [InlineData("public List<string> Value { get; set; } = [];", """{"value":[null]}""", "'value'")]
     [InlineData("public List<string?> Value { get; set; } = [];", """{"value":[null]}""", null)]
     [InlineData("public int Value { get; set; }", """{"value":"x"}""", "'value'")]
-    public async Task What_must_be_there_is_required(string property, string json, string? error)
+    public async Task A_missing_required_property_is_an_error(string property, string json, string? error)
     {
         var exception = await Record.ExceptionAsync(() => ReadAsync(
             $"[DomoDocument(\"c\")] internal sealed class Content {{ {property} }}", json, "Note(c);"));
@@ -88,7 +88,7 @@ public class DocumentJsonTests
     [InlineData("new() { Null = \"\", Untyped = DomoValue.Null, Count = 5, Plain = 1, Secret = \"s\" }", """{"null":"","always":null,"count":5,"plain":1}""")]
     [InlineData("new() { Maybe = 5, Always = true }", """{"always":true,"plain":0,"maybe":5,"untyped":"u"}""")]
     [InlineData("new() { Maybe = DomoValue.Null }", """{"always":null,"plain":0,"untyped":"u"}""")]
-    public async Task A_property_is_written_when_its_attribute_says(string value, string expected)
+    public async Task A_property_is_written_under_the_condition_of_its_attribute(string value, string expected)
     {
         string written = await WriteAsync(
             """
@@ -111,7 +111,7 @@ public class DocumentJsonTests
     }
 
     [Fact]
-    public Task A_property_is_not_read_when_its_attribute_says_so() => VerifyReadAsync(
+    public Task A_property_is_not_read_if_its_attribute_prevents_it() => VerifyReadAsync(
         """
         [DomoDocument("c")] internal sealed class Content(string a, int b)
         {
@@ -127,7 +127,7 @@ public class DocumentJsonTests
     [Theory]
     [InlineData("Kind.Open", "\"half-open\"")]
     [InlineData("Kind.@default", "\"default\"")]
-    [InlineData("Kind.Alias", "\"default\"")] // Of two names of one number the first is written.
+    [InlineData("Kind.Alias", "\"default\"")] // The first of two names with the same value is written.
     [InlineData("(Kind)7", "7")]
     public async Task An_enum_is_written_by_name_and_read_by_name_and_number(string value, string json)
     {
@@ -175,11 +175,11 @@ public class DocumentJsonTests
             "long LONG, decimal DECIMAL, double DOUBLE, text STRING, always LONG"));
 
     [Theory]
-    [InlineData("USERNAME STRING", """{"USERNAME":"x","other":"y"}""")] // Not quite the token's name.
-    [InlineData("username STRING, userName STRING", """{"userName":"x","other":"y"}""")] // The token's own name comes first.
+    [InlineData("USERNAME STRING", """{"USERNAME":"x","other":"y"}""")] // Matches the field's name ignoring case.
+    [InlineData("username STRING, userName STRING", """{"userName":"x","other":"y"}""")] // The exact name takes precedence.
     [InlineData("user_name STRING, OTHER STRING", """{"user_name":"x","OTHER":"y"}""")]
     [InlineData("elsewhere STRING", """{"userName":"x","other":"y"}""")]
-    public async Task A_property_is_the_column_of_its_name(string columns, string expected) => Assert.Equal(
+    public async Task A_property_maps_to_the_column_with_its_name(string columns, string expected) => Assert.Equal(
         expected,
         await WriteAsync(
             "[DomoDocument(\"c\")] internal sealed class Content { public string? UserName { get; set; } public string? Other { get; set; } }",
@@ -187,7 +187,7 @@ public class DocumentJsonTests
             columns));
 
     [Fact]
-    public async Task A_name_of_an_attribute_comes_first_and_that_of_a_keyword_loses_its_mark() => Assert.Equal(
+    public async Task An_attribute_determines_the_name_and_a_keyword_loses_its_at_sign() => Assert.Equal(
         """{"e-mail 🚀":1,"class":2}""".Replace("🚀", "\\uD83D\\uDE80", StringComparison.Ordinal),
         await WriteAsync(
             "[DomoDocument(\"c\")] internal sealed class Content { [JsonPropertyName(\"e-mail 🚀\")] public int Mail { get; set; } public int @class { get; set; } }",
@@ -230,7 +230,7 @@ public class DocumentJsonTests
     }
 
     [Fact]
-    public async Task A_class_that_holds_itself_and_others_is_written_and_read_back()
+    public async Task A_recursive_class_is_written_and_read_back()
     {
         const string Class = """
             internal class Place { public string Country { get; set; } = ""; public virtual string? Zone { get; set; } }
@@ -264,11 +264,11 @@ public class DocumentJsonTests
     [InlineData("JsonObject? Rest { get; init; }")]
     [InlineData("Dictionary<string, JsonElement>? Rest { get; set; }")]
     [InlineData("IDictionary<string, JsonElement>? Rest { get; set; }")]
-    public async Task What_a_class_does_not_declare_is_kept_where_it_has_a_place_for_it(string property)
+    public async Task Undeclared_properties_are_kept_in_the_extension_property(string property)
     {
         string code = $"[DomoDocument(\"c\")] internal sealed class Content {{ public int? A {{ get; set; }} [JsonExtensionData] public {property} }}";
 
-        // A value of another type is kept as well, and written back until the class has a value of its own.
+        // A value of the wrong type is also kept, and written back until the property has a value.
         var (sent, _) = await EmittedApp.RunAsync(
             Project(code),
             """
@@ -300,7 +300,7 @@ public class DocumentJsonTests
             """);
     }
 
-    /// <summary>The content that is sent for a value of the class.</summary>
+    /// <summary>Returns the content that is sent for a value of the class.</summary>
     private static async Task<string> WriteAsync(string code, string value, string columns = "")
     {
         var (sent, _) = await EmittedApp.RunAsync(

@@ -1,19 +1,22 @@
+using Domo.Manifest.Client.Ai;
+using Domo.Manifest.Client.Datastores;
+using Domo.Manifest.Client.FileSets;
 using Domo.Manifest.Generator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>What is emitted, and that it compiles in the strictest of projects.</summary>
+/// <summary>Tests the emitted code, which must compile with the strictest project settings.</summary>
 public class EmittedCodeTests
 {
     [Fact]
-    public void Every_section_has_a_file_of_its_own()
+    public void Every_section_has_its_own_file()
     {
         var run = TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types).Run().AssertClean();
 
         Assert.Equal(
             [
                 "Acme.DomoApp.g.cs", "Acme.DomoApp.Accounts.g.cs", "Acme.DomoApp.Collections.g.cs", "Acme.DomoApp.Datasets.g.cs",
-                "Acme.DomoApp.Packages.g.cs", "Acme.DomoApp.Workflows.g.cs",
+                "Acme.DomoApp.Functions.g.cs", "Acme.DomoApp.Workflows.g.cs",
             ],
             run.FileNames.Order(StringComparer.Ordinal).OrderBy(name => name.Length > "Acme.DomoApp.g.cs".Length));
     }
@@ -27,7 +30,7 @@ public class EmittedCodeTests
             {
                 internal static async System.Threading.Tasks.Task All(Acme.DomoApp domo, System.Threading.CancellationToken token)
                 {
-                    await foreach (Acme.DomoApp.SalesRow sale in domo.Datasets.Sales.GetRowsAsync(token))
+                    await foreach (Acme.DomoApp.SalesRow sale in domo.Datasets.Sales.AsAsyncEnumerable(token))
                     {
                         decimal? amount = sale.Amount;
                         string? name = sale.Name;
@@ -35,12 +38,12 @@ public class EmittedCodeTests
                         Domo.Manifest.Client.DomoValue untyped = sale.Untyped;
                     }
 
-                    await foreach (Domo.Manifest.Client.DomoRow row in domo.Datasets.Everything.GetRowsAsync(token))
+                    await foreach (Domo.Manifest.Client.DomoRow row in domo.Datasets.Everything.AsAsyncEnumerable(token))
                     {
                     }
 
                     await foreach (Acme.DomoApp.SalesRow sale in domo.Datasets.Sales
-                        .Where(s => s.Amount > 1000 & s.Name.Contains("Foobar") & s.StartDate.Last(3, Domo.Manifest.Client.RollingUnit.Weeks) & s.Untyped == 5)
+                        .Where(s => s.Amount > 1000 & s.Name.Contains("Foobar") & s.StartDate.InLast(3, Domo.Manifest.Client.RollingUnit.Weeks) & s.Untyped == 5)
                         .OrderByDescending(s => s.StartDate).Take(100))
                     {
                     }
@@ -64,8 +67,8 @@ public class EmittedCodeTests
                                 At = System.DateTimeOffset.UnixEpoch, Wrong = 12,
                             },
                             token);
-                    await domo.Datastore.CreateCollectionAsync(domo.Collections.CommentsTable.Definition with { Name = "Copy" }, token);
-                    await domo.Datastore.CreateCollectionAsync(domo.Collections.Bare.Definition, token);
+                    await domo.Datastore.CreateCollectionAsync(Acme.DomoApp.CollectionDefinitions.CommentsTable with { Name = "Copy" }, token);
+                    await domo.Datastore.CreateCollectionAsync(Acme.DomoApp.CollectionDefinitions.Bare, token);
                     await domo.Collections.CommentsTable.UpdateAsync(
                         c => c.User == "bill" & c.Stars >= 3 & c.Wrong != "x",
                         u => u.Set(c => c.User, "ted").Inc(c => c.Stars, 1).Mul(c => c.Ratio, 0.5).Unset(c => c.At).AddToSet(c => c["tags"], ["a"]), token);
@@ -81,33 +84,33 @@ public class EmittedCodeTests
                     }
 
                     (long updated, long created) = await domo.Collections.CommentsTable.UpsertManyAsync(
-                        [(document.Id, document.Content with { Stars = 4 }), (null, new() { User = "ted" })], token);
+                        [document with { Content = document.Content with { Stars = 4 } }, new() { Content = new() { User = "ted" } }], token);
                     System.Collections.Generic.IReadOnlyList<Domo.Manifest.Client.DomoDocument<Acme.DomoApp.BareContent>> bare =
                         await domo.Collections.Bare.Where(c => c["a.b"] == 1 & c.Document.Owner == "7").ToListAsync(token);
-                    Domo.Manifest.Client.DomoExportResult export = await domo.Datastore.ExportAsync(includeRelatedCollections: true, token);
+                    Domo.Manifest.Client.Datastores.DomoExportResult export = await domo.Datastore.ExportAsync(includeRelatedCollections: true, token);
 
                     await domo.Collections.Notes.CreateAsync(new() { Due = new System.DateOnly(2026, 1, 2), AdditionalProperties = { ["text"] = "Hi" } });
 
                     Domo.Manifest.Client.WorkflowRun run = await domo.Workflows.Approve.StartAsync(1.5m, ["a"], days: 2, token);
                     run = await domo.Workflows.Approve.StartAsync(amount: 1.5m, tags: ["a"]);
 
-                    Acme.DomoApp.PriceOutput quote = await domo.Packages.PriceAsync(
+                    Acme.DomoApp.PriceOutput quote = await domo.Functions.PriceAsync(
                         new() { Id = 12, Address = new() { City = "Lehi" } }, ["A", "B"], on: System.DateTimeOffset.UnixEpoch, token);
                     decimal total = quote.Total;
                     string sku = quote.Lines[0].Sku;
                     string? note = quote.Note;
-                    decimal sum = await domo.Packages.SumAsync(a: 4, b: 1);
-                    await domo.Packages.PingAsync(token);
+                    decimal sum = await domo.Functions.SumAsync(a: 4, b: 1);
+                    await domo.Functions.PingAsync(token);
 
                     const string Account = Acme.DomoApp.Accounts.GoogleSheetsAccount;
                     System.Text.Json.Nodes.JsonNode? answer = await domo.Actions.ProcessAsync(
-                        "a1", Domo.Manifest.Client.DomoActionAccount.OfAlias(Account), Domo.Manifest.Client.DomoActionScope.Personal, [], token);
+                        "a1", Domo.Manifest.Client.DomoActionAccount.FromAlias(Account), Domo.Manifest.Client.DomoActionScope.Personal, [], token);
                     long file = await domo.Files.UploadAsync("a", "text/plain", System.IO.Stream.Null, cancellationToken: token);
-                    Domo.Manifest.Client.DomoFileSet set = await domo.FileSets.GetAsync("1", token);
-                    Domo.Manifest.Client.DomoUser user = await domo.Users.GetAsync(new(1), cancellationToken: token);
-                    Domo.Manifest.Client.DomoGroup oneGroup = await domo.Groups.GetAsync(new(1), token);
+                    Domo.Manifest.Client.FileSets.DomoFileSet set = await domo.FileSets.GetAsync("1", token);
+                    Domo.Manifest.Client.DomoUser user = await domo.Users.GetAsync(1, cancellationToken: token);
+                    Domo.Manifest.Client.DomoGroup oneGroup = await domo.Groups.GetAsync(1, token);
                     Domo.Manifest.Client.DomoEnvironment environment = await domo.Environment.GetAsync(token);
-                    Domo.Manifest.Client.AiAnswer joke = await domo.Ai.GenerateTextAsync("Tell me a joke", cancellationToken: token);
+                    Domo.Manifest.Client.Ai.AiAnswer joke = await domo.Ai.GenerateTextAsync("Tell me a joke", cancellationToken: token);
                 }
             }
             """).Run().AssertUsable();
@@ -162,7 +165,7 @@ public class EmittedCodeTests
         string packages = TestProject.WithManifest("""
             {"packagesMapping":[{"alias":"f","parameters":[{"alias":"o","type":"object","children":[
               {"alias":"nullable","type":"text","nullable":true}, {"alias":"defaulted","type":"text","nullable":true,"value":"x"}]}]}]}
-            """).Run().AssertClean().File("Acme.DomoApp.Packages.g.cs");
+            """).Run().AssertClean().File("Acme.DomoApp.Functions.g.cs");
 
         Assert.DoesNotContain("if (Nullable is not null)", packages, StringComparison.Ordinal);
         Assert.Contains("if (Defaulted is not null)", packages, StringComparison.Ordinal);
@@ -174,7 +177,7 @@ public class EmittedCodeTests
         const string Function = """{"alias":"ALIAS","parameters":[],"output":{"alias":"o","type":"object","children":[{"alias":"x","type":"text"}]}}""";
         string manifest = "{\"packagesMapping\":[" + Function.Replace("ALIAS", "a-b", StringComparison.Ordinal) + "," + Function.Replace("ALIAS", "a b", StringComparison.Ordinal) + "]}";
 
-        string packages = TestProject.WithManifest(manifest).Run().AssertClean().File("Acme.DomoApp.Packages.g.cs");
+        string packages = TestProject.WithManifest(manifest).Run().AssertClean().File("Acme.DomoApp.Functions.g.cs");
 
         Assert.Contains("Task<global::Acme.DomoApp.ABOutput> ABAsync(", packages, StringComparison.Ordinal);
         Assert.Contains("Task<global::Acme.DomoApp.AB2Output> AB2Async(", packages, StringComparison.Ordinal);
@@ -199,30 +202,30 @@ public class EmittedCodeTests
             """).Run().AssertClean();
 
     [Fact]
-    public void Emitted_text_has_the_same_line_ends_everywhere() =>
+    public void Emitted_files_have_consistent_line_endings() =>
         Assert.All(
             TestProject.WithManifest(SampleManifest.Text).Run().Result.GeneratedTrees,
             tree => Assert.DoesNotContain('\r', tree.ToString()));
 
     [Fact]
-    public void Fields_are_asked_for_where_the_manifest_lists_them()
+    public void Queries_request_the_fields_that_the_manifest_lists()
     {
         string datasets = TestProject.WithManifest("""{"mapping":[{"alias":"listed","fields":[{"alias":"a","columnName":"A"}]},{"alias":"all","fields":[]},{"alias":"commas","fields":[{"alias":"a,b","columnName":"A"}]}]}""")
             .Types("""{"datasets":{"all":{"fields":{"Sales, net":"DECIMAL"}}}}""").Run().AssertClean().File("Acme.DomoApp.Datasets.g.cs");
 
-        Assert.Contains("base(client, \"listed\", [\"a\"])", datasets, StringComparison.Ordinal);
-        Assert.Contains("base(client, \"commas\", [])", datasets, StringComparison.Ordinal);
-        Assert.Contains("base(client, \"all\", [])", datasets, StringComparison.Ordinal);
-        Assert.Contains("class AllDataset : global::Domo.Manifest.Client.DatasetClient<global::Acme.DomoApp.AllRow, global::Acme.DomoApp.AllFields>", datasets, StringComparison.Ordinal);
+        Assert.Contains("new(client, \"listed\", [\"a\"])", datasets, StringComparison.Ordinal);
+        Assert.Contains("new(client, \"commas\", [])", datasets, StringComparison.Ordinal);
+        Assert.Contains("new(client, \"all\", [])", datasets, StringComparison.Ordinal);
+        Assert.Contains("public global::Domo.Manifest.Client.DatasetQuery<global::Acme.DomoApp.AllRow, global::Acme.DomoApp.AllRowFields> All {", datasets, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Columns_are_tokens_of_their_types_and_documented()
+    public void Columns_become_documented_fields_of_their_types()
     {
         string collections = TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types).Run().AssertClean().File("Acme.DomoApp.Collections.g.cs");
 
         const string Client = "global::Domo.Manifest.Client.";
-        Assert.Contains($"class CommentsTableColumns : {Client}DocumentFields", collections, StringComparison.Ordinal);
+        Assert.Contains($"class CommentsTableContentFields : {Client}DocumentFields", collections, StringComparison.Ordinal);
         foreach ((string type, string name) in new[]
         {
             ("Text", "user"), ("Long", "stars"), ("Decimal", "price"), ("Double", "ratio"), ("Date", "day"), ("DateTime", "at"), ("Value", "wrong"),
@@ -232,8 +235,8 @@ public class EmittedCodeTests
             Assert.Contains($"public {Client}Document{type}Field {property} {{ get; }} = new(\"{name}\");", collections, StringComparison.Ordinal);
         }
 
-        Assert.Contains("/// <summary>Column <c>wrong</c> (declared as NUMBER, which is no AppDB type).</summary>", collections, StringComparison.Ordinal);
-        Assert.Contains($"CollectionClient<global::Acme.DomoApp.BareContent, {Client}DocumentFields>", collections, StringComparison.Ordinal);
+        Assert.Contains("/// <summary>Column <c>wrong</c> (declared as NUMBER, not an AppDB type).</summary>", collections, StringComparison.Ordinal);
+        Assert.Contains($"DocumentQuery<global::Acme.DomoApp.BareContent, {Client}DocumentFields>", collections, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,7 +248,7 @@ public class EmittedCodeTests
     }
 
     [Fact]
-    public void Documentation_names_what_a_client_stands_for()
+    public void Documentation_describes_the_manifest_entry_of_a_client()
     {
         var run = TestProject.WithManifest(
             """
@@ -274,12 +277,12 @@ public class EmittedCodeTests
         ];
         foreach (string expected in new[]
         {
-            "<summary>The Domo app <c>App &lt;1&gt; 1.2.0</c>, as <c>manifest.json</c> declares it: what the app may touch, typed.</summary>",
+            "<summary>The Domo app <c>App &lt;1&gt; 1.2.0</c>: typed access to the resources that <c>manifest.json</c> declares.</summary>",
             "<summary>Dataset <c>a&amp;b</c>, id <c>id</c>.</summary>",
             "<summary>A row of dataset <c>a&amp;b</c>.</summary>",
             "<summary>Registers <c>DomoApp</c> with dependency injection.</summary>",
-            "<summary>Field <c>same</c> (no type declared).</summary>",
-            "<summary>Column <c>🚀U+0007U+FFFF</c>, field <c>half \uFFFD pair</c> (no type declared).</summary>",
+            "<summary>Field <c>same</c> (undeclared type).</summary>",
+            "<summary>Column <c>🚀U+0007U+FFFF</c>, field <c>half \uFFFD pair</c> (undeclared type).</summary>",
             "<summary>Collection <c>synced</c>, synced into a dataset.</summary>",
             "<summary>Collection <c>plain</c>.</summary>",
             "<summary>Workflow <c>w</c>, version <c>1.0.2</c>.</summary>",
@@ -319,8 +322,8 @@ public class EmittedCodeTests
                 }
                 """),
             """
-            Note(domo.Collections.A.Definition.Filters![1].Name == "");
-            foreach (var definition in new[] { domo.Collections.A.Definition, domo.Collections.B.Definition, domo.Collections.C.Definition, domo.Collections.D.Definition })
+            Note(Acme.DomoApp.CollectionDefinitions.A.Filters![1].Name == "");
+            foreach (var definition in new[] { Acme.DomoApp.CollectionDefinitions.A, Acme.DomoApp.CollectionDefinitions.B, Acme.DomoApp.CollectionDefinitions.C, Acme.DomoApp.CollectionDefinitions.D })
             {
                 await domo.Datastore.CreateCollectionAsync(definition with { Filters = definition.Filters?.Select(f => f with { Name = f.Name + "!" }).ToList() });
             }
@@ -345,7 +348,7 @@ public class EmittedCodeTests
     }
 
     [Fact]
-    public async Task What_a_function_returns_is_read_as_its_type()
+    public async Task The_output_of_a_function_is_read_as_its_declared_type()
     {
         string[] types = ["text", "number", "decimal", "double", "boolean", "date", "dateTime", "time", "duration", "person", "object", "file", "other"];
         string functions = string.Join(",", types.Select(type => $$"""
@@ -363,9 +366,9 @@ public class EmittedCodeTests
         var (_, noted) = await EmittedApp.RunAsync(
             TestProject.WithManifest($$"""{ "packagesMapping": [ {{functions}} ] }"""),
             string.Concat(types.Select(type => char.ToUpperInvariant(type[0]) + type[1..]).Select(name => $"""
-                Note(await domo.Packages.{name}Async());
-                Note((await domo.Packages.{name}sAsync())[0]);
-                Note(await domo.Packages.Maybe{name}Async());
+                Note(await domo.Functions.{name}Async());
+                Note((await domo.Functions.{name}sAsync())[0]);
+                Note(await domo.Functions.Maybe{name}Async());
 
                 """)),
             target => target.Split('/')[^1] switch

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>What an edit re-runs: the cost of a keystroke.</summary>
+/// <summary>Tests which steps an edit re-runs, which is the cost of a keystroke.</summary>
 public class IncrementalityTests
 {
     private static readonly string[] Sections =
     [
-        TrackingNames.Root, TrackingNames.Datasets, TrackingNames.Collections, TrackingNames.Packages, TrackingNames.Workflows,
+        TrackingNames.Root, TrackingNames.Datasets, TrackingNames.Collections, TrackingNames.Functions, TrackingNames.Workflows,
         TrackingNames.Accounts,
     ];
 
@@ -34,7 +34,7 @@ public class IncrementalityTests
     }
 
     [Fact]
-    public void White_space_in_the_manifest_ends_at_the_model()
+    public void A_white_space_edit_in_the_manifest_stops_at_the_model()
     {
         var result = RunEdited(SampleManifest.Text, SampleManifest.Text.Replace("{", "{  ", StringComparison.Ordinal));
 
@@ -46,7 +46,7 @@ public class IncrementalityTests
     [Theory]
     [InlineData("\"alias\": \"untyped\"", "\"alias\": \"retyped\"", TrackingNames.Datasets)]
     [InlineData("\"name\": \"stars\"", "\"name\": \"points\"", TrackingNames.Collections)]
-    [InlineData("\"alias\": \"skus\"", "\"alias\": \"items\"", TrackingNames.Packages)]
+    [InlineData("\"alias\": \"skus\"", "\"alias\": \"items\"", TrackingNames.Functions)]
     [InlineData("\"aliasedName\": \"days\"", "\"aliasedName\": \"weeks\"", TrackingNames.Workflows)]
     [InlineData("googleSheetsAccount", "otherAccount", TrackingNames.Accounts)]
     [InlineData("\"version\": \"1.2.0\"", "\"version\": \"1.3.0\"", TrackingNames.Root)]
@@ -70,7 +70,7 @@ public class IncrementalityTests
     }
 
     [Fact]
-    public void White_space_in_the_types_file_re_emits_nothing()
+    public void A_white_space_edit_in_the_types_file_re_emits_nothing()
     {
         var project = TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types);
         var result = RunEdited(project, "domo.types.json", SampleManifest.Types.Replace(":", " : ", StringComparison.Ordinal));
@@ -94,7 +94,7 @@ public class IncrementalityTests
     [InlineData("CRLF")]
     [InlineData("BOM")]
     [InlineData("order")]
-    public void Form_makes_no_difference_to_what_is_emitted(string form)
+    public void Formatting_does_not_change_the_emitted_code(string form)
     {
         string text = form switch
         {
@@ -134,7 +134,7 @@ public class IncrementalityTests
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step) =>
         result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
 
-    // What a step in between has found to be the same does not reach the step at all.
+    // A step with unchanged inputs does not run, so its output is Cached instead of Unchanged.
     private static IncrementalStepRunReason Settled(IncrementalStepRunReason reason) =>
         reason == IncrementalStepRunReason.Cached ? IncrementalStepRunReason.Unchanged : reason;
 
@@ -144,7 +144,7 @@ public class IncrementalityTests
     private static IEnumerable<string> Emitted(string manifest) =>
         TestProject.WithManifest(manifest).Types(SampleManifest.Types).Run().Result.GeneratedTrees.Select(tree => tree.ToString());
 
-    /// <summary>The same manifest with the properties of every object in reverse order.</summary>
+    /// <summary>Returns the manifest with the properties of every object in reverse order.</summary>
     private static string Reorder(string json)
     {
         using var document = System.Text.Json.JsonDocument.Parse(json);

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>Metadata holds names of 1,023 bytes. Longer ones are shortened in C#, and keep their alias on the wire.</summary>
+/// <summary>Tests names that exceed the metadata limit of 1,023 bytes. They are shortened in C# and keep their alias on the wire.</summary>
 public class LongNameTests
 {
     private const int MaxBytesInMetadata = 1023;
 
-    /// <summary>A namespace that is long itself counts towards the names of explicit implementations.</summary>
+    /// <summary>A long namespace, which is part of the names of explicit implementations.</summary>
     private const string Namespace = "Contoso.Sales.Europe.Reporting.Applications.Dashboards.QuarterlyRevenue.Components.Generated";
 
     [Theory]
@@ -25,7 +25,7 @@ public class LongNameTests
         var run = EverywhereOf(alias).Run().AssertClean();
 
         AssertFitsMetadata(run);
-        foreach (string section in (string[])["Datasets", "Collections", "Packages", "Workflows", "Accounts"])
+        foreach (string section in (string[])["Datasets", "Collections", "Functions", "Workflows", "Accounts"])
         {
             Assert.Contains(alias, run.File($"{Namespace}.DomoApp.{section}.g.cs"), StringComparison.Ordinal);
         }
@@ -129,7 +129,7 @@ public class LongNameTests
             .Run().AssertClean().Members("Acme.DomoApp+DatasetClients"),
     ];
 
-    /// <summary>The limit is met when metadata are written, so the diagnostics of a compilation alone do not show it.</summary>
+    /// <summary>Emits the assembly, because the limit applies only when metadata is written.</summary>
     private static void AssertFitsMetadata(TestRun run)
     {
         using var assembly = new MemoryStream();

@@ -2,7 +2,7 @@ using Domo.Manifest.Generator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>A misspelt list or property is an error of the manifest, and code that uses the clients compiles all the same.</summary>
+/// <summary>Tests that a misspelled list or property does not break the code that uses the clients.</summary>
 public sealed class MisspeltPropertyTests
 {
     [Theory]
@@ -35,8 +35,8 @@ public sealed class MisspeltPropertyTests
               "output": { "alias": "result", "type": "text" } } ] }
             """).Run().AssertClean();
 
-        string code = run.File("Acme.DomoApp.Packages.g.cs");
+        string code = run.File("Acme.DomoApp.Functions.g.cs");
         Assert.Contains("global::System.Text.Json.Nodes.JsonNode source", code, StringComparison.Ordinal);
-        Assert.Contains(type + ", in a form that Domo does not document", code, StringComparison.Ordinal);
+        Assert.Contains(type + ", format undocumented", code, StringComparison.Ordinal);
     }
 }

@@ -4,7 +4,7 @@ using Domo.Manifest.Generator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>Any alias becomes a valid, readable, stable C# name, and stays itself on the wire.</summary>
+/// <summary>Tests that every alias becomes a valid, readable and stable C# name and is unchanged on the wire.</summary>
 public class NamingTests
 {
     [Theory]
@@ -54,7 +54,7 @@ public class NamingTests
     [InlineData("additionalProperties", "AdditionalProperties2")]
     [InlineData("writeJson", "WriteJson2")]
     [InlineData("writer", "Writer")]
-    public void A_column_becomes_a_property_beside_those_of_the_content(string column, string property)
+    public void A_column_property_does_not_collide_with_members_of_the_content(string column, string property)
     {
         var run = TestProject.WithManifest(
             $$$"""{"collections":[{"name":"c","schema":{"columns":[{"name":{{{Quote(column)}}},"type":"STRING"}]}}]}""").Run();
@@ -67,13 +67,13 @@ public class NamingTests
     [InlineData("item", "Item")]
     [InlineData("contentProperty", "ContentProperty2")]
     [InlineData("writeJson", "WriteJson2")]
-    [InlineData("cColumns", "CColumns2")]
-    public void A_column_becomes_a_token_beside_what_AppDB_keeps(string column, string token)
+    [InlineData("cContentFields", "CContentFields2")]
+    public void A_column_field_does_not_collide_with_the_document_metadata(string column, string token)
     {
         var run = TestProject.WithManifest(
             $$$"""{"collections":[{"name":"c","schema":{"columns":[{"name":{{{Quote(column)}}},"type":"STRING"},{"name":"","type":"LONG"}]}}]}""").Run();
 
-        Assert.Equal([token], run.AssertClean().Members("Acme.DomoApp+CColumns"));
+        Assert.Equal([token], run.AssertClean().Members("Acme.DomoApp+CContentFields"));
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public class NamingTests
         var run = TestProject.WithManifest(
             $$$"""{"packagesMapping":[{"alias":"f","parameters":[{"alias":{{{Quote(alias)}}},"type":"text"}],"output":{"alias":"o","type":"text"}}]}""").Run();
 
-        var method = run.AssertClean().Compilation.GetTypeByMetadataName("Acme.DomoApp+PackageClients")!.GetMembers("FAsync").Single();
+        var method = run.AssertClean().Compilation.GetTypeByMetadataName("Acme.DomoApp+FunctionClients")!.GetMembers("FAsync").Single();
         Assert.Equal([parameter, "cancellationToken"], ((Microsoft.CodeAnalysis.IMethodSymbol)method).Parameters.Select(p => p.Name));
     }
 
@@ -159,9 +159,9 @@ public class NamingTests
         Assert.Equal([name], run.Members("Acme.DomoApp+DatasetClients"));
         Assert.Equal([name], run.Members($"Acme.DomoApp+{name}Row"));
         Assert.Equal([name, "O"], run.Members($"Acme.DomoApp+{name}Content").Except(["WriteProperties"]));
-        Assert.Equal([name, "O"], run.Members($"Acme.DomoApp+{name}Columns"));
-        Assert.Equal([name], run.Members($"Acme.DomoApp+{name}OColumns"));
-        var method = run.Compilation.GetTypeByMetadataName("Acme.DomoApp+PackageClients")!.GetMembers(name + "Async").Single();
+        Assert.Equal([name, "O"], run.Members($"Acme.DomoApp+{name}ContentFields"));
+        Assert.Equal([name], run.Members($"Acme.DomoApp+{name}OContentFields"));
+        var method = run.Compilation.GetTypeByMetadataName("Acme.DomoApp+FunctionClients")!.GetMembers(name + "Async").Single();
         var parameters = Assert.IsType<Microsoft.CodeAnalysis.IMethodSymbol>(method, exactMatch: false).Parameters;
         Assert.Equal([name, "cancellationToken"], parameters.Select(parameter => parameter.Name));
     }
@@ -172,7 +172,7 @@ public class NamingTests
         Type[] bases =
         [
             typeof(Client.DomoAppBase), typeof(Client.DomoContent), typeof(Client.DocumentFields), typeof(Client.DocumentObjectField<>),
-            typeof(Client.DatasetClient<,>), typeof(Client.CollectionClient<,>), typeof(Client.DocumentClient<,>),
+            typeof(Client.DatasetQuery<,>), typeof(Client.DocumentQuery<,>),
             typeof(Client.DocumentListField<,>), typeof(Client.WorkflowClient),
         ];
         const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic
@@ -197,7 +197,7 @@ public class NamingTests
     }
 
     [Fact]
-    public void A_lone_surrogate_is_a_fault_that_still_emits()
+    public void A_manifest_with_a_lone_surrogate_is_still_emitted()
     {
         var run = TestProject.WithManifest("""{"mapping":[{"alias":"\ud800","fields":[{"alias":"\udc00","columnName":"c"}]}]}""").Run();
 
@@ -225,7 +225,7 @@ public class NamingTests
         TestProject.WithManifest("""
             {
               "datasetsMapping": [ { "alias": "a", "fields": [ { "alias": "x", "columnName": "x" } ] }, { "alias": "aRow", "fields": [ { "alias": "x", "columnName": "x" } ] } ],
-              "collectionsMapping": [ { "name": "a", "schema": { "columns": [ { "name": "x", "type": "LONG" } ] } }, { "name": "aRow" }, { "name": "aContent" }, { "name": "aColumns" } ],
+              "collectionsMapping": [ { "name": "a", "schema": { "columns": [ { "name": "x", "type": "LONG" } ] } }, { "name": "aRow" }, { "name": "aContent" }, { "name": "aContentFields" }, { "name": "aRowFields" }, { "name": "collectionDefinitions" } ],
               "workflowsMapping": [ { "alias": "a", "parameters": [ { "aliasedName": "b", "type": "object", "children": [ { "alias": "c", "type": "text" } ] } ] }, { "alias": "aWorkflow" }, { "alias": "aRow" } ],
               "packagesMapping": [
                 { "alias": "a", "parameters": [ { "alias": "b", "type": "object", "children": [ { "alias": "c", "type": "text" } ] }, { "alias": "bInput", "type": "object", "children": [ { "alias": "c", "type": "text" } ] } ],
@@ -238,14 +238,15 @@ public class NamingTests
             """).Run().AssertClean();
 
     [Fact]
-    public void The_first_of_two_entries_with_the_same_alias_counts() =>
+    public void The_first_of_two_entries_with_the_same_alias_wins() =>
         Assert.Equal(["Sales"], RunDatasets("sales", "sales").AssertClean().Members("Acme.DomoApp+DatasetClients"));
 
     [Theory]
     [InlineData("Datasets", "DatasetsClient")]
     [InlineData("SalesRow", "SalesRowClient")]
-    [InlineData("SalesFields", "SalesFieldsClient")]
-    [InlineData("CommentsTableColumns", "CommentsTableColumnsClient")]
+    [InlineData("SalesRowFields", "SalesRowFieldsClient")]
+    [InlineData("CommentsTableContentFields", "CommentsTableContentFieldsClient")]
+    [InlineData("CollectionDefinitions", "CollectionDefinitionsClient")]
     [InlineData("Datastore", "DatastoreClient")]
     [InlineData("Environment", "EnvironmentClient")]
     [InlineData("Client", "ClientClient")]
@@ -281,11 +282,9 @@ public class NamingTests
         string[] lines = run.File("Acme.DomoApp.Datasets.g.cs").Split('\n');
         foreach (string alias in aliases)
         {
-            // internal SalesDataset(…)
-            //     : base(client, "sales", …
-            int line = Array.FindIndex(lines, text => text.Contains($"base(client, \"{alias}\",", StringComparison.Ordinal));
-            string type = lines[line - 1].Trim().Split(' ', '(')[1];
-            names[alias] = type[..^"Dataset".Length];
+            // Sales = new(client, "sales", …
+            string line = lines.Single(text => text.Contains($"new(client, \"{alias}\",", StringComparison.Ordinal));
+            names[alias] = line.Trim().Split(' ')[0];
         }
 
         return names;

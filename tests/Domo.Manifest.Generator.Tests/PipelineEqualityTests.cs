@@ -9,11 +9,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace Domo.Manifest.Generator.Tests;
 
 /// <summary>
-/// What flows from step to step compares by all that it holds: a property that takes no part would leave stale clients in the IDE.
+/// Tests that the values passed between steps compare by all their properties. A property outside equality would leave stale clients in the
+/// IDE.
 /// </summary>
 public class PipelineEqualityTests
 {
-    /// <summary>Those that compare by reference on purpose: each read is a new one.</summary>
+    /// <summary>The types that compare by reference on purpose, because each parse creates a new instance.</summary>
     private static readonly string[] ByReference = ["ParsedManifest", "ParsedOverrides"];
 
     private static readonly AdditionalText File = new MemoryText("/app/manifest.json", "{}");
@@ -25,7 +26,7 @@ public class PipelineEqualityTests
     public static TheoryData<string> Records => [.. Flowing.Value.Where(IsRecord).Select(type => type.Name).Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void What_flows_is_a_record_or_compares_by_reference_on_purpose() =>
+    public void Every_step_output_is_a_record_or_compares_by_reference_on_purpose() =>
         Assert.Equal(ByReference, Flowing.Value.Where(type => !IsRecord(type)).Select(type => type.Name).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -52,7 +53,7 @@ public class PipelineEqualityTests
         return item;
     }
 
-    /// <summary>A value that is not the default of its type.</summary>
+    /// <summary>Returns a value that is not the default of its type.</summary>
     private static object ValueOf(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
@@ -84,7 +85,7 @@ public class PipelineEqualityTests
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
-    /// <summary>The types of the generator in the outputs of all its steps, and in what these hold.</summary>
+    /// <summary>The generator's types in the outputs of all steps, including nested ones.</summary>
     private static Type[] FindFlowing()
     {
         var project = TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>What the generator says when it cannot read what it needs, and what it emits all the same.</summary>
+/// <summary>Tests the generator's diagnostics for unreadable input, and what it still emits.</summary>
 public class ProblemTests
 {
     [Theory]
@@ -11,7 +11,7 @@ public class ProblemTests
     [InlineData("[]", "manifest.json(1,1,1,3)")]
     [InlineData("  \"text\"", "manifest.json(1,3,1,9)")]
     [InlineData("\0\0\0", "manifest.json(1,1,")]
-    public void A_manifest_that_is_no_object_gets_one_error_and_an_empty_app(string text, string place)
+    public void A_manifest_that_is_not_an_object_results_in_one_error_and_an_empty_app(string text, string place)
     {
         var run = TestProject.WithManifest(text).Run();
 
@@ -23,7 +23,7 @@ public class ProblemTests
     }
 
     [Fact]
-    public void Of_a_faulty_manifest_all_is_emitted_that_could_be_read_and_the_fault_is_left_to_the_analyzer()
+    public void Emits_the_readable_parts_of_a_faulty_manifest_and_leaves_the_fault_to_the_analyzer()
     {
         var run = TestProject.WithManifest(
             """
@@ -39,13 +39,13 @@ public class ProblemTests
     }
 
     [Fact]
-    public void Of_a_name_that_stands_twice_the_last_counts() =>
+    public void The_last_of_two_properties_with_the_same_name_wins() =>
         Assert.Equal(
             ["B"],
             TestProject.WithManifest("""{"mapping":[{"alias":"a"}],"mapping":[{"alias":"b"}]}""").Run().AssertClean().Members("Acme.DomoApp+DatasetClients"));
 
     [Fact]
-    public void Entries_that_make_no_sense_do_not_keep_the_others_from_being_emitted()
+    public void Invalid_entries_do_not_prevent_the_others_from_being_emitted()
     {
         var run = TestProject.WithManifest(
             """
@@ -86,7 +86,7 @@ public class ProblemTests
     [InlineData("beside", "", "src", "beside")]
     [InlineData("src", "", "src")]
     [InlineData("root", "")]
-    public void The_overrides_beside_the_manifest_come_first_then_those_in_src(string expected, params string[] folders)
+    public void Overrides_next_to_the_manifest_take_precedence_over_those_in_src(string expected, params string[] folders)
     {
         var project = new TestProject().Add("beside/manifest.json", "Manifest", """{"mapping":[{"alias":"sales"}]}""")
             .Property("DomoManifestEnvironment", "qa").Property("MSBuildProjectDirectory", TestProject.Directory + "/");
@@ -104,7 +104,7 @@ public class ProblemTests
     }
 
     [Fact]
-    public void The_environment_of_an_item_comes_before_that_of_the_project()
+    public void The_environment_of_an_item_overrides_that_of_the_project()
     {
         var run = new TestProject().Add("manifest.json", "Manifest", """{"mapping":[{"alias":"sales"}]}""", ("Environment", " qa "))
             .Add("manifestOverrides.json", "Overrides", """{"qa":{"manifest":{"mapping":[{"alias":"sales","fields":["q"]}]}},"dev":{"manifest":{"mapping":[]}}}""")
@@ -126,7 +126,7 @@ public class ProblemTests
     }
 
     [Fact]
-    public void A_name_from_a_file_cannot_forge_a_line_of_the_log_or_give_a_command_to_a_build_server()
+    public void A_name_from_a_file_cannot_inject_log_lines_or_build_server_commands()
     {
         const string Hostile = "\n::error::x\r\u001b[31m\u0085\u2028\u2029\u202e##vso[y]";
         string name = System.Text.Json.JsonSerializer.Serialize("a" + Hostile);

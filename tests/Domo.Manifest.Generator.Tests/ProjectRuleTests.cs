@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>Every message of the generator about the manifest or C#, by its own examples.</summary>
+/// <summary>Tests every message of the generator with its own examples.</summary>
 public class ProjectRuleTests
 {
     private static readonly (string Name, RuleMessage Message)[] Messages =
@@ -19,7 +19,7 @@ public class ProjectRuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_bad_example_gives_this_diagnostic_at_this_place(string name)
+    public void The_bad_example_reports_the_diagnostic_at_its_location(string name)
     {
         var message = Messages.Single(message => message.Name == name).Message;
         int start = message.Bad.Text.IndexOf('⟦', StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public class ProjectRuleTests
 
         var diagnostics = Diagnostics(message.Bad);
 
-        // Each of several classes has one.
+        // Each of several classes has a diagnostic.
         Assert.All(diagnostics, diagnostic => Assert.Equal(message.Rule.Id, diagnostic.Id));
         Assert.Equal((start, end), (diagnostics[0].Location.SourceSpan.Start, diagnostics[0].Location.SourceSpan.End));
         string text = diagnostics[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture);
@@ -36,7 +36,7 @@ public class ProjectRuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_good_example_gives_nothing(string name) => Assert.Empty(Diagnostics(Messages.Single(message => message.Name == name).Message.Good));
+    public void The_good_example_reports_nothing(string name) => Assert.Empty(Diagnostics(Messages.Single(message => message.Name == name).Message.Good));
 
     private static ImmutableArray<Diagnostic> Diagnostics(RuleExample example)
     {

@@ -3,7 +3,7 @@ using Domo.Manifest.Generator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>Whatever the file holds, the generator neither throws nor emits what does not compile.</summary>
+/// <summary>Tests that the generator neither throws nor emits invalid code, whatever the file contains.</summary>
 public class RobustnessTests
 {
     private static readonly Gen<string> Names = Gen.OneOf<string>(
@@ -31,7 +31,7 @@ public class RobustnessTests
             iter: 100);
 
     [Fact]
-    public void Any_text_at_all_is_survived() =>
+    public void The_generator_does_not_throw_for_any_text() =>
         Gen.Select(Manifests(), Gen.Int[0, 10_000], Gen.OneOf(Gen.String[0, 4], Gen.OneOf("}", "]", "\"", "{", "[", ",", ":", "//", "\0", "\uFEFF")), Gen.Int[0, 4])
             .Sample(
                 (text, at, inserted, removed) =>

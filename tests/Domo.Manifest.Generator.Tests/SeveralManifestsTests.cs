@@ -2,7 +2,7 @@ using Domo.Manifest.Generator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>Projects with more than one manifest, and files that only look like one.</summary>
+/// <summary>Tests projects with several manifests, and files that only look like manifests.</summary>
 public class SeveralManifestsTests
 {
     [Fact]
@@ -18,7 +18,7 @@ public class SeveralManifestsTests
     }
 
     [Fact]
-    public void Files_of_the_same_name_are_told_apart_by_their_folders_and_the_usual_one_keeps_the_usual_name()
+    public void Files_with_the_same_name_are_distinguished_by_their_folders_and_the_usual_one_keeps_the_default_name()
     {
         var run = new TestProject()
             .Add("manifest.json", "Manifest", SampleManifest.Text)
@@ -39,7 +39,7 @@ public class SeveralManifestsTests
             .Add("manifest.json", "Manifest", "{}").Add("public/manifest.json", "Manifest", "{}").Run().AssertClean().FileNames);
 
     [Fact]
-    public void Each_manifest_has_the_types_beside_it()
+    public void Each_manifest_uses_the_types_file_in_its_folder()
     {
         var run = new TestProject()
             .Add("a/manifest.json", "Manifest", SampleManifest.Text, ("ClassName", "A"))
@@ -99,15 +99,15 @@ public class SeveralManifestsTests
     {
         var run = new TestProject().Add("/app/x/../public/manifest.json", "Manifest", "{}").Property("MSBuildProjectDirectory", "/app/y/../").Run().AssertClean();
 
-        Assert.Contains("as <c>public/manifest.json</c> declares it", run.File("Acme.DomoApp.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("that <c>public/manifest.json</c> declares", run.File("Acme.DomoApp.g.cs"), StringComparison.Ordinal);
     }
 
-    /// <summary>Names of emitted files have no letter case, and some projects write them to disk.</summary>
+    /// <summary>Hint names of emitted files are case-insensitive, and some projects write the files to disk.</summary>
     [Theory]
     [InlineData("App", "APP", "APP2")]
     [InlineData("app", "App", "App2")]
     [InlineData("App", "AppServiceCollectionExtensions", "AppServiceCollectionExtensionsClient")]
-    public void Classes_that_differ_by_case_alone_have_files_of_their_own(string first, string second, string emitted)
+    public void Classes_that_differ_only_in_case_have_separate_files(string first, string second, string emitted)
     {
         var run = new TestProject()
             .Add("a.json", "Manifest", SampleManifest.Text, ("ClassName", first))
@@ -127,7 +127,7 @@ public class SeveralManifestsTests
     [InlineData("PACKAGES")]
     [InlineData("Workflows")]
     [InlineData("Accounts")]
-    public void A_class_called_like_a_file_of_another_app_has_a_file_of_its_own(string className)
+    public void A_class_named_like_a_file_of_another_app_has_a_separate_file(string className)
     {
         var run = new TestProject()
             .Add("a.json", "Manifest", SampleManifest.Text, ("Namespace", "Acme"), ("ClassName", "App"))
@@ -140,7 +140,7 @@ public class SeveralManifestsTests
     }
 
     [Fact]
-    public void Of_the_candidates_one_folder_down_the_first_counts()
+    public void The_first_candidate_one_folder_down_is_emitted()
     {
         var run = new TestProject()
             .Add("Zeta/manifest.json", "Manifest", "[ this one // is broken", ("Candidate", "true"))
@@ -153,7 +153,7 @@ public class SeveralManifestsTests
     }
 
     [Fact]
-    public void A_file_is_a_manifest_by_its_metadata_and_not_by_its_name()
+    public void The_metadata_and_not_the_name_identifies_a_manifest()
     {
         var run = new TestProject().Add("manifest.json", "", SampleManifest.Text).Add("settings.txt", "Manifest", "{}").Run().AssertClean();
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>What the types file makes of a manifest: types, objects, lists, what is never null, and names.</summary>
+/// <summary>Tests the effects of the types file: types, objects, lists, nullability and names.</summary>
 public class TypesFileTests
 {
     private const string Manifest = """
@@ -60,7 +60,7 @@ public class TypesFileTests
         """;
 
     [Fact]
-    public void What_is_obsolete_is_still_emitted_and_says_what_to_use_instead()
+    public void Obsolete_entries_are_emitted_with_their_replacement()
     {
         var run = TestProject.WithManifest("""
             { "datasetsMapping": [ { "alias": "sales", "dataSetId": "", "fields": [] } ], "collectionsMapping": [ { "name": "notes" } ] }
@@ -99,7 +99,7 @@ public class TypesFileTests
     }
 
     [Fact]
-    public void What_the_file_says_is_what_the_compiler_knows()
+    public void The_compiler_sees_the_types_of_the_file()
     {
         TestProject.WithManifest(Manifest).Types(Types).Source("""
             #nullable enable
@@ -154,9 +154,9 @@ public class TypesFileTests
                     }
 
                     System.Collections.Generic.IReadOnlyList<Acme.DomoApp.QuoteOutput> prices =
-                        await domo.Packages.QuoteAsync(quantity: 1.5m, who: new() { Id = 3, Nick = null });
+                        await domo.Functions.QuoteAsync(quantity: 1.5m, who: new() { Id = 3, Nick = null });
                     double total = prices[0].Total;
-                    System.Text.Json.Nodes.JsonNode any = await domo.Packages.AnyAsync();
+                    System.Text.Json.Nodes.JsonNode any = await domo.Functions.AnyAsync();
                     await domo.Workflows.ApproveDeal.StartAsync(amount: 1.5);
                     await domo.Workflows.ApproveDeal.StartAsync();
                 }
@@ -165,26 +165,26 @@ public class TypesFileTests
     }
 
     [Fact]
-    public void Emitted_code_is_clean_and_names_lead_back_to_the_aliases()
+    public void Emitted_code_has_no_warnings_and_its_documentation_names_the_aliases()
     {
         var run = TestProject.WithManifest(Manifest).Types(Types).Run().AssertClean();
 
         string collections = run.File("Acme.DomoApp.Collections.g.cs");
         Assert.Contains("\"customers\", \"Clients\"", collections, StringComparison.Ordinal);
         Assert.Contains("/// <summary>Column <c>tags</c> (list of STRING).</summary>", collections, StringComparison.Ordinal);
-        Assert.Contains("/// <summary>What is in the object <c>address</c> in a document of collection <c>customers</c>.</summary>", collections, StringComparison.Ordinal);
+        Assert.Contains("/// <summary>The properties of the object <c>address</c> in a document of collection <c>customers</c>.</summary>", collections, StringComparison.Ordinal);
         Assert.Contains("public new global::Domo.Manifest.Client.DocumentTextField Type { get; } = new(path.Below(\"type\"));", collections, StringComparison.Ordinal);
         string datasets = run.File("Acme.DomoApp.Datasets.g.cs");
-        Assert.Contains("base(client, \"sales\", [\"amount\", \"name\", \"open\"])", datasets, StringComparison.Ordinal);
-        Assert.Contains("Revenue = global::Domo.Manifest.Client.Emitted.WireReader.Required(value0, \"amount\"),", datasets, StringComparison.Ordinal);
+        Assert.Contains("new(client, \"sales\", [\"amount\", \"name\", \"open\"])", datasets, StringComparison.Ordinal);
+        Assert.Contains("Revenue = global::Domo.Manifest.Client.CompilerServices.WireReader.Required(value0, \"amount\"),", datasets, StringComparison.Ordinal);
 
-        // What is never null is not kept when it is of another type: the error says what was found instead.
-        Assert.Contains(" = global::Domo.Manifest.Client.Emitted.WireReader.ReadText(ref reader, \"name\");", collections, StringComparison.Ordinal);
+        // A property that is never null is not kept if it has the wrong type; the error names the type found.
+        Assert.Contains(" = global::Domo.Manifest.Client.CompilerServices.WireReader.ReadText(ref reader, \"name\");", collections, StringComparison.Ordinal);
     }
 
-    /// <summary>A name that is hidden must be one that there is, and one that there is must be hidden or reserved.</summary>
+    /// <summary>Every hidden name must exist, and every existing name must be hidden or reserved.</summary>
     [Fact]
-    public void Properties_of_objects_may_be_called_like_the_members_of_tokens()
+    public void Properties_of_objects_can_have_the_names_of_field_members()
     {
         var members = typeof(DocumentObjectField<>).GetMembers()
             .Where(member => member is not System.Reflection.MethodBase { IsSpecialName: true } and not System.Reflection.ConstructorInfo)
@@ -196,24 +196,24 @@ public class TypesFileTests
     }
 
     [Theory]
-    [InlineData("\"b\": { \"name\": \"A\" }", new[] { "A2", "A" })] // A chosen name comes before one that is made.
+    [InlineData("\"b\": { \"name\": \"A\" }", new[] { "A2", "A" })] // A chosen name takes precedence over a generated one.
     [InlineData("\"a\": { \"name\": \"X\" }, \"b\": { \"name\": \"X\" }", new[] { "X", "X2" })]
     [InlineData("\"a\": { \"name\": \"ToString\" }", new[] { "ToString2", "B" })]
-    [InlineData("\"a\": { \"name\": \"class\" }", new[] { "A", "B" })] // What C# does not take is left out; a rule says so.
+    [InlineData("\"a\": { \"name\": \"class\" }", new[] { "A", "B" })] // Names that are invalid in C# are ignored; a rule reports them.
     [InlineData("\"a\": { \"name\": \"x-y\" }", new[] { "A", "B" })]
     [InlineData("\"a\": { \"name\": 5 }", new[] { "A", "B" })]
     [InlineData("\"a\": { \"name\": \"größe\" }", new[] { "größe", "B" })]
-    public void Names_are_given_out_in_one_order(string fields, string[] expected)
+    public void Names_are_assigned_in_a_fixed_order(string fields, string[] expected)
     {
         var run = TestProject.WithManifest("""{"mapping":[{"alias":"d","fields":[{"alias":"a","columnName":"a"},{"alias":"b","columnName":"b"}]}]}""")
             .Types("{\"datasets\":{\"d\":{\"fields\":{" + fields + "}}}}").Run().AssertClean();
 
         Assert.Equal(expected, run.Members("Acme.DomoApp+DRow"));
-        Assert.Equal(expected, run.Members("Acme.DomoApp+DFields"));
+        Assert.Equal(expected, run.Members("Acme.DomoApp+DRowFields"));
     }
 
     [Fact]
-    public void Types_of_objects_that_read_the_same_are_numbered()
+    public void Object_types_with_the_same_name_are_numbered()
     {
         var run = TestProject.WithManifest("""{"collections":[{"name":"a"},{"name":"a b"}]}""")
             .Types("""{"collections":{"a":{"columns":{"b":{"children":{"x":"LONG"}},"B":{"children":{"y":"LONG"}}}},"a b":{"columns":{"z":"LONG"}}}}""")
@@ -227,16 +227,16 @@ public class TypesFileTests
     [Theory]
     [InlineData("\"name\": \"Deals\"", "\"name\": \"Trades\"", TrackingNames.Datasets)]
     [InlineData("\"lat\": \"DOUBLE\"", "\"lat\": \"DECIMAL\"", TrackingNames.Collections)]
-    [InlineData("\"total\": \"double\"", "\"total\": \"decimal\"", TrackingNames.Packages)]
+    [InlineData("\"total\": \"double\"", "\"total\": \"decimal\"", TrackingNames.Functions)]
     [InlineData("\"name\": \"ApproveDeal\"", "\"name\": \"AcceptDeal\"", TrackingNames.Workflows)]
     public void An_edit_re_emits_the_section_it_concerns_and_no_other(string before, string after, string changed)
     {
         string[] sections =
-            [TrackingNames.Root, TrackingNames.Datasets, TrackingNames.Collections, TrackingNames.Packages, TrackingNames.Workflows, TrackingNames.Accounts];
+            [TrackingNames.Root, TrackingNames.Datasets, TrackingNames.Collections, TrackingNames.Functions, TrackingNames.Workflows, TrackingNames.Accounts];
 
         var result = RunEdited(Types.Replace(before, after, StringComparison.Ordinal));
 
-        // Cached or unchanged: the collections are joined with the app's own classes first, which finds out sooner.
+        // Cached or unchanged: collections are first combined with the document classes, where the comparison stops earlier.
         Assert.All(sections, step => Assert.Equal(
             [step == changed],
             result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason == IncrementalStepRunReason.Modified)));

@@ -3,7 +3,7 @@ using Domo.Manifest.Generator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Generator.Tests;
 
-/// <summary>The exact form of every type on the wire, in each place that emitted code writes it: its code is compiled and run.</summary>
+/// <summary>Tests the wire form of every type, everywhere emitted code writes it, by compiling and running that code.</summary>
 public class WireFormTests
 {
     private const string Noon = "new DateTimeOffset(2026, 4, 23, 12, 0, 0, TimeSpan.Zero)";
@@ -37,7 +37,7 @@ public class WireFormTests
         ("new DateOnly(2026, 1, 2)", "\"2026-01-02\""), ("DateOnly.MinValue", "\"0001-01-01\""), ("DateOnly.MaxValue", "\"9999-12-31\""),
     ];
 
-    /// <summary>A column of type DATETIME syncs in whole seconds of UTC only.</summary>
+    /// <summary>A DATETIME column syncs only whole seconds in UTC.</summary>
     private static readonly (string Value, string Json)[] ColumnMoments =
     [
         (Noon, "\"2026-04-23T12:00:00Z\""),
@@ -49,7 +49,7 @@ public class WireFormTests
         ("DateTimeOffset.MaxValue", "\"9999-12-31T23:59:59Z\""),
     ];
 
-    /// <summary>A parameter of type dateTime has milliseconds where there are any.</summary>
+    /// <summary>A dateTime parameter has milliseconds if the value has any.</summary>
     private static readonly (string Value, string Json)[] ParameterMoments =
     [
         (Noon, "\"2026-04-23T12:00:00Z\""),
@@ -79,7 +79,7 @@ public class WireFormTests
         ("JsonNode.Parse(\"{\\\"a\\\": [1.50, null]}\")!", """{"a":[1.50,null]}"""), ("JsonValue.Create(\"x\")", "\"x\""),
     ];
 
-    /// <summary>A value of no declared type is written as what it is; a moment as a column of type DATETIME takes it.</summary>
+    /// <summary>A value without a declared type is written as is; a timestamp in the form of a DATETIME column.</summary>
     private static readonly (string Value, string Json)[] Untyped =
     [
         ("\"x\"", "\"x\""), ("5", "5"), ("1.50m", "1.50"), ("1e300", "1E+300"), ("true", "true"),
@@ -97,7 +97,7 @@ public class WireFormTests
     [
         ("text", Texts), ("number", Longs), ("decimal", Decimals), ("double", Doubles), ("boolean", Booleans), ("date", Dates),
         ("dateTime", ParameterMoments), ("time", Times), ("duration", Durations),
-        ("person", [("new PersonId(27)", "\"27\"")]), ("dataset", [("new DataSetId(\"a-b\")", "\"a-b\"")]),
+        ("person", [("new UserId(27)", "\"27\"")]), ("dataset", [("new DatasetId(\"a-b\")", "\"a-b\"")]),
         ("group", [("new GroupId(\"7\")", "\"7\"")]), ("account", [("new AccountId(\"8\")", "\"8\"")]),
         ("object", Nodes), ("file", Nodes), ("directory", Nodes), ("other", Nodes),
     ];
@@ -132,7 +132,7 @@ public class WireFormTests
             """));
         var calls = from parameter in Parameters
                     from form in parameter.Cases
-                    select ($"await domo.Packages.{Pascal(parameter.Type)}Async({form.Value}, [{form.Value}]);",
+                    select ($"await domo.Functions.{Pascal(parameter.Type)}Async({form.Value}, [{form.Value}]);",
                         $$"""POST /domo/codeengine/v2/packages/{{parameter.Type}} {"v":{{form.Json}},"n":null,"l":[{{form.Json}}]}""");
 
         await VerifyAsync(TestProject.WithManifest($$"""{ "packagesMapping": [ {{functions}} ] }"""), calls);
@@ -163,7 +163,7 @@ public class WireFormTests
             """));
         var calls = from parameter in Parameters
                     from form in parameter.Cases
-                    select ($"await domo.Packages.FAsync(new() {{ {Pascal(parameter.Type)} = {form.Value} }});",
+                    select ($"await domo.Functions.FAsync(new() {{ {Pascal(parameter.Type)} = {form.Value} }});",
                         $$$"""POST /domo/codeengine/v2/packages/f {"o":{"{{{parameter.Type}}}":{{{form.Json}}}""" + "}}");
 
         await VerifyAsync(
@@ -225,7 +225,7 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task A_property_of_a_class_of_the_apps_own_has_the_form_of_its_type()
+    public async Task A_property_of_a_document_class_has_the_form_of_its_type()
     {
         string properties = string.Concat(Properties.Select(property => $"public {property.Type}? P{property.Type} {{ get; set; }}\n"));
         var calls = from property in Properties
@@ -249,7 +249,7 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task A_property_of_a_class_of_the_apps_own_is_read_as_it_was_written()
+    public async Task A_property_of_a_document_class_is_read_back_as_written()
     {
         string properties = string.Concat(Properties.Select(property => $"public {property.Type}? P{property.Type} {{ get; set; }}\n"));
         string json = "{" + string.Join(",", Properties.Select(property => $"\"p{property.Type}\":{property.Cases[^1].Json}")) + "}";
@@ -307,7 +307,7 @@ public class WireFormTests
         Assert.Equal(all.Select(call => call.Expected), select is null ? sent : sent.Select(select));
     }
 
-    /// <summary>The body of a request.</summary>
+    /// <summary>Returns the body of a request.</summary>
     private static string AfterTarget(string request) => request.Split(' ', 3)[2];
 
     private static string Pascal(string type) =>

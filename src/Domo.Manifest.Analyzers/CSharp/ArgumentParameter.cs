@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.CSharp;
 
-/// <summary>Finds the parameter that an argument is given to.</summary>
+/// <summary>Finds the parameter of an argument.</summary>
 internal static class ArgumentParameter
 {
-    /// <summary>The parameter by the argument's name or place; null when the method has none there.</summary>
+    /// <summary>Returns the parameter by the argument's name or position, or null if the method has none.</summary>
     public static IParameterSymbol? Of(ArgumentSyntax argument, BaseArgumentListSyntax list, IMethodSymbol method)
     {
         if (argument.NameColon is not { } name)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Domo.Manifest.Analyzers.CSharp;
 
 /// <summary>
-/// Checks rules about C# that uses Domo. Registers nothing in a compilation that does not reference the client, so it costs nothing there.
+/// Base class of the analyzers for C# code that uses Domo. Registers no action in a compilation that does not reference the client.
 /// </summary>
 public abstract class CSharpAnalyzer : DiagnosticAnalyzer
 {
@@ -30,6 +30,6 @@ public abstract class CSharpAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Registers what looks at a compilation that uses Domo.</summary>
+    /// <summary>Registers the actions for a compilation that uses Domo.</summary>
     private protected abstract void Register(CompilationStartAnalysisContext start, DomoCompilation domo);
 }

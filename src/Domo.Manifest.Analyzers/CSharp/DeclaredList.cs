@@ -3,7 +3,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Analyzers.CSharp;
 
-/// <summary>The entries of one list in all manifests of a project, by alias. An alias may stand in several of them.</summary>
+/// <summary>The entries of one list in all manifests of a project, by alias. Several manifests may declare the same alias.</summary>
 internal sealed class DeclaredList<T>
     where T : class, IEquatable<T>
 {
@@ -30,12 +30,12 @@ internal sealed class DeclaredList<T>
         }
     }
 
-    /// <summary>An entry for each alias, in the order of the manifests.</summary>
+    /// <summary>Gets the first entry of each alias, in the order of the manifests.</summary>
     public IReadOnlyList<T> All => _all;
 
-    /// <summary>The entries of an alias; none when no manifest has it.</summary>
+    /// <summary>Returns the entries with an alias, or an empty list.</summary>
     public IReadOnlyList<T> Find(string alias) => _entries.TryGetValue(alias, out var entries) ? entries : [];
 
-    /// <summary>The alias that was probably meant by one that is not there, or null.</summary>
+    /// <summary>Returns the known alias closest to an unknown one, or null.</summary>
     public string? Nearest(string alias) => _names.Nearest(alias);
 }

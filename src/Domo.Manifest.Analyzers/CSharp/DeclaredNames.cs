@@ -3,10 +3,7 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Analyzers.CSharp;
 
-/// <summary>
-/// What the manifests of a project declare, all of them together: with several manifests, or overrides of one, an address may mean
-/// any of them.
-/// </summary>
+/// <summary>The declarations of all manifests of a project, including overrides. A URL may refer to any of them.</summary>
 internal sealed class DeclaredNames
 {
     private readonly Dictionary<string, (string Kind, string Alias)> _ids = new(StringComparer.OrdinalIgnoreCase);
@@ -37,7 +34,7 @@ internal sealed class DeclaredNames
         }
     }
 
-    /// <summary>Whether all manifests could be read whole, so that what is not here is in none.</summary>
+    /// <summary>Gets whether all manifests were fully readable, so that a missing name is certainly undeclared.</summary>
     public bool IsCertain { get; }
 
     public DeclaredList<DatasetMapping> Datasets { get; }
@@ -48,10 +45,10 @@ internal sealed class DeclaredNames
 
     public DeclaredList<PackageMapping> Packages { get; }
 
-    /// <summary>What an id is of, in a word, and the alias that a manifest gives it; null when none names it.</summary>
+    /// <summary>Returns what an ID identifies and its alias in a manifest, or null if no manifest contains the ID.</summary>
     public (string Kind, string Alias)? FindId(string id) => _ids.TryGetValue(id, out var named) ? named : null;
 
-    /// <summary>What files declare.</summary>
+    /// <summary>Collects the declarations of the files.</summary>
     public static DeclaredNames Of(IReadOnlyList<CheckedFile> files)
     {
         var models = new List<ManifestModel>();

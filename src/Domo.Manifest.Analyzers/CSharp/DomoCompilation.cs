@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Analyzers.CSharp;
 
-/// <summary>What is known of the app that a compilation is: what its manifests declare, and the clients emitted from them.</summary>
+/// <summary>The manifest declarations and emitted clients of a compilation.</summary>
 /// <param name="compilation">The compilation.</param>
-/// <param name="options">The options that name its files.</param>
-/// <param name="cancellationToken">Ends the reading of the files.</param>
+/// <param name="options">The analyzer options with the additional files.</param>
+/// <param name="cancellationToken">Cancels reading the files.</param>
 internal sealed class DomoCompilation(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
 {
-    /// <summary>The type by which a compilation that uses Domo is told from others.</summary>
+    /// <summary>The type whose presence identifies a compilation that uses Domo.</summary>
     private const string ClientName = "Domo.Manifest.Client.DomoClient";
 
     private readonly Lazy<DeclaredNames?> _names = new(() => CheckedProject.Of(options, cancellationToken)?.Names);
@@ -19,22 +19,24 @@ internal sealed class DomoCompilation(Compilation compilation, AnalyzerOptions o
     private readonly Lazy<IReadOnlyList<EmittedClient>> _clients = new(() => EmittedClient.In(compilation));
     private readonly Lazy<Dictionary<ISymbol, EmittedClient>> _clientsOfTypes = new(() => TypesOf(EmittedClient.In(compilation)));
 
-    /// <summary>The assembly of the client library; null in a compilation that does not use it.</summary>
+    /// <summary>Gets the assembly of the client library, or null if the compilation does not reference it.</summary>
     public IAssemblySymbol? Library => _library.Value;
 
-    /// <summary>What the manifests declare; null when there is none, or one that cannot be relied on since its text is broken.</summary>
+    /// <summary>
+    /// Gets the declarations of the manifests, or null if there are none or they are incomplete because of syntax errors.
+    /// </summary>
     public DeclaredNames? Names => _names.Value is { IsCertain: true } names ? names : null;
 
-    /// <summary>The emitted clients.</summary>
+    /// <summary>Gets the emitted clients.</summary>
     public IReadOnlyList<EmittedClient> Clients => _clients.Value;
 
-    /// <summary>Whether a type is the client library's of this name.</summary>
+    /// <summary>Returns whether a type is the client library's type with this name.</summary>
     public bool IsOfClient(ITypeSymbol? type, string name) =>
         type is { ContainingType: null } && string.Equals(type.Name, name, StringComparison.Ordinal)
         && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Library);
 
-    /// <summary>The emitted client of an entry, or null.</summary>
-    /// <param name="list">The entry's list, by the name that the official CLI writes.</param>
+    /// <summary>Returns the emitted client of an entry, or null.</summary>
+    /// <param name="list">The entry's list, in the spelling of the official CLI.</param>
     /// <param name="alias">The entry's alias.</param>
     public EmittedClient? FindClient(string list, string alias)
     {
@@ -49,7 +51,7 @@ internal sealed class DomoCompilation(Compilation compilation, AnalyzerOptions o
         return null;
     }
 
-    /// <summary>The emitted client whose class, rows, documents, fields or columns a type is made of; null when there is none.</summary>
+    /// <summary>Returns the emitted client to which a type belongs as its class, row, document or field class, or null.</summary>
     public EmittedClient? FindClient(ITypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.BaseType)
@@ -71,7 +73,7 @@ internal sealed class DomoCompilation(Compilation compilation, AnalyzerOptions o
         return null;
     }
 
-    /// <summary>The emitted client that a member or type stands for; null when it stands for none.</summary>
+    /// <summary>Returns the emitted client that a member or type represents, or null.</summary>
     public EmittedClient? FindClient(ISymbol symbol)
     {
         foreach (var client in Clients)
@@ -86,13 +88,43 @@ internal sealed class DomoCompilation(Compilation compilation, AnalyzerOptions o
         return FindClient(symbol as ITypeSymbol);
     }
 
-    /// <summary>The emitted client that a call around a place is made on, such as the one whose <c>Where</c> has a lambda there.</summary>
+    /// <summary>Returns the emitted client that a query starts from, as in <c>domo.Datasets.Sales.Where(…)</c>, or null.</summary>
+    public EmittedClient? FindClient(ExpressionSyntax query, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (FindClient(model.GetTypeInfo(query, cancellationToken).Type) is { } client)
+        {
+            return client;
+        }
+
+        // Datasets without fields share their types, so only the member identifies the dataset.
+        for (bool isFollowed = false; ;)
+        {
+            while (query is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call })
+            {
+                query = call.Expression;
+            }
+
+            var symbol = model.GetSymbolInfo(query, cancellationToken).Symbol;
+            if (isFollowed
+                || symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var reference, ..] }
+                || reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+            {
+                return symbol is null ? null : FindClient(symbol);
+            }
+
+            (query, isFollowed) = (value, true);
+        }
+    }
+
+    /// <summary>
+    /// Returns the emitted client that an enclosing call is made on, such as the one whose <c>Where</c> contains the lambda.
+    /// </summary>
     public EmittedClient? FindClientAround(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         for (var outer = node.Parent; outer is not null and not MemberDeclarationSyntax; outer = outer.Parent)
         {
             if (outer is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call }
-                && FindClient(model.GetTypeInfo(call.Expression, cancellationToken).Type) is { } client)
+                && FindClient(call.Expression, model, cancellationToken) is { } client)
             {
                 return client;
             }
@@ -108,17 +140,9 @@ internal sealed class DomoCompilation(Compilation compilation, AnalyzerOptions o
         {
             foreach (var member in client.Clients.GetMembers(client.Member))
             {
-                if (member is IPropertySymbol { Type: INamedTypeSymbol type })
+                foreach (var type in client.EmittedTypesOf(member))
                 {
                     types[type] = client;
-                    foreach (var argument in type.BaseType?.TypeArguments ?? ImmutableArray<ITypeSymbol>.Empty)
-                    {
-                        // A dataset without fields has those of the client, which stand for no dataset.
-                        if (SymbolEqualityComparer.Default.Equals(argument.ContainingType, client.Root))
-                        {
-                            types[argument] = client;
-                        }
-                    }
                 }
             }
         }

@@ -2,18 +2,18 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers.CSharp;
 
-/// <summary>A member that stands for an entry of a manifest. Emitted code says which.</summary>
-/// <param name="Manifest">The manifest's path below the project.</param>
-/// <param name="List">The entry's list, by the name that the official CLI writes.</param>
-/// <param name="Alias">The entry's alias; of a collection the name.</param>
-/// <param name="Clients">The class that has the member.</param>
+/// <summary>An emitted member that represents a manifest entry, read from an assembly attribute in the emitted code.</summary>
+/// <param name="Manifest">The manifest's path relative to the project.</param>
+/// <param name="List">The entry's list, in the spelling of the official CLI.</param>
+/// <param name="Alias">The entry's alias, or the name of a collection.</param>
+/// <param name="Clients">The class that declares the member.</param>
 /// <param name="Member">The member's name.</param>
 internal sealed record EmittedClient(string Manifest, string List, string Alias, INamedTypeSymbol Clients, string Member)
 {
-    /// <summary>The root class, <c>DomoApp</c> unless the project says otherwise.</summary>
+    /// <summary>Gets the root class, <c>DomoApp</c> by default.</summary>
     public INamedTypeSymbol? Root => Clients.ContainingType;
 
-    /// <summary>How the member is reached from an object of the root class: <c>Datasets.Sales</c>; null where it is not.</summary>
+    /// <summary>Gets the member's path from the root class, such as <c>Datasets.Sales</c>, or null if there is none.</summary>
     public string? Path
     {
         get
@@ -30,11 +30,35 @@ internal sealed record EmittedClient(string Manifest, string List, string Alias,
         }
     }
 
-    /// <summary>The clients of a compilation.</summary>
+    /// <summary>Returns the emitted types of the entry: its row, document and field types or its own client class.</summary>
+    /// <param name="member">The member of <see cref="Clients"/>.</param>
+    public IEnumerable<INamedTypeSymbol> EmittedTypesOf(ISymbol member)
+    {
+        if (member is not IPropertySymbol { Type: INamedTypeSymbol type })
+        {
+            yield break;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(type.ContainingType, Root))
+        {
+            yield return type;
+        }
+
+        // A dataset without fields uses the library's types, which do not identify a dataset.
+        foreach (var argument in type.TypeArguments)
+        {
+            if (argument is INamedTypeSymbol emitted && SymbolEqualityComparer.Default.Equals(emitted.ContainingType, Root))
+            {
+                yield return emitted;
+            }
+        }
+    }
+
+    /// <summary>Finds the clients of a compilation.</summary>
     public static IReadOnlyList<EmittedClient> In(Compilation compilation)
     {
         var found = new List<EmittedClient>();
-        if (compilation.GetTypeByMetadataName("Domo.Manifest.Client.Emitted.ManifestClientsAttribute") is not { } clientsAttribute)
+        if (compilation.GetTypeByMetadataName("Domo.Manifest.Client.CompilerServices.ManifestClientsAttribute") is not { } clientsAttribute)
         {
             return found;
         }

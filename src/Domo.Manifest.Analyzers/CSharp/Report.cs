@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.CSharp;
 
-/// <summary>Creates diagnostics in C#, with what their code fixes need.</summary>
+/// <summary>Creates diagnostics in C# with the data for their code fixes.</summary>
 internal static class Report
 {
-    /// <summary>The property of a diagnostic that contains the right source text for its location.</summary>
+    /// <summary>The diagnostic property with the correct source text for the location.</summary>
     public const string Replacement = nameof(Replacement);
 
     /// <summary>Creates a diagnostic.</summary>
     /// <param name="message">The message.</param>
     /// <param name="location">The location.</param>
-    /// <param name="replacement">The right source text; null if it is unknown.</param>
+    /// <param name="replacement">The correct source text, or null if it is unknown.</param>
     /// <param name="arguments">The arguments of the message.</param>
     public static Diagnostic Create(RuleMessage message, Location location, string? replacement, params string[] arguments)
     {
@@ -24,10 +24,10 @@ internal static class Report
         return Create(message, location, mended: null, properties, arguments);
     }
 
-    /// <summary>Creates a diagnostic with a code fix of its own.</summary>
+    /// <summary>Creates a diagnostic with its own code fix.</summary>
     /// <param name="message">The message.</param>
     /// <param name="location">The location.</param>
-    /// <param name="mended">The location that the code fix changes, which may be in another file; null if there is none.</param>
+    /// <param name="mended">The location that the code fix changes, possibly in another file, or null.</param>
     /// <param name="properties">The data for the code fix.</param>
     /// <param name="arguments">The arguments of the message.</param>
     public static Diagnostic Create(
@@ -42,12 +42,12 @@ internal static class Report
     public static Diagnostic Create(RuleMessage message, SyntaxTree tree, TextSpan span, string? replacement, params string[] arguments) =>
         Create(message, Location.Create(tree, span), replacement, arguments);
 
-    /// <summary>The end of a message about an unknown name.</summary>
+    /// <summary>Returns the end of a message about an unknown name.</summary>
     public static string DidYouMean(string? meant) => meant is null ? "" : $"; did you mean '{meant}'?";
 
     /// <summary>
-    /// The string if it is written the same way in every kind of string literal; null if it is null, or has characters that some
-    /// kinds escape or that a reader of the code would not see.
+    /// Returns the string, or null if it is null or contains characters that must be escaped in some kinds of string literals or that are
+    /// invisible.
     /// </summary>
     public static string? Plain(string? text)
     {

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Domo.Manifest.Analyzers.DateValues;
 
 /// <summary>
-/// Checks texts that become a day or a moment in a document: in a class or an anonymous object, in JSON that is written by hand, and
-/// compared with a property that has no token.
+/// Checks strings that become a date or timestamp in a document: in a class or an anonymous object, in hand-written JSON, and in
+/// comparisons with a property that has no field.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
@@ -29,7 +29,7 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
         start.RegisterSyntaxNodeAction(context => CheckProperty(context, domo), SyntaxKind.ElementAccessExpression);
     }
 
-    /// <summary><c>deal.Closed = "…"</c>, also in an initializer.</summary>
+    /// <summary>Checks <c>deal.Closed = "…"</c>, including in initializers.</summary>
     private static void CheckAssignment(SyntaxNodeAnalysisContext context, DateDocuments documents)
     {
         var assignment = (AssignmentExpressionSyntax)context.Node;
@@ -47,7 +47,7 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
         }
     }
 
-    /// <summary><c>new Deal("…", "…")</c>: the parameters of a record, or of a class with a property of the same name.</summary>
+    /// <summary>Checks <c>new Deal("…", "…")</c>: parameters of a record, or of a class with a property of the same name.</summary>
     private static void CheckConstructor(SyntaxNodeAnalysisContext context, DateDocuments documents)
     {
         var creation = (BaseObjectCreationExpressionSyntax)context.Node;
@@ -70,7 +70,7 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
         }
     }
 
-    /// <summary>The objects in a call that writes documents of a class by System.Text.Json.</summary>
+    /// <summary>Checks the objects in a call that writes documents with System.Text.Json.</summary>
     private static void CheckContent(SyntaxNodeAnalysisContext context, DomoCompilation domo)
     {
         if (DocumentUses.Of(context.Node, context.SemanticModel, domo, context.CancellationToken) is not { Writes: true } use
@@ -104,7 +104,7 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
             : context.SemanticModel.GetSymbolInfo(member, context.CancellationToken).Symbol;
     }
 
-    /// <summary><c>new StringContent("{ "content": { … } }")</c></summary>
+    /// <summary>Checks <c>new StringContent("{ "content": { … } }")</c>.</summary>
     private static void CheckBody(SyntaxNodeAnalysisContext context, DomoCompilation domo)
     {
         if (RequestBody.Of(context.Node, context.SemanticModel, context.CancellationToken) is { Address.Kind: EndpointKind.Collection } body
@@ -116,7 +116,7 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
         }
     }
 
-    /// <summary><c>c["closed"] == "…"</c>, of a property that may have a token as well.</summary>
+    /// <summary>Checks <c>c["closed"] == "…"</c>, even if the property also has a field.</summary>
     private static void CheckProperty(SyntaxNodeAnalysisContext context, DomoCompilation domo)
     {
         var access = (ElementAccessExpressionSyntax)context.Node;
@@ -158,11 +158,11 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
         return false;
     }
 
-    /// <summary>Whether an expression may be a text, by a look at it only.</summary>
+    /// <summary>Returns whether an expression may be a string, by its syntax only.</summary>
     private static bool MayBeText(ExpressionSyntax expression) =>
         IsText(expression) || expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax;
 
-    /// <summary>Whether an expression is a text, or very likely.</summary>
+    /// <summary>Returns whether an expression is a string, or very likely one.</summary>
     private static bool IsText(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax literal => literal.Token.Value is string,

@@ -4,21 +4,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers.DateValues;
 
-/// <summary>The properties of classes with <c>[DomoDocument]</c> that are days or moments in a collection.</summary>
+/// <summary>Finds the properties of <c>[DomoDocument]</c> classes that map to a date or timestamp column.</summary>
 internal sealed class DateDocuments(DomoCompilation domo)
 {
     private readonly Lazy<HashSet<string>> _names = new(() => NamesOf(domo.Names));
 
-    /// <summary>Whether a property of this name may be one: a question that costs little.</summary>
+    /// <summary>Returns whether a property with this name may be one. A cheap check to call first.</summary>
     public bool MayBeDate(string name) => _names.Value.Contains(JsonNames.Bare(name));
 
-    /// <summary>Whether a class is the content of documents.</summary>
+    /// <summary>Returns whether a class has <c>[DomoDocument]</c>.</summary>
     public bool IsDocument(INamedTypeSymbol type) => _names.Value.Count > 0 && CollectionOf(type) is not null;
 
-    /// <summary>What a text in a property becomes; null when that is no date.</summary>
+    /// <summary>Returns the target of a string property, or null if it is not a date.</summary>
     public DateTarget? TargetOf(IPropertySymbol property) => TargetOf(property.ContainingType, property.Name);
 
-    /// <summary>What a text in the property of a name, or of a parameter of that name, becomes; null when that is no date.</summary>
+    /// <summary>Returns the target of a string property or of the parameter with its name, or null if it is not a date.</summary>
     public DateTarget? TargetOf(INamedTypeSymbol type, string? property)
     {
         if (CollectionOf(type) is not { } collection || domo.Names?.Collections.Find(collection) is not { Count: > 0 } collections)

@@ -8,18 +8,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.DateValues;
 
-/// <summary>Checks expressions whose text is given to something that takes a day or a moment.</summary>
-/// <param name="model">The model of the file.</param>
-/// <param name="report">Where findings go.</param>
-/// <param name="cancellationToken">Ends the check.</param>
+/// <summary>Checks expressions whose string value becomes a date or timestamp.</summary>
+/// <param name="model">The semantic model of the file.</param>
+/// <param name="report">Reports a finding.</param>
+/// <param name="cancellationToken">Cancels the check.</param>
 internal sealed class DateFlow(SemanticModel model, Action<Diagnostic> report, CancellationToken cancellationToken)
 {
-    /// <summary>In code that is being typed, a variable may be set to itself.</summary>
+    /// <summary>Limits recursion: in incomplete code, a variable may be assigned to itself.</summary>
     private const int MaxLocals = 3;
 
     private int _locals;
 
-    /// <summary>Checks an expression: a literal, a date that is formatted, or a local variable that is set once to one of these.</summary>
+    /// <summary>Checks a literal, a formatted date, or a local variable assigned once to one of these.</summary>
     public void Check(ExpressionSyntax expression, DateTarget target)
     {
         switch (expression)
@@ -52,10 +52,10 @@ internal sealed class DateFlow(SemanticModel model, Action<Diagnostic> report, C
         }
     }
 
-    /// <summary>Checks a part of a text that is known at run time only.</summary>
-    /// <param name="root">The expression that makes the text.</param>
-    /// <param name="span">Where the part stands.</param>
-    /// <param name="target">What the part is given to.</param>
+    /// <summary>Checks a part of a string whose value is known only at run time.</summary>
+    /// <param name="root">The expression that creates the string.</param>
+    /// <param name="span">The location of the part.</param>
+    /// <param name="target">The target of the part.</param>
     public void CheckHole(SyntaxNode root, TextSpan span, DateTarget target)
     {
         switch (root.FindNode(span, getInnermostNodeForTie: true))
@@ -72,11 +72,11 @@ internal sealed class DateFlow(SemanticModel model, Action<Diagnostic> report, C
         }
     }
 
-    /// <summary>Checks a text that is known.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="span">Where it stands.</param>
-    /// <param name="isLiteral">Whether the text itself stands there.</param>
-    /// <param name="target">What it is given to.</param>
+    /// <summary>Checks a known string.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="span">The location.</param>
+    /// <param name="isLiteral">Whether the location contains the string itself.</param>
+    /// <param name="target">The target.</param>
     public void CheckText(string text, TextSpan span, bool isLiteral, DateTarget target)
     {
         if (target.Judge(text) is { } fault)

@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.DateValues;
 
-/// <summary>A day or moment that is made a text of: <c>day.ToString("d")</c>, or the hole <c>{day:d}</c> of an interpolated text.</summary>
-/// <param name="Value">The day or moment.</param>
+/// <summary>A date or timestamp formatted as a string: <c>day.ToString("d")</c> or the interpolation <c>{day:d}</c>.</summary>
+/// <param name="Value">The date or timestamp.</param>
 /// <param name="TypeName">Its type: <c>DateTime</c>, <c>DateTimeOffset</c> or <c>DateOnly</c>.</param>
-/// <param name="Format">The format; null for none.</param>
+/// <param name="Format">The format, or null.</param>
 internal sealed record DateFormat(ExpressionSyntax Value, string TypeName, string? Format)
 {
     private static readonly DateTimeOffset Sample = new(2026, 11, 23, 14, 5, 9, 123, TimeSpan.FromHours(2));
 
-    /// <summary>The text that a moment in November 2026 would become, where culture does not count; null when the format is none.</summary>
+    /// <summary>Gets a sample date in November 2026 in this format and the invariant culture, or null if the format is invalid.</summary>
     public string? Example
     {
         get
@@ -34,10 +34,10 @@ internal sealed record DateFormat(ExpressionSyntax Value, string TypeName, strin
         }
     }
 
-    /// <summary>Whether a method of this name makes a text of a date.</summary>
+    /// <summary>Returns whether a method with this name formats a date.</summary>
     public static bool MakesText(string method) => method is "ToString" or "ToShortDateString" or "ToLongDateString";
 
-    /// <summary>The date that a call makes a text of; null when it does not, or its format is not known.</summary>
+    /// <summary>Returns the date that a call formats, or null if it formats none or the format is unknown.</summary>
     public static DateFormat? Of(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
     {
         if (call.Expression is not MemberAccessExpressionSyntax { Expression: var value, Name.Identifier.ValueText: var method }
@@ -63,13 +63,13 @@ internal sealed record DateFormat(ExpressionSyntax Value, string TypeName, strin
             : null;
     }
 
-    /// <summary>The date in a hole of an interpolated text; null when there is none.</summary>
+    /// <summary>Returns the date in an interpolation, or null if there is none.</summary>
     public static DateFormat? Of(InterpolationSyntax hole, SemanticModel model, CancellationToken cancellationToken) =>
         hole.AlignmentClause is null && DateTypeOf(hole.Expression, model, cancellationToken) is { } type
             ? new(hole.Expression, type, hole.FormatClause?.FormatStringToken.ValueText)
             : null;
 
-    /// <summary>The date and the format that make a text of the right form; null when the date lacks the time that it needs.</summary>
+    /// <summary>Returns the expression and format with the correct form, or null if the value lacks the required time.</summary>
     /// <param name="column">The type of the column.</param>
     public (string Value, string Format)? Mend(ColumnType column)
     {

@@ -5,27 +5,27 @@ using Domo.Manifest.Rules.Collections;
 
 namespace Domo.Manifest.Analyzers.DateValues;
 
-/// <summary>What a day or a moment is given to.</summary>
-/// <param name="Type">Which of the two it takes.</param>
-/// <param name="Label">What it is, in a message.</param>
+/// <summary>The target of a date or timestamp.</summary>
+/// <param name="Type">The type of the target: date or timestamp.</param>
+/// <param name="Label">The target's description for messages.</param>
 internal sealed record DateTarget(ColumnType Type, string Label)
 {
-    /// <summary>The operator of a condition that the value is compared by; null where there is none.</summary>
+    /// <summary>Gets the query operator that compares the value, or null.</summary>
     public string? QueryOperator { get; init; }
 
-    /// <summary>Whether every form of ISO 8601 is taken.</summary>
+    /// <summary>Gets whether all forms of ISO 8601 are accepted.</summary>
     public bool IsLoose { get; init; }
 
-    /// <summary>The form that is taken, in a message.</summary>
+    /// <summary>Gets the accepted form, for messages.</summary>
     public string Form => DateTexts.FormOf(Type);
 
-    /// <summary>A column of documents; null when it is none of dates.</summary>
+    /// <summary>Creates the target for a document column, or returns null if the column is not a date.</summary>
     public static DateTarget? Of(DocumentColumns columns, CollectionColumn? column) =>
         column is { IsList: false, Type: ColumnType.Date or ColumnType.DateTime }
             ? new(column.Type, $"the {ColumnTypes.NameOf(column.Type)} column '{column.Name}' of {columns.Label}")
             : null;
 
-    /// <summary>What is wrong with a text as the value; null when nothing is. An empty text is no date, and meant so.</summary>
+    /// <summary>Returns the fault of a string as the value, or null. An empty string is assumed to be intentional.</summary>
     public Dates.Fault? Judge(string text) =>
         text.Length == 0 ? null
         : IsLoose && DateTexts.IsIso(text) ? null

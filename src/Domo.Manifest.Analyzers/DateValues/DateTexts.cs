@@ -5,10 +5,10 @@ namespace Domo.Manifest.Analyzers.DateValues;
 /// <summary>The forms of dates in strings.</summary>
 internal static class DateTexts
 {
-    /// <summary>The form that a column of the type has.</summary>
+    /// <summary>Returns the form of a column with this type.</summary>
     public static string FormOf(ColumnType type) => type == ColumnType.Date ? Dates.DateForm : Dates.DateTimeForm;
 
-    /// <summary>Whether a text is a day or a moment in any of the forms of ISO 8601.</summary>
+    /// <summary>Returns whether a string is a date or timestamp in any form of ISO 8601.</summary>
     public static bool IsIso(string text) => Dates.JudgeDateTime(text)?.Problem is null
         or Dates.Problem.MissingTime or Dates.Problem.MissingT or Dates.Problem.MissingSeconds or Dates.Problem.MissingZ
         or Dates.Problem.Offset or Dates.Problem.Fraction or Dates.Problem.LowerCase;

@@ -5,17 +5,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.DateValues;
 
-/// <summary>Checks the days and moments in documents that are JSON in a literal, as far as its text is known.</summary>
+/// <summary>Checks dates and timestamps in documents that are JSON literals, as far as their text is known.</summary>
 internal static class DocumentJson
 {
     /// <summary>Checks documents.</summary>
-    /// <param name="text">The text of the literal: <c>{ "content": { … } }</c>, or a list of these.</param>
-    /// <param name="expression">The expression that makes it.</param>
+    /// <param name="text">The literal: <c>{ "content": { … } }</c>, or an array of these.</param>
+    /// <param name="expression">The expression that creates it.</param>
     /// <param name="columns">The collection's columns.</param>
     /// <param name="dates">Checks the values.</param>
     public static void Check(MappedText text, ExpressionSyntax expression, DocumentColumns columns, DateFlow dates)
     {
-        // Whatever a hole is filled in with, a digit can stand for it, in a text and outside of one.
+        // A digit is valid JSON in place of any value, inside and outside strings.
         var json = JsonParser.Parse(text.Value.Replace(MappedText.Hole, '0'));
         IReadOnlyList<JsonValue> documents = json.Root is JsonArray list ? list.Items : [json.Root];
         foreach (var document in documents)

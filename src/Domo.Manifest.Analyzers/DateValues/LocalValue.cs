@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.DateValues;
 
-/// <summary>Finds out what a local variable is that is set once, where it is declared.</summary>
+/// <summary>Finds the value of a local variable that is assigned only in its declaration.</summary>
 internal static class LocalValue
 {
-    /// <summary>The expression that a local variable is set to; null when it is no local variable, or is set again.</summary>
+    /// <summary>Returns the initializer of a local variable, or null if it is not a local variable or is assigned again.</summary>
     public static ExpressionSyntax? Of(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
     {
         if (model.GetSymbolInfo(name, cancellationToken).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var reference] } local

@@ -1,20 +1,20 @@
 namespace Domo.Manifest.Analyzers.Documents;
 
-/// <summary>How the values of a type fit into a column.</summary>
+/// <summary>How the values of a type match a column.</summary>
 internal enum ColumnFit
 {
-    /// <summary>They do, or nobody knows.</summary>
+    /// <summary>The values match, or the match is unknown.</summary>
     Fits,
 
-    /// <summary>They are another kind of JSON.</summary>
+    /// <summary>The values are a different kind of JSON.</summary>
     WrongKind,
 
-    /// <summary>They are a date in another form.</summary>
+    /// <summary>The values are dates in a different form.</summary>
     WrongDate,
 
-    /// <summary>Some have no place in the column.</summary>
+    /// <summary>Some values do not fit into the column.</summary>
     HoldsMore,
 
-    /// <summary>Some values of the column have no place in the type.</summary>
+    /// <summary>Some column values do not fit into the type.</summary>
     HoldsLess,
 }

@@ -2,13 +2,13 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Analyzers.Documents;
 
-/// <summary>Compares what a property is written as with what its column takes.</summary>
+/// <summary>Compares the JSON form of a property with the type of its column.</summary>
 internal static class ColumnFits
 {
-    /// <summary>How values of a form fit into a column.</summary>
+    /// <summary>Returns how values of a form match a column.</summary>
     /// <param name="form">The form.</param>
     /// <param name="column">The column.</param>
-    /// <param name="syncsMoments">Whether moments are written in the form that syncs.</param>
+    /// <param name="syncsMoments">Whether timestamps are written in the form that syncs.</param>
     public static ColumnFit Of(JsonForm form, CollectionColumn column, bool syncsMoments)
     {
         if (form == JsonForm.Unknown || column.Type == ColumnType.Unknown)
@@ -34,7 +34,7 @@ internal static class ColumnFits
         };
     }
 
-    /// <summary>The type in C# that a column wants.</summary>
+    /// <summary>Returns the C# type for a column.</summary>
     public static string TypeOf(CollectionColumn column) => column switch
     {
         { IsList: true } => "IReadOnlyList<T>",
@@ -48,7 +48,7 @@ internal static class ColumnFits
         _ => "string",
     };
 
-    /// <summary>A column's type in a message.</summary>
+    /// <summary>Returns a column's type for messages.</summary>
     public static string Describe(CollectionColumn column) =>
         column.IsList ? "an array" : column.DeclaredType is { Length: > 0 } name ? name : "of another type";
 

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Domo.Manifest.Analyzers.Documents;
 
 /// <summary>
-/// Checks classes of the app's own, and anonymous ones, that are written to a collection: with <c>[DomoDocument]</c>, by a contract of
-/// System.Text.Json, or by a request that is written by hand.
+/// Checks user-defined and anonymous classes that are written to a collection: with <c>[DomoDocument]</c>, with a System.Text.Json
+/// contract, or in a hand-written request.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DocumentAnalyzer() : CSharpAnalyzer(DocumentRules.Messages)

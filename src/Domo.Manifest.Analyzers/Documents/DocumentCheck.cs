@@ -8,17 +8,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers.Documents;
 
-/// <summary>Compares a class with the columns of the collection whose documents it is the content of.</summary>
-/// <param name="use">Where it is that.</param>
+/// <summary>Compares a document class with the columns of its collection.</summary>
+/// <param name="use">The use of the class.</param>
 /// <param name="columns">The columns.</param>
-/// <param name="report">Where findings go.</param>
+/// <param name="report">Reports a finding.</param>
 internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Action<Diagnostic> report)
 {
     private static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
     private readonly List<DocumentProperty> _properties = DocumentProperty.Of(use.Type, columns, use.Writing);
 
-    /// <summary>The columns that there is a property for.</summary>
+    /// <summary>The columns that have a property.</summary>
     private readonly HashSet<string> _present = new(StringComparer.Ordinal);
 
     public void Run()
@@ -145,8 +145,8 @@ internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Ac
         report(Report.Create(message, PlaceOf(property.Symbol), property.Symbol.Locations[0], fix, arguments));
 
     /// <summary>
-    /// Where a finding is shown: at what it is about, when the use stands there as well; else at the use, since what an analyzer says of
-    /// one file has its place there.
+    /// Returns the symbol's location if it is in the same file as the use, else the use: an analyzer reports findings in the file it
+    /// analyzes.
     /// </summary>
     private Location PlaceOf(ISymbol symbol) =>
         (use.Type.IsAnonymousType || use.Writing.Naming == JsonNaming.Columns)

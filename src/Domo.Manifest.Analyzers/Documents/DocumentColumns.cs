@@ -3,7 +3,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Analyzers.Documents;
 
-/// <summary>The columns of a collection, in all manifests that have it.</summary>
+/// <summary>The columns of a collection, merged from all manifests that declare it.</summary>
 internal sealed class DocumentColumns
 {
     private readonly Dictionary<string, CollectionColumn> _columns = new(StringComparer.Ordinal);
@@ -23,33 +23,33 @@ internal sealed class DocumentColumns
         }
     }
 
-    /// <summary>The collection's name; empty when there is none.</summary>
+    /// <summary>Gets the collection's name; empty if there is none.</summary>
     public string Collection { get; }
 
-    /// <summary>The collection in a message: <c>collection 'Deals'</c>.</summary>
+    /// <summary>Gets the collection for messages: <c>collection 'Deals'</c>.</summary>
     public string Label => $"collection '{Collection}'";
 
-    /// <summary>The columns, in the order of the schema.</summary>
+    /// <summary>Gets the columns in the order of the schema.</summary>
     public IReadOnlyList<CollectionColumn> All => _ordered;
 
-    /// <summary>The names of the columns.</summary>
+    /// <summary>Gets the names of the columns.</summary>
     public KnownNames Names => _names;
 
-    /// <summary>The column of a name, or null.</summary>
+    /// <summary>Returns the column with a name, or null.</summary>
     public CollectionColumn? Find(string name) => _columns.TryGetValue(name, out var column) ? column : null;
 
-    /// <summary>The column whose name, or whose token in C#, has these letters and digits, or null.</summary>
+    /// <summary>Returns the column whose name or C# name has the same letters and digits, or null.</summary>
     public CollectionColumn? Similar(string name) =>
         Find(name) ?? (_byBareName.TryGetValue(JsonNames.Bare(name), out var column) ? column : null);
 
-    /// <summary>The name of the column that was probably meant by one that is none, or null.</summary>
+    /// <summary>Returns the column name closest to an unknown one, or null.</summary>
     public string? Nearest(string name) => _names.Nearest(name);
 
     private void Add(CollectionColumn column)
     {
         if (_columns.TryGetValue(column.Name, out var known))
         {
-            // Where manifests do not agree, any type is right.
+            // If manifests disagree, any type is accepted.
             column = known.Type == column.Type && known.IsList == column.IsList ? known : known with { Type = ColumnType.Unknown };
             _ordered[_ordered.IndexOf(known)] = column;
         }

@@ -3,32 +3,32 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Analyzers.Documents;
 
-/// <summary>What the diagnostics about document classes tell their code fix.</summary>
+/// <summary>The data that diagnostics about document classes pass to their code fix.</summary>
 internal static class DocumentFix
 {
-    /// <summary>The property of a diagnostic that holds the name that a property should have in JSON.</summary>
+    /// <summary>The diagnostic property with the correct JSON name of a property.</summary>
     public const string JsonName = nameof(JsonName);
 
-    /// <summary>The property of a diagnostic that holds the type that a property should have, but for its nullability.</summary>
+    /// <summary>The diagnostic property with the correct type of a property, without nullability.</summary>
     public const string Type = nameof(Type);
 
-    /// <summary>The property of a diagnostic that is there when a property needs the converter of moments.</summary>
+    /// <summary>The diagnostic property that is present if a property needs the timestamp converter.</summary>
     public const string NeedsConverter = nameof(NeedsConverter);
 
-    /// <summary>The property of a diagnostic that holds the properties that a class lacks, one a line.</summary>
+    /// <summary>The diagnostic property with the declarations of missing properties, one per line.</summary>
     public const string Declarations = nameof(Declarations);
 
-    /// <summary>The attribute that gives a property the converter of moments.</summary>
+    /// <summary>The attribute for the timestamp converter.</summary>
     public const string ConverterAttribute =
         "[System.Text.Json.Serialization.JsonConverter(typeof(Domo.Manifest.Client.DomoDateTimeConverter))]";
 
-    /// <summary>The attribute that gives a property its name in JSON.</summary>
+    /// <summary>Returns the attribute for a JSON name.</summary>
     public static string NameAttribute(string name) =>
         "[System.Text.Json.Serialization.JsonPropertyName(" + SymbolDisplay.FormatLiteral(name, quote: true) + ")]";
 
-    /// <summary>The declaration of a property for a column.</summary>
+    /// <summary>Returns the declaration of a property for a column.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="writing">How the class is written.</param>
+    /// <param name="writing">How the class is serialized.</param>
     public static string Declare(CollectionColumn column, JsonWriting writing)
     {
         string name = JsonNames.Pascal(column.CSharpName ?? column.Name);

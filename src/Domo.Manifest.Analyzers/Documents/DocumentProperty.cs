@@ -5,24 +5,24 @@ namespace Domo.Manifest.Analyzers.Documents;
 
 /// <summary>A property of a class that is written as JSON.</summary>
 /// <param name="Symbol">The property.</param>
-/// <param name="JsonName">What it is called in JSON; null when nobody knows.</param>
+/// <param name="JsonName">The JSON name, or null if it is unknown.</param>
 internal sealed record DocumentProperty(IPropertySymbol Symbol, string? JsonName)
 {
-    /// <summary>The property with its class, for messages.</summary>
+    /// <summary>Gets the property with its class, for messages.</summary>
     public string Label => Symbol.ContainingType.IsAnonymousType ? Symbol.Name : Symbol.ContainingType.Name + "." + Symbol.Name;
 
-    /// <summary>Whether the property's attributes leave its value to something else than its type.</summary>
+    /// <summary>Gets whether attributes, rather than the type, determine how the value is written.</summary>
     public bool HasOwnConverter => JsonAttributes.ConverterOf(Symbol) is not null || JsonAttributes.Has(Symbol, "JsonNumberHandling");
 
-    /// <summary>Whether the property has the converter that writes moments as they sync.</summary>
+    /// <summary>Gets whether the property has the converter that writes timestamps in the form that syncs.</summary>
     public bool HasMomentConverter =>
         JsonAttributes.Find(Symbol, "JsonConverter")?.ConstructorArguments
             is [{ Value: INamedTypeSymbol { Name: "DomoDateTimeConverter" } }];
 
-    /// <summary>The properties of a class and its base classes that are in the JSON.</summary>
+    /// <summary>Returns the JSON properties of a class and its base classes.</summary>
     /// <param name="type">The class.</param>
     /// <param name="columns">The collection's columns.</param>
-    /// <param name="writing">How the class is written.</param>
+    /// <param name="writing">How the class is serialized.</param>
     public static List<DocumentProperty> Of(INamedTypeSymbol type, DocumentColumns columns, JsonWriting writing)
     {
         var properties = new List<DocumentProperty>();
@@ -41,7 +41,7 @@ internal sealed record DocumentProperty(IPropertySymbol Symbol, string? JsonName
         return properties;
     }
 
-    /// <summary>Whether a class keeps what it does not declare.</summary>
+    /// <summary>Returns whether a class keeps undeclared JSON properties.</summary>
     public static bool KeepsOthers(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
@@ -65,7 +65,9 @@ internal sealed record DocumentProperty(IPropertySymbol Symbol, string? JsonName
         && !JsonAttributes.Has(property, "JsonExtensionData")
         && (writing.Naming != JsonNaming.Columns || IsStored(property));
 
-    /// <summary>What has no setter and is no parameter of a constructor is computed; emitted code does not store it.</summary>
+    /// <summary>
+    /// Returns whether emitted code stores a property. A property without a setter and constructor parameter is computed.
+    /// </summary>
     private static bool IsStored(IPropertySymbol property)
     {
         if (property.SetMethod is not null)

@@ -7,16 +7,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.Documents;
 
-/// <summary>Finds the places where a class becomes the content of documents.</summary>
+/// <summary>Finds the uses of classes as document content.</summary>
 internal static class DocumentUses
 {
-    /// <summary>The attribute that makes a class the content of documents.</summary>
+    /// <summary>The metadata name of the attribute for document classes.</summary>
     public const string AttributeName = "Domo.Manifest.Client.DomoDocumentAttribute";
 
     private static readonly string[] Creating = ["CreateAsync", "CreateManyAsync"];
     private static readonly string[] Replacing = ["UpdateAsync", "UpsertManyAsync"];
 
-    /// <summary>The use that a node is, or null.</summary>
+    /// <summary>Returns the use at a node, or null.</summary>
     public static DocumentUse? Of(
         SyntaxNode node, SemanticModel model, DomoCompilation domo, CancellationToken cancellationToken) => node switch
     {
@@ -27,7 +27,7 @@ internal static class DocumentUses
         _ => null,
     };
 
-    /// <summary>Whether what is sent to an address of a collection is documents.</summary>
+    /// <summary>Returns whether a collection endpoint takes documents.</summary>
     public static bool TakesDocuments(EndpointAddress address) =>
         address.Rest.StartsWith("/documents", StringComparison.Ordinal)
         && address.Rest.TrimEnd('/') is not ("/documents/query" or "/documents/update");
@@ -46,7 +46,7 @@ internal static class DocumentUses
         return new(collection, type, attribute.GetLocation(), JsonWriting.Emitted);
     }
 
-    /// <summary><c>domo.Collections.Deals.As(MyJsonContext.Default.Deal)</c></summary>
+    /// <summary>Finds <c>domo.Collections.Deals.As(MyJsonContext.Default.Deal)</c>.</summary>
     private static DocumentUse? OfContract(
         InvocationExpressionSyntax call, SemanticModel model, DomoCompilation domo, CancellationToken cancellationToken)
     {
@@ -54,10 +54,10 @@ internal static class DocumentUses
         if (call.ArgumentList.Arguments is not [{ Expression: var contract }]
             || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol
             {
-                ContainingType: { Name: "DocumentClient" }, TypeArguments: [INamedTypeSymbol type],
+                ContainingType: { Name: "DocumentQuery" }, TypeArguments: [INamedTypeSymbol type],
             }
             || !IsOwn(type)
-            || domo.FindClient(model.GetTypeInfo(receiver, cancellationToken).Type) is not { } client
+            || domo.FindClient(receiver, model, cancellationToken) is not { } client
             || client.List != Spellings.Collections.Name)
         {
             return null;
@@ -69,7 +69,7 @@ internal static class DocumentUses
             return use;
         }
 
-        // An update of some properties takes two lambdas.
+        // A partial update takes two lambdas.
         bool isPartial = next.ArgumentList.Arguments is [{ Expression: LambdaExpressionSyntax }, ..];
         string method = member.Name.Identifier.ValueText;
         bool replaces = Array.IndexOf(Replacing, method) >= 0 && !isPartial;
@@ -89,7 +89,7 @@ internal static class DocumentUses
         return new(request.Address.Alias.Value, type, place, request.Writing) { Reads = false, Replaces = request.IsPut };
     }
 
-    /// <summary>The type of the content in <c>new { content = … }</c>, or of the content of the documents in a list of these.</summary>
+    /// <summary>Returns the type of the content in <c>new { content = … }</c>, or in a list of these.</summary>
     private static INamedTypeSymbol? DocumentOf(JsonRequest request, SemanticModel model, CancellationToken cancellationToken)
     {
         var body = model.GetTypeInfo(request.Value, cancellationToken).Type;

@@ -1,45 +1,45 @@
 namespace Domo.Manifest.Analyzers.Documents;
 
-/// <summary>What a value of a type is in JSON.</summary>
+/// <summary>The form of a type's values in JSON.</summary>
 internal enum JsonForm
 {
-    /// <summary>Anything, or nobody knows.</summary>
+    /// <summary>Any or unknown.</summary>
     Unknown,
 
-    /// <summary>Any text.</summary>
+    /// <summary>Any string.</summary>
     Text,
 
-    /// <summary>A text that is no date, such as a UUID.</summary>
+    /// <summary>A string that is not a date, such as a UUID.</summary>
     OtherText,
 
-    /// <summary>A day.</summary>
+    /// <summary>A date.</summary>
     Day,
 
-    /// <summary>A moment.</summary>
+    /// <summary>A timestamp.</summary>
     Moment,
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
 
-    /// <summary>A whole number of less than 64 bits.</summary>
+    /// <summary>An integer of less than 64 bits.</summary>
     SmallInteger,
 
-    /// <summary>A whole number of 64 bits.</summary>
+    /// <summary>A signed 64-bit integer.</summary>
     Integer,
 
-    /// <summary>A whole number of 64 bits without a sign.</summary>
+    /// <summary>An unsigned 64-bit integer.</summary>
     LargeInteger,
 
-    /// <summary>A floating-point number of 32 bits.</summary>
+    /// <summary>A 32-bit floating-point number.</summary>
     Single,
 
-    /// <summary>A floating-point number of 64 bits.</summary>
+    /// <summary>A 64-bit floating-point number.</summary>
     Double,
 
     /// <summary>An exact decimal number.</summary>
     Decimal,
 
-    /// <summary>A list.</summary>
+    /// <summary>An array.</summary>
     List,
 
     /// <summary>An object.</summary>

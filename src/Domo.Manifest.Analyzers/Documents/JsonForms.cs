@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers.Documents;
 
-/// <summary>What the values of .NET's types are in JSON.</summary>
+/// <summary>Maps .NET types to their JSON forms.</summary>
 internal static class JsonForms
 {
-    /// <summary>The form of a type's values.</summary>
+    /// <summary>Returns the form of a type's values.</summary>
     public static JsonForm Of(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
@@ -19,10 +19,10 @@ internal static class JsonForms
             : OfOther(type);
     }
 
-    /// <summary>Whether a form is a number.</summary>
+    /// <summary>Returns whether a form is a number.</summary>
     public static bool IsNumber(this JsonForm form) => form is >= JsonForm.SmallInteger and <= JsonForm.Decimal;
 
-    /// <summary>A form in a message.</summary>
+    /// <summary>Returns a form's description for messages.</summary>
     public static string Describe(this JsonForm form) => form switch
     {
         JsonForm.Text => "a string",
@@ -93,7 +93,7 @@ internal static class JsonForms
         return isDictionary ? JsonForm.Object : type is { IsGenericType: true } ? JsonForm.List : JsonForm.Unknown;
     }
 
-    /// <summary>A class or record of the project is an object, unless it says that it is not or is a list.</summary>
+    /// <summary>Returns the form of a user-defined type: an object, unless it has a converter or is enumerable.</summary>
     private static JsonForm OfOwn(INamedTypeSymbol type)
     {
         if (type.TypeKind == TypeKind.Interface || type.IsAbstract || (type.DeclaringSyntaxReferences.IsEmpty && !type.IsAnonymousType)

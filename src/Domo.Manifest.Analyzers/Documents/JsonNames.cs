@@ -2,10 +2,12 @@ using System.Text;
 
 namespace Domo.Manifest.Analyzers.Documents;
 
-/// <summary>Names of properties in C# and in JSON.</summary>
+/// <summary>Converts between C# and JSON property names.</summary>
 internal static class JsonNames
 {
-    /// <summary>As System.Text.Json makes camelCase: a leading run of capitals becomes small, but for the one that begins a word.</summary>
+    /// <summary>
+    /// Converts a name to camelCase as System.Text.Json does: lowers the leading capitals except the one that starts the next word.
+    /// </summary>
     public static string Camel(string name)
     {
         char[] text = name.ToCharArray();
@@ -22,7 +24,7 @@ internal static class JsonNames
         return new string(text);
     }
 
-    /// <summary>A name in C# for any name: its letters and digits, with a capital at the begin of each word.</summary>
+    /// <summary>Converts any name to a C# name: its letters and digits, with each word capitalized.</summary>
     public static string Pascal(string name)
     {
         var text = new StringBuilder(name.Length + 1);
@@ -40,6 +42,6 @@ internal static class JsonNames
         return text.ToString();
     }
 
-    /// <summary>What is left of a name when nothing counts but letters and digits, and letter case does not.</summary>
+    /// <summary>Returns the letters and digits of a name in uppercase, for loose comparisons.</summary>
     public static string Bare(string name) => Pascal(name).ToUpperInvariant();
 }

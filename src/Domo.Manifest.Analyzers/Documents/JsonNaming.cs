@@ -1,17 +1,17 @@
 namespace Domo.Manifest.Analyzers.Documents;
 
-/// <summary>How properties without a name of their own are called in JSON.</summary>
+/// <summary>How properties without an explicit name are named in JSON.</summary>
 internal enum JsonNaming
 {
-    /// <summary>Nobody knows before it runs.</summary>
+    /// <summary>Unknown at compile time.</summary>
     Unknown,
 
-    /// <summary>As in C#.</summary>
+    /// <summary>The C# name.</summary>
     AsDeclared,
 
-    /// <summary>As in C#, with a small letter in front.</summary>
+    /// <summary>The C# name in camelCase.</summary>
     CamelCase,
 
-    /// <summary>As the column whose token is called like the property; the way of emitted code.</summary>
+    /// <summary>The name of the column whose field has the property's name, as in emitted code.</summary>
     Columns,
 }

@@ -6,16 +6,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Domo.Manifest.Analyzers.Documents;
 
 /// <summary>
-/// A request by <c>HttpClient</c> whose body is an object: <c>http.PostAsJsonAsync("…", value)</c>, or <c>JsonContent.Create(value)</c>
-/// behind the address.
+/// An <c>HttpClient</c> request with an object as its body: <c>http.PostAsJsonAsync("…", value)</c>, or <c>JsonContent.Create(value)</c> as
+/// the argument after the URL.
 /// </summary>
-/// <param name="Address">Where it is sent.</param>
+/// <param name="Address">The endpoint.</param>
 /// <param name="Value">The object.</param>
-/// <param name="Writing">How it is written.</param>
+/// <param name="Writing">How the object is serialized.</param>
 /// <param name="IsPut">Whether the method is PUT.</param>
 internal sealed record JsonRequest(EndpointAddress Address, ExpressionSyntax Value, JsonWriting Writing, bool IsPut)
 {
-    /// <summary>The request that a call makes, or makes the body of; null for none, or one of which nobody knows where it is sent.</summary>
+    /// <summary>Returns the request that a call sends or creates the body of, or null if there is none or its URL is unknown.</summary>
     public static JsonRequest? Of(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) => call switch
     {
         {

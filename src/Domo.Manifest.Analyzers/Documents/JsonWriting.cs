@@ -5,23 +5,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.Documents;
 
-/// <summary>What is known of how objects are written as JSON.</summary>
-/// <param name="Naming">How properties are called.</param>
-/// <param name="HasOwnConverters">Whether values may be written in other forms than those of their types.</param>
-/// <param name="SyncsMoments">Whether moments are written in the form that syncs.</param>
+/// <summary>How objects are serialized to JSON, as far as it is known.</summary>
+/// <param name="Naming">How properties are named.</param>
+/// <param name="HasOwnConverters">Whether values may be written in forms other than those of their types.</param>
+/// <param name="SyncsMoments">Whether timestamps are written in the form that syncs.</param>
 internal sealed record JsonWriting(JsonNaming Naming, bool HasOwnConverters = false, bool SyncsMoments = false)
 {
-    /// <summary>By emitted code.</summary>
+    /// <summary>Gets the serialization by emitted code.</summary>
     public static JsonWriting Emitted { get; } = new(JsonNaming.Columns, SyncsMoments: true);
 
-    /// <summary>By System.Text.Json with the options for the web, which those methods have that send JSON.</summary>
+    /// <summary>Gets the serialization by System.Text.Json with the web defaults, which the methods that send JSON use.</summary>
     public static JsonWriting Web { get; } = new(JsonNaming.CamelCase);
 
     private static JsonWriting Default { get; } = new(JsonNaming.AsDeclared);
 
     private static JsonWriting Unknown { get; } = new(JsonNaming.Unknown, HasOwnConverters: true);
 
-    /// <summary>As an argument says: options, or the contract of a type from the context that has been emitted for it.</summary>
+    /// <summary>Reads the serialization from an argument: options, or a type's contract from a source-generated context.</summary>
     public static JsonWriting Of(ExpressionSyntax argument, SemanticModel model, CancellationToken cancellationToken)
     {
         if (argument.IsKind(SyntaxKind.NullLiteralExpression))
@@ -35,7 +35,7 @@ internal sealed record JsonWriting(JsonNaming Naming, bool HasOwnConverters = fa
             return Unknown;
         }
 
-        // Another object of the context may have been given other options.
+        // Another instance of the context may have different options.
         return (type.Name, property.Name) switch
         {
             ("JsonSerializerOptions", "Web") => Web,
@@ -69,7 +69,7 @@ internal sealed record JsonWriting(JsonNaming Naming, bool HasOwnConverters = fa
         return writing;
     }
 
-    /// <summary>By the values of <c>JsonKnownNamingPolicy</c>.</summary>
+    /// <summary>Maps the values of <c>JsonKnownNamingPolicy</c>.</summary>
     private static JsonNaming NamingOf(int policy) => policy switch
     {
         0 => JsonNaming.AsDeclared,

@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>The call of an emitted client that says the same as a request, from the root class on.</summary>
-/// <param name="Start">The call; where it takes the body of the request, what is before it.</param>
-/// <param name="End">What is behind the body of the request; null when it has none.</param>
+/// <summary>The call of an emitted client that is equivalent to a request, starting with the member of the root class.</summary>
+/// <param name="Start">The call, or the part that precedes the request body.</param>
+/// <param name="End">The part that follows the request body; null if there is none.</param>
 internal sealed record ClientCall(string Start, string? End = null)
 {
     private const string RootKey = "ClientRoot";
@@ -14,25 +14,27 @@ internal sealed record ClientCall(string Start, string? End = null)
     private const string EndKey = "ClientCallEnd";
     private const string Library = "global::Domo.Manifest.Client.";
 
-    /// <summary>The call that says the same as an address; null when it says more than can be told here.</summary>
+    /// <summary>Returns the equivalent call, or null if the request cannot be translated.</summary>
     public static ClientCall? Of(EndpointAddress address, string path, EmittedClient client) => address switch
     {
         { Kind: EndpointKind.Data } when DataQueryTranslation.Of(address.Query, client) is { } query => new(path + query + ".ToListAsync()"),
         { Kind: EndpointKind.Sql, Query: null } => new(path + ".SqlTableAsync(" + Library + "SqlQuery.FromText(", "))"),
         { Kind: EndpointKind.Collection, Rest: "/documents" or "/documents/", Query: null } => new(path + ".ToListAsync()"),
         { Kind: EndpointKind.Collection, Rest: "/documents/query", Query: null } =>
-            new(path + ".Where(_ => " + Library + "DocumentFilter.Parse(", ")).ToListAsync()"),
+            new(path + ".Where(" + Library + "DocumentFilter.Parse(", ")).ToListAsync()"),
         _ => null,
     };
 
-    /// <summary>Reads what <see cref="Write"/> wrote: the call, and the metadata name of the root class. Null when there is nothing.</summary>
+    /// <summary>
+    /// Reads the data from <see cref="Write"/>: the call and the metadata name of the root class. Returns null if there is none.
+    /// </summary>
     public static (ClientCall Call, string Root)? Read(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(StartKey, out string? start) && start is not null
         && diagnostic.Properties.TryGetValue(RootKey, out string? root) && root is not null
             ? (new ClientCall(start, diagnostic.Properties.TryGetValue(EndKey, out string? end) ? end : null), root)
             : null;
 
-    /// <summary>Puts the call into the properties of a diagnostic, for the code fix.</summary>
+    /// <summary>Creates diagnostic properties with the call, for the code fix.</summary>
     public ImmutableDictionary<string, string?> Write(INamedTypeSymbol root)
     {
         var properties = ImmutableDictionary<string, string?>.Empty

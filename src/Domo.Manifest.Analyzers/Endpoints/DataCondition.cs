@@ -2,18 +2,18 @@ using Domo.Manifest.Analyzers.Literals;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>One condition of a filter of the Data API, as far as its text is known: <c>amount &gt; 1000</c>.</summary>
+/// <summary>One condition of a Data API filter, as far as its text is known: <c>amount &gt; 1000</c>.</summary>
 /// <param name="Column">The field, without quotes.</param>
-/// <param name="Operator">The operator; null when what stands there is none.</param>
-/// <param name="Rest">What follows the operator, or the field where there is none, without white space around it.</param>
+/// <param name="Operator">The operator, or null if there is no valid one.</param>
+/// <param name="Rest">The trimmed text after the operator, or after the field if there is no operator.</param>
 internal sealed record DataCondition(MappedText Column, string? Operator, MappedText Rest)
 {
-    /// <summary>The characters that operators are made of, besides letters.</summary>
+    /// <summary>The characters of operators, apart from letters.</summary>
     public const string OperatorCharacters = "<>=!~";
 
-    /// <summary>The conditions of a filter, which commas separate.</summary>
-    /// <param name="filter">The filter, without the escapes of an address.</param>
-    /// <param name="fields">The fields of the dataset; null when they are not known.</param>
+    /// <summary>Reads the comma-separated conditions of a filter.</summary>
+    /// <param name="filter">The filter, unescaped.</param>
+    /// <param name="fields">The fields of the dataset, or null if they are unknown.</param>
     public static IEnumerable<DataCondition> ReadAll(MappedText filter, DatasetFields? fields)
     {
         var cursor = new QueryCursor(filter);
@@ -32,7 +32,7 @@ internal sealed record DataCondition(MappedText Column, string? Operator, Mapped
         }
     }
 
-    /// <summary>A bare name may have spaces in it, and may be followed by an operator directly.</summary>
+    /// <summary>Reads a field. An unquoted name may contain spaces and may be followed by an operator without a space.</summary>
     private static MappedText ReadColumn(QueryCursor cursor, DatasetFields? fields)
     {
         cursor.SkipSpaces();

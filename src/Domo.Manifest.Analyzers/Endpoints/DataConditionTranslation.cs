@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>Says in C# what a condition of the Data API says.</summary>
+/// <summary>Translates a Data API condition to C#.</summary>
 internal static class DataConditionTranslation
 {
     private const string Library = "global::Domo.Manifest.Client.";
 
-    /// <summary>The expression; null when the operator or the value is not translated.</summary>
+    /// <summary>Returns the expression, or null if the operator or value cannot be translated.</summary>
     public static string? Of(EmittedField field, DataCondition condition)
     {
         string rest = condition.Rest.Value;
@@ -18,7 +18,7 @@ internal static class DataConditionTranslation
                 return Compare(field, "==", rest);
             case "!=" or "<" or "<=" or ">" or ">=":
                 return Compare(field, condition.Operator, rest);
-            case "contains" or "!contains" when field.Type.Name is "DataTextField" or "DataValueField":
+            case "contains" or "!contains" when field.Type.Name is "DatasetTextField" or "DatasetValueField":
                 return $"{field.Access}.{(condition.Operator == "contains" ? "Contains" : "DoesNotContain")}({Text(Unquote(rest))})";
             case "in" or "!in":
                 return OneOf(field, condition.Operator == "in" ? "In" : "NotIn", condition);
@@ -27,7 +27,7 @@ internal static class DataConditionTranslation
             case "!is null" when rest.Length == 0:
                 return field.Access + ".IsNotNull()";
             case "todate" when Array.IndexOf(DataApi.Grains, rest) >= 0 && HasDates(field):
-                return $"{field.Access}.ToDate({Library}DateGrain.{Pascal(rest)})";
+                return $"{field.Access}.InCurrent({Library}DateGrain.{Pascal(rest)})";
             case "last" when HasDates(field):
                 return Last(field, rest);
             default:
@@ -35,7 +35,7 @@ internal static class DataConditionTranslation
         }
     }
 
-    private static bool HasDates(EmittedField field) => field.Type.Name is "DataDateField" or "DataValueField";
+    private static bool HasDates(EmittedField field) => field.Type.Name is "DatasetDateField" or "DatasetValueField";
 
     private static string? Compare(EmittedField field, string sign, string value) =>
         Literal(field, value) is { } literal ? $"{field.Access} {sign} {literal}" : null;
@@ -66,30 +66,30 @@ internal static class DataConditionTranslation
         string[] words = rest.Split(' ');
         return words.Length switch
         {
-            1 when Array.IndexOf(DataApi.Grains, words[0]) >= 0 => $"{field.Access}.Previous({Library}DateGrain.{Pascal(words[0])})",
+            1 when Array.IndexOf(DataApi.Grains, words[0]) >= 0 => $"{field.Access}.InPrevious({Library}DateGrain.{Pascal(words[0])})",
             2 when int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
                 && Array.IndexOf(DataApi.Units, words[1]) >= 0
-                => string.Format(CultureInfo.InvariantCulture, "{0}.Last({1}, {2}RollingUnit.{3})", field.Access, count, Library, Pascal(words[1])),
+                => string.Format(CultureInfo.InvariantCulture, "{0}.InLast({1}, {2}RollingUnit.{3})", field.Access, count, Library, Pascal(words[1])),
             _ => null,
         };
     }
 
-    /// <summary>A value as a literal of the field's type; null when it is none of it.</summary>
+    /// <summary>Returns a value as a literal of the field's type, or null if it is not valid for the type.</summary>
     private static string? Literal(EmittedField field, string value)
     {
         string text = Unquote(value);
         switch (field.Type.Name)
         {
-            case "DataTextField":
+            case "DatasetTextField":
                 return Text(text);
-            case "DataLongField" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole):
+            case "DatasetLongField" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole):
                 return whole.ToString(CultureInfo.InvariantCulture);
-            case "DataDecimalField" when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal exact):
+            case "DatasetDecimalField" when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal exact):
                 return exact.ToString(CultureInfo.InvariantCulture) + "m";
-            case "DataDoubleField" when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            case "DatasetDoubleField" when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
                 && !double.IsInfinity(number) && !double.IsNaN(number):
                 return number.ToString("R", CultureInfo.InvariantCulture) + "d";
-            case "DataDateField" when field.IsDate
+            case "DatasetDateField" when field.IsDate
                 && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date):
                 return string.Format(CultureInfo.InvariantCulture, "new global::System.DateOnly({0}, {1}, {2})", date.Year, date.Month, date.Day);
             default:

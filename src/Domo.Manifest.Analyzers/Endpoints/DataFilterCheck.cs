@@ -3,8 +3,8 @@ using Domo.Manifest.Rules.CSharp;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>Checks a filter of the Data API, as far as its text is known: <c>amount &gt; 1000, name contains 'Foobar'</c>.</summary>
-/// <param name="filter">The filter, without the escapes of an address.</param>
+/// <summary>Checks a Data API filter, as far as its text is known: <c>amount &gt; 1000, name contains 'Foobar'</c>.</summary>
+/// <param name="filter">The filter, unescaped.</param>
 /// <param name="query">The check of the whole query.</param>
 internal sealed class DataFilterCheck(MappedText filter, DataQueryCheck query)
 {
@@ -34,14 +34,13 @@ internal sealed class DataFilterCheck(MappedText filter, DataQueryCheck query)
         }
         else if (name is "<" or "<=" or ">" or ">=")
         {
-            // With other operators, Domo compares dates as texts.
+            // With other operators, Domo compares dates as strings.
             query.CheckDate(condition.Column.Value, new QueryCursor(condition.Rest).Read(","));
         }
     }
 
     /// <summary>
-    /// What stands where an operator belongs. Without a word there, or one that is no operator in any language, the name before it may
-    /// have had a space.
+    /// Reports the word in the operator's place. Not reported if it is missing or unknown, because the field name may contain a space.
     /// </summary>
     private void ReportOperator(MappedText rest)
     {

@@ -6,20 +6,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>Checks the query of an address of the Data API, as far as its text is known.</summary>
+/// <summary>Checks the query string of a Data API URL, as far as its text is known.</summary>
 /// <param name="dataset">The dataset's alias.</param>
-/// <param name="fields">Its fields; null when any may be named.</param>
-/// <param name="report">Where findings go: the rule, the place, what should stand there, the arguments of the message.</param>
-/// <param name="checkDate">Checks what is compared with a date and known at run time only.</param>
+/// <param name="fields">The dataset's fields, or null if any name is allowed.</param>
+/// <param name="report">Reports a finding: the rule, the span, the replacement and the message arguments.</param>
+/// <param name="checkDate">Checks a value that is compared with a date and known only at run time.</param>
 internal sealed class DataQueryCheck(
     string dataset, DatasetFields? fields, Action<RuleMessage, TextSpan, string?, string[]> report, Action<TextSpan, DateTarget> checkDate)
 {
-    /// <summary>The known parameters, by name: that itself, and its value without escapes.</summary>
+    /// <summary>The known parameters by name, with unescaped values.</summary>
     private readonly Dictionary<string, (MappedText Name, MappedText Value)> _parameters = new(StringComparer.Ordinal);
 
     private bool _isWhole = true;
 
-    /// <summary>The fields that may be named; null when any may.</summary>
+    /// <summary>Gets the allowed fields, or null if any name is allowed.</summary>
     public DatasetFields? Fields => fields;
 
     public void Run(MappedText query)
@@ -67,7 +67,7 @@ internal sealed class DataQueryCheck(
         }
     }
 
-    /// <summary>Checks what a field is compared with, when the types file says that it is a day or a moment.</summary>
+    /// <summary>Checks a value that is compared with a field, if the types file declares it as a date or timestamp.</summary>
     public void CheckDate(string field, MappedText value)
     {
         if (fields?.TypeOf(field) is not (ColumnType.Date or ColumnType.DateTime) || value.Length == 0)
@@ -102,7 +102,7 @@ internal sealed class DataQueryCheck(
         }
     }
 
-    /// <summary>Domo may have parameters that nobody documents, so only what is nearly one of the documented is a mistake.</summary>
+    /// <summary>Reports near misses only, because Domo may have undocumented parameters.</summary>
     private void CheckName(MappedText name)
     {
         if (Array.IndexOf(DataApi.Parameters, name.Value) < 0 && Suggestion.Nearest(name.Value, DataApi.Parameters) is { } meant)
@@ -129,7 +129,7 @@ internal sealed class DataQueryCheck(
             return;
         }
 
-        // The last of them: a bare name may have one too.
+        // The last one, because an unquoted name may contain ' by ' too.
         int by = found.Value.Value.LastIndexOf(" by ", StringComparison.Ordinal);
         if (by >= 0)
         {
@@ -171,7 +171,8 @@ internal sealed class DataQueryCheck(
     }
 
     /// <summary>
-    /// The formula of a single other field may aggregate, and the check does not know formulas. With several fields that is unlikely.
+    /// Reports a missing aggregation only for several ungrouped fields. A single one may be a Beast Mode that aggregates, which the check
+    /// cannot know.
     /// </summary>
     private void CheckAggregated()
     {

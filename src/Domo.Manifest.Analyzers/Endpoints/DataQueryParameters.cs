@@ -2,10 +2,10 @@ using Domo.Manifest.Analyzers.Literals;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>Takes the query of an address of the Data API apart.</summary>
+/// <summary>Parses the query string of a Data API URL.</summary>
 internal static class DataQueryParameters
 {
-    /// <summary>The parameters, without escapes.</summary>
+    /// <summary>Returns the parameters, unescaped.</summary>
     public static IEnumerable<(MappedText Name, MappedText Value)> Read(MappedText query)
     {
         foreach (var parameter in query.Split('&'))
@@ -16,7 +16,7 @@ internal static class DataQueryParameters
         }
     }
 
-    /// <summary>The names or values of a list, without quotes.</summary>
+    /// <summary>Returns the unquoted names or values of a list.</summary>
     public static List<MappedText> ReadList(MappedText value)
     {
         var names = new List<MappedText>();
@@ -30,7 +30,7 @@ internal static class DataQueryParameters
         return names;
     }
 
-    /// <summary>The fields that an order names, each with what follows it: its direction, or nothing.</summary>
+    /// <summary>Returns the fields of an order clause with their directions, which may be empty.</summary>
     public static IEnumerable<(MappedText Name, MappedText Direction)> ReadOrder(MappedText value, DatasetFields? fields)
     {
         var cursor = new QueryCursor(value);

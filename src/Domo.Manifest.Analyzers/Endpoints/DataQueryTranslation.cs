@@ -4,18 +4,18 @@ using Domo.Manifest.Analyzers.Literals;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>Says in C# what the query of an address says: <c>.Where(s => s.Amount > 1000m).OrderBy(s => s.Name).Take(10)</c>.</summary>
+/// <summary>Translates a query string to C#: <c>.Where(s => s.Amount > 1000m).OrderBy(s => s.Name).Take(10)</c>.</summary>
 internal sealed class DataQueryTranslation
 {
-    /// <summary>How many columns <c>Select</c> takes.</summary>
-    private const int MaxSelected = 7;
+    /// <summary>The maximum number of columns in <c>Select</c>.</summary>
+    private const int MaxSelected = 8;
 
     private readonly EmittedFields _fields;
     private readonly Dictionary<string, MappedText> _parameters = new(StringComparer.Ordinal);
 
     private DataQueryTranslation(EmittedFields fields) => _fields = fields;
 
-    /// <summary>The calls that follow the dataset's client; null when the query is not known whole, or says what is not translated.</summary>
+    /// <summary>Returns the calls on the dataset's client, or null if the query is only partly known or cannot be translated.</summary>
     public static string? Of(MappedText? query, EmittedClient client)
     {
         if (query is null or { Length: 0 })
@@ -70,7 +70,7 @@ internal sealed class DataQueryTranslation
     private static string? Calendar(MappedText value) => value.Value switch
     {
         "standard" => "",
-        "fiscal" => ".WithCalendar(global::Domo.Manifest.Client.DataCalendar.Fiscal)",
+        "fiscal" => ".WithCalendar(global::Domo.Manifest.Client.DatasetCalendar.Fiscal)",
         _ => null,
     };
 
@@ -92,7 +92,7 @@ internal sealed class DataQueryTranslation
             conditions.Add(translated);
         }
 
-        return conditions.Count == 0 ? null : $".Where({_fields.Variable} => {string.Join(" & ", conditions)})";
+        return conditions.Count == 0 ? null : $".Where({_fields.Variable} => {string.Join(" && ", conditions)})";
     }
 
     private string? OrderBy(MappedText value)

@@ -3,7 +3,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>The fields that a query of a dataset may name.</summary>
+/// <summary>The fields that a query of a dataset can use.</summary>
 internal sealed class DatasetFields
 {
     private readonly KnownNames _names = new();
@@ -34,10 +34,10 @@ internal sealed class DatasetFields
         Sort();
     }
 
-    /// <summary>The aliases, the longest first.</summary>
+    /// <summary>Gets the aliases, longest first.</summary>
     public IReadOnlyList<string> Aliases => _ordered;
 
-    /// <summary>The fields of an alias in all manifests; null when one of them returns all columns, or there is none.</summary>
+    /// <summary>Returns the fields of a dataset in all manifests, or null if one of them returns all columns or there are none.</summary>
     public static DatasetFields? Of(IReadOnlyList<DatasetMapping> datasets)
     {
         foreach (var dataset in datasets)
@@ -51,7 +51,7 @@ internal sealed class DatasetFields
         return datasets.Count == 0 ? null : new DatasetFields(datasets);
     }
 
-    /// <summary>Fields of these aliases.</summary>
+    /// <summary>Creates fields with these aliases.</summary>
     public static DatasetFields Of(IEnumerable<string> aliases)
     {
         var fields = new DatasetFields();
@@ -64,13 +64,13 @@ internal sealed class DatasetFields
         return fields;
     }
 
-    /// <summary>The type that the types file gives a field, in all manifests alike.</summary>
+    /// <summary>Returns the type of a field in the types file, if all manifests agree.</summary>
     public ColumnType TypeOf(string name) => _types.TryGetValue(name, out var type) ? type : ColumnType.Unknown;
 
-    /// <summary>Whether a query may name it: a field, or a column that a date grain makes.</summary>
+    /// <summary>Returns whether a query can use the name: a field, or a column created by <c>dategrain</c>.</summary>
     public bool Contains(string name) => _names.Contains(name) || Array.IndexOf(DataApi.GrainColumns, name) >= 0;
 
-    /// <summary>What is probably meant by a name that is not there: the alias of the column of that name, or one that is near.</summary>
+    /// <summary>Returns the likely field for an unknown name: the alias of the column with that name, or a similar name.</summary>
     public string? Nearest(string name) => _aliasOfColumn.TryGetValue(name, out string? alias) ? alias : _names.Nearest(name);
 
     private void Add(string alias)
@@ -79,6 +79,6 @@ internal sealed class DatasetFields
         _ordered.Add(alias);
     }
 
-    /// <summary>The longest first: a bare name may begin with another.</summary>
+    /// <summary>Sorts the longest names first, because an unquoted name may start with another.</summary>
     private void Sort() => _ordered.Sort((left, right) => right.Length.CompareTo(left.Length));
 }

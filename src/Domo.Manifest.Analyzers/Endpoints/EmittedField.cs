@@ -2,11 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>The token of a field, as it was emitted.</summary>
-/// <param name="Access">How a lambda reaches it: <c>s.Amount</c>.</param>
-/// <param name="Type">Its type, one of the client's such as <c>DataDecimalField</c>.</param>
+/// <summary>An emitted dataset field.</summary>
+/// <param name="Access">The expression in a lambda: <c>s.Amount</c>.</param>
+/// <param name="Type">The client type, such as <c>DatasetDecimalField</c>.</param>
 internal sealed record EmittedField(string Access, INamedTypeSymbol Type)
 {
-    /// <summary>Whether the field is a day.</summary>
-    public bool IsDate => Type is { Name: "DataDateField", TypeArguments: [INamedTypeSymbol { TypeArguments: [{ Name: "DateOnly" }] } or { Name: "DateOnly" }] };
+    /// <summary>Gets whether the field is a date without a time.</summary>
+    public bool IsDate => Type is { Name: "DatasetDateField", TypeArguments: [INamedTypeSymbol { TypeArguments: [{ Name: "DateOnly" }] } or { Name: "DateOnly" }] };
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>The tokens of a dataset's fields, as they were emitted.</summary>
+/// <summary>The emitted fields of a dataset.</summary>
 internal sealed class EmittedFields
 {
     private readonly Dictionary<string, EmittedField> _byAlias = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class EmittedFields
         Variable = char.ToLowerInvariant(fields.Name[0]).ToString();
         foreach (var member in fields.GetMembers())
         {
-            // The alias stands in the emitted code alone: new DataTextField("name").
+            // The alias is only in the emitted source: new DatasetTextField("name").
             if (member is IPropertySymbol { Type: INamedTypeSymbol type, DeclaringSyntaxReferences: [var declaration, ..] }
                 && declaration.GetSyntax() is PropertyDeclarationSyntax
                 {
@@ -31,18 +31,18 @@ internal sealed class EmittedFields
         Names = DatasetFields.Of(_byAlias.Keys);
     }
 
-    /// <summary>The name of the parameter of a lambda over the fields.</summary>
+    /// <summary>Gets the parameter name for lambdas over the fields.</summary>
     public string Variable { get; }
 
-    /// <summary>The aliases.</summary>
+    /// <summary>Gets the aliases.</summary>
     public DatasetFields Names { get; }
 
-    /// <summary>The fields of an emitted client; null when it has none of its own.</summary>
+    /// <summary>Returns the fields of an emitted client, or null if it has no emitted fields.</summary>
     public static EmittedFields? Of(EmittedClient client)
     {
         foreach (var member in client.Clients.GetMembers(client.Member))
         {
-            if (member is IPropertySymbol { Type.BaseType.TypeArguments: [_, var fields] }
+            if (member is IPropertySymbol { Type: INamedTypeSymbol { TypeArguments: [_, var fields] } }
                 && SymbolEqualityComparer.Default.Equals(fields.ContainingType, client.Root))
             {
                 return new(fields);
@@ -52,6 +52,6 @@ internal sealed class EmittedFields
         return null;
     }
 
-    /// <summary>The token of a field; null when none has this alias.</summary>
+    /// <summary>Returns the field with an alias, or null.</summary>
     public EmittedField? Find(string alias) => _byAlias.TryGetValue(alias, out var field) ? field : null;
 }

@@ -2,14 +2,14 @@ using Domo.Manifest.Analyzers.Literals;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>An address of one of Domo's endpoints, taken apart.</summary>
+/// <summary>The parsed URL of a Domo endpoint.</summary>
 /// <param name="Kind">The endpoint.</param>
-/// <param name="Alias">The alias, without escapes.</param>
-/// <param name="Rest">The path behind the alias, with its slash; empty when there is none.</param>
-/// <param name="Query">What follows the question mark, with its escapes; null without one.</param>
+/// <param name="Alias">The unescaped alias.</param>
+/// <param name="Rest">The path after the alias, with its leading slash; empty if there is none.</param>
+/// <param name="Query">The escaped query string, or null.</param>
 internal sealed record EndpointAddress(EndpointKind Kind, MappedText Alias, string Rest, MappedText? Query)
 {
-    /// <summary>The endpoints: the path before the alias, without its first slash.</summary>
+    /// <summary>The paths of the endpoints up to the alias, without the leading slash.</summary>
     public static readonly (string Path, EndpointKind Kind)[] Endpoints =
     [
         ("data/v1/", EndpointKind.Data),
@@ -21,7 +21,7 @@ internal sealed record EndpointAddress(EndpointKind Kind, MappedText Alias, stri
         ("domo/workflow/v1/models/", EndpointKind.Workflow),
     ];
 
-    /// <summary>Whether a literal may hold an address of these: a question that costs little.</summary>
+    /// <summary>Returns whether a literal may contain one of these URLs. A cheap check to call first.</summary>
     public static bool MayBeIn(string literal)
     {
         foreach (var (path, _) in Endpoints)
@@ -35,7 +35,7 @@ internal sealed record EndpointAddress(EndpointKind Kind, MappedText Alias, stri
         return false;
     }
 
-    /// <summary>The address that a text is; null when it is none of these, or its alias is not known.</summary>
+    /// <summary>Parses a URL. Returns null if it is not one of these endpoints or the alias is unknown.</summary>
     public static EndpointAddress? Read(MappedText text)
     {
         foreach (var (path, kind) in Endpoints)
@@ -77,8 +77,8 @@ internal sealed record EndpointAddress(EndpointKind Kind, MappedText Alias, stri
     }
 
     /// <summary>
-    /// Where a path begins: at the begin of the text, with or without a slash, or behind the host of a Domo app. Behind an origin that is
-    /// not known only what no other server has.
+    /// Returns the start of a path: at the start of the text, with or without a slash, or after the host of a Domo app. After an unknown
+    /// origin, only paths that no other server has are accepted.
     /// </summary>
     public static int? StartOf(MappedText text, string path)
     {

@@ -14,13 +14,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace Domo.Manifest.Analyzers.Endpoints;
 
 /// <summary>
-/// Checks addresses of Domo's endpoints that are written by hand and given to <c>HttpClient</c>, to JavaScript, or to a method of the
-/// project that wraps these.
+/// Checks hand-written URLs of Domo endpoints that are passed to <c>HttpClient</c>, JavaScript, or a method of the project that wraps
+/// these.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Messages, .. DataQueryRules.Messages, .. DateRules.Values])
 {
-    /// <summary>The id of the rule that the emitted client is the better way.</summary>
+    /// <summary>Gets the ID of the rule that suggests the emitted client.</summary>
     internal static string HasClientId => EndpointRules.HasClient.Id;
 
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
@@ -90,7 +90,7 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Messag
         switch (kind)
         {
             case EndpointKind.Collection:
-                // The app may make collections of its own.
+                // The app may create other collections at run time.
                 meant = names.Collections.Nearest(alias);
                 return meant is null || names.Collections.Find(alias).Count > 0;
             case EndpointKind.Function:

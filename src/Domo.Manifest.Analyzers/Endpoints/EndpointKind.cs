@@ -1,18 +1,18 @@
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>The endpoints whose addresses hold an alias of the manifest.</summary>
+/// <summary>The endpoints whose URLs contain a manifest alias.</summary>
 internal enum EndpointKind
 {
     /// <summary>The Data API.</summary>
     Data,
 
-    /// <summary>The SQL API, in either version.</summary>
+    /// <summary>Both versions of the SQL API.</summary>
     Sql,
 
-    /// <summary>The collections of AppDB.</summary>
+    /// <summary>AppDB collections.</summary>
     Collection,
 
-    /// <summary>Functions of Code Engine.</summary>
+    /// <summary>Code Engine functions.</summary>
     Function,
 
     /// <summary>Workflows.</summary>

@@ -2,7 +2,7 @@ using Domo.Manifest.Analyzers.Literals;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>Reads the value of a parameter of the Data API from left to right.</summary>
+/// <summary>Reads a Data API parameter value from left to right.</summary>
 internal sealed class QueryCursor(MappedText text)
 {
     public MappedText Text => text;
@@ -30,7 +30,7 @@ internal sealed class QueryCursor(MappedText text)
         return isHere;
     }
 
-    /// <summary>Reads a name or value: in quotes of either kind, or bare up to one of some characters. What is returned has no quotes.</summary>
+    /// <summary>Reads a name or value, quoted or unquoted up to one of the end characters. Returns it without quotes.</summary>
     public MappedText Read(string ends)
     {
         SkipSpaces();
@@ -48,7 +48,7 @@ internal sealed class QueryCursor(MappedText text)
         return text.SliceTrimmed(start, Position);
     }
 
-    /// <summary>Goes behind the next comma that is in no quotes and no brackets.</summary>
+    /// <summary>Moves past the next comma outside quotes and brackets.</summary>
     public void SkipItem()
     {
         int depth = 0;
@@ -76,7 +76,7 @@ internal sealed class QueryCursor(MappedText text)
             Position++;
         }
 
-        // A quote written twice is a part of the text; the name then holds what no alias has, and is not judged.
+        // A doubled quote is part of the text. The name is then not an alias, so it is not checked.
         var content = text.Slice(start, Math.Min(Position, text.Length));
         Position++;
         return content;

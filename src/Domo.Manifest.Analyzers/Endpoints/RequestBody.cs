@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>The body of a request that is written by hand: <c>http.PostAsync("/sql/v1/sales", new StringContent("SELECT …"))</c>.</summary>
-/// <param name="Address">Where it is sent.</param>
-/// <param name="Text">The expression that makes the body.</param>
+/// <summary>The body of a hand-written request: <c>http.PostAsync("/sql/v1/sales", new StringContent("SELECT …"))</c>.</summary>
+/// <param name="Address">The endpoint.</param>
+/// <param name="Text">The expression that creates the body.</param>
 internal sealed record RequestBody(EndpointAddress Address, ExpressionSyntax Text)
 {
-    /// <summary>The syntax that makes the content of a body.</summary>
+    /// <summary>Gets the syntax kinds that create a body.</summary>
     public static SyntaxKind[] Creations => [SyntaxKind.ObjectCreationExpression];
 
-    /// <summary>The body that an expression makes; null when it makes none, or it is not known where it is sent.</summary>
+    /// <summary>Returns the body that an expression creates, or null if it creates none or the URL is unknown.</summary>
     public static RequestBody? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         if (node is not ObjectCreationExpressionSyntax

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
-/// <summary>Finds out whether a text is given to something that sends a request to it as its address.</summary>
+/// <summary>Detects strings that are used as request URLs.</summary>
 internal static class RequestSink
 {
     private static readonly string[] AddressWords = ["url", "uri", "path", "endpoint", "address"];
 
-    /// <summary>Whether the value of an expression becomes the address of a request, directly or by a variable that is set once.</summary>
+    /// <summary>Returns whether an expression is used as a request URL, directly or through a variable that is assigned once.</summary>
     public static bool Takes(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
         switch (expression.Parent)
@@ -52,7 +52,7 @@ internal static class RequestSink
             || (method.DeclaringSyntaxReferences.Length > 0 && ArgumentParameter.Of(argument, list, method) is { } parameter && IsAddress(parameter));
     }
 
-    /// <summary>A method of the project itself that wraps the client, by the name of its parameter.</summary>
+    /// <summary>Returns whether a parameter of a method in the project is a URL, by its name.</summary>
     private static bool IsAddress(IParameterSymbol parameter)
     {
         foreach (string word in AddressWords)
@@ -66,7 +66,7 @@ internal static class RequestSink
         return false;
     }
 
-    /// <summary>A local variable or a private field that is never set again, and of which a request is sent to.</summary>
+    /// <summary>Returns whether a local variable or field that is never reassigned is used as a request URL.</summary>
     private static bool IsUsedAsAddress(VariableDeclaratorSyntax variable, SemanticModel model, CancellationToken cancellationToken)
     {
         SyntaxNode? scope = variable.Parent?.Parent switch

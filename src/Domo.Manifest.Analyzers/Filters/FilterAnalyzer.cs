@@ -8,9 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Analyzers.Filters;
 
-/// <summary>
-/// Checks the literals that <c>DocumentFilter.Parse</c> is given, and those that a request sends to the endpoints of queries and updates.
-/// </summary>
+/// <summary>Checks the JSON literals passed to <c>DocumentFilter.Parse</c> or sent to the query and update endpoints.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FilterAnalyzer() : CSharpAnalyzer([.. FilterJsonRules.Messages, .. UpdateJsonRules.Messages, .. DateRules.Messages])
 {

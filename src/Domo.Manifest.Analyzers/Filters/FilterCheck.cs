@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Filters;
 
-/// <summary>Checks a filter on documents, or an update of them, that is JSON in a literal, as far as it is known at compile time.</summary>
+/// <summary>Checks a document filter or update that is a JSON literal, as far as it is known at compile time.</summary>
 internal sealed class FilterCheck
 {
     private readonly MappedText _text;
@@ -24,11 +24,11 @@ internal sealed class FilterCheck
         (_text, _filter, _columns, _dates, _report) = (text, filter, columns, dates, report);
 
     /// <summary>Checks a filter.</summary>
-    /// <param name="text">The text of the literal.</param>
-    /// <param name="filter">The expression that makes it, and what it is for.</param>
-    /// <param name="columns">The collection's columns; none when it is not known which one it is.</param>
-    /// <param name="dates">Checks dates that are known at run time only.</param>
-    /// <param name="report">Where findings go.</param>
+    /// <param name="text">The literal.</param>
+    /// <param name="filter">The expression that creates it, and its use.</param>
+    /// <param name="columns">The collection's columns; empty if the collection is unknown.</param>
+    /// <param name="dates">Checks dates that are known only at run time.</param>
+    /// <param name="report">Reports a finding.</param>
     public static void Run(
         MappedText text, FilterText filter, DocumentColumns columns, DateFlow dates, Action<Diagnostic> report) =>
         new FilterCheck(text, filter, columns, dates, report).Run();
@@ -126,7 +126,7 @@ internal sealed class FilterCheck
 
     private void ReportFault(QueryFault? fault, string place = "")
     {
-        // Any name may be a column outside the schema; only in the manifest is it worth a note.
+        // Any name may be a column outside the schema. That is reported only in the manifest.
         if (fault is null || fault.Message.Rule == QueryRules.OtherColumn || !IsKnown(fault.Found.Member.NameSpan))
         {
             return;
@@ -186,7 +186,7 @@ internal sealed class FilterCheck
         }
     }
 
-    /// <summary>Checks what one of Domo's own moments is compared with, such as createdOn.</summary>
+    /// <summary>Checks a value that is compared with a Domo timestamp such as <c>createdOn</c>.</summary>
     private void CheckMoment(QueryValue value)
     {
         if (value.Value is not JsonObject { Members: [{ Name: "$date", Value: JsonString text }] })
@@ -207,7 +207,7 @@ internal sealed class FilterCheck
         }
     }
 
-    /// <summary>The source of the text that should stand there instead of an object with a $date, quotes and all.</summary>
+    /// <summary>Returns the source of the string that must replace an object with <c>$date</c>, including the quotes.</summary>
     private string? ToText(JsonObject date, ColumnType type)
     {
         if (date.Members.Count != 1 || date.Members[0].Value is not JsonString text)
@@ -222,12 +222,12 @@ internal sealed class FilterCheck
             : source.Replace(text.Value, fault.Corrected);
     }
 
-    /// <summary>Whether all of a text is known at run time only.</summary>
+    /// <summary>Returns whether a string is known only at run time as a whole.</summary>
     private bool IsHole(JsonString text) => InQuotes(text.Span) is { Length: 1 } span && _text.Value[span.Start] == MappedText.Hole;
 
     private bool IsKnown(SourceSpan span) => _text.Value.IndexOf(MappedText.Hole, span.Start, span.Length) < 0;
 
-    /// <summary>The place of a name or text, without its quotes.</summary>
+    /// <summary>Returns the span of a name or string without its quotes.</summary>
     private static SourceSpan InQuotes(SourceSpan span) => span.Length > 2 ? new(span.Start + 1, span.Length - 2) : span;
 
     private string SourceOf(SourceSpan span) => _filter.Text.SyntaxTree.GetText().ToString(_text.SpanOf(span.Start, span.End));

@@ -6,18 +6,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.Filters;
 
-/// <summary>A condition on documents as JSON in the source: what <c>DocumentFilter.Parse</c> is given, and what a request sends by hand.</summary>
-/// <param name="Text">The expression that makes it.</param>
-/// <param name="Collection">The name of the collection; null when that is not known.</param>
+/// <summary>
+/// A document filter as JSON in source code: the argument of <c>DocumentFilter.Parse</c> or the body of a hand-written request.
+/// </summary>
+/// <param name="Text">The expression that creates it.</param>
+/// <param name="Collection">The name of the collection, or null if it is unknown.</param>
 internal sealed record FilterText(ExpressionSyntax Text, string? Collection)
 {
-    /// <summary>Whether it is a condition and an update together: <c>{ "query": {…}, "operation": {…} }</c>.</summary>
+    /// <summary>Gets whether it is a filter with an update: <c>{ "query": {…}, "operation": {…} }</c>.</summary>
     public bool IsUpdate { get; init; }
 
-    /// <summary>The syntax that may be given one.</summary>
+    /// <summary>Gets the syntax kinds that may take a filter.</summary>
     public static SyntaxKind[] Takers { get; } = [SyntaxKind.InvocationExpression, .. RequestBody.Creations];
 
-    /// <summary>The condition that a call or the creation of a body is given; null when it is none.</summary>
+    /// <summary>Returns the filter passed to a call or to the creation of a body, or null.</summary>
     public static FilterText? Of(SyntaxNode node, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) => node switch
     {
         InvocationExpressionSyntax call => Of(call, domo, model, cancellationToken),
@@ -34,7 +36,7 @@ internal sealed record FilterText(ExpressionSyntax Text, string? Collection)
             ? new FilterText(argument.Expression, domo.FindClientAround(call, model, cancellationToken)?.Alias)
             : null;
 
-    /// <summary>What a type is called, without a look at what it is: nearly every call of the name Parse is of another.</summary>
+    /// <summary>Returns a type's name by its syntax only: almost all calls named <c>Parse</c> are calls of other types.</summary>
     private static string? NameOf(ExpressionSyntax type) => type switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Literals;
 
-/// <summary>Finds out where in the source each character of a string literal's value stands: behind escapes, doubled quotes, indentation.</summary>
+/// <summary>Maps each character of a string literal's value to its source span, across escapes, doubled quotes and indentation.</summary>
 internal sealed class LiteralMap
 {
     private readonly List<TextSpan> _spans = [];
@@ -16,9 +16,7 @@ internal sealed class LiteralMap
 
     private LiteralMap(SyntaxToken token) => (_text, _offset) = (token.Text, token.SpanStart);
 
-    /// <summary>
-    /// The text that a token stands for. Where the token cannot be understood, being half typed, each character stands for all of it.
-    /// </summary>
+    /// <summary>Returns the value of a token. If the token is incomplete, each character maps to the whole token.</summary>
     public static MappedText Of(SyntaxToken token)
     {
         var map = new LiteralMap(token);
@@ -37,7 +35,7 @@ internal sealed class LiteralMap
         return new MappedText(value, map._spans);
     }
 
-    /// <summary>The value of an interpolated text has its braces doubled still.</summary>
+    /// <summary>Returns the value of a token. In interpolated strings, Roslyn leaves braces doubled.</summary>
     private static string ValueOf(SyntaxToken token) =>
         token.Parent?.Parent is InterpolatedStringExpressionSyntax whole
         && whole.StringStartToken.Kind() is SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken
@@ -99,7 +97,7 @@ internal sealed class LiteralMap
         return count;
     }
 
-    /// <summary>The text between the line of the opening quotes and that of the closing ones, which says how far it is indented.</summary>
+    /// <summary>Reads the lines between the opening and closing quotes. The closing line determines the indentation to remove.</summary>
     private void ReadMultiLine(int quotes)
     {
         int start = _text.IndexOf('\n') + 1;

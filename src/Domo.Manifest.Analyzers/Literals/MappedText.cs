@@ -3,35 +3,35 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Literals;
 
-/// <summary>A text of which each character knows where in the source it stands.</summary>
+/// <summary>A string that maps each character to its source span.</summary>
 internal sealed class MappedText
 {
-    /// <summary>Stands in the text for a part that is known at run time only. No text holds this character, which is none.</summary>
+    /// <summary>The placeholder for a part that is known only at run time. A Unicode noncharacter, so it does not occur in text.</summary>
     public const char Hole = '\uFFFF';
 
     private readonly IReadOnlyList<TextSpan> _spans;
 
     public MappedText(string value, IReadOnlyList<TextSpan> spans) => (Value, _spans) = (value, spans);
 
-    /// <summary>The text.</summary>
+    /// <summary>Gets the string.</summary>
     public string Value { get; }
 
-    /// <summary>How many characters it has.</summary>
+    /// <summary>Gets the length of the string.</summary>
     public int Length => Value.Length;
 
-    /// <summary>Where each character stands.</summary>
+    /// <summary>Gets the source span of each character.</summary>
     public IReadOnlyList<TextSpan> Spans => _spans;
 
-    /// <summary>Whether all of it is known.</summary>
+    /// <summary>Gets whether the whole string is known.</summary>
     public bool IsKnown => Value.IndexOf(Hole) < 0;
 
-    /// <summary>Whether the text has these characters at a place.</summary>
+    /// <summary>Returns whether the string contains another string at a position.</summary>
     public bool Has(string text, int position) =>
         string.CompareOrdinal(Value, position, text, 0, text.Length) == 0;
 
-    /// <summary>Where a part of the text stands.</summary>
-    /// <param name="start">The first character of the part.</param>
-    /// <param name="end">The character behind its last.</param>
+    /// <summary>Returns the source span of a part of the string.</summary>
+    /// <param name="start">The start of the part.</param>
+    /// <param name="end">The exclusive end of the part.</param>
     public TextSpan SpanOf(int start, int end)
     {
         if (_spans.Count == 0)
@@ -46,10 +46,10 @@ internal sealed class MappedText
             : TextSpan.FromBounds(_spans[first].Start, Math.Max(_spans[first].End, _spans[last].End));
     }
 
-    /// <summary>Where the text stands.</summary>
+    /// <summary>Gets the source span of the string.</summary>
     public TextSpan Span => SpanOf(0, Length);
 
-    /// <summary>A part of the text.</summary>
+    /// <summary>Returns a part of the string.</summary>
     public MappedText Slice(int start, int end)
     {
         var spans = new List<TextSpan>(end - start);
@@ -61,7 +61,7 @@ internal sealed class MappedText
         return new(Value.Substring(start, end - start), spans);
     }
 
-    /// <summary>The parts of the text between separators; one part when it has none.</summary>
+    /// <summary>Splits the string at a separator.</summary>
     public IEnumerable<MappedText> Split(char separator)
     {
         int start = 0;
@@ -74,7 +74,7 @@ internal sealed class MappedText
         yield return Slice(start, Length);
     }
 
-    /// <summary>A part of the text without the white space around it.</summary>
+    /// <summary>Returns a part of the string without surrounding white space.</summary>
     public MappedText SliceTrimmed(int start, int end)
     {
         while (start < end && char.IsWhiteSpace(Value[start]))
@@ -90,7 +90,7 @@ internal sealed class MappedText
         return Slice(start, end);
     }
 
-    /// <summary>The text without the escapes of an address. What is escaped wrongly stays as it is.</summary>
+    /// <summary>Unescapes a URL component. Keeps invalid escapes.</summary>
     public MappedText Unescape()
     {
         if (Value.IndexOf('%') < 0)
@@ -124,7 +124,7 @@ internal sealed class MappedText
         return new(value.ToString(), spans);
     }
 
-    /// <summary>Escapes that follow each other: in ASCII each is a character, else together they are some.</summary>
+    /// <summary>Appends a run of escapes. ASCII escapes map one to one; other characters map to the whole run.</summary>
     private void AppendUnescaped(StringBuilder value, List<TextSpan> spans, int start, int end)
     {
         string unescaped = Uri.UnescapeDataString(Value.Substring(start, end - start));

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Literals;
 
-/// <summary>Reads an expression that makes a text: literals, constants, what is put together with <c>+</c>, and interpolated strings.</summary>
+/// <summary>Reads a string expression: literals, constants, concatenations and interpolated strings.</summary>
 internal sealed class StringExpression
 {
     private readonly SemanticModel _model;
@@ -17,7 +17,7 @@ internal sealed class StringExpression
     private StringExpression(SemanticModel model, CancellationToken cancellationToken) =>
         (_model, _cancellationToken) = (model, cancellationToken);
 
-    /// <summary>The text that an expression makes, with a hole for each part that is known at run time only.</summary>
+    /// <summary>Returns the value of an expression, with a hole for each part that is known only at run time.</summary>
     public static MappedText Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
         var reader = new StringExpression(model, cancellationToken);
@@ -25,7 +25,7 @@ internal sealed class StringExpression
         return new MappedText(reader._value.ToString(), reader._spans);
     }
 
-    /// <summary>The whole expression that a literal is a part of, as long as it makes a text.</summary>
+    /// <summary>Returns the outermost string expression that contains a literal.</summary>
     public static ExpressionSyntax RootOf(ExpressionSyntax literal)
     {
         var root = literal;
@@ -50,7 +50,7 @@ internal sealed class StringExpression
 
     private void Add(ExpressionSyntax expression)
     {
-        // Sums lean to the left, and may be long.
+        // Concatenations nest to the left and may be long, so recursion could overflow the stack.
         var operands = new Stack<ExpressionSyntax>();
         operands.Push(expression);
         while (operands.Count > 0)

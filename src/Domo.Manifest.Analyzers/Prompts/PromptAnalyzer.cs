@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Analyzers.Prompts;
 
-/// <summary>Checks the templates that <c>PromptTemplate</c> is made of.</summary>
+/// <summary>Checks the templates of <c>PromptTemplate</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PromptAnalyzer() : CSharpAnalyzer(PromptRules.Messages)
 {
@@ -18,10 +18,10 @@ public sealed class PromptAnalyzer() : CSharpAnalyzer(PromptRules.Messages)
     {
         start.RegisterSyntaxNodeAction(
             context => CheckNew(context, domo), SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
-        start.RegisterSyntaxNodeAction(context => CheckOf(context, domo), SyntaxKind.InvocationExpression);
+        start.RegisterSyntaxNodeAction(context => CheckCreate(context, domo), SyntaxKind.InvocationExpression);
     }
 
-    /// <summary>The template that is made of a text, and its parameters; null when something else is made.</summary>
+    /// <summary>Returns the template string and constructor arguments of a new template, or null if something else is created.</summary>
     internal static (ExpressionSyntax Text, SeparatedSyntaxList<ArgumentSyntax> Arguments)? TemplateOf(
         BaseObjectCreationExpressionSyntax creation, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) =>
         creation is not ObjectCreationExpressionSyntax { Type: var type } || Last(type) == TypeName
@@ -41,13 +41,13 @@ public sealed class PromptAnalyzer() : CSharpAnalyzer(PromptRules.Messages)
         }
     }
 
-    /// <summary>An interpolated template: what is interpolated is its own placeholder, and the input one of them.</summary>
-    private static void CheckOf(SyntaxNodeAnalysisContext context, DomoCompilation domo)
+    /// <summary>Checks an interpolated template, in which each interpolated value is a placeholder and one of them is the input.</summary>
+    private static void CheckCreate(SyntaxNodeAnalysisContext context, DomoCompilation domo)
     {
         var call = (InvocationExpressionSyntax)context.Node;
         if (call is
             {
-                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Of", Expression: var type },
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create", Expression: var type },
                 ArgumentList.Arguments: [{ Expression: InterpolatedStringExpressionSyntax text }],
             }
             && Last(type) == TypeName

@@ -8,20 +8,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Prompts;
 
-/// <summary>Checks one template: its placeholders against its parameters, as <c>PromptTemplate</c> does at run time.</summary>
-/// <param name="context">Takes what is found.</param>
+/// <summary>Checks the placeholders of a template against its parameters, as <c>PromptTemplate</c> does at run time.</summary>
+/// <param name="context">The context to report to.</param>
 /// <param name="text">The expression of the template.</param>
-/// <param name="parameters">Its parameters; null when they are not known.</param>
+/// <param name="parameters">The parameters, or null if they are unknown.</param>
 internal sealed class PromptCheck(SyntaxNodeAnalysisContext context, ExpressionSyntax text, PromptParameters? parameters)
 {
     private const string Input = "input";
 
     private readonly HashSet<string> _placeholders = new(StringComparer.Ordinal);
 
-    /// <summary>Parameters that a misspelt placeholder probably means: one finding is enough for both.</summary>
+    /// <summary>Parameters that a misspelled placeholder probably means. They are not reported again.</summary>
     private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the template has <c>${input}</c>.</summary>
+    /// <summary>Gets whether the template contains <c>${input}</c>.</summary>
     public bool HasInput => _placeholders.Contains(Input);
 
     /// <summary>Checks each placeholder.</summary>
@@ -68,10 +68,10 @@ internal sealed class PromptCheck(SyntaxNodeAnalysisContext context, ExpressionS
         }
     }
 
-    /// <summary>Says that the template does not hold the input.</summary>
+    /// <summary>Reports that the template does not contain the input.</summary>
     public void ReportNoInput() => ReportAt(PromptRules.NoInput.Message, text.Span, WithInput());
 
-    /// <summary>The template with the input before it, where it is one plain literal.</summary>
+    /// <summary>Returns the template with the input prepended, or null if it is not a regular string literal.</summary>
     private string? WithInput()
     {
         string source = text.ToString();
@@ -95,7 +95,7 @@ internal sealed class PromptCheck(SyntaxNodeAnalysisContext context, ExpressionS
             _meant.Add(near);
         }
 
-        // The name alone is replaced, so the finding points at it where there is something to replace it by.
+        // Report the name if there is a replacement for it, otherwise the whole placeholder.
         ReportAt(PromptRules.NoParameter.Message, Report.Plain(near) is null ? placeholder : nameSpan, Report.Plain(near), name,
             Report.DidYouMean(near));
     }

@@ -1,10 +1,11 @@
 using Domo.Manifest.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.Prompts;
 
-/// <summary>The names of a template's parameters, and where each stands, where all of them can be read from the source.</summary>
+/// <summary>The parameter names of a template and their source locations, if all of them are constant.</summary>
 internal sealed class PromptParameters
 {
     private readonly KnownNames _names = new();
@@ -13,51 +14,62 @@ internal sealed class PromptParameters
     {
     }
 
-    /// <summary>No parameters.</summary>
+    /// <summary>Gets an instance without parameters.</summary>
     public static PromptParameters None { get; } = new();
 
-    /// <summary>The names in the order of the source.</summary>
+    /// <summary>Gets the names in source order.</summary>
     public List<(string Name, ExpressionSyntax Place)> Names { get; } = [];
 
-    /// <summary>Reads the arguments behind the first: tuples, or a collection of tuples. Null when they are something else.</summary>
+    /// <summary>
+    /// Reads the argument after the template: null or a new dictionary with constant keys. Returns null for anything else.
+    /// </summary>
     public static PromptParameters? Read(
-        SeparatedSyntaxList<ArgumentSyntax> arguments, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var parameters = new PromptParameters();
-        foreach (var tuple in arguments is [_, { Expression: CollectionExpressionSyntax list }] ? ElementsOf(list) : ExpressionsOf(arguments))
+        SeparatedSyntaxList<ArgumentSyntax> arguments, SemanticModel model, CancellationToken cancellationToken) => arguments switch
         {
-            if (tuple is not TupleExpressionSyntax { Arguments: [{ Expression: var name }, _] }
-                || model.GetConstantValue(name, cancellationToken) is not { HasValue: true, Value: string text })
+            [_] => None,
+            [_, { NameColon: null or { Name.Identifier.ValueText: "parameters" }, Expression: var dictionary }] =>
+                dictionary.IsKind(SyntaxKind.NullLiteralExpression) || dictionary.IsKind(SyntaxKind.DefaultLiteralExpression)
+                    ? None
+                    : OfDictionary(dictionary, model, cancellationToken),
+            _ => null,
+        };
+
+    /// <summary>Returns whether there is a parameter with this name.</summary>
+    public bool Contains(string name) => _names.Contains(name);
+
+    /// <summary>Returns the parameter closest to an unknown name, or null.</summary>
+    public string? Nearest(string name) => _names.Nearest(name);
+
+    private static PromptParameters? OfDictionary(ExpressionSyntax dictionary, SemanticModel model, CancellationToken cancellationToken)
+    {
+        // A dictionary that copies another one has more keys than the source shows.
+        if (dictionary is not ObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } creation
+            || model.GetTypeInfo(creation, cancellationToken).Type is not { Name: "Dictionary", ContainingNamespace.Name: "Generic" })
+        {
+            return null;
+        }
+
+        var parameters = new PromptParameters();
+        foreach (var element in creation.Initializer?.Expressions ?? default)
+        {
+            if (KeyOf(element) is not { } key
+                || model.GetConstantValue(key, cancellationToken) is not { HasValue: true, Value: string name })
             {
                 return null;
             }
 
-            parameters.Names.Add((text, name));
-            parameters._names.Add(text);
+            parameters.Names.Add((name, key));
+            parameters._names.Add(name);
         }
 
         return parameters;
     }
 
-    /// <summary>Whether there is a parameter of this name.</summary>
-    public bool Contains(string name) => _names.Contains(name);
-
-    /// <summary>The parameter that was probably meant by a name that none has, or null.</summary>
-    public string? Nearest(string name) => _names.Nearest(name);
-
-    private static IEnumerable<ExpressionSyntax?> ElementsOf(CollectionExpressionSyntax list)
+    /// <summary>Returns the key of <c>["key"] = value</c> or <c>{ "key", value }</c>.</summary>
+    private static ExpressionSyntax? KeyOf(ExpressionSyntax element) => element switch
     {
-        foreach (var element in list.Elements)
-        {
-            yield return (element as ExpressionElementSyntax)?.Expression;
-        }
-    }
-
-    private static IEnumerable<ExpressionSyntax?> ExpressionsOf(SeparatedSyntaxList<ArgumentSyntax> arguments)
-    {
-        for (int i = 1; i < arguments.Count; i++)
-        {
-            yield return arguments[i].NameColon is null ? arguments[i].Expression : null;
-        }
-    }
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] } } => key,
+        InitializerExpressionSyntax { Expressions: [var key, _] } => key,
+        _ => null,
+    };
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Analyzers.Secrets;
 
-/// <summary>Finds the ids of datasets, collections, workflows and functions in literals that the manifest has an alias for.</summary>
+/// <summary>Finds literals with IDs of datasets, collections and workflows for which the manifest has an alias.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IdAnalyzer() : CSharpAnalyzer([SecretRules.NamedId.Message])
 {

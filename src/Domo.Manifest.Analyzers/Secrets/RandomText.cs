@@ -1,24 +1,24 @@
 namespace Domo.Manifest.Analyzers.Secrets;
 
-/// <summary>Tells texts that a machine made at random from those that somebody wrote.</summary>
+/// <summary>Distinguishes random strings from written text.</summary>
 internal static class RandomText
 {
     private const int MinLength = 20;
 
-    /// <summary>Bits in a character. Hexadecimal digits at random have up to 4, words some 3 with a digit or two among them.</summary>
+    /// <summary>Bits per character. Random hexadecimal digits have up to 4; words with one or two digits about 3.</summary>
     private const double MinEntropy = 3.2;
 
     private static readonly string[] Words = ["example", "token", "secret", "your", "dummy", "placeholder", "test", "session", "sample", "fake"];
 
     /// <summary>
-    /// Whether a text looks random: one long word of letters and digits, many of them different, none of them a word that stands for
-    /// something that is to be filled in.
+    /// Returns whether a string looks random: one long word of letters and digits with high entropy, and without words that indicate a
+    /// placeholder.
     /// </summary>
     public static bool Is(string text) =>
         text.Length >= MinLength && IsWord(text) && Entropy(text) >= MinEntropy
         && !Array.Exists(Words, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>Whether a text is one word of letters and digits. Nearly all texts are not, which takes a look at a few characters.</summary>
+    /// <summary>Returns whether a string is one word of letters and digits. Fails after a few characters for most strings.</summary>
     private static bool IsWord(string text)
     {
         int digits = 0;

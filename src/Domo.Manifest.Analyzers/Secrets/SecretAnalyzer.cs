@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Analyzers.Secrets;
 
-/// <summary>Finds developer tokens and session ids in literals: by what they look like, and by the name of what they go to.</summary>
+/// <summary>Finds developer tokens and session IDs in literals, by their appearance and the name of their target.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretAnalyzer() : CSharpAnalyzer([SecretRules.HardCodedToken.Message])
 {
@@ -27,8 +27,8 @@ public sealed class SecretAnalyzer() : CSharpAnalyzer([SecretRules.HardCodedToke
     }
 
     /// <summary>
-    /// The name of the token or session that a literal becomes the value of; null when it is something else. A value may be wrapped in
-    /// calls and lambdas on its way: <c>DeveloperTokenSource = _ => new("…")</c>.
+    /// Returns the name of the token or session that a literal is assigned to, or null. The value may be nested in calls and lambdas:
+    /// <c>DeveloperTokenSource = _ => new("…")</c>.
     /// </summary>
     private static string? TargetOf(ExpressionSyntax literal)
     {

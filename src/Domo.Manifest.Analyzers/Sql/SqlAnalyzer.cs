@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Analyzers.Sql;
 
-/// <summary>Checks SQL that the client is given, as a text or interpolated, and that a request sends by hand.</summary>
+/// <summary>Checks SQL that is passed to the client, as a string or interpolated, or sent in a hand-written request.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SqlAnalyzer() : CSharpAnalyzer(SqlRules.Messages)
 {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers.Sql;
 
-/// <summary>Checks SQL that is sent to a dataset, as far as its text is known.</summary>
+/// <summary>Checks SQL for a dataset, as far as its text is known.</summary>
 internal sealed class SqlCheck
 {
     private readonly MappedText _text;
@@ -38,11 +38,11 @@ internal sealed class SqlCheck
     }
 
     /// <summary>Checks SQL.</summary>
-    /// <param name="text">The text of the literal.</param>
-    /// <param name="tree">The tree it stands in.</param>
-    /// <param name="alias">The alias of the dataset it is sent to; null when that is not known.</param>
-    /// <param name="datasets">What the manifests say of the dataset.</param>
-    /// <param name="report">Where findings go.</param>
+    /// <param name="text">The literal.</param>
+    /// <param name="tree">The syntax tree.</param>
+    /// <param name="alias">The alias of the dataset, or null if it is unknown.</param>
+    /// <param name="datasets">The dataset's entries in the manifests.</param>
+    /// <param name="report">Reports a finding.</param>
     public static void Run(
         MappedText text, SyntaxTree tree, string? alias, IReadOnlyList<DatasetMapping> datasets, Action<Diagnostic> report)
     {
@@ -119,7 +119,7 @@ internal sealed class SqlCheck
             }
         }
 
-        // What is put in at run time may close it.
+        // A value inserted at run time may close it.
         if (open.Count > 0 && _text.IsKnown)
         {
             Report(SqlRules.Unreadable.Message, open.Peek(), null, "'('");
@@ -128,7 +128,7 @@ internal sealed class SqlCheck
         return open.Count == 0;
     }
 
-    /// <summary>The names that the query gives by itself: to columns, tables and parts of it.</summary>
+    /// <summary>Finds the names that the query itself defines: of columns, tables and subqueries.</summary>
     private void FindNames()
     {
         for (int i = 0; i < _tokens.Count; i++)
@@ -154,7 +154,7 @@ internal sealed class SqlCheck
             var token = _tokens[i];
             if (token.Is('('))
             {
-                // A part of FROM in brackets is one of FROM, unless it is a query of its own.
+                // Parentheses in FROM belong to FROM unless they contain a subquery.
                 levels.Push(level);
                 level = new SqlLevel { IsFrom = level.IsFrom && !At(i + 1).Is("select") && !At(i + 1).Is("with") };
             }
@@ -235,7 +235,7 @@ internal sealed class SqlCheck
     private bool IsName(int i) =>
         At(i).Kind == SqlTokenKind.QuotedName || (At(i).Kind == SqlTokenKind.Word && !SqlWords.IsKeyword(At(i).Value));
 
-    /// <summary>Whether a value ends at a token, so that a name behind it names that value.</summary>
+    /// <summary>Returns whether a value ends at a token, so that a following name is its alias.</summary>
     private bool EndsValue(int i) =>
         IsName(i) || At(i).Is(')') || SqlWords.EndsValue(At(i).Value ?? "")
         || (i >= 0 && At(i).Kind is SqlTokenKind.Number or SqlTokenKind.Text or SqlTokenKind.Hole);

@@ -1,11 +1,11 @@
 namespace Domo.Manifest.Analyzers.Sql;
 
-/// <summary>What is known inside of one pair of brackets.</summary>
+/// <summary>The state inside one pair of parentheses.</summary>
 internal sealed class SqlLevel
 {
-    /// <summary>Whether a SELECT stands there, so that a FROM is its own and none of a function.</summary>
+    /// <summary>Gets or sets whether this level has a SELECT, so that FROM is its clause rather than a function's keyword.</summary>
     public bool IsSelect { get; set; }
 
-    /// <summary>Whether the list of tables has begun and not ended.</summary>
+    /// <summary>Gets or sets whether the current position is in the FROM clause.</summary>
     public bool IsFrom { get; set; }
 }

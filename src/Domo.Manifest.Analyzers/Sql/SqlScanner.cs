@@ -2,7 +2,7 @@ using Domo.Manifest.Analyzers.Literals;
 
 namespace Domo.Manifest.Analyzers.Sql;
 
-/// <summary>Takes SQL apart: texts, names in quotes and comments may hold anything.</summary>
+/// <summary>Splits SQL into tokens, because strings, quoted names and comments may contain anything.</summary>
 internal sealed class SqlScanner
 {
     private readonly string _text;
@@ -11,13 +11,13 @@ internal sealed class SqlScanner
 
     private SqlScanner(string text) => _text = text;
 
-    /// <summary>What has no end, and where it begins; null when all is well.</summary>
+    /// <summary>Gets the unclosed construct and its start, or null.</summary>
     public (string What, int Start)? Unclosed { get; private set; }
 
-    /// <summary>The tokens, without comments.</summary>
+    /// <summary>Gets the tokens, without comments.</summary>
     public IReadOnlyList<SqlToken> Tokens => _tokens;
 
-    /// <summary>Takes a text apart.</summary>
+    /// <summary>Scans SQL.</summary>
     public static SqlScanner Scan(string text)
     {
         var scanner = new SqlScanner(text);
@@ -75,7 +75,7 @@ internal sealed class SqlScanner
         _position = end + 2;
     }
 
-    /// <summary>A quote inside of quotes is written twice.</summary>
+    /// <summary>Scans a quoted string or name, in which quotes are doubled.</summary>
     private void ScanQuoted(int start, char quote, SqlTokenKind kind)
     {
         int end = start + 1;

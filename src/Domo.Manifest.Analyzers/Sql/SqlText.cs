@@ -7,15 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.Sql;
 
-/// <summary>SQL in the source: what the client is given, as a text or interpolated, and what a request sends by hand.</summary>
-/// <param name="Text">The expression that makes it.</param>
-/// <param name="Alias">The alias of the dataset it is sent to; null when that is not known.</param>
+/// <summary>SQL in source code: passed to the client as a string or interpolated, or sent in a hand-written request.</summary>
+/// <param name="Text">The expression that creates it.</param>
+/// <param name="Alias">The alias of the dataset, or null if it is unknown.</param>
 internal sealed record SqlText(ExpressionSyntax Text, string? Alias)
 {
-    /// <summary>The syntax that may be given one.</summary>
+    /// <summary>Gets the syntax kinds that may take SQL.</summary>
     public static SyntaxKind[] Takers { get; } = [SyntaxKind.InvocationExpression, .. RequestBody.Creations];
 
-    /// <summary>The SQL that a call or the creation of a body is given; null when it is none.</summary>
+    /// <summary>Returns the SQL passed to a call or to the creation of a body, or null.</summary>
     public static SqlText? Of(SyntaxNode node, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) => node switch
     {
         InvocationExpressionSyntax call => Of(call, domo, model, cancellationToken),
@@ -42,7 +42,7 @@ internal sealed record SqlText(ExpressionSyntax Text, string? Alias)
 
         var client = isText
             ? domo.FindClientAround(call, model, cancellationToken)
-            : domo.FindClient(model.GetTypeInfo(method.Expression, cancellationToken).Type);
+            : domo.FindClient(method.Expression, model, cancellationToken);
         return new SqlText(sql, client?.List == Spellings.Datasets.Name ? client.Alias : null);
     }
 }

@@ -1,15 +1,15 @@
 namespace Domo.Manifest.Analyzers.Sql;
 
-/// <summary>A token of SQL.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Value">What it says; of a quoted name that without its quotes.</param>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">The character behind it.</param>
+/// <summary>A SQL token.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Value">The text; for a quoted name, without the quotes.</param>
+/// <param name="Start">The start position.</param>
+/// <param name="End">The exclusive end position.</param>
 internal readonly record struct SqlToken(SqlTokenKind Kind, string Value, int Start, int End)
 {
-    /// <summary>Whether it is a keyword, in any letter case.</summary>
+    /// <summary>Returns whether the token is a keyword, ignoring case.</summary>
     public bool Is(string keyword) => Kind == SqlTokenKind.Word && string.Equals(Value, keyword, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether it is a character of punctuation.</summary>
+    /// <summary>Returns whether the token is a punctuation character.</summary>
     public bool Is(char sign) => Kind == SqlTokenKind.Sign && Value[0] == sign;
 }

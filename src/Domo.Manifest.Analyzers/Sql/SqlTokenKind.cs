@@ -1,23 +1,23 @@
 namespace Domo.Manifest.Analyzers.Sql;
 
-/// <summary>What a token of SQL is.</summary>
+/// <summary>The kind of a SQL token.</summary>
 internal enum SqlTokenKind
 {
-    /// <summary>A keyword, or a name without quotes.</summary>
+    /// <summary>A keyword or an unquoted name.</summary>
     Word,
 
     /// <summary>A name in double quotes or backticks.</summary>
     QuotedName,
 
-    /// <summary>A text in single quotes.</summary>
+    /// <summary>A string in single quotes.</summary>
     Text,
 
     /// <summary>A number.</summary>
     Number,
 
-    /// <summary>Anything else: one character of punctuation.</summary>
+    /// <summary>A single punctuation character.</summary>
     Sign,
 
-    /// <summary>Something that is known at run time only.</summary>
+    /// <summary>A part that is known only at run time.</summary>
     Hole,
 }

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Analyzers.Sql;
 
-/// <summary>The words of SQL that are no names.</summary>
+/// <summary>The SQL keywords, which cannot be unquoted names.</summary>
 internal static class SqlWords
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase)
@@ -15,7 +15,7 @@ internal static class SqlWords
         "unbounded", "union", "unique", "unknown", "using", "values", "week", "when", "where", "window", "with", "within", "year",
     };
 
-    // Words that are, or end, a value.
+    // Keywords that are values or end one.
     private static readonly HashSet<string> Values = new(StringComparer.OrdinalIgnoreCase)
     {
         "end", "null", "true", "false", "current_date", "current_time", "current_timestamp",
@@ -28,7 +28,7 @@ internal static class SqlWords
 
     public static bool IsKeyword(string word) => Keywords.Contains(word);
 
-    /// <summary>Whether a value ends with the keyword, so that a name behind it is an alias.</summary>
+    /// <summary>Returns whether a keyword ends a value, so that a following name is its alias.</summary>
     public static bool EndsValue(string word) => Values.Contains(word);
 
     public static bool IsTrigonometric(string word) => Trigonometry.Contains(word);

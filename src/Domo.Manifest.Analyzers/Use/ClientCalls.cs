@@ -4,24 +4,24 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.Use;
 
-/// <summary>Tells the calls of the client and of emitted code from others.</summary>
+/// <summary>Identifies calls of the client and of emitted code.</summary>
 /// <param name="domo">The compilation.</param>
 internal sealed class ClientCalls(DomoCompilation domo)
 {
-    private static readonly string[] Queries = ["DataResult", "DocumentSource", "DocumentRows"];
+    private static readonly string[] Queries = ["QueryRows", "DocumentSource"];
 
-    /// <summary>The methods that make a query of another.</summary>
+    /// <summary>The methods that create a query from another one.</summary>
     private static readonly string[] QueryMethods =
     [
         "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Skip", "Take", "GroupBy", "Unwind", "ByDateGrain", "Select", "As",
         "WithCalendar", "UseBeastModes",
     ];
 
-    /// <summary>Whether a method of this name may be one of the client, which is told without a look at what it is.</summary>
+    /// <summary>Returns whether a method with this name may belong to the client, without binding it.</summary>
     public static bool MayBe(string method) =>
         method.EndsWith("Async", StringComparison.Ordinal) || Array.IndexOf(QueryMethods, method) >= 0;
 
-    /// <summary>The method that a call runs, when it sends a request and gives a task; null for others.</summary>
+    /// <summary>Returns the called method if it sends a request and returns a task, or null.</summary>
     public IMethodSymbol? RequestOf(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
             && method.ReturnType is { Name: "Task" or "ValueTask" } type
@@ -30,7 +30,7 @@ internal sealed class ClientCalls(DomoCompilation domo)
             ? method
             : null;
 
-    /// <summary>Whether objects of a type are queries, or answers, that nothing has been asked for yet.</summary>
+    /// <summary>Returns whether a type is a query or a response that has not been requested yet.</summary>
     public bool IsQuery(ITypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.BaseType)
@@ -44,13 +44,13 @@ internal sealed class ClientCalls(DomoCompilation domo)
         return false;
     }
 
-    /// <summary>Whether a call makes a query, or an answer that is asked for when it is enumerated.</summary>
+    /// <summary>Returns whether a call creates a query, or a response that is requested when enumerated.</summary>
     public bool MakesQuery(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
         && IsOfClient(method.ContainingType)
         && (IsQuery(method.ReturnType) || method.ReturnType is { Name: "IAsyncEnumerable", ContainingNamespace.Name: "Generic" });
 
-    /// <summary>A call without the <c>ConfigureAwait</c> behind it.</summary>
+    /// <summary>Removes <c>ConfigureAwait</c> and parentheses from a call.</summary>
     public static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax outer => Bare(outer.Expression),

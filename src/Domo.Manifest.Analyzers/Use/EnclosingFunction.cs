@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.Use;
 
-/// <summary>The function that a place in code belongs to.</summary>
+/// <summary>Finds the function that contains a node.</summary>
 internal static class EnclosingFunction
 {
-    /// <summary>The method, accessor, lambda or local function around a node; the file for top-level statements, null elsewhere.</summary>
+    /// <summary>Returns the enclosing method, accessor, lambda or local function, the file for top-level statements, or null.</summary>
     public static SyntaxNode? Of(SyntaxNode node)
     {
         for (var outer = node.Parent; outer is not null; outer = outer.Parent)
@@ -27,7 +27,7 @@ internal static class EnclosingFunction
         return null;
     }
 
-    /// <summary>Whether a function is async, so that <c>await</c> may stand in it. Top-level statements are when there is one.</summary>
+    /// <summary>Returns whether a function is async. Top-level statements are async if they contain an <c>await</c>.</summary>
     public static bool IsAsync(SyntaxNode? function) => function switch
     {
         MethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),

@@ -7,20 +7,20 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Analyzers.Use;
 
-/// <summary>Checks that a query which skips is ordered, where all of it stands in one expression.</summary>
+/// <summary>Checks that a query with <c>Skip</c> is ordered, if the whole query is one expression.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PagingAnalyzer() : CSharpAnalyzer([UseRules.SkipsUnordered.Message])
 {
-    /// <summary>What makes a query more precise and does not order it. With others, it is other rows that are skipped.</summary>
+    /// <summary>Methods that return a query of the same rows without ordering them.</summary>
     private static readonly string[] Neutral = ["Where", "Skip", "Take", "WithCalendar", "UseBeastModes", "As"];
 
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo)
     {
         var calls = new ClientCalls(domo);
-        start.RegisterSyntaxNodeAction(context => Check(context, calls), SyntaxKind.InvocationExpression);
+        start.RegisterSyntaxNodeAction(context => Check(context, domo, calls), SyntaxKind.InvocationExpression);
     }
 
-    private static void Check(SyntaxNodeAnalysisContext context, ClientCalls calls)
+    private static void Check(SyntaxNodeAnalysisContext context, DomoCompilation domo, ClientCalls calls)
     {
         var (model, cancellationToken) = (context.SemanticModel, context.CancellationToken);
         if (context.Node is InvocationExpressionSyntax
@@ -31,14 +31,14 @@ public sealed class PagingAnalyzer() : CSharpAnalyzer([UseRules.SkipsUnordered.M
             && RootOf(skip.Expression) is { } root
             && IsSent(call, model, calls, cancellationToken)
             && model.GetConstantValue(count, cancellationToken).Value is not (0 or 0L)
-            && KindOf(model.GetTypeInfo(root, cancellationToken).Type) is { } kind)
+            && KindOf(root, domo, model, cancellationToken) is { } kind)
         {
             string? replacement = kind == "documents" ? "OrderBy(c => c.Document.CreatedOn).Skip" : null;
             context.ReportDiagnostic(Report.Create(UseRules.SkipsUnordered.Message, name.GetLocation(), replacement, kind));
         }
     }
 
-    /// <summary>What a query begins with; null when something in between may order it.</summary>
+    /// <summary>Returns the start of a query, or null if a method in between may order it.</summary>
     private static ExpressionSyntax? RootOf(ExpressionSyntax expression)
     {
         while (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member })
@@ -54,7 +54,7 @@ public sealed class PagingAnalyzer() : CSharpAnalyzer([UseRules.SkipsUnordered.M
         return expression;
     }
 
-    /// <summary>Whether a query is sent where it is made, and nothing behind it orders it.</summary>
+    /// <summary>Returns whether a query is sent in the same expression and no later method orders it.</summary>
     private static bool IsSent(ExpressionSyntax query, SemanticModel model, ClientCalls calls, CancellationToken cancellationToken)
     {
         while (query.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member)
@@ -70,18 +70,15 @@ public sealed class PagingAnalyzer() : CSharpAnalyzer([UseRules.SkipsUnordered.M
         return query.Parent is CommonForEachStatementSyntax loop && loop.Expression == query;
     }
 
-    /// <summary>What an emitted client, or one that is made by hand, gives; null for what is none and may be ordered.</summary>
-    private static string? KindOf(ITypeSymbol? type)
+    /// <summary>
+    /// Returns what an emitted or newly created query returns, or null for other queries, such as variables, which may be ordered.
+    /// </summary>
+    private static string? KindOf(
+        ExpressionSyntax root, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken)
     {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current is { Name: "DatasetClient" or "DocumentClient" }
-                && current.ContainingNamespace?.ToDisplayString() == "Domo.Manifest.Client")
-            {
-                return current.Name == "DatasetClient" ? "rows" : "documents";
-            }
-        }
-
-        return null;
+        bool isWhole = root is BaseObjectCreationExpressionSyntax
+            || (model.GetSymbolInfo(root, cancellationToken).Symbol is IPropertySymbol property && domo.FindClient(property) is not null);
+        var type = isWhole ? model.GetTypeInfo(root, cancellationToken).Type : null;
+        return domo.IsOfClient(type, "DatasetQuery") ? "rows" : domo.IsOfClient(type, "DocumentQuery") ? "documents" : null;
     }
 }

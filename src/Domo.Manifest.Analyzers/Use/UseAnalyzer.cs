@@ -8,11 +8,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Use;
 
-/// <summary>Checks that requests are waited for, without blocking, and that queries are sent.</summary>
+/// <summary>Checks that requests are awaited without blocking, and that queries are executed.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited.Message, UseRules.NotRun.Message, UseRules.Blocks.Message])
 {
-    /// <summary>The ids of the rules that a code fix mends by <c>await</c>.</summary>
+    /// <summary>Gets the IDs of the rules that a code fix resolves with <c>await</c>.</summary>
     internal static string[] AwaitIds => [UseRules.NotAwaited.Id, UseRules.Blocks.Id];
 
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo)
@@ -29,7 +29,7 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited.Message,
         start.RegisterSyntaxNodeAction(context => CheckBlocking(context, calls), SyntaxKind.SimpleMemberAccessExpression);
     }
 
-    /// <summary>An expression whose value goes nowhere.</summary>
+    /// <summary>Checks an expression whose value is discarded.</summary>
     private static void CheckDropped(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, ClientCalls calls)
     {
         if (ClientCalls.Bare(expression) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call
@@ -41,7 +41,7 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited.Message,
         var (model, cancellationToken) = (context.SemanticModel, context.CancellationToken);
         if (calls.RequestOf(call, model, cancellationToken) is { } method)
         {
-            // The compiler speaks in async functions, and of async methods.
+            // The compiler itself warns in async functions and about async methods.
             if (!method.IsAsync && !EnclosingFunction.IsAsync(EnclosingFunction.Of(expression)))
             {
                 Report(context, UseRules.NotAwaited.Message, expression, null, member.Name.Identifier.ValueText);
@@ -61,7 +61,7 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited.Message,
         }
     }
 
-    /// <summary>An expression that is the whole body of a function which returns nothing.</summary>
+    /// <summary>Checks an expression that is the whole body of a function without a result.</summary>
     private static void CheckBody(SyntaxNodeAnalysisContext context, ClientCalls calls)
     {
         var (body, function) = context.Node switch
@@ -85,7 +85,7 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited.Message,
         }
     }
 
-    /// <summary>A variable that holds a query and is never looked at.</summary>
+    /// <summary>Checks a variable that holds a query and is never used.</summary>
     private static void CheckLocal(SyntaxNodeAnalysisContext context, ClientCalls calls)
     {
         if (context.Node is not LocalDeclarationStatementSyntax
@@ -118,7 +118,7 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited.Message,
         return false;
     }
 
-    /// <summary><c>.Result</c>, <c>.Wait()</c> and <c>.GetAwaiter().GetResult()</c>, directly behind a request.</summary>
+    /// <summary>Checks <c>.Result</c>, <c>.Wait()</c> and <c>.GetAwaiter().GetResult()</c> directly after a request.</summary>
     private static void CheckBlocking(SyntaxNodeAnalysisContext context, ClientCalls calls)
     {
         var access = (MemberAccessExpressionSyntax)context.Node;
@@ -145,7 +145,7 @@ public sealed class UseAnalyzer() : CSharpAnalyzer([UseRules.NotAwaited.Message,
         }
     }
 
-    /// <summary>The variable that a query begins with and could be assigned to; null when there is none.</summary>
+    /// <summary>Returns the variable that a query starts with and that could be assigned its result, or null.</summary>
     private static string? AssignableRoot(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
     {
         ExpressionSyntax root = call;

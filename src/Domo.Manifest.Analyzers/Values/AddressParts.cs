@@ -3,14 +3,14 @@ using Domo.Manifest.Analyzers.Literals;
 
 namespace Domo.Manifest.Analyzers.Values;
 
-/// <summary>What follows the endpoint in an address.</summary>
-/// <param name="Segments">The steps of the path, without escapes.</param>
-/// <param name="Parameters">The parameters of the query, without escapes.</param>
+/// <summary>The part of a URL after the endpoint.</summary>
+/// <param name="Segments">The unescaped path segments.</param>
+/// <param name="Parameters">The unescaped query parameters.</param>
 internal sealed record AddressParts(IReadOnlyList<MappedText> Segments, IReadOnlyList<(string Name, MappedText Value)> Parameters)
 {
-    /// <summary>Takes an address apart.</summary>
-    /// <param name="text">The whole address.</param>
-    /// <param name="start">Where the endpoint ends.</param>
+    /// <summary>Parses a URL.</summary>
+    /// <param name="text">The whole URL.</param>
+    /// <param name="start">The end of the endpoint.</param>
     public static AddressParts Read(MappedText text, int start)
     {
         int end = EndOf(text, '#', start, text.Length);
@@ -30,7 +30,7 @@ internal sealed record AddressParts(IReadOnlyList<MappedText> Segments, IReadOnl
         return new(segments, parameters);
     }
 
-    /// <summary>The value of a parameter; null when the address has none of this name.</summary>
+    /// <summary>Returns the value of a parameter, or null.</summary>
     public MappedText? Find(string name)
     {
         foreach (var (parameter, value) in Parameters)

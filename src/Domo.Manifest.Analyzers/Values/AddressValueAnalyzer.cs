@@ -11,9 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Analyzers.Values;
 
-/// <summary>
-/// Checks the numbers and words in addresses of which Domo takes some only: parts of a file, sizes of avatars, permissions.
-/// </summary>
+/// <summary>Checks URL values for which Domo accepts only certain numbers or words: file parts, avatar sizes and permissions.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AddressValueAnalyzer() : CSharpAnalyzer(ValueRules.OfAddresses)
 {
@@ -81,7 +79,7 @@ public sealed class AddressValueAnalyzer() : CSharpAnalyzer(ValueRules.OfAddress
     {
         if (address.Find("size") is { IsKnown: true } size && Array.IndexOf(sizes, size.Value) < 0)
         {
-            // A width that lacks its letter is the one mistake of which it is known what was meant.
+            // A width without its 'w' is the only mistake with a known correction.
             string? width = Array.Find(sizes, known => known == size.Value + "w");
             report(ValueRules.AvatarSize.Message, size, width, [size.Value, Words.Choice(sizes)]);
         }
@@ -101,7 +99,7 @@ public sealed class AddressValueAnalyzer() : CSharpAnalyzer(ValueRules.OfAddress
         }
     }
 
-    /// <summary>A word that is another one in another letter case is left alone: no source says that it is refused.</summary>
+    /// <summary>Checks a word, ignoring case: no source says that Domo is case-sensitive here.</summary>
     private static void CheckWord(MappedText word, string what, string[] words, Action<RuleMessage, MappedText, string?, string[]> report)
     {
         if (word.IsKnown && !Array.Exists(words, known => known.Equals(word.Value, StringComparison.OrdinalIgnoreCase)))

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Analyzers.Values;
 
-/// <summary>Checks constants given to parameters and properties of the client that carry a <c>[Range]</c>.</summary>
+/// <summary>Checks constants for parameters and properties of the client that have <c>[Range]</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange.Message])
 {
@@ -20,7 +20,7 @@ public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange.Mess
         var number = (LiteralExpressionSyntax)context.Node;
         var constant = WholeOf(number);
 
-        // Numbers are everywhere: only a name that has a range in the client is looked at more closely.
+        // Number literals are frequent, so the name is checked before anything is bound.
         if (NameOf(constant) is { } name
             && RangedMembers.Of(client).Contains(name)
             && IsFirst(number, constant)
@@ -40,7 +40,7 @@ public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange.Mess
         }
     }
 
-    /// <summary>The whole of a constant that a number is a part of: <c>-1</c>, <c>5 * 1024 * 1024</c>.</summary>
+    /// <summary>Returns the whole constant expression that contains a number: <c>-1</c>, <c>5 * 1024 * 1024</c>.</summary>
     private static ExpressionSyntax WholeOf(ExpressionSyntax number)
     {
         var whole = number;
@@ -52,7 +52,7 @@ public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange.Mess
         return whole;
     }
 
-    /// <summary>Whether a number is the first of a constant, which is looked at once only.</summary>
+    /// <summary>Returns whether a number is the first in a constant, so that each constant is checked once.</summary>
     private static bool IsFirst(LiteralExpressionSyntax number, ExpressionSyntax constant)
     {
         foreach (var token in constant.DescendantTokens())
@@ -66,7 +66,7 @@ public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange.Mess
         return false;
     }
 
-    /// <summary>The name of the method that takes a constant, or of the property that it becomes the value of.</summary>
+    /// <summary>Returns the name of the method or property that takes a constant.</summary>
     private static string? NameOf(ExpressionSyntax constant) => constant.Parent switch
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } } => method.Name.Identifier.ValueText,

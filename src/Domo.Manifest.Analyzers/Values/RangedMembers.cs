@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Domo.Manifest.Analyzers.Values;
 
 /// <summary>
-/// What in the client carries a <c>[Range]</c>: the names of the methods with such a parameter, and of such properties. An assembly is
-/// looked through once for all compilations that share it.
+/// The names of the client's properties with <c>[Range]</c> and of the methods with such a parameter. Cached per assembly, which
+/// compilations share.
 /// </summary>
 internal sealed class RangedMembers
 {
@@ -33,13 +33,13 @@ internal sealed class RangedMembers
         }
     }
 
-    /// <summary>The members of an assembly.</summary>
+    /// <summary>Returns the members of an assembly.</summary>
     public static RangedMembers Of(IAssemblySymbol client) => Known.GetValue(client, static assembly => new(assembly));
 
-    /// <summary>Whether a member of this name has a range.</summary>
+    /// <summary>Returns whether a member with this name has a range.</summary>
     public bool Contains(string name) => _names.Contains(name);
 
-    /// <summary>The range of a parameter or property; null when it has none.</summary>
+    /// <summary>Returns the range of a parameter or property, or null.</summary>
     public static ValueRange? RangeOf(ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())

@@ -1,19 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// Domo Actions, which Domo calls a beta: connectors that write one thing into another system, with an account that Domo keeps.
+/// Domo Actions, a beta feature of Domo: connectors that write to another system with an account that Domo stores.
 /// </summary>
 public sealed class ActionClient
 {
     private readonly DomoClient _client;
 
     /// <summary>Creates the client of the actions.</summary>
-    /// <param name="client">Sends the requests.</param>
+    /// <param name="client">The client that sends the requests.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public ActionClient(DomoClient client)
     {
@@ -25,15 +25,15 @@ public sealed class ActionClient
     /// Executes an action: <c>POST /domo/actions/v1/{actionId}/process?accountAlias=…&amp;scope=…</c>, or <c>?account=…&amp;scope=…</c>.
     /// </summary>
     /// <param name="actionId">The GUID of the action.</param>
-    /// <param name="account">The account it works with.</param>
-    /// <param name="scope">Its scope.</param>
-    /// <param name="parameters">The parameters by their names, which may have spaces, such as <c>Opportunity ID</c>.</param>
-    /// <param name="cancellationToken">Ends the request; the action may run on.</param>
-    /// <returns>What the action answers, which Domo does not document; null for nothing.</returns>
+    /// <param name="account">The account that the action uses.</param>
+    /// <param name="scope">The scope of the action.</param>
+    /// <param name="parameters">The parameters by name; names can have spaces, such as <c>Opportunity ID</c>.</param>
+    /// <param name="cancellationToken">Cancels the request; the action may continue.</param>
+    /// <returns>The response of the action, which Domo does not document; null for an empty response.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="actionId"/> is null or empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such scope.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is no JSON.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scope is not defined.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not JSON.</exception>
     public Task<JsonNode?> ProcessAsync(
         string actionId,
         DomoActionAccount account,
@@ -52,25 +52,25 @@ public sealed class ActionClient
     }
 
     /// <summary>
-    /// Executes an action whose parameters and answer are classes of your own, read and written by System.Text.Json's source generator:
+    /// Executes an action with parameters and a result of your own classes, with System.Text.Json's source generator:
     /// <c>POST /domo/actions/v1/{actionId}/process?…</c>.
     /// </summary>
-    /// <typeparam name="TParameters">The parameters.</typeparam>
-    /// <typeparam name="TResult">The answer.</typeparam>
+    /// <typeparam name="TParameters">The class of the parameters.</typeparam>
+    /// <typeparam name="TResult">The class of the result.</typeparam>
     /// <param name="actionId">The GUID of the action.</param>
-    /// <param name="account">The account it works with.</param>
-    /// <param name="scope">Its scope.</param>
-    /// <param name="parameters">The parameters; written as an object, since the action finds them by name.</param>
-    /// <param name="parametersType">How the parameters are written, such as <c>AppJson.Default.Opportunity</c>.</param>
-    /// <param name="resultType">How the answer is read.</param>
-    /// <param name="cancellationToken">Ends the request; the action may run on.</param>
-    /// <returns>The answer; the default for nothing.</returns>
+    /// <param name="account">The account that the action uses.</param>
+    /// <param name="scope">The scope of the action.</param>
+    /// <param name="parameters">The parameters. They must serialize to an object.</param>
+    /// <param name="parametersType">The metadata to write the parameters, such as <c>AppJson.Default.Opportunity</c>.</param>
+    /// <param name="resultType">The metadata to read the result.</param>
+    /// <param name="cancellationToken">Cancels the request; the action may continue.</param>
+    /// <returns>The result; the default value for an empty response.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="actionId"/> is null or empty, or <paramref name="parameters"/> are written as something else than an object.
+    /// <paramref name="actionId"/> is null or empty, or <paramref name="parameters"/> does not serialize to an object.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such scope.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not what is expected.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scope is not defined.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response does not match the result type.</exception>
     public Task<TResult?> ProcessAsync<TParameters, TResult>(
         string actionId,
         DomoActionAccount account,
@@ -92,7 +92,7 @@ public sealed class ActionClient
                 body,
                 (ref reader) => reader.TokenType == JsonTokenType.Null ? default : JsonSerializer.Deserialize(ref reader, resultType),
                 cancellationToken)
-            : throw new ArgumentException("An action takes its parameters as an object, by their names.", nameof(parameters));
+            : throw new ArgumentException("The parameters of an action must serialize to an object.", nameof(parameters));
     }
 
     private Task<T> ProcessAsync<T>(
@@ -115,6 +115,6 @@ public sealed class ActionClient
         DomoActionScope.Personal => "personal",
         DomoActionScope.Customer => "customer",
         DomoActionScope.Global => "global",
-        _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "There is no such scope."),
+        _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Not a defined scope."),
     };
 }

@@ -1,28 +1,28 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
-/// <summary>What a service of Domo's AI answered.</summary>
+/// <summary>The answer of an AI service.</summary>
 public sealed class AiAnswer : IJsonReadable<AiAnswer>
 {
-    /// <summary>The prompt that the model was given.</summary>
+    /// <summary>The prompt for the model.</summary>
     public string? Prompt { get; init; }
 
-    /// <summary>What the model answered: one text, or several to choose from.</summary>
+    /// <summary>The outputs of the model: one, or several to choose from.</summary>
     public required IReadOnlyList<string> Choices { get; init; }
 
-    /// <summary>The id of the model; not every answer has it.</summary>
+    /// <summary>The ID of the model; missing in some responses.</summary>
     public string? ModelId { get; init; }
 
-    /// <summary>Whether the model is one of the customer's own; not every answer has it.</summary>
+    /// <summary>Whether it is a model of the customer; missing in some responses.</summary>
     public bool? IsCustomerModel { get; init; }
 
-    /// <summary>The first of the choices.</summary>
+    /// <summary>The first choice.</summary>
     public string Output => Choices[0];
 
-    /// <summary>The first of the choices.</summary>
-    /// <returns>The text.</returns>
+    /// <summary>Returns the first choice.</summary>
+    /// <returns>The output.</returns>
     public override string ToString() => Output;
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ public sealed class AiAnswer : IJsonReadable<AiAnswer>
                         ref reader, name, static (ref item) => OneProperty.Reader<string>("output", WireReader.ReadText)(ref item));
                     break;
 
-                // Without choices: the form of another API of the same services.
+                // The format of another API of the same services, which has no choices.
                 case "output": output = WireReader.ReadText(ref reader, name); break;
                 case "modelId": modelId = WireReader.ReadId(ref reader, name); break;
                 case "isCustomerModel": isCustomerModel = WireReader.ReadBoolean(ref reader, name); break;

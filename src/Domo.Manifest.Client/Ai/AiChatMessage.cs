@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
-/// <summary>Something that was said in a conversation.</summary>
-/// <param name="Role">Who said it.</param>
-/// <param name="Content">What was said.</param>
+/// <summary>A message of a conversation.</summary>
+/// <param name="Role">The author of the message.</param>
+/// <param name="Content">The text of the message.</param>
 public sealed record AiChatMessage(AiChatRole Role, string Content) : IJsonWritable
 {
     /// <inheritdoc/>
@@ -13,7 +13,7 @@ public sealed record AiChatMessage(AiChatRole Role, string Content) : IJsonWrita
     {
         writer.WriteStartObject();
 
-        // A number: what Domo's toolkit makes of its enumerations.
+        // Sent as a number, like the enumerations of Domo's toolkit.
         writer.WriteNumber("role"u8, (int)Role);
         writer.WriteText("content", Content);
         writer.WriteEndObject();

@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
-/// <summary>What those services take that go on with a conversation.</summary>
+/// <summary>The options of services that can continue a conversation.</summary>
 public record AiChatOptions : AiOptions
 {
-    /// <summary>What was said before.</summary>
+    /// <summary>The previous messages.</summary>
     public IReadOnlyList<AiChatMessage>? ChatContext { get; init; }
 
     internal override void WriteProperties(Utf8JsonWriter writer)

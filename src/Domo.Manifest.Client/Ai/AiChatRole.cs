@@ -1,6 +1,6 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
-/// <summary>Who says something in a conversation. The numbers are those that Domo's toolkit sends.</summary>
+/// <summary>The author of a message in a conversation. The numbers are those that Domo's toolkit sends.</summary>
 public enum AiChatRole
 {
     /// <summary>The user.</summary>

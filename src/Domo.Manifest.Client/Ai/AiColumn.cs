@@ -1,22 +1,19 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
-/// <summary>A column as the model is told of it.</summary>
+/// <summary>Describes a column to the model.</summary>
 /// <param name="Name">The name of the column.</param>
-/// <param name="Type">
-/// Its type, in whatever words the model understands: Domo's page has <c>date</c>, <c>number</c> and <c>string</c>, others have those of
-/// <see cref="DomoColumnTypes"/>.
-/// </param>
-public sealed record AiColumn(string Name, string Type) : IJsonWritable
+/// <param name="Type">The type of the column.</param>
+public sealed record AiColumn(string Name, AiColumnType Type) : IJsonWritable
 {
     /// <inheritdoc/>
     void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteText("name", Name);
-        writer.WriteText("type", Type);
+        writer.WriteText("type", Type.Value);
         writer.WriteEndObject();
     }
 }

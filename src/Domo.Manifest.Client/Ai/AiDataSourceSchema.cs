@@ -1,14 +1,25 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
-/// <summary>A dataset as the model is told of it.</summary>
-/// <param name="DataSourceName">The name of the dataset: the table in the SQL that the model writes.</param>
+/// <summary>Describes a dataset to the model.</summary>
+/// <param name="DataSourceName">The name of the dataset, which is the table name in generated SQL.</param>
 /// <param name="Columns">The columns.</param>
 public sealed record AiDataSourceSchema(string DataSourceName, params IReadOnlyList<AiColumn> Columns) : IJsonWritable
 {
-    /// <summary>What is in the dataset.</summary>
+    /// <summary>Describes a dataset with a single column to the model.</summary>
+    /// <param name="dataSourceName">The name of the dataset, which is the table name in generated SQL.</param>
+    /// <param name="column">The column.</param>
+    /// <remarks>Without it, the compiler reads <c>new("Date", "date")</c> as the list of columns.</remarks>
+    [OverloadResolutionPriority(1)]
+    public AiDataSourceSchema(string dataSourceName, AiColumn column)
+        : this(dataSourceName, [column])
+    {
+    }
+
+    /// <summary>What the dataset contains.</summary>
     public string? Description { get; init; }
 
     /// <inheritdoc/>

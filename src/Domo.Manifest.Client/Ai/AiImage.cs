@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
-/// <summary>An image that the model looks at, and its media type, which is found in its first bytes.</summary>
+/// <summary>An image for the model, and its media type, which is detected from its first bytes.</summary>
 public sealed class AiImage
 {
     private readonly ReadOnlyMemory<byte> _bytes;
@@ -19,13 +20,13 @@ public sealed class AiImage
     /// <summary>The size in bytes.</summary>
     public int Size => _bytes.Length;
 
-    /// <summary>An image that is in memory.</summary>
-    /// <param name="bytes">The image. It is not copied.</param>
+    /// <summary>Creates an image from memory.</summary>
+    /// <param name="bytes">The image, which is not copied.</param>
     /// <param name="mediaType">
-    /// The media type; found in the bytes when null: PNG, JPEG, GIF, WebP, BMP, TIFF, AVIF and HEIC, the last of which Domo may refuse.
+    /// The media type; null to detect PNG, JPEG, GIF, WebP, BMP, TIFF, AVIF and HEIC. Domo may refuse HEIC.
     /// </param>
     /// <returns>The image.</returns>
-    /// <exception cref="ArgumentException">There are no bytes, no such media type, or none is found.</exception>
+    /// <exception cref="ArgumentException">There are no bytes, the media type is invalid, or no format is detected.</exception>
     public static AiImage FromBytes(ReadOnlyMemory<byte> bytes, string? mediaType = null)
     {
         if (bytes.IsEmpty)
@@ -38,13 +39,13 @@ public sealed class AiImage
             mediaType is not null
                 ? MediaTypeText.Of(mediaType, nameof(mediaType)).ToString()
                 : ImageSignature.MediaType(bytes.Span) ?? throw new ArgumentException(
-                    "No image format is found in the first bytes; give its media type, if it is an image.", nameof(bytes)));
+                    "Unknown image format; specify the media type.", nameof(bytes)));
     }
 
-    /// <summary>An image that is read from a stream to its end, and kept in memory: it is sent as one JSON text.</summary>
-    /// <param name="stream">The image, from where the stream stands. It is left open.</param>
-    /// <param name="mediaType">The media type; found in the bytes when null.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>Creates an image from a stream, which is read to its end into memory.</summary>
+    /// <param name="stream">The image, from the current position of the stream, which is left open.</param>
+    /// <param name="mediaType">The media type; null to detect it.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The image.</returns>
     /// <exception cref="ArgumentException">As <see cref="FromBytes"/>.</exception>
     public static async Task<AiImage> FromStreamAsync(
@@ -55,6 +56,10 @@ public sealed class AiImage
         await stream.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
         return FromBytes(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), mediaType);
     }
+
+    /// <summary>Returns the media type and the size.</summary>
+    /// <returns>The string, such as <c>image/png, 2048 bytes</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{MediaType}, {Size} bytes");
 
     internal void Write(Utf8JsonWriter writer)
     {

@@ -1,24 +1,26 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
-/// <summary>What all services of Domo's AI take besides the input. What is null is not sent, and is up to Domo.</summary>
+/// <summary>The common options of the AI services. Values that are null are not sent.</summary>
 public record AiOptions
 {
-    /// <summary>The template that takes the place of Domo's own.</summary>
+    /// <summary>The template that replaces Domo's own.</summary>
     public PromptTemplate? PromptTemplate { get; init; }
 
     /// <summary>
-    /// The id of the model; the one that the Domo instance is configured with when null. For an image, one page of Domo's requires it and
-    /// another does not.
+    /// The ID of the model; null for the model configured in the Domo instance. For images, Domo's pages disagree on whether it is
+    /// required.
     /// </summary>
     public string? Model { get; init; }
 
-    /// <summary>Settings of the model, such as <c>temperature</c>; Domo's toolkit sends them, its pages for apps lack them.</summary>
+    /// <summary>
+    /// Settings of the model, such as <c>temperature</c>. Domo's toolkit sends them; its documentation for apps lacks them.
+    /// </summary>
     public JsonObject? ModelConfiguration { get; init; }
 
-    /// <summary>The system prompt: what the model is and how it shall answer.</summary>
+    /// <summary>The system prompt.</summary>
     public string? System { get; init; }
 
     internal virtual void WriteProperties(Utf8JsonWriter writer)

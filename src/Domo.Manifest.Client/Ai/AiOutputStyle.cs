@@ -1,12 +1,12 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
-/// <summary>What a summary looks like. The numbers are those that Domo's toolkit sends; a page for another API has words.</summary>
+/// <summary>The form of a summary. The numbers are those that Domo's toolkit sends; the page of another API has names.</summary>
 public enum AiOutputStyle
 {
-    /// <summary>A list with bullets.</summary>
+    /// <summary>A bulleted list.</summary>
     Bulleted = 0,
 
-    /// <summary>A list with numbers.</summary>
+    /// <summary>A numbered list.</summary>
     Numbered = 1,
 
     /// <summary>A paragraph.</summary>

@@ -1,7 +1,7 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
 /// <summary>
-/// What kind of text is cut, so that it is cut where such a text has its joints. The numbers are those that Domo's toolkit sends.
+/// The kind of text, which determines where it is split. The numbers are those that Domo's toolkit sends.
 /// </summary>
 public enum AiSeparatorType
 {

@@ -1,9 +1,9 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
-/// <summary>Tells the format of an image by its first bytes.</summary>
+/// <summary>Detects the format of an image by its first bytes.</summary>
 internal static class ImageSignature
 {
-    /// <summary>The media type; null when the bytes are of no known format.</summary>
+    /// <summary>Returns the media type; null for an unknown format.</summary>
     public static string? MediaType(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
@@ -14,7 +14,7 @@ internal static class ImageSignature
         : bytes.Length >= 12 && bytes[4..8].SequenceEqual("ftyp"u8) ? OfBrand(bytes[8..12])
         : null;
 
-    // The file format of ISO 14496-12, in which the brand tells what is in it.
+    // The file format of ISO 14496-12, whose brand names the content.
     private static string? OfBrand(ReadOnlySpan<byte> brand) =>
         brand.SequenceEqual("avif"u8) || brand.SequenceEqual("avis"u8) ? "image/avif"
         : brand.SequenceEqual("heic"u8) || brand.SequenceEqual("heix"u8) || brand.SequenceEqual("hevc"u8) ? "image/heic"

@@ -1,12 +1,12 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
 /// <summary>Finds the <c>${placeholders}</c> of a template.</summary>
 internal static class PromptPlaceholders
 {
     public const string Input = "input";
 
-    /// <summary>The names between <c>${</c> and <c>}</c>, each once, in the order of the template.</summary>
-    /// <exception cref="ArgumentException">One has no end, or no name.</exception>
+    /// <summary>Returns the distinct names between <c>${</c> and <c>}</c>, in the order of the template.</summary>
+    /// <exception cref="ArgumentException">A placeholder has no end or no name.</exception>
     public static IReadOnlyList<string> Find(string template)
     {
         var names = new List<string>();
@@ -33,27 +33,28 @@ internal static class PromptPlaceholders
         return names;
     }
 
-    /// <summary>Checks that a template takes the input, and that placeholders and parameters belong to each other.</summary>
-    /// <exception cref="ArgumentException">They do not; the message names all that do not.</exception>
-    public static void Check(string template, IEnumerable<string> parameters)
+    /// <summary>Checks that a template has the input, and that placeholders and parameters match.</summary>
+    /// <exception cref="ArgumentException">The message lists all problems.</exception>
+    public static void Check(string template, IReadOnlyDictionary<string, string> parameters)
     {
         var placeholders = Find(template);
-        var given = parameters.ToList();
         var problems = new List<string>();
         if (!placeholders.Contains(Input, StringComparer.Ordinal))
         {
-            problems.Add("it does not hold ${input}, so the model would not see the input");
+            problems.Add("it does not contain ${input}, so the model would not see the input");
         }
 
-        if (given.Contains(Input, StringComparer.Ordinal))
+        if (parameters.ContainsKey(Input))
         {
             problems.Add("'input' is the input itself and cannot be a parameter");
         }
 
-        problems.AddRange(placeholders.Except(given, StringComparer.Ordinal).Where(name => name != Input)
+        problems.AddRange(placeholders.Where(name => name != Input && !parameters.ContainsKey(name))
             .Select(name => $"no parameter is given for ${{{name}}}"));
-        problems.AddRange(given.Except(placeholders, StringComparer.Ordinal).Where(name => name != Input)
+        problems.AddRange(parameters.Keys.Except(placeholders, StringComparer.Ordinal).Where(name => name != Input)
             .Select(name => $"it has no placeholder ${{{name}}} for the parameter '{name}'"));
+        problems.AddRange(parameters.Where(parameter => parameter.Value is null)
+            .Select(parameter => $"the parameter '{parameter.Key}' is null"));
         if (problems.Count > 0)
         {
             throw new ArgumentException($"The prompt template cannot be used: {string.Join("; ", problems)}.", nameof(template));

@@ -1,55 +1,53 @@
 using System.Text.Json;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Ai;
 
 /// <summary>
-/// A prompt template that takes the place of Domo's own, with the values of its parameters. It is checked when it is made: it holds
-/// <c>${input}</c>, each other placeholder has a parameter, and each parameter a placeholder.
+/// A prompt template that replaces Domo's own, with the values of its parameters. It is checked when it is created: it has
+/// <c>${input}</c>, each other placeholder has a parameter, and each parameter has a placeholder.
 /// </summary>
 public sealed class PromptTemplate
 {
-    /// <summary>Makes a template of text with placeholders, such as <c>${input}. Answer in ${max_words} words or less.</c></summary>
-    /// <param name="template">The text.</param>
-    /// <param name="parameters">The values of the placeholders besides <c>${input}</c>, by their names.</param>
+    /// <summary>Creates a template from a string with placeholders, such as <c>${input}. Answer in ${maxWords} words or less.</c></summary>
+    /// <param name="template">The string.</param>
+    /// <param name="parameters">The values of the placeholders by name, without <c>${input}</c>; null for none.</param>
     /// <exception cref="ArgumentException">
-    /// Placeholders and parameters do not belong to each other, or one of the parameters is named twice.
+    /// The template has no <c>${input}</c>, a placeholder has no parameter, or a parameter has no placeholder or no value.
     /// </exception>
-    public PromptTemplate(string template, params IReadOnlyList<(string Name, string Value)> parameters)
+    public PromptTemplate(string template, IReadOnlyDictionary<string, string>? parameters = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(template);
-        ArgumentNullException.ThrowIfNull(parameters);
-        PromptPlaceholders.Check(template, parameters.Select(parameter => parameter.Name));
+        var values = new Dictionary<string, string>(parameters ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        PromptPlaceholders.Check(template, values);
         Template = template;
-        Parameters = parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
+        Parameters = values;
     }
 
-    /// <summary>
-    /// What stands for the input in a template that is written as an interpolated string.
-    /// </summary>
+    /// <summary>The placeholder of the input in a template that is written as an interpolated string.</summary>
     public static PromptInput Input => default;
 
-    /// <summary>The text with its placeholders.</summary>
+    /// <summary>The string with its placeholders.</summary>
     public string Template { get; }
 
-    /// <summary>The values of the placeholders, by their names.</summary>
+    /// <summary>The values of the placeholders by name.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; }
 
     /// <summary>
-    /// Makes a template of an interpolated string: <c>PromptTemplate.Of($"{PromptTemplate.Input}. Answer in {maxWords} words.")</c>. What
-    /// is
-    /// interpolated becomes a placeholder and its parameter, so that they cannot but belong to each other.
+    /// Creates a template from an interpolated string:
+    /// <c>PromptTemplate.Create($"{PromptTemplate.Input}. Answer in {maxWords} words.")</c>.
+    /// Each interpolated value becomes a placeholder and its parameter.
     /// </summary>
     /// <param name="text">The interpolated string.</param>
     /// <returns>The template.</returns>
-    /// <exception cref="ArgumentException">It does not hold <see cref="Input"/>.</exception>
-    public static PromptTemplate Of(PromptText text)
+    /// <exception cref="ArgumentException">The string does not interpolate <see cref="Input"/>.</exception>
+    public static PromptTemplate Create(PromptText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return new PromptTemplate(text.Template, text.Parameters);
     }
 
-    /// <summary>The text with its placeholders.</summary>
-    /// <returns>The text.</returns>
+    /// <summary>Returns the string with its placeholders.</summary>
+    /// <returns>The string.</returns>
     public override string ToString() => Template;
 
     internal void WriteProperties(Utf8JsonWriter writer)

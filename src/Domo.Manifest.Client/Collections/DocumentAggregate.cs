@@ -1,12 +1,12 @@
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>A value that AppDB computes from the documents of a group: a count, a sum, an average, the least, the greatest.</summary>
-/// <typeparam name="T">Its type.</typeparam>
+/// <summary>A value that AppDB computes for each group: a count, sum, average, minimum or maximum.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
 public sealed class DocumentAggregate<T> : DocumentColumn<T>
 {
-    internal DocumentAggregate(DocumentPath path, DataColumnKind kind, WireRead<T> read)
+    internal DocumentAggregate(DocumentPath path, ColumnKind kind, WireRead<T> read)
         : base(path, kind, read)
     {
     }

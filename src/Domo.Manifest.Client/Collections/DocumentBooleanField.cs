@@ -1,20 +1,20 @@
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>A property whose values are true or false.</summary>
+/// <summary>A property whose values are booleans.</summary>
 public sealed class DocumentBooleanField : DocumentField<bool?>
 {
-    /// <summary>Creates the token of a property of the content.</summary>
-    /// <param name="name">Its name in the document.</param>
+    /// <summary>Creates a field for a property of the content.</summary>
+    /// <param name="name">The name of the property in the document.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public DocumentBooleanField(string name)
         : this(DocumentPath.OfContent(name))
     {
     }
 
-    /// <summary>Creates the token of a property anywhere.</summary>
-    /// <param name="path">Where it is.</param>
+    /// <summary>Creates a field for the property at a path.</summary>
+    /// <param name="path">The path of the property.</param>
     public DocumentBooleanField(DocumentPath path)
         : base(path, WireReader.ReadBoolean, WireWriter.WriteBoolean)
     {

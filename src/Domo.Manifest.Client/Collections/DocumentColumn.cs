@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>Something that the rows of an aggregation can have: a value that is grouped by, or what is computed from one.</summary>
+/// <summary>A column of an aggregation: a property that is grouped by, or a value computed from one.</summary>
 public abstract class DocumentColumn
 {
-    private protected DocumentColumn(DocumentPath path, DataColumnKind kind)
+    private protected DocumentColumn(DocumentPath path, ColumnKind kind)
     {
         Path = path;
         Kind = kind;
@@ -11,9 +11,13 @@ public abstract class DocumentColumn
 
     internal DocumentPath Path { get; }
 
-    internal DataColumnKind Kind { get; }
+    internal ColumnKind Kind { get; }
 
-    /// <summary>The column as it is written in C#, but for the names, which are those of the stored document.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() => Kind == DataColumnKind.Field ? Path.Text : Path.Text.Length == 0 ? $"{Kind}" : $"{Path}.{Kind}";
+    /// <summary>Creates the cell that the value of the column is read into.</summary>
+    /// <param name="name">The name of the column in the response.</param>
+    internal abstract ColumnCell NewCell(string name);
+
+    /// <summary>Returns the column as it is written in C#, with the property names of the stored document.</summary>
+    /// <returns>The string, such as <c>content.clicks.Sum</c>.</returns>
+    public override string ToString() => Kind == ColumnKind.Field ? Path.Text : Path.Text.Length == 0 ? $"{Kind}" : $"{Path}.{Kind}";
 }

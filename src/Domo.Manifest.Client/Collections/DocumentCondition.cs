@@ -2,19 +2,19 @@ using System.Text.Json;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>What a <see cref="DocumentFilter"/> is made of.</summary>
+/// <summary>The condition in a <see cref="DocumentFilter"/>.</summary>
 internal abstract record DocumentCondition
 {
-    /// <summary>Whether it can stand on an element of an array: what is asked of the element itself must not be part of an OR.</summary>
+    /// <summary>Gets whether array elements can have the condition: a condition on the element itself cannot be in an OR.</summary>
     public virtual bool CanBeOfElement => true;
 
     protected virtual bool AsksOfElement => false;
 
-    /// <summary>Several conditions as one; those that are joined so already become one with the others.</summary>
+    /// <summary>Joins two conditions, flattening those that already have the same operator.</summary>
     public static DocumentCondition Join(string @operator, DocumentCondition left, DocumentCondition right) =>
         new Logical(@operator, [.. PartsOf(@operator, left), .. PartsOf(@operator, right)]);
 
-    /// <summary>The opposite.</summary>
+    /// <summary>Negates a condition.</summary>
     public static DocumentCondition Not(DocumentCondition condition) => condition switch
     {
         Logical { Operator: "$nor", Parts: [var only] } => only,
@@ -28,19 +28,19 @@ internal abstract record DocumentCondition
     private static IReadOnlyList<DocumentCondition> PartsOf(string @operator, DocumentCondition condition) =>
         condition is Logical logical && logical.Operator == @operator ? logical.Parts : [condition];
 
-    /// <summary>A predicate written by hand.</summary>
+    /// <summary>A predicate given as JSON.</summary>
     public sealed record Raw(string Json) : DocumentCondition
     {
         public override void Write(Utf8JsonWriter writer) => writer.WriteRawValue(Json, skipInputValidation: true);
     }
 
-    /// <summary>What is asked of the value at a path: that it is this, or what operators say.</summary>
+    /// <summary>A condition on the value at a path: equality, or a list of operators.</summary>
     public sealed record Property(DocumentPath Path, string? EqualTo, IReadOnlyList<(string Operator, string Json)> Operators)
         : DocumentCondition
     {
         protected override bool AsksOfElement => Path == DocumentPath.Value;
 
-        /// <summary>Both conditions on one path as one; null where the first would be overwritten.</summary>
+        /// <summary>Merges two conditions on the same path; null if one would overwrite the other.</summary>
         public Property? With(Property other) =>
             EqualTo is null && other.EqualTo is null
                 && !Operators.Any(one => other.Operators.Any(another => another.Operator == one.Operator))
@@ -107,8 +107,8 @@ internal abstract record DocumentCondition
         }
 
         /// <summary>
-        /// The members of one object that says the same as <c>$and</c>: <c>{"a":1,"b":{"$gt":1,"$lt":5}}</c>. Null where two would have
-        /// the same name.
+        /// Returns the properties of one object that is equivalent to <c>$and</c>: <c>{"a":1,"b":{"$gt":1,"$lt":5}}</c>. Null if two
+        /// would have the same name.
         /// </summary>
         private List<Property>? Merged()
         {

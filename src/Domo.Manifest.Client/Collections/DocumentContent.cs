@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>How the content of documents is read and written.</summary>
+/// <summary>Reads and writes the content of documents.</summary>
 internal sealed record DocumentContent<T>(WireRead<T?> Read, JsonItemWriter<T> Write)
     where T : notnull
 {

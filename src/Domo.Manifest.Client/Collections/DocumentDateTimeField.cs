@@ -1,23 +1,23 @@
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// A property whose values are moments, stored as texts: they are compared as the text <c>yyyy-MM-ddTHH:mm:ssZ</c>, the one form that
-/// syncs. A moment in another form, or one that <c>CurrentDate</c> stored, is no such text, and no comparison finds it.
+/// A property whose values are timestamps, stored and compared as strings in the format <c>yyyy-MM-ddTHH:mm:ssZ</c>, the only one that
+/// syncs. Comparisons do not match timestamps stored in another format or by <c>CurrentDate</c>.
 /// </summary>
 public sealed class DocumentDateTimeField : DocumentField<DateTimeOffset?>
 {
-    /// <summary>Creates the token of a property of the content.</summary>
-    /// <param name="name">Its name in the document.</param>
+    /// <summary>Creates a field for a property of the content.</summary>
+    /// <param name="name">The name of the property in the document.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public DocumentDateTimeField(string name)
         : this(DocumentPath.OfContent(name))
     {
     }
 
-    /// <summary>Creates the token of a property anywhere.</summary>
-    /// <param name="path">Where it is.</param>
+    /// <summary>Creates a field for the property at a path.</summary>
+    /// <param name="path">The path of the property.</param>
     public DocumentDateTimeField(DocumentPath path)
         : base(path, WireReader.ReadDateTime, WireWriter.WriteDateTimeSeconds)
     {

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>An element of an array, in a condition on it.</summary>
+/// <summary>An array element, for conditions on it.</summary>
 public sealed class DocumentElement
 {
     private static readonly DocumentElement Any = new();
@@ -9,11 +9,11 @@ public sealed class DocumentElement
     {
     }
 
-    /// <summary>The element itself, where it is a plain value. Conditions on it are joined with <c>&amp;</c> only.</summary>
+    /// <summary>Gets the element itself, if it is a plain value. Combine conditions on it with <c>&amp;</c> only.</summary>
     public DocumentValueField Value { get; } = new(DocumentPath.Value);
 
-    /// <summary>A property of the element, where it is an object.</summary>
-    /// <param name="name">Its name; dots lead further.</param>
+    /// <summary>Gets a property of the element, if it is an object.</summary>
+    /// <param name="name">The name of the property; dots separate nested names.</param>
     /// <returns>The property.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public DocumentValueField this[string name] => new(DocumentPath.Value.Below(name));
@@ -23,11 +23,11 @@ public sealed class DocumentElement
     internal static string Json<TElement>(Func<TElement, DocumentFilter> condition, TElement element)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        var filter = condition(element) ?? throw new ArgumentNullException(nameof(condition), "It gave null.");
+        var filter = condition(element) ?? throw new ArgumentNullException(nameof(condition), "The delegate returned null.");
         return filter.Condition.CanBeOfElement
             ? filter.ToString()
             : throw new ArgumentException(
-                "Conditions on an element itself can be joined with & only, each operator once; ask for two elements, or name a property.",
+                "Combine conditions on the element itself with & only, and use each operator once.",
                 nameof(condition));
     }
 }

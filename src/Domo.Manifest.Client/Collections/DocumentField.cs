@@ -1,109 +1,109 @@
 using System.Diagnostics.CodeAnalysis;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// A property of the documents of a collection: the token that conditions, updates, orders and aggregations are made of. Its operators
-/// compare nothing; they write the query. Where a document has an array, a condition holds when one of its elements meets it.
+/// A property of a collection's documents, used in conditions, updates, orders and aggregations. Its operators do not compare
+/// anything; they create conditions. If the value is an array, a condition matches when one of its elements does.
 /// </summary>
-/// <typeparam name="T">The type of its values; one that can be null, since a document can lack it.</typeparam>
-[SuppressMessage("Usage", "CA2225", Justification = "A token has operators so that conditions read as conditions.")]
-[SuppressMessage("Design", "CA1046", Justification = "A token has operators so that conditions read as conditions.")]
+/// <typeparam name="T">The type of the values; nullable, because a document can lack the property.</typeparam>
+[SuppressMessage("Usage", "CA2225", Justification = "The operators create conditions.")]
+[SuppressMessage("Design", "CA1046", Justification = "The operators create conditions.")]
 public class DocumentField<T> : DocumentColumn<T>
 {
     private readonly JsonItemWriter<T> _write;
 
     private protected DocumentField(DocumentPath path, WireRead<T> read, JsonItemWriter<T> write)
-        : base(path, DataColumnKind.Field, read) => _write = write;
+        : base(path, ColumnKind.Field, read) => _write = write;
 
-    /// <summary>The value is this one; <c>== null</c> holds also where there is no such property.</summary>
+    /// <summary>Matches values equal to <paramref name="right"/>; <c>== null</c> also matches documents without the property.</summary>
     /// <param name="left">The property.</param>
     /// <param name="right">The value.</param>
     /// <returns>The condition.</returns>
     public static DocumentFilter operator ==(DocumentField<T> left, T right) => DocumentFilter.Equal(left.Path, left.Json(right));
 
-    /// <summary>The value is another one (<c>$ne</c>), or there is no such property; <c>!= null</c> holds where there is a value.</summary>
+    /// <summary>Matches other values and documents without the property (<c>$ne</c>); <c>!= null</c> matches any value but null.</summary>
     /// <param name="left">The property.</param>
     /// <param name="right">The value.</param>
     /// <returns>The condition.</returns>
     public static DocumentFilter operator !=(DocumentField<T> left, T right) => DocumentFilter.Of(left.Path, "$ne", left.Json(right));
 
-    /// <summary>The value is less: <c>$lt</c>.</summary>
+    /// <summary>Matches values less than <paramref name="right"/>: <c>$lt</c>.</summary>
     /// <param name="left">The property.</param>
     /// <param name="right">The value.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="right"/> is null.</exception>
     public static DocumentFilter operator <(DocumentField<T> left, T right) => left.Compare("$lt", right);
 
-    /// <summary>The value is less or the same: <c>$lte</c>.</summary>
+    /// <summary>Matches values less than or equal to <paramref name="right"/>: <c>$lte</c>.</summary>
     /// <param name="left">The property.</param>
     /// <param name="right">The value.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="right"/> is null.</exception>
     public static DocumentFilter operator <=(DocumentField<T> left, T right) => left.Compare("$lte", right);
 
-    /// <summary>The value is greater: <c>$gt</c>.</summary>
+    /// <summary>Matches values greater than <paramref name="right"/>: <c>$gt</c>.</summary>
     /// <param name="left">The property.</param>
     /// <param name="right">The value.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="right"/> is null.</exception>
     public static DocumentFilter operator >(DocumentField<T> left, T right) => left.Compare("$gt", right);
 
-    /// <summary>The value is greater or the same: <c>$gte</c>.</summary>
+    /// <summary>Matches values greater than or equal to <paramref name="right"/>: <c>$gte</c>.</summary>
     /// <param name="left">The property.</param>
     /// <param name="right">The value.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="right"/> is null.</exception>
     public static DocumentFilter operator >=(DocumentField<T> left, T right) => left.Compare("$gte", right);
 
-    /// <summary>The value is one of these: <c>$in</c>. None holds where there are no values.</summary>
+    /// <summary>Matches any of the given values: <c>$in</c>. An empty list matches nothing.</summary>
     /// <param name="values">The values.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     public DocumentFilter In(params IEnumerable<T> values) => DocumentFilter.Of(Path, "$in", Json(values));
 
-    /// <summary>The value is none of these, or there is no such property: <c>$nin</c>.</summary>
+    /// <summary>Matches all other values and documents without the property: <c>$nin</c>.</summary>
     /// <param name="values">The values.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     public DocumentFilter NotIn(params IEnumerable<T> values) => DocumentFilter.Of(Path, "$nin", Json(values));
 
-    /// <summary>The value lies between two, themselves included.</summary>
-    /// <param name="from">The least.</param>
-    /// <param name="to">The greatest.</param>
+    /// <summary>Matches values between two bounds, both inclusive.</summary>
+    /// <param name="from">The lower bound.</param>
+    /// <param name="to">The upper bound.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException">A value is null.</exception>
     public DocumentFilter Between(T from, T to) => Compare("$gte", from) & Compare("$lte", to);
 
-    /// <summary>The document has the property, be it null, or does not have it: <c>$exists</c>.</summary>
-    /// <param name="exists">Whether it has it.</param>
+    /// <summary>Matches documents that have the property, even if it is null, or that lack it: <c>$exists</c>.</summary>
+    /// <param name="exists">Whether the document must have the property.</param>
     /// <returns>The condition.</returns>
     public DocumentFilter Exists(bool exists = true) => DocumentFilter.Of(Path, "$exists", exists ? "true" : "false");
 
-    /// <summary>The value is stored as one of these types: <c>$type</c>. AppDB stores any JSON, whatever the schema says.</summary>
+    /// <summary>Matches values stored as one of the given types: <c>$type</c>. AppDB stores any JSON, whatever the schema says.</summary>
     /// <param name="types">The types, one or more.</param>
     /// <returns>The condition.</returns>
-    /// <exception cref="ArgumentException">There are no types.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such type.</exception>
+    /// <exception cref="ArgumentException"><paramref name="types"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A type is not defined.</exception>
     public DocumentFilter Type(params IEnumerable<DocumentValueType> types)
     {
         string[] words = [.. types.Select(type => $"\"{DocumentWords.Of(type)}\"")];
         return words.Length switch
         {
-            0 => throw new ArgumentException($"No types that '{Path}' could be of.", nameof(types)),
+            0 => throw new ArgumentException($"Specify at least one type for '{Path}'.", nameof(types)),
             1 => DocumentFilter.Of(Path, "$type", words[0]),
             _ => DocumentFilter.Of(Path, "$type", $"[{string.Join(',', words)}]"),
         };
     }
 
-    /// <summary>The least value of a group: <c>min</c>.</summary>
+    /// <summary>Computes the smallest value in each group: <c>min</c>.</summary>
     /// <returns>The column.</returns>
-    public DocumentAggregate<T> Min() => new(Path, DataColumnKind.Min, Read);
+    public DocumentAggregate<T> Min() => new(Path, ColumnKind.Min, Read);
 
-    /// <summary>The greatest value of a group: <c>max</c>.</summary>
+    /// <summary>Computes the largest value in each group: <c>max</c>.</summary>
     /// <returns>The column.</returns>
-    public DocumentAggregate<T> Max() => new(Path, DataColumnKind.Max, Read);
+    public DocumentAggregate<T> Max() => new(Path, ColumnKind.Max, Read);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);
@@ -120,6 +120,6 @@ public class DocumentField<T> : DocumentColumn<T>
     }
 
     private DocumentFilter Compare(string @operator, T value) => value is null or DomoValue { IsNull: true }
-        ? throw new ArgumentNullException(nameof(value), $"Null is neither more nor less than a value; compare '{Path}' with == or !=.")
+        ? throw new ArgumentNullException(nameof(value), $"Null has no order; compare '{Path}' to null with == or !=.")
         : DocumentFilter.Of(Path, @operator, Json(value));
 }

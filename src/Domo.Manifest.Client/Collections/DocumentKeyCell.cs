@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// What groups are grouped by, where an answer has it in <c>_id</c>: the value of the only property, or an object of several. The other
-/// documented answer has it beside what is computed.
+/// The group key in <c>_id</c>: the value of a single property, or an object with several. The other documented form of the response
+/// has the keys next to the computed values.
 /// </summary>
-/// <param name="keys">The cells of the properties that are grouped by and selected.</param>
-/// <param name="isObject">Whether there are several, selected or not.</param>
-internal sealed class DocumentKeyCell(DataCell[] keys, bool isObject) : DataCell("_id")
+/// <param name="keys">The cells of the selected group properties.</param>
+/// <param name="isObject">Whether the query groups by several properties, selected or not.</param>
+internal sealed class DocumentKeyCell(ColumnCell[] keys, bool isObject) : ColumnCell("_id")
 {
     public override void Clear()
     {

@@ -1,10 +1,10 @@
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// A property whose values are arrays. <see cref="Contains"/> asks for one element, <see cref="All"/> for several; <c>==</c> compares the
-/// whole array, element by element.
+/// A property whose values are arrays. <see cref="Contains"/> matches one element and <see cref="All"/> several; <c>==</c> compares the
+/// whole array.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 public abstract class DocumentListField<T> : DocumentField<IReadOnlyList<T>?>
@@ -17,18 +17,18 @@ public abstract class DocumentListField<T> : DocumentField<IReadOnlyList<T>?>
             (ref reader, name) => WireReader.ReadList(ref reader, name, read),
             (writer, items) => WireWriter.WriteList(writer, items, write)) => _writeItem = write;
 
-    /// <summary>One element of the array is this one.</summary>
+    /// <summary>Matches arrays that contain an element.</summary>
     /// <param name="value">The element.</param>
     /// <returns>The condition.</returns>
     public DocumentFilter Contains(T value) => DocumentFilter.Equal(Path, ItemJson(value));
 
-    /// <summary>One element of the array is one of these: <c>$in</c>.</summary>
+    /// <summary>Matches arrays that contain at least one of the given elements: <c>$in</c>.</summary>
     /// <param name="values">The elements.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     public DocumentFilter ContainsAny(params IEnumerable<T> values) => DocumentFilter.Of(Path, "$in", ItemsJson(values));
 
-    /// <summary>The array has all of these elements: <c>$all</c>.</summary>
+    /// <summary>Matches arrays that contain all of the given elements: <c>$all</c>.</summary>
     /// <param name="values">The elements.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>The conditions that only numbers have.</summary>
+/// <summary>Creates the conditions with a number in them.</summary>
 internal static class DocumentNumbers
 {
     public static DocumentFilter Mod(DocumentPath path, long divisor, long remainder)

@@ -1,4 +1,4 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>What documents or groups are ordered by.</summary>
+/// <summary>A column that documents or groups are ordered by.</summary>
 internal sealed record DocumentOrder(DocumentColumn Column, bool IsDescending);

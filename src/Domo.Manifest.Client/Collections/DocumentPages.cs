@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>Reads what AppDB gives in pages.</summary>
+/// <summary>Reads documents or groups in pages.</summary>
 internal static class DocumentPages
 {
-    /// <summary>The most documents, or groups, that AppDB puts into one answer.</summary>
+    /// <summary>The maximum number of documents or groups in a response of AppDB.</summary>
     private const int Size = 10_000;
 
     /// <inheritdoc cref="OffsetPages.ReadAsync"/>

@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// Where a value lies in a stored document: <c>content.wand.core</c>, <c>createdOn</c>, or nothing for the value at hand itself. Emitted
-/// tokens are made of it; a property that nobody declares is <c>c["wand.core"]</c>.
+/// The path of a value in a stored document: <c>content.wand.core</c>, <c>createdOn</c>, or empty for the current value itself. Generated
+/// fields use it; for an undeclared property, write <c>c["wand.core"]</c>.
 /// </summary>
 public readonly record struct DocumentPath
 {
@@ -12,19 +12,19 @@ public readonly record struct DocumentPath
 
     internal DocumentPath(string text) => _text = text;
 
-    /// <summary>The value at hand: an element of an array that is a plain value.</summary>
+    /// <summary>Gets the path of the current value: an array element that is a plain value.</summary>
     internal static DocumentPath Value => default;
 
     internal string Text => _text ?? "";
 
-    /// <summary>Whether it lies in what the app wrote, and not in what AppDB keeps about it.</summary>
+    /// <summary>Gets whether the path is in the content and not in AppDB's metadata.</summary>
     internal bool IsContent => Text.StartsWith(ContentPrefix, StringComparison.Ordinal);
 
-    /// <summary>The last step: the name under which groups have it.</summary>
+    /// <summary>Gets the last name of the path, which is the name of the value in groups.</summary>
     internal string Name => Text[(Text.LastIndexOf('.') + 1)..];
 
-    /// <summary>A property of the content.</summary>
-    /// <param name="name">Its name in the document; dots lead into objects.</param>
+    /// <summary>Creates the path of a property of the content.</summary>
+    /// <param name="name">The name of the property in the document; dots separate nested names.</param>
     /// <returns>The path.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public static DocumentPath OfContent(string name)
@@ -33,8 +33,8 @@ public readonly record struct DocumentPath
         return new(ContentPrefix + WireText.Checked(name, nameof(name)));
     }
 
-    /// <summary>A property of the object that lies here, or of the objects in the array.</summary>
-    /// <param name="name">Its name; dots lead further.</param>
+    /// <summary>Creates the path of a property of the object, or of the objects in the array, at this path.</summary>
+    /// <param name="name">The name of the property; dots separate nested names.</param>
     /// <returns>The path.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public DocumentPath Below(string name)
@@ -44,16 +44,16 @@ public readonly record struct DocumentPath
         return new(Text.Length == 0 ? name : Text + "." + name);
     }
 
-    /// <summary>The path of another name in the same place.</summary>
+    /// <summary>Creates the path of a sibling property.</summary>
     internal DocumentPath Beside(string name) => new(Text[..(Text.LastIndexOf('.') + 1)] + name);
 
-    /// <summary>Whether a change here is a change there.</summary>
+    /// <summary>Returns whether a change at one path also changes the other.</summary>
     internal bool Overlaps(DocumentPath other) =>
         Text == other.Text
         || Text.StartsWith(other.Text + ".", StringComparison.Ordinal)
         || other.Text.StartsWith(Text + ".", StringComparison.Ordinal);
 
-    /// <summary>The path, as queries have it.</summary>
-    /// <returns>The names, with dots between them.</returns>
+    /// <summary>Returns the path as queries write it.</summary>
+    /// <returns>The names, separated by dots.</returns>
     public override string ToString() => Text;
 }

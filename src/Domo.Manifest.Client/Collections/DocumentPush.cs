@@ -6,14 +6,14 @@ namespace Domo.Manifest.Client;
 public sealed record DocumentPush
 {
     /// <summary>
-    /// Where the values go: before the element of this number, counted from the end where it is negative; null for the end.
+    /// Gets the index at which the values are inserted; counted from the end if negative, null for the end.
     /// </summary>
     public int? Position { get; init; }
 
-    /// <summary>How many elements are kept of the array, of its end where it is negative; null for all.</summary>
+    /// <summary>Gets how many elements the array keeps: the first, or the last if negative; null for all.</summary>
     public int? Slice { get; init; }
 
-    /// <summary>How the array is ordered; null for not at all.</summary>
+    /// <summary>Gets the order of the array; null to leave it unordered.</summary>
     public DocumentSort? Sort { get; init; }
 
     internal void Write(Utf8JsonWriter writer, string each)

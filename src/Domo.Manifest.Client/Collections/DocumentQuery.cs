@@ -1,147 +1,194 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// A query of a collection's documents that can be made more precise. Each method returns another query; nothing is sent before one is
-/// enumerated or awaited.
+/// A query for the documents of a collection. Each method returns a new query; nothing is sent until one is enumerated or awaited.
 /// </summary>
-/// <typeparam name="T">What the content of a document is read to.</typeparam>
-/// <typeparam name="TColumns">The properties of the documents, as tokens.</typeparam>
-public class DocumentQuery<T, TColumns> : DocumentSource<TColumns>
+/// <typeparam name="T">The type of the content of a document.</typeparam>
+/// <typeparam name="TFields">The fields of the documents.</typeparam>
+public partial class DocumentQuery<T, TFields> : DocumentSource<TFields>
     where T : notnull
-    where TColumns : class, new()
+    where TFields : class, new()
 {
-    internal DocumentQuery(DomoClient client, string name, DocumentQuerySpec spec, TColumns? columns, DocumentContent<T> content)
-        : base(client, name, spec, columns)
+    /// <summary>Creates a query for all documents of a collection.</summary>
+    /// <param name="client">The client that sends the requests.</param>
+    /// <param name="name">The name of the collection in the manifest.</param>
+    /// <param name="read">Reads the content; null for JSON null.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public DocumentQuery(DomoClient client, string name, WireRead<T?> read, JsonItemWriter<T> write)
+        : this(
+            Argument.NotNull(client),
+            Argument.NotEmpty(name),
+            new(),
+            fields: null,
+            new(Argument.NotNull(read), Argument.NotNull(write)))
+    {
+    }
+
+    internal DocumentQuery(DomoClient client, string name, DocumentQuerySpec spec, TFields? fields, DocumentContent<T> content)
+        : base(client, name, spec, fields)
     {
         Content = content;
-        Rows = new DocumentRows<DomoDocument<T>>(client, name, spec, "document", () => ReadDocument, document => document.Id);
+        Rows = new DocumentRows<DomoDocument<T>>(client, name, spec, "document", () => ReadDocument, document => document.Id.Value);
     }
 
     internal DocumentContent<T> Content { get; }
 
     private DocumentRows<DomoDocument<T>> Rows { get; }
 
-    /// <summary>Asks only for documents that meet a condition. Called again, they must meet both.</summary>
-    /// <param name="condition">Makes the condition of the properties. It runs once, and now.</param>
+    /// <summary>Filters the documents by a condition. Further conditions are combined with AND.</summary>
+    /// <param name="condition">Creates the condition from the fields. It is called once, immediately.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null, or gives null.</exception>
-    public DocumentQuery<T, TColumns> Where(Func<TColumns, DocumentFilter> condition)
+    /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null, or returns null.</exception>
+    public DocumentQuery<T, TFields> Where(Func<TFields, DocumentFilter> condition) => Where(Of(condition));
+
+    /// <summary>Filters the documents by an existing condition, such as from <see cref="DocumentFilter.Parse"/>.</summary>
+    /// <param name="filter">The condition.</param>
+    /// <returns>The query.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="filter"/> is null.</exception>
+    public DocumentQuery<T, TFields> Where(DocumentFilter filter)
     {
-        var filter = Of(condition);
+        ArgumentNullException.ThrowIfNull(filter);
         return With(Spec with { Filter = Spec.Filter is null ? filter : Spec.Filter & filter });
     }
 
     /// <summary>Orders the documents by a property: <c>orderby</c>.</summary>
     /// <typeparam name="TValue">The type of the property.</typeparam>
-    /// <param name="field">The property; replaces what an earlier order said.</param>
+    /// <param name="field">The property; replaces an earlier order.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="field"/> is null, or gives null.</exception>
-    /// <exception cref="ArgumentException">The property's name has a comma or a space, which AppDB's parameters cannot quote.</exception>
-    public OrderedDocumentQuery<T, TColumns> OrderBy<TValue>(Func<TColumns, DocumentField<TValue>> field) =>
+    /// <exception cref="ArgumentNullException"><paramref name="field"/> is null, or returns null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The property's name contains a comma or a space, which AppDB's parameters cannot quote.
+    /// </exception>
+    public OrderedDocumentQuery<T, TFields> OrderBy<TValue>(Func<TFields, DocumentField<TValue>> field) =>
         Ordered([], field, isDescending: false);
 
-    /// <summary>Orders the documents by a property, the greatest first.</summary>
+    /// <summary>Orders the documents by a property, descending.</summary>
     /// <typeparam name="TValue">The type of the property.</typeparam>
-    /// <param name="field">The property; replaces what an earlier order said.</param>
+    /// <param name="field">The property; replaces an earlier order.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="field"/> is null, or gives null.</exception>
-    /// <exception cref="ArgumentException">The property's name has a comma or a space, which AppDB's parameters cannot quote.</exception>
-    public OrderedDocumentQuery<T, TColumns> OrderByDescending<TValue>(Func<TColumns, DocumentField<TValue>> field) =>
+    /// <exception cref="ArgumentNullException"><paramref name="field"/> is null, or returns null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The property's name contains a comma or a space, which AppDB's parameters cannot quote.
+    /// </exception>
+    public OrderedDocumentQuery<T, TFields> OrderByDescending<TValue>(Func<TFields, DocumentField<TValue>> field) =>
         Ordered([], field, isDescending: true);
 
     /// <inheritdoc cref="DocumentRows{T}.Skip"/>
-    public DocumentQuery<T, TColumns> Skip([Range(0, long.MaxValue)] long count) => With(Spec.Skipping(count));
+    public DocumentQuery<T, TFields> Skip([Range(0, long.MaxValue)] long count) => With(Spec.Skipping(count));
 
     /// <inheritdoc cref="DocumentRows{T}.Take"/>
-    public DocumentQuery<T, TColumns> Take([Range(1, long.MaxValue)] long count) => With(Spec.Taking(count));
+    public DocumentQuery<T, TFields> Take([Range(1, long.MaxValue)] long count) => With(Spec.Taking(count));
 
-    /// <summary>
-    /// Makes one row of all documents that have the same value in a property: <c>groupby</c>. Say with <c>Select</c> what the row shall
-    /// have.
-    /// </summary>
-    /// <typeparam name="TValue">The type of the property.</typeparam>
-    /// <param name="field">The property.</param>
-    /// <returns>The groups.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="field"/> is null, or gives null.</exception>
-    /// <exception cref="ArgumentException">AppDB cannot group by it; the message says why.</exception>
-    /// <exception cref="InvalidOperationException">The documents are ordered, skipped or taken; AppDB does that to groups.</exception>
-    public DocumentGroups<TColumns> GroupBy<TValue>(Func<TColumns, DocumentField<TValue>> field) => Aggregation().GroupBy(field);
+    /// <inheritdoc cref="QueryRows{T}.AsAsyncEnumerable"/>
+    public IAsyncEnumerable<DomoDocument<T>> AsAsyncEnumerable(CancellationToken cancellationToken = default) =>
+        Rows.AsAsyncEnumerable(cancellationToken);
 
-    /// <summary>Makes one row of all documents that have the same values in some properties.</summary>
-    /// <param name="fields">The properties: <c>c => [c.CampaignName, c.Month]</c>.</param>
-    /// <returns>The groups.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="fields"/> is null, or gives null.</exception>
-    /// <exception cref="ArgumentException">AppDB cannot group by them; the message says why.</exception>
-    /// <exception cref="InvalidOperationException">The documents are ordered, skipped or taken; AppDB does that to groups.</exception>
-    public DocumentGroups<TColumns> GroupBy(Func<TColumns, DocumentColumn[]> fields) => Aggregation().GroupBy(fields);
-
-    /// <summary>
-    /// Makes of each document as many as an array in it has elements, each with one of them: <c>unwind</c>. It is done before grouping.
-    /// </summary>
-    /// <param name="field">The array.</param>
-    /// <returns>The documents, of which AppDB gives only what is computed.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="field"/> is null, or gives null.</exception>
-    /// <exception cref="ArgumentException">The property's name has a comma, which AppDB's parameters cannot quote.</exception>
-    /// <exception cref="InvalidOperationException">The documents are ordered, skipped or taken; AppDB does that to groups.</exception>
-    public DocumentGroups<TColumns> Unwind(Func<TColumns, DocumentValueField> field) => Aggregation().Unwind(field);
-
-    /// <inheritdoc cref="Unwind(Func{TColumns, DocumentValueField})"/>
-    /// <typeparam name="TItem">The type of the elements.</typeparam>
-    public DocumentGroups<TColumns> Unwind<TItem>(Func<TColumns, DocumentListField<TItem>> field) => Aggregation().Unwind(field);
-
-    /// <inheritdoc cref="DocumentRows{T}.GetRowsAsync"/>
-    public IAsyncEnumerable<DomoDocument<T>> GetDocumentsAsync(CancellationToken cancellationToken = default) =>
-        Rows.GetRowsAsync(cancellationToken);
-
-    /// <summary>Sends the query, for <c>await foreach</c>; see <see cref="GetDocumentsAsync"/>.</summary>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The documents.</returns>
+    /// <inheritdoc cref="QueryRows{T}.GetAsyncEnumerator"/>
     public IAsyncEnumerator<DomoDocument<T>> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Rows.GetAsyncEnumerator(cancellationToken);
 
-    /// <inheritdoc cref="DocumentRows{T}.ToListAsync"/>
+    /// <inheritdoc cref="QueryRows{T}.ToListAsync"/>
     public Task<IReadOnlyList<DomoDocument<T>>> ToListAsync(CancellationToken cancellationToken = default) =>
         Rows.ToListAsync(cancellationToken);
 
-    /// <inheritdoc cref="DocumentRows{T}.FirstOrDefaultAsync"/>
-    public Task<DomoDocument<T>?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
-        Rows.FirstOrDefaultAsync(cancellationToken);
+    /// <inheritdoc cref="QueryRows{T}.ToArrayAsync"/>
+    public Task<DomoDocument<T>[]> ToArrayAsync(CancellationToken cancellationToken = default) => Rows.ToArrayAsync(cancellationToken);
 
-    /// <inheritdoc cref="DocumentRows{T}.SingleAsync"/>
+    /// <inheritdoc cref="QueryRows{T}.FirstAsync"/>
+    public Task<DomoDocument<T>> FirstAsync(CancellationToken cancellationToken = default) => Rows.FirstAsync(cancellationToken);
+
+    /// <summary>Reads the first document that meets a condition.</summary>
+    /// <inheritdoc cref="AnyAsync(Func{TFields, DocumentFilter}, CancellationToken)"/>
+    /// <returns>The document.</returns>
+    /// <exception cref="InvalidOperationException">No document meets the condition.</exception>
+    public Task<DomoDocument<T>> FirstAsync(Func<TFields, DocumentFilter> condition, CancellationToken cancellationToken = default) =>
+        Where(condition).FirstAsync(cancellationToken);
+
+    /// <inheritdoc cref="QueryRows{T}.FirstOrDefaultAsync"/>
+    public Task<DomoDocument<T>?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) => Rows.FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Reads the first document that meets a condition, or null if there is none.</summary>
+    /// <inheritdoc cref="AnyAsync(Func{TFields, DocumentFilter}, CancellationToken)"/>
+    /// <returns>The document; null if there is none.</returns>
+    public Task<DomoDocument<T>?> FirstOrDefaultAsync(Func<TFields, DocumentFilter> condition, CancellationToken cancellationToken = default) =>
+        Where(condition).FirstOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc cref="QueryRows{T}.SingleAsync"/>
     public Task<DomoDocument<T>> SingleAsync(CancellationToken cancellationToken = default) => Rows.SingleAsync(cancellationToken);
 
-    /// <summary>Counts the documents: <c>count</c>.</summary>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>How many there are.</returns>
-    /// <exception cref="InvalidOperationException">The documents were ordered, skipped or taken before.</exception>
-    /// <exception cref="DomoApiException">Domo refused the query, or the answer has no count.</exception>
-    public Task<long> CountAsync(CancellationToken cancellationToken = default) =>
-        Select(_ => new DocumentSystemFields().Count()).FirstOrDefaultAsync(cancellationToken);
+    /// <summary>Reads the only document that meets a condition.</summary>
+    /// <inheritdoc cref="AnyAsync(Func{TFields, DocumentFilter}, CancellationToken)"/>
+    /// <returns>The document.</returns>
+    /// <exception cref="InvalidOperationException">No document, or more than one, meets the condition.</exception>
+    public Task<DomoDocument<T>> SingleAsync(Func<TFields, DocumentFilter> condition, CancellationToken cancellationToken = default) =>
+        Where(condition).SingleAsync(cancellationToken);
 
-    /// <summary>The request as it would be sent.</summary>
-    /// <returns>Path and query, escaped, and the predicate.</returns>
+    /// <inheritdoc cref="QueryRows{T}.SingleOrDefaultAsync"/>
+    public Task<DomoDocument<T>?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => Rows.SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Reads the only document that meets a condition, or null if there is none.</summary>
+    /// <inheritdoc cref="AnyAsync(Func{TFields, DocumentFilter}, CancellationToken)"/>
+    /// <returns>The document; null if there is none.</returns>
+    /// <exception cref="InvalidOperationException">More than one document meets the condition.</exception>
+    public Task<DomoDocument<T>?> SingleOrDefaultAsync(Func<TFields, DocumentFilter> condition, CancellationToken cancellationToken = default) =>
+        Where(condition).SingleOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc cref="QueryRows{T}.AnyAsync"/>
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Rows.AnyAsync(cancellationToken);
+
+    /// <summary>Returns whether a document meets a condition.</summary>
+    /// <param name="condition">Creates the condition from the properties.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>Whether a document meets the condition.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null, or returns null.</exception>
+    /// <exception cref="DomoApiException">Domo refused the query, or the response is not an array of documents.</exception>
+    public Task<bool> AnyAsync(Func<TFields, DocumentFilter> condition, CancellationToken cancellationToken = default) =>
+        Where(condition).AnyAsync(cancellationToken);
+
+    /// <summary>Counts the documents with AppDB's <c>count</c>.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The number of documents, with <c>Skip</c> and <c>Take</c> applied.</returns>
+    /// <exception cref="DomoApiException">Domo refused the query, or the response has no count.</exception>
+    public async Task<long> CountAsync(CancellationToken cancellationToken = default)
+    {
+        var all = new DocumentQuery<T, TFields>(Client, Name, Spec with { OrderBy = [], Offset = null, Limit = null }, Fields, Content);
+        long count = await all.Select(_ => new DocumentSystemFields().Count()).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return Math.Min(Math.Max(count - (Spec.Offset ?? 0), 0), Spec.Limit ?? long.MaxValue);
+    }
+
+    /// <summary>Counts the documents that meet a condition.</summary>
+    /// <inheritdoc cref="AnyAsync(Func{TFields, DocumentFilter}, CancellationToken)"/>
+    /// <returns>The number of documents.</returns>
+    public Task<long> CountAsync(Func<TFields, DocumentFilter> condition, CancellationToken cancellationToken = default) =>
+        Where(condition).CountAsync(cancellationToken);
+
+    /// <summary>Returns the request as it would be sent.</summary>
+    /// <returns>The escaped path and query, and the predicate.</returns>
     public override string ToString() => Rows.ToString();
 
     private protected override DocumentQuerySpec SpecToAggregate() =>
         Spec is { OrderBy: [], Offset: null, Limit: null }
             ? Spec
             : throw new InvalidOperationException(
-                $"Collection '{Name}': AppDB orders, skips and takes what it has computed, not what it computes from; do so after it.");
+                $"Collection '{Name}': AppDB applies OrderBy, Skip and Take to groups only; call them after the aggregation.");
 
-    private protected OrderedDocumentQuery<T, TColumns> Ordered<TValue>(
-        IReadOnlyList<DocumentOrder> before, Func<TColumns, DocumentField<TValue>> field, bool isDescending)
+    private protected OrderedDocumentQuery<T, TFields> Ordered<TValue>(
+        IReadOnlyList<DocumentOrder> before, Func<TFields, DocumentField<TValue>> field, bool isDescending)
     {
         var column = Of(field);
         DocumentSelection.RefuseSpace(column.Path);
-        return new(Client, Name, Spec with { OrderBy = [.. before, new DocumentOrder(column, isDescending)] }, Columns, Content);
+        return new(Client, Name, Spec with { OrderBy = [.. before, new DocumentOrder(column, isDescending)] }, Fields, Content);
     }
 
     internal DomoDocument<T> ReadDocument(ref Utf8JsonReader reader) => DomoDocument<T>.Read(ref reader, Content.Read);
 
-    private DocumentQuery<T, TColumns> With(DocumentQuerySpec spec) => new(Client, Name, spec, Columns, Content);
-
-    private DocumentGroups<TColumns> Aggregation() => new(Client, Name, SpecToAggregate(), Columns);
+    private DocumentQuery<T, TFields> With(DocumentQuerySpec spec) => new(Client, Name, spec, Fields, Content);
 }

@@ -4,11 +4,11 @@ using System.Text.Json;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>What a query of a collection asks for, and how that is written.</summary>
+/// <summary>The parts of a query for a collection, and their form in the request.</summary>
 internal sealed record DocumentQuerySpec
 {
-    private static readonly DataColumnKind[] AggregationOrder =
-        [DataColumnKind.Average, DataColumnKind.Sum, DataColumnKind.Max, DataColumnKind.Min];
+    private static readonly ColumnKind[] AggregationOrder =
+        [ColumnKind.Average, ColumnKind.Sum, ColumnKind.Max, ColumnKind.Min];
 
     public DocumentFilter? Filter { get; init; }
 
@@ -16,7 +16,7 @@ internal sealed record DocumentQuerySpec
 
     public IReadOnlyList<DocumentPath> GroupBy { get; init; } = [];
 
-    /// <summary>What is computed, each with the name that the answer gives it.</summary>
+    /// <summary>Gets the aggregated columns with their names in the response.</summary>
     public IReadOnlyList<(DocumentColumn Column, string Name)> Aggregations { get; init; } = [];
 
     public IReadOnlyList<DocumentOrder> OrderBy { get; init; } = [];
@@ -25,7 +25,11 @@ internal sealed record DocumentQuerySpec
 
     public long? Limit { get; init; }
 
-    /// <summary>The name that the answer gives to what is computed; null when it is not asked for.</summary>
+    /// <summary>Gets whether the query is for all documents.</summary>
+    public bool IsWhole =>
+        Filter is null && Unwind.Count == 0 && GroupBy.Count == 0 && OrderBy.Count == 0 && Offset is null && Limit is null;
+
+    /// <summary>Returns the name of an aggregated column in the response; null if the query does not have it.</summary>
     public string? NameOf(DocumentColumn column) =>
         Aggregations.FirstOrDefault(one => one.Column.Kind == column.Kind && one.Column.Path == column.Path).Name;
 
@@ -41,7 +45,7 @@ internal sealed record DocumentQuerySpec
         return this with { Limit = count };
     }
 
-    /// <summary>The predicate; an empty one asks for all documents.</summary>
+    /// <summary>Writes the predicate; an empty one matches all documents.</summary>
     public void WriteFilter(Utf8JsonWriter writer)
     {
         if (Filter is not null)
@@ -54,18 +58,18 @@ internal sealed record DocumentQuerySpec
         writer.WriteEndObject();
     }
 
-    /// <summary>The parameters in the order of Domo's example, escaped, with the question mark; nothing when there are none.</summary>
+    /// <summary>Returns the parameters in the order of Domo's example, escaped, with the question mark; empty if there are none.</summary>
     public string ToQueryString()
     {
         var query = new StringBuilder();
         Append(query, "unwind", Unwind.Select(path => path.Text));
         Append(query, "groupby", GroupBy.Select(path => path.Text));
-        Append(query, "count", Aggregations.Where(one => one.Column.Kind == DataColumnKind.Count).Select(one => one.Name));
+        Append(query, "count", Aggregations.Where(one => one.Column.Kind == ColumnKind.Count).Select(one => one.Name));
         foreach (var kind in AggregationOrder)
         {
             Append(
                 query,
-                DataQueryWords.ParameterOf(kind)!,
+                DatasetQueryWords.ParameterOf(kind)!,
                 Aggregations.Where(one => one.Column.Kind == kind).Select(one => $"{one.Column.Path} {one.Name}"));
         }
 

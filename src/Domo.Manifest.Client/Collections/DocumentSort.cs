@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>An order of the elements of an array.</summary>
+/// <summary>The order of the elements of an array.</summary>
 public sealed record DocumentSort
 {
     private readonly string? _name;
@@ -14,15 +14,15 @@ public sealed record DocumentSort
         _direction = direction;
     }
 
-    /// <summary>The elements themselves, the least first.</summary>
+    /// <summary>Gets the ascending order of plain values.</summary>
     public static DocumentSort Ascending { get; } = new(null, 1);
 
-    /// <summary>The elements themselves, the greatest first.</summary>
+    /// <summary>Gets the descending order of plain values.</summary>
     public static DocumentSort Descending { get; } = new(null, -1);
 
-    /// <summary>Elements that are objects, by one of their properties.</summary>
+    /// <summary>Creates the order of objects by one of their properties.</summary>
     /// <param name="name">The name of the property.</param>
-    /// <param name="descending">Whether the greatest comes first.</param>
+    /// <param name="descending">Whether the order is descending.</param>
     /// <returns>The order.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public static DocumentSort By(string name, bool descending = false)

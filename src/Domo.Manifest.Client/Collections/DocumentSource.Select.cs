@@ -1,169 +1,65 @@
-using System.Diagnostics.CodeAnalysis;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <content>What the rows of an aggregation shall have.</content>
-[SuppressMessage("Design", "CA1005", Justification = "The type parameters are inferred from the columns.")]
-public partial class DocumentSource<TColumns>
+/// <content>The columns of an aggregation.</content>
+public partial class DocumentSource<TFields>
 {
-    /// <summary>Computes one value of each group, or of all documents where there are no groups: <c>c => c.Clicks.Sum()</c>.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
+    /// <summary>Computes one value for each group, or for all documents if there are no groups: <c>c => c.Clicks.Sum()</c>.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="column">The column.</param>
     /// <returns>The query; its rows are the values.</returns>
-    /// <exception cref="ArgumentException">AppDB cannot do it; the message says why and what to do.</exception>
-    /// <exception cref="InvalidOperationException">The documents are ordered, skipped or taken; AppDB does that to groups.</exception>
-    public DocumentRows<T> Select<T>(Func<TColumns, DocumentColumn<T>> column)
-    {
-        var selected = Of(column);
-        return Project<T>([selected], names =>
-        {
-            var cell = selected.NewCell(names[0]);
-            return ([cell], () => cell.Value);
-        });
-    }
+    /// <exception cref="ArgumentException">AppDB cannot compute the selection; the message says why.</exception>
+    /// <exception cref="InvalidOperationException">The query has OrderBy, Skip or Take, which AppDB applies to groups only.</exception>
+    public DocumentRows<T> Select<T>(Func<TFields, DocumentColumn<T>> column) => Project([Of(column)], static cells => cells.Get<T>(0));
 
     /// <summary>
-    /// Computes two values of each group: <c>c => (c.Month, c.Clicks.Sum())</c>. Take the rows apart where they are used:
-    /// <c>await foreach (var (month, clicks) in query)</c>.
+    /// Computes any number of columns: <c>c => [c.Month, c.Clicks.Sum(), c.Document.Count()]</c>. A grouped property keeps its name in
+    /// the row, an aggregation is named after what it computes: <c>sumClicks</c>, <c>documentCount</c>.
     /// </summary>
-    /// <typeparam name="T1">The type of the first.</typeparam>
-    /// <typeparam name="T2">The type of the second.</typeparam>
     /// <param name="columns">The columns.</param>
-    /// <returns>The query; its rows are tuples of the values.</returns>
-    /// <exception cref="ArgumentException">AppDB cannot do it; the message says why and what to do.</exception>
-    /// <exception cref="InvalidOperationException">The documents are ordered, skipped or taken; AppDB does that to groups.</exception>
-    public DocumentRows<(T1, T2)> Select<T1, T2>(
-        Func<TColumns, (DocumentColumn<T1>, DocumentColumn<T2>)> columns)
+    /// <returns>The query; its rows have the values by name.</returns>
+    /// <exception cref="ArgumentException">AppDB cannot compute the selection; the message says why.</exception>
+    /// <exception cref="InvalidOperationException">The query has OrderBy, Skip or Take, which AppDB applies to groups only.</exception>
+    public DocumentRows<DomoRow> Select(Func<TFields, DocumentColumn[]> columns)
     {
-        var (c1, c2) = OfTuple(columns);
-        return Project<(T1, T2)>([c1, c2], names =>
+        var selected = Of(columns);
+        var (spec, names) = DocumentSelection.Apply(SpecToAggregate(), selected);
+        var twice = names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null)
         {
-            var (v1, v2) = (c1.NewCell(names[0]), c2.NewCell(names[1]));
-            return ([v1, v2], () => (v1.Value, v2.Value));
-        });
+            throw new ArgumentException($"'{twice.Key}' is selected twice.", nameof(columns));
+        }
+
+        var rowColumns = new DomoColumns(names);
+        return Project(
+            spec,
+            selected,
+            () => Array.ConvertAll<string, ColumnCell>(names, name => new ColumnCell<DomoValue>(name, WireReader.ReadValue)),
+            cells => new DomoRow(rowColumns, [.. names.Select((_, i) => cells.Get<DomoValue>(i))]));
     }
 
-    /// <summary>Computes three values of each group; see <see cref="Select{T1, T2}"/>.</summary>
-    /// <typeparam name="T1">The type of the first.</typeparam>
-    /// <typeparam name="T2">The type of the second.</typeparam>
-    /// <typeparam name="T3">The type of the third.</typeparam>
-    /// <param name="columns">The columns.</param>
-    /// <returns>The query; its rows are tuples of the values.</returns>
-    /// <exception cref="ArgumentException">AppDB cannot do it; the message says why and what to do.</exception>
-    /// <exception cref="InvalidOperationException">The documents are ordered, skipped or taken; AppDB does that to groups.</exception>
-    public DocumentRows<(T1, T2, T3)> Select<T1, T2, T3>(
-        Func<TColumns, (DocumentColumn<T1>, DocumentColumn<T2>, DocumentColumn<T3>)> columns)
-    {
-        var (c1, c2, c3) = OfTuple(columns);
-        return Project<(T1, T2, T3)>([c1, c2, c3], names =>
-        {
-            var (v1, v2, v3) = (c1.NewCell(names[0]), c2.NewCell(names[1]), c3.NewCell(names[2]));
-            return ([v1, v2, v3], () => (v1.Value, v2.Value, v3.Value));
-        });
-    }
-
-    /// <summary>Computes four values of each group; see <see cref="Select{T1, T2}"/>.</summary>
-    /// <typeparam name="T1">The type of the first.</typeparam>
-    /// <typeparam name="T2">The type of the second.</typeparam>
-    /// <typeparam name="T3">The type of the third.</typeparam>
-    /// <typeparam name="T4">The type of the fourth.</typeparam>
-    /// <param name="columns">The columns.</param>
-    /// <returns>The query; its rows are tuples of the values.</returns>
-    /// <exception cref="ArgumentException">AppDB cannot do it; the message says why and what to do.</exception>
-    /// <exception cref="InvalidOperationException">The documents are ordered, skipped or taken; AppDB does that to groups.</exception>
-    public DocumentRows<(T1, T2, T3, T4)> Select<T1, T2, T3, T4>(
-        Func<TColumns, (DocumentColumn<T1>, DocumentColumn<T2>, DocumentColumn<T3>, DocumentColumn<T4>)> columns)
-    {
-        var (c1, c2, c3, c4) = OfTuple(columns);
-        return Project<(T1, T2, T3, T4)>([c1, c2, c3, c4], names =>
-        {
-            var (v1, v2, v3, v4) = (c1.NewCell(names[0]), c2.NewCell(names[1]), c3.NewCell(names[2]), c4.NewCell(names[3]));
-            return ([v1, v2, v3, v4], () => (v1.Value, v2.Value, v3.Value, v4.Value));
-        });
-    }
-
-    /// <summary>Computes five values of each group; see <see cref="Select{T1, T2}"/>.</summary>
-    /// <typeparam name="T1">The type of the first.</typeparam>
-    /// <typeparam name="T2">The type of the second.</typeparam>
-    /// <typeparam name="T3">The type of the third.</typeparam>
-    /// <typeparam name="T4">The type of the fourth.</typeparam>
-    /// <typeparam name="T5">The type of the fifth.</typeparam>
-    /// <param name="columns">The columns.</param>
-    /// <returns>The query; its rows are tuples of the values.</returns>
-    /// <exception cref="ArgumentException">AppDB cannot do it; the message says why and what to do.</exception>
-    /// <exception cref="InvalidOperationException">The documents are ordered, skipped or taken; AppDB does that to groups.</exception>
-    public DocumentRows<(T1, T2, T3, T4, T5)> Select<T1, T2, T3, T4, T5>(
-        Func<TColumns, (DocumentColumn<T1>, DocumentColumn<T2>, DocumentColumn<T3>, DocumentColumn<T4>, DocumentColumn<T5>)> columns)
-    {
-        var (c1, c2, c3, c4, c5) = OfTuple(columns);
-        return Project<(T1, T2, T3, T4, T5)>([c1, c2, c3, c4, c5], names =>
-        {
-            var (v1, v2, v3, v4, v5) = (
-                c1.NewCell(names[0]), c2.NewCell(names[1]), c3.NewCell(names[2]),
-                c4.NewCell(names[3]), c5.NewCell(names[4]));
-            return ([v1, v2, v3, v4, v5], () => (v1.Value, v2.Value, v3.Value, v4.Value, v5.Value));
-        });
-    }
-
-    /// <summary>Computes six values of each group; see <see cref="Select{T1, T2}"/>.</summary>
-    /// <typeparam name="T1">The type of the first.</typeparam>
-    /// <typeparam name="T2">The type of the second.</typeparam>
-    /// <typeparam name="T3">The type of the third.</typeparam>
-    /// <typeparam name="T4">The type of the fourth.</typeparam>
-    /// <typeparam name="T5">The type of the fifth.</typeparam>
-    /// <typeparam name="T6">The type of the sixth.</typeparam>
-    /// <param name="columns">The columns.</param>
-    /// <returns>The query; its rows are tuples of the values.</returns>
-    /// <exception cref="ArgumentException">AppDB cannot do it; the message says why and what to do.</exception>
-    /// <exception cref="InvalidOperationException">The documents are ordered, skipped or taken; AppDB does that to groups.</exception>
-    public DocumentRows<(T1, T2, T3, T4, T5, T6)> Select<T1, T2, T3, T4, T5, T6>(
-        Func<
-            TColumns,
-            (DocumentColumn<T1>, DocumentColumn<T2>, DocumentColumn<T3>,
-            DocumentColumn<T4>, DocumentColumn<T5>, DocumentColumn<T6>)> columns)
-    {
-        var (c1, c2, c3, c4, c5, c6) = OfTuple(columns);
-        return Project<(T1, T2, T3, T4, T5, T6)>([c1, c2, c3, c4, c5, c6], names =>
-        {
-            var (v1, v2, v3, v4, v5, v6) = (
-                c1.NewCell(names[0]), c2.NewCell(names[1]), c3.NewCell(names[2]),
-                c4.NewCell(names[3]), c5.NewCell(names[4]), c6.NewCell(names[5]));
-            return ([v1, v2, v3, v4, v5, v6], () => (v1.Value, v2.Value, v3.Value, v4.Value, v5.Value, v6.Value));
-        });
-    }
-
-    /// <summary>Computes seven values of each group; see <see cref="Select{T1, T2}"/>.</summary>
-    /// <typeparam name="T1">The type of the first.</typeparam>
-    /// <typeparam name="T2">The type of the second.</typeparam>
-    /// <typeparam name="T3">The type of the third.</typeparam>
-    /// <typeparam name="T4">The type of the fourth.</typeparam>
-    /// <typeparam name="T5">The type of the fifth.</typeparam>
-    /// <typeparam name="T6">The type of the sixth.</typeparam>
-    /// <typeparam name="T7">The type of the seventh.</typeparam>
-    /// <param name="columns">The columns.</param>
-    /// <returns>The query; its rows are tuples of the values.</returns>
-    /// <exception cref="ArgumentException">AppDB cannot do it; the message says why and what to do.</exception>
-    /// <exception cref="InvalidOperationException">The documents are ordered, skipped or taken; AppDB does that to groups.</exception>
-    public DocumentRows<(T1, T2, T3, T4, T5, T6, T7)> Select<T1, T2, T3, T4, T5, T6, T7>(
-        Func<
-            TColumns,
-            (DocumentColumn<T1>, DocumentColumn<T2>, DocumentColumn<T3>, DocumentColumn<T4>,
-            DocumentColumn<T5>, DocumentColumn<T6>, DocumentColumn<T7>)> columns)
-    {
-        var (c1, c2, c3, c4, c5, c6, c7) = OfTuple(columns);
-        return Project<(T1, T2, T3, T4, T5, T6, T7)>([c1, c2, c3, c4, c5, c6, c7], names =>
-        {
-            var (v1, v2, v3, v4, v5, v6, v7) = (
-                c1.NewCell(names[0]), c2.NewCell(names[1]), c3.NewCell(names[2]), c4.NewCell(names[3]),
-                c5.NewCell(names[4]), c6.NewCell(names[5]), c7.NewCell(names[6]));
-            return ([v1, v2, v3, v4, v5, v6, v7], () => (v1.Value, v2.Value, v3.Value, v4.Value, v5.Value, v6.Value, v7.Value));
-        });
-    }
-
-    private TTuple OfTuple<TTuple>(Func<TColumns, TTuple> choose)
+    private TTuple OfTuple<TTuple>(Func<TFields, TTuple> columns)
         where TTuple : struct
     {
-        ArgumentNullException.ThrowIfNull(choose);
-        return choose(Columns);
+        ArgumentNullException.ThrowIfNull(columns);
+        return columns(Fields);
     }
+
+    private DocumentRows<T> Project<T>(DocumentColumn[] columns, Func<ColumnCells, T> row)
+    {
+        var (spec, names) = DocumentSelection.Apply(SpecToAggregate(), columns);
+        return Project(spec, columns, () => [.. columns.Select((column, i) => column.NewCell(names[i]))], row);
+    }
+
+    // Each enumeration needs its own reader, because the cells hold the current row.
+    private DocumentRows<T> Project<T>(
+        DocumentQuerySpec spec, DocumentColumn[] columns, Func<ColumnCell[]> newCells, Func<ColumnCells, T> row) =>
+        new(Client, Name, spec, "row", () =>
+        {
+            var cells = newCells();
+            ColumnCell[] keys = [.. cells.Where((_, i) => columns[i].Kind == ColumnKind.Field)];
+            ColumnCell[] all = keys.Length == 0 ? cells : [.. cells, new DocumentKeyCell(keys, spec.GroupBy.Count > 1)];
+            return ColumnCells.NewReader(cells, all, row);
+        });
 }

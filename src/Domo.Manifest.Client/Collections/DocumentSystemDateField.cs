@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>A moment that AppDB itself wrote. It is no text, and is compared as <c>{"$date": …}</c>.</summary>
+/// <summary>A timestamp written by AppDB. It is not a string and is compared as <c>{"$date": …}</c>.</summary>
 public sealed class DocumentSystemDateField : DocumentField<DateTimeOffset?>
 {
     private const string Milliseconds = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";

@@ -1,51 +1,51 @@
 using System.Text.RegularExpressions;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>A property whose values are texts.</summary>
+/// <summary>A property whose values are strings.</summary>
 public sealed class DocumentTextField : DocumentField<string?>
 {
-    /// <summary>Creates the token of a property of the content.</summary>
-    /// <param name="name">Its name in the document.</param>
+    /// <summary>Creates a field for a property of the content.</summary>
+    /// <param name="name">The name of the property in the document.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public DocumentTextField(string name)
         : this(DocumentPath.OfContent(name))
     {
     }
 
-    /// <summary>Creates the token of a property anywhere.</summary>
-    /// <param name="path">Where it is.</param>
+    /// <summary>Creates a field for the property at a path.</summary>
+    /// <param name="path">The path of the property.</param>
     public DocumentTextField(DocumentPath path)
         : base(path, WireReader.ReadText, WireWriter.WriteText)
     {
     }
 
-    /// <summary>The text has a match of a pattern: <c>$regex</c>.</summary>
-    /// <param name="pattern">The pattern, in the syntax of Perl, which is not quite that of .NET.</param>
-    /// <param name="options">Ignoring case and the like.</param>
+    /// <summary>Matches strings by a regular expression: <c>$regex</c>.</summary>
+    /// <param name="pattern">The pattern, in the Perl syntax of MongoDB, which differs slightly from .NET.</param>
+    /// <param name="options">The options, such as ignoring case.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pattern"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">AppDB does not know one of the options.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">AppDB does not support one of the options.</exception>
     public DocumentFilter Regex(string pattern, RegexOptions options = RegexOptions.None) => DocumentTexts.Matching(Path, pattern, options);
 
-    /// <summary>The text has this text in it: <c>$regex</c>, with what the text has of its syntax escaped.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="ignoreCase">Whether A and a are the same.</param>
+    /// <summary>Matches strings that contain a substring: <c>$regex</c> with an escaped pattern.</summary>
+    /// <param name="text">The string to find.</param>
+    /// <param name="ignoreCase">Whether to ignore case.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public DocumentFilter Contains(string text, bool ignoreCase = false) => DocumentTexts.Containing(Path, text, ignoreCase);
 
-    /// <summary>The text begins with this text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="ignoreCase">Whether A and a are the same.</param>
+    /// <summary>Matches strings that start with a prefix: <c>$regex</c> with an escaped pattern.</summary>
+    /// <param name="text">The string to find.</param>
+    /// <param name="ignoreCase">Whether to ignore case.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public DocumentFilter StartsWith(string text, bool ignoreCase = false) => DocumentTexts.Containing(Path, text, ignoreCase, before: "^");
 
-    /// <summary>The text ends with this text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="ignoreCase">Whether A and a are the same.</param>
+    /// <summary>Matches strings that end with a suffix: <c>$regex</c> with an escaped pattern.</summary>
+    /// <param name="text">The string to find.</param>
+    /// <param name="ignoreCase">Whether to ignore case.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public DocumentFilter EndsWith(string text, bool ignoreCase = false) => DocumentTexts.Containing(Path, text, ignoreCase, after: "\\z");

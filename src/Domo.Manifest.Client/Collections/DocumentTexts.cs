@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>The conditions that only texts have.</summary>
+/// <summary>Creates the conditions on strings.</summary>
 internal static class DocumentTexts
 {
     public static DocumentFilter Matching(DocumentPath path, string pattern, RegexOptions options)

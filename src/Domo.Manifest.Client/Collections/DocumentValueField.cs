@@ -1,31 +1,31 @@
 using System.Text.RegularExpressions;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// A property whose type neither the schema nor <c>domo.types.json</c> says: it has what properties of all types have, arrays and
-/// objects included. Moments are compared as the text <c>yyyy-MM-ddTHH:mm:ssZ</c>.
+/// A property of undeclared type. It has the conditions of all types, including arrays and objects. Timestamps are compared as strings
+/// in the format <c>yyyy-MM-ddTHH:mm:ssZ</c>.
 /// </summary>
 public sealed class DocumentValueField : DocumentField<DomoValue>
 {
-    /// <summary>Creates the token of a property of the content.</summary>
-    /// <param name="name">Its name in the document; dots lead into objects: <c>wand.core</c>.</param>
+    /// <summary>Creates a field for a property of the content.</summary>
+    /// <param name="name">The name of the property in the document; dots separate nested names: <c>wand.core</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public DocumentValueField(string name)
         : this(DocumentPath.OfContent(name))
     {
     }
 
-    /// <summary>Creates the token of a property anywhere.</summary>
-    /// <param name="path">Where it is.</param>
+    /// <summary>Creates a field for the property at a path.</summary>
+    /// <param name="path">The path of the property.</param>
     public DocumentValueField(DocumentPath path)
         : base(path, WireReader.ReadValue, static (writer, value) => WireWriter.WriteDocumentValue(writer, value))
     {
     }
 
-    /// <summary>A property of the object that the value is, or of the elements of the array.</summary>
-    /// <param name="name">Its name; dots lead further.</param>
+    /// <summary>Gets a property of the object, or of the objects in the array.</summary>
+    /// <param name="name">The name of the property; dots separate nested names.</param>
     /// <returns>The property.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public DocumentValueField this[string name] => new(Path.Below(name));
@@ -45,34 +45,34 @@ public sealed class DocumentValueField : DocumentField<DomoValue>
     /// <inheritdoc cref="DocumentNumberField{T}.Mod"/>
     public DocumentFilter Mod(long divisor, long remainder) => DocumentNumbers.Mod(Path, divisor, remainder);
 
-    /// <summary>The array has all of these elements: <c>$all</c>. One element alone is looked for with <c>==</c>.</summary>
+    /// <summary>Matches arrays that contain all of the given elements: <c>$all</c>. For a single element, use <c>==</c>.</summary>
     /// <param name="values">The elements.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     public DocumentFilter All(params IEnumerable<DomoValue> values) => DocumentFilter.Of(Path, "$all", Json(values));
 
-    /// <summary>The array has so many elements: <c>$size</c>.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Matches arrays with a number of elements: <c>$size</c>.</summary>
+    /// <param name="count">The number of elements.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public DocumentFilter Size(int count) => DocumentNumbers.Size(Path, count);
 
     /// <summary>
-    /// One element of the array meets the whole condition: <c>$elemMatch</c>. <c>e => e["score"] >= 8 &amp; e["product"] == "xyz"</c>, or
-    /// <c>e => e.Value >= 80 &amp; e.Value &lt; 85</c> where elements are plain values.
+    /// Matches arrays with one element that meets the whole condition: <c>$elemMatch</c>.
+    /// <c>e => e["score"] >= 8 &amp; e["product"] == "xyz"</c> or, for plain values, <c>e => e.Value >= 80 &amp; e.Value &lt; 85</c>.
     /// </summary>
-    /// <param name="condition">Makes the condition of an element.</param>
+    /// <param name="condition">Creates the condition on an element.</param>
     /// <returns>The condition.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null, or gives null.</exception>
-    /// <exception cref="ArgumentException">The condition joins conditions of <see cref="DocumentElement.Value"/> by more than
-    /// <c>&amp;</c>, which MongoDB does not know.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null, or returns null.</exception>
+    /// <exception cref="ArgumentException">The condition combines conditions on <see cref="DocumentElement.Value"/> with anything but
+    /// <c>&amp;</c>, which MongoDB does not support.</exception>
     public DocumentFilter ElemMatch(Func<DocumentElement, DocumentFilter> condition) =>
         DocumentFilter.Of(Path, "$elemMatch", DocumentElement.Json(condition));
 
     /// <inheritdoc cref="DocumentNumberField{T}.Sum"/>
-    public DocumentAggregate<DomoValue> Sum() => new(Path, DataColumnKind.Sum, Read);
+    public DocumentAggregate<DomoValue> Sum() => new(Path, ColumnKind.Sum, Read);
 
-    /// <summary>The average of the values of a group: <c>avg</c>.</summary>
+    /// <summary>Computes the average of the values in each group: <c>avg</c>.</summary>
     /// <returns>The column.</returns>
-    public DocumentAggregate<DomoValue> Average() => new(Path, DataColumnKind.Average, Read);
+    public DocumentAggregate<DomoValue> Average() => new(Path, ColumnKind.Average, Read);
 }

@@ -1,18 +1,18 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>The types in which AppDB stores values.</summary>
+/// <summary>The type of a stored value, for <see cref="DocumentField{T}.Type"/>.</summary>
 public enum DocumentValueType
 {
     /// <summary>Any number.</summary>
     Number,
 
-    /// <summary>A text; also a date that the app wrote.</summary>
+    /// <summary>A string, which includes dates written by apps.</summary>
     Text,
 
-    /// <summary>True or false.</summary>
+    /// <summary>A boolean.</summary>
     Boolean,
 
-    /// <summary>A moment that AppDB itself wrote: a system field, or the work of <c>CurrentDate</c>.</summary>
+    /// <summary>A date written by AppDB: a system field or the result of <c>CurrentDate</c>.</summary>
     Date,
 
     /// <summary>An object.</summary>
@@ -24,15 +24,15 @@ public enum DocumentValueType
     /// <summary>Null.</summary>
     Null,
 
-    /// <summary>A whole number of 32 bits.</summary>
+    /// <summary>A 32-bit integer.</summary>
     Int32,
 
-    /// <summary>A whole number of 64 bits.</summary>
+    /// <summary>A 64-bit integer.</summary>
     Int64,
 
     /// <summary>A floating-point number.</summary>
     Double,
 
-    /// <summary>A decimal number of 128 bits.</summary>
+    /// <summary>A 128-bit decimal number.</summary>
     Decimal,
 }

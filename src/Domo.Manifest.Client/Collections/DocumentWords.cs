@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>The words of MongoDB's queries. The one place that knows them.</summary>
+/// <summary>The strings of MongoDB's queries.</summary>
 internal static class DocumentWords
 {
     private const RegexOptions KnownOptions =
@@ -21,14 +21,14 @@ internal static class DocumentWords
         DocumentValueType.Int64 => "long",
         DocumentValueType.Double => "double",
         DocumentValueType.Decimal => "decimal",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such type."),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a defined type."),
     };
 
-    /// <summary>The letters of <c>$options</c>; nothing when there are none.</summary>
+    /// <summary>Returns the value of <c>$options</c>; empty for no options.</summary>
     public static string Of(RegexOptions options) => (options & ~(KnownOptions | RegexOptions.CultureInvariant)) == RegexOptions.None
         ? (options.HasFlag(RegexOptions.IgnoreCase) ? "i" : "")
             + (options.HasFlag(RegexOptions.Multiline) ? "m" : "")
             + (options.HasFlag(RegexOptions.Singleline) ? "s" : "")
             + (options.HasFlag(RegexOptions.IgnorePatternWhitespace) ? "x" : "")
-        : throw new ArgumentOutOfRangeException(nameof(options), options, $"AppDB knows only {KnownOptions}.");
+        : throw new ArgumentOutOfRangeException(nameof(options), options, $"AppDB supports {KnownOptions} only.");
 }

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// The content of documents of a collection that the manifest does not have: everything is in
+/// The content of documents of a collection that is not in the manifest: all properties are in
 /// <see cref="DomoContent.AdditionalProperties"/>.
 /// </summary>
 public sealed record DomoAnyContent : DomoContent, IJsonReadable<DomoAnyContent>
@@ -25,6 +25,6 @@ public sealed record DomoAnyContent : DomoContent, IJsonReadable<DomoAnyContent>
     /// <inheritdoc/>
     protected override void WriteProperties(Utf8JsonWriter writer)
     {
-        // None is declared.
+        // No properties are declared.
     }
 }

@@ -3,11 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>The content of an AppDB document, or an object in it: the base of the emitted content records.</summary>
+/// <summary>The content of an AppDB document, or an object in it. Generated records derive from it.</summary>
 public abstract record DomoContent : IJsonWritable
 {
     private JsonObject? _additionalProperties;
@@ -17,7 +17,7 @@ public abstract record DomoContent : IJsonWritable
     {
     }
 
-    /// <summary>Copies content. The additional properties are copied too, so that a change to the copy leaves the original alone.</summary>
+    /// <summary>Copies content, including its additional properties.</summary>
     /// <param name="original">The content to copy.</param>
     protected DomoContent(DomoContent original)
     {
@@ -26,10 +26,9 @@ public abstract record DomoContent : IJsonWritable
     }
 
     /// <summary>
-    /// The properties that the manifest does not declare, and those that it does whose value in the document is of another type: AppDB
-    /// stores any JSON, whatever the schema says. The declared property is null then. They are kept when a document is read and written
-    /// when it is updated, so that an update loses nothing. A declared property that is not null is written instead of one of its name
-    /// that is here.
+    /// The properties that the manifest does not declare, and declared ones whose stored value has another type, which AppDB allows
+    /// whatever the schema says; the declared property is then null. They are read and written with the document, so an update loses
+    /// nothing. If a declared property of the same name is not null, it is written instead.
     /// </summary>
     [AllowNull]
     public JsonObject AdditionalProperties
@@ -40,9 +39,9 @@ public abstract record DomoContent : IJsonWritable
 
     private bool HasAdditionalProperties => _additionalProperties is { Count: > 0 };
 
-    /// <summary>Compares content: the type and the additional properties here, the declared ones in the emitted record.</summary>
+    /// <summary>Returns whether types and additional properties are equal; generated records also compare declared ones.</summary>
     /// <param name="other">The other content.</param>
-    /// <returns>True when they are the same.</returns>
+    /// <returns>True if they are equal.</returns>
     public virtual bool Equals(DomoContent? other) =>
         ReferenceEquals(this, other)
         || (other is not null
@@ -53,8 +52,8 @@ public abstract record DomoContent : IJsonWritable
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EqualityContract, HasAdditionalProperties ? _additionalProperties!.Count : 0);
 
-    /// <summary>Writes the content as a JSON object: the declared properties, then the additional ones of other names.</summary>
-    /// <param name="writer">Where it is written.</param>
+    /// <summary>Writes the content as a JSON object: first the declared properties, then the other additional ones.</summary>
+    /// <param name="writer">The writer.</param>
     public void WriteJson(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -73,7 +72,7 @@ public abstract record DomoContent : IJsonWritable
         writer.WriteEndObject();
     }
 
-    // What a writer was given cannot be asked of it, so the declared properties are written once more, for their names.
+    // The writer cannot be read, so the declared properties are written again to collect their names.
     private HashSet<string> DeclaredNames()
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -97,12 +96,12 @@ public abstract record DomoContent : IJsonWritable
     }
 
     /// <summary>Writes the declared properties.</summary>
-    /// <param name="writer">Is inside of the object.</param>
+    /// <param name="writer">The writer, inside of the object.</param>
     protected abstract void WriteProperties(Utf8JsonWriter writer);
 
-    /// <summary>Adds the additional properties, if there are any, to what <see cref="object.ToString"/> gives.</summary>
-    /// <param name="builder">Where they are added.</param>
-    /// <returns>True when something was added.</returns>
+    /// <summary>Appends the additional properties, if any, to the result of <see cref="object.ToString"/>.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <returns>True if it appended something.</returns>
     protected virtual bool PrintMembers(StringBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

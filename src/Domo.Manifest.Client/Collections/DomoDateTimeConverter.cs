@@ -1,12 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// Writes moments in the one form in which AppDB syncs them, <c>2026-04-23T12:00:00Z</c>, and reads all forms that Domo sends. For
-/// classes of your own: <c>[JsonConverter(typeof(DomoDateTimeConverter))]</c>.
+/// Writes timestamps in the only format that AppDB syncs, <c>2026-04-23T12:00:00Z</c>, and reads all formats that Domo sends. For your
+/// own classes: <c>[JsonConverter(typeof(DomoDateTimeConverter))]</c>.
 /// </summary>
 public sealed class DomoDateTimeConverter : JsonConverter<DateTimeOffset>
 {

@@ -1,15 +1,15 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>A document of an AppDB collection: its content and what AppDB keeps about it.</summary>
+/// <summary>A document of an AppDB collection: its content and AppDB's metadata.</summary>
 /// <typeparam name="TContent">The type of the content.</typeparam>
-public sealed class DomoDocument<TContent>
+public sealed record DomoDocument<TContent>
     where TContent : notnull
 {
-    /// <summary>The id of the document, a UUID.</summary>
-    public required string Id { get; init; }
+    /// <summary>The ID of the document; the default for a document that is not stored yet.</summary>
+    public DocumentId Id { get; init; }
 
     /// <summary>The content.</summary>
     public required TContent Content { get; init; }
@@ -20,25 +20,25 @@ public sealed class DomoDocument<TContent>
     /// <summary>When the document was last changed.</summary>
     public DateTimeOffset? UpdatedOn { get; init; }
 
-    /// <summary>The id of the user who owns the document.</summary>
-    public PersonId? Owner { get; init; }
+    /// <summary>The ID of the user who owns the document.</summary>
+    public UserId? Owner { get; init; }
 
-    /// <summary>The id of the user who created the document; null in answers of version 1 of the API.</summary>
-    public PersonId? CreatedBy { get; init; }
+    /// <summary>The ID of the user who created the document; null in version 1 of the API.</summary>
+    public UserId? CreatedBy { get; init; }
 
-    /// <summary>The id of the user who changed the document last.</summary>
-    public PersonId? UpdatedBy { get; init; }
+    /// <summary>The ID of the user who last changed the document.</summary>
+    public UserId? UpdatedBy { get; init; }
 
-    /// <summary>The id of the datastore of the app, a UUID.</summary>
+    /// <summary>The ID of the datastore of the app, a UUID.</summary>
     public string? DatastoreId { get; init; }
 
-    /// <summary>The id of the collection, a UUID.</summary>
+    /// <summary>The ID of the collection, a UUID.</summary>
     public string? CollectionId { get; init; }
 
-    /// <summary>The name of the Domo instance; newer answers lack it.</summary>
+    /// <summary>The name of the Domo instance; missing in newer responses.</summary>
     public string? Customer { get; init; }
 
-    /// <summary>Whether the document has yet to reach the dataset that the collection syncs to.</summary>
+    /// <summary>Whether the document has not been synced to the collection's dataset yet.</summary>
     public bool SyncRequired { get; init; }
 
     /// <summary>Reads a document of either version of the API.</summary>
@@ -50,7 +50,7 @@ public sealed class DomoDocument<TContent>
         }
 
         string? id = null, datastoreId = null, collectionId = null, customer = null;
-        PersonId? owner = null, createdBy = null, updatedBy = null;
+        UserId? owner = null, createdBy = null, updatedBy = null;
         DateTimeOffset? createdOn = null, updatedOn = null;
         var (hasContent, content) = (false, default(TContent));
         bool? syncRequired = null;
@@ -67,9 +67,9 @@ public sealed class DomoDocument<TContent>
                     break;
                 case "createdOn": createdOn = WireReader.ReadDateTime(ref reader, name); break;
                 case "updatedOn": updatedOn = WireReader.ReadDateTime(ref reader, name); break;
-                case "owner": owner = WireReader.ReadId<PersonId>(ref reader, name); break;
-                case "createdBy": createdBy = WireReader.ReadId<PersonId>(ref reader, name); break;
-                case "updatedBy": updatedBy = WireReader.ReadId<PersonId>(ref reader, name); break;
+                case "owner": owner = WireReader.ReadId<UserId>(ref reader, name); break;
+                case "createdBy": createdBy = WireReader.ReadId<UserId>(ref reader, name); break;
+                case "updatedBy": updatedBy = WireReader.ReadId<UserId>(ref reader, name); break;
                 case "datastoreId": datastoreId = WireReader.ReadId(ref reader, name); break;
                 case "collectionId": collectionId = WireReader.ReadId(ref reader, name); break;
                 case "customer": customer = WireReader.ReadId(ref reader, name); break;
@@ -80,7 +80,7 @@ public sealed class DomoDocument<TContent>
 
         return new DomoDocument<TContent>
         {
-            Id = WireReader.Required(id, "id"),
+            Id = new(WireReader.Required(id, "id")),
             Content = hasContent && content is not null ? content : throw WireReader.Missing("content"),
             CreatedOn = createdOn,
             UpdatedOn = updatedOn,

@@ -1,13 +1,13 @@
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// Makes a class or record of the app's own the content of a collection's documents: <c>domo.Collections.Users</c> then reads and
-/// writes it, at compile time and without reflection. Its public properties that can be set are the properties of the content, as
-/// System.Text.Json sees them: <see cref="System.Text.Json.Serialization.JsonPropertyNameAttribute"/>,
+/// Uses your own class or record as the content of a collection's documents: <c>domo.Collections.Users</c> then reads and writes it with
+/// generated code, without reflection. Its public settable properties are the properties of the content, as in System.Text.Json:
+/// <see cref="System.Text.Json.Serialization.JsonPropertyNameAttribute"/>,
 /// <see cref="System.Text.Json.Serialization.JsonIgnoreAttribute"/>, <see cref="System.Text.Json.Serialization.JsonConstructorAttribute"/>
-/// and <see cref="System.Text.Json.Serialization.JsonExtensionDataAttribute"/> count.
+/// and <see cref="System.Text.Json.Serialization.JsonExtensionDataAttribute"/> apply.
 /// </summary>
-/// <param name="collection">The name of the collection in the manifest, letter by letter.</param>
+/// <param name="collection">The exact name of the collection in the manifest.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class DomoDocumentAttribute(string collection) : Attribute
 {

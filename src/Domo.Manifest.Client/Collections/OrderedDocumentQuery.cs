@@ -1,30 +1,30 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>A query whose documents are ordered, and can be ordered further.</summary>
-/// <typeparam name="T">What the content of a document is read to.</typeparam>
-/// <typeparam name="TColumns">The properties of the documents, as tokens.</typeparam>
-public sealed class OrderedDocumentQuery<T, TColumns> : DocumentQuery<T, TColumns>
+/// <summary>An ordered query, which can be ordered further.</summary>
+/// <typeparam name="T">The type of the content of a document.</typeparam>
+/// <typeparam name="TFields">The fields of the documents.</typeparam>
+public sealed class OrderedDocumentQuery<T, TFields> : DocumentQuery<T, TFields>
     where T : notnull
-    where TColumns : class, new()
+    where TFields : class, new()
 {
-    internal OrderedDocumentQuery(DomoClient client, string name, DocumentQuerySpec spec, TColumns? columns, DocumentContent<T> content)
-        : base(client, name, spec, columns, content)
+    internal OrderedDocumentQuery(DomoClient client, string name, DocumentQuerySpec spec, TFields? fields, DocumentContent<T> content)
+        : base(client, name, spec, fields, content)
     {
     }
 
-    /// <summary>Orders documents that are the same so far by another property.</summary>
+    /// <summary>Orders documents with equal values by another property.</summary>
     /// <typeparam name="TValue">The type of the property.</typeparam>
     /// <param name="field">The property.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="field"/> is null, or gives null.</exception>
-    public OrderedDocumentQuery<T, TColumns> ThenBy<TValue>(Func<TColumns, DocumentField<TValue>> field) =>
+    /// <exception cref="ArgumentNullException"><paramref name="field"/> is null, or returns null.</exception>
+    public OrderedDocumentQuery<T, TFields> ThenBy<TValue>(Func<TFields, DocumentField<TValue>> field) =>
         Ordered(Spec.OrderBy, field, isDescending: false);
 
-    /// <summary>Orders documents that are the same so far by another property, the greatest first.</summary>
+    /// <summary>Orders documents with equal values by another property, descending.</summary>
     /// <typeparam name="TValue">The type of the property.</typeparam>
     /// <param name="field">The property.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="field"/> is null, or gives null.</exception>
-    public OrderedDocumentQuery<T, TColumns> ThenByDescending<TValue>(Func<TColumns, DocumentField<TValue>> field) =>
+    /// <exception cref="ArgumentNullException"><paramref name="field"/> is null, or returns null.</exception>
+    public OrderedDocumentQuery<T, TFields> ThenByDescending<TValue>(Func<TFields, DocumentField<TValue>> field) =>
         Ordered(Spec.OrderBy, field, isDescending: true);
 }

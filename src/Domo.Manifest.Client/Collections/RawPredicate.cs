@@ -1,15 +1,15 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Checks a predicate that is written by hand.</summary>
+/// <summary>Checks a predicate given as JSON.</summary>
 internal static class RawPredicate
 {
     private static readonly string[] UnknownOperators = ["$where", "$near", "$nearSphere"];
 
-    /// <summary>Finds out whether the text is one JSON object without operators that AppDB does not know.</summary>
-    /// <exception cref="JsonException">It is not; says where.</exception>
+    /// <summary>Checks that the string is a single JSON object without operators that AppDB does not support.</summary>
+    /// <exception cref="JsonException">The check fails; the message says where.</exception>
     public static void Check(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, WireReader.Options);
@@ -17,7 +17,7 @@ internal static class RawPredicate
         {
             if (reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.EndObject))
             {
-                throw Fault("A predicate is a JSON object.", json, reader.TokenStartIndex);
+                throw Fault("The predicate must be a single JSON object.", json, reader.TokenStartIndex);
             }
 
             if (reader.TokenType == JsonTokenType.PropertyName)
@@ -33,12 +33,12 @@ internal static class RawPredicate
         {
             if (reader.ValueTextEquals(name))
             {
-                throw Fault($"AppDB does not know the operator {name}.", json, reader.TokenStartIndex);
+                throw Fault($"AppDB does not support the operator {name}.", json, reader.TokenStartIndex);
             }
         }
     }
 
-    // In the words of JsonException's own messages, which count from 0.
+    // The format of JsonException's own messages, which count from 0.
     private static JsonException Fault(string message, ReadOnlySpan<byte> json, long position)
     {
         var before = json[..(int)position];

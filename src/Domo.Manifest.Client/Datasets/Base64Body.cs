@@ -4,13 +4,13 @@ using System.Security.Cryptography;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Hands out binary answers as what they are, also where Domo sends them as Base64 text, as one of its pages says.</summary>
+/// <summary>Decodes binary responses that Domo sends as Base64, as one of its documentation pages says.</summary>
 internal static class Base64Body
 {
-    /// <summary>The stream, decoded unless it begins as the content itself does.</summary>
-    /// <param name="stream">The body; it is disposed with what is returned.</param>
-    /// <param name="signature">The bytes that the content begins with.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Returns the stream, decoded unless it starts with the signature.</summary>
+    /// <param name="stream">The body; the returned stream disposes of it.</param>
+    /// <param name="signature">The first bytes of the content.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     [SuppressMessage("Reliability", "CA2000", Justification = "The stream that is returned owns the transform.")]
     public static async Task<Stream> UnwrapAsync(Stream stream, ReadOnlyMemory<byte> signature, CancellationToken cancellationToken)
     {

@@ -1,20 +1,20 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>A period of the calendar: what <c>dategrain</c> groups by and <c>todate</c> goes back to the start of.</summary>
+/// <summary>A calendar period, for <c>dategrain</c> and <c>todate</c>.</summary>
 public enum DateGrain
 {
-    /// <summary>A day; grouped rows have it in the column <c>Date</c>.</summary>
+    /// <summary>A day; in the column <c>Date</c> of grouped rows.</summary>
     Day,
 
-    /// <summary>A week; grouped rows have it in the column <c>CalendarWeek</c>.</summary>
+    /// <summary>A week; in the column <c>CalendarWeek</c> of grouped rows.</summary>
     Week,
 
-    /// <summary>A month; grouped rows have it in the column <c>CalendarMonth</c>.</summary>
+    /// <summary>A month; in the column <c>CalendarMonth</c> of grouped rows.</summary>
     Month,
 
-    /// <summary>A quarter; grouped rows have it in the column <c>CalendarQuarter</c>.</summary>
+    /// <summary>A quarter; in the column <c>CalendarQuarter</c> of grouped rows.</summary>
     Quarter,
 
-    /// <summary>A year; grouped rows have it in the column <c>Year</c>.</summary>
+    /// <summary>A year; in the column <c>Year</c> of grouped rows.</summary>
     Year,
 }

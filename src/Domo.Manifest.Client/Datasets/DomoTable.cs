@@ -1,34 +1,52 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>A whole answer of the Data API or the SQL API with what Domo says about it: its "array of arrays".</summary>
+/// <summary>A response of the Data API or the SQL API with its metadata: Domo's "array of arrays".</summary>
 public sealed class DomoTable
 {
+    private const int PrintedRows = 10;
+
     /// <summary>The columns, in order.</summary>
     public required IReadOnlyList<DomoTableColumn> Columns { get; init; }
 
     /// <summary>The rows, in order.</summary>
     public required IReadOnlyList<DomoRow> Rows { get; init; }
 
-    /// <summary>The id of the dataset, a UUID.</summary>
-    public string? DataSourceId { get; init; }
+    /// <summary>The ID of the dataset.</summary>
+    public DatasetId? DatasetId { get; init; }
 
-    /// <summary>The machine that answered.</summary>
+    /// <summary>The name of the server that sent the response.</summary>
     public string? Device { get; init; }
 
-    /// <summary>How long Domo took.</summary>
+    /// <summary>The duration of the query in Domo.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>Whether Domo had the answer already. It is sent as text by one API and as a boolean by the other.</summary>
+    /// <summary>Whether the response came from Domo's cache.</summary>
     public bool? FromCache { get; init; }
 
-    /// <summary>The address that Domo asked inside, without a host.</summary>
-    [SuppressMessage("Design", "CA1056", Justification = "It is of no use as an address; it is kept as it is sent.")]
+    /// <summary>The path of Domo's internal query.</summary>
+    [SuppressMessage("Design", "CA1056", Justification = "It cannot be used as a URI. It is kept as Domo sends it.")]
     public string? QueryUrl { get; init; }
+
+    /// <summary>Returns the names of the columns and the first rows, one per line.</summary>
+    /// <returns>The string.</returns>
+    public override string ToString()
+    {
+        var text = new StringBuilder().AppendJoin(" | ", Columns.Select(column => column.Name));
+        foreach (var row in Rows.Take(PrintedRows))
+        {
+            text.Append('\n').AppendJoin(" | ", row.Values);
+        }
+
+        return Rows.Count > PrintedRows
+            ? text.Append(CultureInfo.InvariantCulture, $"\n… {Rows.Count - PrintedRows} more rows").ToString()
+            : text.ToString();
+    }
 
     internal static DomoTable Read(ref Utf8JsonReader reader)
     {
@@ -40,7 +58,8 @@ public sealed class DomoTable
         IReadOnlyList<string>? columns = null;
         IReadOnlyList<DomoTableColumn>? metadata = null;
         IReadOnlyList<DomoValue[]>? rows = null;
-        string? dataSourceId = null, device = null, queryUrl = null;
+        string? device = null, queryUrl = null;
+        DatasetId? datasetId = null;
         DomoValue duration = default, fromCache = default;
         while (WireReader.NextProperty(ref reader))
         {
@@ -51,7 +70,7 @@ public sealed class DomoTable
                 case "columns": columns = WireReader.ReadList(ref reader, name, ReadName); break;
                 case "metadata": metadata = WireReader.ReadList(ref reader, name, DomoTableColumn.ReadMetadata); break;
                 case "rows": rows = WireReader.ReadList(ref reader, name, ReadCells); break;
-                case "datasource": dataSourceId = WireReader.ReadId(ref reader, name); break;
+                case "datasource": datasetId = WireReader.ReadId<DatasetId>(ref reader, name); break;
                 case "device": device = WireReader.ReadText(ref reader, name); break;
                 case "duration": duration = WireReader.ReadValue(ref reader, name); break;
                 case "fromcache": fromCache = WireReader.ReadValue(ref reader, name); break;
@@ -65,7 +84,7 @@ public sealed class DomoTable
         {
             Columns = Described(names, metadata ?? []),
             Rows = Named(names, WireReader.Required(rows, "rows")),
-            DataSourceId = dataSourceId,
+            DatasetId = datasetId,
             Device = device,
             Duration = duration.TryGet(out double milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : null,
             FromCache = fromCache.TryGet(out bool cached) ? cached : bool.TryParse(fromCache.ToString(), out cached) ? cached : null,
@@ -85,7 +104,7 @@ public sealed class DomoTable
         var columns = new DomoTableColumn[names.Count];
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i] = i < metadata.Count ? metadata[i] with { Name = names[i] } : new DomoTableColumn(names[i], null, null, null, null);
+            columns[i] = i < metadata.Count ? metadata[i] with { Name = names[i] } : new DomoTableColumn { Name = names[i] };
         }
 
         return columns;

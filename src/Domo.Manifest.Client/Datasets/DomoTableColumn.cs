@@ -1,33 +1,52 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>What Domo says about a column of a <see cref="DomoTable"/>.</summary>
-/// <param name="Name">The name in this answer.</param>
-/// <param name="Type">STRING, LONG, DECIMAL, DOUBLE, DATE or DATETIME; null when Domo does not say.</param>
-/// <param name="DataSourceId">The id of the dataset it is from, a UUID.</param>
-/// <param name="MinLength">The length of the shortest value.</param>
-/// <param name="MaxLength">The length of the longest value.</param>
-public sealed record DomoTableColumn(string Name, string? Type, string? DataSourceId, long? MinLength, long? MaxLength)
+/// <summary>A column of a <see cref="DomoTable"/>. Values that the response lacks are null.</summary>
+public sealed record DomoTableColumn
 {
+    /// <summary>The name of the column in the response.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The type of the column.</summary>
+    public DomoColumnType? Type { get; init; }
+
+    /// <summary>The ID of the dataset of the column.</summary>
+    public DatasetId? DatasetId { get; init; }
+
+    /// <summary>The length of the shortest value.</summary>
+    public long? MinLength { get; init; }
+
+    /// <summary>The length of the longest value.</summary>
+    public long? MaxLength { get; init; }
+
     internal static DomoTableColumn ReadMetadata(ref Utf8JsonReader reader)
     {
-        var column = new DomoTableColumn("", null, null, null, null);
+        string? type = null;
+        DatasetId? datasetId = null;
+        long? minLength = null, maxLength = null;
         while (WireReader.NextProperty(ref reader))
         {
             var name = WireReader.GetText(ref reader);
             reader.Read();
             switch (name)
             {
-                case "type": column = column with { Type = WireReader.ReadText(ref reader, name) }; break;
-                case "dataSourceId": column = column with { DataSourceId = WireReader.ReadId(ref reader, name) }; break;
-                case "minLength": column = column with { MinLength = WireReader.ReadNumber(ref reader, name) }; break;
-                case "maxLength": column = column with { MaxLength = WireReader.ReadNumber(ref reader, name) }; break;
+                case "type": type = WireReader.ReadText(ref reader, name); break;
+                case "dataSourceId": datasetId = WireReader.ReadId<DatasetId>(ref reader, name); break;
+                case "minLength": minLength = WireReader.ReadNumber(ref reader, name); break;
+                case "maxLength": maxLength = WireReader.ReadNumber(ref reader, name); break;
                 default: reader.Skip(); break;
             }
         }
 
-        return column;
+        return new()
+        {
+            Name = "",
+            Type = type is null ? default(DomoColumnType?) : new DomoColumnType(type),
+            DatasetId = datasetId,
+            MinLength = minLength,
+            MaxLength = maxLength,
+        };
     }
 }

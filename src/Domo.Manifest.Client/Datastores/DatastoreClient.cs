@@ -1,17 +1,17 @@
 using System.Net;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Datastores;
 
 /// <summary>
-/// The app's datastore: its collections themselves, also those that the manifest does not have, their export and who may use them.
+/// The app's datastore: its collections, including those that are not in the manifest, their export and their permissions.
 /// </summary>
 public sealed class DatastoreClient
 {
     private readonly DomoClient _client;
 
     /// <summary>Creates the client of the datastore.</summary>
-    /// <param name="client">Sends the requests.</param>
+    /// <param name="client">The client that sends the requests.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public DatastoreClient(DomoClient client)
     {
@@ -19,56 +19,55 @@ public sealed class DatastoreClient
         _client = client;
     }
 
-    /// <summary>The documents of a collection that the manifest does not have; nothing is sent.</summary>
-    /// <param name="name">The name that the collection was created with.</param>
-    /// <returns>The client. <c>As</c> gives its documents a type.</returns>
+    /// <summary>Creates a query for the documents of a collection that is not in the manifest. Sends nothing.</summary>
+    /// <param name="name">The name of the collection.</param>
+    /// <returns>The query. Use <c>As</c> for typed documents.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
-    public CollectionClient<DomoAnyContent, DocumentFields> Collection(string name) => new(_client, name);
+    public DocumentQuery<DomoAnyContent, DocumentFields> Collection(string name) =>
+        CollectionFactory.Create<DomoAnyContent, DocumentFields>(_client, name);
 
-    /// <summary>Reads the collections: <c>GET /domo/datastores/v1/collections/</c>.</summary>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Lists the collections as they arrive: <c>GET /domo/datastores/v1/collections/</c>.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The collections.</returns>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an array of collections.</exception>
-    public Task<IReadOnlyList<DomoCollection>> ListCollectionsAsync(CancellationToken cancellationToken = default) => _client.ReadAsync(
-        new DomoRequest(HttpMethod.Get, DomoEndpoints.CollectionList, "Datastore"),
-        static (ref reader) => WireReader.Required(
-            WireReader.ReadList(ref reader, "collections", static (ref item) => ReadCollection(ref item)), "collections"),
-        cancellationToken);
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not a complete array of collections.</exception>
+    public IAsyncEnumerable<DomoCollection> ListCollectionsAsync(CancellationToken cancellationToken = default) =>
+        _client.ReadArrayAsync<DomoCollection>(
+            new DomoRequest(HttpMethod.Get, DomoEndpoints.CollectionList, "Datastore"), "collection", cancellationToken);
 
     /// <summary>Creates a collection: <c>POST /domo/datastores/v1/collections</c>.</summary>
-    /// <param name="definition">What it shall be; it needs a name.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="definition">The definition, with a name.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The collection as Domo created it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
-    /// <exception cref="ArgumentException">The collection has no name, or shall sync without columns, which Domo refuses.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is no collection.</exception>
+    /// <exception cref="ArgumentException">The definition has no name, or syncs without a schema, which Domo refuses.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not a collection.</exception>
     public Task<DomoCollection> CreateCollectionAsync(DomoCollectionDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         if (string.IsNullOrEmpty(definition.Name))
         {
-            throw new ArgumentException("A collection needs a name.", nameof(definition));
+            throw new ArgumentException("The definition has no Name.", nameof(definition));
         }
 
-        if (definition is { SyncEnabled: true, Columns: null or [] })
+        if (definition is { SyncEnabled: true, Schema: null or [] })
         {
-            throw new ArgumentException($"Collection '{definition.Name}' cannot sync without columns.", nameof(definition));
+            throw new ArgumentException($"Collection '{definition.Name}' cannot sync without a Schema.", nameof(definition));
         }
 
         return WriteAsync(HttpMethod.Post, DomoEndpoints.Collections, definition.Name, definition, cancellationToken);
     }
 
     /// <summary>
-    /// Changes a collection: <c>PUT /domo/datastores/v1/collections/{name}</c>. Domo sets one that is in the manifest back to what the
-    /// manifest says, whenever a card of the app is saved.
+    /// Updates a collection: <c>PUT /domo/datastores/v1/collections/{name}</c>. Whenever a card of the app is saved, Domo resets the
+    /// collections of the manifest to their definitions there.
     /// </summary>
-    /// <param name="collection">The name of the collection, as Domo documents it; Domo's toolkit sends its id.</param>
-    /// <param name="definition">What it shall be.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The collection as Domo changed it.</returns>
+    /// <param name="collection">The name of the collection, as Domo documents it; Domo's toolkit sends its ID.</param>
+    /// <param name="definition">The new definition.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The collection as Domo updated it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="collection"/> is null or empty.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is no collection.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not a collection.</exception>
     public Task<DomoCollection> UpdateCollectionAsync(
         string collection, DomoCollectionDefinition definition, CancellationToken cancellationToken = default)
     {
@@ -78,9 +77,9 @@ public sealed class DatastoreClient
     }
 
     /// <summary>Deletes a collection with all its documents: <c>DELETE /domo/datastores/v1/collections/{name}</c>.</summary>
-    /// <param name="collection">The name of the collection, as Domo documents it; Domo's toolkit sends its id.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>A task that ends when Domo has answered.</returns>
+    /// <param name="collection">The name of the collection, as Domo documents it; Domo's toolkit sends its ID.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>A task that completes when Domo has responded.</returns>
     /// <exception cref="ArgumentException"><paramref name="collection"/> is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
     public Task DeleteCollectionAsync(string collection, CancellationToken cancellationToken = default)
@@ -90,12 +89,14 @@ public sealed class DatastoreClient
             new DomoRequest(HttpMethod.Delete, DomoEndpoints.Collection(collection), Subject(collection)), cancellationToken);
     }
 
-    /// <summary>Begins to sync the collections now, and not at the end of the 15 minutes: <c>POST /domo/datastores/v1/export</c>.</summary>
+    /// <summary>
+    /// Starts to sync the collections now and not at the next 15-minute interval: <c>POST /domo/datastores/v1/export</c>.
+    /// </summary>
     /// <param name="includeRelatedCollections">
-    /// Whether also collections that other instances of the app created, and that this one is wired to.
+    /// Whether to include collections of other instances of the app that this instance is wired to.
     /// </param>
-    /// <param name="cancellationToken">Ends the request, not the export.</param>
-    /// <returns>Whether Domo began, or was at it already.</returns>
+    /// <param name="cancellationToken">Cancels the request, not the export.</param>
+    /// <returns>Whether Domo started an export, or one was already running.</returns>
     /// <exception cref="DomoApiException">Domo refused the request for another reason.</exception>
     public async Task<DomoExportResult> ExportAsync(bool includeRelatedCollections = false, CancellationToken cancellationToken = default)
     {
@@ -112,56 +113,54 @@ public sealed class DatastoreClient
     }
 
     /// <summary>
-    /// Gives permissions to a collection:
+    /// Grants permissions to a collection:
     /// <c>PUT /domo/datastores/v1/collections/{name}/permission/{entity}/{entityId}?permissions=…</c>.
     /// </summary>
     /// <param name="collection">The name of the collection.</param>
-    /// <param name="entity">What <paramref name="entityId"/> is the id of.</param>
-    /// <param name="entityId">The id of the user, the group or the app's instance.</param>
-    /// <param name="permissions">The permissions, one or more.</param>
+    /// <param name="grantee">The user, the group or the app. A <see cref="UserId"/> or a <see cref="GroupId"/> converts to it.</param>
+    /// <param name="permissions">The permissions, at least one.</param>
     /// <param name="overwrite">
-    /// Whether those it had before are taken; otherwise these come on top. Domo's newer documentation has it, the older does not.
+    /// Whether to replace the grantee's permissions instead of adding to them. Only Domo's newer documentation has it.
     /// </param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>A task that ends when Domo has answered.</returns>
-    /// <exception cref="ArgumentException">A name or an id is null or empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no permission, or one that does not exist; or no such entity.</exception>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>A task that completes when Domo has responded.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="collection"/> is null or empty, or <paramref name="grantee"/> has no ID.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="permissions"/> is <c>None</c> or has an undefined value.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
     public Task GrantAsync(
         string collection,
-        DomoPermissionEntity entity,
-        string entityId,
+        DomoGrantee grantee,
         DomoCollectionPermissions permissions,
         bool overwrite = false,
         CancellationToken cancellationToken = default)
     {
-        var address = $"{Permission(collection, entity, entityId)}?permissions={DatastoreWords.Of(permissions)}";
+        var address = $"{Permission(collection, grantee)}?permissions={DatastoreWords.Of(permissions)}";
         return _client.SendAsync(
             new DomoRequest(HttpMethod.Put, overwrite ? address + "&overwrite=true" : address, Subject(collection)), cancellationToken);
     }
 
     /// <summary>
-    /// Takes all permissions to a collection: <c>DELETE /domo/datastores/v1/collections/{name}/permission/{entity}/{entityId}</c>. When
-    /// nobody has any, only users with the grant "Manage AppDB" have access.
+    /// Revokes all permissions to a collection: <c>DELETE /domo/datastores/v1/collections/{name}/permission/{entity}/{entityId}</c>.
+    /// Without any grantee, only users with the grant "Manage AppDB" have access.
     /// </summary>
     /// <param name="collection">The name of the collection.</param>
-    /// <param name="entity">What <paramref name="entityId"/> is the id of.</param>
-    /// <param name="entityId">The id of the user, the group or the app's instance.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>A task that ends when Domo has answered.</returns>
-    /// <exception cref="ArgumentException">A name or an id is null or empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such entity.</exception>
+    /// <param name="grantee">The user, the group or the app. A <see cref="UserId"/> or a <see cref="GroupId"/> converts to it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>A task that completes when Domo has responded.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="collection"/> is null or empty, or <paramref name="grantee"/> has no ID.
+    /// </exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
-    public Task RevokeAsync(
-        string collection, DomoPermissionEntity entity, string entityId, CancellationToken cancellationToken = default) =>
-        _client.SendAsync(
-            new DomoRequest(HttpMethod.Delete, Permission(collection, entity, entityId), Subject(collection)), cancellationToken);
+    public Task RevokeAsync(string collection, DomoGrantee grantee, CancellationToken cancellationToken = default) =>
+        _client.SendAsync(new DomoRequest(HttpMethod.Delete, Permission(collection, grantee), Subject(collection)), cancellationToken);
 
-    private static string Permission(string collection, DomoPermissionEntity entity, string entityId)
+    private static string Permission(string collection, DomoGrantee grantee)
     {
         ArgumentException.ThrowIfNullOrEmpty(collection);
-        ArgumentException.ThrowIfNullOrEmpty(entityId);
-        return DomoEndpoints.Permission(collection, DatastoreWords.Of(entity), entityId);
+        ArgumentException.ThrowIfNullOrEmpty(grantee.Id, nameof(grantee));
+        return DomoEndpoints.Permission(collection, grantee.Entity, grantee.Id);
     }
 
     private static string Subject(string collection) => $"Collection '{collection}'";

@@ -1,6 +1,6 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Datastores;
 
-/// <summary>The words of the datastore's API. The one place that knows them.</summary>
+/// <summary>Writes and reads Domo's names of a collection's permissions.</summary>
 internal static class DatastoreWords
 {
     private static readonly (DomoCollectionPermissions Flag, string Word)[] Permissions =
@@ -16,22 +16,34 @@ internal static class DatastoreWords
         (DomoCollectionPermissions.DeleteContent, "delete_content"),
     ];
 
-    public static string Of(DomoPermissionEntity entity) => entity switch
-    {
-        DomoPermissionEntity.User => "USER",
-        DomoPermissionEntity.Group => "GROUP",
-        DomoPermissionEntity.App => "RYUU_APP",
-        _ => throw new ArgumentOutOfRangeException(nameof(entity), entity, "There is no such entity."),
-    };
-
-    /// <summary>The words of the permissions, joined with commas, in the order of Domo's list.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is none, or one that does not exist.</exception>
+    /// <summary>Joins the names of permissions with commas, in the order of Domo's list.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are no permissions, or one is not defined.</exception>
     public static string Of(DomoCollectionPermissions permissions)
     {
         var known = Permissions.Where(permission => permissions.HasFlag(permission.Flag)).ToArray();
         var all = known.Aggregate(DomoCollectionPermissions.None, (sum, permission) => sum | permission.Flag);
         return permissions != DomoCollectionPermissions.None && permissions == all
             ? string.Join(',', known.Select(permission => permission.Word))
-            : throw new ArgumentOutOfRangeException(nameof(permissions), permissions, "There are no such permissions.");
+            : throw new ArgumentOutOfRangeException(nameof(permissions), permissions, "Specify at least one permission, and only defined ones.");
+    }
+
+    /// <summary>Reads names that are joined with commas, ignoring case.</summary>
+    /// <returns>The permissions, and the unknown names.</returns>
+    public static (DomoCollectionPermissions Known, IReadOnlyList<string> Unknown) Parse(string words)
+    {
+        var known = DomoCollectionPermissions.None;
+        var unknown = new List<string>();
+        foreach (var word in words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (flag, _) = Array.Find(Permissions, permission => permission.Word.Equals(word, StringComparison.OrdinalIgnoreCase));
+            if (flag == DomoCollectionPermissions.None)
+            {
+                unknown.Add(word);
+            }
+
+            known |= flag;
+        }
+
+        return (known, unknown);
     }
 }

@@ -1,24 +1,24 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Datastores;
 
-/// <summary>A collection of the app's datastore, as AppDB keeps it.</summary>
+/// <summary>A collection of the app's datastore.</summary>
 [SuppressMessage("Naming", "CA1711", Justification = "Collection is what AppDB calls it.")]
 public sealed class DomoCollection : IJsonReadable<DomoCollection>
 {
-    /// <summary>The id of the collection, a UUID.</summary>
+    /// <summary>The ID of the collection, a UUID.</summary>
     public required string Id { get; init; }
 
     /// <summary>The name of the collection.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The columns that sync; none where there is no schema.</summary>
-    public required IReadOnlyList<DomoCollectionColumn> Columns { get; init; }
+    /// <summary>The columns that sync; empty without a schema.</summary>
+    public required IReadOnlyList<DomoCollectionColumn> Schema { get; init; }
 
-    /// <summary>The schema as AppDB keeps it, a JSON text; newer answers lack it.</summary>
+    /// <summary>The schema as JSON; missing in newer responses.</summary>
     public string? SchemaJson { get; init; }
 
     /// <summary>Whether the documents are synced into a dataset.</summary>
@@ -30,17 +30,17 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
     /// <summary>Whether the next sync replaces the whole dataset.</summary>
     public bool FullReplaceRequired { get; init; }
 
-    /// <summary>When the collection was last synced; null, or the year 1970, is never.</summary>
+    /// <summary>When the collection was last synced. Null, or a date in 1970, means never.</summary>
     public DateTimeOffset? LastSync { get; init; }
 
-    /// <summary>The id of the dataset that the collection syncs to; null before the first sync.</summary>
-    public string? DatasourceId { get; init; }
+    /// <summary>The ID of the dataset that the collection syncs to; null before the first sync.</summary>
+    public DatasetId? DatasetId { get; init; }
 
-    /// <summary>The id of the datastore of the app, a UUID.</summary>
+    /// <summary>The ID of the app's datastore, a UUID.</summary>
     public string? DatastoreId { get; init; }
 
-    /// <summary>The id of the user who owns the collection. It does not sync when that user may not write the dataset.</summary>
-    public PersonId? Owner { get; init; }
+    /// <summary>The ID of the owner. The collection does not sync if the owner may not write to the dataset.</summary>
+    public UserId? Owner { get; init; }
 
     /// <summary>When the collection was created.</summary>
     public DateTimeOffset? CreatedOn { get; init; }
@@ -48,35 +48,44 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
     /// <summary>When the collection was last changed.</summary>
     public DateTimeOffset? UpdatedOn { get; init; }
 
-    /// <summary>The id of the user who changed the collection last.</summary>
-    public PersonId? UpdatedBy { get; init; }
+    /// <summary>The ID of the user who last changed the collection.</summary>
+    public UserId? UpdatedBy { get; init; }
 
-    /// <summary>The name of the Domo instance; newer answers lack it.</summary>
+    /// <summary>The name of the Domo instance; missing in newer responses.</summary>
     public string? Customer { get; init; }
 
-    /// <summary>Whether the collection can be exported; newer answers do not say.</summary>
+    /// <summary>Whether the collection can be exported; missing in newer responses.</summary>
     public bool? Exportable { get; init; }
 
-    /// <summary>What every user of the app may do unless told otherwise, words joined with commas; null where that is not set.</summary>
-    public string? DefaultPermissions { get; init; }
+    /// <summary>The permissions of users of the app who have no others; null if not set.</summary>
+    public DomoCollectionPermissions? DefaultPermissions { get; init; }
 
-    /// <summary>What users must be allowed by Domo for operations on the collection; null where that is not set.</summary>
+    /// <summary>Names in the default permissions that <see cref="DomoCollectionPermissions"/> does not have, as Domo sent them.</summary>
+    public IReadOnlyList<string> UnknownPermissions { get; init; } = [];
+
+    /// <summary>The authorities that Domo requires for operations on the collection; null if not set.</summary>
     public JsonNode? RequiredAuthorities { get; init; }
 
-    /// <summary>The rules that hide documents from users; null where there are none.</summary>
+    /// <summary>The rules that hide documents from users; null if there are none.</summary>
     public IReadOnlyList<DomoFilterRule>? Filters { get; init; }
+
+    /// <summary>Returns the ID, the name and the columns.</summary>
+    /// <returns>The string.</returns>
+    public override string ToString() => ObjectText.Of(
+        nameof(DomoCollection), ("Id", Id), ("Name", Name), ("Schema", Schema.Select(column => $"{column.Name} {column.Type}")));
 
     /// <inheritdoc/>
     static DomoCollection IJsonReadable<DomoCollection>.ReadJson(ref Utf8JsonReader reader)
     {
-        string? id = null, name = null, schemaJson = null, datasourceId = null, datastoreId = null;
+        string? id = null, name = null, schemaJson = null, datastoreId = null;
+        DatasetId? datasetId = null;
         string? customer = null, defaultPermissions = null;
-        PersonId? owner = null, updatedBy = null;
+        UserId? owner = null, updatedBy = null;
         DateTimeOffset? lastSync = null, createdOn = null, updatedOn = null;
         bool? syncEnabled = null, syncRequired = null, fullReplaceRequired = null, exportable = null;
         JsonNode? requiredAuthorities = null;
         IReadOnlyList<DomoFilterRule>? filters = null;
-        IReadOnlyList<DomoCollectionColumn>? columns = null;
+        IReadOnlyList<DomoCollectionColumn>? schema = null;
         while (WireReader.NextProperty(ref reader))
         {
             var property = WireReader.GetText(ref reader);
@@ -85,18 +94,18 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
             {
                 case "id": id = WireReader.ReadId(ref reader, property); break;
                 case "name": name = WireReader.ReadText(ref reader, property); break;
-                case "schema": columns = ReadSchema(ref reader); break;
+                case "schema": schema = ReadSchema(ref reader); break;
                 case "schemaJson": schemaJson = WireReader.ReadText(ref reader, property); break;
                 case "syncEnabled": syncEnabled = WireReader.ReadBoolean(ref reader, property); break;
                 case "syncRequired": syncRequired = WireReader.ReadBoolean(ref reader, property); break;
                 case "fullReplaceRequired": fullReplaceRequired = WireReader.ReadBoolean(ref reader, property); break;
                 case "lastSync": lastSync = WireReader.ReadDateTime(ref reader, property); break;
-                case "datasourceId": datasourceId = WireReader.ReadId(ref reader, property); break;
+                case "datasourceId": datasetId = WireReader.ReadId<DatasetId>(ref reader, property); break;
                 case "datastoreId": datastoreId = WireReader.ReadId(ref reader, property); break;
-                case "owner": owner = WireReader.ReadId<PersonId>(ref reader, property); break;
+                case "owner": owner = WireReader.ReadId<UserId>(ref reader, property); break;
                 case "createdOn": createdOn = WireReader.ReadDateTime(ref reader, property); break;
                 case "updatedOn": updatedOn = WireReader.ReadDateTime(ref reader, property); break;
-                case "updatedBy": updatedBy = WireReader.ReadId<PersonId>(ref reader, property); break;
+                case "updatedBy": updatedBy = WireReader.ReadId<UserId>(ref reader, property); break;
                 case "customer": customer = WireReader.ReadId(ref reader, property); break;
                 case "exportable": exportable = WireReader.ReadBoolean(ref reader, property); break;
                 case "defaultPermissions": defaultPermissions = WireReader.ReadText(ref reader, property); break;
@@ -106,17 +115,18 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
             }
         }
 
+        var (permissions, unknown) = DatastoreWords.Parse(defaultPermissions ?? "");
         return new DomoCollection
         {
             Id = WireReader.Required(id, "id"),
             Name = WireReader.Required(name, "name"),
-            Columns = columns ?? [],
+            Schema = schema ?? [],
             SchemaJson = schemaJson,
             SyncEnabled = syncEnabled ?? false,
             SyncRequired = syncRequired ?? false,
             FullReplaceRequired = fullReplaceRequired ?? false,
             LastSync = lastSync,
-            DatasourceId = datasourceId,
+            DatasetId = datasetId,
             DatastoreId = datastoreId,
             Owner = owner,
             CreatedOn = createdOn,
@@ -124,7 +134,8 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
             UpdatedBy = updatedBy,
             Customer = customer,
             Exportable = exportable,
-            DefaultPermissions = defaultPermissions,
+            DefaultPermissions = defaultPermissions is null ? null : permissions,
+            UnknownPermissions = unknown,
             RequiredAuthorities = requiredAuthorities,
             Filters = filters,
         };

@@ -1,21 +1,21 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Datastores;
 
-/// <summary>A column of a collection's schema: a property of the content that syncs.</summary>
+/// <summary>A column of a collection's schema: a property of the documents that syncs to a dataset.</summary>
 /// <param name="Name">The name of the property.</param>
-/// <param name="Type">Its type, one of <see cref="DomoColumnTypes"/>.</param>
-public sealed record DomoCollectionColumn(string Name, string Type) : IJsonReadable<DomoCollectionColumn>
+/// <param name="Type">The type of the column.</param>
+public sealed record DomoCollectionColumn(string Name, DomoColumnType Type) : IJsonReadable<DomoCollectionColumn>
 {
-    /// <summary>Whether the column is shown; newer answers do not say.</summary>
-    public bool? IsVisible { get; init; }
+    /// <summary>Whether the column is visible; missing in newer responses.</summary>
+    public bool? Visible { get; init; }
 
     /// <inheritdoc/>
     static DomoCollectionColumn IJsonReadable<DomoCollectionColumn>.ReadJson(ref Utf8JsonReader reader)
     {
         string? columnName = null, type = null;
-        bool? isVisible = null;
+        bool? visible = null;
         while (WireReader.NextProperty(ref reader))
         {
             var name = WireReader.GetText(ref reader);
@@ -24,22 +24,22 @@ public sealed record DomoCollectionColumn(string Name, string Type) : IJsonReada
             {
                 case "name": columnName = WireReader.ReadText(ref reader, name); break;
                 case "type": type = WireReader.ReadText(ref reader, name); break;
-                case "visible": isVisible = WireReader.ReadBoolean(ref reader, name); break;
+                case "visible": visible = WireReader.ReadBoolean(ref reader, name); break;
                 default: reader.Skip(); break;
             }
         }
 
-        return new(WireReader.Required(columnName, "name"), WireReader.Required(type, "type")) { IsVisible = isVisible };
+        return new(WireReader.Required(columnName, "name"), WireReader.Required(type, "type")) { Visible = visible };
     }
 
     internal void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("name"u8, Name);
-        writer.WriteString("type"u8, Type);
-        if (IsVisible is { } isVisible)
+        writer.WriteString("type"u8, Type.Value);
+        if (Visible is { } visible)
         {
-            writer.WriteBoolean("visible"u8, isVisible);
+            writer.WriteBoolean("visible"u8, visible);
         }
 
         writer.WriteEndObject();

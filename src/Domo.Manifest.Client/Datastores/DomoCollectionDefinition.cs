@@ -1,27 +1,27 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Datastores;
 
-/// <summary>What a collection shall be, as the manifest would say it. What is null is not sent.</summary>
+/// <summary>The definition of a collection, as in the manifest. Properties that are null are not sent.</summary>
 public sealed record DomoCollectionDefinition
 {
-    /// <summary>The id of the collection, which Domo's example of an update has.</summary>
+    /// <summary>The ID of the collection, which Domo's example of an update sends.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The name of the collection; a new one needs it.</summary>
+    /// <summary>The name of the collection; required for a new one.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The columns that sync.</summary>
-    public IReadOnlyList<DomoCollectionColumn>? Columns { get; init; }
+    /// <summary>The columns that sync: <c>schema.columns</c>.</summary>
+    public IReadOnlyList<DomoCollectionColumn>? Schema { get; init; }
 
-    /// <summary>Whether the documents are synced into a dataset, every 15 minutes. It needs <see cref="Columns"/>.</summary>
+    /// <summary>Whether the documents sync to a dataset every 15 minutes. Requires <see cref="Schema"/>.</summary>
     public bool? SyncEnabled { get; init; }
 
-    /// <summary>What every user of the app may do unless told otherwise; Domo's toolkit sends it, its documentation lacks it.</summary>
+    /// <summary>The permissions of users of the app who have no others. Domo's toolkit sends it; its documentation lacks it.</summary>
     public DomoCollectionPermissions? DefaultPermissions { get; init; }
 
-    /// <summary>The rules that hide documents from users, as the manifest has them; Domo's toolkit sends them.</summary>
+    /// <summary>The rules that hide documents from users. Domo's toolkit sends them.</summary>
     public IReadOnlyList<DomoFilterRule>? Filters { get; init; }
 
     internal void Write(Utf8JsonWriter writer)
@@ -29,11 +29,11 @@ public sealed record DomoCollectionDefinition
         writer.WriteStartObject();
         writer.WriteText("id", Id);
         writer.WriteText("name", Name);
-        if (Columns is not null)
+        if (Schema is not null)
         {
             writer.WriteStartObject("schema"u8);
             writer.WritePropertyName("columns"u8);
-            WireWriter.WriteList(writer, Columns, static (one, column) => column.Write(one));
+            WireWriter.WriteList(writer, Schema, static (one, column) => column.Write(one));
             writer.WriteEndObject();
         }
 
@@ -42,7 +42,7 @@ public sealed record DomoCollectionDefinition
             writer.WriteBoolean("syncEnabled"u8, syncEnabled);
         }
 
-        // In capitals, as the toolkit writes them here; the permissions of an entity are in small letters.
+        // In uppercase, as in Domo's toolkit; the permissions of a grant are in lowercase.
         var permissions = DefaultPermissions is { } flags ? DatastoreWords.Of(flags).ToUpperInvariant() : null;
         writer.WriteText("defaultPermissions", permissions);
         writer.WriteObjects("filters", Filters);

@@ -1,6 +1,6 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Datastores;
 
-/// <summary>What someone may do with a collection.</summary>
+/// <summary>Permissions to a collection and its documents.</summary>
 [Flags]
 public enum DomoCollectionPermissions
 {
@@ -10,13 +10,13 @@ public enum DomoCollectionPermissions
     /// <summary>All permissions to the collection and its documents.</summary>
     Admin = 1,
 
-    /// <summary>Update properties of the collection.</summary>
+    /// <summary>Update the properties of the collection.</summary>
     Write = 1 << 1,
 
-    /// <summary>Read properties of the collection.</summary>
+    /// <summary>Read the properties of the collection.</summary>
     Read = 1 << 2,
 
-    /// <summary>Give and take the permissions that one has oneself.</summary>
+    /// <summary>Grant and revoke permissions that the user has.</summary>
     Share = 1 << 3,
 
     /// <summary>Delete the collection or its documents.</summary>

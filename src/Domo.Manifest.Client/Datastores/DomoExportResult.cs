@@ -1,11 +1,11 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Datastores;
 
-/// <summary>What came of the wish to export collections.</summary>
+/// <summary>The result of <see cref="DatastoreClient.ExportAsync"/>.</summary>
 public enum DomoExportResult
 {
-    /// <summary>Domo has begun.</summary>
+    /// <summary>Domo started an export.</summary>
     Started,
 
-    /// <summary>An export is in progress already, and Domo begins no other (423).</summary>
+    /// <summary>An export is already in progress (423).</summary>
     AlreadyRunning,
 }

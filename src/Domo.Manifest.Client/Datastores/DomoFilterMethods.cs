@@ -1,6 +1,6 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Datastores;
 
-/// <summary>What a <see cref="DomoFilterRule"/> restricts: <c>applyOn</c>.</summary>
+/// <summary>The operations that a <see cref="DomoFilterRule"/> restricts: <c>applyOn</c>.</summary>
 [Flags]
 public enum DomoFilterMethods
 {
@@ -10,7 +10,7 @@ public enum DomoFilterMethods
     /// <summary>Reading documents: <c>READ</c>.</summary>
     Read = 1,
 
-    /// <summary>Changing documents: <c>UPDATE</c>.</summary>
+    /// <summary>Updating documents: <c>UPDATE</c>.</summary>
     Update = 1 << 1,
 
     /// <summary>Deleting documents: <c>DELETE</c>.</summary>

@@ -1,18 +1,18 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Datastores;
 
 /// <summary>
-/// A document-level filter rule of a collection: it hides documents from users, also from those who write requests of their own. A document
-/// is reached when one of the rules that apply to the user lets it through, and all are when none applies.
+/// A document-level filter rule of a collection, which hides documents from users in all requests. A user has access to the documents
+/// that at least one applicable rule allows, and to all documents if no rule applies.
 /// </summary>
 public sealed record DomoFilterRule : IJsonReadable<DomoFilterRule>, IJsonWritable
 {
-    /// <summary>Stands for the id of the current user, in <see cref="Query"/> and in the values of <see cref="ApplyTo"/>.</summary>
+    /// <summary>The placeholder for the current user's ID, in <see cref="Query"/> and in the values of <see cref="ApplyTo"/>.</summary>
     public const string UserIdWildcard = "%userId%";
 
-    /// <summary>Stands for the ids of the groups of the current user, in the same places.</summary>
+    /// <summary>The placeholder for the IDs of the current user's groups, in the same places.</summary>
     public const string GroupIdsWildcard = "%groupIds%";
 
     private static readonly (DomoFilterMethods Flag, string Word)[] Methods =
@@ -20,29 +20,34 @@ public sealed record DomoFilterRule : IJsonReadable<DomoFilterRule>, IJsonWritab
         (DomoFilterMethods.Read, "READ"), (DomoFilterMethods.Update, "UPDATE"), (DomoFilterMethods.Delete, "DELETE"),
     ];
 
-    /// <summary>What the rule is called.</summary>
+    /// <summary>The name of the rule.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the rule restricts.</summary>
+    /// <summary>The operations that the rule restricts.</summary>
     public required DomoFilterMethods ApplyOn { get; init; }
 
-    /// <summary>Whom the rule applies to; nobody when it is empty and <see cref="ApplyToAll"/> is false.</summary>
+    /// <summary>
+    /// Names in <c>applyOn</c> that <see cref="DomoFilterMethods"/> does not have. They are kept and sent back unchanged.
+    /// </summary>
+    public IReadOnlyList<string> UnknownMethods { get; init; } = [];
+
+    /// <summary>The users that the rule applies to: those who meet at least one of the conditions.</summary>
     public IReadOnlyList<DomoFilterTarget> ApplyTo { get; init; } = [];
 
-    /// <summary>Whether the rule applies to everybody, whatever <see cref="ApplyTo"/> says.</summary>
+    /// <summary>Whether the rule applies to everyone, whatever the value of <see cref="ApplyTo"/>.</summary>
     public bool ApplyToAll { get; init; }
 
-    /// <summary>Whether the user reaches only documents that are the user's own, on top of <see cref="Query"/>.</summary>
+    /// <summary>Whether users have access to their own documents only, in addition to <see cref="Query"/>.</summary>
     public bool LimitToOwner { get; init; }
 
-    /// <summary>Which documents are reached; null for all. With a wildcard it is made by <see cref="DocumentFilter.Parse"/>.</summary>
+    /// <summary>The documents that users have access to; null for all. For wildcards, use <see cref="DocumentFilter.Parse"/>.</summary>
     public DocumentFilter? Query { get; init; }
 
     /// <inheritdoc/>
     static DomoFilterRule IJsonReadable<DomoFilterRule>.ReadJson(ref Utf8JsonReader reader)
     {
         string? ruleName = null;
-        var applyOn = DomoFilterMethods.None;
+        string[] applyOn = [];
         IReadOnlyList<DomoFilterTarget>? applyTo = null;
         bool? applyToAll = null, limitToOwner = null;
         DocumentFilter? query = null;
@@ -65,7 +70,10 @@ public sealed record DomoFilterRule : IJsonReadable<DomoFilterRule>, IJsonWritab
         return new()
         {
             Name = WireReader.Required(ruleName, "name"),
-            ApplyOn = applyOn,
+            ApplyOn = Methods.Where(method => applyOn.Contains(method.Word, StringComparer.OrdinalIgnoreCase))
+                .Aggregate(DomoFilterMethods.None, (all, method) => all | method.Flag),
+            UnknownMethods =
+                [.. applyOn.Where(word => !Array.Exists(Methods, method => method.Word.Equals(word, StringComparison.OrdinalIgnoreCase)))],
             ApplyTo = applyTo ?? [],
             ApplyToAll = applyToAll ?? false,
             LimitToOwner = limitToOwner ?? false,
@@ -73,12 +81,12 @@ public sealed record DomoFilterRule : IJsonReadable<DomoFilterRule>, IJsonWritab
         };
     }
 
-    /// <summary>Writes all six properties: Domo refuses a rule that lacks one.</summary>
-    /// <param name="writer">Where it is written.</param>
-    /// <exception cref="InvalidOperationException">There is a method that does not exist, or none.</exception>
+    /// <summary>Writes all six properties, because Domo refuses a rule without one of them.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <exception cref="InvalidOperationException">The rule has no method, or an undefined one.</exception>
     void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
-        if (ApplyOn == DomoFilterMethods.None || (ApplyOn & ~DomoFilterMethods.All) != 0)
+        if ((ApplyOn == DomoFilterMethods.None && UnknownMethods.Count == 0) || (ApplyOn & ~DomoFilterMethods.All) != 0)
         {
             throw new InvalidOperationException($"The filter rule '{Name}' restricts {ApplyOn}; set ApplyOn to Read, Update or Delete.");
         }
@@ -87,6 +95,11 @@ public sealed record DomoFilterRule : IJsonReadable<DomoFilterRule>, IJsonWritab
         writer.WriteText("name", Name);
         writer.WriteStartArray("applyOn"u8);
         foreach (var (_, word) in Methods.Where(method => ApplyOn.HasFlag(method.Flag)))
+        {
+            writer.WriteStringValue(word);
+        }
+
+        foreach (var word in UnknownMethods)
         {
             writer.WriteStringValue(word);
         }
@@ -100,14 +113,10 @@ public sealed record DomoFilterRule : IJsonReadable<DomoFilterRule>, IJsonWritab
         writer.WriteEndObject();
     }
 
-    private static DomoFilterMethods ReadMethods(ref Utf8JsonReader reader, string name)
-    {
-        var words = WireReader.ReadList(ref reader, name, static (ref item) => WireReader.ReadText(ref item, "method")) ?? [];
-        return Methods.Where(method => words.Contains(method.Word, StringComparer.OrdinalIgnoreCase))
-            .Aggregate(DomoFilterMethods.None, (all, method) => all | method.Flag);
-    }
+    private static string[] ReadMethods(ref Utf8JsonReader reader, string name) =>
+        [.. (WireReader.ReadList(ref reader, name, static (ref item) => WireReader.ReadText(ref item, "method")) ?? []).OfType<string>()];
 
-    // As Domo has it, also with an operator that Parse would not let through.
+    // Unchanged, even if it has an operator that Parse would reject.
     private static DocumentFilter? ReadQuery(ref Utf8JsonReader reader, string name) => reader.TokenType switch
     {
         JsonTokenType.Null => null,

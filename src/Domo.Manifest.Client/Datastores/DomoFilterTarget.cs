@@ -1,30 +1,30 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Datastores;
 
-/// <summary>
-/// Whom a <see cref="DomoFilterRule"/> applies to: one condition of <c>applyTo</c>. The rule applies when one of them holds.
-/// </summary>
-/// <param name="Type">What the values are: <see cref="UserId"/>, <see cref="GroupId"/> or a word that Domo adds.</param>
-/// <param name="Values">The values, one of which must be the user's. They may be the wildcards of <see cref="DomoFilterRule"/>.</param>
-public sealed record DomoFilterTarget(string Type, params IReadOnlyList<string> Values) : IJsonReadable<DomoFilterTarget>, IJsonWritable
+/// <summary>A condition of <c>applyTo</c>: the users that a <see cref="DomoFilterRule"/> applies to.</summary>
+/// <param name="Type">The type of the values.</param>
+/// <param name="Values">
+/// The values, one of which must be the user's; the wildcards of <see cref="DomoFilterRule"/> are allowed.
+/// </param>
+public sealed record DomoFilterTarget(DomoFilterTargetType Type, params IReadOnlyList<string> Values)
+    : IJsonReadable<DomoFilterTarget>, IJsonWritable
 {
-    /// <summary>The <see cref="Type"/> of users.</summary>
-    public const string UserId = "USER_ID";
-
-    /// <summary>The <see cref="Type"/> of groups.</summary>
-    public const string GroupId = "GROUP_ID";
-
-    /// <summary>Users, by their ids.</summary>
-    /// <param name="ids">The ids.</param>
+    /// <summary>Creates the condition that the user is one of the given users.</summary>
+    /// <param name="ids">The IDs of the users.</param>
     /// <returns>The condition.</returns>
-    public static DomoFilterTarget Users(params IEnumerable<PersonId> ids) => new(UserId, [.. ids.Select(id => id.Value)]);
+    public static DomoFilterTarget Users(params IEnumerable<UserId> ids) => new(DomoFilterTargetType.UserId, [.. ids.Select(id => id.Value)]);
 
-    /// <summary>Whoever is in a group, by the ids of the groups.</summary>
-    /// <param name="ids">The ids.</param>
+    /// <summary>Creates the condition that the user is a member of one of the given groups.</summary>
+    /// <param name="ids">The IDs of the groups.</param>
     /// <returns>The condition.</returns>
-    public static DomoFilterTarget Groups(params IEnumerable<GroupId> ids) => new(GroupId, [.. ids.Select(id => id.Value)]);
+    public static DomoFilterTarget Groups(params IEnumerable<GroupId> ids) =>
+        new(DomoFilterTargetType.GroupId, [.. ids.Select(id => id.Value)]);
+
+    /// <summary>Returns the type and the values.</summary>
+    /// <returns>The string.</returns>
+    public override string ToString() => ObjectText.Of(nameof(DomoFilterTarget), ("Type", Type), ("Values", Values));
 
     /// <inheritdoc/>
     static DomoFilterTarget IJsonReadable<DomoFilterTarget>.ReadJson(ref Utf8JsonReader reader)
@@ -53,7 +53,7 @@ public sealed record DomoFilterTarget(string Type, params IReadOnlyList<string> 
     void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteText("type", Type);
+        writer.WriteText("type", Type.Value);
         writer.WritePropertyName("values"u8);
         WireWriter.WriteList(writer, Values, static (one, value) => WireWriter.WriteText(one, value));
         writer.WriteEndObject();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>What the client logs: method, path and status, and never a query, a body or a token.</summary>
+/// <summary>The log messages of the client: method, path and status, never a query, a body or a token.</summary>
 internal static partial class DomoLog
 {
     [LoggerMessage(1, LogLevel.Debug, "{Subject}: {Method} {Path} answered {StatusCode} after {ElapsedMilliseconds} ms")]

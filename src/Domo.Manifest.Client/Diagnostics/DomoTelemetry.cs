@@ -4,15 +4,18 @@ using System.Diagnostics.Metrics;
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// What the client tells OpenTelemetry: an activity and a duration for each request, from sending it to the headers of the answer. No
-/// query, no body and no token is in it: a filter holds data.
+/// The OpenTelemetry names of the client, which records an activity and a duration for each request, up to the headers of the response.
+/// It records no queries, bodies or tokens.
 /// </summary>
 public static class DomoTelemetry
 {
-    /// <summary>The name of the <see cref="ActivitySource"/> and of the <see cref="Meter"/>, for <c>AddSource</c> and <c>AddMeter</c>.</summary>
+    /// <summary>The name of the <see cref="ActivitySource"/> and <see cref="Meter"/>, for <c>AddSource</c> and <c>AddMeter</c>.</summary>
     public const string Name = "Domo.Manifest.Client";
 
-    /// <summary>The name of the histogram of durations, in seconds, with the tags <c>http.request.method</c>, <c>domo.api</c>, <c>http.response.status_code</c> and <c>error.type</c>.</summary>
+    /// <summary>
+    /// The name of the histogram of durations in seconds. Its tags are <c>http.request.method</c>, <c>domo.api</c>,
+    /// <c>http.response.status_code</c> and <c>error.type</c>.
+    /// </summary>
     public const string DurationName = "domo.client.request.duration";
 
     private static readonly ActivitySource Source = new(Name);
@@ -20,7 +23,7 @@ public static class DomoTelemetry
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         DurationName, unit: "s", description: "The time from sending a request to Domo to the headers of the answer.");
 
-    /// <summary>Begins the activity of a request; null when nobody listens.</summary>
+    /// <summary>Starts the activity of a request; null if nothing listens.</summary>
     internal static Activity? Start(DomoRequest request)
     {
         if (!Source.HasListeners())
@@ -36,12 +39,12 @@ public static class DomoTelemetry
             .SetTag("url.path", PathOf(request.Path));
     }
 
-    /// <summary>Ends the activity of a request, and counts the request.</summary>
+    /// <summary>Stops the activity of a request and records its duration.</summary>
     /// <param name="activity">The activity.</param>
     /// <param name="request">The request.</param>
-    /// <param name="elapsed">How long it took.</param>
-    /// <param name="statusCode">The status of the answer; null when none came.</param>
-    /// <param name="failure">Why none came.</param>
+    /// <param name="elapsed">The duration.</param>
+    /// <param name="statusCode">The status of the response; null if there was none.</param>
+    /// <param name="failure">The reason why there was no response.</param>
     internal static void Stop(Activity? activity, DomoRequest request, TimeSpan elapsed, int? statusCode, Exception? failure)
     {
         string? error = failure?.GetType().FullName ?? (statusCode is >= 400 ? statusCode.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
@@ -61,10 +64,12 @@ public static class DomoTelemetry
         }
     }
 
-    /// <summary>The path of a request without its query.</summary>
+    /// <summary>Returns the path of a request without its query.</summary>
     internal static string PathOf(string pathAndQuery) => pathAndQuery.Split('?', 2)[0];
 
-    /// <summary>The part of Domo's API: <c>datastores</c> of <c>/domo/datastores/v1/…</c>, <c>data</c> of <c>/data/v1/…</c>.</summary>
+    /// <summary>
+    /// Returns the part of Domo's API: <c>datastores</c> of <c>/domo/datastores/v1/…</c>, <c>data</c> of <c>/data/v1/…</c>.
+    /// </summary>
     private static string ApiOf(string path)
     {
         string[] segments = path.Split('/', 4);

@@ -3,13 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Tells one request's course to telemetry and to the log.</summary>
+/// <summary>Records a request in telemetry and the log.</summary>
 internal readonly struct RequestObserver(DomoRequest request, TimeProvider clock, ILogger? logger)
 {
     private readonly Activity? _activity = DomoTelemetry.Start(request);
     private readonly long _start = clock.GetTimestamp();
 
-    /// <summary>An answer has come.</summary>
+    /// <summary>Records a response.</summary>
     public void Answered(int statusCode)
     {
         var elapsed = clock.GetElapsedTime(_start);
@@ -28,7 +28,7 @@ internal readonly struct RequestObserver(DomoRequest request, TimeProvider clock
         }
     }
 
-    /// <summary>No answer has come.</summary>
+    /// <summary>Records a request without a response.</summary>
     public void Failed(Exception failure)
     {
         var elapsed = clock.GetElapsedTime(_start);

@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// Who uses the app, and in which Domo instance. Unlike the address of the app's iframe, which says the same, it cannot be forged. What an
-/// answer does not have is null.
+/// The current user and the Domo instance. Unlike the same values in the URL of the app's iframe, it cannot be forged. Properties that
+/// the response lacks are null.
 /// </summary>
 public sealed class DomoEnvironment : IJsonReadable<DomoEnvironment>
 {
@@ -18,8 +18,8 @@ public sealed class DomoEnvironment : IJsonReadable<DomoEnvironment>
     /// <summary>The language and region, such as <c>en-US</c>.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>The id of the user.</summary>
-    public required PersonId UserId { get; init; }
+    /// <summary>The ID of the user.</summary>
+    public required UserId UserId { get; init; }
 
     /// <summary>The name of the user.</summary>
     public string? UserName { get; init; }
@@ -33,14 +33,24 @@ public sealed class DomoEnvironment : IJsonReadable<DomoEnvironment>
     /// <summary>The host of the Domo instance.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The groups of the user; empty when the answer has none.</summary>
+    /// <summary>The groups of the user; empty if the response has none.</summary>
     public required IReadOnlyList<DomoGroup> Groups { get; init; }
+
+    /// <summary>Returns the user, the instance and the names of the groups.</summary>
+    /// <returns>The string.</returns>
+    public override string ToString() => ObjectText.Of(
+        nameof(DomoEnvironment),
+        ("UserId", UserId),
+        ("UserName", UserName),
+        ("UserRole", UserRole),
+        ("Customer", Customer),
+        ("Groups", Groups.Select(group => group.Name)));
 
     /// <inheritdoc/>
     static DomoEnvironment IJsonReadable<DomoEnvironment>.ReadJson(ref Utf8JsonReader reader)
     {
         string? customer = null, customerAlias = null, locale = null, userName = null, userEmail = null, userRole = null, host = null;
-        PersonId? userId = null;
+        UserId? userId = null;
         IReadOnlyList<DomoGroup>? groups = null;
         while (WireReader.NextProperty(ref reader))
         {
@@ -51,7 +61,7 @@ public sealed class DomoEnvironment : IJsonReadable<DomoEnvironment>
                 case "customer": customer = WireReader.ReadText(ref reader, name); break;
                 case "customeralias" or "customerAlias": customerAlias = WireReader.ReadText(ref reader, name); break;
                 case "locale": locale = WireReader.ReadText(ref reader, name); break;
-                case "userId": userId = WireReader.ReadId<PersonId>(ref reader, name); break;
+                case "userId": userId = WireReader.ReadId<UserId>(ref reader, name); break;
                 case "userName": userName = WireReader.ReadText(ref reader, name); break;
                 case "userEmail": userEmail = WireReader.ReadText(ref reader, name); break;
                 case "userRole": userRole = WireReader.ReadText(ref reader, name); break;

@@ -1,14 +1,14 @@
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Who uses the app, and in which Domo instance.</summary>
+/// <summary>Reads the current user and the Domo instance.</summary>
 public sealed class EnvironmentClient
 {
     private readonly DomoClient _client;
 
     /// <summary>Creates the client of the environment.</summary>
-    /// <param name="client">Sends the requests.</param>
+    /// <param name="client">The client that sends the requests.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public EnvironmentClient(DomoClient client)
     {
@@ -16,10 +16,10 @@ public sealed class EnvironmentClient
         _client = client;
     }
 
-    /// <summary>Reads the environment: <c>GET /domo/environment/v1/</c>.</summary>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Gets the environment: <c>GET /domo/environment/v1/</c>.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The environment.</returns>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is no environment.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not an environment.</exception>
     public Task<DomoEnvironment> GetAsync(CancellationToken cancellationToken = default) => _client.ReadAsync(
         new DomoRequest(HttpMethod.Get, DomoEndpoints.Environment, "Environment"),
         static (ref reader) => WireReader.ReadRequired<DomoEnvironment>(ref reader, "environment"),

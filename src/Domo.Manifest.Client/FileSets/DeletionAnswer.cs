@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
 /// <summary>
-/// Reads the answer to a deletion of the FileSets API: nothing, <c>{"status":"success","message":"…"}</c>, or the number 1. Anything else
-/// means that it did not come to pass, whatever the HTTP status says.
+/// Reads the response to a deletion in the FileSets API: nothing, <c>{"status":"success","message":"…"}</c>, or the number 1. Anything else
+/// means that the deletion failed, whatever the HTTP status.
 /// </summary>
 internal static class DeletionAnswer
 {

@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
-/// <summary>Where the files of a FileSet are, when they are not in Domo.</summary>
+/// <summary>The location of a FileSet's files outside of Domo.</summary>
 /// <param name="Connector">The key of the connector, such as <c>S3</c>.</param>
-/// <param name="RelativePath">Where they are there, such as <c>bucket/path</c>; null for all.</param>
+/// <param name="RelativePath">The path in the external system, such as <c>bucket/path</c>; null for all files.</param>
 public sealed record DomoConnectorContext(string Connector, string? RelativePath = null)
     : IJsonReadable<DomoConnectorContext>, IJsonWritable
 {

@@ -1,12 +1,13 @@
+using System.Globalization;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
-/// <summary>A FileSet: a collection of files that Domo can search. Domo calls the API a beta.</summary>
+/// <summary>A FileSet: a searchable collection of files. Domo's FileSets API is a beta.</summary>
 public sealed class DomoFileSet : IJsonReadable<DomoFileSet>
 {
-    /// <summary>The id of the FileSet, a UUID.</summary>
+    /// <summary>The ID of the FileSet, a UUID.</summary>
     public required string Id { get; init; }
 
     /// <summary>The name of the FileSet.</summary>
@@ -15,41 +16,46 @@ public sealed class DomoFileSet : IJsonReadable<DomoFileSet>
     /// <summary>The description of the FileSet.</summary>
     public string? Description { get; init; }
 
-    /// <summary>When it was created.</summary>
-    public DateTimeOffset? Created { get; init; }
+    /// <summary>When the FileSet was created.</summary>
+    public DateTimeOffset? CreatedOn { get; init; }
 
-    /// <summary>The id of the user who created it.</summary>
-    public PersonId? CreatedBy { get; init; }
+    /// <summary>The ID of the user who created the FileSet.</summary>
+    public UserId? CreatedBy { get; init; }
 
-    /// <summary>When it was changed; not every answer has it.</summary>
-    public DateTimeOffset? Updated { get; init; }
+    /// <summary>When the FileSet was last changed; missing in some responses.</summary>
+    public DateTimeOffset? UpdatedOn { get; init; }
 
-    /// <summary>The id of the user who changed it; not every answer has it.</summary>
-    public PersonId? UpdatedBy { get; init; }
+    /// <summary>The ID of the user who last changed the FileSet; missing in some responses.</summary>
+    public UserId? UpdatedBy { get; init; }
 
-    /// <summary>The id of the owner; not every answer has it.</summary>
-    public PersonId? Owner { get; init; }
+    /// <summary>The ID of the owner; missing in some responses.</summary>
+    public UserId? Owner { get; init; }
 
-    /// <summary>What the user may do with it, <c>OWNER</c>, <c>EDIT</c>, <c>READ</c> or <c>NONE</c>; not every answer has it.</summary>
-    public string? Permission { get; init; }
+    /// <summary>The access of the current user; missing in some responses.</summary>
+    public DomoFileSetAccess? Permission { get; init; }
 
-    /// <summary>Whether its files can be found by meaning; not every answer has it.</summary>
+    /// <summary>Whether the files can be searched by meaning; missing in some responses.</summary>
     public bool? IsAiEnabled { get; init; }
 
-    /// <summary>How far indexing is; not every answer has it.</summary>
+    /// <summary>The state of the index, whose values are undocumented; missing in some responses.</summary>
     public string? IndexStatus { get; init; }
 
-    /// <summary>The account by which its files are reached; not every answer has it.</summary>
+    /// <summary>The account with access to the files; missing in some responses.</summary>
     public AccountId? AccountId { get; init; }
 
-    /// <summary>Where its files are, when not in Domo; not every answer has it.</summary>
+    /// <summary>The location of files outside of Domo; missing in some responses.</summary>
     public DomoConnectorContext? ConnectorContext { get; init; }
 
-    /// <summary>The bytes of all files; not every answer has it.</summary>
+    /// <summary>The size of all files in bytes; missing in some responses.</summary>
     public long? Size { get; init; }
 
-    /// <summary>The number of files; not every answer has it.</summary>
+    /// <summary>The number of files; missing in some responses.</summary>
     public long? FileCount { get; init; }
+
+    /// <summary>Returns the ID and the name of the FileSet, and the number of its files.</summary>
+    /// <returns>The string, such as <c>00000000-0000-0000-0000-000000000010 Contracts, 5 file(s)</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{$"{Id} {Name}".TrimEnd()}{(FileCount is { } count ? $", {count} file(s)" : "")}");
 
     /// <inheritdoc/>
     static DomoFileSet IJsonReadable<DomoFileSet>.ReadJson(ref Utf8JsonReader reader)
@@ -57,7 +63,7 @@ public sealed class DomoFileSet : IJsonReadable<DomoFileSet>
         string? id = null, setName = null, description = null, permission = null, indexStatus = null;
         DateTimeOffset? created = null, updated = null;
         long? size = null, fileCount = null;
-        PersonId? createdBy = null, updatedBy = null, owner = null;
+        UserId? createdBy = null, updatedBy = null, owner = null;
         AccountId? accountId = null;
         bool? isAiEnabled = null;
         DomoConnectorContext? connector = null;
@@ -71,10 +77,10 @@ public sealed class DomoFileSet : IJsonReadable<DomoFileSet>
                 case "name": setName = WireReader.ReadText(ref reader, name); break;
                 case "description": description = WireReader.ReadText(ref reader, name); break;
                 case "created": created = WireReader.ReadDateTime(ref reader, name); break;
-                case "createdBy": createdBy = WireReader.ReadId<PersonId>(ref reader, name); break;
+                case "createdBy": createdBy = WireReader.ReadId<UserId>(ref reader, name); break;
                 case "updated": updated = WireReader.ReadDateTime(ref reader, name); break;
-                case "updatedBy": updatedBy = WireReader.ReadId<PersonId>(ref reader, name); break;
-                case "owner": owner = WireReader.ReadId<PersonId>(ref reader, name); break;
+                case "updatedBy": updatedBy = WireReader.ReadId<UserId>(ref reader, name); break;
+                case "owner": owner = WireReader.ReadId<UserId>(ref reader, name); break;
                 case "permission": permission = WireReader.ReadText(ref reader, name); break;
                 case "aiEnabled": isAiEnabled = WireReader.ReadBoolean(ref reader, name); break;
                 case "indexStatus": indexStatus = WireReader.ReadText(ref reader, name); break;
@@ -91,12 +97,12 @@ public sealed class DomoFileSet : IJsonReadable<DomoFileSet>
             Id = WireReader.Required(id, "id"),
             Name = setName,
             Description = description,
-            Created = created,
+            CreatedOn = created,
             CreatedBy = createdBy,
-            Updated = updated,
+            UpdatedOn = updated,
             UpdatedBy = updatedBy,
             Owner = owner,
-            Permission = permission,
+            Permission = permission is null ? null : new(permission),
             IsAiEnabled = isAiEnabled,
             IndexStatus = indexStatus,
             AccountId = accountId,

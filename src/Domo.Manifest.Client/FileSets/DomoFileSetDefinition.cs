@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
-/// <summary>What a new FileSet shall be. What is null is not sent.</summary>
+/// <summary>The properties of a new FileSet. Properties that are null are not sent.</summary>
 public sealed record DomoFileSetDefinition : IJsonWritable
 {
     /// <summary>The name.</summary>
@@ -12,10 +12,10 @@ public sealed record DomoFileSetDefinition : IJsonWritable
     /// <summary>A description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The account by which its files are reached, when they are not in Domo.</summary>
+    /// <summary>The account with access to files outside of Domo.</summary>
     public AccountId? AccountId { get; init; }
 
-    /// <summary>Where its files are, when they are not in Domo.</summary>
+    /// <summary>The location of files outside of Domo.</summary>
     public DomoConnectorContext? ConnectorContext { get; init; }
 
     /// <inheritdoc/>

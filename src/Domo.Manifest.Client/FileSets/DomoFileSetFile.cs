@@ -1,12 +1,13 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
+using Domo.Manifest.Client.Files;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
-/// <summary>A file of a FileSet. What the documentation of an answer does not have is null in it.</summary>
+/// <summary>A file of a FileSet. Properties that the response lacks are null.</summary>
 public sealed class DomoFileSetFile : IJsonReadable<DomoFileSetFile>
 {
-    /// <summary>The id of the file, a UUID; only the hits of a query may lack it.</summary>
+    /// <summary>The ID of the file, a UUID; only query results may lack it.</summary>
     public string? Id { get; init; }
 
     /// <summary>The path in the FileSet, such as <c>reports/quarterly-report.pdf</c>.</summary>
@@ -15,10 +16,8 @@ public sealed class DomoFileSetFile : IJsonReadable<DomoFileSetFile>
     /// <summary>The last part of the path.</summary>
     public string? Name { get; init; }
 
-    /// <summary>
-    /// Domo's kind of file, such as <c>TEXT</c> or <c>FILE</c>; hits of a query say <c>IMAGE</c> and <c>DATASET</c> as well.
-    /// </summary>
-    public string? FileType { get; init; }
+    /// <summary>The type of the file, as Domo classifies it.</summary>
+    public DomoFileSetFileType? FileType { get; init; }
 
     /// <summary>The media type.</summary>
     public string? ContentType { get; init; }
@@ -26,29 +25,33 @@ public sealed class DomoFileSetFile : IJsonReadable<DomoFileSetFile>
     /// <summary>The size in bytes.</summary>
     public long? Size { get; init; }
 
-    /// <summary>The hash of the content, as <see cref="HashAlgorithm"/> says.</summary>
+    /// <summary>The hash of the content; see <see cref="HashAlgorithm"/>.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>How the hash is made, such as <c>SHA_256_HEX</c>.</summary>
+    /// <summary>The algorithm of the hash, such as <c>SHA_256_HEX</c>.</summary>
     public string? HashAlgorithm { get; init; }
 
-    /// <summary>Where the file can be downloaded, from the root of the app's origin. <c>DownloadAsync</c> asks the same address.</summary>
+    /// <summary>The download path from the root of the app's origin, which <c>DownloadFileAsync</c> requests.</summary>
     public string? DownloadPath { get; init; }
 
-    /// <summary>When it was created.</summary>
-    public DateTimeOffset? Created { get; init; }
+    /// <summary>When the file was created.</summary>
+    public DateTimeOffset? CreatedOn { get; init; }
 
-    /// <summary>The id of the user who created it.</summary>
-    public PersonId? CreatedBy { get; init; }
+    /// <summary>The ID of the user who created the file.</summary>
+    public UserId? CreatedBy { get; init; }
 
-    /// <summary>The connector that it is reached by, when it is not in Domo.</summary>
+    /// <summary>The key of the connector of a file outside of Domo.</summary>
     public string? ConnectorKey { get; init; }
 
-    /// <summary>How far indexing is.</summary>
+    /// <summary>The state of the index, whose values are undocumented.</summary>
     public string? IndexStatus { get; init; }
 
-    /// <summary>Why indexing is not further.</summary>
+    /// <summary>The reason for the state of the index.</summary>
     public string? IndexReason { get; init; }
+
+    /// <summary>Returns the path, the media type and the size of the file.</summary>
+    /// <returns>The string, such as <c>reports/q1.pdf, application/pdf, 2048 bytes</c>.</returns>
+    public override string ToString() => FileText.Of(Path ?? Name ?? Id ?? "", ContentType, Size);
 
     /// <inheritdoc/>
     static DomoFileSetFile IJsonReadable<DomoFileSetFile>.ReadJson(ref Utf8JsonReader reader)
@@ -56,7 +59,7 @@ public sealed class DomoFileSetFile : IJsonReadable<DomoFileSetFile>
         string? id = null, path = null, fileName = null, fileType = null, contentType = null, hash = null, hashAlgorithm = null;
         string? downloadPath = null, connectorKey = null, indexStatus = null, indexReason = null;
         long? size = null;
-        PersonId? createdBy = null;
+        UserId? createdBy = null;
         DateTimeOffset? created = null;
         while (WireReader.NextProperty(ref reader))
         {
@@ -74,7 +77,7 @@ public sealed class DomoFileSetFile : IJsonReadable<DomoFileSetFile>
                 case "hashAlgorithm": hashAlgorithm = WireReader.ReadText(ref reader, name); break;
                 case "downloadUrl": downloadPath = WireReader.ReadText(ref reader, name); break;
                 case "created": created = WireReader.ReadDateTime(ref reader, name); break;
-                case "createdBy": createdBy = WireReader.ReadId<PersonId>(ref reader, name); break;
+                case "createdBy": createdBy = WireReader.ReadId<UserId>(ref reader, name); break;
                 case "connectorKey": connectorKey = WireReader.ReadText(ref reader, name); break;
                 case "indexStatus": indexStatus = WireReader.ReadText(ref reader, name); break;
                 case "indexReason": indexReason = WireReader.ReadText(ref reader, name); break;
@@ -87,13 +90,13 @@ public sealed class DomoFileSetFile : IJsonReadable<DomoFileSetFile>
             Id = id,
             Path = path,
             Name = fileName,
-            FileType = fileType,
+            FileType = fileType is null ? null : new(fileType),
             ContentType = contentType,
             Size = size,
             Hash = hash,
             HashAlgorithm = hashAlgorithm,
             DownloadPath = downloadPath,
-            Created = created,
+            CreatedOn = created,
             CreatedBy = createdBy,
             ConnectorKey = connectorKey,
             IndexStatus = indexStatus,

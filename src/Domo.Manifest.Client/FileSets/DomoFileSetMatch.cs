@@ -1,15 +1,26 @@
+using System.Globalization;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
-/// <summary>What a query of a FileSet found.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Id">The id of the hit; null when the answer is a plain list of files.</param>
-/// <param name="Score">How well it matches, the higher the better; null when the answer does not say.</param>
-public sealed record DomoFileSetMatch(DomoFileSetFile File, string? Id = null, double? Score = null)
+/// <summary>A file that a query of a FileSet found.</summary>
+public sealed record DomoFileSetMatch
 {
-    /// <summary>Reads both answers that Domo documents: an array of files, and <c>{"matches":[{"id","node","score"}]}</c>.</summary>
+    /// <summary>The file.</summary>
+    public required DomoFileSetFile File { get; init; }
+
+    /// <summary>The ID of the match; null if the response is a plain list of files.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The score of the match, higher is better; null if the response does not have it.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>Returns the score and the file.</summary>
+    /// <returns>The string, such as <c>0.75 reports/q1.pdf, application/pdf, 2048 bytes</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Score} {File}").TrimStart();
+
+    /// <summary>Reads both documented responses: an array of files, and <c>{"matches":[{"id","node","score"}]}</c>.</summary>
     internal static IReadOnlyList<DomoFileSetMatch> ReadAll(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.StartArray)
@@ -17,7 +28,7 @@ public sealed record DomoFileSetMatch(DomoFileSetFile File, string? Id = null, d
             return WireReader.ReadList(
                 ref reader,
                 "files",
-                static (ref item) => new DomoFileSetMatch(WireReader.ReadRequired<DomoFileSetFile>(ref item, "file")))!;
+                static (ref item) => new DomoFileSetMatch { File = WireReader.ReadRequired<DomoFileSetFile>(ref item, "file") })!;
         }
 
         return OneProperty.Reader<IReadOnlyList<DomoFileSetMatch>>(
@@ -48,6 +59,6 @@ public sealed record DomoFileSetMatch(DomoFileSetFile File, string? Id = null, d
             }
         }
 
-        return new(WireReader.Required(node, "node"), id, score);
+        return new() { File = WireReader.Required(node, "node"), Id = id, Score = score };
     }
 }

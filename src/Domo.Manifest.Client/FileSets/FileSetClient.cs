@@ -1,21 +1,23 @@
-using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
 /// <summary>
-/// Domo's FileSets API, which Domo calls a beta: collections of files that can be searched, by their fields and by meaning.
+/// Domo's FileSets API, a beta: collections of files that can be searched by field and by meaning.
 /// </summary>
 public sealed partial class FileSetClient
 {
     private const string Subject = "FileSets";
 
+    // Domo's own default. It is sent, because the last page is recognized by being shorter.
+    private const int DefaultPageSize = 100;
+
     private readonly DomoClient _client;
 
     /// <summary>Creates the client of the FileSets.</summary>
-    /// <param name="client">Sends the requests.</param>
+    /// <param name="client">The client that sends the requests.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public FileSetClient(DomoClient client)
     {
@@ -24,35 +26,41 @@ public sealed partial class FileSetClient
     }
 
     /// <summary>
-    /// Searches the FileSets: <c>POST /domo/files/v1/filesets/search?limit=…&amp;offset=…</c>. When a page is full, the next is asked for.
+    /// Lists the FileSets that match a search: <c>POST /domo/files/v1/filesets/search?limit=…&amp;offset=…</c>. Requests the next
+    /// page after each full one.
     /// </summary>
-    /// <param name="search">What is searched for; all FileSets when null.</param>
-    /// <param name="pageSize">How many FileSets a request asks for; 100 is Domo's default.</param>
-    /// <param name="cancellationToken">Ends the request at hand.</param>
+    /// <param name="search">The conditions; null for all FileSets.</param>
+    /// <param name="cancellationToken">Cancels the current request.</param>
     /// <returns>The FileSets.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is less than 1.</exception>
-    /// <exception cref="DomoApiException">Domo refused a request, or an answer is no list of FileSets.</exception>
-    public IAsyncEnumerable<DomoFileSet> SearchAsync(
-        FileSetSearch? search = null, [Range(1, int.MaxValue)] int pageSize = 100, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentOutOfRangeException">The page size is less than 1, or the offset is negative.</exception>
+    /// <exception cref="DomoApiException">Domo rejected a request, or a response is not a list of FileSets.</exception>
+    public IAsyncEnumerable<DomoFileSet> ListAsync(FileSetSearch? search = null, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
-        var body = WireBody.Write(search ?? new FileSetSearch());
+        search ??= new FileSetSearch();
+        search.ThrowIfPageSizeOutOfRange(nameof(search));
+        if (search.Offset < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(search), search.Offset, "Offset must not be negative.");
+        }
+
+        var body = WireBody.Write(search.WriteJson);
+        var pageSize = search.PageSize ?? DefaultPageSize;
         return OffsetPages.ReadAsync(
             pageSize,
             (offset, _) => ReadPageAsync(body, pageSize, offset, cancellationToken),
-            offset: 0,
+            search.Offset,
             limit: null,
             set => set.Id,
             cancellationToken);
     }
 
     /// <summary>Creates a FileSet: <c>POST /domo/files/v1/filesets</c>.</summary>
-    /// <param name="definition">What it shall be.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="definition">The properties of the FileSet.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The FileSet as Domo created it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
-    /// <exception cref="ArgumentException">It has no name.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is no FileSet.</exception>
+    /// <exception cref="ArgumentException">The definition has no name.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not a FileSet.</exception>
     public Task<DomoFileSet> CreateAsync(DomoFileSetDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -60,23 +68,23 @@ public sealed partial class FileSetClient
         return PostAsync(DomoEndpoints.FileSets, Subject, WireBody.Write(definition), cancellationToken);
     }
 
-    /// <summary>Reads a FileSet: <c>GET /domo/files/v1/filesets/{fileSetId}</c>.</summary>
-    /// <param name="fileSetId">The id of the FileSet.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Gets a FileSet: <c>GET /domo/files/v1/filesets/{fileSetId}</c>.</summary>
+    /// <param name="fileSetId">The ID of the FileSet.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The FileSet.</returns>
     /// <exception cref="ArgumentException"><paramref name="fileSetId"/> is null or empty.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is no FileSet.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not a FileSet.</exception>
     public Task<DomoFileSet> GetAsync(string fileSetId, CancellationToken cancellationToken = default) => _client.ReadAsync(
         new DomoRequest(HttpMethod.Get, DomoEndpoints.FileSet(Id(fileSetId)), Of(fileSetId)), ReadFileSet, cancellationToken);
 
-    /// <summary>Changes the name or the description of a FileSet: <c>POST /domo/files/v1/filesets/{fileSetId}</c>.</summary>
-    /// <param name="fileSetId">The id of the FileSet.</param>
+    /// <summary>Updates the name or the description of a FileSet: <c>POST /domo/files/v1/filesets/{fileSetId}</c>.</summary>
+    /// <param name="fileSetId">The ID of the FileSet.</param>
     /// <param name="name">The new name; null to keep it.</param>
     /// <param name="description">The new description; null to keep it.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The FileSet as Domo changed it.</returns>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The FileSet as Domo updated it.</returns>
     /// <exception cref="ArgumentException"><paramref name="fileSetId"/> is null or empty.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is no FileSet.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not a FileSet.</exception>
     public Task<DomoFileSet> UpdateAsync(
         string fileSetId, string? name = null, string? description = null, CancellationToken cancellationToken = default)
     {
@@ -91,11 +99,11 @@ public sealed partial class FileSetClient
     }
 
     /// <summary>Deletes a FileSet with its files: <c>DELETE /domo/files/v1/filesets/{fileSetId}</c>.</summary>
-    /// <param name="fileSetId">The id of the FileSet.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>A task that ends when Domo has deleted it.</returns>
+    /// <param name="fileSetId">The ID of the FileSet.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>A task that completes when Domo has deleted the FileSet.</returns>
     /// <exception cref="ArgumentException"><paramref name="fileSetId"/> is null or empty.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or says that it did not delete the FileSet.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or reports that it did not delete the FileSet.</exception>
     public Task DeleteAsync(string fileSetId, CancellationToken cancellationToken = default) =>
         DeleteAsync(DomoEndpoints.FileSet(Id(fileSetId)), Of(fileSetId), cancellationToken);
 

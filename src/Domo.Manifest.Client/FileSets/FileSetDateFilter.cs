@@ -1,16 +1,20 @@
 using System.Globalization;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
-/// <summary>A period that files or FileSets are searched in.</summary>
+/// <summary>A condition on a date of files or FileSets.</summary>
 /// <param name="Field">The field, such as <c>created</c>.</param>
-/// <param name="Start">When the period begins; null for no beginning.</param>
-/// <param name="End">When the period ends; null for no end.</param>
-public sealed record FileSetDateFilter(string Field, DateTimeOffset? Start = null, DateTimeOffset? End = null) : IJsonWritable
+public sealed record FileSetDateFilter(string Field) : IJsonWritable
 {
-    /// <summary>Whether those are wanted that are not in the period.</summary>
+    /// <summary>The start of the period; null for no start.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    /// <summary>The end of the period; null for no end.</summary>
+    public DateTimeOffset? End { get; init; }
+
+    /// <summary>Whether to find dates outside of the period.</summary>
     public bool IsNegated { get; init; }
 
     /// <inheritdoc/>
@@ -28,7 +32,7 @@ public sealed record FileSetDateFilter(string Field, DateTimeOffset? Start = nul
         writer.WriteEndObject();
     }
 
-    // As a JavaScript date writes itself: with milliseconds, always.
+    // The format of a JavaScript date, always with milliseconds.
     private static string? Text(DateTimeOffset? moment) =>
         moment?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

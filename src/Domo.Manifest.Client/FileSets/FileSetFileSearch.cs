@@ -1,17 +1,17 @@
-using System.ComponentModel.DataAnnotations;
+namespace Domo.Manifest.Client.FileSets;
 
-namespace Domo.Manifest.Client;
-
-/// <summary>Which files of a FileSet are searched for; all of them unless set.</summary>
-public sealed record FileSetFileSearch : FileSetSearch
+/// <summary>The conditions of a search for files of a FileSet; all files unless set.</summary>
+public sealed record FileSetFileSearch : FileSetConditions
 {
-    /// <summary>The directory that they are in, such as <c>reports</c>; null for any.</summary>
+    /// <summary>The directory of the files, such as <c>reports</c>; null for the whole FileSet.</summary>
     public string? DirectoryPath { get; init; }
 
-    /// <summary>Whether files of the directory's own directories are left out.</summary>
+    /// <summary>Whether to leave out the files in subdirectories of the directory.</summary>
     public bool ImmediateChildren { get; init; }
 
-    /// <summary>How many files Domo is asked for at once; null for as many as it gives, which are 100.</summary>
-    [Range(1, int.MaxValue)]
-    public int? PageSize { get; init; }
+    /// <summary>
+    /// The first page to return: the <see cref="DomoFileSetFilePage.NextPageToken"/> of an earlier page, also of one that the front end
+    /// requested. Null for the first page. Use the same conditions as before.
+    /// </summary>
+    public string? PageToken { get; init; }
 }

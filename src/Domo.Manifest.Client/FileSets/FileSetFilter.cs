@@ -1,15 +1,15 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
-/// <summary>What files or FileSets are searched for.</summary>
+/// <summary>A condition on a field of files or FileSets.</summary>
 /// <param name="Field">The field, such as <c>name</c> or <c>description</c>.</param>
-/// <param name="Operator">How it is compared.</param>
-/// <param name="Values">What it is compared with; nothing for <see cref="FileSetOperator.IsNull"/>.</param>
+/// <param name="Operator">The comparison of the field and the values.</param>
+/// <param name="Values">The values; none for <see cref="FileSetOperator.IsNull"/>.</param>
 public sealed record FileSetFilter(string Field, FileSetOperator Operator, params IReadOnlyList<DomoValue> Values) : IJsonWritable
 {
-    /// <summary>Whether those are wanted that do not match.</summary>
+    /// <summary>Whether to find items that do not match.</summary>
     public bool IsNegated { get; init; }
 
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ public sealed record FileSetFilter(string Field, FileSetOperator Operator, param
 
     private static string Word(FileSetOperator value) => value switch
     {
-        FileSetOperator.Equal => "EQUALS",
+        FileSetOperator.Equals => "EQUALS",
         FileSetOperator.GreaterThan => "GREATER_THAN",
         FileSetOperator.GreaterThanOrEqual => "GREATER_THAN_OR_EQUAL",
         FileSetOperator.LessThan => "LESS_THAN",
@@ -38,6 +38,6 @@ public sealed record FileSetFilter(string Field, FileSetOperator Operator, param
         FileSetOperator.In => "IN",
         FileSetOperator.IsNull => "IS_NULL",
         FileSetOperator.Like => "LIKE",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "There is no such operator."),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Not a defined operator."),
     };
 }

@@ -1,29 +1,29 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
-/// <summary>How a filter compares a field of a file or a FileSet.</summary>
+/// <summary>The comparison of a filter.</summary>
 public enum FileSetOperator
 {
-    /// <summary>The field is the value.</summary>
-    Equal,
+    /// <summary>The field equals the value.</summary>
+    Equals,
 
     /// <summary>The field is greater than the value.</summary>
     GreaterThan,
 
-    /// <summary>The field is greater than the value, or the same.</summary>
+    /// <summary>The field is greater than or equal to the value.</summary>
     GreaterThanOrEqual,
 
     /// <summary>The field is less than the value.</summary>
     LessThan,
 
-    /// <summary>The field is less than the value, or the same.</summary>
+    /// <summary>The field is less than or equal to the value.</summary>
     LessThanOrEqual,
 
     /// <summary>The field is one of the values.</summary>
     In,
 
-    /// <summary>The field has no value.</summary>
+    /// <summary>The field is null.</summary>
     IsNull,
 
-    /// <summary>The field holds the value.</summary>
+    /// <summary>The field contains the value.</summary>
     Like,
 }

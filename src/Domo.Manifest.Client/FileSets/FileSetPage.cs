@@ -1,17 +1,17 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
-/// <summary>One page of a search.</summary>
-/// <param name="Items">What was found.</param>
-/// <param name="Next">What the next page is asked for with; null when there is none.</param>
+/// <summary>A page of a search.</summary>
+/// <param name="Items">The items.</param>
+/// <param name="Next">The token of the next page; null if there is none.</param>
 internal sealed record FileSetPage<T>(IReadOnlyList<T> Items, string? Next)
     where T : class, IJsonReadable<T>
 {
     /// <summary>Reads a page.</summary>
-    /// <param name="list">The property that has what was found.</param>
-    /// <param name="itemName">What one of it is called in messages.</param>
+    /// <param name="list">The property with the items.</param>
+    /// <param name="itemName">The name of an item, for messages.</param>
     public static JsonItemReader<FileSetPage<T>> Reader(string list, string itemName) => (ref reader) =>
     {
         IReadOnlyList<T>? items = null;

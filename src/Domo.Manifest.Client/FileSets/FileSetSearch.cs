@@ -1,28 +1,11 @@
-using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using System.ComponentModel.DataAnnotations;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
-/// <summary>What files or FileSets are searched for; all of them unless set.</summary>
-public record FileSetSearch : IJsonWritable
+/// <summary>The conditions of a search for FileSets; all FileSets unless set.</summary>
+public sealed record FileSetSearch : FileSetConditions
 {
-    /// <summary>What the results are ordered by; by nothing unless set.</summary>
-    public IReadOnlyList<FileSetSort>? Sort { get; init; }
-
-    /// <summary>Conditions on fields.</summary>
-    public IReadOnlyList<FileSetFilter>? Filters { get; init; }
-
-    /// <summary>Conditions on dates.</summary>
-    public IReadOnlyList<FileSetDateFilter>? DateFilters { get; init; }
-
-    /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStartObject();
-        writer.WriteObjects("fieldSort", Sort);
-        writer.WriteObjects("filters", Filters);
-        writer.WriteObjects("dateFilters", DateFilters);
-        writer.WriteEndObject();
-    }
+    /// <summary>The number of FileSets to skip.</summary>
+    [Range(0, long.MaxValue)]
+    public long Offset { get; init; }
 }

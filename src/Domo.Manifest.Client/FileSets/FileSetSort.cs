@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.FileSets;
 
-/// <summary>What the results of a search are ordered by.</summary>
+/// <summary>An order of the results of a search.</summary>
 /// <param name="Field">The field, such as <c>name</c>.</param>
-/// <param name="IsDescending">Whether the largest comes first.</param>
+/// <param name="IsDescending">Whether the order is descending.</param>
 public sealed record FileSetSort(string Field, bool IsDescending = false) : IJsonWritable
 {
     /// <inheritdoc/>

@@ -1,41 +1,47 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
-/// <summary>What Domo knows of a file.</summary>
+/// <summary>The details of a file.</summary>
 public sealed class DomoFile : IJsonReadable<DomoFile>
 {
-    /// <summary>The id of the file.</summary>
+    /// <summary>The ID of the file.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The name of the file. Domo's example has quotes in it: it is what was sent as the name.</summary>
+    /// <summary>The name of the file as it was sent. In Domo's example, it includes quotes.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The id of the user who uploaded the file.</summary>
-    public PersonId? ResponsibleUserId { get; init; }
+    /// <summary>The ID of the user who uploaded the file.</summary>
+    public UserId? ResponsibleUserId { get; init; }
 
-    /// <summary>The revision that a download gives; null when the answer has none.</summary>
+    /// <summary>The current revision, which a download returns; null if the response has none.</summary>
     public DomoFileRevision? CurrentRevision { get; init; }
 
     /// <summary>When the file was created.</summary>
-    public DateTimeOffset? Created { get; init; }
+    public DateTimeOffset? CreatedOn { get; init; }
 
-    /// <summary>The revisions; empty unless they were asked for with <see cref="DomoFileExpand.Revisions"/>.</summary>
+    /// <summary>The revisions; empty unless requested with <see cref="DomoFileExpand.Revisions"/>.</summary>
     public required IReadOnlyList<DomoFileRevision> Revisions { get; init; }
 
-    /// <summary>Domo's <c>existing</c>, which is not documented; null when the answer does not say.</summary>
+    /// <summary>Domo's <c>existing</c>, which is undocumented; null if the response does not have it.</summary>
     public bool? IsExisting { get; init; }
 
-    /// <summary>What Domo noted when it stored the file; null unless asked for with <see cref="DomoFileExpand.Metadata"/>.</summary>
+    /// <summary>Domo's metadata of the stored file; null unless requested with <see cref="DomoFileExpand.Metadata"/>.</summary>
     public JsonNode? Metadata { get; init; }
+
+    /// <summary>Returns the ID and the name of the file, and the type and the size of its current revision.</summary>
+    /// <returns>The string, such as <c>401 Plan, application/pdf, 2048 bytes</c>.</returns>
+    public override string ToString() => FileText.Of(
+        string.Create(CultureInfo.InvariantCulture, $"{Id} {Name}").TrimEnd(), CurrentRevision?.ContentType, CurrentRevision?.Size);
 
     /// <inheritdoc/>
     static DomoFile IJsonReadable<DomoFile>.ReadJson(ref Utf8JsonReader reader)
     {
         long? id = null;
-        PersonId? responsibleUserId = null;
+        UserId? responsibleUserId = null;
         string? fileName = null;
         DateTimeOffset? created = null;
         bool? isExisting = null;
@@ -50,7 +56,7 @@ public sealed class DomoFile : IJsonReadable<DomoFile>
             {
                 case "dataFileId": id = WireReader.ReadNumber(ref reader, name); break;
                 case "name": fileName = WireReader.ReadText(ref reader, name); break;
-                case "responsibleUserId": responsibleUserId = WireReader.ReadId<PersonId>(ref reader, name); break;
+                case "responsibleUserId": responsibleUserId = WireReader.ReadId<UserId>(ref reader, name); break;
                 case "currentRevision": current = WireReader.ReadObject<DomoFileRevision>(ref reader, name); break;
                 case "datetimeCreated" or "dateTimeCreated": created = WireReader.ReadDateTime(ref reader, name); break;
                 case "revisions": revisions = WireReader.ReadObjects<DomoFileRevision>(ref reader, name, "revision"); break;
@@ -66,7 +72,7 @@ public sealed class DomoFile : IJsonReadable<DomoFile>
             Name = fileName,
             ResponsibleUserId = responsibleUserId,
             CurrentRevision = current,
-            Created = created,
+            CreatedOn = created,
             Revisions = revisions ?? [],
             IsExisting = isExisting,
             Metadata = metadata,

@@ -1,15 +1,15 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
-/// <summary>What the details of a file come with when it is asked for.</summary>
+/// <summary>The optional details of a file.</summary>
 [Flags]
 public enum DomoFileExpand
 {
-    /// <summary>Nothing more.</summary>
+    /// <summary>No optional details.</summary>
     None = 0,
 
     /// <summary>All revisions of the file, <c>revisions</c>.</summary>
     Revisions = 1,
 
-    /// <summary>What Domo noted when it stored the file, <c>metadata</c>.</summary>
+    /// <summary>Domo's metadata of the stored file, <c>metadata</c>.</summary>
     Metadata = 1 << 1,
 }

@@ -1,27 +1,41 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
-/// <summary>What a user or a group may do with a file. Domo documents one example and no list, so the words are kept as they are.</summary>
-/// <param name="EntityType">What <paramref name="EntityId"/> is the id of, such as <see cref="User"/>.</param>
-/// <param name="EntityId">The id of the user or the group.</param>
-/// <param name="Grant">What the entity may do, such as <see cref="All"/>.</param>
-/// <param name="Pass">What the entity may let others do, such as <see cref="None"/>.</param>
-public sealed record DomoFilePermissionEntry(string EntityType, string EntityId, string Grant, string Pass = DomoFilePermissionEntry.None)
-    : IJsonReadable<DomoFilePermissionEntry>, IJsonWritable
+/// <summary>The permissions of a user or a group to a file.</summary>
+public sealed record DomoFilePermissionEntry : IJsonReadable<DomoFilePermissionEntry>, IJsonWritable
 {
-    /// <summary>The <see cref="EntityType"/> of a user.</summary>
-    public const string User = "USER";
+    /// <summary>Whether <see cref="EntityId"/> is the ID of a user or of a group.</summary>
+    public required DomoFileEntityType EntityType { get; init; }
 
-    /// <summary>The <see cref="EntityType"/> of a group.</summary>
-    public const string Group = "GROUP";
+    /// <summary>The ID of the user or the group.</summary>
+    public required string EntityId { get; init; }
 
-    /// <summary>The <see cref="Grant"/> that Domo's example shows: all there is.</summary>
-    public const string All = "READ_WRITE_DELETE_SHARE_ADMIN";
+    /// <summary>The access of the user or the group.</summary>
+    public required DomoFileAccess Grant { get; init; }
 
-    /// <summary>The <see cref="Pass"/> that Domo's example shows: nothing.</summary>
-    public const string None = "NONE";
+    /// <summary>The access that the user or the group may grant to others; none unless set.</summary>
+    public DomoFileAccess Pass { get; init; }
+
+    /// <summary>Creates the entry of a user.</summary>
+    /// <param name="userId">The ID of the user.</param>
+    /// <param name="grant">The access of the user.</param>
+    /// <returns>The entry.</returns>
+    public static DomoFilePermissionEntry ForUser(UserId userId, DomoFileAccess grant) =>
+        new() { EntityType = DomoFileEntityType.User, EntityId = userId.Value, Grant = grant };
+
+    /// <summary>Creates the entry of a group.</summary>
+    /// <param name="groupId">The ID of the group.</param>
+    /// <param name="grant">The access of the members of the group.</param>
+    /// <returns>The entry.</returns>
+    public static DomoFilePermissionEntry ForGroup(GroupId groupId, DomoFileAccess grant) =>
+        new() { EntityType = DomoFileEntityType.Group, EntityId = groupId.Value, Grant = grant };
+
+    /// <summary>Returns the user or group and its access.</summary>
+    /// <returns>The string, such as <c>USER 27: READ_WRITE_DELETE_SHARE_ADMIN</c>.</returns>
+    public override string ToString() =>
+        $"{EntityType} {EntityId}: {Grant}{(Pass == DomoFileAccess.None ? "" : $", may pass on {Pass}")}";
 
     /// <inheritdoc/>
     static DomoFilePermissionEntry IJsonReadable<DomoFilePermissionEntry>.ReadJson(ref Utf8JsonReader reader)
@@ -41,21 +55,23 @@ public sealed record DomoFilePermissionEntry(string EntityType, string EntityId,
             }
         }
 
-        return new(
-            WireReader.Required(entityType, "entityType"),
-            WireReader.Required(entityId, "entityId"),
-            WireReader.Required(grant, "grant"),
-            pass ?? None);
+        return new()
+        {
+            EntityType = new(WireReader.Required(entityType, "entityType")),
+            EntityId = WireReader.Required(entityId, "entityId"),
+            Grant = new(WireReader.Required(grant, "grant")),
+            Pass = new(pass),
+        };
     }
 
     /// <inheritdoc/>
     void IJsonWritable.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteText("entityType", EntityType);
+        writer.WriteText("entityType", EntityType.Value);
         writer.WriteText("entityId", EntityId);
-        writer.WriteText("grant", Grant);
-        writer.WriteText("pass", Pass);
+        writer.WriteText("grant", Grant.Value);
+        writer.WriteText("pass", Pass.Value);
         writer.WriteEndObject();
     }
 }

@@ -1,16 +1,21 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
-/// <summary>Who may do what with a file.</summary>
+/// <summary>The permissions to a file.</summary>
 public sealed record DomoFilePermissions : IJsonReadable<DomoFilePermissions>, IJsonWritable
 {
     /// <summary>Whether all users of the Domo instance may read the file.</summary>
     public bool IsPublic { get; init; }
 
-    /// <summary>What users and groups may do.</summary>
+    /// <summary>The permissions of users and groups.</summary>
     public required IReadOnlyList<DomoFilePermissionEntry> Entries { get; init; }
+
+    /// <summary>Returns the permissions of all entries.</summary>
+    /// <returns>The string, such as <c>public; USER 27: READ_WRITE_DELETE_SHARE_ADMIN</c>.</returns>
+    public override string ToString() =>
+        string.Join("; ", [IsPublic ? "public" : "not public", .. Entries.Select(entry => entry.ToString())]);
 
     /// <inheritdoc/>
     static DomoFilePermissions IJsonReadable<DomoFilePermissions>.ReadJson(ref Utf8JsonReader reader)

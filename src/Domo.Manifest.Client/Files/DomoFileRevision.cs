@@ -1,53 +1,58 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
-/// <summary>A revision of a file: what was uploaded at one time.</summary>
+/// <summary>A revision of a file.</summary>
 public sealed class DomoFileRevision : IJsonReadable<DomoFileRevision>
 {
-    /// <summary>The id of the revision.</summary>
+    /// <summary>The ID of the revision.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The id of the file.</summary>
+    /// <summary>The ID of the file.</summary>
     public long? FileId { get; init; }
 
-    /// <summary>The description that it was uploaded with, if any.</summary>
+    /// <summary>The description of the upload, if any.</summary>
     public string? Description { get; init; }
 
     /// <summary>The media type of the content.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The id of the user who uploaded it.</summary>
-    public PersonId? UploadUserId { get; init; }
+    /// <summary>The ID of the user who uploaded the revision.</summary>
+    public UserId? UploadUserId { get; init; }
 
     /// <summary>The size in bytes.</summary>
     public long? Size { get; init; }
 
-    /// <summary>How long the upload took.</summary>
+    /// <summary>The duration of the upload.</summary>
     public TimeSpan? UploadDuration { get; init; }
 
-    /// <summary>The MD5 of the content, in hexadecimal digits.</summary>
+    /// <summary>The MD5 hash of the content, in hexadecimal.</summary>
     public string? Md5 { get; init; }
 
-    /// <summary>The SHA-256 of the content, in hexadecimal digits.</summary>
+    /// <summary>The SHA-256 hash of the content, in hexadecimal.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>When it was uploaded.</summary>
-    public DateTimeOffset? Uploaded { get; init; }
+    /// <summary>When the revision was uploaded.</summary>
+    public DateTimeOffset? UploadedOn { get; init; }
 
-    /// <summary>What the virus scan said, such as <c>SAFE</c>.</summary>
+    /// <summary>The result of the virus scan, such as <c>SAFE</c>.</summary>
     public string? ScanState { get; init; }
 
-    /// <summary>What Domo noted when it stored the revision; null unless asked for.</summary>
+    /// <summary>Domo's metadata of the stored revision; null unless requested.</summary>
     public JsonNode? Metadata { get; init; }
+
+    /// <summary>Returns the ID, the type and the size of the revision.</summary>
+    /// <returns>The string, such as <c>430, application/pdf, 2048 bytes</c>.</returns>
+    public override string ToString() => FileText.Of(Id.ToString(CultureInfo.InvariantCulture), ContentType, Size);
 
     /// <inheritdoc/>
     static DomoFileRevision IJsonReadable<DomoFileRevision>.ReadJson(ref Utf8JsonReader reader)
     {
         long? id = null, fileId = null, size = null, milliseconds = null;
-        PersonId? uploadUserId = null;
+        UserId? uploadUserId = null;
         string? description = null, contentType = null, md5 = null, sha256 = null, scanState = null;
         DateTimeOffset? uploaded = null;
         JsonNode? metadata = null;
@@ -62,7 +67,7 @@ public sealed class DomoFileRevision : IJsonReadable<DomoFileRevision>
                 case "dataFileId": fileId = WireReader.ReadNumber(ref reader, name); break;
                 case "description": description = WireReader.ReadText(ref reader, name); break;
                 case "contentType": contentType = WireReader.ReadText(ref reader, name); break;
-                case "uploadUserId": uploadUserId = WireReader.ReadId<PersonId>(ref reader, name); break;
+                case "uploadUserId": uploadUserId = WireReader.ReadId<UserId>(ref reader, name); break;
                 case "sizeBytes": size = WireReader.ReadNumber(ref reader, name); break;
                 case "uploadTimeMillis": milliseconds = WireReader.ReadNumber(ref reader, name); break;
                 case "md5Hash": md5 = WireReader.ReadText(ref reader, name); break;
@@ -85,7 +90,7 @@ public sealed class DomoFileRevision : IJsonReadable<DomoFileRevision>
             UploadDuration = milliseconds is { } time and >= 0 and < int.MaxValue ? TimeSpan.FromMilliseconds(time) : null,
             Md5 = md5,
             Sha256 = sha256,
-            Uploaded = uploaded,
+            UploadedOn = uploaded,
             ScanState = scanState,
             Metadata = metadata,
         };

@@ -1,19 +1,19 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
 /// <summary>
-/// How a file is uploaded in parts. At most <see cref="PartSize"/> × <see cref="Parallelism"/> bytes of it are in memory.
+/// The options of an upload in parts, which has at most <see cref="PartSize"/> × <see cref="Parallelism"/> bytes in memory.
 /// </summary>
 public sealed record DomoUploadOptions
 {
-    /// <summary>The smallest part that Domo recommends, in bytes. The last part of a file is as small as it is.</summary>
+    /// <summary>The smallest part size that Domo recommends, in bytes. The last part of a file can be smaller.</summary>
     public const int MinimumPartSize = 10_000_000;
 
-    /// <summary>The largest part that Domo recommends, in bytes.</summary>
+    /// <summary>The largest part size that Domo recommends, in bytes.</summary>
     public const int MaximumPartSize = 100_000_000;
 
-    /// <summary>The most parts that a file can have.</summary>
+    /// <summary>The maximum number of parts of a file.</summary>
     public const int MaximumPartCount = 10_000;
 
     private const int MaximumParallelism = 32;
@@ -21,25 +21,25 @@ public sealed record DomoUploadOptions
     private const int MaximumAttempts = 100;
 
     /// <summary>
-    /// The size of a part in bytes, from <see cref="MinimumPartSize"/> to <see cref="MaximumPartSize"/>; 16 MiB unless set. A stream that
-    /// tells its length, and would need more than <see cref="MaximumPartCount"/> of them, is cut in larger ones.
+    /// The size of a part in bytes, from <see cref="MinimumPartSize"/> to <see cref="MaximumPartSize"/>; 16 MiB unless set. If the stream
+    /// has a length and would need more than <see cref="MaximumPartCount"/> parts, the parts are larger.
     /// </summary>
     [Range(MinimumPartSize, MaximumPartSize)]
     public int PartSize { get; init; } = 16 * 1024 * 1024;
 
-    /// <summary>How many parts are on their way at once, 1 to 32; 4 unless set.</summary>
+    /// <summary>The number of parts that are sent in parallel, 1 to 32; 4 unless set.</summary>
     [Range(1, MaximumParallelism)]
     public int Parallelism { get; init; } = 4;
 
     /// <summary>
-    /// How often a part is sent at most before the upload fails, 1 to 100; 5 unless set. It is sent again after no answer, 408, 429 and
-    /// 5xx: as much later as <c>Retry-After</c> says, else about 0.5, 1, 2 … 30 seconds later. A <c>Retry-After</c> of more than 5 minutes
-    /// ends the upload: the exception has it.
+    /// The maximum number of attempts to send a part, 1 to 100; 5 unless set. A part is sent again if there is no response, or after 408,
+    /// 429 and 5xx, with a delay of <c>Retry-After</c> or about 0.5, 1, 2 … 30 seconds. A <c>Retry-After</c> of more than 5 minutes ends
+    /// the upload; the exception has it.
     /// </summary>
     [Range(1, MaximumAttempts)]
     public int AttemptsPerPart { get; init; } = 5;
 
-    /// <summary>Is told after each part; null for nobody. Calls never overlap.</summary>
+    /// <summary>Receives the progress after each part; null for none. Calls never overlap.</summary>
     public IProgress<DomoUploadProgress>? Progress { get; init; }
 
     /// <summary>A description; empty unless set.</summary>

@@ -1,7 +1,14 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
-/// <summary>How far an upload in parts is.</summary>
-/// <param name="Parts">How many parts Domo has.</param>
-/// <param name="Bytes">How many bytes Domo has.</param>
-/// <param name="TotalBytes">How many bytes there are; null when the stream cannot tell.</param>
-public readonly record struct DomoUploadProgress(int Parts, long Bytes, long? TotalBytes);
+/// <summary>The progress of an upload in parts.</summary>
+public readonly record struct DomoUploadProgress
+{
+    /// <summary>The number of uploaded parts.</summary>
+    public required int Parts { get; init; }
+
+    /// <summary>The number of uploaded bytes.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>The size of the file in bytes; null if the stream has no length.</summary>
+    public long? TotalBytes { get; init; }
+}

@@ -1,50 +1,58 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
 /// <summary>
-/// A session in which a file is uploaded in parts. It remembers which parts Domo has, so that the upload can be taken up again after a
-/// failure; by way of <see cref="ToJson"/> also by another process. Domo does not say for how long it keeps a session.
+/// A session to upload a file in parts. It records the uploaded parts, so that the upload can be resumed after a failure; with
+/// <see cref="ToJson"/> also by another process. Domo does not document how long it keeps a session.
 /// </summary>
 public sealed class DomoUploadSession
 {
     private readonly ConcurrentDictionary<int, string> _parts = new();
 
-    /// <summary>Describes a session that exists.</summary>
-    /// <param name="id">The id that Domo gave it.</param>
-    /// <param name="contentType">The media type of the content that is uploaded.</param>
-    /// <exception cref="ArgumentException">The id is null or empty, or the content type is no media type.</exception>
-    public DomoUploadSession(string id, string contentType)
+    /// <summary>Refers to an existing session.</summary>
+    /// <param name="id">The ID of the session in Domo.</param>
+    /// <param name="contentType">The media type of the parts.</param>
+    /// <exception cref="ArgumentException">The ID is null or empty, or the content type is not a media type.</exception>
+    public DomoUploadSession(string id, string contentType = "application/octet-stream")
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         Id = id;
         MediaType = MediaTypeText.Of(contentType, nameof(contentType));
     }
 
-    /// <summary>The id that Domo gave the session.</summary>
+    /// <summary>The ID of the session in Domo.</summary>
     public string Id { get; }
 
-    /// <summary>The media type of the content that is uploaded.</summary>
+    /// <summary>The media type of the content.</summary>
     public string ContentType => MediaType.ToString();
 
     /// <summary>
-    /// The size of its parts in bytes; null until the first upload has decided it. It stays when the upload is taken up again.
+    /// The size of the parts in bytes; null before the first upload. A resumed upload uses the same size.
     /// </summary>
     public int? PartSize { get; internal set; }
 
-    /// <summary>The parts that Domo has: the SHA-256 of each in hexadecimal digits, by its index, which begins at 1.</summary>
+    /// <summary>The uploaded parts: the SHA-256 hash of each in hexadecimal, by index from 1.</summary>
     public IReadOnlyDictionary<int, string> Parts => _parts;
 
     internal MediaTypeText MediaType { get; }
 
-    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <summary>Refers to an existing session by its ID; parts are sent as <c>application/octet-stream</c>.</summary>
+    /// <param name="id">The ID of the session in Domo.</param>
+    /// <exception cref="ArgumentException">The ID is null or empty.</exception>
+    [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named alternative.")]
+    public static implicit operator DomoUploadSession(string id) => new(id);
+
+    /// <summary>Reads a session from the JSON of <see cref="ToJson"/>.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The session.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="FormatException">It is something else.</exception>
+    /// <exception cref="FormatException">The JSON is not a session.</exception>
     public static DomoUploadSession FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -56,11 +64,11 @@ public sealed class DomoUploadSession
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
-            throw new FormatException("The text is no upload session: " + exception.Message, exception);
+            throw new FormatException("The string is not an upload session: " + exception.Message, exception);
         }
     }
 
-    /// <summary>Writes the session, to be read by <see cref="FromJson"/>. It holds no secret but the id.</summary>
+    /// <summary>Returns the session as JSON, for <see cref="FromJson"/>. It contains no secret except the ID.</summary>
     /// <returns>The JSON.</returns>
     public string ToJson() => WireBody.Text(writer =>
     {
@@ -80,6 +88,11 @@ public sealed class DomoUploadSession
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
+
+    /// <summary>Returns the ID of the session and the number of uploaded parts.</summary>
+    /// <returns>The string, such as <c>Upload session '1234567890', 3 part(s)</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"Upload session '{Id}', {_parts.Count} part(s)");
 
     internal void Note(int index, string checksum) => _parts[index] = checksum;
 
@@ -111,7 +124,7 @@ public sealed class DomoUploadSession
         {
             PartSize = partSize is null or (>= DomoUploadOptions.MinimumPartSize and <= DomoUploadOptions.MaximumPartSize)
                 ? (int?)partSize
-                : throw new JsonException($"'partSize': {partSize} is none."),
+                : throw new JsonException($"'partSize': {partSize} is out of range."),
         };
         foreach (var (index, checksum) in parts ?? [])
         {
@@ -144,6 +157,6 @@ public sealed class DomoUploadSession
 
         return index is >= 1 and <= DomoUploadOptions.MaximumPartCount
             ? ((int)index.Value, WireReader.Required(checksum, "sha256"))
-            : throw new JsonException($"'index': {index} is none.");
+            : throw new JsonException($"'index': '{index}' is out of range.");
     }
 }

@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
-/// <summary>What an upload in parts came to.</summary>
-/// <param name="FileId">The id of the file.</param>
-/// <param name="RevisionId">The id of the revision that was uploaded.</param>
+/// <summary>The result of an upload in parts.</summary>
+/// <param name="FileId">The ID of the file.</param>
+/// <param name="RevisionId">The ID of the uploaded revision.</param>
 public sealed record DomoUploadedFile(long FileId, long RevisionId) : IJsonReadable<DomoUploadedFile>
 {
     /// <inheritdoc/>

@@ -1,35 +1,35 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
 /// <content>Uploads in parts.</content>
 public sealed partial class FileClient
 {
-    // An abort must not hang where the upload has failed already, or was cancelled.
+    // An abort must not hang after a failed or canceled upload.
     private static readonly TimeSpan LongestAbort = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Uploads a new file in parts, with a SHA-256 for each: creates a session, sends the parts, several at once and each again when that
-    /// fails, and commits. When it fails for good or is cancelled, the session is aborted, so that nothing of it stays; use
-    /// <see cref="CreateSessionAsync"/> and <see cref="ContinueUploadAsync"/> to be able to take it up again.
-    /// <see cref="HttpClient.Timeout"/> covers each part: 16 MiB in the default of 100 seconds are 170 KB/s for each of those on their way.
+    /// Uploads a new file in parts: creates a session, sends the parts in parallel with their SHA-256, retries failed parts, and commits.
+    /// If it fails or is canceled, the session is aborted and nothing remains. To be able to resume it, use <see
+    /// cref="CreateSessionAsync"/> and <see cref="ContinueUploadAsync"/>. <see cref="HttpClient.Timeout"/> applies to each part: with 16
+    /// MiB and the default of 100 seconds, each parallel part needs 170 KB/s.
     /// </summary>
     /// <param name="name">The name of the file in Domo.</param>
     /// <param name="contentType">The media type of the content.</param>
-    /// <param name="content">The content, from where the stream stands to its end. It need not be able to seek, and is left open.</param>
-    /// <param name="options">The size of the parts, how many at once, how often, whom to tell; the defaults when null.</param>
-    /// <param name="cancellationToken">Ends the upload.</param>
-    /// <returns>The ids of the file and of its revision.</returns>
+    /// <param name="content">The content, from the current position of the stream, which need not be seekable and is left open.</param>
+    /// <param name="options">The size of the parts, parallelism, retries and progress; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
+    /// <returns>The IDs of the file and of its revision.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="name"/> is null or empty, <paramref name="contentType"/> is no media type, the stream cannot be read or is longer
+    /// <paramref name="name"/> is null or empty, <paramref name="contentType"/> is not a media type, the stream cannot be read or is longer
     /// than 1 TB, or an option is out of range.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The stream has more parts than 10,000, or another length than it told.</exception>
+    /// <exception cref="InvalidOperationException">The stream has more than 10,000 parts, or not the length it reported.</exception>
     /// <exception cref="DomoApiException">
-    /// Domo refused a request, or did not answer to a part as often as the options say. When the abort fails too, which leaves the session
-    /// to Domo, <see cref="Exception.Data"/> has the reason under <c>DomoAbortFailure</c>.
+    /// Domo refused a request, or all attempts to send a part failed. If the abort also fails, so that the session remains in Domo,
+    /// <see cref="Exception.Data"/> has the reason under <c>DomoAbortFailure</c>.
     /// </exception>
     public async Task<DomoUploadedFile> UploadInPartsAsync(
         string name, string contentType, Stream content, DomoUploadOptions? options = null, CancellationToken cancellationToken = default)
@@ -39,14 +39,14 @@ public sealed partial class FileClient
         return await UploadOrAbortAsync(session, content, options, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Uploads a new revision of a file in parts; otherwise as <see cref="UploadInPartsAsync"/>.</summary>
-    /// <param name="fileId">The id of the file.</param>
+    /// <summary>Uploads a new revision of a file in parts, like <see cref="UploadInPartsAsync"/>.</summary>
+    /// <param name="fileId">The ID of the file.</param>
     /// <param name="name">The name of the file in Domo.</param>
     /// <param name="contentType">The media type of the content.</param>
-    /// <param name="content">The content, from where the stream stands to its end. It need not be able to seek, and is left open.</param>
-    /// <param name="options">The size of the parts, how many at once, how often, whom to tell; the defaults when null.</param>
-    /// <param name="cancellationToken">Ends the upload.</param>
-    /// <returns>The ids of the file and of its revision.</returns>
+    /// <param name="content">The content, from the current position of the stream, which need not be seekable and is left open.</param>
+    /// <param name="options">The size of the parts, parallelism, retries and progress; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
+    /// <returns>The IDs of the file and of its revision.</returns>
     /// <exception cref="ArgumentException">As <see cref="UploadInPartsAsync"/>.</exception>
     /// <exception cref="InvalidOperationException">As <see cref="UploadInPartsAsync"/>.</exception>
     /// <exception cref="DomoApiException">As <see cref="UploadInPartsAsync"/>.</exception>
@@ -65,22 +65,21 @@ public sealed partial class FileClient
     }
 
     /// <summary>
-    /// Sends those parts of a stream that a session lacks, and commits it. A part whose SHA-256 the session knows is read and not sent.
-    /// When
-    /// this fails or is cancelled, the session stays and knows what Domo has: call it again, with the stream at the same place as before.
+    /// Sends the parts that a session does not have yet, and commits it. Parts with a known SHA-256 are read but not sent. If it fails or
+    /// is canceled, the session remains and records the uploaded parts: call it again, with the stream at the same position as before.
     /// </summary>
-    /// <param name="session">A session of this app. Use it in one call at a time.</param>
-    /// <param name="content">The content, from where the stream stands to its end. It is left open.</param>
+    /// <param name="session">The session of this app. Use it in one call at a time.</param>
+    /// <param name="content">The content, from the current position of the stream, which is left open.</param>
     /// <param name="options">
-    /// How many parts at once, how often, whom to tell; the defaults when null. The size of the parts is that of the session.
+    /// The parallelism, retries and progress; null for the defaults. The size of the parts is that of the session.
     /// </param>
-    /// <param name="cancellationToken">Ends the upload.</param>
-    /// <returns>The ids of the file and of its revision.</returns>
+    /// <param name="cancellationToken">Cancels the upload.</param>
+    /// <returns>The IDs of the file and of its revision.</returns>
     /// <exception cref="ArgumentException">The stream cannot be read or is longer than 1 TB, or an option is out of range.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The stream has more parts than 10,000, another length than it told, or fewer parts than the session.
+    /// The stream has more than 10,000 parts, not the length it reported, or fewer parts than the session.
     /// </exception>
-    /// <exception cref="DomoApiException">Domo refused a request, or did not answer to a part as often as the options say.</exception>
+    /// <exception cref="DomoApiException">Domo refused a request, or all attempts to send a part failed.</exception>
     public async Task<DomoUploadedFile> ContinueUploadAsync(
         DomoUploadSession session, Stream content, DomoUploadOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -97,43 +96,42 @@ public sealed partial class FileClient
     /// <param name="name">The name of the file in Domo.</param>
     /// <param name="contentType">The media type of the content.</param>
     /// <param name="description">A description.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The session.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="name"/> is null or empty, or <paramref name="contentType"/> is no media type.
+    /// <paramref name="name"/> is null or empty, or <paramref name="contentType"/> is not a media type.
     /// </exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is no session.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not a session.</exception>
     public Task<DomoUploadSession> CreateSessionAsync(
         string name, string contentType, string description = "", CancellationToken cancellationToken = default) =>
         OpenSessionAsync(DomoEndpoints.UploadSessions, Subject, fileId: null, name, contentType, description, cancellationToken);
 
     /// <summary>Creates a session for a new revision of a file: <c>POST /domo/data-files/v1/{fileId}/multipart</c>.</summary>
-    /// <param name="fileId">The id of the file.</param>
+    /// <param name="fileId">The ID of the file.</param>
     /// <param name="name">The name of the file in Domo.</param>
     /// <param name="contentType">The media type of the content.</param>
     /// <param name="description">A description.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The session.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="name"/> is null or empty, or <paramref name="contentType"/> is no media type.
+    /// <paramref name="name"/> is null or empty, or <paramref name="contentType"/> is not a media type.
     /// </exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is no session.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not a session.</exception>
     public Task<DomoUploadSession> CreateRevisionSessionAsync(
         long fileId, string name, string contentType, string description = "", CancellationToken cancellationToken = default) =>
         OpenSessionAsync(
             DomoEndpoints.RevisionUploadSessions(fileId), Of(fileId), fileId, name, contentType, description, cancellationToken);
 
     /// <summary>
-    /// Sends one part, with its SHA-256: <c>PUT /domo/data-files/v1/multipart/{sessionId}/part/{index}?checksum=…</c>. The session
-    /// remembers it.
+    /// Sends a part with its SHA-256: <c>PUT /domo/data-files/v1/multipart/{sessionId}/part/{index}?checksum=…</c>. The session records it.
     /// </summary>
-    /// <param name="session">The session.</param>
-    /// <param name="index">Where the part belongs, 1 to 10,000.</param>
+    /// <param name="session">The session, or its ID.</param>
+    /// <param name="index">The index of the part, 1 to 10,000.</param>
     /// <param name="part">The bytes.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>A task that ends when Domo has the part.</returns>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>A task that completes when Domo has the part.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
     /// <exception cref="DomoApiException">Domo refused the part.</exception>
     public async Task UploadPartAsync(
         DomoUploadSession session,
@@ -142,19 +140,45 @@ public sealed partial class FileClient
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
-        ArgumentOutOfRangeException.ThrowIfLessThan(index, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, DomoUploadOptions.MaximumPartCount);
+        CheckIndex(index);
         var checksum = Convert.ToHexString(SHA256.HashData(part.Span));
         await _client.SendAsync(PartRequest(session, index, part, checksum), cancellationToken).ConfigureAwait(false);
         session.Note(index, checksum);
     }
 
-    /// <summary>Makes the parts the file: <c>POST /domo/data-files/v1/multipart/{sessionId}/commit</c>.</summary>
-    /// <param name="session">The session, of which Domo has all parts.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The ids of the file and of its revision.</returns>
+    /// <summary>
+    /// Sends a part from a stream with its SHA-256: <c>PUT /domo/data-files/v1/multipart/{sessionId}/part/{index}?checksum=…</c>. The part
+    /// is read into memory first, because its checksum is in the URL.
+    /// </summary>
+    /// <param name="session">The session, or its ID.</param>
+    /// <param name="index">The index of the part, 1 to 10,000.</param>
+    /// <param name="part">The part, from the position of the stream to its end. It is left open.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>A task that completes when Domo has the part.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="session"/> or <paramref name="part"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
+    /// <exception cref="DomoApiException">Domo rejected the part.</exception>
+    public async Task UploadPartAsync(
+        DomoUploadSession session,
+        [Range(1, DomoUploadOptions.MaximumPartCount)] int index,
+        Stream part,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        CheckIndex(index);
+        CheckReadable(part, nameof(part));
+        using var bytes = new MemoryStream();
+        await part.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
+        await UploadPartAsync(session, index, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Creates the file from the parts: <c>POST /domo/data-files/v1/multipart/{sessionId}/commit</c>.</summary>
+    /// <param name="session">The session, or its ID. Domo must have all of its parts.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The IDs of the file and of its revision.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is no ids.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response does not have the IDs.</exception>
     public Task<DomoUploadedFile> CommitAsync(DomoUploadSession session, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -170,10 +194,10 @@ public sealed partial class FileClient
             cancellationToken);
     }
 
-    /// <summary>Gives a session up, with all its parts: <c>POST /domo/data-files/v1/multipart/{sessionId}/abort</c>.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>A task that ends when Domo has answered.</returns>
+    /// <summary>Aborts a session and deletes its parts: <c>POST /domo/data-files/v1/multipart/{sessionId}/abort</c>.</summary>
+    /// <param name="session">The session, or its ID.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>A task that completes when Domo has responded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
     public Task AbortAsync(DomoUploadSession session, CancellationToken cancellationToken = default)
@@ -183,7 +207,7 @@ public sealed partial class FileClient
             new DomoRequest(HttpMethod.Post, DomoEndpoints.AbortUpload(session.Id), Of(session)), cancellationToken);
     }
 
-    /// <summary>The request that sends a part.</summary>
+    /// <summary>Creates the request that sends a part.</summary>
     internal static DomoRequest PartRequest(
         DomoUploadSession session, int index, ReadOnlyMemory<byte> part, string checksum, Action<UploadPartContent>? created = null) => new(
         HttpMethod.Put,
@@ -212,7 +236,7 @@ public sealed partial class FileClient
             }
             catch (Exception abort) when (abort is DomoApiException or OperationCanceledException)
             {
-                // Why the upload failed is what the caller needs; this goes with it.
+                // The caller needs the reason of the failed upload; the reason of the failed abort is attached.
                 exception.Data["DomoAbortFailure"] = abort.Message;
             }
 
@@ -239,7 +263,7 @@ public sealed partial class FileClient
             writer.WriteText("description", description);
             writer.WriteText("contentType", mediaType);
 
-            // A property and no header: so Domo documents it.
+            // Domo documents it as a property and not as a header.
             writer.WriteText("Cache-Control", "no-cache");
             writer.WriteEndObject();
         });
@@ -252,14 +276,24 @@ public sealed partial class FileClient
 
     private static string Of(DomoUploadSession session) => $"Upload session '{session.Id}'";
 
-    private static DomoUploadOptions Checked(Stream content, DomoUploadOptions? options)
+    private static void CheckIndex(int index)
     {
-        ArgumentNullException.ThrowIfNull(content);
+        ArgumentOutOfRangeException.ThrowIfLessThan(index, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, DomoUploadOptions.MaximumPartCount);
+    }
+
+    private static void CheckReadable(Stream content, string name)
+    {
+        ArgumentNullException.ThrowIfNull(content, name);
         if (!content.CanRead)
         {
-            throw new ArgumentException("The stream cannot be read.", nameof(content));
+            throw new ArgumentException("The stream cannot be read.", name);
         }
+    }
 
+    private static DomoUploadOptions Checked(Stream content, DomoUploadOptions? options)
+    {
+        CheckReadable(content, nameof(content));
         options ??= new DomoUploadOptions();
         options.Validate();
         return options;

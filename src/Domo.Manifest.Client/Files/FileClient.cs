@@ -1,11 +1,10 @@
 using System.Globalization;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
 /// <summary>
-/// Domo's Files API: files with revisions and permissions, of any type, beside datasets and documents. Apps that are Domo Bricks
-/// cannot use it.
+/// Domo's Files API: files of any type with revisions and permissions, independent of datasets and documents. Domo Bricks cannot use it.
 /// </summary>
 public sealed partial class FileClient
 {
@@ -14,7 +13,7 @@ public sealed partial class FileClient
     private readonly DomoClient _client;
 
     /// <summary>Creates the client of the files.</summary>
-    /// <param name="client">Sends the requests.</param>
+    /// <param name="client">The client that sends the requests.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public FileClient(DomoClient client)
     {
@@ -23,62 +22,98 @@ public sealed partial class FileClient
     }
 
     /// <summary>
-    /// Uploads a new file in one request: <c>POST /domo/data-files/v1?name=…&amp;description=…&amp;public=…</c>. For more than some
-    /// 100 MB, or over a bad line, use <see cref="UploadInPartsAsync"/>. <see cref="HttpClient.Timeout"/> covers the sending.
+    /// Uploads a new file in one request: <c>POST /domo/data-files/v1?name=…&amp;description=…&amp;public=…</c>. For more than about
+    /// 100 MB, or over a slow connection, use <see cref="UploadInPartsAsync"/>. <see cref="HttpClient.Timeout"/> includes the upload.
     /// </summary>
     /// <param name="name">The name of the file in Domo.</param>
     /// <param name="contentType">The media type of the content, such as <c>application/pdf</c>.</param>
-    /// <param name="content">The content, from where the stream stands to its end. It is read as it is sent, and left open.</param>
-    /// <param name="options">A description, who may read it; the defaults when null.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The id of the file.</returns>
+    /// <param name="content">The content, from the current position of the stream, which is left open.</param>
+    /// <param name="options">A description, and who may read the file; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The ID of the file.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="name"/> is null or empty, <paramref name="contentType"/> is no media type, or the stream cannot be read.
+    /// <paramref name="name"/> is null or empty, <paramref name="contentType"/> is not a media type, or the stream cannot be read.
     /// </exception>
-    /// <exception cref="DomoApiException">Domo refused the file (413: it is too large), or the answer is no id.</exception>
+    /// <exception cref="DomoApiException">Domo refused the file (413: it is too large), or the response is not an ID.</exception>
     public Task<long> UploadAsync(
         string name, string contentType, Stream content, DomoFileOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        options ??= new DomoFileOptions();
-        var request = new DomoRequest(
-            HttpMethod.Post,
-            DomoEndpoints.NewFile(name, options.Description, options.IsPublic),
-            Subject,
-            File(options.FileName ?? name, contentType, content));
-        return _client.ReadAsync(request, OneProperty.Reader<long>("dataFileId", WireReader.ReadNumber), cancellationToken);
+        return UploadAsync(name, contentType, new UploadSource(content), options ?? new DomoFileOptions(), cancellationToken);
+    }
+
+    /// <summary>
+    /// Uploads a new file from memory in one request: <c>POST /domo/data-files/v1?name=…&amp;description=…&amp;public=…</c>.
+    /// </summary>
+    /// <param name="name">The name of the file in Domo.</param>
+    /// <param name="contentType">The media type of the content, such as <c>application/pdf</c>.</param>
+    /// <param name="content">The content. It is not copied.</param>
+    /// <param name="options">A description, and who may read the file; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The ID of the file.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is null or empty, or <paramref name="contentType"/> is not a media type.
+    /// </exception>
+    /// <exception cref="DomoApiException">Domo rejected the file (413: it is too large), or the response is not an ID.</exception>
+    public Task<long> UploadAsync(
+        string name,
+        string contentType,
+        ReadOnlyMemory<byte> content,
+        DomoFileOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return UploadAsync(name, contentType, new UploadSource(content), options ?? new DomoFileOptions(), cancellationToken);
     }
 
     /// <summary>Uploads a new revision of a file in one request: <c>PUT /domo/data-files/v1/{fileId}</c>.</summary>
-    /// <param name="fileId">The id of the file.</param>
-    /// <param name="fileName">The name of the uploaded file itself. The name in Domo stays.</param>
+    /// <param name="fileId">The ID of the file.</param>
+    /// <param name="fileName">The name of the uploaded file. The name in Domo does not change.</param>
     /// <param name="contentType">The media type of the content.</param>
-    /// <param name="content">The content, from where the stream stands to its end. It is read as it is sent, and left open.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The id of the revision.</returns>
+    /// <param name="content">The content, from the current position of the stream, which is left open.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The ID of the revision.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="fileName"/> is null or empty, <paramref name="contentType"/> is no media type, or the stream cannot be read.
+    /// <paramref name="fileName"/> is null or empty, <paramref name="contentType"/> is not a media type, or the stream cannot be read.
     /// </exception>
-    /// <exception cref="DomoApiException">Domo refused the revision, or the answer is no id.</exception>
+    /// <exception cref="DomoApiException">Domo refused the revision, or the response is not an ID.</exception>
     public Task<long> UploadRevisionAsync(
         long fileId, string fileName, string contentType, Stream content, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(fileName);
-        var request = new DomoRequest(HttpMethod.Put, DomoEndpoints.File(fileId), Of(fileId), File(fileName, contentType, content));
-        return _client.ReadAsync(request, OneProperty.Reader<long>("revisionId", WireReader.ReadNumber), cancellationToken);
+        return UploadRevisionAsync(fileId, fileName, contentType, new UploadSource(content), cancellationToken);
+    }
+
+    /// <summary>Uploads a new revision of a file from memory in one request: <c>PUT /domo/data-files/v1/{fileId}</c>.</summary>
+    /// <param name="fileId">The ID of the file.</param>
+    /// <param name="fileName">The name of the uploaded file. The name in Domo does not change.</param>
+    /// <param name="contentType">The media type of the content.</param>
+    /// <param name="content">The content. It is not copied.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The ID of the revision.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="fileName"/> is null or empty, or <paramref name="contentType"/> is not a media type.
+    /// </exception>
+    /// <exception cref="DomoApiException">Domo rejected the revision, or the response is not an ID.</exception>
+    public Task<long> UploadRevisionAsync(
+        long fileId, string fileName, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fileName);
+        return UploadRevisionAsync(fileId, fileName, contentType, new UploadSource(content), cancellationToken);
     }
 
     /// <summary>
-    /// Reads what Domo knows of all files that the user has access to: <c>GET /domo/data-files/v1/details/?limitToOwned=…</c>. They are
-    /// given as they arrive.
+    /// Streams the details of all files that the user has access to: <c>GET /domo/data-files/v1/details/?limitToOwned=…</c>.
     /// </summary>
-    /// <param name="expand">What each shall come with.</param>
-    /// <param name="fileIds">The ids of those that are wanted; null for all.</param>
-    /// <param name="limitToOwned">Whether only files that the user uploaded are wanted.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="expand">The optional details to include.</param>
+    /// <param name="fileIds">The IDs of the files; null for all.</param>
+    /// <param name="limitToOwned">Whether to list only files that the user uploaded.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The files.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expand"/> asks for what does not exist.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an array of files, or broke off.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expand"/> has an undefined value.</exception>
+    /// <exception cref="DomoApiException">
+    /// Domo refused the request, the response is not an array of files, or the connection broke.
+    /// </exception>
     public IAsyncEnumerable<DomoFile> ListAsync(
         DomoFileExpand expand = DomoFileExpand.None,
         IEnumerable<long>? fileIds = null,
@@ -90,13 +125,15 @@ public sealed partial class FileClient
         return _client.ReadArrayAsync<DomoFile>(new DomoRequest(HttpMethod.Get, path, Subject), "file", cancellationToken);
     }
 
-    /// <summary>Reads what Domo knows of a file: <c>GET /domo/data-files/v1/{fileId}/details</c>.</summary>
-    /// <param name="fileId">The id of the file.</param>
-    /// <param name="expand">What it shall come with.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Gets the details of a file: <c>GET /domo/data-files/v1/{fileId}/details</c>.</summary>
+    /// <param name="fileId">The ID of the file.</param>
+    /// <param name="expand">The optional details to include.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The file.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expand"/> asks for what does not exist.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request (404: there is no such file), or the answer is no file.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expand"/> has an undefined value.</exception>
+    /// <exception cref="DomoApiException">
+    /// Domo refused the request (404: the file does not exist), or the response is not a file.
+    /// </exception>
     public Task<DomoFile> GetDetailsAsync(
         long fileId, DomoFileExpand expand = DomoFileExpand.None, CancellationToken cancellationToken = default) => _client.ReadAsync(
         new DomoRequest(HttpMethod.Get, DomoEndpoints.FileDetails(fileId, FileWords.Of(expand)), Of(fileId)),
@@ -107,10 +144,10 @@ public sealed partial class FileClient
     /// Downloads a file as a stream: <c>GET /domo/data-files/v1/{fileId}</c>, or
     /// <c>GET /domo/data-files/v1/{fileId}/revisions/{revisionId}</c>.
     /// </summary>
-    /// <param name="fileId">The id of the file.</param>
-    /// <param name="revisionId">The id of the revision; null for the current one.</param>
-    /// <param name="cancellationToken">Ends the request; pass it to the reading as well.</param>
-    /// <returns>The content as it comes, to be disposed.</returns>
+    /// <param name="fileId">The ID of the file.</param>
+    /// <param name="revisionId">The ID of the revision; null for the current one.</param>
+    /// <param name="cancellationToken">Cancels the request; pass it to the reads of the stream as well.</param>
+    /// <returns>The content as it arrives. The caller disposes of it.</returns>
     /// <exception cref="DomoApiException">Domo refused the request (403, 404).</exception>
     public Task<DomoDownloadStream> DownloadAsync(long fileId, long? revisionId = null, CancellationToken cancellationToken = default)
     {
@@ -119,35 +156,33 @@ public sealed partial class FileClient
     }
 
     /// <summary>
-    /// Deletes a revision for good: <c>DELETE /domo/data-files/v1/{fileId}/revisions/{revisionId}</c>. The one before it becomes the
-    /// current one.
+    /// Permanently deletes a revision: <c>DELETE /domo/data-files/v1/{fileId}/revisions/{revisionId}</c>. The previous one becomes current.
     /// </summary>
-    /// <param name="fileId">The id of the file.</param>
-    /// <param name="revisionId">The id of the revision.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>A task that ends when Domo has answered.</returns>
+    /// <param name="fileId">The ID of the file.</param>
+    /// <param name="revisionId">The ID of the revision.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>A task that completes when Domo has responded.</returns>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
-    public Task DeleteRevisionAsync(long fileId, long revisionId, CancellationToken cancellationToken = default) => _client.SendAsync(
+    public Task DeleteAsync(long fileId, long revisionId, CancellationToken cancellationToken = default) => _client.SendAsync(
         new DomoRequest(HttpMethod.Delete, DomoEndpoints.FileRevision(fileId, revisionId), Of(fileId)), cancellationToken);
 
-    /// <summary>Reads who may do what with a file: <c>GET /domo/data-files/v1/{fileId}/permissions</c>.</summary>
-    /// <param name="fileId">The id of the file.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Gets the permissions to a file: <c>GET /domo/data-files/v1/{fileId}/permissions</c>.</summary>
+    /// <param name="fileId">The ID of the file.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The permissions.</returns>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is no permissions.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response does not have permissions.</exception>
     public Task<DomoFilePermissions> GetPermissionsAsync(long fileId, CancellationToken cancellationToken = default) => _client.ReadAsync(
         new DomoRequest(HttpMethod.Get, DomoEndpoints.FilePermissions(fileId), Of(fileId)),
         static (ref reader) => WireReader.ReadRequired<DomoFilePermissions>(ref reader, "permissions"),
         cancellationToken);
 
     /// <summary>
-    /// Replaces who may do what with a file: <c>PUT /domo/data-files/v1/{fileId}/permissions</c>. Leave in what shall stay: the owner,
-    /// for one.
+    /// Replaces all permissions to a file: <c>PUT /domo/data-files/v1/{fileId}/permissions</c>. Include those to keep, such as the owner's.
     /// </summary>
-    /// <param name="fileId">The id of the file.</param>
-    /// <param name="permissions">All permissions that there shall be.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>A task that ends when Domo has answered.</returns>
+    /// <param name="fileId">The ID of the file.</param>
+    /// <param name="permissions">The new permissions.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>A task that completes when Domo has responded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="permissions"/> is null.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
     public Task SetPermissionsAsync(long fileId, DomoFilePermissions permissions, CancellationToken cancellationToken = default)
@@ -160,10 +195,27 @@ public sealed partial class FileClient
 
     private static string Of(long fileId) => string.Create(CultureInfo.InvariantCulture, $"File {fileId}");
 
-    private static Func<HttpContent> File(string fileName, string contentType, Stream content)
+    private Task<long> UploadAsync(
+        string name, string contentType, UploadSource content, DomoFileOptions options, CancellationToken cancellationToken) =>
+        _client.ReadAsync(
+            new DomoRequest(
+                HttpMethod.Post,
+                DomoEndpoints.NewFile(name, options.Description, options.IsPublic),
+                Subject,
+                File(options.FileName ?? name, contentType, content)),
+            OneProperty.Reader<long>("dataFileId", WireReader.ReadNumber),
+            cancellationToken);
+
+    private Task<long> UploadRevisionAsync(
+        long fileId, string fileName, string contentType, UploadSource content, CancellationToken cancellationToken) =>
+        _client.ReadAsync(
+            new DomoRequest(HttpMethod.Put, DomoEndpoints.File(fileId), Of(fileId), File(fileName, contentType, content)),
+            OneProperty.Reader<long>("revisionId", WireReader.ReadNumber),
+            cancellationToken);
+
+    private static Func<HttpContent> File(string fileName, string contentType, UploadSource content)
     {
-        var part = new FormPart(
-            "file", new UploadSource(content), fileName, MediaTypeText.Of(contentType, nameof(contentType)));
+        var part = new FormPart("file", content, fileName, MediaTypeText.Of(contentType, nameof(contentType)));
         return () => new FormContent(part);
     }
 }

@@ -1,15 +1,15 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
-/// <summary>The words of the Files API. The one place that knows them.</summary>
+/// <summary>The names in the Files API.</summary>
 internal static class FileWords
 {
-    /// <summary>The list of what is asked for; null for nothing.</summary>
+    /// <summary>Returns the list of requested details; null for none.</summary>
     public static string? Of(DomoFileExpand expand) => expand switch
     {
         DomoFileExpand.None => null,
         DomoFileExpand.Revisions => "revisions",
         DomoFileExpand.Metadata => "metadata",
         DomoFileExpand.Revisions | DomoFileExpand.Metadata => "revisions,metadata",
-        _ => throw new ArgumentOutOfRangeException(nameof(expand), expand, "There is no such detail."),
+        _ => throw new ArgumentOutOfRangeException(nameof(expand), expand, "Not a defined detail."),
     };
 }

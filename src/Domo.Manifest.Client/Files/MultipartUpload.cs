@@ -4,11 +4,11 @@ using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
 /// <summary>
-/// Sends the parts of one stream that a session lacks. One loop reads the stream and waits for a free slot before each part; a slot has a
-/// buffer of its own, which is used again, so that memory is bounded by the number of slots.
+/// Sends the parts of a stream that a session does not have yet. One loop reads the stream and waits for a free slot before each part; each
+/// slot reuses its own buffer, which bounds the memory by the number of slots.
 /// </summary>
 internal sealed class MultipartUpload : IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed class MultipartUpload : IDisposable
         _options = options;
         _total = content.CanSeek ? Math.Max(0, content.Length - content.Position) : null;
         _partSize = session.PartSize ??= UploadPartSize.For(options.PartSize, _total);
-        _progress = new DomoUploadProgress(0, 0, _total);
+        _progress = new DomoUploadProgress { Parts = 0, Bytes = 0, TotalBytes = _total };
         _slots = new SemaphoreSlim(options.Parallelism);
         _caller = cancellationToken;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -42,8 +42,8 @@ internal sealed class MultipartUpload : IDisposable
 
     /// <summary>Reads the stream to its end and returns when Domo has all parts.</summary>
     /// <exception cref="DomoApiException">A part could not be sent.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    /// <exception cref="InvalidOperationException">The stream does not fit the session.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled the upload.</exception>
+    /// <exception cref="InvalidOperationException">The stream does not match the session.</exception>
     public async Task SendAsync(Stream content)
     {
         var sending = new List<Task>();
@@ -55,10 +55,10 @@ internal sealed class MultipartUpload : IDisposable
         }
         catch (Exception exception)
         {
-            // Before the parts are stopped: a stream that fails is the failure, and not that its parts were.
+            // Recorded before the parts are stopped, so that the error of the stream is reported and not their cancellation.
             Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
 
-            // Nothing must be on its way any more when the session is aborted, or taken up again.
+            // No part may be in flight when the session is aborted or resumed.
             await _stop.CancelAsync().ConfigureAwait(false);
             await Task.WhenAll(sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _caller.ThrowIfCancellationRequested();
@@ -73,7 +73,7 @@ internal sealed class MultipartUpload : IDisposable
         _slots.Dispose();
     }
 
-    /// <summary>Begins to send each part. Returns how many the stream has.</summary>
+    /// <summary>Starts to send each part. Returns the number of parts in the stream.</summary>
     private async Task<int> ReadPartsAsync(Stream content, List<Task> sending)
     {
         var left = _total;
@@ -89,7 +89,7 @@ internal sealed class MultipartUpload : IDisposable
                 .ConfigureAwait(false);
             left -= length;
 
-            // A file without content has one part without content.
+            // An empty file has one empty part.
             if (length == 0 && index > 1)
             {
                 ThrowUnlessAll(left);
@@ -116,13 +116,13 @@ internal sealed class MultipartUpload : IDisposable
         if (left is { } bytes and not 0)
         {
             throw new InvalidOperationException(
-                $"The stream told that it holds {_total} bytes, and gave {_total - bytes} or more: it was changed while it was read.");
+                $"The stream reported {_total} bytes, but has at least {_total - bytes}; it was changed while it was read.");
         }
     }
 
     private async Task SendPartAsync(int index, byte[] buffer, int length)
     {
-        // Off the reading loop, which goes on with the next part.
+        // Not in the reading loop, which continues with the next part.
         await Task.Yield();
         var canReuse = true;
         try
@@ -139,7 +139,7 @@ internal sealed class MultipartUpload : IDisposable
         }
         catch (Exception exception)
         {
-            // Before the others are stopped, so that the failure is this one and not that they were.
+            // Recorded before the other parts are stopped, so that this error is reported and not their cancellation.
             canReuse = false;
             Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
             await _stop.CancelAsync().ConfigureAwait(false);
@@ -156,7 +156,7 @@ internal sealed class MultipartUpload : IDisposable
         }
     }
 
-    /// <summary>Sends a part until Domo has it. Returns whether nothing reads its buffer any more.</summary>
+    /// <summary>Sends a part until Domo has it. Returns whether its buffer can be reused.</summary>
     private async Task<bool> SendPartAsync(int index, ReadOnlyMemory<byte> part, string checksum)
     {
         var bodies = new List<UploadPartContent>();
@@ -189,21 +189,21 @@ internal sealed class MultipartUpload : IDisposable
         }
     }
 
-    // Domo would append what the stream has not.
+    // Domo would append the session's other parts to the file.
     private void ThrowIfOthers(int count)
     {
         Debug.Assert(_session.Parts.Count >= count, "All parts were noted.");
         if (_session.Parts.Keys.Where(index => index > count).Order().FirstOrDefault() is > 0 and var other)
         {
             throw new InvalidOperationException(
-                $"The session has a part {other}, and the stream only {count} part(s) of {_partSize} bytes: it is not the stream that the "
-                + "session was begun with. Abort the session and begin another.");
+                $"The session has a part {other}, but the stream has only {count} part(s) of {_partSize} bytes, so the session "
+                + "was created for another stream. Abort the session and create another.");
         }
     }
 
     private static DomoApiException GaveUp(int index, int attempts, DomoApiException last) =>
         new(
-            string.Create(CultureInfo.InvariantCulture, $"Part {index} was sent {attempts} time(s) in vain; at last: {last.Message}"),
+            string.Create(CultureInfo.InvariantCulture, $"Part {index} failed after {attempts} attempt(s): {last.Message}"),
             last.StatusCode, last.Method, last.Path, last.ResponseBody, last)
         {
             RequestId = last.RequestId,

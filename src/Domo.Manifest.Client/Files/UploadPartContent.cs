@@ -1,10 +1,10 @@
 using System.Net;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
 /// <summary>
-/// The body that is one part. It tells whether it is being sent: an answer can come before the body has gone out, and until that has
-/// ended, its buffer must not be filled with another part.
+/// The body of a part. It records whether it is being sent: the response can arrive before the body has been sent, and until then its
+/// buffer must not be reused.
 /// </summary>
 internal sealed class UploadPartContent : HttpContent
 {

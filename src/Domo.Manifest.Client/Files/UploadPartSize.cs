@@ -1,10 +1,10 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
-/// <summary>How large the parts of a file are.</summary>
+/// <summary>Computes the size of parts.</summary>
 internal static class UploadPartSize
 {
-    /// <summary>The size asked for, or the smallest larger one with which the parts are few enough.</summary>
-    /// <exception cref="ArgumentException">Not even the largest parts would be.</exception>
+    /// <summary>Returns the requested size, or the smallest larger size that needs few enough parts.</summary>
+    /// <exception cref="ArgumentException">Even the largest parts would be too many.</exception>
     public static int For(int asked, long? total)
     {
         const int Count = DomoUploadOptions.MaximumPartCount;
@@ -17,6 +17,6 @@ internal static class UploadPartSize
         return needed <= DomoUploadOptions.MaximumPartSize
             ? (int)needed
             : throw new ArgumentException(
-                $"{length} bytes are more than {Count} parts of {DomoUploadOptions.MaximumPartSize} bytes, the most that Domo takes.");
+                $"{length} bytes exceed Domo's maximum of {Count} parts of {DomoUploadOptions.MaximumPartSize} bytes.");
     }
 }

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.Files;
 
-/// <summary>Whether and when a part is sent again.</summary>
+/// <summary>Decides whether and when a part is sent again.</summary>
 internal static class UploadRetry
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(0.5);
@@ -11,15 +11,15 @@ internal static class UploadRetry
     private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Whether another try may go better: there was no answer, or one that speaks of the server and not of the request; and it is not asked
-    /// to come so late that the caller should decide.
+    /// Returns whether another attempt can succeed: there was no response, or an error of the server and not of the request, and the
+    /// requested delay is not so long that the caller should decide.
     /// </summary>
     public static bool IsWorthIt(DomoApiException exception) =>
         exception.StatusCode is null or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
             or >= HttpStatusCode.InternalServerError
         && !(exception.RetryAfter > LongestAsked);
 
-    /// <summary>How long to wait after a failure: as long as Domo asks, else twice as long each time, and not all parts alike.</summary>
+    /// <summary>Returns the delay after a failure: what Domo requests, or an exponential delay with jitter.</summary>
     public static TimeSpan Delay(int failures, DomoApiException exception)
     {
         if (exception.RetryAfter is { } asked)

@@ -1,37 +1,41 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>A group of users.</summary>
 public sealed class DomoGroup : IJsonReadable<DomoGroup>
 {
-    /// <summary>The id of the group.</summary>
+    /// <summary>The ID of the group.</summary>
     public required GroupId Id { get; init; }
 
     /// <summary>The name of the group.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Domo's kind of group, such as <c>adHoc</c> or <c>directory</c>.</summary>
+    /// <summary>The type of the group, such as <c>adHoc</c> or <c>directory</c>.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The ids of the members. In all of Domo's examples it is empty, however many members there are.</summary>
-    public required IReadOnlyList<PersonId> UserIds { get; init; }
+    /// <summary>The IDs of the members. Empty in all of Domo's examples, even for groups with members.</summary>
+    public required IReadOnlyList<UserId> UserIds { get; init; }
 
     /// <summary>When the group was created.</summary>
-    public DateTimeOffset? Created { get; init; }
+    public DateTimeOffset? CreatedOn { get; init; }
 
-    /// <summary>How many members the group has.</summary>
+    /// <summary>The number of members.</summary>
     public long? MemberCount { get; init; }
 
     /// <summary>Whether the group is active.</summary>
     public bool? IsActive { get; init; }
 
-    /// <summary>Whether new users belong to the group.</summary>
+    /// <summary>Whether new users join the group.</summary>
     public bool? IsDefault { get; init; }
 
-    /// <summary>The name of the group in the directory; not every answer has it.</summary>
+    /// <summary>The name of the group in the directory; missing in some responses.</summary>
     public string? LdapName { get; init; }
+
+    /// <summary>Returns the ID, the name and the number of members.</summary>
+    /// <returns>The string, such as <c>DomoGroup { Id = 7, Name = Sales, MemberCount = 12 }</c>.</returns>
+    public override string ToString() => ObjectText.Of(nameof(DomoGroup), ("Id", Id), ("Name", Name), ("MemberCount", MemberCount));
 
     /// <inheritdoc/>
     static DomoGroup IJsonReadable<DomoGroup>.ReadJson(ref Utf8JsonReader reader)
@@ -39,7 +43,7 @@ public sealed class DomoGroup : IJsonReadable<DomoGroup>
         GroupId? id = null;
         long? memberCount = null;
         string? groupName = null, type = null, ldapName = null;
-        IReadOnlyList<PersonId>? userIds = null;
+        IReadOnlyList<UserId>? userIds = null;
         DateTimeOffset? created = null;
         bool? isActive = null, isDefault = null;
         while (WireReader.NextProperty(ref reader))
@@ -53,7 +57,7 @@ public sealed class DomoGroup : IJsonReadable<DomoGroup>
                 case "type": type = WireReader.ReadText(ref reader, name); break;
                 case "userIds":
                     userIds = WireReader.ReadList(ref reader, name, static (ref item) =>
-                        WireReader.Required(WireReader.ReadId<PersonId>(ref item, "user id"), "user id"));
+                        WireReader.Required(WireReader.ReadId<UserId>(ref item, "user id"), "user id"));
                     break;
                 case "created": created = WireReader.ReadDateTime(ref reader, name); break;
                 case "memberCount": memberCount = WireReader.ReadNumber(ref reader, name); break;
@@ -70,7 +74,7 @@ public sealed class DomoGroup : IJsonReadable<DomoGroup>
             Name = WireReader.Required(groupName, "name"),
             Type = type,
             UserIds = userIds ?? [],
-            Created = created,
+            CreatedOn = created,
             MemberCount = memberCount,
             IsActive = isActive,
             IsDefault = isDefault,

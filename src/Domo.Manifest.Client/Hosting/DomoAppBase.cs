@@ -1,12 +1,16 @@
 using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Ai;
+using Domo.Manifest.Client.Datastores;
+using Domo.Manifest.Client.FileSets;
+using Domo.Manifest.Client.Files;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>What every app has, whatever its manifest says: the base of the emitted root classes.</summary>
+/// <summary>The clients that every app has. Generated app classes derive from it.</summary>
 public abstract class DomoAppBase
 {
-    /// <summary>Creates the app over a client.</summary>
-    /// <param name="client">The client that every request goes through.</param>
+    /// <summary>Creates the app with a client.</summary>
+    /// <param name="client">The client that sends all requests.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     protected DomoAppBase(DomoClient client)
     {
@@ -22,19 +26,19 @@ public abstract class DomoAppBase
         Ai = new AiClient(client);
     }
 
-    /// <summary>The client that every request goes through.</summary>
+    /// <summary>The client that sends all requests.</summary>
     public DomoClient Client { get; }
 
-    /// <summary>The app's AppDB datastore: the collections themselves, their export and who may use them.</summary>
+    /// <summary>The app's AppDB datastore: its collections, their export and permissions.</summary>
     public DatastoreClient Datastore { get; }
 
-    /// <summary>The Domo Actions the app executes, with an account of <c>Accounts</c>.</summary>
+    /// <summary>Domo Actions, which use the accounts of <c>Accounts</c>.</summary>
     public ActionClient Actions { get; }
 
-    /// <summary>Domo's files: up and down, in parts, their revisions and permissions.</summary>
+    /// <summary>Domo's files: uploads, downloads, revisions and permissions.</summary>
     public FileClient Files { get; }
 
-    /// <summary>Domo's FileSets: files that can be searched.</summary>
+    /// <summary>Domo's FileSets: searchable files.</summary>
     public FileSetClient FileSets { get; }
 
     /// <summary>The users of the Domo instance and their avatars.</summary>
@@ -43,7 +47,7 @@ public abstract class DomoAppBase
     /// <summary>The groups of the Domo instance.</summary>
     public GroupClient Groups { get; }
 
-    /// <summary>Who uses the app, and in which Domo instance.</summary>
+    /// <summary>The current user and the Domo instance.</summary>
     public EnvironmentClient Environment { get; }
 
     /// <summary>Domo's AI services.</summary>

@@ -3,11 +3,11 @@ using System.Runtime.Versioning;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>What the page around a Blazor WebAssembly app knows: Domo puts it there when it serves the app in its iframe.</summary>
+/// <summary>The values that Domo adds to the page of a Blazor WebAssembly app when it serves the app in its iframe.</summary>
 [SupportedOSPlatform("browser")]
 public static class DomoPage
 {
-    /// <summary>The origin of the page, such as <c>https://{app}.domoapps.prod1.domo.com</c>: where the app's requests go.</summary>
+    /// <summary>The origin of the page, such as <c>https://{app}.domoapps.prod1.domo.com</c>: the target of the app's requests.</summary>
     public static Uri Origin
     {
         get
@@ -18,8 +18,8 @@ public static class DomoPage
     }
 
     /// <summary>
-    /// The session id that Domo wrote into the page: <c>__RYUU_SID__</c>, which <c>ryuu.js</c> reads before each request, since Domo may
-    /// renew it. Null outside of Domo; the cookie is what Domo sees then.
+    /// The session ID that Domo writes into the page: <c>__RYUU_SID__</c>. Read it before each request, as <c>ryuu.js</c> does, because
+    /// Domo may renew it. Null outside of Domo, where the cookie is used.
     /// </summary>
     public static string? SessionId => JSHost.GlobalThis.GetPropertyAsString("__RYUU_SID__");
 }

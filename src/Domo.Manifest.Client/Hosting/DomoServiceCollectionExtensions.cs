@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using Domo.Manifest.Client.ProductApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
@@ -5,19 +7,20 @@ using Microsoft.Extensions.Options;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Registers apps and instances with dependency injection. <c>AddDomoApp</c> is emitted beside each app, and calls what is here.</summary>
+/// <summary>Registers apps and instances with dependency injection. The generated <c>AddDomoApp</c> of each app calls it.</summary>
 public static class DomoServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers an app, and the <see cref="HttpClient"/> that it gets from <see cref="IHttpClientFactory"/>. Like every client of that
-    /// factory it is transient: each consumer gets its own, over shared connections.
+    /// Registers an app with an <see cref="HttpClient"/> of <see cref="IHttpClientFactory"/>. Like all clients of that factory, the app is
+    /// transient; connections are shared.
     /// </summary>
-    /// <typeparam name="TApp">The app.</typeparam>
-    /// <param name="services">Where to.</param>
-    /// <param name="create">Makes the app over a client.</param>
-    /// <param name="configure">Says where the app is and how it authenticates.</param>
-    /// <returns>The builder of the HTTP client, for handlers that resend, log or authenticate.</returns>
+    /// <typeparam name="TApp">The class of the app.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="create">Creates the app with a client.</param>
+    /// <param name="configure">Sets the address and the authentication of the app.</param>
+    /// <returns>The builder of the HTTP client, for handlers that retry, log or authenticate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="create"/> is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static IHttpClientBuilder AddDomoApp<TApp>(
         this IServiceCollection services, Func<DomoClient, TApp> create, Action<DomoAppOptions>? configure = null)
         where TApp : class
@@ -29,14 +32,15 @@ public static class DomoServiceCollectionExtensions
         return AddHttpClient(services, name, configure);
     }
 
-    /// <summary>Registers an app under a key, for services that talk to the same app in several Domo instances.</summary>
-    /// <typeparam name="TApp">The app.</typeparam>
-    /// <param name="services">Where to.</param>
-    /// <param name="serviceKey">The key, as <see cref="FromKeyedServicesAttribute"/> names it.</param>
-    /// <param name="create">Makes the app over a client.</param>
-    /// <param name="configure">Says where the app is and how it authenticates.</param>
-    /// <returns>The builder of the HTTP client, for handlers that resend, log or authenticate.</returns>
+    /// <summary>Registers an app under a key, for services that use the same app in several Domo instances.</summary>
+    /// <typeparam name="TApp">The class of the app.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="serviceKey">The key, for <see cref="FromKeyedServicesAttribute"/>.</param>
+    /// <param name="create">Creates the app with a client.</param>
+    /// <param name="configure">Sets the address and the authentication of the app.</param>
+    /// <returns>The builder of the HTTP client, for handlers that retry, log or authenticate.</returns>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="configure"/> is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static IHttpClientBuilder AddKeyedDomoApp<TApp>(
         this IServiceCollection services, object serviceKey, Func<DomoClient, TApp> create, Action<DomoAppOptions>? configure = null)
         where TApp : class
@@ -49,10 +53,10 @@ public static class DomoServiceCollectionExtensions
         return AddHttpClient(services, name, configure);
     }
 
-    /// <summary>Registers a Domo instance, whose Product API servers and scripts call.</summary>
-    /// <param name="services">Where to.</param>
-    /// <param name="options">Where the instance is and how to authenticate there.</param>
-    /// <returns>The builder of the HTTP client, for handlers that resend or log.</returns>
+    /// <summary>Registers a Domo instance, for servers and scripts that call its Product API.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="options">The address of the instance and how to authenticate.</param>
+    /// <returns>The builder of the HTTP client, for handlers that retry or log.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddDomoInstance(this IServiceCollection services, DomoInstanceOptions options)
     {
@@ -63,11 +67,11 @@ public static class DomoServiceCollectionExtensions
         return AddInstanceHttpClient(services, name);
     }
 
-    /// <summary>Registers a Domo instance under a key, for services that talk to several.</summary>
-    /// <param name="services">Where to.</param>
-    /// <param name="serviceKey">The key, as <see cref="FromKeyedServicesAttribute"/> names it.</param>
-    /// <param name="options">Where the instance is and how to authenticate there.</param>
-    /// <returns>The builder of the HTTP client, for handlers that resend or log.</returns>
+    /// <summary>Registers a Domo instance under a key, for services that use several instances.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="serviceKey">The key, for <see cref="FromKeyedServicesAttribute"/>.</param>
+    /// <param name="options">The address of the instance and how to authenticate.</param>
+    /// <returns>The builder of the HTTP client, for handlers that retry or log.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddKeyedDomoInstance(this IServiceCollection services, object serviceKey, DomoInstanceOptions options)
     {
@@ -93,7 +97,7 @@ public static class DomoServiceCollectionExtensions
             : builder.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     }
 
-    /// <summary>Adds the handler that adds credentials, after whatever the app configures: no other handler may come after it.</summary>
+    /// <summary>Adds the handler that adds credentials, which must be after all handlers of the app.</summary>
     private static IHttpClientBuilder Guarded(IHttpClientBuilder builder)
     {
         builder.Services.PostConfigure<HttpClientFactoryOptions>(builder.Name, options => options.HttpMessageHandlerBuilderActions.Add(

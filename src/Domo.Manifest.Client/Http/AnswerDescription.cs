@@ -4,9 +4,9 @@ using System.Text.Json;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Says what an answer is that is not the JSON it should be: a page, a compressed body, one that is cut off, or nothing.</summary>
-/// <param name="Message">The answer.</param>
-/// <param name="Address">Where the request went; a handler may have followed a redirect since.</param>
+/// <summary>Describes a response that is not the expected JSON: a page, a compressed or truncated body, or nothing.</summary>
+/// <param name="Message">The response.</param>
+/// <param name="Address">The URL of the request; a handler may have followed a redirect since.</param>
 internal readonly record struct AnswerDescription(HttpResponseMessage Message, Uri Address)
 {
     private const int LongestTitle = 80;
@@ -14,12 +14,12 @@ internal readonly record struct AnswerDescription(HttpResponseMessage Message, U
     private string From => UriOrigin.WithoutQuery(
         Message.RequestMessage?.RequestUri is { IsAbsoluteUri: true } last ? last : Address);
 
-    /// <summary>Whether the headers say that the body is an HTML page.</summary>
+    /// <summary>Returns whether the headers declare an HTML page.</summary>
     public static bool IsHtml(HttpContentHeaders headers) => headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
 
     /// <summary>Describes an HTML page or XML; null for anything else.</summary>
     /// <param name="body">The body, or its beginning.</param>
-    /// <param name="text">The same as text, without secrets.</param>
+    /// <param name="text">The body as a string, without secrets.</param>
     public string? OfPage(ReadOnlySpan<byte> body, string? text)
     {
         var start = DomoResponse.WithoutByteOrderMark(body).TrimStart(" \t\r\n"u8);
@@ -39,9 +39,9 @@ internal readonly record struct AnswerDescription(HttpResponseMessage Message, U
             + "answered";
     }
 
-    /// <summary>Describes a body that is not JSON; null when it is, so that the fault is in what it holds.</summary>
+    /// <summary>Describes a body that is not JSON; null for JSON with unexpected content.</summary>
     /// <param name="body">The whole body.</param>
-    /// <param name="text">The same as text, without secrets.</param>
+    /// <param name="text">The body as a string, without secrets.</param>
     public string? OfBody(ReadOnlySpan<byte> body, string? text)
     {
         var json = DomoResponse.WithoutByteOrderMark(body).Trim(" \t\r\n"u8);
@@ -53,9 +53,9 @@ internal readonly record struct AnswerDescription(HttpResponseMessage Message, U
             : null;
     }
 
-    /// <summary>Describes a body that is not JSON by how it begins; null when that does not tell.</summary>
+    /// <summary>Describes a body that is not JSON by its beginning; null if unknown.</summary>
     /// <param name="body">The beginning.</param>
-    /// <param name="text">The same as text, without secrets.</param>
+    /// <param name="text">The body as a string, without secrets.</param>
     public string? OfStart(ReadOnlySpan<byte> body, string? text)
     {
         if (OfPage(body, text) is { } page)
@@ -77,10 +77,12 @@ internal readonly record struct AnswerDescription(HttpResponseMessage Message, U
                 : null;
     }
 
-    /// <summary>Whether bytes are JSON, or the beginning of it: to a reader that may get more, an end too early is not an error.</summary>
+    /// <summary>
+    /// Returns whether bytes are JSON or its beginning: to a reader that may get more data, an early end is not an error.
+    /// </summary>
     private static bool IsJson(ReadOnlySpan<byte> json, bool isWhole)
     {
-        var reader = new Utf8JsonReader(json, isWhole, new JsonReaderState(Emitted.WireReader.Options));
+        var reader = new Utf8JsonReader(json, isWhole, new JsonReaderState(CompilerServices.WireReader.Options));
         try
         {
             while (reader.Read())

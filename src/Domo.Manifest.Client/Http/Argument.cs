@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Checks arguments where a statement cannot stand: on their way to the constructor of a base class.</summary>
+/// <summary>Checks arguments in expressions, such as calls of base constructors.</summary>
 internal static class Argument
 {
     public static T NotNull<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)

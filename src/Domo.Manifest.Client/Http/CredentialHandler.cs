@@ -4,8 +4,8 @@ using Domo.Manifest.Client.Testing;
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// The last handler before the one that sends: adds the credential of a request. Here no other handler can rewrite the address
-/// anymore, and none sees the credential.
+/// The last handler before the one that sends: adds the credential of a request. No other handler can rewrite the URL after it or see the
+/// credential.
 /// </summary>
 internal sealed class CredentialHandler : DelegatingHandler
 {
@@ -14,14 +14,14 @@ internal sealed class CredentialHandler : DelegatingHandler
     private CredentialHandler(HttpMessageHandler sender)
         : base(sender) => _followsRedirectsUnseen = !StopsAtRedirects(sender);
 
-    /// <summary>The handler that sends, unless the caller has one.</summary>
+    /// <summary>Creates the handler that sends, if the caller has none.</summary>
     public static HttpMessageHandler NewPrimaryHandler() =>
         SocketsHttpHandler.IsSupported ? new SocketsHttpHandler { AllowAutoRedirect = false } : new HttpClientHandler();
 
-    /// <summary>Puts a <see cref="CredentialHandler"/> between the last delegating handler of a chain and the handler that sends.</summary>
-    /// <param name="handler">The beginning of the chain.</param>
-    /// <returns>The beginning of the chain.</returns>
-    /// <exception cref="ArgumentException">The handlers have sent requests already and cannot be changed anymore.</exception>
+    /// <summary>Inserts a <see cref="CredentialHandler"/> after the last delegating handler of a chain.</summary>
+    /// <param name="handler">The first handler of the chain.</param>
+    /// <returns>The first handler of the chain.</returns>
+    /// <exception cref="ArgumentException">The handlers have already sent requests and can no longer be changed.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "The chain owns its handlers.")]
     public static HttpMessageHandler InsertInto(HttpMessageHandler handler)
     {
@@ -51,7 +51,7 @@ internal sealed class CredentialHandler : DelegatingHandler
         catch (InvalidOperationException exception)
         {
             throw new ArgumentException(
-                "The handler has sent requests already, so its redirects cannot be turned off anymore. Pass a new handler.",
+                "The handler has already sent requests, so its redirects can no longer be turned off. Pass a new handler.",
                 nameof(handler),
                 exception);
         }
@@ -82,7 +82,7 @@ internal sealed class CredentialHandler : DelegatingHandler
         }
         finally
         {
-            // The message goes back to the other handlers, which may log it or send it again.
+            // The message returns through the other handlers, which may log it or send it again.
             credential.RemoveFrom(request, address);
         }
     }
@@ -99,13 +99,13 @@ internal sealed class CredentialHandler : DelegatingHandler
 
                 return true;
             case HttpClientHandler client:
-                // In a browser the options of each request say it; see BrowserFetch.
+                // In a browser, the options of each request decide; see BrowserFetch.
                 if (!OperatingSystem.IsBrowser() && client.AllowAutoRedirect)
                 {
                     client.AllowAutoRedirect = false;
                 }
 
-                // A derived class may do anything.
+                // The behavior of a derived class is unknown.
                 return client.GetType() == typeof(HttpClientHandler);
             default:
                 return sender is StubDomoHandler;

@@ -1,14 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// Sends the requests of one app: the core that the typed clients share. It never retries and does not own the
-/// <see cref="HttpClient"/>; resilience, logging and other authentication are handlers of that client. Safe to use from several threads.
+/// Sends the requests of an app for the typed clients. It never retries and does not dispose of the <see cref="HttpClient"/>; add handlers
+/// to that client for resilience, logging and other authentication. Thread-safe.
 /// </summary>
 public sealed partial class DomoClient
 {
@@ -17,6 +17,7 @@ public sealed partial class DomoClient
     private readonly Uri? _origin;
     private readonly bool _isGuarded;
     private readonly ILogger? _logger;
+    private readonly KeyValuePair<string, string>[] _headers = [];
 
     private const string UntrustedClient =
         "This HttpClient may follow a redirect to another host and send the session or token there. Use a DomoHttpClient or AddDomoApp, "
@@ -25,15 +26,15 @@ public sealed partial class DomoClient
 
     /// <summary>Creates the client.</summary>
     /// <param name="httpClient">
-    /// Sends the requests. Its <see cref="HttpClient.BaseAddress"/> must be the app's origin; paths are taken from the root of it. Its
-    /// <see cref="HttpClient.Timeout"/> counts twice: until the headers have come, and again until the body of an answer that is one
-    /// value has. Rows and lists are read at the caller's pace, so for them it covers the headers only. With a session to send it must be
-    /// a <see cref="DomoHttpClient"/>, unless the options say that it is trusted.
+    /// Sends the requests. Its <see cref="HttpClient.BaseAddress"/> must be the app's origin; paths start at its root. Its
+    /// <see cref="HttpClient.Timeout"/> applies until the headers of a response arrive, and again to its body if that is a single value.
+    /// Rows and lists are read at the caller's pace, so the timeout applies to their headers only. With a session, it must be a
+    /// <see cref="DomoHttpClient"/>, unless the options declare it as trusted.
     /// </param>
-    /// <param name="options">How to authenticate; the defaults when null.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The options name no session header, or one that no request can have; or the HTTP client may send the session to another origin.
+    /// The name of the session header is not a request header, or the HTTP client may send the session to another origin.
     /// </exception>
     public DomoClient(HttpClient httpClient, DomoClientOptions? options = null)
         : this(httpClient, options ?? new DomoClientOptions(), isGuarded: httpClient is DomoHttpClient)
@@ -41,10 +42,10 @@ public sealed partial class DomoClient
     }
 
     /// <summary>Creates a client.</summary>
-    /// <param name="httpClient">Sends the requests.</param>
-    /// <param name="options">How to authenticate.</param>
+    /// <param name="httpClient">The client that sends the requests.</param>
+    /// <param name="options">The options.</param>
     /// <param name="isGuarded">Whether the <see cref="HttpClient"/> has a <see cref="CredentialHandler"/>.</param>
-    /// <param name="origin">The address that requests go to, whatever that of the <see cref="HttpClient"/> is; null for the latter.</param>
+    /// <param name="origin">The origin of requests, which overrides that of the <see cref="HttpClient"/>; null to use that.</param>
     internal DomoClient(HttpClient httpClient, DomoClientOptions options, bool isGuarded, Uri? origin = null)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
@@ -68,37 +69,43 @@ public sealed partial class DomoClient
         _logger = _options.LoggerFactory?.CreateLogger<DomoClient>();
     }
 
+    private DomoClient(DomoClient client, KeyValuePair<string, string>[] headers)
+    {
+        (_httpClient, _options, _isGuarded, _origin) = (client._httpClient, client._options, client._isGuarded, client._origin);
+        (_logger, _headers) = (client._logger, headers);
+    }
+
     internal TimeProvider TimeProvider => _options.TimeProvider;
 
     internal DomoClientOptions Options => _options;
 
     private bool MaySendCredentials => _isGuarded || _options.IsHttpClientTrusted;
 
-    /// <summary>Sends a request and ignores the body of the answer.</summary>
+    /// <summary>Sends a request and ignores the body of the response.</summary>
     internal async Task SendAsync(DomoRequest request, CancellationToken cancellationToken)
     {
         using var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
 
-        // Nothing else would tell an answer of Domo from a page that came in its place.
+        // Without a body to parse, only this check detects a page that is not from Domo.
         await response.RefuseHtmlAsync(readsBody: false, _httpClient.Timeout, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a request and reads the answer as one JSON value; an empty body as null.</summary>
+    /// <summary>Sends a request and reads the response as a single JSON value; an empty body as null.</summary>
     internal async Task<T> ReadAsync<T>(DomoRequest request, JsonItemReader<T> read, CancellationToken cancellationToken)
     {
         using var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
         return await response.ReadAsync(read, _httpClient.Timeout, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a request and reads the answer, a JSON array of objects that read themselves, as the bytes come.</summary>
+    /// <summary>Sends a request and streams the objects of the response, a JSON array.</summary>
     internal IAsyncEnumerable<T> ReadArrayAsync<T>(DomoRequest request, string elementName, CancellationToken cancellationToken)
         where T : IJsonReadable<T> => ReadArrayAsync(request, elementName, T.NewReader, cancellationToken);
 
-    /// <summary>Sends a request and reads the answer, a JSON array of objects, element by element as the bytes come.</summary>
+    /// <summary>Sends a request and streams the elements of the response, a JSON array of objects.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="elementName">What an element is called in messages.</param>
-    /// <param name="newReader">Makes the reader of the elements of one answer; it may remember what they have in common.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="elementName">The name of an element, for messages.</param>
+    /// <param name="newReader">Creates the reader of the elements of one response, which can keep state.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     internal async IAsyncEnumerable<T> ReadArrayAsync<T>(
         DomoRequest request,
         string elementName,
@@ -117,7 +124,7 @@ public sealed partial class DomoClient
         }
     }
 
-    /// <summary>Sends a request and hands out the body of the answer as it comes. Disposing the stream ends the request.</summary>
+    /// <summary>Sends a request and streams the body of the response. Disposing the stream cancels the request.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns the response: disposing it ends the request.")]
     internal async Task<DomoDownloadStream> OpenStreamAsync(DomoRequest request, CancellationToken cancellationToken)
     {
@@ -153,7 +160,7 @@ public sealed partial class DomoClient
         }
     }
 
-    /// <summary>Sends a request, and sends it again where a redirect within the origin leads to.</summary>
+    /// <summary>Sends a request, and again for each redirect within the origin.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes of the response.")]
     private async Task<DomoResponse> SendAlongRedirectsAsync(DomoRequest request, string? session, CancellationToken cancellationToken)
     {
@@ -224,7 +231,7 @@ public sealed partial class DomoClient
 
     private HttpRequestMessage CreateMessage(DomoRequest request, Uri address, RequestCredential credential, RequestObserver observer)
     {
-        // A message of one's own does not take these from the client.
+        // A new message does not take these from the client.
         var message = new HttpRequestMessage(request.Method, address)
         {
             Version = _httpClient.DefaultRequestVersion,
@@ -232,6 +239,11 @@ public sealed partial class DomoClient
         };
         try
         {
+            foreach (var (name, value) in _headers)
+            {
+                message.Headers.TryAddWithoutValidation(name, value);
+            }
+
             if (_isGuarded)
             {
                 message.Options.Set(RequestCredential.Key, credential);
@@ -257,7 +269,7 @@ public sealed partial class DomoClient
         }
     }
 
-    /// <summary>Adds the credential where no <see cref="CredentialHandler"/> does.</summary>
+    /// <summary>Adds the credential if there is no <see cref="CredentialHandler"/>.</summary>
     private void AddCredential(HttpRequestMessage message, RequestCredential credential)
     {
         if (!MaySendCredentials && RequestCredential.IsIn(_httpClient.DefaultRequestHeaders))
@@ -271,7 +283,7 @@ public sealed partial class DomoClient
         }
     }
 
-    /// <summary>Also <see cref="HttpClient.Timeout"/>: to the caller it is the server that failed, not the caller who cancelled.</summary>
+    /// <summary>Returns whether the server failed, not the caller. That includes <see cref="HttpClient.Timeout"/>.</summary>
     private static bool IsNoAnswer(Exception exception, CancellationToken cancellationToken) => exception is HttpRequestException
         || (exception is OperationCanceledException { InnerException: TimeoutException } && !cancellationToken.IsCancellationRequested);
 

@@ -2,19 +2,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>How a <see cref="DomoClient"/> authenticates and tells the time. Immutable; the defaults suit an app inside Domo.</summary>
+/// <summary>The authentication, API versions and logging of a <see cref="DomoClient"/>. The defaults suit an app inside Domo.</summary>
 public sealed record DomoClientOptions
 {
-    /// <summary>The header that carries the session id; <see cref="DomoSessionHeaders.Session"/> unless set.</summary>
+    /// <summary>The name of the session ID header; <see cref="DomoSessionHeaders.Session"/> unless set.</summary>
     public string SessionHeaderName { get; init; } = DomoSessionHeaders.Session;
 
     /// <summary>
-    /// Gives the session id. It is asked before each request, as Domo may renew the session while the app runs.
-    /// With no source, or when it gives null or nothing, a request carries no session: the cookie is then what Domo sees.
+    /// Returns the session ID. It is called before each request, as Domo may renew the session while the app runs. Without a source, or if
+    /// it returns null or an empty string, requests have no session ID, and Domo uses the cookie.
     /// </summary>
     public Func<CancellationToken, ValueTask<string?>>? SessionIdSource { get; init; }
 
-    /// <summary>Where the session id goes; <see cref="DomoSessionPlacement.Header"/> unless set.</summary>
+    /// <summary>The place of the session ID in a request; <see cref="DomoSessionPlacement.Header"/> unless set.</summary>
     public DomoSessionPlacement SessionPlacement { get; init; } = DomoSessionPlacement.Header;
 
     /// <summary>
@@ -24,30 +24,24 @@ public sealed record DomoClientOptions
     /// </summary>
     public bool IsHttpClientTrusted { get; init; }
 
-    /// <summary>
-    /// The version of the Data API that rows are asked of: <c>/data/v1/{alias}</c> as documented, or <c>/data/v2/{alias}</c>, which
-    /// Domo's own <c>@domoinc/query</c> uses. No source says how they differ.
-    /// </summary>
-    public DomoApiVersion DataApiVersion { get; init; } = DomoApiVersion.V1;
+    /// <summary>The version of the Data API; <see cref="DataApiVersion.V1"/> unless set. Domo does not document the difference.</summary>
+    public DataApiVersion DataApiVersion { get; init; } = DataApiVersion.V1;
+
+    /// <summary>The version of the SQL API; <see cref="SqlApiVersion.V1"/> unless set.</summary>
+    public SqlApiVersion SqlApiVersion { get; init; } = SqlApiVersion.V1;
 
     /// <summary>
-    /// The version of the SQL API: <c>/sql/v1/{alias}</c>, where columns have the names that the dataset gives them, or
-    /// <c>/data/v2/{alias}/sql</c>, where they have the aliases of the manifest.
+    /// The version of AppDB's document API; <see cref="DocumentApiVersion.V1"/> unless set. Collections, exports and permissions have
+    /// version 1 only.
     /// </summary>
-    public DomoApiVersion SqlApiVersion { get; init; } = DomoApiVersion.V1;
+    public DocumentApiVersion DocumentApiVersion { get; init; } = DocumentApiVersion.V1;
 
-    /// <summary>
-    /// The version of the documents' part of AppDB: <c>/domo/datastores/v1/collections/{name}/documents</c>, or <c>v2</c>, which says
-    /// who created a document. Both answers are read. Collections, exports and permissions have version 1 only.
-    /// </summary>
-    public DomoApiVersion DocumentApiVersion { get; init; } = DomoApiVersion.V1;
-
-    /// <summary>The clock that waiting for a workflow goes by; the system's unless set.</summary>
+    /// <summary>The clock for waiting for a workflow; the system clock unless set.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Where the client logs, under the category <c>Domo.Manifest.Client.DomoClient</c>: answers at debug level, failures as warnings; method, path
-    /// and status, never a query, a body or a token. Null for nowhere; a registered app logs where its host does.
+    /// The loggers of the client, with the category <c>Domo.Manifest.Client.DomoClient</c>: responses at debug level, failures as warnings.
+    /// Logs have the method, path and status, never a query, body or token. Null for none; a registered app uses the loggers of its host.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// The bytes of an answer as they come. Nothing is kept, so that memory does not grow with their number. Disposing it ends the request.
-/// When the answer breaks off, reading throws a <see cref="DomoApiException"/>.
+/// The body of a response as it arrives, without buffering. Disposing it cancels the request. If the connection breaks, reading throws a
+/// <see cref="DomoApiException"/>.
 /// </summary>
 public sealed class DomoDownloadStream : Stream
 {
@@ -16,14 +16,14 @@ public sealed class DomoDownloadStream : Stream
         _body = body;
     }
 
-    /// <summary>The media type of the bytes, such as <c>application/pdf</c>; null when the answer does not say.</summary>
+    /// <summary>The media type, such as <c>application/pdf</c>; null if the response does not have it.</summary>
     public string? ContentType => _response.ContentHeaders.ContentType?.ToString();
 
-    /// <summary>How many bytes there are; null when the answer does not say.</summary>
+    /// <summary>The number of bytes; null if the response does not have it.</summary>
     public long? ContentLength => _response.ContentHeaders.ContentLength;
 
     /// <summary>
-    /// The name that the answer proposes for a file; null when it proposes none. It comes from the server: it may hold a path.
+    /// The file name in the response; null if it has none. It is untrusted and can contain a path.
     /// </summary>
     public string? FileName
     {
@@ -46,7 +46,7 @@ public sealed class DomoDownloadStream : Stream
     /// <summary>Not supported; see <see cref="ContentLength"/>.</summary>
     public override long Length => throw new NotSupportedException();
 
-    /// <summary>How many bytes were read so far. It cannot be set.</summary>
+    /// <summary>The number of bytes read so far. It cannot be set.</summary>
     public override long Position
     {
         get => _read;

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Every path that the client requests, as <c>ryuu.js</c> sends it. The one place that knows them.</summary>
+/// <summary>The paths of all requests, as <c>ryuu.js</c> sends them.</summary>
 internal static class DomoEndpoints
 {
     public const string Collections = Datastores + "/collections";
 
-    /// <summary>Domo's example and its toolkit put the slash there.</summary>
+    /// <summary>Domo's example and its toolkit have the slash.</summary>
     public const string CollectionList = Collections + "/";
 
-    /// <summary>The Product API, outside of an app.</summary>
+    /// <summary>The Product API, outside of apps.</summary>
     public const string ProductWorkflowStart = ProductWorkflows + "/instances/message";
 
     public const string FileDetailList = DataFiles + "/details/";
@@ -23,7 +23,7 @@ internal static class DomoEndpoints
 
     public const string Users = "/domo/users/v1";
 
-    /// <summary>The guide of <c>ryuu.js</c> puts the slash there, Domo's toolkit does not.</summary>
+    /// <summary>The guide of <c>ryuu.js</c> has the slash, Domo's toolkit does not.</summary>
     public const string Environment = "/domo/environment/v1/";
 
     public const string StoredAvatars = "/domo/avatars/v1";
@@ -34,11 +34,14 @@ internal static class DomoEndpoints
 
     private const string DataFiles = "/domo/data-files/v1";
 
-    public static string Data(string alias, DomoApiVersion version) => $"/data/{Word(version)}/{Segment(alias, "dataset alias")}";
+    public static string Data(string alias, DataApiVersion version) => $"/data/{Word(version)}/{Segment(alias, "dataset alias")}";
 
-    public static string Sql(string alias, DomoApiVersion version) => version == DomoApiVersion.V1
-        ? "/sql/v1/" + Segment(alias, "dataset alias")
-        : $"/data/{Word(version)}/{Segment(alias, "dataset alias")}/sql";
+    public static string Sql(string alias, SqlApiVersion version) => version switch
+    {
+        SqlApiVersion.V1 => "/sql/v1/" + Segment(alias, "dataset alias"),
+        SqlApiVersion.V2 => $"/data/v2/{Segment(alias, "dataset alias")}/sql",
+        _ => throw UnknownVersion(version),
+    };
 
     public static string Collection(string name) => $"{Collections}/{Segment(name, "collection name")}";
 
@@ -48,22 +51,22 @@ internal static class DomoEndpoints
     public static string Export(bool includeRelatedCollections) =>
         Datastores + "/export" + (includeRelatedCollections ? "?includeRelatedCollections=true" : "");
 
-    /// <summary>Creating: Domo's pages print it without the trailing slash that <see cref="DocumentList"/> has.</summary>
-    public static string Documents(string collection, DomoApiVersion version) =>
+    /// <summary>To create a document; Domo's pages have no trailing slash here, unlike in <see cref="DocumentList"/>.</summary>
+    public static string Documents(string collection, DocumentApiVersion version) =>
         $"/domo/datastores/{Word(version)}/collections/{Segment(collection, "collection name")}/documents";
 
-    public static string DocumentList(string collection, DomoApiVersion version, long offset) => offset == 0
+    public static string DocumentList(string collection, DocumentApiVersion version, long offset) => offset == 0
         ? Documents(collection, version) + "/"
         : string.Create(CultureInfo.InvariantCulture, $"{Documents(collection, version)}/?offset={offset}");
 
-    public static string Document(string collection, DomoApiVersion version, string id) =>
+    public static string Document(string collection, DocumentApiVersion version, string id) =>
         $"{Documents(collection, version)}/{Segment(id, "document id")}";
 
-    public static string DocumentQuery(string collection, DomoApiVersion version) => Documents(collection, version) + "/query";
+    public static string DocumentQuery(string collection, DocumentApiVersion version) => Documents(collection, version) + "/query";
 
-    public static string DocumentUpdate(string collection, DomoApiVersion version) => Documents(collection, version) + "/update";
+    public static string DocumentUpdate(string collection, DocumentApiVersion version) => Documents(collection, version) + "/update";
 
-    public static string DocumentBulk(string collection, DomoApiVersion version) => Documents(collection, version) + "/bulk";
+    public static string DocumentBulk(string collection, DocumentApiVersion version) => Documents(collection, version) + "/bulk";
 
     public static string Function(string alias) => "/domo/codeengine/v2/packages/" + Segment(alias, "function alias");
 
@@ -78,7 +81,7 @@ internal static class DomoEndpoints
         ("offset", query.Offset is { } offset ? Number(offset) : null),
         ("after", query.After is { } after ? Number(after.ToUnixTimeMilliseconds()) : null),
         ("until", query.Until is { } until ? Number(until.ToUnixTimeMilliseconds()) : null),
-        ("status", query.Statuses.Count == 0 ? null : string.Join(',', query.Statuses.Select(status => status.Value))));
+        ("status", query.Status.Count == 0 ? null : string.Join(',', query.Status.Select(status => status.Value))));
 
     public static string ProductWorkflowCancel(string instanceId) =>
         $"{ProductWorkflows}/instances/{Segment(instanceId, "workflow instance id")}/cancel";
@@ -132,12 +135,12 @@ internal static class DomoEndpoints
 
     public static string GroupByName(string name) => WithQuery(Groups + "/name", ("groupName", name));
 
-    public static string GroupsOfUser(PersonId userId) => $"{Groups}/user/{Segment(userId.Value, "user id")}";
+    public static string GroupsOfUser(UserId userId) => $"{Groups}/user/{Segment(userId.Value, "user id")}";
 
     public static string UserList(bool includeDetails, int limit, long offset) => WithQuery(
         Users, ("includeDetails", Word(includeDetails)), ("limit", Number(limit)), ("offset", Number(offset)));
 
-    public static string User(PersonId userId, bool includeDetails) => WithQuery(
+    public static string User(UserId userId, bool includeDetails) => WithQuery(
         $"{Users}/{Segment(userId.Value, "user id")}", ("includeDetails", Word(includeDetails)));
 
     public static string Avatar(
@@ -148,7 +151,7 @@ internal static class DomoEndpoints
         ("defaultBackground", background),
         ("defaultText", text));
 
-    /// <summary>A key is a path of its own: its steps are escaped one by one.</summary>
+    /// <summary>The key is a path, whose segments are escaped separately.</summary>
     public static string StoredAvatar(string key, string? size) => WithQuery(
         $"{StoredAvatars}/{string.Join('/', key.Split('/').Select(step => Segment(step, "step of an avatar key")))}", ("size", size));
 
@@ -161,12 +164,22 @@ internal static class DomoEndpoints
 
     private static string Workflow(string alias) => "/domo/workflow/v1/models/" + Segment(alias, "workflow alias");
 
-    private static string Word(DomoApiVersion version) => version switch
+    private static string Word(DataApiVersion version) => version switch
     {
-        DomoApiVersion.V1 => "v1",
-        DomoApiVersion.V2 => "v2",
-        _ => throw new ArgumentOutOfRangeException(nameof(version), version, "There is no such version."),
+        DataApiVersion.V1 => "v1",
+        DataApiVersion.V2 => "v2",
+        _ => throw UnknownVersion(version),
     };
+
+    private static string Word(DocumentApiVersion version) => version switch
+    {
+        DocumentApiVersion.V1 => "v1",
+        DocumentApiVersion.V2 => "v2",
+        _ => throw UnknownVersion(version),
+    };
+
+    private static ArgumentOutOfRangeException UnknownVersion(object version) =>
+        new(nameof(version), version, "Not a defined version.");
 
     private static string Word(bool value) => value ? "true" : "false";
 
@@ -179,7 +192,7 @@ internal static class DomoEndpoints
         return string.Join('?', new[] { path, string.Join('&', query) }.Where(part => part.Length > 0));
     }
 
-    // A segment of dots is a step in the tree to System.Uri and to servers, escaped or not, and none is the list of all: they would reach
+    // System.Uri and servers resolve a segment of dots, even if it is escaped, and an empty segment is the list: the request would reach
     // another endpoint.
     private static string Segment(string value, string what) =>
         value is "" or "." or ".." ? throw new ArgumentException($"'{value}' cannot be a {what}.") : WireText.Escape(value);

@@ -3,13 +3,13 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// The body of a request to any endpoint. A <see cref="JsonObject"/> or another <see cref="JsonNode"/> is one. A string is not, as it can
-/// be meant as JSON or as text: say which with <see cref="FromJson"/> or <see cref="FromText"/>.
+/// The body of a request to any endpoint. A <see cref="JsonNode"/> converts to it. A string does not, because it can be JSON or plain
+/// text: use <see cref="FromJson"/> or <see cref="FromText"/>.
 /// </summary>
 public sealed class DomoRequestBody
 {
@@ -25,11 +25,20 @@ public sealed class DomoRequestBody
     [return: NotNullIfNotNull(nameof(node))]
     public static implicit operator DomoRequestBody?(JsonNode? node) => node is null ? null : FromJsonNode(node);
 
-    /// <summary>Creates a body of <c>application/json</c> from JSON in a string, which is sent as it is.</summary>
+    /// <summary>Does not compile: use <see cref="FromJson"/> or <see cref="FromText"/>.</summary>
+    /// <param name="value">The string.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete("A string can be JSON or text. Use DomoRequestBody.FromJson or DomoRequestBody.FromText.", error: true)]
+    [SuppressMessage("Design", "CA1065", Justification = "A call does not compile.")]
+    [SuppressMessage("Usage", "CA2225", Justification = "A call does not compile.")]
+    public static implicit operator DomoRequestBody(string value) =>
+        throw new NotSupportedException("A string can be JSON or text. Use DomoRequestBody.FromJson or DomoRequestBody.FromText.");
+
+    /// <summary>Creates a body of <c>application/json</c> from a JSON string, which is sent unchanged.</summary>
     /// <param name="json">The JSON, such as <c>{"limit": 10}</c>.</param>
     /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="json"/> is not JSON; for other text there is <see cref="FromText"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="json"/> is not JSON; for other text, use <see cref="FromText"/>.</exception>
     public static DomoRequestBody FromJson([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -53,8 +62,8 @@ public sealed class DomoRequestBody
     }
 
     /// <summary>Creates a body of <c>application/json</c>.</summary>
-    /// <param name="node">The JSON. A node made of a string is sent in quotes.</param>
-    /// <returns>The body, which later changes of the node do not change.</returns>
+    /// <param name="node">The JSON. The node of a string is sent in quotes.</param>
+    /// <returns>The body. Later changes to the node do not affect it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     public static DomoRequestBody FromJsonNode(JsonNode node)
     {
@@ -65,7 +74,7 @@ public sealed class DomoRequestBody
     /// <summary>Creates a body of <c>application/json</c> from an object of a class of your own.</summary>
     /// <typeparam name="T">The class.</typeparam>
     /// <param name="value">The object.</param>
-    /// <param name="typeInfo">How System.Text.Json writes the class: a property of a context that its source generator made.</param>
+    /// <param name="typeInfo">The metadata to write the class, from a context of System.Text.Json's source generator.</param>
     /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="typeInfo"/> is null.</exception>
     public static DomoRequestBody FromValue<T>(T value, JsonTypeInfo<T> typeInfo)
@@ -74,9 +83,9 @@ public sealed class DomoRequestBody
         return new(JsonSerializer.SerializeToUtf8Bytes(value, typeInfo), Json);
     }
 
-    /// <summary>Creates a body of text in UTF-8, such as SQL.</summary>
-    /// <param name="text">The text, which is sent as it is.</param>
-    /// <param name="mediaType">Its media type.</param>
+    /// <summary>Creates a body of plain text in UTF-8, such as SQL.</summary>
+    /// <param name="text">The text, which is sent unchanged.</param>
+    /// <param name="mediaType">The media type.</param>
     /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="mediaType"/> is not a media type.</exception>

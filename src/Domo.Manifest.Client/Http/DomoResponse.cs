@@ -1,27 +1,27 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>A 2xx answer whose body has yet to be read, with what an error message about it needs.</summary>
-/// <param name="request">What was asked.</param>
-/// <param name="message">The answer.</param>
-/// <param name="session">The session id, which no message may show.</param>
-/// <param name="address">Where the request went.</param>
+/// <summary>A response whose body has not been read, with the context for error messages.</summary>
+/// <param name="request">The request.</param>
+/// <param name="message">The response.</param>
+/// <param name="session">The session ID, which must not appear in messages.</param>
+/// <param name="address">The URL of the request.</param>
 internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage message, string? session, Uri address) : IDisposable
 {
-    // Longer than any documented error body, short enough for a log line.
+    // Longer than any documented error body, and short enough for a log line.
     private const int ExcerptLength = 300;
 
-    // Enough to tell a query from other text.
+    // Enough to tell the query from other text.
     private const int RecognizedQueryLength = 16;
 
     /// <summary>Whether the status is 2xx.</summary>
     public bool IsSuccess => message.IsSuccessStatusCode;
 
-    /// <summary>What came, for messages about a body that is not as documented.</summary>
+    /// <summary>Describes the response, for messages about an unexpected body.</summary>
     private AnswerDescription Description => new(message, address);
 
     /// <summary>The headers of the body.</summary>
@@ -31,10 +31,10 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
 
     public Task<Stream> OpenAsync(CancellationToken cancellationToken) => message.Content.ReadAsStreamAsync(cancellationToken);
 
-    /// <summary>Reads the whole body as one JSON value. An empty body is the value null.</summary>
+    /// <summary>Reads the whole body as a single JSON value. An empty body is null.</summary>
     /// <param name="read">Reads the value.</param>
-    /// <param name="timeout">How long the body may take: <see cref="HttpClient.Timeout"/>, which itself ends with the headers.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="timeout">The time limit of the body: <see cref="HttpClient.Timeout"/>, which itself ends with the headers.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<T> ReadAsync<T>(JsonItemReader<T> read, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var buffer = new PooledBuffer();
@@ -62,14 +62,14 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
         return Parse(buffer.Written, read);
     }
 
-    /// <summary>The error for a body that is not what Domo documents.</summary>
+    /// <summary>Creates the error for a body that is not as Domo documents it.</summary>
     public DomoApiException Fault(string reason, ReadOnlySpan<byte> body, Exception? inner = null)
     {
         var text = $"{request.Subject}: {reason} ({request.Method} {request.PathWithoutQuery} answered {(int)message.StatusCode})";
         return Exception(text, BodyText(body), inner);
     }
 
-    /// <summary>The error for an answer whose status is not 2xx.</summary>
+    /// <summary>Creates the error for a status other than 2xx.</summary>
     public async Task<DomoApiException> FailureAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         var body = new byte[DomoApiException.MaximumResponseBodyLength];
@@ -97,7 +97,7 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
         }
         catch (Exception exception) when (IsBroken(exception))
         {
-            // The status is what the caller needs most; that its body could not be read is the detail.
+            // The status matters most to the caller; a body that cannot be read is a detail.
             inner = exception;
         }
 
@@ -107,13 +107,13 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
         return Exception($"{Answered()}{(what is null ? "." : ": " + what)}{remark}", text, inner);
     }
 
-    /// <summary>The error for an answer that is not accepted, whatever its body.</summary>
+    /// <summary>Creates the error for a response that is rejected whatever its body.</summary>
     public DomoApiException Failure(string reason) => Exception($"{Answered()}. {reason}", body: null, inner: null);
 
-    /// <summary>Throws for an HTML page where something else was asked for: a page to sign in can have status 200.</summary>
-    /// <param name="readsBody">Whether anything reads the body afterwards; then no body of that type will do.</param>
-    /// <param name="timeout">How long the body may take.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Throws for an unexpected HTML page: a sign-in page can have status 200.</summary>
+    /// <param name="readsBody">Whether the body is read afterwards; then an HTML media type is always an error.</param>
+    /// <param name="timeout">The time limit of the body.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task RefuseHtmlAsync(bool readsBody, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (!AnswerDescription.IsHtml(ContentHeaders))
@@ -129,7 +129,7 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
         }
     }
 
-    /// <summary>Whether reading a body failed for a reason that the server or the connection gave.</summary>
+    /// <summary>Returns whether reading a body failed because of the server or the connection.</summary>
     public static bool IsBroken(Exception exception) => exception is IOException or HttpRequestException or InvalidDataException;
 
     public void Dispose() => message.Dispose();
@@ -151,7 +151,7 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
             reader.Read();
             var value = read(ref reader);
 
-            // Throws when anything but white space follows.
+            // Throws if anything but white space follows.
             reader.Read();
             return value;
         }
@@ -161,15 +161,15 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // InvalidOperationException is how Utf8JsonReader reports text that is not valid UTF-8 or UTF-16.
+            // Utf8JsonReader reports invalid UTF-8 or UTF-16 with InvalidOperationException.
             throw Fault(
                 Describe(body, isWhole: true) ?? "the response is not as documented: " + exception.Message, body, exception);
         }
     }
 
-    /// <summary>Says what a body is instead of JSON; null when it is JSON, or nothing that is known.</summary>
-    /// <param name="body">The body, or as much of its beginning as there is.</param>
-    /// <param name="isWhole">Whether nothing follows.</param>
+    /// <summary>Describes a body that is not JSON; null if it is JSON or unknown.</summary>
+    /// <param name="body">The body or its beginning.</param>
+    /// <param name="isWhole">Whether the body is complete.</param>
     public string? Describe(ReadOnlySpan<byte> body, bool isWhole) =>
         isWhole ? Description.OfBody(body, BodyText(body)) : Description.OfStart(body, BodyText(body));
 
@@ -180,8 +180,8 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
     }
 
     /// <summary>
-    /// The text without the query of the request, which an error may repeat. Where it is repeated in part or in another form, the rest of
-    /// the text goes too.
+    /// Removes the query of the request, which an error may repeat, from a message. If it is repeated partly or in another form, the rest
+    /// of the message is removed too.
     /// </summary>
     private string WithoutQuery(string text)
     {
@@ -209,7 +209,7 @@ internal sealed class DomoResponse(DomoRequest request, HttpResponseMessage mess
             RetryAfter = ResponseDetails.RetryAfter(message),
         };
 
-    // A page about an error may repeat what was sent. The session id is a secret, and exceptions end in logs.
+    // A page about an error may repeat the request. The session ID is a secret, and exceptions are logged.
     private string? BodyText(ReadOnlySpan<byte> body)
     {
         if (body.IsEmpty)

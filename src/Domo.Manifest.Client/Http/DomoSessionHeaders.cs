@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>The names of the headers by which Domo's own clients send the session of an app.</summary>
+/// <summary>The names of the headers in which Domo's own clients send an app's session.</summary>
 public static class DomoSessionHeaders
 {
     /// <summary>The header of the app sessions guide and of <c>ryuu.js</c>; its value is the page's <c>__RYUU_SID__</c>.</summary>

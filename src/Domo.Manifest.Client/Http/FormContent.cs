@@ -6,8 +6,8 @@ using System.Text;
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// A body of <c>multipart/form-data</c>, byte for byte as browsers send a form: names in quotes and in UTF-8, in which a quote and a
-/// line break are escaped, so that no name can begin another header or another part.
+/// A body of <c>multipart/form-data</c> in the exact format of browsers: names in quotes and in UTF-8, with quotes and line breaks escaped,
+/// so that a name cannot start another header or part.
 /// </summary>
 internal sealed class FormContent : HttpContent
 {
@@ -16,14 +16,14 @@ internal sealed class FormContent : HttpContent
 
     public FormContent(params IReadOnlyList<FormPart> parts)
     {
-        // Long and random: what is uploaded can neither hold it by chance nor know it.
+        // Long and random, so that uploaded content cannot contain it.
         var boundary = "----DomoManifest" + RandomNumberGenerator.GetHexString(32);
         _parts = [.. parts.Select((part, index) => (Encoding.UTF8.GetBytes(Head(boundary, part, isFirst: index == 0)), part))];
         _end = Encoding.UTF8.GetBytes($"\r\n--{boundary}--\r\n");
         Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=" + boundary);
     }
 
-    /// <summary>Whether the body can be sent once more, for a redirect.</summary>
+    /// <summary>Whether the body can be sent again, for a redirect.</summary>
     public bool CanBeSentAgain => _parts.All(entry => entry.Part.Source.CanBeSentAgain);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
@@ -73,7 +73,7 @@ internal sealed class FormContent : HttpContent
         return head.Append("\r\n\r\n").ToString();
     }
 
-    // As the HTML standard escapes them.
+    // Escaped as in the HTML standard.
     private static string Escape(string name) => WireText.Checked(name)
         .Replace("\"", "%22", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)

@@ -2,16 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Reads what Domo gives in pages that begin at an offset.</summary>
+/// <summary>Reads pages by offset.</summary>
 internal static class OffsetPages
 {
     /// <summary>Reads pages until one is not full.</summary>
-    /// <param name="size">How many elements a full page has.</param>
-    /// <param name="read">Asks for a page: from where on, and for how many at most; null for what Domo gives.</param>
-    /// <param name="offset">Where the first page begins.</param>
-    /// <param name="limit">How many elements at most; null for all.</param>
-    /// <param name="identify">Tells elements apart, so that a server that knows no offsets is not asked without end.</param>
-    /// <param name="cancellationToken">Ends the request at hand.</param>
+    /// <param name="size">The number of elements in a full page.</param>
+    /// <param name="read">Requests a page by its offset and limit; null for Domo's limit.</param>
+    /// <param name="offset">The offset of the first page.</param>
+    /// <param name="limit">The maximum number of elements; null for all.</param>
+    /// <param name="identify">Returns the key of an element, to stop if the server ignores the offset.</param>
+    /// <param name="cancellationToken">Cancels the current request.</param>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         int size,
         Func<long, long?, IAsyncEnumerable<T>> read,
@@ -34,7 +34,7 @@ internal static class OffsetPages
                     var first = identify(element);
                     if (first == firstOfPage)
                     {
-                        // The page before, again.
+                        // The server returned the previous page again.
                         yield break;
                     }
 

@@ -4,8 +4,8 @@ using System.Net;
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// Which redirects the client follows: those within the origin of the base address that repeat the request as it is. The
-/// <see cref="HttpClient"/> must not decide it, as it would send the session or token to any host.
+/// Decides which redirects the client follows: those within the origin that repeat the request unchanged. The
+/// <see cref="HttpClient"/> must not follow them itself, because it would send the session or token to any host.
 /// </summary>
 internal static class Redirect
 {
@@ -19,17 +19,17 @@ internal static class Redirect
         return isRedirect && response.Headers.Location is { } location && Uri.TryCreate(from, location, out var target) ? target : null;
     }
 
-    /// <summary>Why a redirect is not followed; null when it is.</summary>
+    /// <summary>Returns why a redirect is not followed; null if it is.</summary>
     /// <param name="response">The redirect.</param>
     /// <param name="request">The request.</param>
-    /// <param name="target">Where it leads to.</param>
-    /// <param name="origin">The address whose origin the client stays at.</param>
-    /// <param name="count">How many redirects were followed.</param>
+    /// <param name="target">The target of the redirect.</param>
+    /// <param name="origin">A URL of the only allowed origin.</param>
+    /// <param name="count">The number of redirects followed so far.</param>
     public static string? Refusal(HttpResponseMessage response, HttpRequestMessage request, Uri target, Uri origin, int count)
     {
         if (!UriOrigin.AreSame(target, origin))
         {
-            return $"It redirects to {UriOrigin.Of(target)}, and the client follows no redirect away from {UriOrigin.Of(origin)}. "
+            return $"It redirects to {UriOrigin.Of(target)}, but the client only follows redirects within {UriOrigin.Of(origin)}. "
                 + "Usually the session has expired, or the base address is wrong.";
         }
 
@@ -37,18 +37,18 @@ internal static class Redirect
             || request.Method == HttpMethod.Get || request.Method == HttpMethod.Head;
         if (!keepsMethod)
         {
-            return $"It redirects to {target.AbsolutePath}, which would make a GET of the {request.Method}, so that it would be lost.";
+            return $"It redirects to {target.AbsolutePath}, which would turn the {request.Method} into a GET and lose its body.";
         }
 
         if (request.Content is FormContent { CanBeSentAgain: false })
         {
-            return $"It redirects to {target.AbsolutePath}, and the stream of the upload cannot seek back to be sent again.";
+            return $"It redirects to {target.AbsolutePath}, but the stream of the upload cannot be sent again because it cannot seek.";
         }
 
         return count < Limit
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"It redirects to {target.AbsolutePath} after {Limit} redirects, and the client follows no more.");
+                $"It redirects to {target.AbsolutePath} after {Limit} redirects, the maximum.");
     }
 }

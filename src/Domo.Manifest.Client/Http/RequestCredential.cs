@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>The session or token of one request, and the only origin that may get it.</summary>
+/// <summary>The session or token of a request, and the only origin that may get it.</summary>
 internal sealed class RequestCredential
 {
-    /// <summary>Where a message keeps its credential until <see cref="CredentialHandler"/> adds it.</summary>
+    /// <summary>The option in which a message holds its credential until <see cref="CredentialHandler"/> adds it.</summary>
     public static readonly HttpRequestOptionsKey<RequestCredential> Key = new("Domo.Manifest.Client.Credential");
 
     private static readonly string[] KnownHeaders =
@@ -17,10 +17,10 @@ internal sealed class RequestCredential
     private readonly bool _isInQuery;
 
     /// <summary>Creates the credential of a request.</summary>
-    /// <param name="origin">The address whose origin may get it.</param>
-    /// <param name="options">Where it goes.</param>
+    /// <param name="origin">A URL of the origin that may get the credential.</param>
+    /// <param name="options">The options, with the placement of the session ID.</param>
     /// <param name="value">The session or token; null or empty for none.</param>
-    /// <exception cref="InvalidOperationException">No header can carry the value.</exception>
+    /// <exception cref="InvalidOperationException">The value cannot be in a header.</exception>
     public RequestCredential(Uri origin, DomoClientOptions options, string? value)
     {
         (_origin, _headerName, _value) = (origin, options.SessionHeaderName, string.IsNullOrEmpty(value) ? null : value);
@@ -28,26 +28,26 @@ internal sealed class RequestCredential
         IsClientTrusted = options.IsHttpClientTrusted;
         if (_value is not null && !_isInQuery && (!Ascii.IsValid(_value) || _value.AsSpan().ContainsAny("\r\n\0")))
         {
-            // The value is a secret, so that the message does not quote it.
+            // The message does not quote the value, which is a secret.
             throw new InvalidOperationException(
-                $"The session id or token cannot be the value of the header '{_headerName}': a line break, or no ASCII.");
+                $"The session ID or token cannot be in the header '{_headerName}': it has a line break or is not ASCII.");
         }
     }
 
-    /// <summary>Whether the caller vouches for the handlers of the <see cref="HttpClient"/>.</summary>
+    /// <summary>Whether the options declare the <see cref="HttpClient"/> as trusted.</summary>
     public bool IsClientTrusted { get; }
 
-    /// <summary>The origin to which the <see cref="HttpClient"/> followed a redirect with the credential; null when it did not.</summary>
+    /// <summary>The origin to which the <see cref="HttpClient"/> followed a redirect with the credential; null if it did not.</summary>
     public string? LeakedTo { get; private set; }
 
-    /// <summary>Whether headers hold a session or token that the client itself did not add.</summary>
+    /// <summary>Returns whether headers contain a session or token that the client itself did not add.</summary>
     public static bool IsIn(System.Net.Http.Headers.HttpRequestHeaders headers) => Array.Exists(KnownHeaders, headers.Contains);
 
-    /// <summary>Whether a message carries, or is going to carry, a credential.</summary>
+    /// <summary>Returns whether a message has, or will have, a credential.</summary>
     public bool IsNeededBy(HttpRequestMessage message) => _value is not null || IsIn(message.Headers);
 
-    /// <summary>Adds the credential, if the message goes to the origin it is for.</summary>
-    /// <exception cref="InvalidOperationException">The message goes elsewhere.</exception>
+    /// <summary>Adds the credential if the message goes to its origin.</summary>
+    /// <exception cref="InvalidOperationException">The message goes to another origin.</exception>
     public void AddTo(HttpRequestMessage message)
     {
         var address = message.RequestUri!;
@@ -75,7 +75,7 @@ internal sealed class RequestCredential
         }
     }
 
-    /// <summary>Takes the credential off a message again.</summary>
+    /// <summary>Removes the credential from a message.</summary>
     public void RemoveFrom(HttpRequestMessage message, Uri? address)
     {
         if (_value is not null && !_isInQuery)
@@ -86,7 +86,7 @@ internal sealed class RequestCredential
         message.RequestUri = address;
     }
 
-    /// <summary>Notices that a handler followed a redirect to another origin.</summary>
+    /// <summary>Detects that a handler followed a redirect to another origin.</summary>
     public void Observe(HttpResponseMessage response)
     {
         if (response.RequestMessage?.RequestUri is { IsAbsoluteUri: true } address && !UriOrigin.AreSame(_origin, address))

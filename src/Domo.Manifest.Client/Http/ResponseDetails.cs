@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>What an answer says about its request besides the status and the body.</summary>
+/// <summary>Reads details of a response besides its status and body.</summary>
 internal static class ResponseDetails
 {
     private static readonly string[] RequestIdHeaders = ["X-DOMO-RequestId", "X-Request-Id"];
 
-    /// <summary>The id by which Domo finds the request in its logs: of a header, or the <c>toe</c> of an error's body.</summary>
+    /// <summary>Returns the ID of the request in Domo's logs: from a header, or the <c>toe</c> of an error body.</summary>
     public static string? RequestId(HttpResponseMessage message, string? body)
     {
         foreach (var name in RequestIdHeaders)
@@ -21,7 +21,7 @@ internal static class ResponseDetails
         return body is not null && body.StartsWith('{') ? Toe(body) : null;
     }
 
-    /// <summary>How long to wait: Domo gives seconds, or a date, which is compared with the date of the answer itself.</summary>
+    /// <summary>Returns how long to wait: Domo sends seconds, or a date, which is compared to the date of the response.</summary>
     public static TimeSpan? RetryAfter(HttpResponseMessage message)
     {
         var header = message.Headers.RetryAfter;
@@ -40,7 +40,7 @@ internal static class ResponseDetails
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Cut off, or no JSON after all. The body itself is in the exception.
+            // Truncated, or not JSON. The body itself is in the exception.
             return null;
         }
     }

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// The bytes of an upload: those of a stream of the caller's, from where it stands, which is left open. A stream that can seek says how
-/// much it holds, and can be sent again by a handler that retries; another is sent once and in chunks.
+/// The bytes of an upload. A stream of the caller is read from its current position and left open. If it can seek, its length is known and
+/// it can be sent again; otherwise it is sent once and in chunks.
 /// </summary>
 internal sealed class UploadSource
 {
@@ -28,15 +30,15 @@ internal sealed class UploadSource
         }
     }
 
-    public UploadSource(byte[] bytes)
-        : this(new MemoryStream(bytes, writable: false))
+    public UploadSource(ReadOnlyMemory<byte> bytes)
+        : this(StreamOf(bytes))
     {
     }
 
-    /// <summary>How many bytes there are; null when the stream cannot tell.</summary>
+    /// <summary>The number of bytes; null if unknown.</summary>
     public long? Length { get; }
 
-    /// <summary>Whether the bytes were not sent yet, or can be read once more.</summary>
+    /// <summary>Whether the bytes were not sent yet, or can be read again.</summary>
     public bool CanBeSentAgain => !_wasSent || _stream.CanSeek;
 
     public async Task CopyToAsync(Stream destination, CancellationToken cancellationToken)
@@ -45,7 +47,7 @@ internal sealed class UploadSource
         {
             if (!_stream.CanSeek)
             {
-                throw new InvalidOperationException("The stream was sent already, and it cannot seek back to be sent again.");
+                throw new InvalidOperationException("The stream was already sent and cannot seek back to be sent again.");
             }
 
             _stream.Position = _start;
@@ -53,5 +55,12 @@ internal sealed class UploadSource
 
         _wasSent = true;
         await _stream.CopyToAsync(destination, BufferSize, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Avoids a copy if the memory is an array.
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes)
+    {
+        var array = MemoryMarshal.TryGetArray(bytes, out var segment) ? segment : new ArraySegment<byte>(bytes.ToArray());
+        return new MemoryStream(array.Array ?? [], array.Offset, array.Count, writable: false);
     }
 }

@@ -1,14 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>The id of a group, as functions of Code Engine and workflows take it.</summary>
+/// <summary>The ID of a group.</summary>
 public readonly record struct GroupId : IDomoId<GroupId>
 {
     private readonly string? _value;
 
-    /// <summary>Takes an id as text.</summary>
-    /// <param name="value">The id.</param>
+    /// <summary>Creates an ID from a string.</summary>
+    /// <param name="value">The ID.</param>
     /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty.</exception>
     public GroupId(string value)
     {
@@ -16,15 +17,30 @@ public readonly record struct GroupId : IDomoId<GroupId>
         _value = value;
     }
 
-    /// <summary>Takes an id as the number that it is.</summary>
-    /// <param name="value">The id.</param>
+    /// <summary>Creates an ID from a number.</summary>
+    /// <param name="value">The ID.</param>
     public GroupId(long value) => _value = value.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
-    /// <summary>The id as Domo writes it.</summary>
-    /// <returns>The id.</returns>
+    /// <summary>Converts a string to an ID.</summary>
+    /// <param name="value">The ID.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty.</exception>
+    [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named alternative.")]
+    public static implicit operator GroupId(string value) => new(value);
+
+    /// <summary>Converts a number to an ID.</summary>
+    /// <param name="value">The ID.</param>
+    [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named alternative.")]
+    public static implicit operator GroupId(long value) => new(value);
+
+    /// <summary>Converts an ID to the string that Domo writes.</summary>
+    /// <param name="id">The ID.</param>
+    public static implicit operator string(GroupId id) => id.Value;
+
+    /// <summary>Returns the ID as Domo writes it.</summary>
+    /// <returns>The ID; empty for the default value.</returns>
     public override string ToString() => Value;
 
     /// <inheritdoc/>

@@ -1,15 +1,15 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>An id that cannot be taken for that of another kind of thing. On the wire it is text.</summary>
-/// <typeparam name="TSelf">The id itself.</typeparam>
+/// <summary>A strongly typed ID. In JSON, it is a string or a number.</summary>
+/// <typeparam name="TSelf">The type of the ID.</typeparam>
 public interface IDomoId<TSelf>
     where TSelf : struct, IDomoId<TSelf>
 {
-    /// <summary>The id as Domo writes it; empty for the default of the type, which is no id.</summary>
+    /// <summary>The ID as Domo writes it; empty for the default value, which is not an ID.</summary>
     string Value { get; }
 
-    /// <summary>The id of a text.</summary>
-    /// <param name="value">The text.</param>
+    /// <summary>Creates an ID from a string.</summary>
+    /// <param name="value">The ID.</param>
     /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty.</exception>
     static abstract TSelf Create(string value);
 }

@@ -3,126 +3,126 @@ using System.Text;
 
 namespace Domo.Manifest.Client;
 
-/// <content>To and from the types of .NET.</content>
+/// <content>Conversions from and to .NET types.</content>
 public readonly partial struct DomoValue
 {
     // Longer than any date or number that Domo sends.
     private const int ShortText = 128;
 
-    /// <summary>A text; null is null.</summary>
-    /// <param name="value">The text.</param>
+    /// <summary>Converts a string.</summary>
+    /// <param name="value">The string; null for <see cref="Null"/>.</param>
     public static implicit operator DomoValue(string? value) => value is null ? default : new(DomoValueKind.Text, value);
 
-    /// <summary>A boolean.</summary>
+    /// <summary>Converts a boolean.</summary>
     /// <param name="value">The boolean.</param>
     public static implicit operator DomoValue(bool value) => new(DomoValueKind.Boolean, null, value ? 1 : 0);
 
-    /// <summary>A number.</summary>
+    /// <summary>Converts a number.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator DomoValue(long value) => new(DomoValueKind.Number, null, value);
 
-    /// <summary>A number.</summary>
+    /// <summary>Converts a number.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator DomoValue(decimal value) => new(DomoValueKind.Number, null, value);
 
-    /// <summary>A number: kept as the decimal that reads back as the same double when there is one, so that 0.1 equals 0.1.</summary>
-    /// <param name="value">The number; one that is not finite cannot be written as JSON.</param>
+    /// <summary>Converts a number, to the decimal that converts back to the same double if there is one, so that 0.1 equals 0.1.</summary>
+    /// <param name="value">The number. NaN and infinities cannot be written as JSON.</param>
     public static implicit operator DomoValue(double value) =>
         WireNumber.TryExactDecimal(value, out var number)
             ? new(DomoValueKind.Number, null, number)
             : new(DomoValueKind.Number, value);
 
-    /// <summary>A date.</summary>
+    /// <summary>Converts a date.</summary>
     /// <param name="value">The date.</param>
     public static implicit operator DomoValue(DateOnly value) => new(DomoValueKind.Date, null, value.DayNumber);
 
-    /// <summary>A moment.</summary>
-    /// <param name="value">The moment; its text is in UTC, with milliseconds at most.</param>
+    /// <summary>Converts a timestamp.</summary>
+    /// <param name="value">The date. It is written in UTC, with up to three fractional digits.</param>
     public static implicit operator DomoValue(DateTimeOffset value) => new(DomoValueKind.DateTime, value);
 
-    /// <summary>The text; null for null.</summary>
+    /// <summary>Returns the string; null for null.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidCastException">The value is neither a text nor null.</exception>
+    /// <exception cref="InvalidCastException">The value is neither a string nor null.</exception>
     public static explicit operator string?(DomoValue value) =>
-        value.IsNull ? null : value.TryGet(out string? text) ? text : throw value.Not("a text");
+        value.IsNull ? null : value.TryGet(out string? text) ? text : throw value.Not("a string");
 
-    /// <summary>The boolean.</summary>
+    /// <summary>Returns the boolean.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidCastException">The value is no boolean.</exception>
+    /// <exception cref="InvalidCastException">The value is not a boolean.</exception>
     public static explicit operator bool(DomoValue value) => value.TryGet(out bool result) ? result : throw value.Not("true or false");
 
-    /// <summary>The boolean; null for null.</summary>
+    /// <summary>Returns the boolean; null for null.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="InvalidCastException">The value is neither a boolean nor null.</exception>
     public static explicit operator bool?(DomoValue value) => value.IsNull ? null : (bool)value;
 
-    /// <summary>The whole number, also from a text.</summary>
+    /// <summary>Returns the integer, also from a string.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidCastException">The value is no whole number of 32 bits.</exception>
+    /// <exception cref="InvalidCastException">The value is not a 32-bit integer.</exception>
     public static explicit operator int(DomoValue value) =>
         value.TryGet(out int result) ? result : throw value.Not("a whole number of 32 bits");
 
-    /// <summary>The whole number, also from a text; null for null.</summary>
+    /// <summary>Returns the integer, also from a string; null for null.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidCastException">The value is neither a whole number of 32 bits nor null.</exception>
+    /// <exception cref="InvalidCastException">The value is neither a 32-bit integer nor null.</exception>
     public static explicit operator int?(DomoValue value) => value.IsNull ? null : (int)value;
 
-    /// <summary>The whole number, also from a text.</summary>
+    /// <summary>Returns the integer, also from a string.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidCastException">The value is no whole number of 64 bits.</exception>
+    /// <exception cref="InvalidCastException">The value is not a 64-bit integer.</exception>
     public static explicit operator long(DomoValue value) => value.TryGet(out long result) ? result : throw value.Not("a whole number");
 
-    /// <summary>The whole number, also from a text; null for null.</summary>
+    /// <summary>Returns the integer, also from a string; null for null.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidCastException">The value is neither a whole number of 64 bits nor null.</exception>
+    /// <exception cref="InvalidCastException">The value is neither a 64-bit integer nor null.</exception>
     public static explicit operator long?(DomoValue value) => value.IsNull ? null : (long)value;
 
-    /// <summary>The number, also from a text, rounded to the 28 digits that a decimal keeps.</summary>
+    /// <summary>Returns the number, also from a string, rounded to the 28 digits of a decimal.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidCastException">The value is no number, or one too large for a decimal.</exception>
+    /// <exception cref="InvalidCastException">The value is not a number, or is too large for a decimal.</exception>
     public static explicit operator decimal(DomoValue value) =>
         value.TryGet(out decimal result) ? result : throw value.Not("a decimal number");
 
-    /// <summary>The number, also from a text, rounded to the 28 digits that a decimal keeps; null for null.</summary>
+    /// <summary>Returns the number, also from a string, rounded to the 28 digits of a decimal; null for null.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidCastException">The value is neither a number that a decimal holds nor null.</exception>
+    /// <exception cref="InvalidCastException">The value is neither a number in the range of a decimal nor null.</exception>
     public static explicit operator decimal?(DomoValue value) => value.IsNull ? null : (decimal)value;
 
-    /// <summary>The number, also from a text: the double that is nearest.</summary>
+    /// <summary>Returns the nearest double of the number, also from a string.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidCastException">The value is no number.</exception>
+    /// <exception cref="InvalidCastException">The value is not a number.</exception>
     public static explicit operator double(DomoValue value) => value.TryGet(out double result) ? result : throw value.Not("a number");
 
-    /// <summary>The number, also from a text: the double that is nearest; null for null.</summary>
+    /// <summary>Returns the nearest double of the number, also from a string; null for null.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="InvalidCastException">The value is neither a number nor null.</exception>
     public static explicit operator double?(DomoValue value) => value.IsNull ? null : (double)value;
 
-    /// <summary>The date: also from a text, a moment or milliseconds since 1970, if the time is midnight.</summary>
+    /// <summary>Returns the date, also from a string, a timestamp or milliseconds since 1970 at midnight.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidCastException">The value is no date, or has a time.</exception>
+    /// <exception cref="InvalidCastException">The value is not a date, or has a time.</exception>
     public static explicit operator DateOnly(DomoValue value) =>
         value.TryGet(out DateOnly result) ? result : throw value.Not("a date (yyyy-MM-dd)");
 
-    /// <summary>The date: also from a text, a moment or milliseconds since 1970, if the time is midnight; null for null.</summary>
+    /// <summary>Returns the date, also from a string, a timestamp or milliseconds since 1970 at midnight; null for null.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="InvalidCastException">The value is neither a date without a time nor null.</exception>
     public static explicit operator DateOnly?(DomoValue value) => value.IsNull ? null : (DateOnly)value;
 
-    /// <summary>The moment: also from a text, a date (midnight UTC) or milliseconds since 1970.</summary>
+    /// <summary>Returns the timestamp, also from a string, a date (midnight UTC) or milliseconds since 1970.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidCastException">The value is no moment.</exception>
+    /// <exception cref="InvalidCastException">The value is not a date.</exception>
     public static explicit operator DateTimeOffset(DomoValue value) =>
         value.TryGet(out DateTimeOffset result) ? result : throw value.Not("a date and time (ISO 8601, or milliseconds since 1970)");
 
-    /// <summary>The moment: also from a text, a date (midnight UTC) or milliseconds since 1970; null for null.</summary>
+    /// <summary>Returns the timestamp, also from a string, a date (midnight UTC) or milliseconds since 1970; null for null.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidCastException">The value is neither a moment nor null.</exception>
+    /// <exception cref="InvalidCastException">The value is neither a date nor null.</exception>
     public static explicit operator DateTimeOffset?(DomoValue value) => value.IsNull ? null : (DateTimeOffset)value;
 
-    /// <summary>Gets the text.</summary>
-    /// <param name="value">The text.</param>
-    /// <returns>False when the value is no text; nested JSON and dates are none.</returns>
+    /// <summary>Gets the string.</summary>
+    /// <param name="value">The string.</param>
+    /// <returns>False if the value is not a string; nested JSON, <see cref="DateOnly"/> and <see cref="DateTimeOffset"/> are not.</returns>
     public bool TryGet([NotNullWhen(true)] out string? value)
     {
         value = Kind == DomoValueKind.Text ? (string)_reference! : null;
@@ -131,16 +131,16 @@ public readonly partial struct DomoValue
 
     /// <summary>Gets the boolean.</summary>
     /// <param name="value">The boolean.</param>
-    /// <returns>False when the value is no boolean.</returns>
+    /// <returns>False if the value is not a boolean.</returns>
     public bool TryGet(out bool value)
     {
         value = Kind == DomoValueKind.Boolean && _number != 0;
         return Kind == DomoValueKind.Boolean;
     }
 
-    /// <summary>Gets the whole number, also from a text.</summary>
+    /// <summary>Gets the integer, also from a string.</summary>
     /// <param name="value">The number.</param>
-    /// <returns>False when the value is no whole number of 32 bits.</returns>
+    /// <returns>False if the value is not a 32-bit integer.</returns>
     public bool TryGet(out int value)
     {
         var fits = TryGet(out long number) && number is >= int.MinValue and <= int.MaxValue;
@@ -148,9 +148,9 @@ public readonly partial struct DomoValue
         return fits;
     }
 
-    /// <summary>Gets the whole number, also from a text.</summary>
+    /// <summary>Gets the integer, also from a string.</summary>
     /// <param name="value">The number.</param>
-    /// <returns>False when the value is no whole number of 64 bits.</returns>
+    /// <returns>False if the value is not a 64-bit integer.</returns>
     public bool TryGet(out long value)
     {
         value = 0;
@@ -162,9 +162,9 @@ public readonly partial struct DomoValue
         };
     }
 
-    /// <summary>Gets the number, also from a text, rounded to the 28 digits that a decimal keeps.</summary>
+    /// <summary>Gets the number, also from a string, rounded to the 28 digits of a decimal.</summary>
     /// <param name="value">The number.</param>
-    /// <returns>False when the value is no number that a decimal holds.</returns>
+    /// <returns>False if the value is not a number in the range of a decimal.</returns>
     public bool TryGet(out decimal value)
     {
         value = _number;
@@ -176,9 +176,9 @@ public readonly partial struct DomoValue
         };
     }
 
-    /// <summary>Gets the number, also from a text: the double that is nearest.</summary>
+    /// <summary>Gets the nearest double of the number, also from a string.</summary>
     /// <param name="value">The number.</param>
-    /// <returns>False when the value is no number.</returns>
+    /// <returns>False if the value is not a number.</returns>
     public bool TryGet(out double value)
     {
         value = 0;
@@ -194,9 +194,9 @@ public readonly partial struct DomoValue
         }
     }
 
-    /// <summary>Gets the date: also from a text, a moment or milliseconds since 1970, if the time is midnight.</summary>
+    /// <summary>Gets the date, also from a string, a timestamp or milliseconds since 1970 at midnight.</summary>
     /// <param name="value">The date.</param>
-    /// <returns>False when the value is no date, or has a time.</returns>
+    /// <returns>False if the value is not a date, or has a time.</returns>
     public bool TryGet(out DateOnly value)
     {
         value = default;
@@ -215,9 +215,9 @@ public readonly partial struct DomoValue
         }
     }
 
-    /// <summary>Gets the moment: also from a text, a date (midnight UTC) or milliseconds since 1970.</summary>
-    /// <param name="value">The moment.</param>
-    /// <returns>False when the value is no moment.</returns>
+    /// <summary>Gets the timestamp, also from a string, a date (midnight UTC) or milliseconds since 1970.</summary>
+    /// <param name="value">The timestamp.</param>
+    /// <returns>False if the value is not a date.</returns>
     public bool TryGet(out DateTimeOffset value)
     {
         value = default;

@@ -2,21 +2,21 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// A value whose type the manifest does not say: a text, a number, a boolean, a date, a moment, nested JSON or null. It converts
-/// explicitly to the type that you know it has: <c>(decimal)row["amount"]</c>. The default is null.
+/// A value whose type the manifest does not declare: a string, number, boolean, date, timestamp, nested JSON or null. Convert it to its
+/// type, <c>(decimal)row["amount"]</c>, or format it, <c>$"{row["amount"]:N2}"</c>. The default value is null.
 /// </summary>
-[SuppressMessage("Usage", "CA2225", Justification = "The named forms of the conversions are TryGet and the conversions of the BCL.")]
-public readonly partial struct DomoValue : IEquatable<DomoValue>
+[SuppressMessage("Usage", "CA2225", Justification = "TryGet and the conversions of the BCL are the named alternatives.")]
+public readonly partial struct DomoValue : IEquatable<DomoValue>, ISpanFormattable
 {
-    // The text, the JSON, a boxed moment, or a boxed double that no decimal keeps.
+    // A string, JSON, a boxed timestamp, or a boxed double that decimal cannot represent.
     private readonly object? _reference;
 
-    // The number if a decimal keeps it, the number of the day, or 1 for true.
+    // The number if decimal can represent it, the day number of a date, or 1 for true.
     private readonly decimal _number;
 
     private DomoValue(DomoValueKind kind, object? reference, decimal number = 0)
@@ -26,32 +26,32 @@ public readonly partial struct DomoValue : IEquatable<DomoValue>
         _number = number;
     }
 
-    /// <summary>The value that is nothing.</summary>
+    /// <summary>The null value.</summary>
     public static DomoValue Null => default;
 
-    /// <summary>What the value holds.</summary>
+    /// <summary>The kind of the value.</summary>
     public DomoValueKind Kind { get; }
 
-    /// <summary>True when the value is nothing.</summary>
+    /// <summary>Whether the value is null.</summary>
     public bool IsNull => Kind == DomoValueKind.Null;
 
-    /// <summary>Compares what two values hold. Numbers compare by value; a text never equals a date.</summary>
-    /// <param name="left">One value.</param>
-    /// <param name="right">The other.</param>
-    /// <returns>True when they hold the same.</returns>
+    /// <summary>Returns whether two values are equal. Numbers compare by value; a string never equals a date.</summary>
+    /// <param name="left">A value.</param>
+    /// <param name="right">Another value.</param>
+    /// <returns>True if they are equal.</returns>
     public static bool operator ==(DomoValue left, DomoValue right) => left.Equals(right);
 
-    /// <summary>Compares what two values hold.</summary>
-    /// <param name="left">One value.</param>
-    /// <param name="right">The other.</param>
-    /// <returns>True when they do not hold the same.</returns>
+    /// <summary>Returns whether two values differ.</summary>
+    /// <param name="left">A value.</param>
+    /// <param name="right">Another value.</param>
+    /// <returns>True if they are not equal.</returns>
     public static bool operator !=(DomoValue left, DomoValue right) => !left.Equals(right);
 
-    /// <summary>Reads a value from JSON text.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <returns>The value; an object or an array is kept as its text.</returns>
+    /// <summary>Creates a value from JSON.</summary>
+    /// <param name="json">A single JSON value.</param>
+    /// <returns>The value. Objects and arrays are kept as JSON.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="JsonException">The text is not one JSON value.</exception>
+    /// <exception cref="JsonException"><paramref name="json"/> is not a single JSON value.</exception>
     public static DomoValue FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -72,10 +72,11 @@ public readonly partial struct DomoValue : IEquatable<DomoValue>
     public override int GetHashCode() => HashCode.Combine(Kind, _reference, _number);
 
     /// <summary>
-    /// The value as text, whatever the culture: numbers with a point, dates as <c>yyyy-MM-dd</c>, moments in UTC as
-    /// <c>yyyy-MM-ddTHH:mm:ss[.fff]Z</c>, <c>true</c> and <c>false</c>, nested JSON as it is, nothing for null.
+    /// Returns the value as a string that does not depend on the culture: numbers with a decimal point, dates as <c>yyyy-MM-dd</c>,
+    /// timestamps as <c>yyyy-MM-ddTHH:mm:ss[.fff]Z</c> in UTC, <c>true</c> and <c>false</c>, nested JSON unchanged, and an empty string for
+    /// null.
     /// </summary>
-    /// <returns>The text.</returns>
+    /// <returns>The string.</returns>
     public override string ToString() => Kind switch
     {
         DomoValueKind.Null => "",
@@ -86,6 +87,50 @@ public readonly partial struct DomoValue : IEquatable<DomoValue>
         DomoValueKind.DateTime => WireWriter.Text((DateTimeOffset)_reference!),
         _ => (string)_reference!,
     };
+
+    /// <summary>
+    /// Returns the value in a .NET format. Numbers take numeric formats, such as <c>N2</c>; dates, and strings with ISO 8601 dates, take
+    /// date formats, such as <c>yyyy-MM</c>. Other values have no formats.
+    /// </summary>
+    /// <param name="format">The format. Without one, the result is that of <see cref="ToString()"/>, but numbers use the culture.</param>
+    /// <param name="formatProvider">The culture. Null is the current culture, or without a format the invariant culture.</param>
+    /// <returns>The string.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is not a format of the value.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null)
+    {
+        if (string.IsNullOrEmpty(format))
+        {
+            return Kind != DomoValueKind.Number || formatProvider is null ? ToString()
+                : _reference is double plain ? plain.ToString(formatProvider)
+                : _number.ToString(formatProvider);
+        }
+
+        return Kind switch
+        {
+            DomoValueKind.Number when _reference is double real => real.ToString(format, formatProvider),
+            DomoValueKind.Number => _number.ToString(format, formatProvider),
+            DomoValueKind.Date => DateOnly.FromDayNumber((int)_number).ToString(format, formatProvider),
+            DomoValueKind.DateTime => ((DateTimeOffset)_reference!).ToString(format, formatProvider),
+            DomoValueKind.Text when TryGet(out DateTimeOffset moment) => moment.ToString(format, formatProvider),
+            _ => ToString(),
+        };
+    }
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        if (Kind == DomoValueKind.Number)
+        {
+            var culture = format.IsEmpty ? provider ?? CultureInfo.InvariantCulture : provider;
+            return _reference is double real
+                ? real.TryFormat(destination, out charsWritten, format, culture)
+                : _number.TryFormat(destination, out charsWritten, format, culture);
+        }
+
+        var text = format.IsEmpty ? ToString() : ToString(format.ToString(), provider);
+        charsWritten = text.TryCopyTo(destination) ? text.Length : 0;
+        return charsWritten == text.Length;
+    }
 
     internal static DomoValue OfJson(string json) => new(DomoValueKind.Json, json);
 
@@ -106,7 +151,7 @@ public readonly partial struct DomoValue : IEquatable<DomoValue>
                 writer.WriteBooleanValue(_number != 0);
                 break;
             case DomoValueKind.Json:
-                // It was read as JSON, here or by FromJson.
+                // The JSON was parsed before, here or by FromJson.
                 writer.WriteRawValue((string)_reference!, skipInputValidation: true);
                 break;
             default:

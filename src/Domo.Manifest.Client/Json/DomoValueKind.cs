@@ -1,12 +1,12 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>What a <see cref="DomoValue"/> holds.</summary>
+/// <summary>The kind of a <see cref="DomoValue"/>.</summary>
 public enum DomoValueKind
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>The null value.</summary>
     Null,
 
-    /// <summary>A text. Dates from Domo are texts: whether a text is one shows when it is converted.</summary>
+    /// <summary>A string. Dates from Domo are strings until they are converted.</summary>
     Text,
 
     /// <summary>A number.</summary>
@@ -15,12 +15,12 @@ public enum DomoValueKind
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
 
-    /// <summary>A date that was made from a <see cref="DateOnly"/>.</summary>
+    /// <summary>A date, from a <see cref="DateOnly"/>.</summary>
     Date,
 
-    /// <summary>A moment that was made from a <see cref="DateTimeOffset"/>.</summary>
+    /// <summary>A timestamp, from a <see cref="DateTimeOffset"/>.</summary>
     DateTime,
 
-    /// <summary>An object or an array, as JSON text.</summary>
+    /// <summary>An object or an array, as JSON.</summary>
     Json,
 }

@@ -1,20 +1,20 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// Reads a JSON array of objects from a response as its bytes come. It keeps the element at hand and no more. A token that is not
-/// complete is looked at again when more of it has come; one longer than the first buffer when it has doubled, so that the work grows
-/// with the bytes and not with their square. Use: while <see cref="FillAsync"/>, while <see cref="TryRead"/>.
+/// Reads a JSON array of objects from a response as its bytes arrive and buffers only the current element. An incomplete token is read
+/// again when more bytes have arrived, and a token longer than the first buffer when the buffer has doubled, so that the work is linear in
+/// the number of bytes. Use: while <see cref="FillAsync"/>, while <see cref="TryRead"/>.
 /// </summary>
 internal sealed class JsonArrayReader<T>(DomoResponse response, string elementName, JsonItemReader<T> readElement) : IDisposable
 {
     private const int InitialSize = 16 * 1024;
 
-    // Enough to tell a byte order mark from JSON.
+    // Enough to detect a byte order mark.
     private const int FirstFill = 3;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
@@ -23,21 +23,21 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
     private int _length;
     private int _scanned;
 
-    // How many bytes must be there before it is worth looking at the token at hand again.
+    // The number of bytes needed before the current token is read again.
     private int _needed;
 
-    // Where the element at hand begins in the buffer; negative between elements.
+    // The start of the current element in the buffer; negative between elements.
     private int _elementStart = -1;
     private long _elementCount;
     private bool _endOfStream;
 
-    // Whether the first token was read; before, all that came is in the buffer.
+    // Whether the first token was read; until then, the buffer has all bytes.
     private bool _hasBegun;
 
-    // The most bytes that an element has taken so far; few have less than this.
+    // The size of the largest element so far.
     private int _largest = 256;
 
-    /// <summary>Waits for more bytes. False after the array and the stream have ended as they should.</summary>
+    /// <summary>Waits for more bytes. Returns false when the array and the stream have ended.</summary>
     public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
         if (_endOfStream)
@@ -70,7 +70,7 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
         }
     }
 
-    /// <summary>Reads the next element if the buffer holds all of it.</summary>
+    /// <summary>Reads the next element if the buffer contains all of it.</summary>
     public bool TryRead([MaybeNullWhen(false)] out T element)
     {
         if (IsWorthReadingAhead() && TryReadAhead(out element))
@@ -87,7 +87,7 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
             _state = reader.CurrentState;
             if (!complete)
             {
-                // Short tokens are looked at with each read: an element must not wait for the one behind it.
+                // Short tokens are tried with each read: an element must not wait for the next one.
                 var unread = _length - _scanned;
                 _needed = unread < InitialSize ? 0 : (int)Math.Min(2L * unread, Array.MaxLength);
                 element = default;
@@ -123,7 +123,7 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
         _scanned = _length - DomoResponse.WithoutByteOrderMark(_buffer.AsSpan(0, _length)).Length;
     }
 
-    // True at the last token of an element. After the array it reads on, so that whatever follows is noticed.
+    // True at the last token of an element. After the array, it reads on to detect trailing data.
     private bool ScanElement(ref Utf8JsonReader reader, int offset)
     {
         while (reader.Read())
@@ -156,12 +156,12 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
         return false;
     }
 
-    // With room for several of the largest so far, the buffer surely holds all of the next one, but for one that is out of the common.
+    // With room for several of the largest elements so far, the buffer usually contains all of the next one.
     private bool IsWorthReadingAhead() => _elementStart < 0 && _elementCount > 0 && (_length - _scanned) / 4 > _largest;
 
     /// <summary>
-    /// Reads the next element without looking first where it ends. False for anything but an element that is there in full and as it
-    /// should be: the common way then says what is wrong with it, or waits for the rest.
+    /// Reads the next element without finding its end first. Returns false unless a complete, valid element follows; the normal path then
+    /// reports the error or waits for more bytes.
     /// </summary>
     private bool TryReadAhead([MaybeNullWhen(false)] out T element)
     {
@@ -200,12 +200,12 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // InvalidOperationException is how Utf8JsonReader reports text that is not valid UTF-8 or UTF-16.
+            // Utf8JsonReader reports invalid UTF-8 or UTF-16 with InvalidOperationException.
             throw response.Fault($"{elementName} {_elementCount}: {exception.Message}", json, exception);
         }
     }
 
-    // Drops what has been read, and grows only for an element that fills the whole buffer.
+    // Drops what has been read, and grows the buffer only for an element that fills all of it.
     private void MakeRoom()
     {
         var kept = _elementStart < 0 ? _scanned : _elementStart;
@@ -248,7 +248,7 @@ internal sealed class JsonArrayReader<T>(DomoResponse response, string elementNa
             : $"after {_elementCount} {elementName}(s) the response is not as documented: {exception.Message}";
     }
 
-    // To a reader that may get more, an end too early is not an error.
+    // To a reader that may get more data, an early end is not an error.
     private bool IsCutOff()
     {
         var reader = new Utf8JsonReader(_buffer.AsSpan(_scanned, _length - _scanned), isFinalBlock: false, _state);

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Reads an object of which one property is wanted.</summary>
+/// <summary>Reads a single property of an object.</summary>
 internal static class OneProperty
 {
     public static JsonItemReader<T> Reader<T>(string property, WireRead<T?> read)

@@ -3,20 +3,20 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>The JSON of requests.</summary>
+/// <summary>Creates JSON request bodies.</summary>
 internal static class WireBody
 {
     public static readonly JsonWriterOptions WriterOptions = new()
     {
-        // What JSON.stringify sends: the escapes of the default encoder protect HTML pages, and this goes to no page.
+        // Escapes like JSON.stringify: the default encoder also escapes for HTML, which is not needed here.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The body that is this JSON.</summary>
+    /// <summary>Creates a body of JSON.</summary>
     public static HttpContent Of(ReadOnlyMemory<byte> json) => new ReadOnlyMemoryContent(json)
     {
         Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
@@ -25,7 +25,7 @@ internal static class WireBody
     /// <summary>Writes JSON.</summary>
     public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
     {
-        // Not from a pool: a handler that hedges or logs may be reading the body long after the answer has come.
+        // Not pooled: a handler that hedges or logs may read the body long after the response.
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
         {
@@ -38,6 +38,6 @@ internal static class WireBody
     /// <summary>Writes an object.</summary>
     public static ReadOnlyMemory<byte> Write(IJsonWritable value) => Write(value.WriteJson);
 
-    /// <summary>Writes JSON to a text.</summary>
+    /// <summary>Writes JSON to a string.</summary>
     public static string Text(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Write(write).Span);
 }

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>The messages about JSON that is not what is expected: what was, and what there is instead.</summary>
+/// <summary>Creates the errors for unexpected JSON, with what was expected and what was found.</summary>
 internal static class WireError
 {
     private const int LongestQuote = 60;
@@ -14,14 +14,14 @@ internal static class WireError
     public static JsonException Mismatch(ref Utf8JsonReader reader, string expected) =>
         new($"expected {expected}, found {Found(ref reader)}.");
 
-    public static string Quote(string text) => $"the text \"{Cut(text)}\"";
+    public static string Quote(string text) => $"the string \"{Cut(text)}\"";
 
     public static string Cut(string text) => Cut(text, LongestQuote);
 
-    /// <summary>The text, or as much of its beginning as may be shown and an ellipsis.</summary>
+    /// <summary>Returns the string, truncated with an ellipsis if it is too long.</summary>
     public static string Cut(string text, int length) => text.Length <= length ? text : Head(text, length) + "…";
 
-    /// <summary>The beginning of a text; one character less than asked for where that would leave half of a surrogate pair.</summary>
+    /// <summary>Returns the beginning of a string without splitting a surrogate pair.</summary>
     public static string Head(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Numbers as JSON writes them, converted without loss or not at all.</summary>
+/// <summary>Converts JSON numbers without loss, or not at all.</summary>
 internal static class WireNumber
 {
-    // So many characters cannot hold more digits, before or after the point, than a decimal keeps.
+    // A decimal can hold this many digits, wherever the point is.
     private const int AlwaysExactLength = 28;
     private const int LongestExponent = 6;
 
@@ -15,20 +15,20 @@ internal static class WireNumber
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>
-    /// Whether the number at the reader is so short that nothing needs rounding, in which the reader and <see cref="decimal"/> differ by
-    /// a bit of the last digit.
+    /// Returns whether the number at the reader is short enough to need no rounding, in which the reader and <see cref="decimal"/> can
+    /// differ in the last digit.
     /// </summary>
     public static bool IsAlwaysExact(ref Utf8JsonReader reader) => !reader.HasValueSequence && IsAlwaysExact(reader.ValueSpan);
 
-    /// <summary>A decimal, rounded to the 28 or 29 digits that it keeps.</summary>
+    /// <summary>Converts to a decimal, rounded to its 28 or 29 digits.</summary>
     public static bool TryDecimal(ReadOnlySpan<byte> text, out decimal value) =>
         decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out value);
 
-    /// <summary>A finite double.</summary>
+    /// <summary>Converts to a finite double.</summary>
     public static bool TryDouble(ReadOnlySpan<byte> text, out double value) =>
         double.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
-    /// <summary>A decimal, if it keeps every digit.</summary>
+    /// <summary>Converts to a decimal if it keeps every digit.</summary>
     public static bool TryExactDecimal(ReadOnlySpan<byte> text, out decimal value)
     {
         if (!TryDecimal(text, out value))
@@ -49,7 +49,7 @@ internal static class WireNumber
             && exponent == parsedExponent;
     }
 
-    /// <summary>A whole number, also when it is written <c>5.0</c> or <c>5e3</c>.</summary>
+    /// <summary>Converts to an integer, also from <c>5.0</c> or <c>5e3</c>.</summary>
     public static bool TryWhole(ReadOnlySpan<byte> text, out long value)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
@@ -67,7 +67,7 @@ internal static class WireNumber
         return fits;
     }
 
-    /// <summary>The double that is nearest: the cast of .NET can miss it by a bit.</summary>
+    /// <summary>Returns the nearest double: the cast of .NET can be off by one bit.</summary>
     public static double ToDouble(decimal value)
     {
         Span<byte> text = stackalloc byte[32];
@@ -77,7 +77,7 @@ internal static class WireNumber
             : (double)value;
     }
 
-    /// <summary>The shortest decimal that reads back as the double, if a decimal keeps it.</summary>
+    /// <summary>Returns the shortest decimal that converts back to the double, if there is one.</summary>
     public static bool TryExactDecimal(double value, out decimal number)
     {
         Span<byte> text = stackalloc byte[32];
@@ -90,7 +90,7 @@ internal static class WireNumber
     private static bool IsAlwaysExact(ReadOnlySpan<byte> text) =>
         text.Length <= AlwaysExactLength && text.IndexOfAny((byte)'e', (byte)'E') < 0;
 
-    // The digits without zeros at either end, and the power of ten of the last of them: equal for equal numbers.
+    // The digits without leading and trailing zeros, and the exponent of the last digit: the same for equal numbers.
     private static bool TrySignificant(ReadOnlySpan<byte> text, out string digits, out int exponent)
     {
         exponent = 0;

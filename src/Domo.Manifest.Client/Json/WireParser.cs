@@ -1,4 +1,4 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>Reads the text of a number or a date, in UTF-8 and without quotes.</summary>
+/// <summary>Parses a number or a date, in UTF-8 and without quotes.</summary>
 internal delegate bool WireParser<T>(ReadOnlySpan<byte> text, out T value);

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Writes properties of request bodies. What is null is not sent.</summary>
+/// <summary>Writes properties of request bodies, and omits those that are null.</summary>
 internal static class WireProperties
 {
     public static void WriteText(this Utf8JsonWriter writer, string name, string? value)
@@ -24,7 +24,7 @@ internal static class WireProperties
         }
     }
 
-    /// <summary>Writes an id that Domo takes as a number here; as text when it is none.</summary>
+    /// <summary>Writes an ID as a number, or as a string if it is not a number.</summary>
     public static void WriteNumericId<T>(this Utf8JsonWriter writer, string name, T? id)
         where T : struct, IDomoId<T>
     {

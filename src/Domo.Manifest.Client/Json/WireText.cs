@@ -1,18 +1,18 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>Strings on their way to Domo.</summary>
+/// <summary>Prepares strings for requests.</summary>
 internal static class WireText
 {
     /// <summary>
-    /// Returns the string, if UTF-8 can carry it: an encoder would send U+FFFD for half a surrogate pair and say nothing.
+    /// Returns the string if it is valid Unicode: an encoder would silently replace a lone surrogate with U+FFFD.
     /// </summary>
-    /// <exception cref="ArgumentException">The string holds half a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The string contains a lone surrogate.</exception>
     public static string Checked(string text, string parameterName = "value") => HasHalfPair(text)
-        ? throw new ArgumentException("The text holds half a surrogate pair, which no UTF-8 can carry.", parameterName)
+        ? throw new ArgumentException("The string contains a lone surrogate, which UTF-8 cannot encode.", parameterName)
         : text;
 
-    /// <summary>Escapes the string for an address.</summary>
-    /// <exception cref="ArgumentException">The string holds half a surrogate pair.</exception>
+    /// <summary>Escapes a string for a URL.</summary>
+    /// <exception cref="ArgumentException">The string contains a lone surrogate.</exception>
     public static string Escape(string text) => Uri.EscapeDataString(Checked(text));
 
     private static bool HasHalfPair(ReadOnlySpan<char> text)

@@ -4,8 +4,8 @@ using System.Xml;
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// Reads every form of date that Domo's documents and answers show: <c>2019-03-04T16:59:25.72+0000</c>, <c>…57.479Z</c>,
-/// fractions down to nanoseconds, a space for the T, no zone, no time.
+/// Parses every date format in Domo's documentation and responses: <c>2019-03-04T16:59:25.72+0000</c>, <c>…57.479Z</c>, fractions down to
+/// nanoseconds, a space instead of the T, no zone, no time.
 /// </summary>
 internal ref struct WireTime
 {
@@ -16,7 +16,7 @@ internal ref struct WireTime
 
     private WireTime(ReadOnlySpan<byte> text) => _rest = text;
 
-    /// <summary>A moment: no zone is UTC, no time is midnight, digits after the seventh of a fraction are cut.</summary>
+    /// <summary>Parses a timestamp: no zone is UTC, no time is midnight, fractions are cut after seven digits.</summary>
     public static bool TryMoment(ReadOnlySpan<byte> text, out DateTimeOffset moment)
     {
         moment = default;
@@ -25,7 +25,7 @@ internal ref struct WireTime
             return false;
         }
 
-        // Near the ends of the calendar an offset can push the moment out of it.
+        // Near DateTime's limits, the offset can move the timestamp out of range.
         var ticks = date.DayNumber * TimeSpan.TicksPerDay + time.Ticks;
         if (ticks < offset.Ticks || ticks - offset.Ticks > DateTime.MaxValue.Ticks)
         {
@@ -36,11 +36,11 @@ internal ref struct WireTime
         return true;
     }
 
-    /// <summary>A date, also when a midnight time (in whatever zone) comes with it.</summary>
+    /// <summary>Parses a date, also with a midnight time in any zone.</summary>
     public static bool TryDate(ReadOnlySpan<byte> text, out DateOnly date) =>
         TryParts(text, out date, out var time, out _) && time == TimeSpan.Zero;
 
-    /// <summary>A time of the day: <c>14:30</c>, <c>14:30:00</c> or <c>14:30:00.5</c>.</summary>
+    /// <summary>Parses a time of day: <c>14:30</c>, <c>14:30:00</c> or <c>14:30:00.5</c>.</summary>
     public static bool TryTimeOfDay(ReadOnlySpan<byte> text, out TimeOnly time)
     {
         var parser = new WireTime(text);
@@ -49,7 +49,7 @@ internal ref struct WireTime
         return parsed;
     }
 
-    /// <summary>An ISO 8601 duration; one with years or months, whose length depends on the calendar, is none.</summary>
+    /// <summary>Parses an ISO 8601 duration without years and months, whose length depends on the calendar.</summary>
     public static bool TryDuration(ReadOnlySpan<byte> text, out TimeSpan duration)
     {
         duration = default;
@@ -71,14 +71,14 @@ internal ref struct WireTime
         }
     }
 
-    /// <summary>A number of milliseconds since 1970 in UTC.</summary>
+    /// <summary>Parses milliseconds since 1970 in UTC.</summary>
     public static bool TryEpoch(ReadOnlySpan<byte> text, out DateTimeOffset moment)
     {
         moment = default;
         return WireNumber.TryWhole(text, out var milliseconds) && TryEpoch(milliseconds, out moment);
     }
 
-    /// <summary>A number of milliseconds since 1970 that is a midnight in UTC.</summary>
+    /// <summary>Parses milliseconds since 1970 that are midnight in UTC.</summary>
     public static bool TryEpochDate(ReadOnlySpan<byte> text, out DateOnly date)
     {
         var found = TryEpoch(text, out var moment) && moment.TimeOfDay == TimeSpan.Zero;
@@ -86,7 +86,7 @@ internal ref struct WireTime
         return found;
     }
 
-    /// <summary>The moment so many milliseconds after 1970 in UTC.</summary>
+    /// <summary>Converts milliseconds since 1970 in UTC.</summary>
     public static bool TryEpoch(long milliseconds, out DateTimeOffset moment)
     {
         var inRange = milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds()
@@ -155,7 +155,7 @@ internal ref struct WireTime
         return true;
     }
 
-    // To ticks; nanoseconds lose their last two digits.
+    // In ticks; nanoseconds lose their last two digits.
     private bool TryTakeFraction(out long ticks)
     {
         ticks = 0;

@@ -1,21 +1,21 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.ProductApi;
 
 /// <summary>
-/// A Domo instance as seen from outside of it, by its Product API: <c>https://{instance}.domo.com/api/…</c> with the header
-/// <c>X-DOMO-Developer-Token</c>. For servers and scripts; browsers may not call it. Safe to use from several threads.
+/// A client for the Product API of a Domo instance: <c>https://{instance}.domo.com/api/…</c> with the header
+/// <c>X-DOMO-Developer-Token</c>. For servers and scripts; browsers cannot call it. Thread-safe.
 /// </summary>
 public sealed class DomoInstance
 {
     /// <summary>Creates the client of an instance.</summary>
     /// <param name="httpClient">
-    /// Sends the requests; its own base address does not count. It stays the caller's to dispose. It must be a
-    /// <see cref="DomoHttpClient"/>, which sends the token to no other origin, unless the options say that it is trusted.
+    /// Sends the requests; its base address is ignored. The caller disposes of it. It must be a <see cref="DomoHttpClient"/>, which sends
+    /// the token to no other origin, unless the options declare it as trusted.
     /// </param>
-    /// <param name="options">Where the instance is and how to authenticate there.</param>
+    /// <param name="options">The address of the instance and how to authenticate.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// Not exactly one of name and address is set, the name is not that of an instance, the address is not HTTPS and not on this machine,
-    /// or the HTTP client may send the token elsewhere.
+    /// Not exactly one of name and address is set, the name is not an instance name, the address is neither HTTPS nor this machine, or the
+    /// HTTP client may send the token elsewhere.
     /// </exception>
     public DomoInstance(HttpClient httpClient, DomoInstanceOptions options)
         : this(httpClient, options, isGuarded: httpClient is DomoHttpClient)
@@ -42,7 +42,7 @@ public sealed class DomoInstance
         Workflows = new DomoInstanceWorkflows(Client);
     }
 
-    /// <summary>Where the instance is, such as <c>https://company.domo.com/</c>.</summary>
+    /// <summary>The address of the instance, such as <c>https://company.domo.com/</c>.</summary>
     public Uri Address { get; }
 
     /// <summary>The workflows of the instance.</summary>

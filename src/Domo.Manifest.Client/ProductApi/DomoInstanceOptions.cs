@@ -1,23 +1,23 @@
 using Microsoft.Extensions.Logging;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.ProductApi;
 
-/// <summary>Where a Domo instance is and how to authenticate there. Immutable.</summary>
+/// <summary>The address of a Domo instance and how to authenticate. Immutable.</summary>
 public sealed record DomoInstanceOptions
 {
-    /// <summary>The name of the instance: <c>company</c> in <c>https://company.domo.com</c>. Either this or <see cref="Address"/> is set.</summary>
+    /// <summary>The name of the instance: <c>company</c> in <c>https://company.domo.com</c>. Set this or <see cref="Address"/>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The address of the instance, for one that is not below <c>domo.com</c> and for the emulator: HTTPS, or this machine.</summary>
+    /// <summary>The address of an instance outside <c>domo.com</c> or of the emulator: HTTPS, or this machine.</summary>
     public Uri? Address { get; init; }
 
     /// <summary>
-    /// Gives the access token that Domo calls a developer token. It is asked before each request and kept nowhere. Take it from an
-    /// environment variable or a secret store; requests have the rights of the user who made it.
+    /// Returns the access token that Domo calls a developer token. It is called before each request, and the token is not kept. Read the
+    /// token from an environment variable or a secret store; requests have the permissions of the user who created it.
     /// </summary>
     public required Func<CancellationToken, ValueTask<string?>> DeveloperTokenSource { get; init; }
 
-    /// <summary>The clock that waiting goes by; the system's unless set.</summary>
+    /// <summary>The clock for waiting; the system clock unless set.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <inheritdoc cref="DomoClientOptions.IsHttpClientTrusted"/>

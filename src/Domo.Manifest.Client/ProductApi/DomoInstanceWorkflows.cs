@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.ProductApi;
 
-/// <summary>Starts, cancels and shares the workflows of an instance from outside of it.</summary>
+/// <summary>Starts, cancels and shares workflows through the Product API.</summary>
 public sealed class DomoInstanceWorkflows
 {
     private readonly DomoClient _client;
@@ -11,13 +11,13 @@ public sealed class DomoInstanceWorkflows
     internal DomoInstanceWorkflows(DomoClient client) => _client = client;
 
     /// <summary>Starts an instance of a workflow: <c>POST /api/workflow/v1/instances/message</c>.</summary>
-    /// <param name="message">What to start; all of it is required.</param>
+    /// <param name="message">The workflow, with <see cref="WorkflowMessage.ModelId"/> and <see cref="WorkflowMessage.Version"/>.</param>
     /// <param name="data">The start parameters by name, as the workflow defines them; null for none.</param>
-    /// <param name="cancellationToken">Ends the request; the instance may have been started.</param>
-    /// <returns>The instance as it was when it was started.</returns>
+    /// <param name="cancellationToken">Cancels the request; the instance may have been started.</param>
+    /// <returns>The instance as it was started.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="message"/> is null.</exception>
-    /// <exception cref="ArgumentException">A part of the message is missing.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an instance.</exception>
+    /// <exception cref="ArgumentException">The message has no name, model ID or version.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not an instance.</exception>
     public Task<WorkflowInstance> StartAsync(WorkflowMessage message, JsonObject? data = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -25,11 +25,11 @@ public sealed class DomoInstanceWorkflows
     }
 
     /// <summary>Cancels an instance that is in progress: <c>POST /api/workflow/v1/instances/{instanceId}/cancel</c>.</summary>
-    /// <param name="instanceId">The id of the instance, a UUID.</param>
-    /// <param name="cancellationToken">Ends the request; the instance may have been canceled.</param>
+    /// <param name="instanceId">The ID of the instance, a UUID.</param>
+    /// <param name="cancellationToken">Cancels the request; the instance may have been canceled.</param>
     /// <returns>The instance.</returns>
     /// <exception cref="ArgumentException"><paramref name="instanceId"/> is null or empty.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an instance.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not an instance.</exception>
     public Task<WorkflowInstance> CancelAsync(string instanceId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
@@ -38,13 +38,13 @@ public sealed class DomoInstanceWorkflows
         return _client.ReadAsync(request, WorkflowClient.ReadInstance, cancellationToken);
     }
 
-    /// <summary>Sets who may do what with a workflow: <c>POST /api/workflow/v1/models/{modelId}/permissions</c>.</summary>
-    /// <param name="modelId">The id of the workflow, a UUID.</param>
-    /// <param name="grants">Who may do what. Domo's page does not say what becomes of those that are not listed.</param>
-    /// <param name="cancellationToken">Ends the request; the permissions may have been set.</param>
-    /// <returns>A task that ends when Domo has answered.</returns>
+    /// <summary>Sets the permissions to a workflow: <c>POST /api/workflow/v1/models/{modelId}/permissions</c>.</summary>
+    /// <param name="modelId">The ID of the workflow, a UUID.</param>
+    /// <param name="grants">The permissions per user. Domo does not document what happens to the permissions of other users.</param>
+    /// <param name="cancellationToken">Cancels the request; the permissions may have been set.</param>
+    /// <returns>A task that completes when Domo has responded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="grants"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="modelId"/> is null or empty, or there is no grant.</exception>
+    /// <exception cref="ArgumentException"><paramref name="modelId"/> is null or empty, or <paramref name="grants"/> is empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
     public Task SetPermissionsAsync(string modelId, IEnumerable<WorkflowGrant> grants, CancellationToken cancellationToken = default)
     {
@@ -52,7 +52,7 @@ public sealed class DomoInstanceWorkflows
         ArgumentNullException.ThrowIfNull(grants);
         var body = WireBody.Write(writer => WireWriter.WriteList(writer, grants, static (writer, grant) => grant.WriteJson(writer)));
         return body.Span.SequenceEqual("[]"u8)
-            ? throw new ArgumentException("There is no grant in the list.", nameof(grants))
+            ? throw new ArgumentException("Specify at least one grant.", nameof(grants))
             : _client.SendAsync(
                 new DomoRequest(HttpMethod.Post, DomoEndpoints.ProductWorkflowPermissions(modelId), $"Workflow '{modelId}'", () => WireBody.Of(body)),
                 cancellationToken);
@@ -78,6 +78,6 @@ public sealed class DomoInstanceWorkflows
 
         static string Given(string? value, string property) => !string.IsNullOrEmpty(value)
             ? value
-            : throw new ArgumentException($"The message has no {property}, and without it Domo cannot start a workflow.", nameof(message));
+            : throw new ArgumentException($"The message has no {property}, which Domo requires to start a workflow.", nameof(message));
     }
 }

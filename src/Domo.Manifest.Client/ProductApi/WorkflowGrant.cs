@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.ProductApi;
 
-/// <summary>What one user may do with a workflow.</summary>
-/// <param name="Id">The id of the user.</param>
-/// <param name="Permissions">What the user may do.</param>
-public sealed record WorkflowGrant(string Id, WorkflowPermissions Permissions)
+/// <summary>The permissions of a user to a workflow.</summary>
+/// <param name="UserId">The ID of the user.</param>
+/// <param name="Permissions">The permissions.</param>
+public sealed record WorkflowGrant(UserId UserId, WorkflowPermissions Permissions)
 {
     private static readonly (WorkflowPermissions Flag, string Word)[] Words =
     [
@@ -20,16 +20,13 @@ public sealed record WorkflowGrant(string Id, WorkflowPermissions Permissions)
         (WorkflowPermissions.ReadContent, "READ_CONTENT"),
     ];
 
-    /// <summary>The name of the user, as Domo's example sends it; null to leave it out.</summary>
+    /// <summary>The name of the user, which Domo's example sends; null to omit it.</summary>
     public string? Name { get; init; }
-
-    /// <summary>What the id is of; Domo's page knows <c>USER</c> only.</summary>
-    public string Type { get; init; } = "USER";
 
     internal void WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteString("id"u8, Id);
+        writer.WriteString("id"u8, UserId.Value);
         writer.WriteStartArray("permissions"u8);
         foreach (var (flag, word) in Words)
         {
@@ -45,7 +42,7 @@ public sealed record WorkflowGrant(string Id, WorkflowPermissions Permissions)
             writer.WriteString("name"u8, Name);
         }
 
-        writer.WriteString("type"u8, Type);
+        writer.WriteString("type"u8, "USER"u8);
         writer.WriteEndObject();
     }
 }

@@ -1,14 +1,14 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.ProductApi;
 
-/// <summary>The message that starts a workflow from outside of Domo.</summary>
+/// <summary>The message that starts a workflow from outside Domo.</summary>
 /// <param name="MessageName">
-/// The name of the message that the workflow's start event waits for, usually <c>Start {name of the workflow}</c>.
+/// The name of the message that the start event of the workflow expects, usually <c>Start {name of the workflow}</c>.
 /// </param>
 public sealed record WorkflowMessage(string MessageName)
 {
-    /// <summary>The id of the workflow, a UUID. Null for that of the manifest, where the workflow is one of a manifest's.</summary>
+    /// <summary>The ID of the workflow, a UUID; null for the ID in the manifest.</summary>
     public string? ModelId { get; init; }
 
-    /// <summary>The version of the workflow, such as <c>1.1.0</c>. Null for that of the manifest, where the workflow is one of a manifest's.</summary>
+    /// <summary>The version of the workflow, such as <c>1.1.0</c>; null for the version in the manifest.</summary>
     public string? Version { get; init; }
 }

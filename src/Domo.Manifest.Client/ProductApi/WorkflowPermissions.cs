@@ -1,6 +1,6 @@
-namespace Domo.Manifest.Client;
+namespace Domo.Manifest.Client.ProductApi;
 
-/// <summary>What someone may do with a workflow. Domo's page names them and does not explain them.</summary>
+/// <summary>Permissions to a workflow. Domo names them without an explanation.</summary>
 [Flags]
 public enum WorkflowPermissions
 {
@@ -31,6 +31,6 @@ public enum WorkflowPermissions
     /// <summary><c>UPDATE_CONTENT</c>.</summary>
     UpdateContent = 1 << 7,
 
-    /// <summary><c>READ_CONTENT</c>, which Domo's toolkit knows besides.</summary>
+    /// <summary><c>READ_CONTENT</c>, which only Domo's toolkit has.</summary>
     ReadContent = 1 << 8,
 }

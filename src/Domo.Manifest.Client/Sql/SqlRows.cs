@@ -2,22 +2,22 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Reads the rows of a table to types that read themselves from an object.</summary>
+/// <summary>Reads the rows of a table as types that read themselves from JSON objects.</summary>
 internal static class SqlRows
 {
     private const int LongestList = 12;
 
     private delegate T ObjectReader<out T>(ReadOnlySpan<byte> json);
 
-    /// <summary>The rows as a type that reads itself.</summary>
+    /// <summary>Reads the rows as a type that implements <see cref="IJsonReadable{TSelf}"/>.</summary>
     /// <param name="table">The table.</param>
     /// <param name="fieldsByColumn">The aliases of the interpolated fields.</param>
-    /// <param name="rowFields">The fields that the type has, for messages; empty when they are not known.</param>
-    /// <exception cref="UnmatchedColumnException">The type would skip a column.</exception>
+    /// <param name="rowFields">The fields of the type, for messages; empty if unknown.</param>
+    /// <exception cref="UnmatchedColumnException">The type has no property for a column.</exception>
     /// <exception cref="JsonException">A value is not of the expected type.</exception>
     public static IReadOnlyList<T> Read<T>(
         DomoTable table, IReadOnlyDictionary<string, string> fieldsByColumn, IReadOnlyList<string> rowFields)
@@ -41,12 +41,12 @@ internal static class SqlRows
         });
     }
 
-    /// <summary>The rows as a type that System.Text.Json reads.</summary>
+    /// <summary>Reads the rows as a type with metadata of System.Text.Json.</summary>
     /// <param name="table">The table.</param>
     /// <param name="fieldsByColumn">The aliases of the interpolated fields.</param>
-    /// <param name="typeInfo">How the type is read.</param>
-    /// <exception cref="UnmatchedColumnException">The type would skip a column.</exception>
-    /// <exception cref="JsonException">A value is not of the expected type, or null where there must be a row.</exception>
+    /// <param name="typeInfo">The metadata of the type.</param>
+    /// <exception cref="UnmatchedColumnException">The type has no property for a column.</exception>
+    /// <exception cref="JsonException">A value is not of the expected type, or a row is null.</exception>
     public static IReadOnlyList<T> Read<T>(DomoTable table, IReadOnlyDictionary<string, string> fieldsByColumn, JsonTypeInfo<T> typeInfo)
     {
         var names = Names(table, fieldsByColumn);
@@ -63,7 +63,7 @@ internal static class SqlRows
         return Read(table, names, json => JsonSerializer.Deserialize(json, typeInfo)!);
     }
 
-    /// <summary>Names in quotes, for a message.</summary>
+    /// <summary>Returns names in quotes, for a message.</summary>
     public static string Listed(IReadOnlyList<string> names) =>
         string.Join(", ", names.Take(LongestList).Select(name => $"'{name}'")) + (names.Count > LongestList ? ", …" : "");
 
@@ -92,7 +92,7 @@ internal static class SqlRows
         return rows;
     }
 
-    /// <summary>The names of the columns, those of interpolated fields being the fields' aliases.</summary>
+    /// <summary>Returns the names of the columns, with the aliases of interpolated fields.</summary>
     private static List<string> Names(DomoTable table, IReadOnlyDictionary<string, string> fieldsByColumn)
     {
         var columns = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -111,8 +111,8 @@ internal static class SqlRows
     }
 
     /// <summary>
-    /// Whether a type skips a property of that name. A reader that is told of more to come cannot skip: it throws there, still at the
-    /// name of the property.
+    /// Returns whether a type skips a property. A reader that may get more data cannot skip: it throws while it is still at the name of
+    /// the property.
     /// </summary>
     private static bool Skips<T>(JsonItemReader<T> read, string name)
     {
@@ -131,7 +131,7 @@ internal static class SqlRows
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Also where the type does not take null, which is then past the name.
+            // Also if the type does not accept null: the reader is then past the name.
             return reader.TokenType == JsonTokenType.PropertyName;
         }
     }

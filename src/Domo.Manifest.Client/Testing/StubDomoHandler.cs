@@ -4,8 +4,7 @@ using System.Text;
 namespace Domo.Manifest.Client.Testing;
 
 /// <summary>
-/// Stands in for Domo in unit tests: answers the requests it was told of, and keeps what was asked. For what a whole app does
-/// against data, use the emulator.
+/// Responds to requests in unit tests in place of Domo, and records them. To test an app against data, use the emulator.
 /// </summary>
 /// <example>
 /// <code>
@@ -23,7 +22,7 @@ public sealed class StubDomoHandler : HttpMessageHandler
     private readonly List<Stub> _stubs = [];
     private readonly List<StubDomoRequest> _requests = [];
 
-    /// <summary>What was asked so far, in order.</summary>
+    /// <summary>The requests so far, in order.</summary>
     public IReadOnlyList<StubDomoRequest> Requests
     {
         get
@@ -35,12 +34,12 @@ public sealed class StubDomoHandler : HttpMessageHandler
         }
     }
 
-    /// <summary>Says what to answer. Of several answers to one request the first is given first, and the last again and again.</summary>
+    /// <summary>Adds a response. Several responses to the same request are returned in order, the last one repeatedly.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The path from the root. With a query, that query alone is answered; without, every one is.</param>
-    /// <param name="body">The body of the answer.</param>
-    /// <param name="status">Its status.</param>
-    /// <param name="mediaType">Its media type.</param>
+    /// <param name="path">The path from the root. With a query, it matches that query only; without one, it matches every query.</param>
+    /// <param name="body">The body of the response.</param>
+    /// <param name="status">The status of the response.</param>
+    /// <param name="mediaType">The media type of the response.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public void Answer(
         HttpMethod method, string path, string body, HttpStatusCode status = HttpStatusCode.OK, string mediaType = "application/json")
@@ -54,23 +53,30 @@ public sealed class StubDomoHandler : HttpMessageHandler
         }
     }
 
-    /// <summary>A client whose requests come here.</summary>
+    /// <summary>Creates a client that sends its requests to this handler.</summary>
+    /// <returns>The client.</returns>
     public HttpClient CreateHttpClient() => new DomoHttpClient(new Uri("https://app.domoapps.example/"), this, disposeHandler: false);
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">Nobody said what to answer.</exception>
+    /// <exception cref="InvalidOperationException">The request has no response.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        string target = request.RequestUri!.PathAndQuery;
         string? body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-        var stub = Take(new StubDomoRequest(request.Method.Method, target, body));
+        var stub = Take(new StubDomoRequest
+        {
+            Method = request.Method, RequestUri = request.RequestUri!, Headers = HeadersOf(request), Body = body,
+        });
         return new HttpResponseMessage(stub.Status)
         {
             RequestMessage = request,
             Content = new StringContent(stub.Body, Encoding.UTF8, stub.MediaType),
         };
     }
+
+    private static Dictionary<string, string> HeadersOf(HttpRequestMessage request) => request.Headers.NonValidated
+        .Concat(request.Content?.Headers.NonValidated ?? default)
+        .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private Stub Take(StubDomoRequest request)
     {
@@ -81,8 +87,8 @@ public sealed class StubDomoHandler : HttpMessageHandler
             if (matching.Count == 0)
             {
                 throw new InvalidOperationException(
-                    $"{request.Method} {WireError.Cut(request.Target, LongestTarget)} was asked for, and no answer is stubbed; "
-                    + $"call {nameof(StubDomoHandler)}.{nameof(Answer)}.");
+                    $"{request.Method} {WireError.Cut(request.RequestUri.PathAndQuery, LongestTarget)} has no answer. "
+                    + $"Call {nameof(StubDomoHandler)}.{nameof(Answer)}.");
             }
 
             if (matching.Count > 1)
@@ -97,7 +103,8 @@ public sealed class StubDomoHandler : HttpMessageHandler
     private sealed record Stub(HttpMethod Method, string Path, string Body, HttpStatusCode Status, string MediaType)
     {
         public bool Matches(StubDomoRequest request) =>
-            request.Method == Method.Method
-            && (Path.Contains('?', StringComparison.Ordinal) ? request.Target : DomoTelemetry.PathOf(request.Target)) == Path;
+            request.Method == Method && (Path.Contains('?', StringComparison.Ordinal)
+                ? request.RequestUri.PathAndQuery
+                : DomoTelemetry.PathOf(request.RequestUri.PathAndQuery)) == Path;
     }
 }

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>The sizes in which Domo makes an avatar.</summary>
+/// <summary>The sizes of a generated avatar.</summary>
 public enum DomoAvatarSize
 {
     /// <summary>300 × 300 pixels.</summary>

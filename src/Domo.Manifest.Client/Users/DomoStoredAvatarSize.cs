@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>The sizes in which Domo's toolkit asks for a picture that a user uploaded.</summary>
+/// <summary>The sizes of an uploaded picture that Domo's toolkit requests.</summary>
 public enum DomoStoredAvatarSize
 {
     /// <summary>100 × 100 pixels.</summary>

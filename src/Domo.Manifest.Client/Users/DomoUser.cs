@@ -1,33 +1,37 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
 /// <summary>A user of the Domo instance.</summary>
 public sealed class DomoUser : IJsonReadable<DomoUser>
 {
-    /// <summary>The id of the user.</summary>
-    public required PersonId Id { get; init; }
+    /// <summary>The ID of the user.</summary>
+    public required UserId Id { get; init; }
 
-    /// <summary>The name that is shown.</summary>
+    /// <summary>The display name.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>Where the user's picture is, from the root of the app's origin; null when there is none.</summary>
+    /// <summary>The path of the user's picture from the root of the app's origin; null when the user has none.</summary>
     public string? AvatarKey { get; init; }
 
     /// <summary>The name of the user's role.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The id of the user's role; not every answer has it.</summary>
+    /// <summary>The ID of the user's role; missing in some responses.</summary>
     public long? RoleId { get; init; }
 
-    /// <summary>What else Domo knows of the user; null unless asked for.</summary>
+    /// <summary>Further properties of the user; null unless requested.</summary>
     public DomoUserDetail? Detail { get; init; }
+
+    /// <summary>Returns the ID, the name and the role.</summary>
+    /// <returns>The string, such as <c>DomoUser { Id = 27, DisplayName = Jane Doe, Role = Admin }</c>.</returns>
+    public override string ToString() => ObjectText.Of(nameof(DomoUser), ("Id", Id), ("DisplayName", DisplayName), ("Role", Role));
 
     /// <inheritdoc/>
     static DomoUser IJsonReadable<DomoUser>.ReadJson(ref Utf8JsonReader reader)
     {
-        PersonId? id = null;
+        UserId? id = null;
         long? roleId = null;
         string? displayName = null, avatarKey = null, role = null;
         DomoUserDetail? detail = null;
@@ -37,7 +41,7 @@ public sealed class DomoUser : IJsonReadable<DomoUser>
             reader.Read();
             switch (name)
             {
-                case "id": id = WireReader.ReadId<PersonId>(ref reader, name); break;
+                case "id": id = WireReader.ReadId<UserId>(ref reader, name); break;
                 case "displayName": displayName = WireReader.ReadText(ref reader, name); break;
                 case "avatarKey": avatarKey = WireReader.ReadText(ref reader, name); break;
                 case "role": role = WireReader.ReadText(ref reader, name); break;

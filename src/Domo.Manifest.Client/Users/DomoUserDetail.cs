@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>What Domo knows of a user besides name and role. What an answer does not have is null.</summary>
+/// <summary>Further properties of a user. Properties that the response lacks are null.</summary>
 public sealed class DomoUserDetail : IJsonReadable<DomoUserDetail>
 {
     /// <summary>The title, such as a profession.</summary>
@@ -18,22 +18,22 @@ public sealed class DomoUserDetail : IJsonReadable<DomoUserDetail>
     /// <summary>The telephone number.</summary>
     public string? PhoneNumber { get; init; }
 
-    /// <summary>The telephone number of the desk.</summary>
+    /// <summary>The telephone number at the desk.</summary>
     public string? DeskPhoneNumber { get; init; }
 
-    /// <summary>The number of the employee.</summary>
+    /// <summary>The employee number.</summary>
     public long? EmployeeNumber { get; init; }
 
-    /// <summary>The id of the employee.</summary>
+    /// <summary>The employee ID.</summary>
     public string? EmployeeId { get; init; }
 
-    /// <summary>Whether the user has yet to accept the invitation.</summary>
+    /// <summary>Whether the user has not accepted the invitation yet.</summary>
     public bool? IsPending { get; init; }
 
     /// <summary>Whether the user is active.</summary>
     public bool? IsActive { get; init; }
 
-    /// <summary>Where the user works.</summary>
+    /// <summary>The location of the user.</summary>
     public string? Location { get; init; }
 
     /// <summary>The time zone.</summary>
@@ -46,10 +46,15 @@ public sealed class DomoUserDetail : IJsonReadable<DomoUserDetail>
     public string? Department { get; init; }
 
     /// <summary>When the user was created.</summary>
-    public DateTimeOffset? Created { get; init; }
+    public DateTimeOffset? CreatedOn { get; init; }
 
-    /// <summary>When the user was changed.</summary>
+    /// <summary>When the user was last changed.</summary>
     public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>Returns the title, the e-mail address and the department.</summary>
+    /// <returns>The string.</returns>
+    public override string ToString() =>
+        ObjectText.Of(nameof(DomoUserDetail), ("Title", Title), ("Email", Email), ("Department", Department));
 
     /// <inheritdoc/>
     static DomoUserDetail IJsonReadable<DomoUserDetail>.ReadJson(ref Utf8JsonReader reader)
@@ -99,7 +104,7 @@ public sealed class DomoUserDetail : IJsonReadable<DomoUserDetail>
             TimeZone = timeZone,
             Locale = locale,
             Department = department,
-            Created = created,
+            CreatedOn = created,
             Modified = modified,
         };
     }

@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Domo's User API: the users of the Domo instance and their avatars. It only reads.</summary>
+/// <summary>Domo's User API: reads the users of the Domo instance and their avatars.</summary>
 public sealed class UserClient
 {
     private const string Subject = "Users";
@@ -11,7 +11,7 @@ public sealed class UserClient
     private readonly DomoClient _client;
 
     /// <summary>Creates the client of the users.</summary>
-    /// <param name="client">Sends the requests.</param>
+    /// <param name="client">The client that sends the requests.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public UserClient(DomoClient client)
     {
@@ -20,15 +20,15 @@ public sealed class UserClient
     }
 
     /// <summary>
-    /// Reads all users of the instance: <c>GET /domo/users/v1?includeDetails=…&amp;limit=…&amp;offset=…</c>. They are given as they arrive;
-    /// when a page is full, the next is asked for. Leaving the enumeration early ends the request at hand.
+    /// Lists the users of the instance: <c>GET /domo/users/v1?includeDetails=…&amp;limit=…&amp;offset=…</c>. Users are returned as they
+    /// arrive, and the next page is requested after a full one. Leaving the enumeration early cancels the request.
     /// </summary>
-    /// <param name="includeDetails">Whether each comes with <see cref="DomoUser.Detail"/>.</param>
-    /// <param name="pageSize">How many users a request asks for; Domo documents no limit, and its toolkit asks for 50.</param>
-    /// <param name="cancellationToken">Ends the request at hand.</param>
+    /// <param name="includeDetails">Whether each user has <see cref="DomoUser.Detail"/>.</param>
+    /// <param name="pageSize">The number of users per request. Domo documents no maximum; its toolkit requests 50.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The users.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is less than 1.</exception>
-    /// <exception cref="DomoApiException">Domo refused a request, or an answer is not an array of users, or broke off.</exception>
+    /// <exception cref="DomoApiException">Domo refused a request, or the response is not a complete array of users.</exception>
     public IAsyncEnumerable<DomoUser> ListAsync(
         bool includeDetails = false, [Range(1, int.MaxValue)] int pageSize = 50, CancellationToken cancellationToken = default)
     {
@@ -45,29 +45,41 @@ public sealed class UserClient
             cancellationToken);
     }
 
-    /// <summary>Reads a user: <c>GET /domo/users/v1/{userId}?includeDetails=…</c>.</summary>
-    /// <param name="userId">The id of the user.</param>
-    /// <param name="includeDetails">Whether the user comes with <see cref="DomoUser.Detail"/>.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Gets a user: <c>GET /domo/users/v1/{userId}?includeDetails=…</c>.</summary>
+    /// <param name="userId">The ID of the user.</param>
+    /// <param name="includeDetails">Whether the user has <see cref="DomoUser.Detail"/>.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The user.</returns>
-    /// <exception cref="ArgumentException"><paramref name="userId"/> is the default of its type, which is no id.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request (404: there is no such user), or the answer is no user.</exception>
-    public Task<DomoUser> GetAsync(PersonId userId, bool includeDetails = false, CancellationToken cancellationToken = default) =>
+    /// <exception cref="ArgumentException"><paramref name="userId"/> is the default value.</exception>
+    /// <exception cref="DomoApiException">
+    /// Domo refused the request (404: the user does not exist), or the response is not a user.
+    /// </exception>
+    public Task<DomoUser> GetAsync(UserId userId, bool includeDetails = false, CancellationToken cancellationToken = default) =>
         _client.ReadAsync(
             new DomoRequest(HttpMethod.Get, DomoEndpoints.User(userId, includeDetails), Subject),
             static (ref reader) => WireReader.ReadRequired<DomoUser>(ref reader, "user"),
             cancellationToken);
 
     /// <summary>
-    /// Where the avatar of a user is, from the root of the app's origin; as the <c>src</c> of an image in the app's page. Nothing is sent.
+    /// Returns the path of a user's avatar from the root of the app's origin, for the <c>src</c> of an image. Sends nothing.
     /// </summary>
-    /// <param name="userId">The id of the user.</param>
-    /// <param name="options">How it shall look; the defaults when null.</param>
+    /// <param name="userId">The ID of the user.</param>
+    /// <param name="options">The appearance; null for the defaults.</param>
     /// <returns><c>/domo/avatars/v2/USER/{userId}?size=…</c>.</returns>
-    /// <exception cref="ArgumentException"><paramref name="userId"/> is the default of its type, which is no id.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such size.</exception>
-    public static string AvatarPath(PersonId userId, DomoAvatarOptions? options = null)
+    /// <exception cref="ArgumentException">
+    /// <paramref name="userId"/> is the default value or a <see cref="DomoUser.AvatarKey"/>.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not defined.</exception>
+    public static string GetAvatarPath(UserId userId, DomoAvatarOptions? options = null)
     {
+        // A string converts to UserId, so an avatar key compiles in place of an ID.
+        if (userId.Value.StartsWith('/'))
+        {
+            throw new ArgumentException(
+                $"'{userId}' is not a user ID. For an avatar key, use {nameof(GetStoredAvatarPath)} or {nameof(GetStoredAvatarAsync)}.",
+                nameof(userId));
+        }
+
         options ??= new DomoAvatarOptions();
         return DomoEndpoints.Avatar(
             "USER",
@@ -78,18 +90,13 @@ public sealed class UserClient
             options.Text);
     }
 
-    /// <summary>
-    /// Where the picture is that a user uploaded, from the root of the app's origin, in a size that Domo's toolkit asks for. Nothing is
-    /// sent.
-    /// </summary>
-    /// <param name="avatarKey">
-    /// The <see cref="DomoUser.AvatarKey"/>, which is such an address, or what comes behind <c>/domo/avatars/v1/</c> in it.
-    /// </param>
+    /// <summary>Returns the path of the picture that a user uploaded, from the root of the app's origin. Sends nothing.</summary>
+    /// <param name="avatarKey">The <see cref="DomoUser.AvatarKey"/>, with or without the prefix <c>/domo/avatars/v1/</c>.</param>
     /// <param name="size">The size; null for the original.</param>
     /// <returns><c>/domo/avatars/v1/{key}?size=…</c>.</returns>
-    /// <exception cref="ArgumentException"><paramref name="avatarKey"/> is null or empty, or leads elsewhere.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such size.</exception>
-    public static string StoredAvatarPath(string avatarKey, DomoStoredAvatarSize? size = null)
+    /// <exception cref="ArgumentException"><paramref name="avatarKey"/> is null or empty, or a path outside the avatars.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not defined.</exception>
+    public static string GetStoredAvatarPath(string avatarKey, DomoStoredAvatarSize? size = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(avatarKey);
         const string Prefix = DomoEndpoints.StoredAvatars + "/";
@@ -97,35 +104,37 @@ public sealed class UserClient
         return DomoEndpoints.StoredAvatar(key, size is { } one ? Word(one) : null);
     }
 
-    /// <summary>Downloads the avatar of a user: <c>GET /domo/avatars/v2/USER/{userId}?size=…</c>.</summary>
-    /// <param name="userId">The id of the user.</param>
-    /// <param name="options">How it shall look; the defaults when null.</param>
-    /// <param name="cancellationToken">Ends the request; pass it to the reading as well.</param>
-    /// <returns>The image as it comes, to be disposed.</returns>
-    /// <exception cref="ArgumentException"><paramref name="userId"/> is the default of its type, which is no id.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such size.</exception>
+    /// <summary>Gets the avatar of a user: <c>GET /domo/avatars/v2/USER/{userId}?size=…</c>.</summary>
+    /// <param name="userId">The ID of the user.</param>
+    /// <param name="options">The appearance; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the request; pass it to the reads of the stream as well.</param>
+    /// <returns>The image as it arrives. The caller disposes of it.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="userId"/> is the default value or a <see cref="DomoUser.AvatarKey"/>.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not defined.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
-    public Task<DomoDownloadStream> DownloadAvatarAsync(
-        PersonId userId, DomoAvatarOptions? options = null, CancellationToken cancellationToken = default) =>
-        _client.OpenStreamAsync(new DomoRequest(HttpMethod.Get, AvatarPath(userId, options), Subject), cancellationToken);
+    public Task<DomoDownloadStream> GetAvatarAsync(
+        UserId userId, DomoAvatarOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.OpenStreamAsync(new DomoRequest(HttpMethod.Get, GetAvatarPath(userId, options), Subject), cancellationToken);
 
-    /// <summary>Downloads the picture that a user uploaded: <c>GET /domo/avatars/v1/{key}?size=…</c>.</summary>
+    /// <summary>Gets the picture that a user uploaded: <c>GET /domo/avatars/v1/{key}?size=…</c>.</summary>
     /// <param name="avatarKey">The <see cref="DomoUser.AvatarKey"/>.</param>
     /// <param name="size">The size; null for the original.</param>
-    /// <param name="cancellationToken">Ends the request; pass it to the reading as well.</param>
-    /// <returns>The image as it comes, to be disposed.</returns>
-    /// <exception cref="ArgumentException"><paramref name="avatarKey"/> is null or empty, or leads elsewhere.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such size.</exception>
+    /// <param name="cancellationToken">Cancels the request; pass it to the reads of the stream as well.</param>
+    /// <returns>The image as it arrives. The caller disposes of it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="avatarKey"/> is null or empty, or a path outside the avatars.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not defined.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
-    public Task<DomoDownloadStream> DownloadStoredAvatarAsync(
+    public Task<DomoDownloadStream> GetStoredAvatarAsync(
         string avatarKey, DomoStoredAvatarSize? size = null, CancellationToken cancellationToken = default) =>
-        _client.OpenStreamAsync(new DomoRequest(HttpMethod.Get, StoredAvatarPath(avatarKey, size), Subject), cancellationToken);
+        _client.OpenStreamAsync(new DomoRequest(HttpMethod.Get, GetStoredAvatarPath(avatarKey, size), Subject), cancellationToken);
 
     private static string Word(DomoAvatarSize size) => size switch
     {
         DomoAvatarSize.Pixels100 => "100",
         DomoAvatarSize.Pixels300 => "300",
-        _ => throw new ArgumentOutOfRangeException(nameof(size), size, "There is no such size."),
+        _ => throw new ArgumentOutOfRangeException(nameof(size), size, "Not a defined size."),
     };
 
     private static string Word(DomoStoredAvatarSize size) => size switch
@@ -136,6 +145,6 @@ public sealed class UserClient
         DomoStoredAvatarSize.Pixels600 => "600",
         DomoStoredAvatarSize.Width400 => "400w",
         DomoStoredAvatarSize.Width1920 => "1920w",
-        _ => throw new ArgumentOutOfRangeException(nameof(size), size, "There is no such size."),
+        _ => throw new ArgumentOutOfRangeException(nameof(size), size, "Not a defined size."),
     };
 }

@@ -1,9 +1,10 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
+using Domo.Manifest.Client.ProductApi;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>Starts and watches the instances of one workflow: the base of the emitted workflow clients.</summary>
+/// <summary>Starts and watches the instances of a workflow. Generated workflow clients derive from it.</summary>
 public class WorkflowClient
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
@@ -12,7 +13,7 @@ public class WorkflowClient
     private readonly DomoClient _client;
 
     /// <summary>Creates the client of a workflow.</summary>
-    /// <param name="client">Sends the requests.</param>
+    /// <param name="client">The client that sends the requests.</param>
     /// <param name="alias">The alias of the workflow in the manifest.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="alias"/> is empty.</exception>
@@ -27,12 +28,12 @@ public class WorkflowClient
     /// <summary>The alias of the workflow in the manifest.</summary>
     public string Alias { get; }
 
-    /// <summary>Reads an instance: <c>GET /domo/workflow/v1/models/{alias}/instance/{instanceId}</c>.</summary>
-    /// <param name="instanceId">The id of the instance.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The instance as it is now.</returns>
+    /// <summary>Gets an instance: <c>GET /domo/workflow/v1/models/{alias}/instance/{instanceId}</c>.</summary>
+    /// <param name="instanceId">The ID of the instance.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The instance.</returns>
     /// <exception cref="ArgumentException"><paramref name="instanceId"/> is null or empty.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an instance.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not an instance.</exception>
     public Task<WorkflowInstance> GetInstanceAsync(string instanceId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
@@ -40,30 +41,30 @@ public class WorkflowClient
             new DomoRequest(HttpMethod.Get, DomoEndpoints.WorkflowInstance(Alias, instanceId), Subject()), ReadInstance, cancellationToken);
     }
 
-    /// <summary>Reads how the instances of the workflow fare: <c>GET /domo/workflow/v1/models/{alias}/overall</c>.</summary>
-    /// <param name="query">Which instances to list; all that Domo gives when null.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The counts, and the instances.</returns>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not as documented.</exception>
+    /// <summary>Gets the numbers of instances by status, and the instances: <c>GET /domo/workflow/v1/models/{alias}/overall</c>.</summary>
+    /// <param name="query">The filter of the instances; null for none.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The numbers and the instances.</returns>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not as documented.</exception>
     public Task<WorkflowMetrics> GetMetricsAsync(WorkflowMetricsQuery? query = null, CancellationToken cancellationToken = default) =>
         _client.ReadAsync(
             new DomoRequest(HttpMethod.Get, DomoEndpoints.WorkflowMetrics(Alias, query ?? new()), Subject()), ReadMetrics, cancellationToken);
 
     /// <summary>
-    /// Waits until an instance has completed, was canceled or failed; look at <see cref="WorkflowInstance.Status"/> for which. It asks
-    /// at once, after 1 second, then at intervals that double up to 30 seconds, by <see cref="DomoClientOptions.TimeProvider"/>:
-    /// <c>GET /domo/workflow/v1/models/{alias}/instance/{instanceId}</c>. A status that nobody documents counts as running.
+    /// Waits until an instance has completed, failed or was canceled; see <see cref="WorkflowInstance.Status"/>. Polls
+    /// <c>GET /domo/workflow/v1/models/{alias}/instance/{instanceId}</c> at once, after 1 second, then at intervals that double up to 30
+    /// seconds, measured by <see cref="DomoClientOptions.TimeProvider"/>. An undocumented status counts as running.
     /// </summary>
-    /// <param name="instanceId">The id of the instance, such as one that another process started.</param>
+    /// <param name="instanceId">The ID of the instance, which another process may have started.</param>
     /// <param name="timeout">
-    /// How long to wait; null to wait without end. It asks a last time when it is over. A request under way is not ended by it.
+    /// The time limit; null for none. The instance is polled once more at the limit. The limit does not cancel a request in progress.
     /// </param>
-    /// <param name="cancellationToken">Ends the waiting; the instance runs on.</param>
-    /// <returns>The instance when it had ended.</returns>
+    /// <param name="cancellationToken">Cancels the wait; the instance continues.</param>
+    /// <returns>The ended instance.</returns>
     /// <exception cref="ArgumentException"><paramref name="instanceId"/> is null or empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
-    /// <exception cref="TimeoutException">The instance had not ended in time. It runs on, and may be waited for again.</exception>
-    /// <exception cref="DomoApiException">Domo refused a request, or its answer is not an instance.</exception>
+    /// <exception cref="TimeoutException">The instance did not end in time. It continues, and you can wait for it again.</exception>
+    /// <exception cref="DomoApiException">Domo refused a request, or the response is not an instance.</exception>
     public Task<WorkflowInstance> WaitForCompletionAsync(
         string instanceId, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
@@ -71,7 +72,7 @@ public class WorkflowClient
         return WaitForCompletionAsync(instanceId, known: null, timeout, cancellationToken);
     }
 
-    /// <summary>Waits for an instance of which it may be known already how it was just now.</summary>
+    /// <summary>Waits until the instance completes, optionally starting from an already fetched state.</summary>
     internal Task<WorkflowInstance> WaitForCompletionAsync(
         string instanceId, WorkflowInstance? known, TimeSpan? timeout, CancellationToken cancellationToken)
     {
@@ -82,10 +83,10 @@ public class WorkflowClient
 
     /// <summary>Starts an instance: <c>POST /domo/workflow/v1/models/{alias}/start</c>.</summary>
     /// <param name="body">The parameters by their aliases. It can be sent once.</param>
-    /// <param name="cancellationToken">Ends the request; the instance may have been started.</param>
-    /// <returns>The run that was started.</returns>
+    /// <param name="cancellationToken">Cancels the request; the instance may have been started.</param>
+    /// <returns>The started run.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an instance.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not an instance.</exception>
     protected async Task<WorkflowRun> StartAsync(JsonBody body, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -94,17 +95,17 @@ public class WorkflowClient
         return new WorkflowRun(this, instance);
     }
 
-    /// <summary>Starts an instance from outside of Domo: <c>POST /api/workflow/v1/instances/message</c>.</summary>
+    /// <summary>Starts an instance from outside Domo: <c>POST /api/workflow/v1/instances/message</c>.</summary>
     /// <param name="instance">The Domo instance.</param>
-    /// <param name="message">What to start.</param>
-    /// <param name="modelId">The id of the workflow in the manifest, for a message without one.</param>
+    /// <param name="message">The message that starts the workflow.</param>
+    /// <param name="modelId">The ID of the workflow in the manifest, for a message without one.</param>
     /// <param name="version">The version of the workflow in the manifest, for a message without one.</param>
     /// <param name="body">The parameters by their names. It can be sent once.</param>
-    /// <param name="cancellationToken">Ends the request; the instance may have been started.</param>
-    /// <returns>The instance as it was when it was started.</returns>
+    /// <param name="cancellationToken">Cancels the request; the instance may have been started.</param>
+    /// <returns>The instance as it was started.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">A part of the message is neither there nor in the manifest.</exception>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an instance.</exception>
+    /// <exception cref="ArgumentException">Neither the message nor the manifest has a model ID or a version.</exception>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not an instance.</exception>
     protected static Task<WorkflowInstance> StartAsync(
         DomoInstance instance,
         WorkflowMessage message,

@@ -1,43 +1,53 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>One instance among the <see cref="WorkflowMetrics"/> of its workflow.</summary>
+/// <summary>An instance in the <see cref="WorkflowMetrics"/> of its workflow.</summary>
 public sealed class WorkflowInstanceMetric : IJsonReadable<WorkflowInstanceMetric>
 {
-    /// <summary>The id of the instance, a UUID.</summary>
+    /// <summary>The ID of the instance, a UUID.</summary>
     public required string InstanceId { get; init; }
 
-    /// <summary>The id of the workflow, a UUID.</summary>
+    /// <summary>The ID of the workflow, a UUID.</summary>
     public string? ModelId { get; init; }
 
     /// <summary>The version of the workflow that was started, such as <c>1.1.0</c>.</summary>
     public string? Version { get; init; }
 
-    /// <summary>The id of the user who started the instance.</summary>
-    public PersonId? CreatorId { get; init; }
+    /// <summary>The ID of the user who started the instance.</summary>
+    public UserId? CreatorId { get; init; }
 
     /// <summary>When the instance was started.</summary>
     public DateTimeOffset? StartedOn { get; init; }
 
-    /// <summary>When the instance ended; null while it has not.</summary>
+    /// <summary>When the instance ended; null before that.</summary>
     public DateTimeOffset? EndedOn { get; init; }
 
-    /// <summary>When the instance was canceled; null if it was not.</summary>
+    /// <summary>When the instance was canceled; null if not canceled.</summary>
     public DateTimeOffset? CanceledOn { get; init; }
 
-    /// <summary>How long the instance took, in a unit that no source names.</summary>
+    /// <summary>The duration of the instance, in an undocumented unit.</summary>
     public double CycleTime { get; init; }
 
-    /// <summary>How far the instance is.</summary>
+    /// <summary>The status of the instance.</summary>
     public WorkflowStatus Status { get; init; }
+
+    /// <summary>Returns the ID, the version, the status and the times.</summary>
+    /// <returns>The string.</returns>
+    public override string ToString() => ObjectText.Of(
+        nameof(WorkflowInstanceMetric),
+        ("InstanceId", InstanceId),
+        ("Version", Version),
+        ("Status", Status),
+        ("StartedOn", StartedOn),
+        ("EndedOn", EndedOn ?? CanceledOn));
 
     /// <inheritdoc/>
     static WorkflowInstanceMetric IJsonReadable<WorkflowInstanceMetric>.ReadJson(ref Utf8JsonReader reader)
     {
         string? instanceId = null, modelId = null, version = null, status = null;
-        PersonId? creatorId = null;
+        UserId? creatorId = null;
         DateTimeOffset? started = null, ended = null, canceled = null;
         double? cycleTime = null;
         while (WireReader.NextProperty(ref reader))
@@ -49,7 +59,7 @@ public sealed class WorkflowInstanceMetric : IJsonReadable<WorkflowInstanceMetri
                 case "instanceId": instanceId = WireReader.ReadId(ref reader, name); break;
                 case "modelId": modelId = WireReader.ReadId(ref reader, name); break;
                 case "version": version = WireReader.ReadId(ref reader, name); break;
-                case "creatorId": creatorId = WireReader.ReadId<PersonId>(ref reader, name); break;
+                case "creatorId": creatorId = WireReader.ReadId<UserId>(ref reader, name); break;
                 case "workflowStartTime": started = WireReader.ReadDateTime(ref reader, name); break;
                 case "workflowEndTime": ended = WireReader.ReadDateTime(ref reader, name); break;
                 case "workflowCancelTime": canceled = WireReader.ReadDateTime(ref reader, name); break;

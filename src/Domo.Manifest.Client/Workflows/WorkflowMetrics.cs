@@ -1,34 +1,44 @@
 using System.Text.Json;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 
-/// <summary>How the instances of a workflow fare, as <c>GET /domo/workflow/v1/models/{alias}/overall</c> answers.</summary>
+/// <summary>The instances of a workflow and their numbers by status: <c>GET /domo/workflow/v1/models/{alias}/overall</c>.</summary>
 public sealed class WorkflowMetrics : IJsonReadable<WorkflowMetrics>
 {
-    /// <summary>The id of the workflow, a UUID.</summary>
+    /// <summary>The ID of the workflow, a UUID.</summary>
     public string? ModelId { get; init; }
 
     /// <summary>The version of the workflow, such as <c>1.1.0</c>.</summary>
     public string? Version { get; init; }
 
-    /// <summary>How many instances have completed.</summary>
+    /// <summary>The number of completed instances.</summary>
     public long CompletedWorkflows { get; init; }
 
-    /// <summary>How many instances are in progress.</summary>
+    /// <summary>The number of instances in progress.</summary>
     public long InProgressWorkflows { get; init; }
 
-    /// <summary>How many instances have failed.</summary>
+    /// <summary>The number of failed instances.</summary>
     public long FailedWorkflows { get; init; }
 
-    /// <summary>How many instances were canceled.</summary>
+    /// <summary>The number of canceled instances.</summary>
     public long CanceledWorkflows { get; init; }
 
-    /// <summary>How long an instance takes on average, in a unit that no source names.</summary>
+    /// <summary>The average duration of an instance, in an undocumented unit.</summary>
     public double AverageCycleTime { get; init; }
 
-    /// <summary>The instances that were asked for.</summary>
+    /// <summary>The instances that match the query.</summary>
     public IReadOnlyList<WorkflowInstanceMetric> Instances { get; init; } = [];
+
+    /// <summary>Returns the number of instances by status.</summary>
+    /// <returns>The string.</returns>
+    public override string ToString() => ObjectText.Of(
+        nameof(WorkflowMetrics),
+        ("Completed", CompletedWorkflows),
+        ("InProgress", InProgressWorkflows),
+        ("Failed", FailedWorkflows),
+        ("Canceled", CanceledWorkflows),
+        ("Instances", Instances.Count));
 
     /// <inheritdoc/>
     static WorkflowMetrics IJsonReadable<WorkflowMetrics>.ReadJson(ref Utf8JsonReader reader)

@@ -1,23 +1,23 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>Which instances <see cref="WorkflowClient.GetMetricsAsync"/> lists: the parameters of <c>GET /domo/workflow/v1/models/{alias}/overall</c>.</summary>
+/// <summary>The filter of <see cref="WorkflowClient.GetMetricsAsync"/>. Properties that are not set do not restrict the result.</summary>
 public sealed record WorkflowMetricsQuery
 {
-    /// <summary>The most instances to list; null for as many as Domo gives.</summary>
+    /// <summary>The maximum number of instances; null for Domo's default.</summary>
     public long? Limit { get; init; }
 
-    /// <summary>How many instances to leave out at the start; null for none.</summary>
+    /// <summary>The number of instances to skip; null for none.</summary>
     public long? Offset { get; init; }
 
-    /// <summary>Lists the instances after this moment alone. Sent as epoch milliseconds, since Domo's page calls it a long and names no unit.</summary>
+    /// <summary>The start of the time range, sent in milliseconds since 1970; Domo documents a long without a unit.</summary>
     public DateTimeOffset? After { get; init; }
 
-    /// <summary>Lists the instances before this moment alone. Sent as <see cref="After"/> is.</summary>
+    /// <summary>The end of the time range. Sent like <see cref="After"/>.</summary>
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>
-    /// Lists the instances with one of these statuses alone; empty for all. Several are sent with commas between them: Domo's page
-    /// says that there can be several, and not how.
+    /// The status of the instances, one or several: <c>[WorkflowStatus.Failed]</c>; empty for all. Several are sent separated by commas, a
+    /// format that Domo does not document.
     /// </summary>
-    public IReadOnlyList<WorkflowStatus> Statuses { get; init; } = [];
+    public IReadOnlyList<WorkflowStatus> Status { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>A workflow instance that was started here.</summary>
+/// <summary>A workflow instance that this app started.</summary>
 public sealed class WorkflowRun
 {
     private readonly WorkflowClient _client;
@@ -11,32 +11,36 @@ public sealed class WorkflowRun
         Instance = instance;
     }
 
-    /// <summary>The instance as it was when it was started.</summary>
+    /// <summary>The instance as it was started.</summary>
     public WorkflowInstance Instance { get; }
 
-    /// <summary>The id of the instance, a UUID.</summary>
+    /// <summary>The ID of the instance, a UUID.</summary>
     public string Id => Instance.Id;
 
-    /// <summary>Reads the instance: <c>GET /domo/workflow/v1/models/{alias}/instance/{id}</c>.</summary>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The instance as it is now.</returns>
-    /// <exception cref="DomoApiException">Domo refused the request, or the answer is not an instance.</exception>
+    /// <summary>Gets the current state of the instance: <c>GET /domo/workflow/v1/models/{alias}/instance/{id}</c>.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The instance.</returns>
+    /// <exception cref="DomoApiException">Domo refused the request, or the response is not an instance.</exception>
     public Task<WorkflowInstance> GetInstanceAsync(CancellationToken cancellationToken = default) =>
         _client.GetInstanceAsync(Id, cancellationToken);
 
     /// <summary>
-    /// Waits until the instance has completed, was canceled or failed; look at <see cref="WorkflowInstance.Status"/> for which. It asks
-    /// after 1 second, then at intervals that double up to 30 seconds, by <see cref="DomoClientOptions.TimeProvider"/>:
-    /// <c>GET /domo/workflow/v1/models/{alias}/instance/{id}</c>. A status that nobody documents counts as running.
+    /// Waits until the instance has completed, failed or was canceled; see <see cref="WorkflowInstance.Status"/>. Polls
+    /// <c>GET /domo/workflow/v1/models/{alias}/instance/{id}</c> after 1 second, then at intervals that double up to 30 seconds, measured
+    /// by <see cref="DomoClientOptions.TimeProvider"/>. An undocumented status counts as running.
     /// </summary>
     /// <param name="timeout">
-    /// How long to wait; null to wait without end. It asks a last time when it is over. A request under way is not ended by it.
+    /// The time limit; null for none. The instance is polled once more at the limit. The limit does not cancel a request in progress.
     /// </param>
-    /// <param name="cancellationToken">Ends the waiting; the instance runs on.</param>
-    /// <returns>The instance when it had ended.</returns>
+    /// <param name="cancellationToken">Cancels the wait; the instance continues.</param>
+    /// <returns>The ended instance.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
-    /// <exception cref="TimeoutException">The instance had not ended in time. It runs on, and may be waited for again.</exception>
-    /// <exception cref="DomoApiException">Domo refused a request, or its answer is not an instance.</exception>
+    /// <exception cref="TimeoutException">The instance did not end in time. It continues, and you can wait for it again.</exception>
+    /// <exception cref="DomoApiException">Domo refused a request, or the response is not an instance.</exception>
     public Task<WorkflowInstance> WaitForCompletionAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _client.WaitForCompletionAsync(Id, Instance, timeout, cancellationToken);
+
+    /// <summary>Returns the alias of the workflow, the ID and the status of the instance as it was started.</summary>
+    /// <returns>The string.</returns>
+    public override string ToString() => ObjectText.Of(nameof(WorkflowRun), ("Alias", _client.Alias), ("Id", Id), ("Status", Instance.Status));
 }

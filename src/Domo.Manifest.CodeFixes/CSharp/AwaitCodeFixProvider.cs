@@ -14,8 +14,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Domo.Manifest.CodeFixes.CSharp;
 
 /// <summary>
-/// Awaits a request that nobody waits for, or that blocks: in async code, at the top level, and in a method without a result, which
-/// becomes async.
+/// Awaits a request that is not awaited or blocks: in async code, at the top level, and in a void method, which becomes async.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitCodeFixProvider))]
 [Shared]
@@ -24,7 +23,7 @@ public sealed class AwaitCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(UseAnalyzer.AwaitIds);
 
-    /// <summary>Returns null: a change to code needs judgement, so neither <em>Fix All</em> nor <c>dotnet format</c> makes it.</summary>
+    /// <summary>Returns null: these changes need review, so they are not available to <em>Fix All</em> and <c>dotnet format</c>.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
@@ -47,10 +46,10 @@ public sealed class AwaitCodeFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The expression that is replaced, and the task that is awaited in its place.</summary>
+    /// <summary>Returns the expression to replace and the task to await.</summary>
     private static (ExpressionSyntax Whole, ExpressionSyntax Request)? ReplacedBy(SyntaxNode root, TextSpan span)
     {
-        // What blocks is marked from the name behind the task on.
+        // A blocking access is reported from the member name after the task.
         if (root.FindToken(span.Start).Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name
             && access.Name == name)
         {
@@ -66,7 +65,10 @@ public sealed class AwaitCodeFixProvider : CodeFixProvider
         return root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax expression ? (expression, expression) : null;
     }
 
-    /// <summary>A method that others have declared must keep its signature, and so must one whose result is not a task.</summary>
+    /// <summary>
+    /// Returns whether a function can become async. A method must keep its signature if it overrides, implements or is partial, or if it
+    /// has a result.
+    /// </summary>
     private static async Task<bool> CanAwaitAsync(Document document, SyntaxNode function, CancellationToken cancellationToken)
     {
         if (MayAwait(function))
@@ -117,7 +119,7 @@ public sealed class AwaitCodeFixProvider : CodeFixProvider
         switch (function)
         {
             case MethodDeclarationSyntax method:
-                // Trivia before the method belong to what is first in it.
+                // Leading trivia belong to the first token, which changes.
                 var leading = method.GetLeadingTrivia();
                 method = method.WithoutLeadingTrivia();
                 return method.WithReturnType(task).WithModifiers(method.Modifiers.Add(async)).WithLeadingTrivia(leading)

@@ -13,8 +13,7 @@ using Microsoft.CodeAnalysis.Simplification;
 namespace Domo.Manifest.CodeFixes.CSharp;
 
 /// <summary>
-/// Makes a class fit to the collection whose documents it is the content of: the type of a property, its name in JSON, and the columns
-/// that it lacks.
+/// Adapts a document class to its collection: changes the type or JSON name of a property, or adds properties for missing columns.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DocumentClassCodeFixProvider))]
 [Shared]
@@ -24,7 +23,7 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = 
         new DocumentAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).ToImmutableArray();
 
-    /// <summary>Returns null: a change to code needs judgement, so neither <em>Fix All</em> nor <c>dotnet format</c> makes it.</summary>
+    /// <summary>Returns null: these changes need review, so they are not available to <em>Fix All</em> and <c>dotnet format</c>.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
@@ -32,7 +31,7 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            // What is mended may stand in another file than the diagnostic.
+            // The code to change may be in another file than the diagnostic.
             if (diagnostic.AdditionalLocations is [{ SourceTree: { } tree } place]
                 && context.Document.Project.Solution.GetDocument(tree) is { } document
                 && await tree.GetRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
@@ -95,7 +94,7 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
         return needsConverter ? WithAttribute(typed, DocumentFix.ConverterAttribute) : typed;
     }
 
-    /// <summary>The property with its name in JSON, which it may have a wrong one of.</summary>
+    /// <summary>Returns the property with its JSON name, replacing an existing attribute's argument.</summary>
     private static SyntaxNode WithName(SyntaxNode node, string name)
     {
         foreach (var list in ListsOf(node))
@@ -123,7 +122,7 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
 
     private static SyntaxNode WithAttribute(SyntaxNode node, string attribute)
     {
-        // Of a parameter of a record, the attribute is the property's.
+        // On a record parameter, the attribute must target the property.
         if (node is ParameterSyntax parameter)
         {
             return parameter.WithoutLeadingTrivia()

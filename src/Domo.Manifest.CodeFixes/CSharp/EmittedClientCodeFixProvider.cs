@@ -12,9 +12,9 @@ using Microsoft.CodeAnalysis.Formatting;
 namespace Domo.Manifest.CodeFixes.CSharp;
 
 /// <summary>
-/// Moves a request that reads a dataset or the documents of a collection to the emitted client: the call to <c>HttpClient</c> becomes
-/// <c>domo.Datasets.Sales.Where(s => s.Amount > 1000m).ToListAsync()</c>, with the query of the address, the SQL or the condition of the
-/// body. The rows get the emitted type, which what follows may have to be told.
+/// Replaces an <c>HttpClient</c> request that reads a dataset or a collection's documents with the emitted client, such as
+/// <c>domo.Datasets.Sales.Where(s => s.Amount > 1000m).ToListAsync()</c>. Translates the query string, the SQL or the filter in the body.
+/// The rows have the emitted type, so the following code may need changes.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EmittedClientCodeFixProvider))]
 [Shared]
@@ -25,7 +25,7 @@ public sealed class EmittedClientCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(EndpointAnalyzer.HasClientId);
 
-    /// <summary>Returns null: a change to code needs judgement, so neither <em>Fix All</em> nor <c>dotnet format</c> makes it.</summary>
+    /// <summary>Returns null: these changes need review, so they are not available to <em>Fix All</em> and <c>dotnet format</c>.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
@@ -50,7 +50,9 @@ public sealed class EmittedClientCodeFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The text that a request sends, where the call takes one; nothing where it takes none; null when the request does not fit.</summary>
+    /// <summary>
+    /// Returns the request body if the call takes one, an empty string if it takes none, or null if the request does not match.
+    /// </summary>
     private static string? BodyOf(InvocationExpressionSyntax request, MemberAccessExpressionSyntax method, ClientCall call) =>
         (method.Name.Identifier.ValueText, call.End) switch
         {
@@ -61,7 +63,7 @@ public sealed class EmittedClientCodeFixProvider : CodeFixProvider
             _ => null,
         };
 
-    /// <summary>An object of the root class that is in reach, or a new one over the HTTP client.</summary>
+    /// <summary>Returns an instance of the root class that is in scope, or the creation of one with the HTTP client.</summary>
     private static async Task<string?> AppAsync(
         Document document, SyntaxNode call, ExpressionSyntax receiver, string rootType, CancellationToken cancellationToken)
     {
@@ -105,7 +107,7 @@ public sealed class EmittedClientCodeFixProvider : CodeFixProvider
             root!.ReplaceNode(call, moved.WithTriviaFrom(call).WithAdditionalAnnotations(Formatter.Annotation)));
     }
 
-    /// <summary>The name of a type that is written with its namespace, where the name alone means it too; else null.</summary>
+    /// <summary>Returns the short name of a fully qualified type if it is in scope, or null.</summary>
     private static string? TypeInReach(SyntaxNode node, SemanticModel model, int position)
     {
         string text = node is MemberAccessExpressionSyntax or QualifiedNameSyntax ? node.ToString() : "";

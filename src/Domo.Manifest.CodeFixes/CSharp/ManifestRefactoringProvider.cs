@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Domo.Manifest.CodeFixes.CSharp;
 
 /// <summary>
-/// On a member or type that was emitted for an entry of a manifest: says on which line the entry stands, and opens the manifest. What is
-/// emitted cannot say the line, since it would change with each line that is typed above.
+/// Opens the manifest at the entry of an emitted member or type and shows its line, which emitted code cannot contain because it changes
+/// with every line inserted above.
 /// </summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(ManifestRefactoringProvider))]
 [Shared]

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.CodeFixes.CSharp;
 
-/// <summary>Replaces what a rule about C# points at by what should stand there, where the rule knows.</summary>
+/// <summary>Replaces the code at a C# finding with the correction, if the rule provides one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplacementCodeFixProvider))]
 [Shared]
 public sealed class ReplacementCodeFixProvider : CodeFixProvider
@@ -17,7 +17,7 @@ public sealed class ReplacementCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = RuleCatalog.OfCSharp.Select(rule => rule.Id).ToImmutableArray();
 
-    /// <summary>Returns null: a change to code needs judgement, so neither <em>Fix All</em> nor <c>dotnet format</c> makes it.</summary>
+    /// <summary>Returns null: these changes need review, so they are not available to <em>Fix All</em> and <c>dotnet format</c>.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>

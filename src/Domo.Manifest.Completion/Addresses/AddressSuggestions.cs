@@ -3,12 +3,12 @@ using Domo.Manifest.Analyzers.Endpoints;
 
 namespace Domo.Manifest.Completion.Addresses;
 
-/// <summary>Completes addresses of Domo's endpoints: the endpoint, the alias, and the query of a dataset.</summary>
+/// <summary>Completes Domo URLs: the endpoint, the alias, and the query string of a dataset.</summary>
 internal static class AddressSuggestions
 {
-    /// <summary>What may stand at the caret.</summary>
-    /// <param name="literal">The address.</param>
-    /// <param name="names">What the manifests declare.</param>
+    /// <summary>Returns the suggestions at the caret.</summary>
+    /// <param name="literal">The URL.</param>
+    /// <param name="names">The declarations of the manifests.</param>
     public static SuggestionList? At(LiteralAtCaret literal, DeclaredNames names)
     {
         string before = literal.Before;
@@ -29,7 +29,7 @@ internal static class AddressSuggestions
 
     private static SuggestionList? QueryAt(LiteralAtCaret literal, DeclaredNames names)
     {
-        // Read up to the caret: what follows may be of a query that is half typed.
+        // Read up to the caret only, because the rest may be incomplete.
         var address = EndpointAddress.Read(literal.Text.Slice(0, literal.Caret));
         return address is { Kind: EndpointKind.Data, Query: { } query }
             ? DataQuerySuggestions.At(query.Value, literal.Caret - query.Length, names.Datasets.Find(address.Alias.Value))

@@ -3,15 +3,15 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Completion.Addresses;
 
-/// <summary>Completes the query of the Data API: its parameters, and in them fields, operators and periods.</summary>
+/// <summary>Completes Data API query strings: parameters, fields, operators and periods.</summary>
 internal static class DataQuerySuggestions
 {
     private static readonly string[] Lists = ["fields", "groupby", .. DataApi.Aggregations];
 
-    /// <summary>What may stand at the end of a query that is typed so far.</summary>
+    /// <summary>Returns the suggestions at the end of an incomplete query.</summary>
     /// <param name="query">The query, without the question mark.</param>
-    /// <param name="offset">Where in the literal it begins.</param>
-    /// <param name="datasets">What the manifests say of the dataset.</param>
+    /// <param name="offset">The start of the query in the literal.</param>
+    /// <param name="datasets">The dataset's entries in the manifests.</param>
     public static SuggestionList? At(string query, int offset, IReadOnlyList<DatasetMapping> datasets)
     {
         int start = query.LastIndexOf('&') + 1;
@@ -47,7 +47,7 @@ internal static class DataQuerySuggestions
         }
     }
 
-    /// <summary>A condition is a field, an operator and a value.</summary>
+    /// <summary>Completes a condition, which consists of a field, an operator and a value.</summary>
     private static SuggestionList? InFilter(string value, int offset, IReadOnlyList<DatasetMapping> datasets)
     {
         int start = ItemStart(value);
@@ -90,7 +90,7 @@ internal static class DataQuerySuggestions
             : new(offset + by + 4, [.. DataApi.Grains.Select(grain => new SuggestedText(grain, "Date grain"))]);
     }
 
-    /// <summary>Where the last of several items begins, which commas separate.</summary>
+    /// <summary>Returns the start of the last comma-separated item.</summary>
     private static int ItemStart(string value)
     {
         int start = value.LastIndexOf(',') + 1;

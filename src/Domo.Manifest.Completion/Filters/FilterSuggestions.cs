@@ -3,14 +3,14 @@ using Domo.Manifest.Rules.Collections;
 
 namespace Domo.Manifest.Completion.Filters;
 
-/// <summary>Completes the names in a condition on documents that is JSON: columns, AppDB's own properties, operators.</summary>
+/// <summary>Completes names in a JSON document filter: columns, AppDB's own properties and operators.</summary>
 internal static class FilterSuggestions
 {
     private static readonly string[] Logical = ["$and", "$or", "$nor"];
 
-    /// <summary>The names that may stand at the caret.</summary>
+    /// <summary>Returns the suggestions at the caret.</summary>
     /// <param name="literal">The JSON.</param>
-    /// <param name="collections">What the manifests say of the collection.</param>
+    /// <param name="collections">The collection's entries in the manifests.</param>
     public static SuggestionList? At(LiteralAtCaret literal, IReadOnlyList<CollectionMapping> collections)
     {
         if (JsonPlace.AtEndOf(literal.Before) is not { NameStart: { } start } place)

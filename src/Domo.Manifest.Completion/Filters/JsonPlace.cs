@@ -2,15 +2,15 @@ using System.Text;
 
 namespace Domo.Manifest.Completion.Filters;
 
-/// <summary>Where in JSON its text breaks off.</summary>
-/// <param name="NameStart">Where the name begins that is being written; null when it is none.</param>
-/// <param name="Owner">The name of the property that the object around is the value of; null for the outermost.</param>
+/// <summary>The position at which incomplete JSON ends.</summary>
+/// <param name="NameStart">The start of the incomplete property name, or null.</param>
+/// <param name="Owner">The name of the property that contains the current object; null for the root.</param>
 internal sealed record JsonPlace(int? NameStart, string? Owner)
 {
-    /// <summary>The place at the end of a text.</summary>
+    /// <summary>Returns the position at the end of incomplete JSON.</summary>
     public static JsonPlace AtEndOf(string json)
     {
-        // For each open bracket: whether it is an object's, and the name of the property that it is the value of.
+        // For each open bracket: whether it is an object, and the name of its property.
         var open = new Stack<(bool IsObject, string? Owner)>();
         bool isName = false;
         string? lastName = null;
@@ -20,7 +20,7 @@ internal sealed record JsonPlace(int? NameStart, string? Owner)
             switch (json[i])
             {
                 case '{' or '[':
-                    // A list hands its own name on to what is in it.
+                    // Items of an array inherit the array's name.
                     open.Push((json[i] == '{', lastName ?? (open.Count > 0 ? open.Peek().Owner : null)));
                     (isName, lastName) = (json[i] == '{', null);
                     break;
@@ -49,7 +49,7 @@ internal sealed record JsonPlace(int? NameStart, string? Owner)
         return new(null, null);
     }
 
-    /// <summary>Reads up to the closing quote; null when there is none.</summary>
+    /// <summary>Reads to the closing quote. Returns null if there is none.</summary>
     private static string? ReadText(string json, ref int i)
     {
         var text = new StringBuilder();

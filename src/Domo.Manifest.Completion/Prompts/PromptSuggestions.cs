@@ -2,12 +2,12 @@ using Domo.Manifest.Analyzers.Prompts;
 
 namespace Domo.Manifest.Completion.Prompts;
 
-/// <summary>Completes placeholders in the template of a prompt.</summary>
+/// <summary>Completes placeholders in a prompt template.</summary>
 internal static class PromptSuggestions
 {
-    /// <summary>The names that may stand at the caret.</summary>
+    /// <summary>Returns the suggestions at the caret.</summary>
     /// <param name="literal">The template.</param>
-    /// <param name="parameters">Its parameters; null when they are not known.</param>
+    /// <param name="parameters">The parameters, or null if they are unknown.</param>
     public static SuggestionList? At(LiteralAtCaret literal, PromptParameters? parameters)
     {
         string before = literal.Before;

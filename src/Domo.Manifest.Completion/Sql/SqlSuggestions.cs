@@ -3,13 +3,13 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Completion.Sql;
 
-/// <summary>Completes the table and its columns in SQL.</summary>
+/// <summary>Completes the table and columns in SQL.</summary>
 internal static class SqlSuggestions
 {
-    /// <summary>The names that may stand at the caret.</summary>
+    /// <summary>Returns the suggestions at the caret.</summary>
     /// <param name="literal">The SQL.</param>
-    /// <param name="alias">The dataset that it is sent to; null when that is not known.</param>
-    /// <param name="datasets">What the manifests say of the dataset.</param>
+    /// <param name="alias">The alias of the dataset, or null if it is unknown.</param>
+    /// <param name="datasets">The dataset's entries in the manifests.</param>
     public static SuggestionList? At(LiteralAtCaret literal, string? alias, IReadOnlyList<DatasetMapping> datasets)
     {
         int start = literal.Caret;
@@ -31,7 +31,7 @@ internal static class SqlSuggestions
             : new(start, [.. ColumnsOf(datasets, isQuoted)]);
     }
 
-    /// <summary>The aliases of the fields, and the names of the columns: which of them count depends on the version of the API.</summary>
+    /// <summary>Returns both field aliases and column names, because the API version determines which ones are valid.</summary>
     private static IEnumerable<SuggestedText> ColumnsOf(IReadOnlyList<DatasetMapping> datasets, bool isQuoted)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Actions;
 
-/// <summary>Domo Actions, each executed by a delegate.</summary>
+/// <summary>The endpoint of Domo Actions, which calls the registered delegates.</summary>
 internal sealed class ActionEndpoints(EmulatorSetup setup)
 {
     private static readonly string[] Scopes = ["personal", "customer", "global"];

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Ai;
 
-/// <summary>The AI services, answered by a delegate.</summary>
+/// <summary>The endpoints of the AI services, which call the registered delegate.</summary>
 internal sealed class AiEndpoints(EmulatorSetup setup)
 {
     private const string DefaultModel = "emulator";

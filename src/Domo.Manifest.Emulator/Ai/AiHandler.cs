@@ -1,4 +1,4 @@
 namespace Domo.Manifest.Emulator.Ai;
 
-/// <summary>What stands in for the models.</summary>
+/// <summary>Simulates the AI models.</summary>
 internal delegate ValueTask<string> AiHandler(EmulatorAiRequest request, CancellationToken cancellationToken);

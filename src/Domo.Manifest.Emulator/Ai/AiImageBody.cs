@@ -3,11 +3,11 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Ai;
 
-/// <summary>The image of a request.</summary>
+/// <summary>Reads the image of a request.</summary>
 internal static class AiImageBody
 {
     /// <summary>Reads <c>{"mediaType":"image/png","type":"base64","data":"…"}</c>.</summary>
-    /// <exception cref="ApiException">It is none: 400.</exception>
+    /// <exception cref="ApiException">The value is not an image (400).</exception>
     public static ReadOnlyMemory<byte> Read(JsonObject body)
     {
         var image = body["image"] as JsonObject ?? throw ApiException.BadRequest("The 'image' is missing, an object.");

@@ -4,12 +4,10 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Ai;
 
-/// <summary>The prompt that a model is given: the input, in the template of the request if it has one.</summary>
+/// <summary>Builds the prompt for a model: the input, inserted into the request's template if there is one.</summary>
 internal static partial class AiPrompt
 {
-    /// <exception cref="ApiException">
-    /// The input is missing, or the template and the parameters do not belong to each other: 400.
-    /// </exception>
+    /// <exception cref="ApiException">The input is missing, or the template and the parameters do not match (400).</exception>
     public static string Of(JsonObject body)
     {
         string input = BodyObject.Text(body, "input") is { Length: > 0 } text

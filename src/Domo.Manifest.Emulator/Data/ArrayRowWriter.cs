@@ -4,11 +4,11 @@ using System.Globalization;
 namespace Domo.Manifest.Emulator.Data;
 
 /// <summary>
-/// <c>application/json</c>: rows as arrays, and what there is to say about them. The number of rows and the duration come behind
-/// the rows, since they are not known before.
+/// <c>application/json</c>: rows as arrays, with metadata. The number of rows and the duration follow the rows, because they are not known
+/// earlier.
 /// </summary>
-/// <param name="result">What there is to say.</param>
-/// <param name="isSql">Whether it answers SQL: Domo then says less, and a flag is a flag.</param>
+/// <param name="result">The metadata.</param>
+/// <param name="isSql">Whether the response is for SQL: Domo then omits some metadata, and a flag is a boolean.</param>
 internal sealed class ArrayRowWriter(DatasetResult result, bool isSql = false) : JsonRowWriter(result.Columns)
 {
     private readonly long _start = result.Time.GetTimestamp();
@@ -68,7 +68,7 @@ internal sealed class ArrayRowWriter(DatasetResult result, bool isSql = false) :
         Json.WriteNumber("numRows", _rows);
         if (!isSql)
         {
-            // A number that Domo writes as text.
+            // Domo sends this number as a string.
             long milliseconds = (long)result.Time.GetElapsedTime(_start).TotalMilliseconds;
             Json.WriteString("duration", milliseconds.ToString(CultureInfo.InvariantCulture));
         }

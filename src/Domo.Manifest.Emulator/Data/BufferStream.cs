@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>A stream that only writes, into a buffer that somebody else may empty.</summary>
+/// <summary>A write-only stream into a buffer that another object may empty.</summary>
 internal sealed class BufferStream(IBufferWriter<byte> target) : Stream
 {
     public override bool CanRead => false;

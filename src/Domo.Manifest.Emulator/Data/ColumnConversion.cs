@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>The SQL that turns a column of a file into a column of one of Domo's types.</summary>
+/// <summary>Creates the SQL that converts a column of a file to a Domo type.</summary>
 internal static class ColumnConversion
 {
-    /// <summary>The Domo type nearest to a type of DuckDB's. Domo has no type for what is none of these: that stays text.</summary>
+    /// <summary>Returns the Domo type for a DuckDB type; types that Domo does not have become text.</summary>
     public static ColumnType FromDuckDb(string type) => type switch
     {
         "TinyInt" or "SmallInt" or "Integer" or "BigInt" or "UnsignedTinyInt" or "UnsignedSmallInt" or "UnsignedInteger" => ColumnType.Long,
@@ -14,10 +14,10 @@ internal static class ColumnConversion
         _ => ColumnType.String,
     };
 
-    /// <summary>Reads a column that DuckDB has typed already.</summary>
+    /// <summary>Converts a column that DuckDB has already typed.</summary>
     public static string FromTyped(string column, ColumnType type) => type switch
     {
-        // The session's time zone is UTC, so that a timestamp without one is taken to be in UTC.
+        // The session's time zone is UTC, so a timestamp without an offset is UTC.
         ColumnType.DateTime => $"timezone('UTC', CAST({column} AS TIMESTAMPTZ))",
         ColumnType.Decimal => $"CAST({column} AS DECIMAL(38, 10))",
         ColumnType.String => $"CAST({column} AS VARCHAR)",
@@ -27,7 +27,7 @@ internal static class ColumnConversion
         _ => column,
     };
 
-    /// <summary>The type of DuckDB's that values of a Domo type have here.</summary>
+    /// <summary>Returns the DuckDB type that represents values of a Domo type.</summary>
     public static string SqlType(ColumnType type) => type switch
     {
         ColumnType.Long => "BIGINT",
@@ -38,10 +38,12 @@ internal static class ColumnConversion
         _ => "VARCHAR",
     };
 
-    /// <summary>Reads a column of text; a text that does not fit the type fails the query and names column and text.</summary>
+    /// <summary>
+    /// Converts a column of text. A value that does not fit the type fails the query with a message that names column and value.
+    /// </summary>
     public static string FromText(string column, string fileColumn, ColumnType type)
     {
-        // DuckDB's own casts round 3.7 to 4, cut a moment down to its day, and drop the offset when they make a TIMESTAMP.
+        // DuckDB's own casts round 3.7 to 4, truncate a timestamp to its date, and drop the offset when they create a TIMESTAMP.
         string? value = type switch
         {
             ColumnType.Long => $@"CASE WHEN regexp_full_match({column}, '\s*[-+]?\d+\s*') THEN TRY_CAST({column} AS BIGINT) END",

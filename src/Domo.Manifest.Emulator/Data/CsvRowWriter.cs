@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary><c>text/csv</c>: a header line, and quotes where a cell needs them. Null is an empty cell, empty text is <c>""</c>.</summary>
+/// <summary>
+/// <c>text/csv</c>: a header line, and quotes where a cell needs them. Null is an empty cell, an empty string is <c>""</c>.
+/// </summary>
 internal sealed class CsvRowWriter(IReadOnlyList<DatasetColumn> columns) : RowWriter
 {
     public override string ContentType => "text/csv; charset=utf-8";

@@ -2,15 +2,15 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>The file with the rows of a dataset.</summary>
-/// <param name="FullPath">Where it is.</param>
-/// <param name="IsJson">Whether it is JSON rather than CSV.</param>
+/// <summary>The file that contains the rows of a dataset.</summary>
+/// <param name="FullPath">The full path of the file.</param>
+/// <param name="IsJson">Whether the file is JSON rather than CSV.</param>
 internal sealed record DataFile(string FullPath, bool IsJson)
 {
     public string Name => Path.GetFileName(FullPath);
 
     /// <summary>Finds the file of a dataset.</summary>
-    /// <exception cref="ApiException">There is none, or there are two: 500.</exception>
+    /// <exception cref="ApiException">There is no file, or there are two (500).</exception>
     public static DataFile Find(string folder, string alias)
     {
         var (csv, json) = (NameOf(alias, ".csv"), NameOf(alias, ".json"));
@@ -25,7 +25,7 @@ internal sealed record DataFile(string FullPath, bool IsJson)
         };
     }
 
-    /// <summary>The error that the file is not what it should be.</summary>
+    /// <summary>Creates the error for a file that cannot be read.</summary>
     public ApiException Unreadable(string alias, string reason, Exception cause) =>
         ApiException.Failed($"The file '{Name}' of the dataset '{alias}' cannot be read. {reason}", cause);
 

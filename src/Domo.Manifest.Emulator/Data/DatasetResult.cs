@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>What is told about the rows that a request selects, besides the rows.</summary>
+/// <summary>The metadata of a result.</summary>
 /// <param name="Columns">The columns.</param>
-/// <param name="DataSetId">The dataset's id.</param>
+/// <param name="DataSetId">The dataset's ID.</param>
 /// <param name="Url">The path and query of the request.</param>
 /// <param name="Time">The clock that measures the duration.</param>
 internal sealed record DatasetResult(IReadOnlyList<DatasetColumn> Columns, string DataSetId, string Url, TimeProvider Time);

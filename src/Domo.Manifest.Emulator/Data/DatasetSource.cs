@@ -5,7 +5,7 @@ using DuckDB.NET.Data;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>A dataset's file as a table of SQL: its columns by their aliases, typed.</summary>
+/// <summary>The file of a dataset as an SQL table with typed columns, named by their aliases.</summary>
 internal sealed class DatasetSource
 {
     private DatasetSource(DataFile file, string table, IReadOnlyList<DatasetColumn> columns, IReadOnlyList<DatasetColumn> others)
@@ -16,25 +16,25 @@ internal sealed class DatasetSource
         Parameters = [("path", Sql.LiteralGlob(file.FullPath))];
     }
 
-    /// <summary>The SQL to select from; its only parameters are <see cref="Parameters"/>.</summary>
+    /// <summary>Gets the SQL to select from; its only parameters are <see cref="Parameters"/>.</summary>
     public string Table { get; }
 
-    /// <summary>The columns, in the manifest's order, or the file's when the manifest lists none.</summary>
+    /// <summary>Gets the columns, in the manifest's order, or in the file's order if the manifest lists none.</summary>
     public IReadOnlyList<DatasetColumn> Columns { get; }
 
-    /// <summary>What else the file has, by its names there.</summary>
+    /// <summary>Gets the other columns of the file, under their names there.</summary>
     public IReadOnlyList<DatasetColumn> Others { get; }
 
     public IReadOnlyList<(string Name, object Value)> Parameters { get; }
 
-    /// <summary>Looks into a dataset's file.</summary>
-    /// <param name="session">The database to look with.</param>
+    /// <summary>Reads the layout of a dataset's file.</summary>
+    /// <param name="session">The database session.</param>
     /// <param name="dataset">The dataset.</param>
-    /// <param name="types">The types of its fields.</param>
-    /// <param name="isCalculated">Tells, of a field's alias, whether the file need not have it.</param>
+    /// <param name="types">The types of the dataset's fields.</param>
+    /// <param name="isCalculated">Returns whether the file may lack the field with the given alias.</param>
     /// <param name="file">The file.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="ApiException">The file cannot be read, or lacks a column: 500.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ApiException">The file cannot be read, or lacks a column (500).</exception>
     public static async Task<DatasetSource> OpenAsync(
         DuckDbSession session,
         DatasetMapping dataset,
@@ -61,7 +61,7 @@ internal sealed class DatasetSource
         }
     }
 
-    /// <summary>A table without rows, for a file that has none and therefore no columns either.</summary>
+    /// <summary>Creates a table without rows, for a file that has no rows and therefore no columns.</summary>
     private static DatasetSource Empty(List<FieldMapping> fields, DataFile file)
     {
         var columns = fields.Select(field =>
@@ -82,13 +82,13 @@ internal sealed class DatasetSource
             .ToList();
         if (dataset.Fields.Count == 0)
         {
-            // All that the file has, in its order.
+            // All columns of the file, in its order.
             var order = layout.Columns.ToList();
             fields = [.. fields.Concat(others).OrderBy(field => order.IndexOf(field.Column))];
             others = [];
         }
 
-        // JSON is read as text throughout, since DuckDB rounds the numbers of typed columns; CSV where a type is declared.
+        // JSON is always read as text, because DuckDB rounds the numbers of typed columns. CSV is read as text where a type is declared.
         var textColumns = fields.Concat(others)
             .Where(field => file.IsJson || field.Field.Type != ColumnType.Unknown)
             .Select(field => field.Column.Name)
@@ -108,7 +108,7 @@ internal sealed class DatasetSource
     }
 
     /// <summary>
-    /// The fields that must be in the file: those of the manifest, or those that have a type when the manifest lists none.
+    /// Returns the fields that the file must contain: those of the manifest, or, if the manifest lists none, those with a type.
     /// </summary>
     private static EquatableArray<FieldMapping> FieldsOf(DatasetMapping dataset, TypedEntry? types) => dataset.Fields.Count > 0
         ? dataset.Fields.Select(field => field with { Type = types?.TypeOf(field.Alias) ?? ColumnType.Unknown })

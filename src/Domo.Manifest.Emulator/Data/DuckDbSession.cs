@@ -7,16 +7,16 @@ using DuckDB.NET.Native;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>An empty database in memory, in which one request is answered from its file.</summary>
+/// <summary>An empty in-memory database for a single request.</summary>
 internal sealed class DuckDbSession : IAsyncDisposable
 {
-    /// <summary>Moments are in UTC wherever the emulator runs, nothing is ever downloaded, and nothing is written to disk.</summary>
+    /// <summary>Timestamps are in UTC on every machine, nothing is downloaded, and nothing is written to disk.</summary>
     private const string Settings =
         """
         SET TimeZone = 'UTC'; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET temp_directory = '';
         """;
 
-    // A query leaves processors to the others.
+    // Leaves processors for other requests.
     private static readonly int ThreadCount = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
 
     private static readonly TimeSpan InterruptInterval = TimeSpan.FromMilliseconds(50);
@@ -26,7 +26,7 @@ internal sealed class DuckDbSession : IAsyncDisposable
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
     private readonly DuckDbWorker _worker;
 
-    /// <summary>What is disposed of before the connection, the last first.</summary>
+    /// <summary>Disposed of before the connection, in reverse order.</summary>
     private readonly Stack<IDisposable> _resources = new();
 
     private bool _isAbandoned;
@@ -38,9 +38,9 @@ internal sealed class DuckDbSession : IAsyncDisposable
     }
 
     /// <summary>Opens a database.</summary>
-    /// <param name="options">Its limits.</param>
-    /// <param name="closed">Is called when it is closed, or could not be opened.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="closed">Called when the database is closed or could not be opened.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<DuckDbSession> OpenAsync(DomoEmulatorOptions options, Action closed, CancellationToken cancellationToken)
     {
         var session = new DuckDbSession(options, closed);
@@ -64,13 +64,10 @@ internal sealed class DuckDbSession : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Starts a query. Its rows come as they are read and are not collected first. They are read within <see cref="RunAsync"/>, and the
-    /// session disposes of the reader.
-    /// </summary>
-    /// <param name="sql">The query; only the product of <see cref="Sql"/> and constants.</param>
+    /// <summary>Starts a query and streams its rows. Read them within <see cref="RunAsync"/>; the session disposes of the reader.</summary>
+    /// <param name="sql">The query. It must consist of output of <see cref="Sql"/> and constants only.</param>
     /// <param name="parameters">The values of its <c>$names</c>.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
     public Task<DbDataReader> QueryAsync(
         string sql, IEnumerable<(string Name, object Value)> parameters, CancellationToken cancellationToken) => RunAsync(
         () =>
@@ -84,11 +81,11 @@ internal sealed class DuckDbSession : IAsyncDisposable
         },
         cancellationToken);
 
-    /// <summary>Runs a query for its first row, or for its columns when it has none, and keeps nothing of it.</summary>
-    /// <param name="sql">The query; only the product of <see cref="Sql"/> and constants.</param>
+    /// <summary>Runs a query for its first row, or for its columns if it has no rows.</summary>
+    /// <param name="sql">The query. It must consist of output of <see cref="Sql"/> and constants only.</param>
     /// <param name="parameters">The values of its <c>$names</c>.</param>
-    /// <param name="read">Reads what is wanted.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="read">Reads the result from the reader.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
     public Task<T> FirstAsync<T>(
         string sql,
         IEnumerable<(string Name, object Value)> parameters,
@@ -103,18 +100,18 @@ internal sealed class DuckDbSession : IAsyncDisposable
         },
         cancellationToken);
 
-    /// <summary>Runs a statement that has no rows.</summary>
-    /// <param name="sql">The statement; of what requests send, only a query that was looked through.</param>
+    /// <summary>Runs a statement that returns no rows.</summary>
+    /// <param name="sql">The statement. SQL from requests must be a checked query.</param>
     /// <param name="parameters">The values of its <c>$names</c>.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
     public Task ExecuteAsync(
         string sql, IEnumerable<(string Name, object Value)> parameters, CancellationToken cancellationToken) =>
         RunAsync(() => Execute(sql, parameters), cancellationToken);
 
-    /// <summary>Makes a call into the database.</summary>
+    /// <summary>Runs a call to the database.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="cancellationToken">Interrupts it.</param>
-    /// <exception cref="ApiException">It takes more time or memory than the options allow: 400.</exception>
+    /// <param name="cancellationToken">Interrupts the call.</param>
+    /// <exception cref="ApiException">The call exceeds the time or memory limit (400).</exception>
     [SuppressMessage("Reliability", "CA2025", Justification = "Nobody disposes of the task that is interrupted.")]
     public async Task<T> RunAsync<T>(Func<T> call, CancellationToken cancellationToken)
     {
@@ -143,7 +140,7 @@ internal sealed class DuckDbSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Closes the database; one that is still being interrupted, afterwards.</summary>
+    /// <summary>Closes the database, after a call that is still being interrupted has ended.</summary>
     public async ValueTask DisposeAsync()
     {
         var closing = _worker.RunAsync(() =>
@@ -163,7 +160,7 @@ internal sealed class DuckDbSession : IAsyncDisposable
         }
     }
 
-    /// <summary>What the first lines of DuckDB's message say; the rest describes its settings and the SQL.</summary>
+    /// <summary>Returns the first lines of DuckDB's message; the rest describes its settings and the SQL.</summary>
     public static string Explain(DuckDBException e)
     {
         var lines = e.Message.Split('\n')
@@ -173,7 +170,7 @@ internal sealed class DuckDbSession : IAsyncDisposable
         return kind < 0 ? text : text[(kind + "Error: ".Length)..];
     }
 
-    /// <summary>Interrupts a call until it ends: DuckDB forgets an interruption when the call has more than one statement.</summary>
+    /// <summary>Interrupts a call until it ends: if the call has several statements, DuckDB forgets an interruption.</summary>
     private async Task InterruptAsync(Task running)
     {
         await using var interrupter = _connection.CreateCommand();
@@ -185,13 +182,13 @@ internal sealed class DuckDbSession : IAsyncDisposable
             }
             catch (Exception e) when (e is InvalidOperationException or ObjectDisposedException)
             {
-                // The connection is not open yet, or closed by now.
+                // The connection is not open yet, or already closed.
             }
 
             await Task.WhenAny(running, Task.Delay(InterruptInterval));
         }
 
-        // How it ended is of no interest.
+        // Marks an exception as observed.
         _ = running.Exception;
     }
 

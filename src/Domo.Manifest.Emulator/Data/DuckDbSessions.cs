@@ -5,20 +5,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>Opens a database for each request, within the limits of the options, and not too many at once.</summary>
+/// <summary>Opens a database for each request, within the limits of the options and a maximum number of concurrent requests.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A statement that does not stop at once still releases its slot afterwards.")]
 internal sealed class DuckDbSessions(DomoEmulatorOptions options)
 {
-    // SQL of apps has slots of its own: whatever it does, queries of datasets are still answered.
+    // SQL has separate slots, so that it never blocks dataset queries.
     private readonly SemaphoreSlim _sqlSlots = new(8);
     private readonly SemaphoreSlim _querySlots = new(16);
 
-    /// <summary>Opens a database for the SQL of a request.</summary>
-    /// <exception cref="ApiException">Too many statements run: 429.</exception>
+    /// <summary>Opens a database for an SQL statement.</summary>
+    /// <exception cref="ApiException">Too many statements are running (429).</exception>
     public Task<DuckDbSession> OpenForSqlAsync(CancellationToken cancellationToken) => OpenAsync(_sqlSlots, cancellationToken);
 
-    /// <summary>Opens a database for a query of a dataset.</summary>
-    /// <exception cref="ApiException">Too many queries run: 429.</exception>
+    /// <summary>Opens a database for a dataset query.</summary>
+    /// <exception cref="ApiException">Too many queries are running (429).</exception>
     public Task<DuckDbSession> OpenForQueryAsync(CancellationToken cancellationToken) => OpenAsync(_querySlots, cancellationToken);
 
     private async Task<DuckDbSession> OpenAsync(SemaphoreSlim slots, CancellationToken cancellationToken)

@@ -2,19 +2,16 @@ using System.Collections.Concurrent;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>
-/// A thread for the calls into a database. They block, and on the threads that all requests share they would keep other requests
-/// waiting.
-/// </summary>
+/// <summary>A thread for the calls to a database. The calls block, and would delay other requests on thread pool threads.</summary>
 internal sealed class DuckDbWorker
 {
     private readonly BlockingCollection<Action> _calls = [];
 
     /// <summary>Starts the thread.</summary>
-    /// <param name="completed">Is called after the last call. Must not throw.</param>
+    /// <param name="completed">Called after the last call. Must not throw.</param>
     public DuckDbWorker(Action completed) => new Thread(() => Run(completed)) { IsBackground = true, Name = "DuckDB" }.Start();
 
-    /// <summary>Makes a call after those before it.</summary>
+    /// <summary>Runs a call after all previous calls.</summary>
     public Task<T> RunAsync<T>(Func<T> call)
     {
         var task = new Task<T>(call, TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,7 +19,7 @@ internal sealed class DuckDbWorker
         return task;
     }
 
-    /// <summary>Ends the thread after the calls so far.</summary>
+    /// <summary>Ends the thread after the queued calls.</summary>
     public void Complete() => _calls.CompleteAdding();
 
     private void Run(Action completed)

@@ -8,7 +8,7 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>A workbook of one sheet: a header row, numbers and dates as such, and null as an empty cell.</summary>
+/// <summary>A workbook with one sheet: a header row, typed numbers and dates, and null as an empty cell.</summary>
 internal sealed partial class ExcelRowWriter(IReadOnlyList<DatasetColumn> columns) : RowWriter
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -19,11 +19,11 @@ internal sealed partial class ExcelRowWriter(IReadOnlyList<DatasetColumn> column
     private const string ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    // What a sheet can hold.
+    // The limits of a sheet.
     private const int MaxRows = 1_048_576;
     private const int MaxText = 32_767;
 
-    // Numbers of the styles below.
+    // The indexes of the styles below.
     private const string DateStyle = "1";
     private const string MomentStyle = "2";
 
@@ -77,7 +77,7 @@ internal sealed partial class ExcelRowWriter(IReadOnlyList<DatasetColumn> column
             """),
     ];
 
-    /// <summary>Before it, Excel counts days otherwise than the calendar does.</summary>
+    /// <summary>The first date from which Excel's day numbers match the calendar.</summary>
     private static readonly DateTimeOffset FirstDate = new(1900, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
     private ZipArchive? _package;
@@ -124,7 +124,7 @@ internal sealed partial class ExcelRowWriter(IReadOnlyList<DatasetColumn> column
     {
         var entry = _package!.CreateEntry(name);
 
-        // The same rows are the same bytes.
+        // A fixed time, so that the same rows result in the same bytes.
         entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
         return entry.Open();
     }
@@ -189,7 +189,7 @@ internal sealed partial class ExcelRowWriter(IReadOnlyList<DatasetColumn> column
         _sheet.WriteEndElement();
     }
 
-    /// <summary>Characters that XML does not have, and what looks like the escape of one.</summary>
+    /// <summary>Matches characters that are invalid in XML, and text that looks like an escaped character.</summary>
     [GeneratedRegex(@"_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]")]
     private static partial Regex Unwritable();
 }

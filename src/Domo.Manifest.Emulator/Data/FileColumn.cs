@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>A column that a file has.</summary>
-/// <param name="Name">Its name there.</param>
-/// <param name="Type">The type that its values have.</param>
+/// <summary>A column of a file.</summary>
+/// <param name="Name">The name in the file.</param>
+/// <param name="Type">The type of the values.</param>
 internal sealed record FileColumn(string Name, ColumnType Type);

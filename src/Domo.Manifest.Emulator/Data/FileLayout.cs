@@ -3,25 +3,25 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>What is in a file. It is found out once, so that the rows can then be read as they come.</summary>
+/// <summary>The layout of a file. It is determined once, so that the rows can be streamed afterwards.</summary>
 /// <param name="Columns">The columns.</param>
-/// <param name="Read">Makes the SQL of the rows; it is given the names of the columns that are to be read as text.</param>
+/// <param name="Read">Creates the SQL of the rows from the names of the columns to read as text.</param>
 internal sealed record FileLayout(IReadOnlyList<FileColumn> Columns, Func<IReadOnlyCollection<string>, string> Read)
 {
-    // The structure of the file is fixed: left to guess, DuckDB takes a text for a comment, a cell for a delimiter, and skips
-    // lines until the rest fits.
+    // The structure is fixed. DuckDB's detection would mistake text for a comment or a cell for a delimiter, and skip lines until the rest
+    // fits.
     private const string CsvStructure =
         """header = true, delim = ',', quote = '"', escape = '"', comment = '', skip = 0, hive_partitioning = false""";
 
-    // Only types are for it to find, among those that Domo has, and in the whole file: a sample would let a late value break off an
-    // answer that has begun.
+    // DuckDB detects only the types, among those that Domo has, in the whole file: with a sample, a later value could fail a response that
+    // has already started.
     private const string CsvTypes =
         "sample_size = -1, auto_type_candidates = ['BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'TIMESTAMPTZ', 'VARCHAR']";
 
     private const string JsonStructure = "records = true, hive_partitioning = false";
 
-    /// <summary>Looks into a file.</summary>
-    /// <returns>What is in it; null when it is an empty array, which has no columns.</returns>
+    /// <summary>Reads the layout of a file.</summary>
+    /// <returns>The layout; null if the file is an empty array, which has no columns.</returns>
     public static Task<FileLayout?> FindAsync(DuckDbSession session, DataFile file, CancellationToken cancellationToken) =>
         file.IsJson ? FindJsonAsync(session, file, cancellationToken) : FindCsvAsync(session, file, cancellationToken);
 
@@ -45,7 +45,7 @@ internal sealed record FileLayout(IReadOnlyList<FileColumn> Columns, Func<IReadO
             .Select(column => (Name: column.GetProperty("name").GetString()!, SqlType: column.GetProperty("type").GetString()!))
             .ToList();
 
-        // For a single line, DuckDB names no line end that it would take.
+        // For a file with a single line, DuckDB reports a line ending that it does not accept itself.
         string structure = CsvStructure
             + (texts[1] is @"\n" or @"\r" or @"\r\n" ? $", new_line = {Sql.Text(texts[1]!)}" : "")
             + (texts[2] is { } date ? $", dateformat = {Sql.Text(date)}" : "")

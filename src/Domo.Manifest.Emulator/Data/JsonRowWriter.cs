@@ -4,7 +4,7 @@ using Domo.Manifest.Emulator.Wire;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>The base of the forms that are JSON.</summary>
+/// <summary>The base of the JSON formats.</summary>
 internal abstract class JsonRowWriter : RowWriter
 {
     protected JsonRowWriter(IReadOnlyList<DatasetColumn> columns)
@@ -15,7 +15,7 @@ internal abstract class JsonRowWriter : RowWriter
 
     public override string ContentType => JsonResponse.ContentType;
 
-    /// <summary>The JSON writer tells the buffer only when that is full, and each time it is twice as large.</summary>
+    /// <summary>The JSON writer reports bytes to the buffer only when the buffer is full, and the buffer doubles each time.</summary>
     public override int PendingCount => Buffer.WrittenCount + Json.BytesPending;
 
     protected IReadOnlyList<DatasetColumn> Columns { get; }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>The datasets as the Product API has them: from outside of Domo, with a developer token, by the ids of the manifest.</summary>
+/// <summary>The dataset endpoints of the Product API, which are called from outside Domo with a developer token and dataset IDs.</summary>
 internal sealed class ProductDatasetEndpoints(EmulatorSetup setup, DuckDbSessions databases)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/data/v2/datasources/{id}/schemas/latest", ReadSchemaAsync);

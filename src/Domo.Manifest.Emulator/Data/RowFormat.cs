@@ -4,18 +4,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>Chooses the form of the rows by the <c>Accept</c> header, as Domo does.</summary>
+/// <summary>Chooses the format of the rows by the <c>Accept</c> header, as Domo does.</summary>
 internal static class RowFormat
 {
     private const string Objects = "application/array-of-objects";
     private const string Arrays = "application/json";
     private const string Csv = "text/csv";
 
-    /// <summary>As Domo's documents print the header, which is no media type.</summary>
+    /// <summary>The header in Domo's documentation, which is not a media type.</summary>
     private const string PrintedObjects = "array-of-objects";
 
-    /// <summary>Makes the writer of the rows of a response.</summary>
-    /// <exception cref="ApiException">The request accepts no form that the emulator has: 406.</exception>
+    /// <summary>Creates the writer for the rows of a response.</summary>
+    /// <exception cref="ApiException">The request does not accept any supported format (406).</exception>
     public static RowWriter Choose(HttpRequest request, DatasetResult result)
     {
         string accept = request.Headers.Accept.ToString();

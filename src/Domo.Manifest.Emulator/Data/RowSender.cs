@@ -7,17 +7,17 @@ namespace Domo.Manifest.Emulator.Data;
 internal static class RowSender
 {
     /// <summary>
-    /// How much is written before it is sent. Up to here a failure can still become an error response, which is why rows do not
-    /// go straight into the response.
+    /// The number of bytes that are written before they are sent. Until then a failure can still become an error response, so rows are not
+    /// written to the response directly.
     /// </summary>
     private const int ChunkSize = 32 * 1024;
 
     /// <summary>Sends all rows.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="writer">Their form.</param>
-    /// <param name="response">Where they go.</param>
-    /// <param name="run">Runs what reads from the database.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="writer">The writer of their format.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="run">Runs the code that reads from the database.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task SendAsync(
         DbDataReader rows,
         RowWriter writer,
@@ -35,7 +35,7 @@ internal static class RowSender
         await SendBufferAsync(writer, response, cancellationToken);
     }
 
-    /// <summary>Writes rows until there is enough to send.</summary>
+    /// <summary>Writes rows until there are enough bytes to send.</summary>
     /// <returns>Whether there may be more rows.</returns>
     private static bool WriteChunk(DbDataReader rows, RowWriter writer)
     {

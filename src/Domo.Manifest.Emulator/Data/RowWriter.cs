@@ -3,15 +3,15 @@ using System.Data.Common;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>Writes rows in one of Domo's forms, piece by piece, into a buffer that the caller empties.</summary>
+/// <summary>Writes rows in one of Domo's formats, in chunks, to a buffer that the caller empties.</summary>
 internal abstract class RowWriter : IDisposable
 {
     public abstract string ContentType { get; }
 
-    /// <summary>What is written and not yet sent.</summary>
+    /// <summary>Gets the bytes that are written but not sent.</summary>
     public ArrayBufferWriter<byte> Buffer { get; } = new();
 
-    /// <summary>How many bytes wait to be sent, whether they are in <see cref="Buffer"/> yet or not.</summary>
+    /// <summary>Gets the number of bytes to send, including those that are not in <see cref="Buffer"/> yet.</summary>
     public virtual int PendingCount => Buffer.WrittenCount;
 
     public abstract void WriteStart();
@@ -20,7 +20,7 @@ internal abstract class RowWriter : IDisposable
 
     public abstract void WriteEnd();
 
-    /// <summary>Puts everything written so far into <see cref="Buffer"/>. Before that, the buffer must not be emptied.</summary>
+    /// <summary>Moves all written bytes to <see cref="Buffer"/>. Do not empty the buffer before that.</summary>
     public virtual void Flush()
     {
     }

@@ -2,21 +2,21 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Data;
 
-/// <summary>Quotes names and texts for SQL.</summary>
+/// <summary>Quotes names and strings for SQL.</summary>
 internal static class Sql
 {
     public static string Name(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     public static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    /// <summary>A path in which nothing is a wildcard.</summary>
+    /// <summary>Returns a glob that matches only this path.</summary>
     public static string LiteralGlob(string path) => path
         .Replace("[", "[[]", StringComparison.Ordinal)
         .Replace("*", "[*]", StringComparison.Ordinal)
         .Replace("?", "[?]", StringComparison.Ordinal);
 
-    /// <summary>The columns, one for each name.</summary>
-    /// <exception cref="ApiException">Names differ in case only, which makes no difference in SQL: 500.</exception>
+    /// <summary>Returns the columns after checking that their names are unique.</summary>
+    /// <exception cref="ApiException">Names differ only in case, which SQL ignores (500).</exception>
     public static IReadOnlyList<DatasetColumn> DistinctNames(IEnumerable<DatasetColumn> columns, string dataset)
     {
         var distinct = columns.DistinctBy(column => column.Name, StringComparer.Ordinal).ToList();

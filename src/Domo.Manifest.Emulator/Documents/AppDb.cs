@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Documents;
 
-/// <summary>AppDB: puts its parts together, and owns the store.</summary>
+/// <summary>Creates the parts of AppDB and owns the store.</summary>
 internal sealed class AppDb(EmulatorSetup setup, IDocumentStore store) : IAsyncDisposable
 {
-    /// <summary>Opens the store that the options name.</summary>
-    /// <exception cref="DomoEmulatorException">It cannot be opened.</exception>
+    /// <summary>Opens the store that the options select.</summary>
+    /// <exception cref="DomoEmulatorException">The store cannot be opened.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "AppDb owns the store.")]
     public static async Task<AppDb> OpenAsync(EmulatorSetup setup, CancellationToken cancellationToken) => new(
         setup,

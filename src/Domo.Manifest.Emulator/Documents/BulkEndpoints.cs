@@ -9,10 +9,10 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents;
 
-/// <summary>AppDB: many documents in one request.</summary>
+/// <summary>AppDB: several documents in one request.</summary>
 internal sealed class BulkEndpoints(DocumentService service)
 {
-    /// <summary>So many ids does Domo take in an address, whose length is what it limits.</summary>
+    /// <summary>The number of IDs that fit into Domo's limit for the length of a URL.</summary>
     private const int MaxIds = 700;
 
     public void Map(IEndpointRouteBuilder routes, DocumentFormat format)

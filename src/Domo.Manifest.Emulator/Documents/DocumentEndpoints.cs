@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Documents;
 
-/// <summary>AppDB: single documents of collections, and lists of them.</summary>
+/// <summary>AppDB: single documents and lists of documents.</summary>
 internal sealed class DocumentEndpoints(DocumentService service)
 {
     public void Map(IEndpointRouteBuilder routes, DocumentFormat format)
@@ -67,7 +67,7 @@ internal sealed class DocumentEndpoints(DocumentService service)
         }
     }
 
-    /// <summary>The collection of a request that takes no query parameters.</summary>
+    /// <summary>Returns the collection of a request that has no query parameters.</summary>
     private CollectionAccess Enter(HttpContext context, CollectionPermissions needed, string? method)
     {
         var access = service.Gate.Enter(context, needed, method);

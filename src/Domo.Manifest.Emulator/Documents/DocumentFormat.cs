@@ -7,13 +7,13 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents;
 
-/// <summary>How a version of the endpoints writes documents.</summary>
+/// <summary>The format of documents in a version of the endpoints.</summary>
 internal sealed class DocumentFormat
 {
-    /// <summary>With users as numbers.</summary>
+    /// <summary>Users are numbers.</summary>
     public static readonly DocumentFormat V1 = new("v1", JsonOutput.V1, WireDates.ToAppDb);
 
-    /// <summary>With users as texts, and the one who created the document.</summary>
+    /// <summary>Users are strings, and documents have a <c>createdBy</c>.</summary>
     public static readonly DocumentFormat V2 = new("v2", JsonOutput.V2, WireDates.ToWorkflow);
 
     private readonly Func<DateTimeOffset, string> _formatMoment;
@@ -25,10 +25,10 @@ internal sealed class DocumentFormat
         _formatMoment = formatMoment;
     }
 
-    /// <summary>The version as addresses have it.</summary>
+    /// <summary>Gets the version in URLs.</summary>
     public string Version { get; }
 
-    /// <summary>How values within documents are written.</summary>
+    /// <summary>Gets the format of values in documents.</summary>
     public JsonOutput Output { get; }
 
     /// <summary>Writes a document.</summary>
@@ -56,7 +56,7 @@ internal sealed class DocumentFormat
         writer.WritePropertyName("content");
         Output.Write(writer, document[StoredDocument.Content]);
 
-        // The emulator syncs nothing, so what would be synced always remains to be.
+        // The emulator never syncs, so a document of a synced collection always requires a sync.
         writer.WriteBoolean("syncRequired", collection.Mapping.SyncEnabled ?? false);
         writer.WriteEndObject();
     }

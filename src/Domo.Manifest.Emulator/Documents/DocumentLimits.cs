@@ -5,14 +5,14 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Documents;
 
-/// <summary>What Domo limits in any document.</summary>
+/// <summary>Domo's limits for all documents.</summary>
 internal static class DocumentLimits
 {
     private const int MaxDepth = 100;
     private const int MaxBytes = 2 * 1024 * 1024;
 
     /// <summary>Checks the content of a document.</summary>
-    /// <exception cref="ApiException">It is too deep or too large: 400, with the limit.</exception>
+    /// <exception cref="ApiException">The content is too deep or too large (400).</exception>
     public static void Check(JsonElement content)
     {
         string json = content.GetRawText();
@@ -31,7 +31,7 @@ internal static class DocumentLimits
         }
     }
 
-    // The parser limits the depth, so that recursion is no danger.
+    // The parser limits the depth, so recursion is safe.
     private static int DepthOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => 1 + value.EnumerateObject().Select(property => DepthOf(property.Value)).DefaultIfEmpty().Max(),

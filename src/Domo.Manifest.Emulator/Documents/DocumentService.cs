@@ -12,7 +12,7 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents;
 
-/// <summary>What the endpoints of documents have in common.</summary>
+/// <summary>The shared parts of the document endpoints.</summary>
 internal sealed class DocumentService(EmulatorSetup setup, CollectionRegistry collections, CollectionGate gate, IDocumentStore store)
 {
     public CollectionGate Gate => gate;
@@ -21,31 +21,31 @@ internal sealed class DocumentService(EmulatorSetup setup, CollectionRegistry co
 
     public DomoEmulatorOptions Options => setup.Options;
 
-    /// <summary>Where a version of the endpoints has the documents of a collection.</summary>
+    /// <summary>Returns the route of a collection's documents in a version of the endpoints.</summary>
     public static string RouteOf(DocumentFormat format) => $"/domo/datastores/{format.Version}/collections/{{name}}/documents";
 
-    /// <summary>The id in the address of a request.</summary>
+    /// <summary>Returns the ID in the URL of a request.</summary>
     public static string IdOf(HttpContext context) => (string)context.GetRouteValue("id")!;
 
     public static ApiException NoDocument(CollectionAccess access, string id) =>
         ApiException.NotFound($"The collection '{access.Collection.Name}' has no document '{id}'.");
 
-    /// <summary>The stamp of a change by the user of a request.</summary>
+    /// <summary>Creates the stamp of a change by the user of a request.</summary>
     public ChangeStamp Stamp(CollectionAccess access) => new(
         access.User.Id,
         setup.Options.TimeProvider.GetUtcNow(),
         content => Check(access.Collection, content, ""));
 
-    /// <summary>The documents that a query finds.</summary>
+    /// <summary>Finds the documents that match a query.</summary>
     public async Task<IReadOnlyList<BsonDocument>> FindAsync(
         CollectionAccess access, BsonDocument query, QueryRequest request, CancellationToken cancellationToken) =>
         request.Limit == 0 ? [] : await store.FindAsync(access.Collection.Name, query, request, cancellationToken);
 
-    /// <summary>The content of a document in its wrapper.</summary>
-    /// <param name="collection">The collection that it is for.</param>
-    /// <param name="body">The wrapper; null when there is none.</param>
-    /// <param name="place">Which of several it is, as the end of a sentence says it.</param>
-    /// <exception cref="ApiException">It may not be stored: 400.</exception>
+    /// <summary>Reads the content of a document from its wrapper.</summary>
+    /// <param name="collection">The collection of the document.</param>
+    /// <param name="body">The wrapper; null if there is none.</param>
+    /// <param name="place">Which of several documents it is, as the end of a sentence.</param>
+    /// <exception cref="ApiException">The content may not be stored (400).</exception>
     public BsonDocument ReadContent(AppDbCollection collection, JsonElement? body, string place)
     {
         if (body is not { ValueKind: JsonValueKind.Object } wrapper || !wrapper.TryGetProperty("content", out var content))

@@ -12,7 +12,7 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents;
 
-/// <summary>AppDB: the documents that a query finds, rows made of them, and updates of them.</summary>
+/// <summary>AppDB: queries, aggregations and updates of documents.</summary>
 internal sealed class QueryEndpoints(DocumentService service)
 {
     private static readonly string[] Parameters =
@@ -88,7 +88,7 @@ internal sealed class QueryEndpoints(DocumentService service)
         await JsonResponse.WriteAsync(context.Response, writer => writer.WriteNumberValue(count));
     }
 
-    /// <summary>Reads a query; none at all finds everything.</summary>
+    /// <summary>Reads a query; a missing query matches everything.</summary>
     private static BsonDocument ReadQuery(JsonElement? json, string name)
     {
         if (json is null)
@@ -103,7 +103,7 @@ internal sealed class QueryEndpoints(DocumentService service)
 
         var query = JsonValues.ReadExtended(json.Value);
 
-        // Before it is combined with others, so that messages have the places of the request.
+        // Before the query is combined with others, so that messages contain the positions of the request.
         _ = QueryParser.Parse(query);
         return query;
     }

@@ -4,7 +4,7 @@ using MongoDB.Bson;
 namespace Domo.Manifest.Emulator.Documents;
 
 /// <summary>
-/// A document as it is stored, in memory or in MongoDB, and as queries see it. Once stored it is never changed, only replaced.
+/// The format of stored documents, in memory and in MongoDB, as queries see them. A stored document is never changed, only replaced.
 /// </summary>
 internal static class StoredDocument
 {
@@ -16,17 +16,17 @@ internal static class StoredDocument
     public const string UpdatedOn = "updatedOn";
     public const string Content = "content";
 
-    /// <summary>The same as <see cref="Id"/>, under the name that MongoDB insists on.</summary>
+    /// <summary>The same value as <see cref="Id"/>, under the name that MongoDB requires.</summary>
     public const string MongoId = "_id";
 
-    /// <summary>What stands at the top of a document.</summary>
+    /// <summary>The top-level fields of a document.</summary>
     public static readonly string[] Fields = [Id, MongoId, Owner, CreatedBy, CreatedOn, UpdatedBy, UpdatedOn, Content];
 
-    /// <summary>A document that a user creates.</summary>
+    /// <summary>Creates a document for a user.</summary>
     public static BsonDocument Create(string id, long userId, DateTimeOffset now, BsonDocument content) =>
         Create(id, userId, userId, JsonValues.ToDate(now), userId, JsonValues.ToDate(now), content);
 
-    /// <summary>A document with all its parts.</summary>
+    /// <summary>Creates a document from all its parts.</summary>
     public static BsonDocument Create(
         string id,
         long owner,
@@ -46,10 +46,10 @@ internal static class StoredDocument
             [Content] = content,
         };
 
-    /// <summary>A moment of a document.</summary>
+    /// <summary>Returns a timestamp of a document.</summary>
     public static DateTimeOffset Moment(BsonDocument document, string name) =>
         DateTimeOffset.FromUnixTimeMilliseconds(document[name].AsBsonDateTime.MillisecondsSinceEpoch);
 
-    /// <summary>An id as it is stored: ids are compared without regard to case.</summary>
+    /// <summary>Normalizes an ID: UUIDs are not case-sensitive.</summary>
     public static string Normalize(string id) => Guid.TryParseExact(id, "D", out var uuid) ? uuid.ToString() : id;
 }

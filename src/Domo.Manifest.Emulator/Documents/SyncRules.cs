@@ -6,13 +6,12 @@ using Domo.Manifest.Model;
 namespace Domo.Manifest.Emulator.Documents;
 
 /// <summary>
-/// What a document must look like to be synced into the collection's dataset. Domo stores any document, and says nothing when it
-/// then never syncs.
+/// The form that a document needs to sync to the collection's dataset. Domo stores any document, and does not report that it never syncs.
 /// </summary>
 internal static class SyncRules
 {
     /// <summary>Checks the content of a document.</summary>
-    /// <exception cref="ApiException">A value would not sync: 400, with what is declared and what was found.</exception>
+    /// <exception cref="ApiException">A value would not sync (400); the message contains the declared type and the value.</exception>
     public static void Check(CollectionMapping collection, JsonElement content)
     {
         string[] problems =

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.FileSets;
 
-/// <summary>The FileSets API: puts its parts together.</summary>
+/// <summary>Creates the parts of the FileSets API.</summary>
 internal sealed class FileSetApi(EmulatorSetup setup, FilesFolder folder)
 {
     public void Map(IEndpointRouteBuilder routes)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.FileSets;
 
-/// <summary>FileSets themselves.</summary>
+/// <summary>The endpoints of FileSets.</summary>
 internal sealed class FileSetEndpoints(EmulatorSetup setup, FileSetStore store)
 {
     public const string Root = "/domo/files/v1/filesets";
@@ -27,7 +27,7 @@ internal sealed class FileSetEndpoints(EmulatorSetup setup, FileSetStore store)
     public static Task WriteAsync(HttpContext context, JsonNode json) =>
         JsonResponse.WriteAsync(context.Response, writer => json.WriteTo(writer));
 
-    /// <summary>The answer to a deletion.</summary>
+    /// <summary>Writes the response to a deletion.</summary>
     public static Task WriteDeletedAsync(HttpContext context, string what) => WriteAsync(
         context, new JsonObject { ["status"] = "success", ["message"] = $"{what} deleted successfully." });
 

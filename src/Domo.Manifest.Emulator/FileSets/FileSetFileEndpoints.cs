@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.FileSets;
 
-/// <summary>The files of FileSets.</summary>
+/// <summary>The endpoints of the files in FileSets.</summary>
 internal sealed class FileSetFileEndpoints(EmulatorSetup setup, FileSetStore store, FilesFolder folder)
 {
     public void Map(IEndpointRouteBuilder routes)

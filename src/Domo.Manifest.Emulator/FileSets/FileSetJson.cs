@@ -3,7 +3,7 @@ using Domo.Manifest.Emulator.Wire;
 
 namespace Domo.Manifest.Emulator.FileSets;
 
-/// <summary>What Domo tells of FileSets and their files; searches look at the same.</summary>
+/// <summary>Creates the JSON of FileSets and their files. Searches evaluate the same JSON.</summary>
 internal static class FileSetJson
 {
     public static JsonObject Of(StoredFileSet set) => new()
@@ -15,7 +15,7 @@ internal static class FileSetJson
         ["createdBy"] = set.CreatedBy,
     };
 
-    /// <summary>The short form, of lists and uploads.</summary>
+    /// <summary>Creates the short form, for lists and uploads.</summary>
     public static JsonObject Of(StoredFileSetFile file) => new()
     {
         ["id"] = file.Id,
@@ -28,7 +28,7 @@ internal static class FileSetJson
         ["createdBy"] = file.CreatedBy,
     };
 
-    /// <summary>The long form, of one file.</summary>
+    /// <summary>Creates the long form, for a single file.</summary>
     public static JsonObject Details(StoredFileSetFile file, string? downloadUrl)
     {
         var json = Of(file);

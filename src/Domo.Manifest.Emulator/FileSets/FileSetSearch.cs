@@ -6,7 +6,7 @@ using Domo.Manifest.Emulator.Wire;
 
 namespace Domo.Manifest.Emulator.FileSets;
 
-/// <summary>What the body of a search asks for.</summary>
+/// <summary>The body of a search.</summary>
 internal sealed class FileSetSearch
 {
     public const int DefaultLimit = 100;
@@ -18,7 +18,7 @@ internal sealed class FileSetSearch
     {
     }
 
-    /// <exception cref="ApiException">The body is no search: 400.</exception>
+    /// <exception cref="ApiException">The body is not a search (400).</exception>
     public static FileSetSearch Read(JsonObject body)
     {
         var search = new FileSetSearch();
@@ -93,7 +93,7 @@ internal sealed class FileSetSearch
         var other => throw ApiException.BadRequest($"The 'order' of a fieldSort is ASC or DESC, not '{other}'."),
     });
 
-    // Documented as a text on one page and as milliseconds on another.
+    // Documented as a string on one page and as milliseconds on another.
     private static DateTimeOffset? Moment(JsonObject filter, string name) => filter[name] switch
     {
         null => null,
@@ -106,7 +106,7 @@ internal sealed class FileSetSearch
     private static string Required(JsonObject item, string name) =>
         BodyObject.Text(item, name) ?? throw ApiException.BadRequest($"The '{name}' of a filter or a fieldSort is missing.");
 
-    // Numbers as numbers, all else as text.
+    // Compares numbers as numbers and everything else as strings.
     private static int Compare(JsonNode? left, JsonNode? right) =>
         decimal.TryParse(Text(left), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal first)
         && decimal.TryParse(Text(right), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal second)

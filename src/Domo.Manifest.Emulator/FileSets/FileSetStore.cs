@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.FileSets;
 
-/// <summary>The FileSets: an index in <c>filesets.json</c>, and the content of each file in a file of its own.</summary>
+/// <summary>Stores FileSets: the index in <c>filesets.json</c>, the content of each file in a separate file.</summary>
 internal sealed class FileSetStore
 {
     private readonly Lock _lock = new();
@@ -29,7 +29,7 @@ internal sealed class FileSetStore
         }
     }
 
-    /// <exception cref="ApiException">There is none: 404.</exception>
+    /// <exception cref="ApiException">The FileSet does not exist (404).</exception>
     public StoredFileSet Find(string id)
     {
         lock (_lock)
@@ -39,7 +39,7 @@ internal sealed class FileSetStore
         }
     }
 
-    /// <exception cref="ApiException">There is one of that name: 409.</exception>
+    /// <exception cref="ApiException">A FileSet with that name exists (409).</exception>
     public StoredFileSet Add(string name, string? description, long userId)
     {
         lock (_lock)
@@ -52,7 +52,7 @@ internal sealed class FileSetStore
         }
     }
 
-    /// <exception cref="ApiException">There is no such FileSet: 404; or another one of that name: 409.</exception>
+    /// <exception cref="ApiException">The FileSet does not exist (404), or another one has that name (409).</exception>
     public StoredFileSet Update(string id, string? name, string? description)
     {
         lock (_lock)
@@ -63,7 +63,7 @@ internal sealed class FileSetStore
         }
     }
 
-    /// <exception cref="ApiException">There is none: 404.</exception>
+    /// <exception cref="ApiException">The FileSet does not exist (404).</exception>
     public void Delete(string id)
     {
         lock (_lock)
@@ -78,7 +78,7 @@ internal sealed class FileSetStore
         }
     }
 
-    /// <exception cref="ApiException">There is no such FileSet: 404; or it has a file of that path: 409.</exception>
+    /// <exception cref="ApiException">The FileSet does not exist (404), or has a file with that path (409).</exception>
     public StoredFileSetFile AddFile(string id, string path, string contentType, long userId, SavedContent content)
     {
         lock (_lock)

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Emulator.FileSets;
 
-/// <summary>A file of a FileSet as the index has it.</summary>
+/// <summary>A file of a FileSet in the index.</summary>
 internal sealed record StoredFileSetFile(
     string Id, string Path, string ContentType, long Size, string Sha256, long CreatedBy, DateTimeOffset Created)
 {

@@ -2,14 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Domo.Manifest.Emulator.FileSets;
 
-/// <summary>
-/// Stands in for a search by meaning: files are ranked by how many of the query's words they have in their path or their text.
-/// </summary>
+/// <summary>Simulates a semantic search: ranks files by the number of the query's words in their path or text.</summary>
 internal static partial class WordQuery
 {
     private const int MaxTextLength = 1024 * 1024;
 
-    /// <summary>The files that have any of the words, the best first.</summary>
+    /// <summary>Returns the files that contain any of the words, best match first.</summary>
     public static async Task<IReadOnlyList<StoredFileSetFile>> RankAsync(
         string query, IEnumerable<StoredFileSetFile> files, Func<StoredFileSetFile, string> pathOf, CancellationToken cancellationToken)
     {
@@ -33,7 +31,7 @@ internal static partial class WordQuery
         return [.. found.OrderByDescending(item => item.Score).Select(item => item.File)];
     }
 
-    /// <summary>Reads a file, which another request may have deleted in the meantime.</summary>
+    /// <summary>Reads a file, which a concurrent request may have deleted.</summary>
     private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
     {
         try

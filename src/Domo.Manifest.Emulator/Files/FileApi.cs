@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>The Files API: puts its parts together.</summary>
+/// <summary>Creates the parts of the Files API.</summary>
 internal sealed class FileApi(EmulatorSetup setup, FilesFolder folder)
 {
     public void Map(IEndpointRouteBuilder routes)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>Files in one piece: up, down, what is known of them, who may what.</summary>
+/// <summary>The endpoints of whole files: upload, download, details and permissions.</summary>
 internal sealed class FileEndpoints(EmulatorSetup setup, FileStore store, FilesFolder folder)
 {
     public const string Root = "/domo/data-files/v1";

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>The files: an index in <c>files.json</c>, and the content of each revision in a file of its own.</summary>
+/// <summary>Stores files: the index in <c>files.json</c>, the content of each revision in a separate file.</summary>
 internal sealed class FileStore
 {
     public const string AllGrants = "READ_WRITE_DELETE_SHARE_ADMIN";
 
-    // The ids of Domo's own example.
+    // The first ID in Domo's own example.
     private const long FirstId = 401;
 
     private readonly Lock _lock = new();
@@ -30,7 +30,7 @@ internal sealed class FileStore
         _files = new((stored?.Files ?? []).ToDictionary(file => file.Id));
     }
 
-    /// <summary>All files that a user may read.</summary>
+    /// <summary>Returns all files that a user may read.</summary>
     public IReadOnlyList<StoredFile> ListFor(CurrentUser user)
     {
         lock (_lock)
@@ -40,10 +40,10 @@ internal sealed class FileStore
     }
 
     /// <summary>Finds a file for a user.</summary>
-    /// <param name="id">The id.</param>
+    /// <param name="id">The ID.</param>
     /// <param name="user">The user.</param>
-    /// <param name="right">What the user is about to do: a word of <see cref="AllGrants"/>.</param>
-    /// <exception cref="ApiException">There is none: 404; or the user may not: 403.</exception>
+    /// <param name="right">The required right: one of the words in <see cref="AllGrants"/>.</param>
+    /// <exception cref="ApiException">The file does not exist (404), or the user lacks the right (403).</exception>
     public StoredFile Find(long id, CurrentUser user, string right)
     {
         lock (_lock)
@@ -82,8 +82,8 @@ internal sealed class FileStore
         }
     }
 
-    /// <summary>Deletes a revision; with the last one, the file.</summary>
-    /// <exception cref="ApiException">There is none: 404; or the user may not: 403.</exception>
+    /// <summary>Deletes a revision and, if it was the last one, the file.</summary>
+    /// <exception cref="ApiException">The revision does not exist (404), or the user lacks the right (403).</exception>
     public void DeleteRevision(long id, long revisionId, CurrentUser user)
     {
         lock (_lock)
@@ -113,7 +113,7 @@ internal sealed class FileStore
         }
     }
 
-    /// <exception cref="ApiException">There is none: 404.</exception>
+    /// <exception cref="ApiException">The revision does not exist (404).</exception>
     public static StoredRevision Revision(StoredFile file, long revisionId) =>
         file.Revisions.FirstOrDefault(item => item.Id == revisionId)
         ?? throw ApiException.NotFound($"The file {file.Id} has no revision {revisionId}.");

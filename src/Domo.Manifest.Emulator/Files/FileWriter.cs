@@ -4,10 +4,10 @@ using Domo.Manifest.Emulator.Wire;
 
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>Writes what Domo knows of a file.</summary>
-/// <param name="isList">A list has moments as milliseconds; a single file has them as texts.</param>
-/// <param name="withRevisions">Whether all revisions are listed.</param>
-/// <param name="withMetadata">Whether the metadata is.</param>
+/// <summary>Writes the details of a file.</summary>
+/// <param name="isList">Whether the file is in a list, where timestamps are milliseconds instead of strings.</param>
+/// <param name="withRevisions">Whether all revisions are included.</param>
+/// <param name="withMetadata">Whether the metadata is included.</param>
 internal sealed class FileWriter(bool isList, bool withRevisions, bool withMetadata)
 {
     public void Write(Utf8JsonWriter writer, StoredFile file)

@@ -2,7 +2,7 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>The folder on disk that holds all files. A temporary one goes with the emulator.</summary>
+/// <summary>The folder of all files. A temporary folder is deleted with the emulator.</summary>
 internal sealed class FilesFolder : IDisposable
 {
     private readonly FileLock? _lock;
@@ -36,7 +36,7 @@ internal sealed class FilesFolder : IDisposable
         }
     }
 
-    /// <summary>A place in the folder, whose own folders are there.</summary>
+    /// <summary>Returns a path in the folder, and creates its parent folders.</summary>
     public string Place(params ReadOnlySpan<string> parts)
     {
         string place = System.IO.Path.Combine([Path, .. parts]);
@@ -44,7 +44,7 @@ internal sealed class FilesFolder : IDisposable
         return place;
     }
 
-    /// <summary>A file for what is just coming in.</summary>
+    /// <summary>Returns the path of a new file for incoming content.</summary>
     public string NewFile() => Place("incoming", Guid.NewGuid().ToString("N"));
 
     public void Dispose()

@@ -4,19 +4,19 @@ using Domo.Manifest.Emulator.Wire;
 
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>A JSON file that is read at start and replaced after each change, never half.</summary>
+/// <summary>A JSON file that is read at start and replaced atomically after each change.</summary>
 internal sealed class JsonFile<T>(string path)
     where T : class
 {
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true };
 
-    /// <summary>What the file holds; null when there is none.</summary>
-    /// <exception cref="DomoEmulatorException">It cannot be read.</exception>
+    /// <summary>Reads the file; null if it does not exist.</summary>
+    /// <exception cref="DomoEmulatorException">The file cannot be read.</exception>
     public T? Read()
     {
         try
         {
-            // A link to nothing exists too.
+            // A link without a target counts as existing.
             string target = RealPath.Resolve(path);
             if (!File.Exists(target))
             {

@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>Content that was written to a file while its hashes were made.</summary>
+/// <summary>Content that has been written to a file, with its hashes.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Size">Its size in bytes.</param>
-/// <param name="Md5">Its MD5, in hexadecimal digits.</param>
-/// <param name="Sha256">Its SHA-256, in hexadecimal digits.</param>
-/// <param name="Milliseconds">How long it took to come in.</param>
+/// <param name="Size">The size in bytes.</param>
+/// <param name="Md5">The MD5 in hexadecimal.</param>
+/// <param name="Sha256">The SHA-256 in hexadecimal.</param>
+/// <param name="Milliseconds">The duration of the upload.</param>
 internal sealed record SavedContent(string Path, long Size, string Md5, string Sha256, long Milliseconds)
 {
-    /// <summary>Writes streams to one file, one behind the other.</summary>
-    /// <exception cref="ApiException">They are larger than allowed: 413. Nothing stays of the file then.</exception>
+    /// <summary>Writes streams to one file, one after the other.</summary>
+    /// <exception cref="ApiException">The content is too large (413). The file is deleted.</exception>
     public static async Task<SavedContent> SaveAsync(
         IEnumerable<Func<Stream>> sources, string path, long? limit, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -47,10 +47,10 @@ internal sealed record SavedContent(string Path, long Size, string Md5, string S
         }
     }
 
-    /// <summary>Deletes the file; nothing happens when it was moved.</summary>
+    /// <summary>Deletes the file, unless it was moved.</summary>
     public void Delete() => File.Delete(Path);
 
-    /// <summary>Puts the file where it belongs.</summary>
+    /// <summary>Moves the file to its final path.</summary>
     public void MoveTo(string place) => File.Move(Path, place, overwrite: true);
 
     private static async Task<long> CopyAsync(

@@ -7,7 +7,7 @@ namespace Domo.Manifest.Emulator.Files;
 /// <summary>Sends the content of a file.</summary>
 internal static class SentFile
 {
-    /// <exception cref="ApiException">It was deleted in the meantime: 404.</exception>
+    /// <exception cref="ApiException">The file was deleted in the meantime (404).</exception>
     public static async Task SendAsync(HttpContext context, string path, string contentType, string name)
     {
         var response = context.Response;
@@ -15,7 +15,7 @@ internal static class SentFile
         response.ContentType = StoredContentType.ToHeader(contentType);
         response.ContentLength = file.Length;
 
-        // What was uploaded must not run as a page of the emulator's origin.
+        // Uploaded content must not run as a page of the emulator's origin.
         response.Headers.XContentTypeOptions = "nosniff";
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(name);

@@ -3,13 +3,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>The media types of files, which downloads have as their header.</summary>
+/// <summary>The media types of files, which downloads return as their header.</summary>
 internal static class StoredContentType
 {
     private const string Unknown = "application/octet-stream";
 
-    /// <summary>Checks the type of an upload, which is unknown when it is null.</summary>
-    /// <exception cref="ApiException">It is not a media type: 400.</exception>
+    /// <summary>Checks the type of an upload; null is unknown.</summary>
+    /// <exception cref="ApiException">The type is not a media type (400).</exception>
     public static string Check(string? type) => type is null ? Unknown
         : IsHeader(type) ? type
         : throw ApiException.BadRequest("The content type of the file is not a media type such as 'text/plain'.");

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>A file as the index has it.</summary>
+/// <summary>A file in the index.</summary>
 internal sealed record StoredFile(
     long Id,
     string Name,

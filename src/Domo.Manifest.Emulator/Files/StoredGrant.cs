@@ -1,4 +1,4 @@
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>What a user or a group may do with a file.</summary>
+/// <summary>The rights of a user or a group on a file.</summary>
 internal sealed record StoredGrant(string EntityType, string EntityId, string Grant, string Pass);

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>Files in parts: sessions, parts, commit and abort.</summary>
+/// <summary>The endpoints of multipart uploads: sessions, parts, commit and abort.</summary>
 internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, UploadSessions sessions)
 {
     public void Map(IEndpointRouteBuilder routes)
@@ -68,7 +68,7 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
             : throw ApiException.BadRequest($"The index of a part is a whole number, not '{text}'.");
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
-            // The store says what is too much, and why.
+            // The store checks the size and returns a message.
             feature.MaxRequestBodySize = null;
         }
 
@@ -102,7 +102,7 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
             context.RequestAborted);
         await JsonResponse.WriteAsync(context.Response, writer =>
         {
-            // Texts, as in Domo's example, though they are numbers elsewhere.
+            // Strings, as in Domo's example, although they are numbers elsewhere.
             writer.WriteStartObject();
             writer.WriteString("dataFileId", CurrentUser.Text(file.Id));
             writer.WriteString("revisionId", CurrentUser.Text(file.Current.Id));

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>A session in which a file comes in parts. Of several commits and aborts at the same time, one succeeds.</summary>
+/// <summary>A session of a multipart upload. Of several concurrent commits and aborts, one succeeds.</summary>
 internal sealed class UploadSession(string id, long? fileId, string name, string description, string contentType, long userId)
 {
     private readonly Lock _lock = new();
@@ -9,7 +9,7 @@ internal sealed class UploadSession(string id, long? fileId, string name, string
 
     public string Id => id;
 
-    /// <summary>The file that gets a revision; null for a new file.</summary>
+    /// <summary>Gets the ID of the file that gets a revision; null for a new file.</summary>
     public long? FileId => fileId;
 
     public string Name => name;
@@ -21,9 +21,9 @@ internal sealed class UploadSession(string id, long? fileId, string name, string
     public long UserId => userId;
 
     /// <summary>Adds a part, unless the session is closed.</summary>
-    /// <param name="index">Its index.</param>
+    /// <param name="index">The index.</param>
     /// <param name="part">The part.</param>
-    /// <param name="replaced">The part that had the index before.</param>
+    /// <param name="replaced">The previous part with that index.</param>
     public bool TryAdd(int index, SavedContent part, out SavedContent? replaced)
     {
         lock (_lock)
@@ -40,9 +40,9 @@ internal sealed class UploadSession(string id, long? fileId, string name, string
         }
     }
 
-    /// <summary>Closes the session: from now on, its parts belong to the caller.</summary>
-    /// <param name="parts">The parts, in the order of their indexes.</param>
-    /// <returns>False when it is closed already.</returns>
+    /// <summary>Closes the session; its parts then belong to the caller.</summary>
+    /// <param name="parts">The parts, ordered by index.</param>
+    /// <returns>False if the session is already closed.</returns>
     public bool TryClose(out IReadOnlyList<KeyValuePair<int, SavedContent>> parts)
     {
         lock (_lock)
@@ -52,7 +52,7 @@ internal sealed class UploadSession(string id, long? fileId, string name, string
         }
     }
 
-    /// <summary>Opens the session again, with the parts that it had.</summary>
+    /// <summary>Opens the session again, with its previous parts.</summary>
     public void Reopen()
     {
         lock (_lock)

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>The sessions that are open. They live until the emulator stops; their parts are on disk.</summary>
+/// <summary>The open sessions. They exist until the emulator stops; their parts are on disk.</summary>
 internal sealed class UploadSessions(DomoEmulatorOptions options, FilesFolder folder)
 {
     private const int MaxPartCount = 10_000;
 
-    /// <summary>What Domo recommends at most, in the larger reading of a megabyte.</summary>
+    /// <summary>The maximum size that Domo recommends, in the larger definition of a megabyte.</summary>
     private const int MaxPartSize = 100 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, UploadSession> _sessions = new(StringComparer.Ordinal);
@@ -22,15 +22,15 @@ internal sealed class UploadSessions(DomoEmulatorOptions options, FilesFolder fo
         return _sessions[id] = new UploadSession(id, fileId, name, description, contentType, userId);
     }
 
-    /// <exception cref="ApiException">There is none, or not this user's: 404.</exception>
+    /// <exception cref="ApiException">The session does not exist, or belongs to another user (404).</exception>
     public UploadSession Find(string id, long userId) =>
         _sessions.TryGetValue(id, out var session) && session.UserId == userId
             ? session
             : throw ApiException.NotFound($"There is no upload session '{id}': it was committed or aborted, or is another user's.");
 
-    /// <summary>Stores a part, in place of one of the same index.</summary>
+    /// <summary>Stores a part, and replaces one with the same index.</summary>
     /// <exception cref="ApiException">
-    /// The index or the checksum is wrong: 400; the part is too large: 413; or the session is being committed or aborted: 409.
+    /// The index or the checksum is wrong (400), the part is too large (413), or the session is being committed or aborted (409).
     /// </exception>
     public async Task AddPartAsync(UploadSession session, int index, string? checksum, Stream body, CancellationToken cancellationToken)
     {
@@ -56,12 +56,12 @@ internal sealed class UploadSessions(DomoEmulatorOptions options, FilesFolder fo
         replaced?.Delete();
     }
 
-    /// <summary>Puts the parts together, and closes the session when they are stored; otherwise it remains open.</summary>
+    /// <summary>Joins the parts, and closes the session once they are stored; otherwise it stays open.</summary>
     /// <param name="session">The session.</param>
     /// <param name="store">Stores the file.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ApiException">
-    /// A part is missing: 400; the file is too large: 413; or the session is being committed or aborted: 409.
+    /// A part is missing (400), the file is too large (413), or the session is being committed or aborted (409).
     /// </exception>
     public async Task<StoredFile> CommitAsync(
         UploadSession session, Func<SavedContent, StoredFile> store, CancellationToken cancellationToken)
@@ -96,7 +96,7 @@ internal sealed class UploadSessions(DomoEmulatorOptions options, FilesFolder fo
     }
 
     /// <summary>Closes the session and deletes its parts.</summary>
-    /// <exception cref="ApiException">It is being committed or aborted: 409.</exception>
+    /// <exception cref="ApiException">The session is being committed or aborted (409).</exception>
     public void Abort(UploadSession session)
     {
         if (!session.TryClose(out var parts))
@@ -109,7 +109,7 @@ internal sealed class UploadSessions(DomoEmulatorOptions options, FilesFolder fo
 
     private static void ThrowIfIncomplete(UploadSession session, IReadOnlyList<KeyValuePair<int, SavedContent>> parts)
     {
-        // The parts are in order, so that the first one out of step is the one after a gap.
+        // The parts are ordered, so the first index that differs follows a gap.
         int count = parts.TakeWhile((part, i) => part.Key == i + 1).Count();
         if (count == 0 || count < parts.Count)
         {

@@ -6,10 +6,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Domo.Manifest.Emulator.Files;
 
-/// <summary>A form that brings a file.</summary>
+/// <summary>A form with a file.</summary>
 /// <param name="Content">The content of the part <c>file</c>.</param>
-/// <param name="FileName">The name that the part has.</param>
-/// <param name="ContentType">The media type that the part has.</param>
+/// <param name="FileName">The file name of that part.</param>
+/// <param name="ContentType">The media type of that part.</param>
 /// <param name="Fields">The texts of the other parts.</param>
 internal sealed record UploadedForm(
     SavedContent Content, string FileName, string ContentType, IReadOnlyDictionary<string, string> Fields)
@@ -18,9 +18,9 @@ internal sealed record UploadedForm(
     private const int MaxFieldsLength = 64 * 1024;
     private const int MaxBoundaryLength = 200;
 
-    /// <summary>Reads <c>multipart/form-data</c>, the file straight to the folder.</summary>
+    /// <summary>Reads <c>multipart/form-data</c>, and streams the file to the folder.</summary>
     /// <exception cref="ApiException">
-    /// The body is not a form, or has no file: 400 or 415; the file or the other parts are too large: 413.
+    /// The body is not a form or has no file (400 or 415), or the file or the other parts are too large (413).
     /// </exception>
     public static async Task<UploadedForm> ReadAsync(HttpContext context, EmulatorSetup setup, FilesFolder folder)
     {
@@ -69,7 +69,7 @@ internal sealed record UploadedForm(
         }
     }
 
-    /// <summary>Stores the file, or deletes it when that fails.</summary>
+    /// <summary>Stores the file, or deletes it if that fails.</summary>
     public T Store<T>(Func<T> store)
     {
         try
@@ -83,9 +83,7 @@ internal sealed record UploadedForm(
         }
     }
 
-    /// <summary>
-    /// Lifts the limit of 30 MB that the server has for bodies, to what the options allow, with room for the form around it.
-    /// </summary>
+    /// <summary>Raises the server's limit of 30 MB for bodies to the limit in the options, plus room for the rest of the form.</summary>
     private static void AllowLargeBody(HttpContext context, EmulatorSetup setup)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
@@ -124,7 +122,7 @@ internal sealed record UploadedForm(
         return new UploadedForm(content, name.ToString(), contentType, fields);
     }
 
-    /// <summary>Reads a field, but no more of it than there is room for.</summary>
+    /// <summary>Reads a field, up to the available size.</summary>
     private static async Task<string> ReadFieldAsync(MultipartSection section, string name, int room, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(section.Body);

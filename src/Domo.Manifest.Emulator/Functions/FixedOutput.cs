@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Functions;
 
-/// <summary>The file <c>{alias}.output.json</c>, which answers a function that has no delegate.</summary>
+/// <summary>The file <c>{alias}.output.json</c>, which contains the output of a function without a delegate.</summary>
 internal sealed class FixedOutput(string folder, string alias)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
@@ -18,7 +18,7 @@ internal sealed class FixedOutput(string folder, string alias)
     private string FullPath => Path.Combine(folder, FileName);
 
     /// <summary>Reads the output.</summary>
-    /// <exception cref="ApiException">There is no file: 501; or it is not JSON: 500.</exception>
+    /// <exception cref="ApiException">There is no file (501), or it is not JSON (500).</exception>
     public async Task<JsonNode?> ReadAsync(CancellationToken cancellationToken)
     {
         if (!Exists)

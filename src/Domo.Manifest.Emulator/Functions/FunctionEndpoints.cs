@@ -10,10 +10,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Functions;
 
-/// <summary>Code Engine: the functions of packages.</summary>
+/// <summary>Code Engine: the endpoint of functions.</summary>
 internal sealed class FunctionEndpoints(EmulatorSetup setup)
 {
-    // Deeper than any arguments, which a function may return.
+    // Greater than the depth limit of arguments, which a function may return.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/domo/codeengine/v2/packages/{alias}", RunAsync);
@@ -35,7 +35,7 @@ internal sealed class FunctionEndpoints(EmulatorSetup setup)
     {
         try
         {
-            // Once to JSON and back: what the checks see is what is sent, whatever the node was made of.
+            // Converted to JSON and back, so that the checks see exactly what is sent, whatever the node was created from.
             var output = await handler(arguments, cancellationToken);
             return output is null ? null : JsonNode.Parse(output.ToJsonString(), documentOptions: Deep);
         }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>A request that is answered with an error. The message is for the developer who made it.</summary>
+/// <summary>An error response. The message is for the developer who sent the request.</summary>
 [SuppressMessage("Design", "CA1032", Justification = "An error response needs its status.")]
 internal sealed class ApiException(int status, string message, Exception? cause = null) : Exception(message, cause)
 {

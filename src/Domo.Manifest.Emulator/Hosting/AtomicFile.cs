@@ -1,11 +1,9 @@
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>Replaces the content of files so that they are never half written.</summary>
+/// <summary>Replaces the content of files atomically.</summary>
 internal static class AtomicFile
 {
-    /// <summary>
-    /// Writes another file, which then takes the place of the first. A symbolic link remains one, and the file keeps its mode.
-    /// </summary>
+    /// <summary>Writes a temporary file and then replaces the file with it. Symbolic links and the file's mode are preserved.</summary>
     public static void Write(string path, Action<Stream> write)
     {
         string target = RealPath.Resolve(path);
@@ -14,12 +12,12 @@ internal static class AtomicFile
         UnixFileMode? mode = null;
         if (!OperatingSystem.IsWindows() && File.Exists(target))
         {
-            // From the beginning: what only the owner may read is never there for others to read.
+            // Set at creation, so that others can never read a file that only the owner may read.
             mode = File.GetUnixFileMode(target);
             options.UnixCreateMode = mode;
         }
 
-        // One that was left behind could be a link to somewhere else.
+        // A leftover could be a link to another place.
         File.Delete(temporary);
         try
         {

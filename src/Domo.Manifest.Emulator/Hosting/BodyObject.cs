@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>The JSON object that a request sends.</summary>
+/// <summary>Reads the JSON object of a request.</summary>
 internal static class BodyObject
 {
     /// <summary>Reads the body.</summary>
-    /// <exception cref="ApiException">It is no object: 400, or no JSON: see <see cref="RequestBody"/>.</exception>
+    /// <exception cref="ApiException">The body is not an object (400), or not JSON: see <see cref="RequestBody"/>.</exception>
     public static async ValueTask<JsonObject> ReadAsync(HttpContext context)
     {
         var body = await RequestBody.ReadJsonAsync(context.Request, context.RequestAborted);
@@ -21,17 +21,17 @@ internal static class BodyObject
         };
     }
 
-    /// <summary>The text of a property; null when it is absent or null.</summary>
-    /// <exception cref="ApiException">It is no text: 400.</exception>
+    /// <summary>Returns the string of a property; null if it is missing or null.</summary>
+    /// <exception cref="ApiException">The value is not a string (400).</exception>
     public static string? Text(JsonObject body, string name) => Value<string>(body, name, "a text");
 
-    /// <summary>The whole number of a property; null when it is absent or null.</summary>
-    /// <exception cref="ApiException">It is none: 400.</exception>
+    /// <summary>Returns the whole number of a property; null if it is missing or null.</summary>
+    /// <exception cref="ApiException">The value is not a whole number (400).</exception>
     public static long? Number(JsonObject body, string name) =>
         body[name] is null ? null : Value<long>(body, name, "a whole number");
 
-    /// <summary>The boolean of a property; null when it is absent or null.</summary>
-    /// <exception cref="ApiException">It is none: 400.</exception>
+    /// <summary>Returns the boolean of a property; null if it is missing or null.</summary>
+    /// <exception cref="ApiException">The value is not a boolean (400).</exception>
     public static bool? Boolean(JsonObject body, string name) =>
         body[name] is null ? null : Value<bool>(body, name, "true or false");
 

@@ -2,14 +2,17 @@ using System.Buffers;
 
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>The names of files that belong to an alias.</summary>
+/// <summary>Creates the names of an alias's files.</summary>
 internal static class DataFileName
 {
-    /// <summary>What some file system does not take in a name. The same everywhere, since data files travel with the source.</summary>
+    /// <summary>
+    /// The characters that any file system forbids in names. The set is the same on all platforms, because data files are part of the
+    /// source.
+    /// </summary>
     private static readonly SearchValues<char> Forbidden =
         SearchValues.Create([.. "\\/:*?\"<>|", .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
 
-    /// <summary>The alias with an ending; characters that a file name cannot have become <c>_</c>.</summary>
+    /// <summary>Returns the alias with an extension; forbidden characters become <c>_</c>.</summary>
     public static string For(string alias, string ending) =>
         string.Create(alias.Length, alias, static (name, source) =>
         {

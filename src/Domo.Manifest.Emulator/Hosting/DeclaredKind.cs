@@ -2,7 +2,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>A kind of thing that a manifest declares by name, and how to speak of it.</summary>
+/// <summary>A kind of entry that a manifest declares by name, with its wording in messages.</summary>
 internal sealed class DeclaredKind
 {
     public static readonly DeclaredKind Dataset = new("dataset", "with the alias");
@@ -20,19 +20,19 @@ internal sealed class DeclaredKind
         _called = called;
     }
 
-    /// <summary>Finds what a request names.</summary>
-    /// <exception cref="ApiException">The manifest does not declare it: 404.</exception>
+    /// <summary>Finds the entry that a request names.</summary>
+    /// <exception cref="ApiException">The manifest does not declare it (404).</exception>
     public T Find<T>(IReadOnlyCollection<T> declared, Func<T, string> nameOf, string name)
         where T : class
     {
-        // The server leaves an escaped slash escaped, so that it separates nothing.
+        // The server does not decode an escaped slash, so that it does not separate segments.
         string decoded = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         return declared.FirstOrDefault(item => string.Equals(nameOf(item), name, StringComparison.Ordinal))
             ?? declared.FirstOrDefault(item => string.Equals(nameOf(item), decoded, StringComparison.Ordinal))
             ?? throw ApiException.NotFound(DescribeUnknown(decoded, [.. declared.Select(nameOf)]));
     }
 
-    /// <summary>Says that a name is not declared, which are, and which of them was probably meant.</summary>
+    /// <summary>Describes an unknown name: the declared names, and the one that was probably meant.</summary>
     public string DescribeUnknown(string name, IReadOnlyCollection<string> declared)
     {
         string problem = $"The manifest declares no {_noun} {_called} '{name}'";

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>The token of the Product API.</summary>
+/// <summary>The developer token of the Product API.</summary>
 internal static class DeveloperToken
 {
     private const string Header = "X-DOMO-Developer-Token";
 
-    /// <summary>Checks that a request has the token of the options, or any when they have none.</summary>
-    /// <exception cref="ApiException">It has not: 401.</exception>
+    /// <summary>Checks that a request has the token of the options or, if they have none, any token.</summary>
+    /// <exception cref="ApiException">The token is missing or wrong (401).</exception>
     public static void Require(HttpRequest request, DomoEmulatorOptions options)
     {
         string token = request.Headers[Header].ToString();

@@ -20,7 +20,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>The web server: puts the features together and owns what must be disposed of.</summary>
+/// <summary>The web server: creates the features and owns everything that must be disposed of.</summary>
 internal sealed class EmulatorServer : IAsyncDisposable
 {
     private const int MaxRequestLine = 64 * 1024;
@@ -84,7 +84,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens what the server owns besides the folder of the files.</summary>
+    /// <summary>Opens everything that the server owns except the folder of the files.</summary>
     private static async Task<EmulatorServer> OpenAsync(EmulatorSetup setup, FilesFolder folder, CancellationToken cancellationToken)
     {
         try
@@ -103,13 +103,13 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     private static WebApplication Build(int port, ILoggerFactory logging)
     {
-        // The empty builder reads no configuration: a stray appsettings.json or environment variable changes nothing here.
+        // The empty builder reads no configuration, so a stray appsettings.json or environment variable has no effect.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
 
-            // An address with as many ids of documents as Domo takes is longer than the 8 KB of the default.
+            // A URL with the maximum number of document IDs exceeds the default of 8 KB.
             kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
             kestrel.Listen(IPAddress.Loopback, port);
         });
@@ -143,20 +143,20 @@ internal sealed class EmulatorServer : IAsyncDisposable
             _application.Services.GetRequiredService<ILogger<ErrorResponses>>());
         _application.Use(errors.InvokeAsync);
 
-        // Apps run on ports of their own, and browsers want to be told that they may call this one, with cookies too.
+        // Apps run on their own ports, and browsers need permission to call the emulator, also with cookies.
         _application.UseCors(policy => policy
             .SetIsOriginAllowed(Setup.IsAllowedOrigin)
             .AllowCredentials().AllowAnyHeader().AllowAnyMethod());
         _application.Use(new RequestGuard(Setup).InvokeAsync);
         if (_webRoot is not null)
         {
-            // A Blazor app has files whose types are not in every table.
+            // A Blazor app has files whose types are not in every table of media types.
             _application.UseDefaultFiles(new DefaultFilesOptions { FileProvider = _webRoot });
             _application.UseStaticFiles(new StaticFileOptions { FileProvider = _webRoot, ServeUnknownFileTypes = true });
         }
     }
 
-    /// <summary>Leaves the signals of the process to the process.</summary>
+    /// <summary>Ignores the signals of the process, which belong to the process itself.</summary>
     private sealed class EmbeddedLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -5,12 +5,12 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>The options together with the files they name.</summary>
+/// <summary>The options and the files that they name.</summary>
 /// <param name="Options">The options.</param>
-/// <param name="Manifest">What the manifest declares.</param>
-/// <param name="Types">What <c>domo.types.json</c> declares.</param>
-/// <param name="DataDirectory">The folder of the data files, as a full path.</param>
-/// <param name="DocumentsFile">The file of the documents, as a full path; null when they are kept in memory.</param>
+/// <param name="Manifest">The model of the manifest.</param>
+/// <param name="Types">The model of <c>domo.types.json</c>.</param>
+/// <param name="DataDirectory">The full path of the folder of the data files.</param>
+/// <param name="DocumentsFile">The full path of the documents file; null if the documents are kept in memory.</param>
 internal sealed record EmulatorSetup(
     DomoEmulatorOptions Options, ManifestModel Manifest, TypesModel Types, string DataDirectory, string? DocumentsFile)
 {
@@ -53,7 +53,7 @@ internal sealed record EmulatorSetup(
             throw new DomoEmulatorException($"The web root '{webRoot}' does not exist.");
         }
 
-        // Once: the current directory of the process may change while the emulator runs.
+        // Resolved once, because the current directory of the process may change while the emulator runs.
         string? documents = options.DocumentsFile is null ? null : Path.GetFullPath(options.DocumentsFile);
         string? target = documents is null ? null : ResolveDocuments(documents);
         if (target is not null && !Directory.Exists(Path.GetDirectoryName(target)))
@@ -88,18 +88,18 @@ internal sealed record EmulatorSetup(
         ThrowIfUndeclared(options, manifest.Model);
         ThrowIfNotOneFileEach(manifest.Model, data, [options.ManifestPath, typesPath, documents, target]);
 
-        // Domo checks arguments by the function's own signature, which the types file knows better than the manifest. It knows no types
-        // of documents but the schema's.
+        // Domo checks arguments against the function's own signature, which the types file describes better than the manifest. For
+        // documents Domo knows only the types of the schema.
         var typed = types.ApplyTo(manifest.Model);
         var model = manifest.Model with { Packages = typed.Packages, Workflows = typed.Workflows };
         return new EmulatorSetup(options, model, types, data, documents);
     }
 
-    /// <summary>Whether pages of an origin may call.</summary>
+    /// <summary>Returns whether pages of an origin may call the emulator.</summary>
     public bool IsAllowedOrigin(string origin) => Loopback.IsOrigin(origin)
         || Options.AllowedOrigins.Any(allowed => allowed.TrimEnd('/').Equals(origin, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The types of a dataset's fields; null when there are none.</summary>
+    /// <summary>Returns the types of a dataset's fields; null if there are none.</summary>
     public TypedEntry? TypesOf(DatasetMapping dataset) =>
         Types.Datasets.FirstOrDefault(entry => string.Equals(entry.Name, dataset.Alias, StringComparison.Ordinal));
 
@@ -127,7 +127,7 @@ internal sealed record EmulatorSetup(
         }
     }
 
-    /// <summary>Rejects a manifest with a misspelt list: Domo does not read its entries, but the emulator would.</summary>
+    /// <summary>Rejects a manifest with a misspelled list: Domo does not read its entries, but the emulator would.</summary>
     private static void ThrowIfListIsMisspelt(string path, JsonTree json)
     {
         var properties = (json.Root as JsonObject)?.Members ?? default;
@@ -160,8 +160,8 @@ internal sealed record EmulatorSetup(
     }
 
     /// <summary>
-    /// Two datasets must not share a file, and none may have one of the emulator's own for its rows. Case makes no difference, since it
-    /// makes none in the file systems of Windows and macOS.
+    /// Checks that no two datasets share a file of rows, and that none uses one of the emulator's own files. The comparison ignores case,
+    /// as the file systems of Windows and macOS do.
     /// </summary>
     private static void ThrowIfNotOneFileEach(ManifestModel manifest, string data, IEnumerable<string?> own)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>Answers every error, also those of routing, as <c>{"status":…,"statusReason":…,"message":…}</c>.</summary>
+/// <summary>Formats every error, including those of routing, as <c>{"status":…,"statusReason":…,"message":…}</c>.</summary>
 internal sealed partial class ErrorResponses(ICollection<EndpointDataSource> sources, ILogger<ErrorResponses> logger)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -21,11 +21,11 @@ internal sealed partial class ErrorResponses(ICollection<EndpointDataSource> sou
         }
         catch (Exception e) when ((e is OperationCanceledException or IOException) && context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is there to be told.
+            // The client has disconnected.
         }
         catch (Exception e) when (context.Response.HasStarted)
         {
-            // The status is out. A response that breaks off is the only way left to say that this one is not complete.
+            // The status has already been sent. Only an aborted response can still show that it is incomplete.
             LogBrokenOff(e, context.Request.Method, context.Request.Path);
             context.Abort();
         }
@@ -44,7 +44,7 @@ internal sealed partial class ErrorResponses(ICollection<EndpointDataSource> sou
         }
     }
 
-    /// <summary>Answers with an error.</summary>
+    /// <summary>Writes an error response.</summary>
     public static Task WriteAsync(HttpContext context, int status, string message)
     {
         context.Response.StatusCode = status;
@@ -58,7 +58,7 @@ internal sealed partial class ErrorResponses(ICollection<EndpointDataSource> sou
         });
     }
 
-    /// <summary>The message for what routing refused, or null when an endpoint has answered.</summary>
+    /// <summary>Returns the message for a request that routing rejected; null if an endpoint has responded.</summary>
     private string? DescribeUnrouted(HttpContext context)
     {
         string request = $"{context.Request.Method} {context.Request.Path}";

@@ -4,16 +4,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>The query parameters of a request, of which none is ignored.</summary>
+/// <summary>The query parameters of a request, none of which is ignored.</summary>
 internal sealed class QueryParameters
 {
-    /// <summary>The session, which some clients send here; the emulator lets everybody in.</summary>
+    /// <summary>The session ID, which some clients send as a parameter. The emulator does not check it.</summary>
     private const string Session = "ryuu_sid";
 
     private readonly IQueryCollection _query;
 
-    /// <summary>Checks that a request sends no other parameters, and none twice.</summary>
-    /// <exception cref="ApiException">It does: 400.</exception>
+    /// <summary>Checks that a request has no unsupported and no duplicate parameters.</summary>
+    /// <exception cref="ApiException">A parameter is unsupported or duplicated (400).</exception>
     public QueryParameters(HttpRequest request, params string[] supported)
     {
         _query = request.Query;
@@ -34,14 +34,14 @@ internal sealed class QueryParameters
         }
     }
 
-    /// <summary>Checks that a request sends no parameters at all.</summary>
-    /// <exception cref="ApiException">It does: 400.</exception>
+    /// <summary>Checks that a request has no parameters.</summary>
+    /// <exception cref="ApiException">The request has a parameter (400).</exception>
     public static void RejectAll(HttpRequest request) => _ = new QueryParameters(request);
 
-    /// <summary>The text of a parameter; null when it is absent.</summary>
+    /// <summary>Returns the value of a parameter; null if it is missing.</summary>
     public string? Text(string name) => _query.TryGetValue(name, out var values) ? values.ToString() : null;
 
-    /// <summary>A number from 0 on; null when the parameter is absent.</summary>
+    /// <summary>Returns a non-negative number; null if the parameter is missing.</summary>
     public long? Count(string name) => Text(name) switch
     {
         null => null,
@@ -49,10 +49,10 @@ internal sealed class QueryParameters
         { } text => throw ApiException.BadRequest($"The query parameter '{name}' takes a whole number from 0 on, not '{text}'."),
     };
 
-    /// <summary>A number from 0 on, as an index or a count of what is in memory; larger ones are the largest there is.</summary>
+    /// <summary>Returns a non-negative number as an index or count, limited to the largest possible value.</summary>
     public int Index(string name, int otherwise) => (int)Math.Min(Count(name) ?? otherwise, int.MaxValue);
 
-    /// <summary>Whether a parameter chooses the second of two values; the first is taken when it is absent.</summary>
+    /// <summary>Returns whether a parameter has the second of two values; the first is the default.</summary>
     public bool Choose(string name, string otherwise, string choice) => Text(name) is { } text
         && (text == choice || (text == otherwise
             ? false

@@ -1,12 +1,12 @@
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>Follows symbolic links.</summary>
+/// <summary>Resolves symbolic links.</summary>
 internal static class RealPath
 {
-    // As many as Linux follows.
+    // The limit of Linux.
     private const int MaxLinks = 40;
 
-    /// <summary>Returns the path without symbolic links; what does not exist is taken as it is.</summary>
+    /// <summary>Returns the path without symbolic links; parts that do not exist are kept.</summary>
     /// <param name="path">A full path.</param>
     /// <exception cref="IOException">The links form a loop, or one of them cannot be read.</exception>
     public static string Resolve(string path)

@@ -6,18 +6,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>Reads the JSON that a request sends.</summary>
+/// <summary>Reads the JSON of a request.</summary>
 internal static class RequestBody
 {
-    // Of two properties with one name, the app's author means neither or does not know. The depth is more than any content may have,
-    // so that it is the message about that which is read.
+    // A duplicate property is a mistake of the app's author. The depth exceeds the limit for contents, so that the specific message about
+    // that limit appears.
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 128 };
 
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
     /// <summary>Reads the body.</summary>
-    /// <returns>The value, which outlives the request; null when there is no body.</returns>
-    /// <exception cref="ApiException">The body is not JSON, or of no Unicode: 400; or it says that it is something else: 415.</exception>
+    /// <returns>The value, which is valid after the request has ended; null if there is no body.</returns>
+    /// <exception cref="ApiException">The body is not JSON or not Unicode (400), or has another content type (415).</exception>
     public static async ValueTask<JsonElement?> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
@@ -39,13 +39,13 @@ internal static class RequestBody
         return Parse(body.GetBuffer().AsMemory(0, (int)body.Length), "The body");
     }
 
-    /// <summary>The error that a body breaks off, or is not in the chunks that it says.</summary>
+    /// <summary>Creates the error for a body that ends early or has invalid chunks.</summary>
     public static ApiException Unreadable(IOException e) => ApiException.BadRequest($"The body cannot be read: {e.Message}");
 
-    /// <summary>Reads a text of JSON that a request sends.</summary>
-    /// <param name="json">The text.</param>
-    /// <param name="subject">What it is, to start a message with.</param>
-    /// <exception cref="ApiException">It is not JSON, or not Unicode: 400.</exception>
+    /// <summary>Parses JSON of a request.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="subject">What it is, as the start of a message.</param>
+    /// <exception cref="ApiException">The JSON is invalid, or not Unicode (400).</exception>
     public static JsonElement Parse(ReadOnlyMemory<byte> json, string subject)
     {
         try
@@ -62,7 +62,7 @@ internal static class RequestBody
         }
     }
 
-    /// <summary>A browser sends other types to any address without asking it first, so a page of anybody's could.</summary>
+    /// <summary>Browsers send other content types to any origin without a preflight request, so any web page could send them.</summary>
     private static void ThrowUnlessJson(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -74,7 +74,7 @@ internal static class RequestBody
         }
     }
 
-    /// <summary>An escape such as <c>\ud800</c> is JSON and no text: nothing that stores or writes it could keep it.</summary>
+    /// <summary>An escape such as <c>\ud800</c> is valid JSON but not valid text, so it could not be stored or written.</summary>
     private static void ThrowIfNoUnicode(ReadOnlySpan<byte> json, string subject)
     {
         if (!Utf8.IsValid(json))
@@ -82,7 +82,7 @@ internal static class RequestBody
             throw ApiException.BadRequest($"{subject} is not UTF-8.");
         }
 
-        // In UTF-8, only an escape can be half a pair. The parser skips a byte order mark, and the reader does not.
+        // In UTF-8, only an escape can be an unpaired surrogate. Unlike the parser, the reader does not skip a byte order mark.
         json = json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
         if (json.IndexOf("\\u"u8) < 0)
         {

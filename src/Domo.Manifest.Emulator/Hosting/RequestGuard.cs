@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace Domo.Manifest.Emulator.Hosting;
 
 /// <summary>
-/// Refuses requests that a web page of elsewhere may have made: the browser of the developer sends many of them without asking the
-/// emulator first, and what they change or cost does not depend on whether the page can read the response.
+/// Rejects requests from web pages of other sites: browsers send many of them without a preflight request, and their effects do not depend
+/// on whether the page can read the response.
 /// </summary>
 internal sealed class RequestGuard(EmulatorSetup setup)
 {
@@ -14,7 +14,8 @@ internal sealed class RequestGuard(EmulatorSetup setup)
 
     private string? FindProblem(HttpRequest request)
     {
-        // A page whose name an attacker has resolve to 127.0.0.1 is of one origin with the emulator, and needs no permission.
+        // DNS rebinding: a page whose host name an attacker resolves to 127.0.0.1 has the same origin as the emulator, and needs no
+        // permission.
         if (!Loopback.IsHost(request.Host.Host))
         {
             return $"The emulator is for this machine only and answers at localhost and 127.0.0.1, not at '{request.Host}'.";
@@ -29,8 +30,8 @@ internal sealed class RequestGuard(EmulatorSetup setup)
     }
 
     /// <summary>
-    /// Whether a page of another site makes the request, for example with an image or a frame, for which browsers send no origin. Following
-    /// a link to the emulator does not count.
+    /// Returns whether a page of another site embeds the request, for example as an image or a frame, for which browsers send no origin.
+    /// Links to the emulator do not count.
     /// </summary>
     private bool IsEmbeddedElsewhere(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"] == "cross-site"

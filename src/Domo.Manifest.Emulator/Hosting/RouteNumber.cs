@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Hosting;
 
-/// <summary>The ids in addresses that are numbers.</summary>
+/// <summary>Reads numeric IDs in URLs.</summary>
 internal static class RouteNumber
 {
     /// <summary>Reads an id.</summary>
-    /// <exception cref="ApiException">It is no number: 400.</exception>
+    /// <exception cref="ApiException">The ID is not a number (400).</exception>
     public static long Of(HttpContext context, string name, string what)
     {
         string text = (string)context.GetRouteValue(name)!;

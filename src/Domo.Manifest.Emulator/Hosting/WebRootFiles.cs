@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace Domo.Manifest.Emulator.Hosting;
 
 /// <summary>
-/// The files of a web root that are meant to be served: none whose name or folder begins with a dot, and none outside of the web root,
-/// whatever links say.
+/// The files of a web root, except those with a file or folder name that begins with a dot, and those outside the web root that links lead
+/// to.
 /// </summary>
 internal sealed class WebRootFiles : IFileProvider, IDisposable
 {
@@ -33,7 +33,7 @@ internal sealed class WebRootFiles : IFileProvider, IDisposable
     public void Dispose() => _files.Dispose();
 
     /// <summary>
-    /// The path without links, whose lengths are not those of the files that they lead to; null when it is not served.
+    /// Returns the path without links, because the length of a link is not that of its target; null if the file is not served.
     /// </summary>
     private string? Resolve(string subpath)
     {
@@ -44,7 +44,7 @@ internal sealed class WebRootFiles : IFileProvider, IDisposable
 
         try
         {
-            // The target of a link is looked at too: within the web root, it may be in a folder that is not served.
+            // The target is checked too: it may be in a folder of the web root that is not served.
             string relative = Path.GetRelativePath(_root, RealPath.Resolve(Path.Join(_root, subpath)));
             return relative == "." ? ""
                 : Path.IsPathRooted(relative) || HasDotName(relative) ? null

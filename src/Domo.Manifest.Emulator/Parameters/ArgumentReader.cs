@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Parameters;
 
-/// <summary>Reads the arguments of a call from its body.</summary>
+/// <summary>Reads the arguments of a call.</summary>
 internal static class ArgumentReader
 {
-    /// <summary>Reads the arguments, checked and complete.</summary>
-    /// <param name="context">The request; without a body it sends no arguments.</param>
-    /// <param name="callee">What is called, to start a sentence with.</param>
-    /// <param name="parameters">What the manifest declares.</param>
-    /// <exception cref="ApiException">They do not fit: 400, with everything that is wrong.</exception>
+    /// <summary>Reads the arguments, checks them, and adds defaults.</summary>
+    /// <param name="context">The request. Without a body, it has no arguments.</param>
+    /// <param name="callee">The function or workflow, as the start of a sentence.</param>
+    /// <param name="parameters">The parameters that the manifest declares.</param>
+    /// <exception cref="ApiException">The arguments are invalid (400); the message lists all problems.</exception>
     public static async Task<JsonObject> ReadAsync(HttpContext context, string callee, EquatableArray<ParameterMapping> parameters)
     {
         QueryParameters.RejectAll(context.Request);

@@ -5,7 +5,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Emulator.Parameters;
 
-/// <summary>Compares values with what the manifest declares of a workflow's or function's parameters, and fills in defaults.</summary>
+/// <summary>Checks values against the parameters of a workflow or function in the manifest, and adds defaults.</summary>
 internal sealed class ParameterChecker
 {
     private readonly List<string> _problems = [];
@@ -14,8 +14,8 @@ internal sealed class ParameterChecker
     {
     }
 
-    /// <summary>Checks the arguments of a call and adds the manifest's default values for those that are missing.</summary>
-    /// <returns>What is wrong with them.</returns>
+    /// <summary>Checks the arguments of a call and adds the manifest's default values for missing ones.</summary>
+    /// <returns>The problems.</returns>
     public static IReadOnlyList<string> CheckArguments(JsonObject arguments, EquatableArray<ParameterMapping> parameters)
     {
         var checker = new ParameterChecker();
@@ -30,8 +30,8 @@ internal sealed class ParameterChecker
         return checker._problems;
     }
 
-    /// <summary>Checks what a function returns.</summary>
-    /// <returns>What is wrong with it.</returns>
+    /// <summary>Checks the output of a function.</summary>
+    /// <returns>The problems.</returns>
     public static IReadOnlyList<string> CheckOutput(JsonNode? output, ParameterMapping declared)
     {
         var checker = new ParameterChecker();
@@ -39,7 +39,7 @@ internal sealed class ParameterChecker
         return checker._problems;
     }
 
-    /// <summary>Domo ignores properties that are not declared, in objects that are.</summary>
+    /// <summary>Domo ignores undeclared properties of declared objects.</summary>
     private void CheckMembers(string path, JsonObject source, EquatableArray<ParameterMapping> parameters)
     {
         foreach (var parameter in parameters)
@@ -101,7 +101,7 @@ internal sealed class ParameterChecker
     private void Report(string name, JsonNode? value, ParameterMapping parameter) =>
         _problems.Add($"'{name}' is declared as {Describe(parameter)} and takes {Expected(parameter)}, not {JsonPreview.Of(value)}.");
 
-    /// <summary>A workflow says whether it requires a parameter; a function whether it may be null.</summary>
+    /// <summary>Workflows declare whether a parameter is required; functions declare whether it may be null.</summary>
     private static bool MayBeMissing(ParameterMapping parameter) => !(parameter.IsRequired ?? !parameter.IsNullable);
 
     private static string Describe(ParameterMapping parameter) =>

@@ -4,9 +4,9 @@ using Domo.Manifest.Emulator.Wire;
 
 namespace Domo.Manifest.Emulator.Parameters;
 
-/// <summary>What the value of a parameter type looks like in JSON.</summary>
-/// <param name="Description">The form in words, to follow "takes".</param>
-/// <param name="Fits">Whether a value has it.</param>
+/// <summary>The JSON format of a parameter type.</summary>
+/// <param name="Description">The description of the format, as the object of "takes".</param>
+/// <param name="Fits">Returns whether a value has the format.</param>
 internal sealed record ParameterForm(string Description, Func<JsonNode, bool> Fits)
 {
     private static readonly ParameterForm Any = new("any JSON", _ => true);
@@ -30,7 +30,7 @@ internal sealed record ParameterForm(string Description, Func<JsonNode, bool> Fi
         [ParameterType.Time] = Text("text of the form HH:MM:SS", WireText.IsTime),
     };
 
-    /// <summary>The form of a type; any JSON for one that no source gives a form.</summary>
+    /// <summary>Returns the format of a type; any JSON for a type whose format is not documented.</summary>
     public static ParameterForm Of(ParameterType type) => Forms.GetValueOrDefault(type, Any);
 
     private static ParameterForm Text(string description, Func<string, bool> isValid) =>

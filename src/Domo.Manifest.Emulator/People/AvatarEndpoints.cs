@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.People;
 
-/// <summary>Avatars: an SVG with a text, since nobody has a picture here.</summary>
+/// <summary>The endpoints of avatars, which are SVGs with text because the emulator has no pictures.</summary>
 internal sealed partial class AvatarEndpoints(PeopleDirectory directory)
 {
     private static readonly string[] Sizes = ["100", "300"];

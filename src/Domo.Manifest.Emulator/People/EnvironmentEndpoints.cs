@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.People;
 
-/// <summary>Who makes the request.</summary>
+/// <summary>The endpoint that returns the current user.</summary>
 internal sealed class EnvironmentEndpoints(EmulatorSetup setup, PeopleDirectory directory)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/domo/environment/v1", GetAsync);

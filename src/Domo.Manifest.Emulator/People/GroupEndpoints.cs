@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.People;
 
-/// <summary>The groups of the Domo instance.</summary>
+/// <summary>The endpoints of groups.</summary>
 internal sealed class GroupEndpoints(PeopleDirectory directory)
 {
     public void Map(IEndpointRouteBuilder routes)
@@ -26,7 +26,7 @@ internal sealed class GroupEndpoints(PeopleDirectory directory)
         writer.WriteString("name", group.Name);
         writer.WriteString("type", group.Type);
 
-        // Empty in all of Domo's examples, whatever the number of members.
+        // Empty in all of Domo's examples, regardless of the number of members.
         writer.WriteStartArray("userIds");
         writer.WriteEndArray();
         writer.WriteString("created", WireDates.ToAppDb(DateTimeOffset.UnixEpoch));

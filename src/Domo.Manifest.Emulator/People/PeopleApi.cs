@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.People;
 
-/// <summary>Users, groups, avatars and the environment: puts them together.</summary>
+/// <summary>Creates the endpoints of users, groups, avatars and the environment.</summary>
 internal sealed class PeopleApi(EmulatorSetup setup)
 {
     public void Map(IEndpointRouteBuilder routes)

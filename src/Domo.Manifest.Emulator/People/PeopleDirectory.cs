@@ -3,7 +3,7 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.People;
 
-/// <summary>The users and groups of the options, with those that the options only name by id.</summary>
+/// <summary>The users and groups of the options, including those that the options name only by ID.</summary>
 internal sealed class PeopleDirectory
 {
     public PeopleDirectory(DomoEmulatorOptions options)
@@ -23,7 +23,7 @@ internal sealed class PeopleDirectory
 
     public IReadOnlyList<EmulatorGroup> Groups { get; }
 
-    /// <exception cref="ApiException">There is no such user: 404.</exception>
+    /// <exception cref="ApiException">The user does not exist (404).</exception>
     public EmulatorUser User(long id) =>
         Users.FirstOrDefault(user => user.Id == id) ?? throw ApiException.NotFound($"There is no user {id}; name it in options.Users.");
 

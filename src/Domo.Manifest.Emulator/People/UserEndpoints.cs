@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.People;
 
-/// <summary>The users of the Domo instance.</summary>
+/// <summary>The endpoints of users.</summary>
 internal sealed class UserEndpoints(PeopleDirectory directory)
 {
     private const int DefaultLimit = 50;

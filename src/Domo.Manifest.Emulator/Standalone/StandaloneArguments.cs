@@ -39,18 +39,18 @@ internal sealed record StandaloneArguments
 
     public string? Files { get; private init; }
 
-    /// <summary>In MiB; null for the default.</summary>
+    /// <summary>Gets the memory limit in MiB; null for the default.</summary>
     public int? QueryMemory { get; private init; }
 
-    /// <summary>In seconds, 0 for no limit; null for the default.</summary>
+    /// <summary>Gets the time limit in seconds, 0 for no limit; null for the default.</summary>
     public int? QueryTimeout { get; private init; }
 
     public int Port { get; private init; } = 4400;
 
     public bool IsHelp { get; private init; }
 
-    /// <summary>Reads the command line.</summary>
-    /// <exception cref="FormatException">It is wrong; the message says how.</exception>
+    /// <summary>Parses the command line.</summary>
+    /// <exception cref="FormatException">The command line is wrong; the message describes the problem.</exception>
     public static StandaloneArguments Parse(IReadOnlyList<string> args)
     {
         var result = new StandaloneArguments();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Emulator.Standalone;
 
-/// <summary>Runs the emulator from a command line until it is told to stop.</summary>
+/// <summary>Runs the emulator from a command line until it is stopped.</summary>
 internal static class StandaloneEmulator
 {
     private const int Success = 0;

@@ -5,7 +5,7 @@ using Domo.Manifest.Emulator.People;
 
 namespace Domo.Manifest.Emulator.Standalone;
 
-/// <summary>Tells what an emulator serves.</summary>
+/// <summary>Describes what an emulator serves.</summary>
 internal static class StandaloneReport
 {
     public static async Task WriteAsync(TextWriter output, DomoEmulator emulator)
@@ -78,7 +78,7 @@ internal static class StandaloneReport
         }
     }
 
-    // Not the connection string: it may hold a password.
+    // Does not show the connection string, because it may contain a password.
     private static string DescribeDocuments(DomoEmulatorOptions options) =>
         options.MongoDbConnection is not null ? "in MongoDB" : options.DocumentsFile ?? "in memory";
 

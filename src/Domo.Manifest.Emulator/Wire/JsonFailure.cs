@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Domo.Manifest.Emulator.Wire;
 
-/// <summary>Says what is wrong with a text that is not JSON.</summary>
+/// <summary>Describes JSON syntax errors.</summary>
 internal static class JsonFailure
 {
-    /// <summary>The place in a file, <c>(line,byte)</c>; empty when the reader does not tell.</summary>
+    /// <summary>Returns the position in a file as <c>(line,byte)</c>; empty if the reader does not report it.</summary>
     public static string PlaceOf(JsonException e) => e.LineNumber is { } line ? $"({line + 1},{e.BytePositionInLine + 1})" : "";
 
-    /// <summary>The reader's message without the place, which it counts from 0.</summary>
+    /// <summary>Returns the reader's message without the position, which is zero-based there.</summary>
     public static string ReasonOf(JsonException e) => e.Message.Split(" LineNumber:", 2)[0];
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Domo.Manifest.Emulator.Wire;
 
-/// <summary>Shows a value in a message.</summary>
+/// <summary>Shortens a value for a message.</summary>
 internal static class JsonPreview
 {
     private const int MaxLength = 60;

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Wire;
 
-/// <summary>Writes small JSON answers.</summary>
+/// <summary>Writes small JSON responses.</summary>
 internal static class JsonResponse
 {
     public const string ContentType = "application/json; charset=utf-8";
 
-    /// <summary>Escapes as little as it can, so that answers can be read.</summary>
+    /// <summary>Escapes as little as possible, so that responses are readable.</summary>
     public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task WriteAsync(HttpResponse response, Action<Utf8JsonWriter> write)

@@ -4,33 +4,31 @@ using System.Text.RegularExpressions;
 
 namespace Domo.Manifest.Emulator.Wire;
 
-/// <summary>Tells whether a text has the form that Domo documents for a type.</summary>
+/// <summary>Checks whether strings have the format that Domo documents for a type.</summary>
 internal static partial class WireText
 {
-    /// <summary>Of the largest whole number of 64 bits.</summary>
+    /// <summary>The number of digits of the largest 64-bit number.</summary>
     private const int MaxDigits = 19;
 
-    /// <summary><c>YYYY-MM-DD</c>, and a day that exists.</summary>
+    /// <summary>Returns whether a string is <c>YYYY-MM-DD</c> and an existing date.</summary>
     public static bool IsDate(string text) => Is(text, "yyyy-MM-dd");
 
-    /// <summary><c>YYYY-MM-DDTHH:MM:SSZ</c>, the one form in which AppDB syncs a moment.</summary>
+    /// <summary>Returns whether a string is <c>YYYY-MM-DDTHH:MM:SSZ</c>, the only timestamp format that AppDB syncs.</summary>
     public static bool IsWholeSecond(string text) => Is(text, "yyyy-MM-dd'T'HH:mm:ss'Z'");
 
-    /// <summary><c>YYYY-MM-DDTHH:MM:SSZ</c>, with a fraction or without.</summary>
+    /// <summary>Returns whether a string is <c>YYYY-MM-DDTHH:MM:SSZ</c>, with or without a fraction.</summary>
     public static bool IsMoment(string text) => IsWholeSecond(Fraction().Replace(text, "Z"));
 
-    /// <summary><c>HH:MM:SS</c>.</summary>
+    /// <summary>Returns whether a string is <c>HH:MM:SS</c>.</summary>
     public static bool IsTime(string text) => Is(text, "HH:mm:ss");
 
-    /// <summary>An ISO 8601 duration.</summary>
+    /// <summary>Returns whether a string is an ISO 8601 duration.</summary>
     public static bool IsDuration(string text) => Duration().IsMatch(text);
 
-    /// <summary>
-    /// Whether the text of a JSON number stands for a whole number of 64 bits, as <c>5</c>, <c>5.0</c> and <c>5e2</c> do.
-    /// </summary>
+    /// <summary>Returns whether a JSON number is a whole 64-bit number, such as <c>5</c>, <c>5.0</c> and <c>5e2</c>.</summary>
     public static bool IsWholeNumber(string number)
     {
-        // By its digits: a decimal or a double would round 1e-30 to a whole number first.
+        // Evaluates the digits, because a decimal or a double would round 1e-30 to a whole number.
         int mark = number.IndexOfAny(['e', 'E']);
         string mantissa = mark < 0 ? number : number[..mark];
         int point = mantissa.IndexOf('.', StringComparison.Ordinal);
@@ -46,7 +44,7 @@ internal static partial class WireText
             return false;
         }
 
-        // How many zeros follow the last digit that is none.
+        // The number of zeros after the last other digit.
         var zeros = power - (point < 0 ? 0 : mantissa.Length - point - 1) + (digits.Length - significant.Length);
         return zeros >= 0
             && zeros + significant.Length <= MaxDigits

@@ -11,7 +11,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Workflows;
 
-/// <summary>The workflows as the Product API has them: from outside of Domo, with a developer token, by the ids of the manifest.</summary>
+/// <summary>
+/// The workflow endpoints of the Product API, which are called from outside Domo with a developer token and workflow IDs.
+/// </summary>
 internal sealed class ProductWorkflowEndpoints(EmulatorSetup setup, WorkflowRuns runs)
 {
     private static readonly string[] MessageProperties = ["messageName", "version", "modelId", "data"];

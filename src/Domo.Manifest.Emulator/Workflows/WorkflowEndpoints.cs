@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Workflows;
 
-/// <summary>Workflows: starting them, and asking how they are.</summary>
+/// <summary>The endpoints that start workflows and return their status.</summary>
 internal sealed class WorkflowEndpoints(EmulatorSetup setup, WorkflowRuns runs)
 {
     public void Map(IEndpointRouteBuilder routes)

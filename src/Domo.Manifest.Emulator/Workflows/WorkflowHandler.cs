@@ -2,5 +2,5 @@ using System.Text.Json.Nodes;
 
 namespace Domo.Manifest.Emulator.Workflows;
 
-/// <summary>What stands in for a workflow; the run ends when the task does.</summary>
+/// <summary>Simulates a workflow; the instance ends when the task completes.</summary>
 internal delegate ValueTask WorkflowHandler(JsonObject arguments, CancellationToken cancellationToken);

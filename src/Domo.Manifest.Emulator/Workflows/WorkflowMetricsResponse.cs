@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Workflows;
 
-/// <summary>The metrics of a workflow: counts of all its instances, and those that are asked for.</summary>
+/// <summary>The metrics of a workflow: the counts of all its instances, and the requested instances.</summary>
 internal static class WorkflowMetricsResponse
 {
-    /// <summary>Answers with metrics.</summary>
-    /// <exception cref="ApiException">A parameter is unknown or wrong: 400.</exception>
+    /// <summary>Writes the metrics.</summary>
+    /// <exception cref="ApiException">A parameter is unknown or invalid (400).</exception>
     public static Task WriteAsync(HttpContext context, WorkflowMapping workflow, IReadOnlyList<WorkflowRun> runs)
     {
         var shown = Choose(new QueryParameters(context.Request, "limit", "offset", "after", "until", "status"), runs);
@@ -84,6 +84,6 @@ internal static class WorkflowMetricsResponse
 
     private static bool IsOver(WorkflowRun run) => run.Status != WorkflowRun.InProgress;
 
-    /// <summary>In milliseconds; no source says in what unit Domo counts.</summary>
+    /// <summary>The unit is milliseconds; Domo does not document its unit.</summary>
     private static double CycleTime(WorkflowRun run) => (run.UpdatedOn - run.CreatedOn).TotalMilliseconds;
 }

@@ -6,19 +6,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Workflows;
 
-/// <summary>An instance of a workflow, as Domo answers it.</summary>
+/// <summary>The response for a workflow instance.</summary>
 internal static class WorkflowResponse
 {
-    /// <summary>What Domo's own example of an answer to a start has: a text, not null.</summary>
+    /// <summary>The status in Domo's own example of a start: a string, not null.</summary>
     public const string StartStatus = "null";
 
-    /// <summary>The id of the workflow: that of the manifest, or one that is always the same.</summary>
+    /// <summary>Returns the ID of the workflow in the manifest, or otherwise a stable one.</summary>
     public static string ModelIdOf(WorkflowMapping workflow) => StableId.For("workflow", workflow.Alias, workflow.ModelId);
 
-    /// <summary>The version of the workflow.</summary>
+    /// <summary>Returns the version of the workflow.</summary>
     public static string VersionOf(WorkflowMapping workflow) => workflow.Version ?? "1.0.0";
 
-    /// <summary>Answers with an instance.</summary>
+    /// <summary>Writes an instance.</summary>
     public static Task WriteAsync(HttpContext context, EmulatorSetup setup, WorkflowMapping workflow, WorkflowRun run, string? status)
     {
         string user = setup.Options.UserId.ToString(CultureInfo.InvariantCulture);
@@ -36,7 +36,7 @@ internal static class WorkflowResponse
             writer.WriteString("status", status ?? run.Status);
             if (run.Failure is not null)
             {
-                // Domo has no such property; without it, nobody would learn what the delegate threw.
+                // Domo has no such property, but nothing else shows what the delegate threw.
                 writer.WriteString("emulatorFailure", run.Failure);
             }
 

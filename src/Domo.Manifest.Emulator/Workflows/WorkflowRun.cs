@@ -1,12 +1,12 @@
 namespace Domo.Manifest.Emulator.Workflows;
 
-/// <summary>An instance of a workflow at one moment.</summary>
-/// <param name="Id">The instance's id.</param>
+/// <summary>The state of a workflow instance at a point in time.</summary>
+/// <param name="Id">The ID of the instance.</param>
 /// <param name="Alias">The workflow's alias.</param>
-/// <param name="CreatedOn">When it was started.</param>
-/// <param name="UpdatedOn">When its status last changed.</param>
-/// <param name="Status">One of the constants here.</param>
-/// <param name="Failure">Why it failed.</param>
+/// <param name="CreatedOn">When the instance was started.</param>
+/// <param name="UpdatedOn">When the status last changed.</param>
+/// <param name="Status">One of the constants of this type.</param>
+/// <param name="Failure">The reason of a failure.</param>
 internal sealed record WorkflowRun(
     string Id, string Alias, DateTimeOffset CreatedOn, DateTimeOffset UpdatedOn, string Status, string? Failure = null)
 {

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Emulator.Workflows;
 
-/// <summary>The instances that were started, and what they run.</summary>
+/// <summary>The started instances and their tasks.</summary>
 internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<WorkflowRuns> logger) : IAsyncDisposable
 {
-    /// <summary>How long a delegate may take to notice that it is canceled.</summary>
+    /// <summary>The time that a delegate has to react to its cancellation.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _stopping = new();
@@ -16,7 +16,7 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
 
     /// <summary>Starts an instance.</summary>
-    /// <returns>The instance as it starts, in progress.</returns>
+    /// <returns>The instance, which is in progress.</returns>
     public WorkflowRun Start(string alias, JsonObject arguments)
     {
         var now = options.TimeProvider.GetUtcNow();
@@ -36,19 +36,19 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
         return run;
     }
 
-    /// <summary>An instance of a workflow as it is now, or null.</summary>
+    /// <summary>Returns the current state of a workflow's instance, or null.</summary>
     public WorkflowRun? Find(string alias, string id) =>
         _runs.TryGetValue(id, out var run) && string.Equals(run.Alias, alias, StringComparison.Ordinal) ? run : null;
 
-    /// <summary>An instance of any workflow as it is now, or null.</summary>
+    /// <summary>Returns the current state of any workflow's instance, or null.</summary>
     public WorkflowRun? Find(string id) => _runs.GetValueOrDefault(id);
 
-    /// <summary>The instances of a workflow, the newest first.</summary>
+    /// <summary>Returns the instances of a workflow, newest first.</summary>
     public IReadOnlyList<WorkflowRun> All(string alias) =>
         [.. _runs.Values.Where(run => run.Alias == alias).OrderByDescending(run => run.CreatedOn).ThenBy(run => run.Id, StringComparer.Ordinal)];
 
-    /// <summary>Cancels an instance, if it is in progress.</summary>
-    /// <returns>The instance as it is then.</returns>
+    /// <summary>Cancels an instance that is in progress.</summary>
+    /// <returns>The resulting state.</returns>
     public WorkflowRun Cancel(WorkflowRun run)
     {
         if (_running.TryRemove(run.Id, out var removed))
@@ -84,7 +84,7 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
         }
         catch (OperationCanceledException)
         {
-            // It was canceled, or the emulator is going away, and whoever could ask with it.
+            // The instance was canceled, or the emulator is stopping.
         }
 
         if (_running.TryRemove(run.Id, out var removed))

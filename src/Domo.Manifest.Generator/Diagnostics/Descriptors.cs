@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis;
 namespace Domo.Manifest.Generator.Diagnostics;
 
 /// <summary>
-/// The descriptors of what the generator reports, created from the declarations of the rules. The analyzer reports everything else.
+/// The descriptors of the generator's diagnostics, created from the rule declarations. The analyzer reports all other findings.
 /// </summary>
 internal static class Descriptors
 {
     private static readonly Dictionary<Rule, DiagnosticDescriptor> ByRule = Create();
 
-    /// <summary>Creates a diagnostic whose message cannot forge lines of a log or give commands to a build server.</summary>
+    /// <summary>Creates a diagnostic. Escapes the arguments, so that they cannot inject log lines or build server commands.</summary>
     /// <param name="message">The message, one of <see cref="ProjectRules"/>.</param>
     /// <param name="location">The location.</param>
     /// <param name="arguments">The arguments of the message.</param>
@@ -30,7 +30,7 @@ internal static class Descriptors
             var rule = message.Rule;
             if (!descriptors.ContainsKey(rule))
             {
-                // Unreadable is not configurable, so that the compiler stops at it instead of listing every use of a missing client.
+                // Not configurable, so the compiler stops at this error instead of listing every use of a missing client.
                 descriptors.Add(rule, new DiagnosticDescriptor(
                     rule.Id,
                     rule.Title,

@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Diagnostics;
 
-/// <summary>Creates diagnostics in an additional file.</summary>
+/// <summary>Creates diagnostics for an additional file.</summary>
 /// <param name="file">The file.</param>
-/// <param name="source">Its text.</param>
+/// <param name="source">The file's text.</param>
 internal sealed class ProblemReport(AdditionalText file, SourceText source)
 {
     public static Diagnostic NoText(AdditionalText file) => Descriptors.Create(

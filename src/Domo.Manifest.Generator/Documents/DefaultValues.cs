@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>The default values of parameters, as C#.</summary>
+/// <summary>Formats default values of parameters as C#.</summary>
 internal static class DefaultValues
 {
-    /// <summary>The expression; null when the parameter has no default.</summary>
+    /// <summary>Returns the default value as a C# expression, or null if the parameter has none.</summary>
     public static string? Of(IParameterSymbol parameter)
     {
         if (!parameter.HasExplicitDefaultValue)

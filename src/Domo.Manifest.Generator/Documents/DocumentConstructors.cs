@@ -2,11 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>Chooses the constructor that a class is made with, as System.Text.Json does.</summary>
+/// <summary>Chooses the constructor to call, by the rules of System.Text.Json.</summary>
 internal static class DocumentConstructors
 {
     /// <summary>
-    /// The one with <c>[JsonConstructor]</c>, else the one without parameters, else the only one. Null with the reason when there is none.
+    /// Returns the constructor with <c>[JsonConstructor]</c>, else the parameterless one, else the only one; or null and the reason.
     /// </summary>
     public static IMethodSymbol? Choose(INamedTypeSymbol type, Compilation compilation, out string reason)
     {

@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>The types of lists, sets and dictionaries that a document may hold.</summary>
+/// <summary>The list, set and dictionary types that a document may contain.</summary>
 internal static class DocumentContainers
 {
     private const string Namespace = "System.Collections.Generic";
 
-    /// <summary>What a type is called without what it contains, what that is, and as what it is read; null when it is no container.</summary>
+    /// <summary>Returns the kind, the type name without type arguments and the item type, or null if the type is not a container.</summary>
     public static (DocumentValueKind Kind, string Name, ITypeSymbol Item)? Find(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { IsSZArray: true } array => (DocumentValueKind.Array, "", array.ElementType),

@@ -2,9 +2,9 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>An enum, whose members are written by name.</summary>
+/// <summary>An enum, serialized by member name.</summary>
 /// <param name="Type">The enum, <c>global::</c>-qualified.</param>
-/// <param name="Underlying">The type of its numbers.</param>
-/// <param name="IsFlags">Whether its values are combined, and so are numbers in JSON.</param>
-/// <param name="Members">Its members; of several with one number the first.</param>
+/// <param name="Underlying">The underlying type.</param>
+/// <param name="IsFlags">Whether the enum is <c>[Flags]</c>, which is serialized as a number.</param>
+/// <param name="Members">The members. Only the first of several members with the same value is written.</param>
 internal sealed record DocumentEnum(string Type, string Underlying, bool IsFlags, EquatableArray<DocumentEnumMember> Members);

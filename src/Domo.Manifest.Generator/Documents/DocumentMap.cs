@@ -6,10 +6,10 @@ using Domo.Manifest.Rules.Project;
 
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>Which class is the content of which collection's documents, and what stands against it.</summary>
+/// <summary>Maps document classes to collections and finds the problems that prevent it.</summary>
 internal static class DocumentMap
 {
-    /// <summary>The classes of a manifest's collections: those that are the only one of a collection and can be mapped.</summary>
+    /// <summary>Returns the mappable classes that are the only class of their collection.</summary>
     public static EquatableArray<DocumentClass> Of(EquatableArray<CollectionMapping> collections, ImmutableArray<DocumentClass> classes)
     {
         var result = new List<DocumentClass>();
@@ -27,7 +27,7 @@ internal static class DocumentMap
         return new(result);
     }
 
-    /// <summary>The problems of the classes, at their attributes.</summary>
+    /// <summary>Returns the problems of the classes, located at their attributes.</summary>
     public static EquatableArray<ReportedProblem> Problems(
         ImmutableArray<DeclaredDocument> documents, ImmutableArray<(EmitTarget Target, ManifestModel Model)> apps)
     {

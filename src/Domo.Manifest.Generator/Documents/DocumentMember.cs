@@ -1,18 +1,18 @@
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>A property of a class of the app's own.</summary>
-/// <param name="Name">The property, as C# spells it in code.</param>
-/// <param name="JsonName">What <c>[JsonPropertyName]</c> says; null without it.</param>
-/// <param name="Value">The type of its value.</param>
-/// <param name="Setter">How it is set.</param>
+/// <summary>A property of a user-defined document class.</summary>
+/// <param name="Name">The property's name, escaped for C#.</param>
+/// <param name="JsonName">The name in <c>[JsonPropertyName]</c>, or null.</param>
+/// <param name="Value">The type of the value.</param>
+/// <param name="Setter">How the property is set.</param>
 internal sealed record DocumentMember(string Name, string? JsonName, DocumentValue Value, DocumentSetter Setter)
 {
-    /// <summary>Whether it must be in the JSON, and not null unless its type allows that.</summary>
+    /// <summary>Gets whether the JSON must contain the property, with a non-null value unless the type is nullable.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether the JSON is looked at for it.</summary>
+    /// <summary>Gets whether the property is read from JSON.</summary>
     public bool IsRead { get; init; } = true;
 
-    /// <summary>When it is written.</summary>
+    /// <summary>Gets when the property is written.</summary>
     public DocumentWriting Writing { get; init; }
 }

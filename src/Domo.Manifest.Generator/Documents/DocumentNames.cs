@@ -5,14 +5,14 @@ using Domo.Manifest.Model;
 namespace Domo.Manifest.Generator.Documents;
 
 /// <summary>
-/// What the properties of a class are called in JSON: what <c>[JsonPropertyName]</c> says, else the column of the schema whose token has
-/// the property's name, else the name in camelCase.
+/// The JSON names of a class's properties: <c>[JsonPropertyName]</c>, else the schema column whose field has the property's name, else
+/// camelCase.
 /// </summary>
 internal static class DocumentNames
 {
-    /// <summary>The names in the order of the properties.</summary>
+    /// <summary>Returns the JSON names in the order of the properties.</summary>
     /// <param name="shape">The class.</param>
-    /// <param name="columns">The columns of the collection; none for a class in a property.</param>
+    /// <param name="columns">The columns of the collection; empty for the class of a property.</param>
     public static List<string> Of(DocumentShape shape, EquatableArray<CollectionColumn> columns)
     {
         var byName = Entries.ByKey(columns, column => column.Name);
@@ -27,7 +27,7 @@ internal static class DocumentNames
         return names;
     }
 
-    /// <summary>Two properties of one name in JSON, or null.</summary>
+    /// <summary>Returns two properties with the same JSON name, or null.</summary>
     public static (string First, string Second, string JsonName)? Clash(DocumentShape shape, EquatableArray<CollectionColumn> columns)
     {
         var names = Of(shape, columns);

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>A parameter of a class's constructor.</summary>
-/// <param name="Member">The name of the property that it sets; null when that one is not read.</param>
-/// <param name="Default">The expression of its default value; null when it has none.</param>
+/// <summary>A constructor parameter of a document class.</summary>
+/// <param name="Member">The name of the property that it sets, or null if that property is not read.</param>
+/// <param name="Default">The default value as a C# expression, or null.</param>
 internal sealed record DocumentParameter(string? Member, string? Default);

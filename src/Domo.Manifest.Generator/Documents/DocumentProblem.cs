@@ -1,7 +1,7 @@
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>Why a class cannot be the content of documents.</summary>
-/// <param name="IsProperty">Whether one of its properties is why, and not the class itself.</param>
+/// <summary>The reason why a class cannot be mapped to documents.</summary>
+/// <param name="IsProperty">Whether the problem is in a property rather than the class itself.</param>
 /// <param name="Subject">The class or property.</param>
-/// <param name="Reason">The end of a sentence that begins with it.</param>
+/// <param name="Reason">The rest of a sentence that starts with the subject.</param>
 internal sealed record DocumentProblem(bool IsProperty, string Subject, string Reason);

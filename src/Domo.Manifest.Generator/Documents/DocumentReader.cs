@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Domo.Manifest.Generator.Documents;
 
 /// <summary>
-/// Reads a class that is marked with <c>[DomoDocument]</c>, and the classes in its properties: what of each is in the JSON, and how an
-/// object of it is made. It stops at the first thing that cannot be mapped.
+/// Reads a class with <c>[DomoDocument]</c> and the classes of its properties: their JSON properties and how to construct them. Stops at
+/// the first problem.
 /// </summary>
 internal sealed class DocumentReader
 {
@@ -29,7 +29,7 @@ internal sealed class DocumentReader
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Reads what the attributes of one declaration say.</summary>
+    /// <summary>Reads the attributes of one declaration.</summary>
     public static EquatableArray<DeclaredDocument> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
@@ -108,9 +108,9 @@ internal sealed class DocumentReader
             : "emitted code cannot access it; make it and its containing types public or internal",
     };
 
-    /// <summary>Reads the type of a property, or of what is in it; null with a problem when it has no form in JSON.</summary>
+    /// <summary>Reads a property or item type. Returns null and reports a problem if the type has no JSON form.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="property">The property, for the message.</param>
+    /// <param name="property">The property to report.</param>
     public DocumentValue? ReadValue(ITypeSymbol type, IPropertySymbol property)
     {
         bool isNullable = !type.IsValueType && type.NullableAnnotation != NullableAnnotation.NotAnnotated;
@@ -149,14 +149,14 @@ internal sealed class DocumentReader
         }
     }
 
-    /// <summary>Notes that a property cannot be mapped.</summary>
+    /// <summary>Records that a property cannot be mapped.</summary>
     public void Report(IPropertySymbol property, string reason) =>
         _problem ??= new(IsProperty: true, NameOf(property.ContainingType) + "." + property.Name, reason);
 
-    /// <summary>Notes that a class cannot be mapped.</summary>
+    /// <summary>Records that a class cannot be mapped.</summary>
     public void Report(INamedTypeSymbol type, string reason) => _problem ??= new(IsProperty: false, NameOf(type), reason);
 
-    /// <summary>How a property is set; null when it cannot be.</summary>
+    /// <summary>Returns how a property is set, or null if it cannot be set.</summary>
     public DocumentSetter? SetterOf(IPropertySymbol property, bool inInitializer, bool inConstructor)
     {
         string owner = property.ContainingType.ToDisplayString(TypeFormat);
@@ -164,7 +164,7 @@ internal sealed class DocumentReader
         var setter = property.SetMethod;
         bool isAccessible = setter is not null && _compilation.IsSymbolAccessibleWithin(setter, _compilation.Assembly);
 
-        // An accessor to a member of a generic class would have to be generic itself.
+        // An unsafe accessor to a member of a generic class would have to be generic itself.
         DocumentSetterKind? kind = inConstructor ? DocumentSetterKind.Constructor
             : !isAccessible ? null
             : inInitializer || (setter!.IsInitOnly && property.ContainingType.IsGenericType) ? DocumentSetterKind.Initializer

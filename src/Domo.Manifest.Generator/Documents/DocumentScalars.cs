@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>The types of .NET that have a form of their own in a document, and how they are read and written.</summary>
+/// <summary>The .NET types that map to a single JSON value, and the client methods that read and write them.</summary>
 internal static class DocumentScalars
 {
     private static readonly Dictionary<SpecialType, WireType> Special = new()
@@ -34,7 +34,7 @@ internal static class DocumentScalars
         new("global::System.Guid", "ReadGuid", "WriteGuid", "UUID"),
         new("global::System.Text.Json.JsonElement", "ReadElement", "WriteElement", "any JSON"));
 
-    /// <summary>How a type is read and written; null when it has no form of its own.</summary>
+    /// <summary>Returns how a type is read and written, or null if it is not a scalar.</summary>
     public static WireType? Find(ITypeSymbol type) =>
         Special.TryGetValue(type.SpecialType, out var special) ? special
         : Named.TryGetValue(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), out var named) ? named

@@ -3,13 +3,15 @@ namespace Domo.Manifest.Generator.Documents;
 /// <summary>Where a property is set.</summary>
 internal enum DocumentSetterKind
 {
-    /// <summary>By assignment, once the object is there.</summary>
+    /// <summary>By assignment after construction.</summary>
     Assignment,
 
-    /// <summary>Through an accessor, since C# lets <c>init</c> be called in an initializer only, where the class's own value is lost.</summary>
+    /// <summary>
+    /// Through an unsafe accessor. C# allows <c>init</c> only in an initializer, which would overwrite the class's default value.
+    /// </summary>
     Accessor,
 
-    /// <summary>In the object initializer: it is a required member.</summary>
+    /// <summary>In the object initializer, because the property is required.</summary>
     Initializer,
 
     /// <summary>By the constructor.</summary>

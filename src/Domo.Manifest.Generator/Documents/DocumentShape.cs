@@ -2,12 +2,12 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>A class as a JSON object.</summary>
+/// <summary>The JSON object that a class maps to.</summary>
 /// <param name="Type">The class, <c>global::</c>-qualified.</param>
-/// <param name="Name">The class as messages call it.</param>
-/// <param name="Parameters">What its constructor takes.</param>
-/// <param name="Members">Its properties.</param>
-/// <param name="Extension">The property for what the class does not declare; null when there is none.</param>
+/// <param name="Name">The class name for messages.</param>
+/// <param name="Parameters">The constructor's parameters.</param>
+/// <param name="Members">The properties.</param>
+/// <param name="Extension">The <c>[JsonExtensionData]</c> property, or null.</param>
 internal sealed record DocumentShape(
     string Type,
     string Name,

@@ -2,24 +2,24 @@ using Domo.Manifest.Generator.Emit;
 
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>The type of a value in a class of the app's own.</summary>
-/// <param name="Kind">What it is in JSON.</param>
-/// <param name="IsNullable">Whether it may be null; what has no annotation at all may.</param>
+/// <summary>The type of a value in a user-defined document class.</summary>
+/// <param name="Kind">The form in JSON.</param>
+/// <param name="IsNullable">Whether null is allowed; true for types without a nullable annotation.</param>
 internal sealed record DocumentValue(DocumentValueKind Kind, bool IsNullable)
 {
-    /// <summary>How a scalar is read and written.</summary>
+    /// <summary>Gets how a scalar is read and written.</summary>
     public WireType? Scalar { get; init; }
 
-    /// <summary>The enum or class, or the container without what it holds, <c>global::</c>-qualified.</summary>
+    /// <summary>Gets the enum or class, or the container without its type arguments, <c>global::</c>-qualified.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>What a list or dictionary holds.</summary>
+    /// <summary>Gets the item type of a list or dictionary.</summary>
     public DocumentValue? Item { get; init; }
 
-    /// <summary>Whether null is a value like any other, so that no annotation is needed.</summary>
+    /// <summary>Gets whether the type has its own representation of null, so it needs no annotation.</summary>
     public bool HoldsNull => Scalar is { HoldsNull: true };
 
-    /// <summary>The C# type, without its annotation.</summary>
+    /// <summary>Gets the C# type without its nullable annotation.</summary>
     public string CSharp => Kind switch
     {
         DocumentValueKind.Scalar => Scalar!.CSharp,
@@ -29,6 +29,6 @@ internal sealed record DocumentValue(DocumentValueKind Kind, bool IsNullable)
         _ => Name,
     };
 
-    /// <summary>The C# type.</summary>
+    /// <summary>Gets the C# type with its nullable annotation.</summary>
     public string Declared => CSharp + (IsNullable ? "?" : "");
 }

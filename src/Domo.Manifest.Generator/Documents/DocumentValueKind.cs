@@ -1,26 +1,26 @@
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>What a value is in JSON.</summary>
+/// <summary>The form of a value in JSON.</summary>
 internal enum DocumentValueKind
 {
-    /// <summary>What methods of the client read and write.</summary>
+    /// <summary>A single value, read and written by methods of the client.</summary>
     Scalar,
 
-    /// <summary>A text or a number that stands for a member of an enum.</summary>
+    /// <summary>A string or a number that represents an enum member.</summary>
     Enum,
 
-    /// <summary>An object of a class.</summary>
+    /// <summary>An object that maps to a class.</summary>
     Object,
 
-    /// <summary>An array, read to a list.</summary>
+    /// <summary>An array, read into a list.</summary>
     List,
 
-    /// <summary>An array, read to an array.</summary>
+    /// <summary>An array, read into a .NET array.</summary>
     Array,
 
-    /// <summary>An array, read to a set.</summary>
+    /// <summary>An array, read into a set.</summary>
     Set,
 
-    /// <summary>An object whose properties are values of one type.</summary>
+    /// <summary>An object whose property values all have the same type.</summary>
     Dictionary,
 }

@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>The attributes of System.Text.Json that count for documents.</summary>
+/// <summary>Reads the System.Text.Json attributes that apply to documents.</summary>
 internal static class JsonAttributes
 {
-    /// <summary>The attribute of this name on a symbol; null when there is none.</summary>
+    /// <summary>Returns the attribute with this name on a symbol, or null.</summary>
     /// <param name="symbol">The symbol.</param>
-    /// <param name="name">The name in <c>System.Text.Json.Serialization</c>, without <c>Attribute</c>.</param>
+    /// <param name="name">The attribute's name in <c>System.Text.Json.Serialization</c>, without <c>Attribute</c>.</param>
     public static AttributeData? Find(ISymbol symbol, string name)
     {
         foreach (var attribute in symbol.GetAttributes())
@@ -22,14 +22,14 @@ internal static class JsonAttributes
         return null;
     }
 
-    /// <summary>Whether an attribute of this name is on a symbol.</summary>
+    /// <summary>Returns whether a symbol has the attribute with this name.</summary>
     public static bool Has(ISymbol symbol, string name) => Find(symbol, name) is not null;
 
-    /// <summary>The text that an attribute takes; null without the attribute.</summary>
+    /// <summary>Returns the string argument of an attribute, or null without the attribute.</summary>
     public static string? TextOf(ISymbol symbol, string name) =>
         Find(symbol, name)?.ConstructorArguments is [{ Value: string text }] ? text : null;
 
-    /// <summary>The condition of <c>[JsonIgnore]</c> by name, which is <c>Always</c> unless it says otherwise; null without the attribute.</summary>
+    /// <summary>Returns the name of the <c>[JsonIgnore]</c> condition, <c>Always</c> by default, or null without the attribute.</summary>
     public static string? IgnoreCondition(IPropertySymbol property)
     {
         if (Find(property, "JsonIgnore") is not { } ignore)
@@ -54,7 +54,7 @@ internal static class JsonAttributes
         return "Always";
     }
 
-    /// <summary>The converter that a symbol asks for; null when it asks for none but those whose work is done anyway.</summary>
+    /// <summary>Returns the converter of a symbol, or null if it has none or one whose behavior the emitted code already has.</summary>
     public static string? ConverterOf(ISymbol symbol)
     {
         if (Find(symbol, "JsonConverter") is not { } attribute)

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>A problem of a document class at its attribute, which compares by value and keeps no compilation alive.</summary>
+/// <summary>A problem of a document class. Compares by value and keeps no compilation alive.</summary>
 /// <param name="Message">The message.</param>
-/// <param name="Place">Where it is reported.</param>
+/// <param name="Place">The location.</param>
 /// <param name="Arguments">The arguments of the message.</param>
 internal sealed record ReportedProblem(RuleMessage Message, SourcePlace Place, EquatableArray<string> Arguments)
 {
     /// <summary>
-    /// Creates the diagnostic, in a syntax tree of the compilation: <c>#pragma warning disable</c> has no effect on other locations.
+    /// Creates the diagnostic in a syntax tree of the compilation, because <c>#pragma warning disable</c> has no effect on other locations.
     /// </summary>
     public Diagnostic ToDiagnostic(Compilation compilation) => Descriptors.Create(Message, Place.ToLocation(compilation), [.. Arguments]);
 }

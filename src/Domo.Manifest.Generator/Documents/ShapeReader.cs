@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Documents;
 
-/// <summary>Reads the properties of one class and what its constructor takes.</summary>
+/// <summary>Reads the properties and constructor parameters of one class.</summary>
 /// <param name="type">The class.</param>
 /// <param name="constructor">The constructor.</param>
-/// <param name="document">The document, which takes the problems and the classes in properties.</param>
+/// <param name="document">The reader that collects the problems and the classes of properties.</param>
 internal sealed class ShapeReader(INamedTypeSymbol type, IMethodSymbol constructor, DocumentReader document)
 {
     private readonly List<DocumentMember> _members = [];
@@ -37,7 +37,7 @@ internal sealed class ShapeReader(INamedTypeSymbol type, IMethodSymbol construct
             _extension);
     }
 
-    /// <summary>The public properties, those of base classes first; of those that are overridden or hidden the last.</summary>
+    /// <summary>Returns the public properties, base classes first, without overridden or hidden ones.</summary>
     private List<IPropertySymbol> Properties()
     {
         var classes = new Stack<INamedTypeSymbol>();
@@ -108,7 +108,7 @@ internal sealed class ShapeReader(INamedTypeSymbol type, IMethodSymbol construct
             return;
         }
 
-        // What has no setter is computed, and no part of the document.
+        // A property without a setter is computed, so it is not part of the document.
         if (document.SetterOf(property, mustBeSet, inConstructor && !mustBeSet) is not { } setter)
         {
             if (JsonAttributes.Has(property, "JsonExtensionData"))

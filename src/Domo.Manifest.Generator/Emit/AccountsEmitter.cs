@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Emits the accounts, as constants: an account has no address of its own, it is named to a Domo Action.</summary>
+/// <summary>Emits the account aliases as constants. An account has no endpoint; its alias is an argument of a Domo Action.</summary>
 internal static class AccountsEmitter
 {
     public const string ClassName = "Accounts";
@@ -17,7 +17,7 @@ internal static class AccountsEmitter
         var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
         var writer = SectionFile.OpenSection(target, Spellings.Accounts, ClassName, byAlias.Keys, alias => names[alias]);
         writer
-            .Line(XmlDoc.Summary("The aliases of the accounts that the app's user chooses."))
+            .Line(XmlDoc.Summary("The aliases of the accounts that the user of the app selects."))
             .Line(SectionFile.GeneratedCode)
             .Open("public static partial class " + ClassName);
         for (int i = 0; i < byAlias.Values.Count; i++)

@@ -2,19 +2,19 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Puts text from a manifest into C# string literals.</summary>
+/// <summary>Formats strings from a manifest as C# string literals.</summary>
 internal static class CSharpLiteral
 {
-    /// <summary>A string literal.</summary>
+    /// <summary>Returns a string literal.</summary>
     public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
-    /// <summary>A string literal, or <c>null</c>.</summary>
+    /// <summary>Returns a string literal, or <c>null</c>.</summary>
     public static string TextOrNull(string? value) => value is null ? "null" : Text(value);
 
-    /// <summary>A UTF-8 string literal.</summary>
+    /// <summary>Returns a UTF-8 string literal.</summary>
     public static string Utf8(string value) => Text(ReplaceLoneSurrogates(value)) + "u8";
 
-    /// <summary>A lone surrogate has no UTF-8 form and does not compile; the replacement character is what JSON writers make of it.</summary>
+    /// <summary>Replaces lone surrogates with U+FFFD, as JSON writers do: a UTF-8 literal that contains one does not compile.</summary>
     private static string ReplaceLoneSurrogates(string value)
     {
         char[]? text = null;

@@ -2,38 +2,42 @@ using Domo.Manifest.Generator.Pipeline;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>The content of a collection's documents, or an object in it: a record, and a class with a token for each property.</summary>
-/// <param name="Target">The root class, in which both are nested.</param>
-/// <param name="Name">Begins the names of both.</param>
-/// <param name="Owner">What has the properties, as XML.</param>
+/// <summary>The types emitted for a document's content or a nested object: a record, and a class with a field for each property.</summary>
+/// <param name="Target">The root class that contains both types.</param>
+/// <param name="Name">The prefix of both type names.</param>
+/// <param name="Owner">The owner of the properties, as XML.</param>
 /// <param name="Properties">The properties.</param>
 internal sealed record ContentType(EmitTarget Target, string Name, string Owner, List<EmittedProperty> Properties)
 {
-    /// <summary>End the names of the types; no other section's names end so, hence sections cannot collide.</summary>
+    /// <summary>The suffixes of the type names. They are unique to this section, so sections cannot collide.</summary>
     private const string ContentSuffix = "Content";
-    private const string ColumnsSuffix = "Columns";
+    private const string FieldsSuffix = "ContentFields";
 
-    /// <summary>Whether it is the content of a document, and no object in it.</summary>
+    /// <summary>Gets whether this is the content of a document rather than a nested object.</summary>
     public bool IsRoot { get; init; }
 
-    /// <summary>What is to be used instead; null for what is not obsolete. What is in an object is reached through it only.</summary>
+    /// <summary>
+    /// Gets the replacement for an obsolete content, or null. A nested object is only reachable through its content, so it needs none.
+    /// </summary>
     public string? Obsolete { get; init; }
 
-    /// <summary>The record.</summary>
+    /// <summary>Gets the name of the record.</summary>
     public string Content => Name + ContentSuffix;
 
-    /// <summary>The class of the tokens.</summary>
-    public string Columns => Name + ColumnsSuffix;
+    /// <summary>Gets the name of the class with the fields.</summary>
+    public string Fields => Name + FieldsSuffix;
 
-    /// <summary>Emits both.</summary>
+    /// <summary>Emits both types.</summary>
     public void Emit(SourceWriter writer)
     {
         EmitContent(writer);
-        EmitColumns(writer);
+        EmitFields(writer);
     }
 
-    /// <summary>Emits the tokens, called as the properties of the content are; but for Document, where what AppDB keeps about one is.</summary>
-    public void EmitColumns(SourceWriter writer)
+    /// <summary>
+    /// Emits the fields. They have the names of the content's properties, except <c>Document</c>, which is reserved for AppDB's metadata.
+    /// </summary>
+    public void EmitFields(SourceWriter writer)
     {
         if (Properties.Count > 0)
         {
@@ -46,7 +50,7 @@ internal sealed record ContentType(EmitTarget Target, string Name, string Owner,
         string fullName = Target.Nested(Content);
         writer
             .Line()
-            .Line(XmlDoc.Summary((IsRoot ? "The content of " : "What is in ") + Owner + "."))
+            .Line(XmlDoc.Summary((IsRoot ? "The content of " : "The properties of ") + Owner + "."))
             .Line(SectionFile.GeneratedCode)
             .LineIf(SectionFile.Obsolete(Obsolete))
             .Open(
@@ -67,13 +71,13 @@ internal sealed record ContentType(EmitTarget Target, string Name, string Owner,
     {
         const string Path = "path";
         string declaration = IsRoot
-            ? Columns + " : " + ClientNames.DocumentFields
-            : Columns + "(" + ClientNames.DocumentPath + " " + Path + ") : "
+            ? Fields + " : " + ClientNames.DocumentFields
+            : Fields + "(" + ClientNames.DocumentPath + " " + Path + ") : "
                 + ClientNames.DocumentObjectField + "<" + Target.Nested(Content) + ">(" + Path + ")";
-        writer.Line().Line(XmlDoc.Summary("The properties of " + Owner + ", to ask for documents and to change them with."));
+        writer.Line().Line(XmlDoc.Summary("The fields of " + Owner + ", for queries and updates."));
         if (!IsRoot)
         {
-            writer.Line("/// <param name=\"" + Path + "\">Where the object is.</param>");
+            writer.Line("/// <param name=\"" + Path + "\">The path of the object in the document.</param>");
         }
 
         writer

@@ -6,16 +6,16 @@ using Domo.Manifest.Model;
 namespace Domo.Manifest.Generator.Emit;
 
 /// <summary>
-/// Decides which types the documents of collections become: one for the content, and one for each object in it whose properties are
-/// known. A type is named by its path (collection, column, property, …); two paths that read the same are numbered.
+/// Creates the types for the documents of collections: one for the content and one for each nested object with known properties. A type is
+/// named by its path (collection, column, property, …); equal names get a number.
 /// </summary>
-/// <param name="target">The root class, in which the types are nested.</param>
+/// <param name="target">The root class that contains the types.</param>
 /// <param name="collections">The C# names of the collections.</param>
 internal sealed class ContentTypes(EmitTarget target, IEnumerable<string> collections)
 {
     private readonly HashSet<string> _taken = new(collections, StringComparer.Ordinal);
 
-    /// <summary>The types of a collection: that of the content first, then those of the objects in it.</summary>
+    /// <summary>Returns the types of a collection: the content type first, then the types of nested objects.</summary>
     public IReadOnlyList<ContentType> Of(CollectionMapping collection, string name)
     {
         var types = new List<ContentType>();
@@ -33,12 +33,12 @@ internal sealed class ContentTypes(EmitTarget target, IEnumerable<string> collec
         var chosen = Entries.ChosenNames(byName, column => column.CSharpName);
         var names = NameScope.Assign(byName.Keys, CSharpName.Pascal, chosen, [type.Content, .. ReservedMembers.OfContent]);
         var tokens = NameScope.Assign(
-            byName.Keys, CSharpName.Pascal, chosen, [type.Columns, .. ReservedMembers.OfContent, .. ReservedMembers.OfColumns]);
+            byName.Keys, CSharpName.Pascal, chosen, [type.Fields, .. ReservedMembers.OfContent, .. ReservedMembers.OfDocumentFields]);
         foreach (var column in byName.Values)
         {
             var wireType = Resolve(types, name + names[column.Name], column);
             string label = column.Type == ColumnType.Unknown && column.DeclaredType is { Length: > 0 } declared
-                ? "declared as " + XmlDoc.Escape(declared) + ", which is no AppDB type"
+                ? "declared as " + XmlDoc.Escape(declared) + ", not an AppDB type"
                 : (column.IsList ? "list of " : "") + wireType.Label;
             string summary = kind + XmlDoc.Code(column.Name) + " (" + label + ").";
             properties.Add(new EmittedProperty(column.Name, names[column.Name], wireType, summary)
@@ -69,6 +69,6 @@ internal sealed class ContentTypes(EmitTarget target, IEnumerable<string> collec
         string owner = "the object " + XmlDoc.Code(column.Name) + " in " + types[0].Owner;
         var type = Declare(types, name, column.Children, "Property ", owner);
         string content = target.Nested(type.Content);
-        return new WireType(content, "ReadObject<" + content + ">", "WriteObject", "OBJECT") { Columns = target.Nested(type.Columns) };
+        return new WireType(content, "ReadObject<" + content + ">", "WriteObject", "OBJECT") { Fields = target.Nested(type.Fields) };
     }
 }

@@ -6,15 +6,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Emits the datasets: a client for each, and for each that has fields a row type and a token for each field.</summary>
+/// <summary>Emits the datasets: a client for each, and a row type and query fields for each dataset with declared fields.</summary>
 internal static class DatasetsEmitter
 {
     public const string ClassName = "DatasetClients";
 
-    /// <summary>End the names of the types this section emits; no other section's names end so, hence sections cannot collide.</summary>
-    private const string ClientSuffix = "Dataset";
+    /// <summary>The suffixes of the type names. They are unique to this section, so sections cannot collide.</summary>
     private const string RowSuffix = "Row";
-    private const string FieldsSuffix = "Fields";
+    private const string FieldsSuffix = "RowFields";
 
     public static SourceText Emit(EmitTarget target, EquatableArray<DatasetMapping> datasets)
     {
@@ -31,11 +30,6 @@ internal static class DatasetsEmitter
             [.. ClientsOf(target, byAlias.Values, names)]);
         foreach (var dataset in byAlias.Values)
         {
-            EmitClient(writer, target, names[dataset.Alias], dataset);
-        }
-
-        foreach (var dataset in byAlias.Values)
-        {
             if (dataset.Fields.Count > 0)
             {
                 string name = names[dataset.Alias];
@@ -48,32 +42,29 @@ internal static class DatasetsEmitter
         return writer.Close().ToSourceText();
     }
 
-    private static IEnumerable<(string Property, string Type, string Summary, string? Obsolete)> ClientsOf(
+    private static IEnumerable<EmittedClient> ClientsOf(
         EmitTarget target, IReadOnlyList<DatasetMapping> datasets, Dictionary<string, string> names)
     {
         foreach (var dataset in datasets)
         {
-            yield return (names[dataset.Alias], target.Nested(names[dataset.Alias] + ClientSuffix), Describe(dataset), dataset.Obsolete);
+            string name = names[dataset.Alias];
+            bool hasRow = dataset.Fields.Count > 0;
+            string row = hasRow ? target.Nested(name + RowSuffix) : ClientNames.Row;
+            string fields = hasRow ? target.Nested(name + FieldsSuffix) : ClientNames.Fields;
+            string type = ClientNames.DatasetQuery + "<" + row + ", " + fields + ">";
+            yield return new EmittedClient(name, type, "new(client, " + Arguments(dataset) + ")", Describe(dataset))
+            {
+                Obsolete = dataset.Obsolete,
+            };
         }
     }
 
     private static string Describe(DatasetMapping dataset) =>
         "Dataset " + XmlDoc.Code(dataset.Alias) + (dataset.DataSetId is { Length: > 0 } id ? ", id " + XmlDoc.Code(id) : "") + ".";
 
-    private static void EmitClient(SourceWriter writer, EmitTarget target, string name, DatasetMapping dataset)
-    {
-        bool hasRow = dataset.Fields.Count > 0;
-        string row = hasRow ? target.Nested(name + RowSuffix) : ClientNames.Row;
-        string fields = hasRow ? target.Nested(name + FieldsSuffix) : ClientNames.Fields;
-        string client = ClientNames.DatasetClient + "<" + row + ", " + fields + ">";
-        SectionFile.EmitClient(writer, target, name + ClientSuffix, client, Describe(dataset), Arguments(dataset), obsolete: dataset.Obsolete);
-        writer.Close();
-    }
-
     /// <summary>
-    /// The alias, and the fields to ask for: those the manifest lists, so that no more comes back than the row holds. A name with
-    /// a comma cannot be asked for, since the query has no way to quote it, and columns under their own names are free text; all
-    /// come back then.
+    /// Returns the alias and the fields to request: those in the manifest, so that Domo returns no more than the row has. Requests all
+    /// fields if the manifest returns all columns, or if a name contains a comma, which the query cannot quote.
     /// </summary>
     private static string Arguments(DatasetMapping dataset)
     {
@@ -90,7 +81,7 @@ internal static class DatasetsEmitter
         return CSharpLiteral.Text(dataset.Alias) + ", [" + (canAsk ? string.Join(", ", fields) : "") + "]";
     }
 
-    /// <summary>The properties of the row, whose names the tokens of the fields share.</summary>
+    /// <summary>Returns the properties of the row. The fields have the same names.</summary>
     private static List<EmittedProperty> PropertiesOf(DatasetMapping dataset, string rowType, string fieldsType)
     {
         var properties = new List<EmittedProperty>();
@@ -132,13 +123,13 @@ internal static class DatasetsEmitter
         var fields = Entries.ByKey(dataset.Fields, field => field.Alias).Values;
         writer
             .Line()
-            .Line(XmlDoc.Summary("The fields of dataset " + XmlDoc.Code(dataset.Alias) + ", to ask for rows with."))
+            .Line(XmlDoc.Summary("The fields of dataset " + XmlDoc.Code(dataset.Alias) + ", for queries."))
             .Line(SectionFile.GeneratedCode)
             .LineIf(SectionFile.Obsolete(dataset.Obsolete))
             .Open("public sealed partial class " + type);
         for (int i = 0; i < fields.Count; i++)
         {
-            var (token, reader) = properties[i].Type.DataField;
+            var (token, reader) = properties[i].Type.DatasetField;
             string arguments = CSharpLiteral.Text(fields[i].Alias) + (reader is null ? "" : ", " + reader);
             string column = fields[i].ColumnName is { Length: > 0 } name && name != fields[i].Alias
                 ? " { ColumnName = " + CSharpLiteral.Text(name) + " }"

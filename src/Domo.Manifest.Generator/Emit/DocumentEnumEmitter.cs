@@ -2,7 +2,7 @@ using Domo.Manifest.Generator.Documents;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Emits what reads and writes an enum: by the names of its members, and by number what has no name.</summary>
+/// <summary>Emits the methods that read and write an enum: by member name, or by number if the value has no name.</summary>
 internal static class DocumentEnumEmitter
 {
     public static void Emit(SourceWriter writer, string name, DocumentEnum type)

@@ -4,7 +4,7 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>The expressions that read and write values of classes of the app's own, and the names of the methods in them.</summary>
+/// <summary>The expressions and method names that read and write values of user-defined document classes.</summary>
 internal sealed class DocumentMethods
 {
     private readonly Dictionary<string, string> _names;
@@ -25,14 +25,14 @@ internal sealed class DocumentMethods
             }
         }
 
-        // Named after the type alone; no collection's methods end so.
+        // The type name alone is enough: the suffix is different from that of the collections' methods.
         _names = NameScope.Assign(types, type => CSharpName.Pascal(type.Substring(type.LastIndexOfAny(['.', ':']) + 1)) + "Value");
     }
 
-    /// <summary>The name of a type in the names of the methods that read and write it.</summary>
+    /// <summary>Returns the part of the method names that identifies a type.</summary>
     public string Of(string type) => _names[type];
 
-    /// <summary>An expression that reads the value a JSON reader stands on; null for JSON null.</summary>
+    /// <summary>Returns an expression that reads the JSON reader's current value, or null for JSON null.</summary>
     public string Read(DocumentValue value, string wireName, string reader)
     {
         string arguments = "(ref " + reader + ", " + wireName;
@@ -55,7 +55,7 @@ internal sealed class DocumentMethods
         }
     }
 
-    /// <summary>An expression that writes a value; null as JSON null.</summary>
+    /// <summary>Returns an expression that writes a value, with null as JSON null.</summary>
     public string Write(DocumentValue value, string writer, string expression)
     {
         return value.Kind switch

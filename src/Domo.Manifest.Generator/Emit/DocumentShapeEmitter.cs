@@ -5,11 +5,11 @@ using Domo.Manifest.Model;
 namespace Domo.Manifest.Generator.Emit;
 
 /// <summary>Emits the two methods that read and write one class.</summary>
-/// <param name="writer">Where to.</param>
-/// <param name="methods">How the values in it are read and written.</param>
+/// <param name="writer">The writer of the emitted file.</param>
+/// <param name="methods">The methods that read and write the values in the class.</param>
 /// <param name="shape">The class.</param>
-/// <param name="name">Its name in the names of the methods.</param>
-/// <param name="columns">The columns of the collection whose documents are of the class; none for a class in a property.</param>
+/// <param name="name">The part of the method names that identifies the class.</param>
+/// <param name="columns">The columns of the collection; empty for the class of a property.</param>
 internal sealed class DocumentShapeEmitter(
     SourceWriter writer, DocumentMethods methods, DocumentShape shape, string name, EquatableArray<CollectionColumn> columns)
 {
@@ -89,7 +89,7 @@ internal sealed class DocumentShapeEmitter(
         }
         else
         {
-            // There is a place for what cannot be read, as it is for the emitted content.
+            // Unreadable values go into the extension property, as in the emitted content.
             string read = methods.Read(member.Value, wireName, "item");
             writer.Line(
                 local + " = " + ClientNames.Reader + ".ReadColumn<" + member.Value.CSharp + "?>(ref reader, " + wireName + ", static (ref "
@@ -171,7 +171,7 @@ internal sealed class DocumentShapeEmitter(
         ? AccessorName(index) + "(result, " + value + "!);"
         : "result." + property + " = " + value + ";";
 
-    /// <summary>What is given to the constructor or the initializer.</summary>
+    /// <summary>Returns the argument for the constructor or the initializer.</summary>
     private string Argument(int index, string? defaultValue)
     {
         var member = shape.Members[index];
@@ -196,7 +196,9 @@ internal sealed class DocumentShapeEmitter(
         return -1;
     }
 
-    /// <summary>Null and nothing are told apart where the class may give the property another value than null.</summary>
+    /// <summary>
+    /// Returns whether a null must be distinguished from a missing property, because the class may set a default other than null.
+    /// </summary>
     private bool NeedsFlag(DocumentMember member)
     {
         bool hasDefault = false;
@@ -260,7 +262,9 @@ internal sealed class DocumentShapeEmitter(
         }
     }
 
-    /// <summary>An enum in a column of numbers that is never null where it is written is a number there.</summary>
+    /// <summary>
+    /// Returns whether an enum is written as a number because its column is numeric. Only values that are never null when written qualify.
+    /// </summary>
     private bool IsNumberColumn(int index, DocumentMember member)
     {
         foreach (var column in columns)
@@ -276,7 +280,7 @@ internal sealed class DocumentShapeEmitter(
         return false;
     }
 
-    /// <summary>When a property is written, as C#; null for always.</summary>
+    /// <summary>Returns the C# condition for writing a property, or null to write it always.</summary>
     private static string? ConditionOf(DocumentMember member)
     {
         string property = "value." + member.Name;
@@ -290,7 +294,7 @@ internal sealed class DocumentShapeEmitter(
         };
     }
 
-    /// <summary>What was kept is written, but for what the class itself has written of the same name.</summary>
+    /// <summary>Emits the loop that writes the extension data, skipping properties that the class has already written.</summary>
     private void EmitKept(DocumentExtension extension)
     {
         writer.Open("if (value." + extension.Name + " is { } kept)").Open("foreach (var property in kept)");

@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Emits what reads and writes the classes of the app's own that are the content of documents.</summary>
+/// <summary>Emits the methods that read and write the user-defined document classes.</summary>
 internal static class DocumentsEmitter
 {
     public const string ClassName = "DocumentJson";
 
-    /// <summary>The method that reads the documents of a collection.</summary>
+    /// <summary>Returns the method that reads the documents of a collection.</summary>
     /// <param name="collection">The C# name of the collection.</param>
     public static string Reader(string collection) => ClassName + ".Read" + collection + "Document";
 
-    /// <summary>The method that writes them.</summary>
+    /// <summary>Returns the method that writes the documents of a collection.</summary>
     /// <param name="collection">The C# name of the collection.</param>
     public static string Writer(string collection) => ClassName + ".Write" + collection + "Document";
 
@@ -23,7 +23,7 @@ internal static class DocumentsEmitter
         var names = new DocumentMethods(classes);
         var collectionNames = CollectionsEmitter.NamesOf(collections);
         var writer = SectionFile.OpenPart(target)
-            .Line("// What the classes themselves mark as obsolete is read and written all the same.")
+            .Line("// Obsolete members of the classes are read and written too.")
             .Line("#pragma warning disable CS0612, CS0618")
             .Line()
             .Line(XmlDoc.Summary("Reads and writes the classes that are marked with <c>[DomoDocument]</c>."))
@@ -56,7 +56,9 @@ internal static class DocumentsEmitter
         return writer.Close().Close().ToSourceText();
     }
 
-    /// <summary>Adds what is in properties. The class itself may be in one, and has the names of a class in a property there.</summary>
+    /// <summary>
+    /// Adds the types of properties. The class itself may be one of them; it then has the property names of a nested class.
+    /// </summary>
     private static void Add(DocumentClass document, OrderedEntries<DocumentShape> shapes, OrderedEntries<DocumentEnum> enums)
     {
         foreach (var shape in document.Shapes)

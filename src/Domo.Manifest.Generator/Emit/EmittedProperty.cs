@@ -2,34 +2,34 @@ using System.Globalization;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>One JSON property of an emitted record: how it is declared, read and written.</summary>
+/// <summary>A property of an emitted record: how it is declared, read and written.</summary>
 /// <param name="WireName">The name in JSON.</param>
 /// <param name="Name">The C# name.</param>
-/// <param name="Type">The type of the value, or of the items when it is a list.</param>
+/// <param name="Type">The type of the value, or of an item if the value is a list.</param>
 /// <param name="Summary">The documentation, as XML.</param>
 internal sealed record EmittedProperty(string WireName, string Name, WireType Type, string Summary)
 {
-    /// <summary>The parameter of the method that writes the properties, which a property may share its name with.</summary>
+    /// <summary>The parameter of the emitted write method. A property may have the same name.</summary>
     private const string Writer = "writer";
 
-    /// <summary>Whether the value is a list.</summary>
+    /// <summary>Gets whether the value is a list.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>Whether the property must be there and must not be null.</summary>
+    /// <summary>Gets whether the property must be present and not null.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether null is written as null; otherwise a property that is null is left out.</summary>
+    /// <summary>Gets whether null is written as null; otherwise a null property is omitted.</summary>
     public bool SendsNull { get; init; }
 
-    /// <summary>The name of the token that stands for the property in queries, where there is one.</summary>
+    /// <summary>Gets the name of the query field for the property, or an empty string.</summary>
     public string TokenName { get; init; } = "";
 
-    /// <summary>The type of the token.</summary>
+    /// <summary>Gets the type of the query field.</summary>
     public string Token => IsList
         ? ClientNames.DocumentListField + "<" + Values.Item(Type) + ", " + Type.DocumentField + ">"
         : Type.DocumentField;
 
-    /// <summary>The type as declared.</summary>
+    /// <summary>Gets the declared C# type.</summary>
     public string Declared => Values.Declare(Type, IsList) + (IsRequired || (Type.HoldsNull && !IsList) ? "" : "?");
 
     public static void EmitDeclarations(SourceWriter writer, IReadOnlyList<EmittedProperty> properties)
@@ -48,11 +48,11 @@ internal sealed record EmittedProperty(string WireName, string Name, WireType Ty
         }
     }
 
-    /// <summary>Emits the method that reads the record. It sits behind the interface, out of the way of completion.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="type">The record.</param>
-    /// <param name="properties">Its properties.</param>
-    /// <param name="keepsUnknown">Whether properties that are not declared are kept, or skipped.</param>
+    /// <summary>Emits the method that reads the record, as an explicit interface implementation to hide it from completion.</summary>
+    /// <param name="writer">The writer of the emitted file.</param>
+    /// <param name="type">The name of the record.</param>
+    /// <param name="properties">The properties of the record.</param>
+    /// <param name="keepsUnknown">Whether undeclared properties are kept rather than skipped.</param>
     public static void EmitReader(SourceWriter writer, string type, IReadOnlyList<EmittedProperty> properties, bool keepsUnknown)
     {
         writer
@@ -71,12 +71,12 @@ internal sealed record EmittedProperty(string WireName, string Name, WireType Ty
         writer.Open("while (" + ClientNames.Reader + ".NextProperty(ref reader))");
         for (int i = 0; i < properties.Count; i++)
         {
-            // One after the other and not else if: a chain of a thousand takes the compiler twice as long.
+            // Not 'else if': a chain of a thousand takes the compiler twice as long.
             var property = properties[i];
             writer.Open("if (reader.ValueTextEquals(" + CSharpLiteral.Utf8(property.WireName) + "))");
             if (keepsUnknown && !property.IsRequired)
             {
-                // A document may hold anything, whatever the schema says: what cannot be read is kept with the unknown.
+                // A document may contain anything, whatever the schema says. Unreadable values are kept with the undeclared properties.
                 string read = Values.ReadColumn(property.Type, property.IsList, property.WireName, "reader", "additional");
                 writer.Line(Local(i) + " = " + read + ";");
             }
@@ -98,12 +98,12 @@ internal sealed record EmittedProperty(string WireName, string Name, WireType Ty
         writer.Close();
     }
 
-    /// <summary>What the constructor of the token takes.</summary>
-    /// <param name="path">An expression for where the property is.</param>
-    /// <param name="isOfContent">Whether it is a property of the content itself, which tokens of one value know by name.</param>
+    /// <summary>Returns the constructor arguments of the query field.</summary>
+    /// <param name="path">An expression for the path of the property.</param>
+    /// <param name="isOfContent">Whether the property is at the top level of the content, where a scalar field needs only the name.</param>
     public string TokenArguments(string path, bool isOfContent) => IsList
         ? path + ", static element => new(element), " + Values.ItemReader(Type, WireName) + ", " + Values.ItemWriter(Type)
-        : isOfContent && Type.Columns is null ? CSharpLiteral.Text(WireName) : path;
+        : isOfContent && Type.Fields is null ? CSharpLiteral.Text(WireName) : path;
 
     /// <summary>Emits the statements that write the properties.</summary>
     public static void EmitWrites(SourceWriter writer, IReadOnlyList<EmittedProperty> properties)

@@ -2,10 +2,10 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Helps with lists of a manifest in which one name may occur twice.</summary>
+/// <summary>Helpers for manifest lists in which a name may occur twice.</summary>
 internal static class Entries
 {
-    /// <summary>The entries by name, in the file's order; of two with the same name the first counts.</summary>
+    /// <summary>Returns the entries by name, in file order. The first of several entries with the same name wins.</summary>
     public static OrderedEntries<T> ByKey<T>(EquatableArray<T> entries, Func<T, string> key)
         where T : IEquatable<T>
     {
@@ -18,7 +18,7 @@ internal static class Entries
         return result;
     }
 
-    /// <summary>The C# names that the types file has chosen, by the key of their entry.</summary>
+    /// <summary>Returns the C# names from the types file, by entry key.</summary>
     public static Dictionary<string, string> ChosenNames<T>(OrderedEntries<T> entries, Func<T, string?> nameOf)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);

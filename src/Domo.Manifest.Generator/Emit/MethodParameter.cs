@@ -2,34 +2,34 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>A parameter of an emitted method that becomes a property of the request's body.</summary>
-/// <param name="Mapping">What the manifest declares.</param>
+/// <summary>A parameter of an emitted method that is sent as a property of the request body.</summary>
+/// <param name="Mapping">The declaration in the manifest.</param>
 /// <param name="Name">The C# name, without <c>@</c>.</param>
-/// <param name="Type">The type of the value, or of the items when it is a list.</param>
+/// <param name="Type">The type of the value, or of an item if the value is a list.</param>
 internal sealed record MethodParameter(ParameterMapping Mapping, string Name, WireType Type)
 {
-    /// <summary>Whether a caller may leave the argument out.</summary>
+    /// <summary>Gets whether the argument is optional.</summary>
     public bool IsOptional => IsOptionalMapping(Mapping);
 
     private string Code => Naming.CSharpName.Escape(Name);
 
     private bool IsReferenceType => Mapping.IsList || Type.CSharp is "string" || Type.Write is "WriteNode" or "WriteObject";
 
-    /// <summary>Whether null is sent as null. Otherwise it is left out, and Domo takes its default.</summary>
+    /// <summary>Returns whether null is sent as null. Otherwise the property is omitted and Domo uses its default.</summary>
     public static bool SendsNull(ParameterMapping mapping) => mapping.IsNullable && mapping.DefaultJson is null;
 
-    /// <summary>Whether a value may be left out.</summary>
+    /// <summary>Returns whether the value is optional.</summary>
     public static bool IsOptionalMapping(ParameterMapping mapping) =>
         mapping.DefaultJson is not null || mapping.IsNullable || mapping.IsRequired == false;
 
-    /// <summary>The parameter as declared in the method.</summary>
+    /// <summary>Returns the parameter declaration.</summary>
     public string Declare() =>
         Values.DeclareParameter(Type, Mapping.IsList) + (IsOptional ? "? " + Code + " = null" : " " + Code);
 
-    /// <summary>The parameter's documentation.</summary>
+    /// <summary>Returns the <c>param</c> element of the parameter.</summary>
     public string Document() => "/// <param name=\"" + Name + "\">" + Describe(Mapping, Type) + "</param>";
 
-    /// <summary>What the manifest says of a parameter, as XML.</summary>
+    /// <summary>Describes a parameter as the manifest declares it, as XML.</summary>
     public static string Describe(ParameterMapping mapping, WireType type)
     {
         string label = type.Label;
@@ -38,7 +38,7 @@ internal sealed record MethodParameter(ParameterMapping Mapping, string Name, Wi
             label = "declared as " + XmlDoc.Escape(declared) + ", read as any JSON";
         }
 
-        // A default that is an object or a list would be long; that there is one is enough.
+        // An object or a list could be long, so it is not printed.
         string byDefault = mapping.DefaultJson switch
         {
             null => "",

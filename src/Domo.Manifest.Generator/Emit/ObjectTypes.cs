@@ -5,21 +5,20 @@ using Domo.Manifest.Model;
 namespace Domo.Manifest.Generator.Emit;
 
 /// <summary>
-/// Collects the objects with declared children that parameters mention, gives each a type, and emits those types. A type is
-/// named by its path (function, parameter, child, …), so two paths that read the same need a number; that is rare enough to
-/// let the first in the file have the plain name.
+/// Collects the objects with declared children, assigns each a type and emits the types. A type is named by its path (function, parameter,
+/// child, …). Equal names are rare: the first in the file keeps the plain name, the others get a number.
 /// </summary>
-/// <param name="container">The class the types are nested in, <c>global::</c>-qualified.</param>
-/// <param name="reserved">Type names that are taken.</param>
+/// <param name="container">The containing class, <c>global::</c>-qualified.</param>
+/// <param name="reserved">Type names that are already in use.</param>
 internal sealed class ObjectTypes(string container, params string[] reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
     private readonly List<Declaration> _declarations = [];
 
-    /// <summary>The type of a parameter. For an object with children this declares one.</summary>
+    /// <summary>Returns the type of a parameter. Declares a type for an object with children.</summary>
     /// <param name="mapping">The parameter.</param>
-    /// <param name="path">The name of the type to declare, without its ending.</param>
-    /// <param name="use">Which way it travels.</param>
+    /// <param name="path">The name of the type to declare, without its suffix.</param>
+    /// <param name="use">Whether the object is sent or received.</param>
     public WireType Resolve(ParameterMapping mapping, string path, ObjectUse use)
     {
         if (mapping.Type != ParameterType.Object || mapping.Children.Count == 0)
@@ -62,7 +61,7 @@ internal sealed class ObjectTypes(string container, params string[] reserved)
             string contract = isInput ? ClientNames.Writable : ClientNames.Readable + "<" + type + ">";
             writer
                 .Line()
-                .Line(XmlDoc.Summary("The object " + XmlDoc.Code(declaration.Alias) + (isInput ? ", to send." : ", as it comes back.")))
+                .Line(XmlDoc.Summary("The object " + XmlDoc.Code(declaration.Alias) + (isInput ? " of the request." : " of the response.")))
                 .Line(SectionFile.GeneratedCode)
                 .Open("public sealed partial record " + declaration.Name + " : " + contract);
             EmittedProperty.EmitDeclarations(writer, declaration.Properties);

@@ -1,11 +1,11 @@
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Which way an emitted object type travels; its name ends so.</summary>
+/// <summary>Whether an emitted object type is sent or received. The value is the suffix of the type's name.</summary>
 internal enum ObjectUse
 {
-    /// <summary>It is sent, so it can be written.</summary>
+    /// <summary>Sent, so it can be written.</summary>
     Input,
 
-    /// <summary>It comes back, so it can be read.</summary>
+    /// <summary>Received, so it can be read.</summary>
     Output,
 }

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Entries by name, in the order in which they were added.</summary>
+/// <summary>Entries by name, in insertion order. The first entry with a name wins.</summary>
 internal sealed class OrderedEntries<T>
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>The parts that a method which runs a function and one which starts a workflow have in common.</summary>
+/// <summary>The parts shared by methods that run a function and methods that start a workflow.</summary>
 internal sealed class RequestMethod
 {
     private const string Cancellation = "cancellationToken";
@@ -13,8 +13,8 @@ internal sealed class RequestMethod
     private readonly string _body;
 
     /// <param name="parameters">The parameters the manifest declares.</param>
-    /// <param name="objectTypes">Where the types of object parameters go.</param>
-    /// <param name="typePrefix">Begins the names of those types.</param>
+    /// <param name="objectTypes">Collects the types of object parameters.</param>
+    /// <param name="typePrefix">The prefix of those types' names.</param>
     public RequestMethod(EquatableArray<ParameterMapping> parameters, ObjectTypes objectTypes, string typePrefix)
         : this(Resolve(parameters, objectTypes, typePrefix))
     {
@@ -26,14 +26,14 @@ internal sealed class RequestMethod
         _body = FindBodyName(parameters);
     }
 
-    /// <summary>The expression that names the body, once <see cref="EmitBody"/> has built it.</summary>
+    /// <summary>Gets the expression for the body that <see cref="EmitBody"/> builds.</summary>
     public string BodyArgument => _body;
 
-    /// <summary>The expression that names the cancellation token.</summary>
+    /// <summary>Gets the expression for the cancellation token.</summary>
     public static string CancellationArgument => Cancellation;
 
-    /// <summary>Returns the same for a method that has parameters of its own, whose names are taken.</summary>
-    /// <param name="own">The names of the method's own parameters.</param>
+    /// <summary>Returns a copy for a method with additional parameters, whose names are reserved.</summary>
+    /// <param name="own">The names of the additional parameters.</param>
     public RequestMethod Beside(params string[] own)
     {
         var mappings = new EquatableArray<ParameterMapping>(_parameters.ConvertAll(parameter => parameter.Mapping));
@@ -41,8 +41,10 @@ internal sealed class RequestMethod
         return new(_parameters.ConvertAll(parameter => parameter with { Name = names[parameter.Mapping.Alias] }));
     }
 
-    /// <summary>The parameter list: required ones in the manifest's order, then optional ones, then the cancellation token.</summary>
-    /// <param name="before">Declarations that come before all of them.</param>
+    /// <summary>
+    /// Returns the parameter list: required parameters in manifest order, then optional ones, then the cancellation token.
+    /// </summary>
+    /// <param name="before">Declarations that precede the others.</param>
     public string Signature(params string[] before)
     {
         var declarations = new List<string>(before);
@@ -90,7 +92,7 @@ internal sealed class RequestMethod
         return resolved;
     }
 
-    /// <summary>The C# names. Only parameters that the method always has are taken: its local variable avoids the names of all.</summary>
+    /// <summary>Returns the C# names. Only fixed parameters are reserved; the local variable avoids the names of all parameters.</summary>
     private static Dictionary<string, string> NamesOf(OrderedEntries<ParameterMapping> byAlias, params string[] own) => NameScope.Assign(
         byAlias.Keys, CSharpName.Camel, Entries.ChosenNames(byAlias, parameter => parameter.CSharpName), [Cancellation, .. own]);
 

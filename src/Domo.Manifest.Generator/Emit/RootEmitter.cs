@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Emits the root class, with a property for each section, and the methods that register it with dependency injection.</summary>
+/// <summary>Emits the root class, with a property for each section, and its dependency injection extensions.</summary>
 internal static class RootEmitter
 {
     private const string HttpClientBuilder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
@@ -13,16 +13,18 @@ internal static class RootEmitter
     [
         ("Datasets", DatasetsEmitter.ClassName, "The datasets the app reads."),
         ("Collections", CollectionsEmitter.ClassName, "The AppDB collections the app owns."),
-        ("Packages", PackagesEmitter.ClassName, "The Code Engine functions the app calls."),
+        ("Functions", FunctionsEmitter.ClassName, "The Code Engine functions the app calls."),
         ("Workflows", WorkflowsEmitter.ClassName, "The workflows the app starts."),
     ];
 
-    /// <summary>The names of the root class's own members, which the class itself must not have; in no letter case, since the names of emitted files have none.</summary>
+    /// <summary>
+    /// Gets the member names of the root class, which the class itself must not have. Case-insensitive, because emitted file names are.
+    /// </summary>
     public static HashSet<string> ReservedNames { get; } = new(
         [
             "Client", "Datastore", "Actions", "Files", "FileSets", "Users", "Groups", "Environment", "Ai",
-            AccountsEmitter.ClassName, DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, DocumentsEmitter.ClassName,
-            PackagesEmitter.ClassName, WorkflowsEmitter.ClassName, .. Array.ConvertAll(Sections, section => section.Property),
+            AccountsEmitter.ClassName, DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, CollectionDefinitionsEmitter.ClassName, DocumentsEmitter.ClassName,
+            FunctionsEmitter.ClassName, WorkflowsEmitter.ClassName, .. Array.ConvertAll(Sections, section => section.Property),
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -31,7 +33,7 @@ internal static class RootEmitter
         string app = appName is null ? "The Domo app" : "The Domo app " + XmlDoc.Code(appVersion is null ? appName : appName + " " + appVersion);
         var writer = SectionFile.OpenRoot(
             target,
-            XmlDoc.Summary(app + ", as " + XmlDoc.Code(target.ManifestName) + " declares it: what the app may touch, typed."),
+            XmlDoc.Summary(app + ": typed access to the resources that " + XmlDoc.Code(target.ManifestName) + " declares."),
             SectionFile.GeneratedCode);
 
         EmitConstructors(writer, target);
@@ -50,16 +52,17 @@ internal static class RootEmitter
     private static void EmitConstructors(SourceWriter writer, EmitTarget target)
     {
         writer
-            .Line(XmlDoc.Summary("The app over an HTTP client, with the client's default options."))
-            .Line("/// <param name=\"httpClient\">Its <c>BaseAddress</c> is the app's own origin inside Domo, or the emulator's address. It stays the caller's to dispose.</param>")
-            .Line("public " + target.ClassName + "(" + ClientNames.HttpClient + " httpClient)")
+            .Line(XmlDoc.Summary("Creates the app with an HTTP client."))
+            .Line("/// <param name=\"httpClient\">The HTTP client; the app does not dispose it. Its <c>BaseAddress</c> is the app's origin in Domo or the emulator's URL.</param>")
+            .Line("/// <param name=\"options\">The options for authentication, logging and time, or null for the defaults, which suit an app inside Domo.</param>")
+            .Line("public " + target.ClassName + "(" + ClientNames.HttpClient + " httpClient, " + ClientNames.ClientOptions + "? options = null)")
             .Indent()
-            .Line(": this(new " + ClientNames.Client + "(httpClient))")
+            .Line(": this(new " + ClientNames.Client + "(httpClient, options))")
             .Dedent()
             .Line("{")
             .Line("}")
             .Line()
-            .Line(XmlDoc.Summary("The app over a client with options of its own."))
+            .Line(XmlDoc.Summary("Creates the app with a client."))
             .Line("/// <param name=\"client\">The client.</param>")
             .Line("public " + target.ClassName + "(" + ClientNames.Client + " client)")
             .Indent()
@@ -75,7 +78,7 @@ internal static class RootEmitter
         writer.Dedent().Line("}");
     }
 
-    /// <summary>The class's name within other names, where a keyword needs no mark.</summary>
+    /// <summary>Returns the class's name without <c>@</c>, for use within other names.</summary>
     private static string NameOf(EmitTarget target) => target.ClassName.TrimStart('@');
 
     private static void EmitRegistration(SourceWriter writer, EmitTarget target)
@@ -91,7 +94,7 @@ internal static class RootEmitter
             "AddKeyed",
             "object serviceKey, ",
             "serviceKey, ",
-            "/// <param name=\"serviceKey\">The key, for services that talk to the app in several Domo instances.</param>");
+            "/// <param name=\"serviceKey\">The service key, for services that use several Domo instances.</param>");
         writer.Close();
     }
 
@@ -99,16 +102,16 @@ internal static class RootEmitter
     {
         string configure = "global::System.Action<" + ClientNames.AppOptions + ">? configure = null";
         writer
-            .Line(XmlDoc.Summary("Registers the app, and the HTTP client that it gets from <c>IHttpClientFactory</c>."))
-            .Line("/// <param name=\"services\">Where to.</param>");
+            .Line(XmlDoc.Summary("Registers the app and its HTTP client, which <c>IHttpClientFactory</c> creates."))
+            .Line("/// <param name=\"services\">The service collection.</param>");
         if (documentation.Length > 0)
         {
             writer.Line(documentation);
         }
 
         writer
-            .Line("/// <param name=\"configure\">Says where the app is and how it authenticates; in a browser neither is needed.</param>")
-            .Line("/// <returns>The builder of the HTTP client.</returns>")
+            .Line("/// <param name=\"configure\">Configures the app's URL and authentication; neither is needed in a browser.</param>")
+            .Line("/// <returns>The HTTP client builder.</returns>")
             .Line("public static " + HttpClientBuilder + " " + verb + NameOf(target) + "(this " + ServiceCollection + " services, " + parameter + configure + ") =>")
             .Indent()
             .Line(ClientNames.Registration + "." + verb + "DomoApp(services, " + argument + "static client => new " + target.ClassName + "(client), configure);")

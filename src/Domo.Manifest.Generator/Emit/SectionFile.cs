@@ -5,20 +5,20 @@ using Domo.Manifest.Generator.Pipeline;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>What every emitted file has in common: its header, its namespace and the root class around it.</summary>
+/// <summary>The parts that all emitted files share: the header, the namespace and the root class.</summary>
 internal static class SectionFile
 {
     private static readonly string Version = typeof(SectionFile).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
         ?.InformationalVersion.Split('+')[0] ?? "0.0.0";
 
-    /// <summary>Stands on every emitted type, so that analyzers and coverage tools know it for what it is.</summary>
+    /// <summary>Gets the attribute that marks every emitted type as generated for analyzers and coverage tools.</summary>
     public static string GeneratedCode { get; } = string.Format(
         CultureInfo.InvariantCulture,
         "[global::System.CodeDom.Compiler.GeneratedCode(\"Domo.Manifest\", {0})]",
         CSharpLiteral.Text(Version));
 
-    /// <summary>Stands on what is obsolete; null for what is not. The compiler prints the text where the obsolete member is used.</summary>
-    /// <param name="obsolete">What is to be used instead; null for what is not obsolete.</param>
+    /// <summary>Returns the <c>[Obsolete]</c> attribute, or null. The compiler prints its message where the member is used.</summary>
+    /// <param name="obsolete">The replacement, or null if the member is not obsolete.</param>
     public static string? Obsolete(string? obsolete) => obsolete switch
     {
         null => null,
@@ -26,9 +26,9 @@ internal static class SectionFile
         _ => "[global::System.Obsolete(" + CSharpLiteral.Text(SafeText.OneLine(obsolete)) + ")]",
     };
 
-    /// <summary>Writes the header and opens the root class, in the file that documents it.</summary>
+    /// <summary>Writes the header and opens the root class, in the file with its documentation.</summary>
     /// <param name="target">The root class.</param>
-    /// <param name="declaration">The lines above the class.</param>
+    /// <param name="declaration">The lines that precede the class declaration.</param>
     public static SourceWriter OpenRoot(EmitTarget target, params string[] declaration)
     {
         var writer = OpenNamespace(OpenFile(target), target);
@@ -40,12 +40,12 @@ internal static class SectionFile
         return writer.Open(target.Accessibility + " sealed partial class " + target.ClassName + " : " + ClientNames.AppBase);
     }
 
-    /// <summary>Writes the header and what the analyzers want to know, and opens the root class, in the file of one list.</summary>
+    /// <summary>Writes the header and the attribute for the analyzers and opens the root class, in the file of one manifest list.</summary>
     /// <param name="target">The root class.</param>
     /// <param name="list">The list.</param>
-    /// <param name="clients">The class in the root class whose members stand for the list's entries.</param>
+    /// <param name="clients">The nested class whose members correspond to the list's entries.</param>
     /// <param name="aliases">The aliases of the entries.</param>
-    /// <param name="memberOf">The member that stands for an entry.</param>
+    /// <param name="memberOf">Returns the member for an entry.</param>
     public static SourceWriter OpenSection(
         EmitTarget target, Spelling list, string clients, IReadOnlyList<string> aliases, Func<string, string> memberOf)
     {
@@ -69,31 +69,29 @@ internal static class SectionFile
         return OpenNamespace(writer, target).Open("partial class " + target.ClassName);
     }
 
-    /// <summary>Writes the header and opens the root class, in the file of what stands for no list.</summary>
+    /// <summary>Writes the header and opens the root class, in a file that does not belong to a manifest list.</summary>
     /// <param name="target">The root class.</param>
     public static SourceWriter OpenPart(EmitTarget target) =>
         OpenNamespace(OpenFile(target), target).Open("partial class " + target.ClassName);
 
-    /// <summary>Emits the class of a section that has a property for each client.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Emits a section's class, with a property for each client.</summary>
+    /// <param name="writer">The writer of the emitted file.</param>
     /// <param name="target">The root class.</param>
-    /// <param name="className">The class.</param>
+    /// <param name="className">The name of the class.</param>
     /// <param name="summary">Its documentation, as XML.</param>
     /// <param name="clients">The clients.</param>
-    /// <param name="hidden">The properties that other assemblies do not see; none when null.</param>
     public static void EmitClients(
         SourceWriter writer,
         EmitTarget target,
         string className,
         string summary,
-        IReadOnlyList<(string Property, string Type, string Summary, string? Obsolete)> clients,
-        HashSet<string>? hidden = null)
+        IReadOnlyList<EmittedClient> clients)
     {
-        // What is obsolete is warned of where it is used, and not where it is made.
+        // An obsolete entry must cause a warning where it is used, not where it is created.
         bool hasObsolete = false;
-        foreach (var (_, _, _, obsolete) in clients)
+        foreach (var client in clients)
         {
-            hasObsolete |= obsolete is not null;
+            hasObsolete |= client.Obsolete is not null;
         }
 
         writer
@@ -102,49 +100,44 @@ internal static class SectionFile
             .Open("public sealed partial class " + className)
             .LineIf(hasObsolete ? "#pragma warning disable CS0618" : null)
             .Open("internal " + className + "(" + ClientNames.Client + " client)");
-        foreach (var (property, type, _, _) in clients)
+        foreach (var client in clients)
         {
-            writer.Line((property == "client" ? "this." : "") + property + " = new " + type + "(client);");
+            writer.Line((client.Property == "client" ? "this." : "") + client.Property + " = " + client.Creation + ";");
         }
 
         writer.Close().LineIf(hasObsolete ? "#pragma warning restore CS0618" : null);
-        foreach (var (property, type, clientSummary, obsolete) in clients)
+        foreach (var client in clients)
         {
             writer
                 .Line()
-                .Line(XmlDoc.Summary(clientSummary))
+                .Line(XmlDoc.Summary(client.Summary))
                 .Line(XmlDoc.DeclaredIn(target))
-                .LineIf(Obsolete(obsolete))
-                .Line((hidden?.Contains(property) == true ? "internal " : "public ") + type + " " + property + " { get; }");
+                .LineIf(Obsolete(client.Obsolete))
+                .Line((client.IsPublic ? "public " : "internal ") + client.Type + " " + client.Property + " { get; }");
         }
 
         writer.Close();
     }
 
-    /// <summary>Opens the class of one alias, a client of its own so that there is a place for what the alias alone has.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Opens the class for one alias. It derives from a runtime client, to add the members specific to the alias.</summary>
+    /// <param name="writer">The writer of the emitted file.</param>
     /// <param name="target">The root class.</param>
-    /// <param name="className">The class.</param>
-    /// <param name="baseClass">The runtime client that it is.</param>
+    /// <param name="className">The name of the class.</param>
+    /// <param name="baseClass">The runtime client to derive from.</param>
     /// <param name="summary">Its documentation, as XML.</param>
-    /// <param name="arguments">What the runtime client takes behind the core.</param>
-    /// <param name="accessibility">Who sees it.</param>
-    /// <param name="obsolete">What is to be used instead; null for what is not obsolete.</param>
+    /// <param name="arguments">The arguments of the base constructor after the client.</param>
     public static void EmitClient(
         SourceWriter writer,
         EmitTarget target,
         string className,
         string baseClass,
         string summary,
-        string arguments,
-        string accessibility = "public",
-        string? obsolete = null) => writer
+        string arguments) => writer
         .Line()
         .Line(XmlDoc.Summary(summary))
         .Line(XmlDoc.DeclaredIn(target))
         .Line(GeneratedCode)
-        .LineIf(Obsolete(obsolete))
-        .Open(accessibility + " sealed partial class " + className + " : " + baseClass)
+        .Open("public sealed partial class " + className + " : " + baseClass)
         .Line("internal " + className + "(" + ClientNames.Client + " client)")
         .Indent()
         .Line(": base(client, " + arguments + ")")

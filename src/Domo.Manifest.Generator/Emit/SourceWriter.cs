@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Writes indented C#, always with <c>\n</c>.</summary>
+/// <summary>Writes indented C# with <c>\n</c> line endings.</summary>
 internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
@@ -22,10 +22,10 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Writes a line that may not be there.</summary>
+    /// <summary>Writes a line unless it is null.</summary>
     public SourceWriter LineIf(string? line) => line is null ? this : Line(line);
 
-    /// <summary>Opens a block; <see cref="Close"/> ends it.</summary>
+    /// <summary>Opens a block, which <see cref="Close"/> ends.</summary>
     public SourceWriter Open(string line)
     {
         Line(line).Line("{");
@@ -34,14 +34,14 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Ends a block.</summary>
-    /// <param name="after">What stands behind the brace.</param>
+    /// <param name="after">The text after the brace.</param>
     public SourceWriter Close(string after = "")
     {
         _depth--;
         return Line("}" + after);
     }
 
-    /// <summary>Indents the lines that continue a statement; <see cref="Dedent"/> ends it.</summary>
+    /// <summary>Indents continuation lines, until <see cref="Dedent"/>.</summary>
     public SourceWriter Indent()
     {
         _depth++;

@@ -1,17 +1,17 @@
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>The expressions that declare, read and write one value.</summary>
+/// <summary>Creates the expressions that declare, read and write a value.</summary>
 internal static class Values
 {
-    /// <summary>The C# type, without the annotation that makes it nullable.</summary>
+    /// <summary>Returns the C# type without its nullable annotation.</summary>
     public static string Declare(WireType type, bool isList) =>
         isList ? "global::System.Collections.Generic.IReadOnlyList<" + Item(type) + ">" : type.CSharp;
 
-    /// <summary>The C# type of a method's parameter: a list is anything that can be enumerated.</summary>
+    /// <summary>Returns the C# type of a method parameter, which is <c>IEnumerable</c> for a list.</summary>
     public static string DeclareParameter(WireType type, bool isList) =>
         isList ? "global::System.Collections.Generic.IEnumerable<" + Item(type) + ">" : type.CSharp;
 
-    /// <summary>An expression that reads the value a JSON reader stands on; null for JSON null.</summary>
+    /// <summary>Returns an expression that reads the JSON reader's current value, or null for JSON null.</summary>
     public static string Read(WireType type, bool isList, string wireName, string reader)
     {
         string name = CSharpLiteral.Text(wireName);
@@ -20,7 +20,7 @@ internal static class Values
             : ReadOne(type, name, reader);
     }
 
-    /// <summary>An expression that reads the value of a property whose name a JSON reader stands on, or keeps the property as it is.</summary>
+    /// <summary>Returns an expression that reads the value of the JSON reader's current property, or keeps the property as is.</summary>
     public static string ReadColumn(WireType type, bool isList, string wireName, string reader, string kept)
     {
         string read = isList
@@ -29,7 +29,7 @@ internal static class Values
         return ClientNames.Reader + ".ReadColumn(ref " + reader + ", " + CSharpLiteral.Text(wireName) + ", " + read + ", ref " + kept + ")";
     }
 
-    /// <summary>A lambda that reads an item of a list.</summary>
+    /// <summary>Returns a lambda that reads a list item.</summary>
     public static string ItemReader(WireType type, string wireName)
     {
         string name = CSharpLiteral.Text(wireName);
@@ -38,18 +38,18 @@ internal static class Values
         return "static (ref " + ClientNames.JsonReader + " item) => " + required;
     }
 
-    /// <summary>A lambda that writes an item of a list.</summary>
+    /// <summary>Returns a lambda that writes a list item.</summary>
     public static string ItemWriter(WireType type) => "static (itemWriter, item) => " + WriteOne(type, "itemWriter", "item");
 
-    /// <summary>The C# type of an item of a list.</summary>
+    /// <summary>Returns the C# type of a list item.</summary>
     public static string Item(WireType type) => type.CSharp + (IsNullableItem(type) && !type.HoldsNull ? "?" : "");
 
-    /// <summary>An expression that writes a value; null as JSON null.</summary>
+    /// <summary>Returns an expression that writes a value, with null as JSON null.</summary>
     public static string Write(WireType type, bool isList, string writer, string value) => isList
         ? ClientNames.Writer + ".WriteList<" + Item(type) + ">(" + writer + ", " + value + ", " + ItemWriter(type) + ")"
         : WriteOne(type, writer, value);
 
-    /// <summary>Any JSON includes null; a list of anything else holds no nulls.</summary>
+    /// <summary>Returns whether list items may be null: only if they may be any JSON.</summary>
     private static bool IsNullableItem(WireType type) => type.HoldsNull || type.CSharp == WireType.Json.CSharp;
 
     private static string ReadOne(WireType type, string name, string reader) => ClientNames.Reader + "." + type.Read + "(ref " + reader + ", " + name + ")";

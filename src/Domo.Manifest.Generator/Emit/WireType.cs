@@ -1,34 +1,34 @@
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>How one of Domo's types looks in C#, and which methods of the client read and write it.</summary>
-/// <param name="CSharp">The C# type, without its nullable annotation.</param>
-/// <param name="Read">The method of <c>WireReader</c> that reads it; all of them return null for JSON null.</param>
-/// <param name="Write">The method of <c>WireWriter</c> that writes it; all of them write null as JSON null.</param>
-/// <param name="Label">The type as Domo calls it, for documentation.</param>
+/// <summary>A Domo type in C#, and the client methods that read and write it.</summary>
+/// <param name="CSharp">The C# type without its nullable annotation.</param>
+/// <param name="Read">The <c>WireReader</c> method that reads the type; it returns null for JSON null.</param>
+/// <param name="Write">The <c>WireWriter</c> method that writes the type; it writes null as JSON null.</param>
+/// <param name="Label">Domo's name for the type, for documentation.</param>
 internal sealed record WireType(string CSharp, string Read, string Write, string Label)
 {
-    /// <summary>Any JSON.</summary>
+    /// <summary>Gets the type for any JSON.</summary>
     public static WireType Json { get; } = new("global::System.Text.Json.Nodes.JsonNode", "ReadNode", "WriteNode", "any JSON");
 
-    /// <summary>A cell or property with no type anywhere: a small union that is never null itself.</summary>
-    public static WireType Untyped { get; } = new(ClientNames.Value, "ReadValue", "WriteDocumentValue", "no type declared");
+    /// <summary>Gets the type of a cell or property without a declared type: a union that includes null.</summary>
+    public static WireType Untyped { get; } = new(ClientNames.Value, "ReadValue", "WriteDocumentValue", "undeclared type");
 
-    /// <summary>How the token of a dataset's field of this type is made, without its alias: the type and, for dates, what reads them.</summary>
-    public (string Type, string? Reader) DataField => this switch
+    /// <summary>Gets the type of a dataset field and, for dates, the method that reads it.</summary>
+    public (string Type, string? Reader) DatasetField => this switch
     {
-        { CSharp: "string" } => (ClientNames.Namespace + "DataTextField", null),
-        { CSharp: "long" } => (ClientNames.Namespace + "DataLongField", null),
-        { CSharp: "decimal" } => (ClientNames.Namespace + "DataDecimalField", null),
-        { CSharp: "double" } => (ClientNames.Namespace + "DataDoubleField", null),
-        { HoldsNull: true } => (ClientNames.Namespace + "DataValueField", null),
-        _ => (ClientNames.Namespace + "DataDateField<" + CSharp + "?>", ClientNames.Reader + "." + Read),
+        { CSharp: "string" } => (ClientNames.Namespace + "DatasetTextField", null),
+        { CSharp: "long" } => (ClientNames.Namespace + "DatasetLongField", null),
+        { CSharp: "decimal" } => (ClientNames.Namespace + "DatasetDecimalField", null),
+        { CSharp: "double" } => (ClientNames.Namespace + "DatasetDoubleField", null),
+        { HoldsNull: true } => (ClientNames.Namespace + "DatasetValueField", null),
+        _ => (ClientNames.Namespace + "DatasetDateField<" + CSharp + "?>", ClientNames.Reader + "." + Read),
     };
 
-    /// <summary>The class of the tokens of an object's properties.</summary>
-    public string? Columns { get; init; }
+    /// <summary>Gets the class with the fields of an object's properties.</summary>
+    public string? Fields { get; init; }
 
-    /// <summary>The type of the token of a collection's column of this type.</summary>
-    public string DocumentField => Columns ?? ClientNames.Namespace + this switch
+    /// <summary>Gets the type of a collection field.</summary>
+    public string DocumentField => Fields ?? ClientNames.Namespace + this switch
     {
         { CSharp: "string" } => "DocumentTextField",
         { CSharp: "long" } => "DocumentLongField",
@@ -40,7 +40,7 @@ internal sealed record WireType(string CSharp, string Read, string Write, string
         _ => "DocumentValueField",
     };
 
-    /// <summary>Whether null has a value of its own, so that the C# type needs no annotation.</summary>
+    /// <summary>Gets whether the type has its own representation of null, so it needs no annotation.</summary>
     public bool HoldsNull => ReferenceEquals(this, Untyped);
 
     public static WireType Of(ColumnType type) => type switch
@@ -65,15 +65,15 @@ internal sealed record WireType(string CSharp, string Read, string Write, string
         ParameterType.Double => new("double", "ReadDouble", "WriteDouble", "double"),
         ParameterType.Duration => new("global::System.TimeSpan", "ReadDuration", "WriteDuration", "duration"),
         ParameterType.Number => new("long", "ReadNumber", "WriteNumber", "number"),
-        ParameterType.Person => Id("PersonId", "person, by id"),
-        ParameterType.Dataset => Id("DataSetId", "dataset, by id"),
-        ParameterType.Group => Id("GroupId", "group, by id"),
-        ParameterType.Account => Id("AccountId", "account, by id"),
+        ParameterType.Person => Id("UserId", "person ID"),
+        ParameterType.Dataset => Id("DatasetId", "dataset ID"),
+        ParameterType.Group => Id("GroupId", "group ID"),
+        ParameterType.Account => Id("AccountId", "account ID"),
         ParameterType.Text => new("string", "ReadText", "WriteText", "text"),
         ParameterType.Time => new("global::System.TimeOnly", "ReadTime", "WriteTime", "time"),
         ParameterType.Object => Json with { Label = "object" },
-        ParameterType.File => Json with { Label = "file, in a form that Domo does not document" },
-        ParameterType.Directory => Json with { Label = "directory, in a form that Domo does not document" },
+        ParameterType.File => Json with { Label = "file, format undocumented" },
+        ParameterType.Directory => Json with { Label = "directory, format undocumented" },
         _ => Json,
     };
 

@@ -6,15 +6,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Emits the workflows: a client for each, with a typed start.</summary>
+/// <summary>Emits a client with a typed start method for each workflow.</summary>
 internal static class WorkflowsEmitter
 {
     public const string ClassName = "WorkflowClients";
 
-    /// <summary>Ends the name of every type this section emits; no other section's names end so, hence sections cannot collide.</summary>
+    /// <summary>The suffix of the type names. It is unique to this section, so sections cannot collide.</summary>
     private const string WorkflowSuffix = "Workflow";
 
-    /// <summary>The parameters that a start from outside of Domo has of its own.</summary>
+    /// <summary>The additional parameters of a start from outside Domo.</summary>
     private const string Instance = "instance";
     private const string Message = "message";
 
@@ -39,12 +39,13 @@ internal static class WorkflowsEmitter
         return writer.Close().ToSourceText();
     }
 
-    private static IEnumerable<(string Property, string Type, string Summary, string? Obsolete)> ClientsOf(
+    private static IEnumerable<EmittedClient> ClientsOf(
         EmitTarget target, IReadOnlyList<WorkflowMapping> workflows, Dictionary<string, string> names)
     {
         foreach (var workflow in workflows)
         {
-            yield return (names[workflow.Alias], target.Nested(names[workflow.Alias] + WorkflowSuffix), Describe(workflow), null);
+            string name = names[workflow.Alias];
+            yield return new EmittedClient(name, target.Nested(name + WorkflowSuffix), "new(client)", Describe(workflow));
         }
     }
 
@@ -61,7 +62,7 @@ internal static class WorkflowsEmitter
             .Line(XmlDoc.Summary("Starts the workflow " + XmlDoc.Code(workflow.Alias) + "."));
         request.EmitDocumentation(writer);
         writer
-            .Line("/// <returns>The run that was started.</returns>")
+            .Line("/// <returns>The started run.</returns>")
             .Open("public " + ClientNames.Task + "<" + ClientNames.WorkflowRun + "> StartAsync" + request.Signature());
         request.EmitBody(writer);
         writer
@@ -76,14 +77,14 @@ internal static class WorkflowsEmitter
     {
         writer
             .Line()
-            .Line(XmlDoc.Summary("Starts the workflow " + XmlDoc.Code(workflow.Alias) + " from outside of Domo."))
+            .Line(XmlDoc.Summary("Starts the workflow " + XmlDoc.Code(workflow.Alias) + " from outside Domo."))
             .Line("/// <param name=\"" + Instance + "\">The Domo instance.</param>")
             .Line(
-                "/// <param name=\"" + Message + "\">The message that the workflow waits for. "
-                + "What the manifest says of model and version it need not say.</param>");
+                "/// <param name=\"" + Message + "\">The message that starts the workflow. "
+                + "Model and version default to those in the manifest.</param>");
         request.EmitDocumentation(writer);
         writer
-            .Line("/// <returns>The instance as it was when it was started.</returns>")
+            .Line("/// <returns>The started instance.</returns>")
             .Open("public static " + ClientNames.Task + "<" + ClientNames.WorkflowInstance + "> StartAsync" + request.Signature(
                 ClientNames.Instance + " " + Instance, ClientNames.WorkflowMessage + " " + Message));
         request.EmitBody(writer);

@@ -4,21 +4,21 @@ using Domo.Manifest.Generator.Pipeline;
 
 namespace Domo.Manifest.Generator.Emit;
 
-/// <summary>Puts text from a manifest into XML documentation comments.</summary>
+/// <summary>Formats strings from a manifest as XML documentation comments.</summary>
 internal static class XmlDoc
 {
-    /// <summary>A <c>summary</c> on one line.</summary>
+    /// <summary>Returns a <c>summary</c> element on one line.</summary>
     public static string Summary(string xml) => "/// <summary>" + xml + "</summary>";
 
     /// <summary>
-    /// Says which manifest an entry stands in. Not on which line: each line typed above it would change what is emitted.
+    /// Returns remarks that name the manifest. They omit the line number, because every line inserted above would change the output.
     /// </summary>
     public static string DeclaredIn(EmitTarget target) => "/// <remarks>Declared in " + Code(target.ManifestName) + ".</remarks>";
 
-    /// <summary>Text as code.</summary>
+    /// <summary>Returns a string as a <c>c</c> element.</summary>
     public static string Code(string text) => "<c>" + Escape(text) + "</c>";
 
-    /// <summary>Text as text. What cannot stand in XML, or would break the line, becomes its code point.</summary>
+    /// <summary>Escapes a string for XML. Characters that XML forbids or that would break the line become their code points.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);

@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Generator.Naming;
 
-/// <summary>Turns any alias into a readable C# name. The same alias always becomes the same name.</summary>
+/// <summary>Turns an alias into a readable C# name. The result is deterministic.</summary>
 internal static class CSharpName
 {
     /// <summary>
-    /// How many bytes of UTF-8 a name may have. Metadata holds 1,023 in one name, and the name of a method that implements an interface
-    /// explicitly contains the namespace, the root class and up to two nested types.
+    /// The maximum length of a name, in UTF-8 bytes. Metadata allows 1,023 bytes, and the name of an explicitly implemented method contains
+    /// the namespace, the root class and up to two nested types.
     /// </summary>
     private const int MaxBytes = 200;
 
     /// <summary>
-    /// The name in PascalCase: everything that C# does not allow separates words, a word wholly in capitals is lowered after its
-    /// first letter, a digit in front gets an underscore, and an alias of which nothing would be left becomes its code points.
+    /// Converts an alias to PascalCase. Characters that C# does not allow separate words, an all-uppercase word keeps only its first
+    /// capital, a leading digit gets an underscore, and an alias without any valid character becomes its code points.
     /// </summary>
     public static string Pascal(string alias)
     {
@@ -47,10 +47,13 @@ internal static class CSharpName
         return name.ToString();
     }
 
-    /// <summary>The name in camelCase, for parameters: a leading run of capitals is lowered as one word (<c>IDNumber</c> is <c>idNumber</c>).</summary>
+    /// <summary>
+    /// Converts an alias to camelCase, for parameters. A leading run of capitals is lowered as one word: <c>IDNumber</c> becomes
+    /// <c>idNumber</c>.
+    /// </summary>
     public static string Camel(string alias) => LowerFirstWord(Pascal(alias));
 
-    /// <summary>A name in PascalCase as one in camelCase.</summary>
+    /// <summary>Converts a PascalCase name to camelCase.</summary>
     public static string LowerFirstWord(string pascal)
     {
         char[] name = pascal.ToCharArray();
@@ -69,14 +72,14 @@ internal static class CSharpName
     }
 
     /// <summary>
-    /// The name itself, or, when it is too long for metadata, its beginning and a hash of all of it: names that differ only after that
-    /// beginning stay different, and the same name is always shortened in the same way.
+    /// Returns the name, shortened to a prefix and a hash of the whole name if it is too long for metadata. Different names stay different,
+    /// and the result is deterministic.
     /// </summary>
     /// <param name="name">The name.</param>
-    /// <param name="maxBytes">How many bytes of UTF-8 the result may have.</param>
+    /// <param name="maxBytes">The maximum length in UTF-8 bytes.</param>
     public static string Shorten(string name, int maxBytes = MaxBytes)
     {
-        // No character of a name has more than three bytes.
+        // A UTF-16 code unit takes at most three bytes.
         if (name.Length <= maxBytes / 3 || Encoding.UTF8.GetByteCount(name) <= maxBytes)
         {
             return name;
@@ -94,13 +97,13 @@ internal static class CSharpName
         }
     }
 
-    /// <summary>A name as it stands in code: keywords get their <c>@</c>.</summary>
+    /// <summary>Escapes a C# keyword with <c>@</c>.</summary>
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     /// <summary>
-    /// The name of a type as it stands in code: keywords get their <c>@</c>, and so do names of lower-case letters alone, which may be
-    /// keywords one day and give a warning otherwise.
+    /// Escapes a type name with <c>@</c> if it is a keyword or all lowercase ASCII, which the compiler warns about as a possible future
+    /// keyword.
     /// </summary>
     public static string EscapeType(string name)
     {
@@ -115,7 +118,7 @@ internal static class CSharpName
         return "@" + name;
     }
 
-    /// <summary>A namespace in which every segment is a valid name; empty for the global one.</summary>
+    /// <summary>Returns a namespace with valid segments; empty for the global namespace.</summary>
     public static string Namespace(string value)
     {
         var result = new StringBuilder(value.Length);
@@ -127,7 +130,7 @@ internal static class CSharpName
         return result.ToString();
     }
 
-    /// <summary>A name that the user chose: kept as it is where C# allows it, else with underscores in place of what it does not.</summary>
+    /// <summary>Returns a user-defined name, with underscores in place of invalid characters.</summary>
     public static string Identifier(string value)
     {
         if (value.StartsWith("@", StringComparison.Ordinal))
@@ -154,7 +157,7 @@ internal static class CSharpName
         return name.ToString();
     }
 
-    /// <summary>FNV-1a: the same on every machine, unlike the hash code of a string.</summary>
+    /// <summary>Computes the FNV-1a hash, which is the same on every machine, unlike <c>string.GetHashCode</c>.</summary>
     private static uint Hash(string text)
     {
         uint hash = 2166136261;
@@ -166,7 +169,10 @@ internal static class CSharpName
         return hash;
     }
 
-    /// <summary>The composed form, so that two ways to write é are one name; lone surrogates have none and become separators.</summary>
+    /// <summary>
+    /// Returns the composed form, so that both encodings of é result in the same name. Lone surrogates have no composed form and become
+    /// separators.
+    /// </summary>
     private static string Normalize(string alias)
     {
         foreach (char c in alias)
@@ -196,8 +202,8 @@ internal static class CSharpName
     }
 
     /// <summary>
-    /// Letters, digits and combining marks. The underscore separates words, and formatting characters, which C# ignores in
-    /// names, are dropped: two names that differ in nothing visible should not be two.
+    /// Returns whether a character is a letter, a digit or a combining mark. Underscores separate words. Formatting characters, which C#
+    /// ignores in names, are dropped: names must differ visibly.
     /// </summary>
     private static bool IsNameCharacter(char c) => c != '_'
         && SyntaxFacts.IsIdentifierPartCharacter(c)

@@ -3,24 +3,23 @@ using System.Globalization;
 namespace Domo.Manifest.Generator.Naming;
 
 /// <summary>
-/// Gives the aliases of one scope distinct C# names. Who gets the plain name does not depend on the order in the file: the
-/// alias that is first in ordinal order does, the others get a number behind it. Names that somebody chose come before all others. A
-/// name that is too long for metadata is shortened.
+/// Assigns distinct C# names to the aliases of a scope, independent of their order in the file. The alias that is first in ordinal order
+/// gets the plain name; the others get a numeric suffix. User-defined names take precedence. Names too long for metadata are shortened.
 /// </summary>
 internal static class NameScope
 {
-    /// <summary>The names, by alias.</summary>
-    /// <param name="aliases">The aliases; one that occurs twice counts once.</param>
-    /// <param name="toName">How one alias becomes a name.</param>
-    /// <param name="reserved">Names that something else in the scope has.</param>
+    /// <summary>Returns the names by alias.</summary>
+    /// <param name="aliases">The aliases. Duplicates are ignored.</param>
+    /// <param name="toName">Converts an alias to a name.</param>
+    /// <param name="reserved">Names already in use in the scope.</param>
     public static Dictionary<string, string> Assign(IEnumerable<string> aliases, Func<string, string> toName, params string[] reserved) =>
         Assign(aliases, toName, [], reserved);
 
-    /// <summary>The names, by alias.</summary>
-    /// <param name="aliases">The aliases; one that occurs twice counts once.</param>
-    /// <param name="toName">How one alias becomes a name.</param>
-    /// <param name="chosen">The names that somebody chose, by alias.</param>
-    /// <param name="reserved">Names that something else in the scope has.</param>
+    /// <summary>Returns the names by alias.</summary>
+    /// <param name="aliases">The aliases. Duplicates are ignored.</param>
+    /// <param name="toName">Converts an alias to a name.</param>
+    /// <param name="chosen">The user-defined names, by alias.</param>
+    /// <param name="reserved">Names already in use in the scope.</param>
     public static Dictionary<string, string> Assign(
         IEnumerable<string> aliases, Func<string, string> toName, Dictionary<string, string> chosen, params string[] reserved)
     {

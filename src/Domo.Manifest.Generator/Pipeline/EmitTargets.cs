@@ -5,16 +5,16 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Generator.Pipeline;
 
-/// <summary>Decides which manifests of a project are emitted, and what each root class is called.</summary>
+/// <summary>Selects the manifests of a project to emit, and names their root classes.</summary>
 internal static class EmitTargets
 {
     private const string DefaultClassName = "DomoApp";
 
-    /// <summary>The endings of the types that are emitted in and beside a root class, which must not have the name of one of them.</summary>
+    /// <summary>The suffixes of the types that are emitted in and next to a root class. The root class must not have one of them.</summary>
     private static readonly string[] EmittedEndings =
         ["Dataset", "Row", "Fields", "Collection", "Content", "Columns", "Input", "Output", "Workflow", "ServiceCollectionExtensions"];
 
-    /// <summary>Where a project's one manifest is found.</summary>
+    /// <summary>The usual folders of a project's only manifest.</summary>
     private static readonly string[] UsualFolders = ["", "public", "src", "wwwroot"];
 
     public static EquatableArray<EmitTarget> Resolve(IReadOnlyList<ManifestFileOptions> manifests, ProjectOptions project)
@@ -47,7 +47,7 @@ internal static class EmitTargets
         return new(targets);
     }
 
-    /// <summary>The target of a manifest. One that the project does not emit, since another was found first, has none.</summary>
+    /// <summary>Returns the target of a manifest, or null if the project does not emit that manifest.</summary>
     public static EmitTarget? Find(EquatableArray<EmitTarget> targets, string path)
     {
         foreach (var target in targets)
@@ -61,7 +61,7 @@ internal static class EmitTargets
         return null;
     }
 
-    /// <summary>Whether a file lies in the folder of a manifest that is emitted.</summary>
+    /// <summary>Returns whether a file is in the folder of an emitted manifest.</summary>
     public static bool IsBeside(EquatableArray<EmitTarget> targets, ManifestFile file)
     {
         foreach (var target in targets)
@@ -75,7 +75,7 @@ internal static class EmitTargets
         return false;
     }
 
-    /// <summary>Alphabetical, as the official CLI finds files: <c>app</c> before <c>Zeta</c>.</summary>
+    /// <summary>Compares paths case-insensitively, as the official CLI does: <c>app</c> before <c>Zeta</c>.</summary>
     private static int Compare(ManifestFileOptions left, ManifestFileOptions right)
     {
         string leftPath = ProjectPath.Normalize(left.Path);
@@ -84,7 +84,7 @@ internal static class EmitTargets
         return order != 0 ? order : string.CompareOrdinal(leftPath, rightPath);
     }
 
-    /// <summary>The official CLI takes the first manifest it finds one folder down, and so do we.</summary>
+    /// <summary>Removes all candidates except the first, as the official CLI does with manifests one folder down.</summary>
     private static void KeepFirstCandidate(List<ManifestFileOptions> ordered)
     {
         var first = ordered.Find(manifest => manifest.IsCandidate);
@@ -98,7 +98,8 @@ internal static class EmitTargets
             ? CSharpName.Identifier(chosen)
             : (isOnly ? DefaultClassName : DefaultClassName + Distinction(ProjectPath.Relative(manifest.Path, project.ProjectDirectory)));
 
-        // A class called like a namespace around it cannot be named from outside, and one called like its member does not compile.
+        // A class named like an enclosing namespace cannot be referenced from outside, and a class named like its own member does not
+        // compile.
         bool clashes = RootEmitter.ReservedNames.Contains(name)
             || Array.Exists(EmittedEndings, ending => name.EndsWith(ending, StringComparison.Ordinal))
             || (chosen.Length == 0 && Array.IndexOf(@namespace.Split('.'), name) >= 0);
@@ -106,8 +107,9 @@ internal static class EmitTargets
     }
 
     /// <summary>
-    /// What tells one of several manifests apart: <c>manifest.production.json</c> says it itself, of <c>env/qa/manifest.json</c> the
-    /// folder does. One in a usual place has nothing to tell, so that it has the usual name whatever others come and go.
+    /// Returns what distinguishes one of several manifests: <c>production</c> for <c>manifest.production.json</c>, the folder for
+    /// <c>env/qa/manifest.json</c>. Empty for a manifest in a usual folder, so its class keeps the default name when other manifests are
+    /// added.
     /// </summary>
     private static string Distinction(string path)
     {

@@ -3,14 +3,14 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Generator.Pipeline;
 
-/// <summary>The files of a project that belong to one manifest or another.</summary>
+/// <summary>The types and override files of a project.</summary>
 /// <param name="Types">The types files.</param>
 /// <param name="Overrides">The override files.</param>
 internal sealed record FilesBeside(EquatableArray<ParsedTypes> Types, EquatableArray<ParsedOverrides> Overrides)
 {
     public static FilesBeside Create(ImmutableArray<ParsedTypes> types, ImmutableArray<ParsedOverrides> overrides) => new(new(types), new(overrides));
 
-    /// <summary>The types in the folder of a manifest; without a file there, none.</summary>
+    /// <summary>Returns the types in the folder of a manifest, or an empty model without a types file.</summary>
     public TypesModel TypesOf(ManifestFile manifest)
     {
         foreach (var candidate in Types)
@@ -24,7 +24,9 @@ internal sealed record FilesBeside(EquatableArray<ParsedTypes> Types, EquatableA
         return TypesModel.Empty;
     }
 
-    /// <summary>The override file in the folder of a manifest, else in the project's <c>src</c>, else in the project's folder.</summary>
+    /// <summary>
+    /// Returns the override file from the manifest's folder, else from the project's <c>src</c> folder, else from the project folder.
+    /// </summary>
     public ParsedOverrides? OverridesOf(ManifestFile manifest, ProjectOptions project)
     {
         string directory = ProjectPath.Normalize(project.ProjectDirectory).TrimEnd('/');

@@ -4,18 +4,20 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Generator.Pipeline;
 
-/// <summary>An additional file that the package's MSBuild files have marked as its own.</summary>
+/// <summary>An additional file that the package's MSBuild files have added.</summary>
 /// <param name="Text">The file.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Options">What the item says of it.</param>
+/// <param name="Kind">The kind of file.</param>
+/// <param name="Options">The item's metadata.</param>
 internal sealed record ManifestFile(AdditionalText Text, ManifestFileKind Kind, ManifestFileOptions Options)
 {
     private const string Prefix = "build_metadata.AdditionalFiles.";
 
-    /// <summary>The folder the file is in, with forward slashes.</summary>
+    /// <summary>Gets the folder of the file, with forward slashes.</summary>
     public string Directory => ProjectPath.DirectoryOf(Text.Path);
 
-    /// <summary>The file, or null when it is not one of ours. Its name does not matter: the item's metadata does.</summary>
+    /// <summary>
+    /// Creates the file, or returns null if the item's metadata does not identify one of the package's files. The file name is irrelevant.
+    /// </summary>
     public static ManifestFile? Create(AdditionalText text, AnalyzerConfigOptionsProvider provider)
     {
         var options = provider.GetOptions(text);
@@ -36,7 +38,7 @@ internal sealed record ManifestFile(AdditionalText Text, ManifestFileKind Kind, 
     }
 
     /// <summary>
-    /// One of each file: a project may list its manifest twice, in two spellings of its path too, and the second would be another app.
+    /// Removes duplicates. A project may list its manifest twice with different spellings of the path, which would result in two apps.
     /// </summary>
     public static IEnumerable<ManifestFile> Distinct(ImmutableArray<ManifestFile> files)
     {

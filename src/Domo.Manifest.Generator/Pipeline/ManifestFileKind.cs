@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Generator.Pipeline;
 
-/// <summary>What an additional file is to the generator; the item metadata <c>DomoManifestKind</c> says so.</summary>
+/// <summary>The kind of an additional file, from the item metadata <c>DomoManifestKind</c>.</summary>
 internal enum ManifestFileKind
 {
     /// <summary>A manifest.</summary>

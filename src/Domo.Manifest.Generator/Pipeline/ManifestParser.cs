@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Domo.Manifest.Generator.Pipeline;
 
 /// <summary>
-/// Reads the files: text in, models out. Nothing here throws, whatever the text; and nothing is said of faults that leave something
-/// to emit, since the analyzer says them.
+/// Parses the files into models. Never throws. Reports only faults that prevent emitting; the analyzer reports the others.
 /// </summary>
 internal static class ManifestParser
 {
@@ -60,6 +59,6 @@ internal static class ManifestParser
         return ManifestDocument.Parse(text, overrides.Document, environment);
     }
 
-    /// <summary>The text; none of a file that the compiler could not open, and says so itself.</summary>
+    /// <summary>Returns the text, or an empty string if the compiler could not open the file, which it reports itself.</summary>
     private static string TextOf(ManifestFile file, CancellationToken cancellationToken) => file.Text.GetText(cancellationToken)?.ToString() ?? "";
 }

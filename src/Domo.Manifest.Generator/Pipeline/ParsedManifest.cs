@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace Domo.Manifest.Generator.Pipeline;
 
 /// <summary>
-/// A manifest as read: what it declares, and what is wrong with its text and with the files beside it. A class on purpose: each
-/// read is a new one, and the steps behind it compare the parts they need.
+/// A parsed manifest with the problems of the manifest and its neighboring files. Not a record: later steps compare only the parts they
+/// need.
 /// </summary>
 /// <param name="path">The file.</param>
-/// <param name="model">What it declares.</param>
-/// <param name="problems">What is wrong.</param>
+/// <param name="model">The declared model.</param>
+/// <param name="problems">The problems.</param>
 internal sealed class ParsedManifest(string path, ManifestModel model, EquatableArray<Diagnostic> problems)
 {
     public string Path => path;

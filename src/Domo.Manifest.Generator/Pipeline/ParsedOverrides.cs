@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Generator.Pipeline;
 
-/// <summary>An override file as read. A class on purpose, as <see cref="ParsedManifest"/> is.</summary>
+/// <summary>A parsed override file. Not a record, for the same reason as <see cref="ParsedManifest"/>.</summary>
 /// <param name="file">The file.</param>
-/// <param name="document">What it says.</param>
+/// <param name="document">The parsed content.</param>
 internal sealed class ParsedOverrides(ManifestFile file, ManifestOverrides document) : IEquatable<ParsedOverrides>
 {
     public ManifestFile File => file;

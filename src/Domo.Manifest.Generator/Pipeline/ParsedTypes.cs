@@ -2,7 +2,7 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Generator.Pipeline;
 
-/// <summary>A types file as read.</summary>
+/// <summary>A parsed types file.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Model">What it says.</param>
+/// <param name="Model">The parsed content.</param>
 internal sealed record ParsedTypes(string Path, TypesModel Model);

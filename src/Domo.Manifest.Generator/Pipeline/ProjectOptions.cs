@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Generator.Pipeline;
 
-/// <summary>The MSBuild properties that hold for every manifest of a project.</summary>
+/// <summary>The MSBuild properties that apply to every manifest of a project.</summary>
 /// <param name="ProjectDirectory">The project's folder.</param>
-/// <param name="Namespace">The namespace of what is emitted: <c>DomoManifestNamespace</c>, else <c>RootNamespace</c>.</param>
-/// <param name="ClassName"><c>DomoManifestClassName</c>, for the one manifest of a project that has one.</param>
+/// <param name="Namespace">The namespace of the emitted code: <c>DomoManifestNamespace</c>, else <c>RootNamespace</c>.</param>
+/// <param name="ClassName"><c>DomoManifestClassName</c>, for a project with a single manifest.</param>
 /// <param name="Accessibility"><c>DomoManifestAccessibility</c>.</param>
 /// <param name="Environment"><c>DomoManifestEnvironment</c>.</param>
 internal sealed record ProjectOptions(string ProjectDirectory, string Namespace, string ClassName, string Accessibility, string Environment)

@@ -4,7 +4,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Schemas.Coverage;
 
-/// <summary>The page that lists the rules that the schemas do not express, or only partly.</summary>
+/// <summary>The page that lists the rules that the schemas do not express, or only in part.</summary>
 internal static class CoveragePage
 {
     private static readonly (Reason Reason, string Title, string Why)[] Sections =

@@ -1,32 +1,32 @@
 namespace Domo.Manifest.Schemas.Coverage;
 
-/// <summary>Why a schema does not reject what a rule finds.</summary>
+/// <summary>The reason why a schema does not reject the findings of a rule.</summary>
 public enum Reason
 {
-    /// <summary>It is about the text: a schema sees JSON that was read already.</summary>
+    /// <summary>The rule is about the text of the file; a schema validates parsed JSON.</summary>
     Text,
 
-    /// <summary>It is advice, and a schema has no severities.</summary>
+    /// <summary>The rule has the severity info; a schema has no severities.</summary>
     Info,
 
-    /// <summary>It is about a name. Editors strike it out; no property is rejected for its name.</summary>
+    /// <summary>The rule is about a name. Editors strike it out; the schemas reject no property for its name.</summary>
     Name,
 
-    /// <summary>It takes a guess at what was meant.</summary>
+    /// <summary>The rule guesses what was meant.</summary>
     Guess,
 
-    /// <summary>It compares one part of the file with another.</summary>
+    /// <summary>The rule compares one part of the file with another.</summary>
     Comparison,
 
-    /// <summary>It judges what a text means.</summary>
+    /// <summary>The rule evaluates the meaning of a string.</summary>
     Meaning,
 
-    /// <summary>It knows the calendar.</summary>
+    /// <summary>The rule needs the calendar.</summary>
     Calendar,
 
-    /// <summary>It looks at other files, or at where the file is.</summary>
+    /// <summary>The rule needs other files, or the location of the file.</summary>
     OtherFiles,
 
-    /// <summary>It is about a file that has no schema.</summary>
+    /// <summary>The rule is about a file that has no schema.</summary>
     NoSchema,
 }

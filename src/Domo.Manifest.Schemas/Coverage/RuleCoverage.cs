@@ -2,7 +2,9 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Schemas.Coverage;
 
-/// <summary>Which rules the schemas express, and why not the others. They express every rule that is not listed here.</summary>
+/// <summary>
+/// Determines which rules the schemas express, and the reasons for the others. Rules that are not listed here are expressed.
+/// </summary>
 public static class RuleCoverage
 {
     private static readonly Dictionary<Reason, string[]> NotExpressed = new()
@@ -23,24 +25,24 @@ public static class RuleCoverage
         [Reason.NoSchema] = ["DOMO8020", "DOMO8021", "DOMO8022", "DOMO8023", "DOMO8024"],
     };
 
-    // Of these, the reason is only that of the part that the schemas do not express.
+    // The reasons for these rules apply only to the part that the schemas do not express.
     private static readonly HashSet<string> Partly = new(StringComparer.Ordinal)
     {
-        // A card dimension, or a required property, is missing because it is elsewhere or misspelt.
+        // A card dimension or a required property is missing because it is in another place or misspelled.
         "DOMO1013", "DOMO5005", "DOMO5007",
 
-        // Some of the values also have the wrong form.
+        // Some of the values also have the wrong format.
         "DOMO1007", "DOMO1040", "DOMO5004", "DOMO5014",
     };
 
-    /// <summary>The IDs of the rules that have a reason of their own.</summary>
+    /// <summary>Gets the IDs of the rules that have an individual reason.</summary>
     public static IEnumerable<string> Listed => NotExpressed.Values.SelectMany(ids => ids);
 
-    /// <summary>How much of what a rule finds the schemas reject.</summary>
+    /// <summary>Returns how many findings of a rule the schemas reject.</summary>
     public static Verdict VerdictOn(Rule rule) =>
         WhyNot(rule) is null ? Verdict.Expressed : Partly.Contains(rule.Id) ? Verdict.Partly : Verdict.NotExpressed;
 
-    /// <summary>Why the schemas do not express a rule, or a part of it; null for a rule that they express.</summary>
+    /// <summary>Returns why the schemas do not express a rule or a part of it; null for a rule that they express.</summary>
     public static Reason? WhyNot(Rule rule)
     {
         if (rule.Category == RuleCategory.Json)

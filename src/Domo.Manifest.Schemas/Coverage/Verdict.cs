@@ -1,17 +1,16 @@
 namespace Domo.Manifest.Schemas.Coverage;
 
-/// <summary>How much of what a rule finds the schemas reject.</summary>
+/// <summary>How many findings of a rule the schemas reject.</summary>
 public enum Verdict
 {
-    /// <summary>All of it.</summary>
+    /// <summary>All findings.</summary>
     Expressed,
 
     /// <summary>
-    /// Some of it: the rule is about several properties of which a schema can judge only some, or it is reported instead of a rule that
-    /// the schemas express.
+    /// Some findings: a schema can validate only some of the rule's properties, or the rule replaces another one that the schemas express.
     /// </summary>
     Partly,
 
-    /// <summary>Nothing.</summary>
+    /// <summary>No findings.</summary>
     NotExpressed,
 }

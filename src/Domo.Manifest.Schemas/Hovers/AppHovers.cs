@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Schemas.Hovers;
 
-/// <summary>What is said about the properties of the app itself, its size and its channels.</summary>
+/// <summary>The hover texts of the app's own properties, its size and its channels.</summary>
 internal static class AppHovers
 {
     private const string MayAsk = "Whether the app may ask the browser for ";

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Schemas.Hovers;
 
-/// <summary>What is said about workflows, Code Engine functions and their parameters.</summary>
+/// <summary>The hover texts of workflows, Code Engine functions and their parameters.</summary>
 internal static class CallHovers
 {
     public static readonly IReadOnlyDictionary<string, Hover> OfWorkflow = new Dictionary<string, Hover>(StringComparer.Ordinal)
@@ -41,7 +41,7 @@ internal static class CallHovers
         ["entitySubType"] = new("The kind of account, where the type is one. Domo's web editor writes it."),
     };
 
-    /// <summary>The parameter types, as editors explain them.</summary>
+    /// <summary>The hover texts of the parameter types.</summary>
     public static readonly IReadOnlyDictionary<ParameterType, string> OfParameterTypes = new Dictionary<ParameterType, string>
     {
         [ParameterType.Unknown] = "Only behind a feature switch.",

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Schemas.Hovers;
 
-/// <summary>What is said about AppDB collections, their columns and their filter rules.</summary>
+/// <summary>The hover texts of AppDB collections, their columns and their filter rules.</summary>
 internal static class CollectionHovers
 {
     public static readonly IReadOnlyDictionary<string, Hover> OfCollection = new Dictionary<string, Hover>(StringComparer.Ordinal)
@@ -56,7 +56,7 @@ internal static class CollectionHovers
         ["values"] = new("The ids or names; one at least."),
     };
 
-    /// <summary>The column types, as editors explain them.</summary>
+    /// <summary>The hover texts of the column types.</summary>
     public static readonly IReadOnlyDictionary<ColumnType, string> OfColumnTypes = new Dictionary<ColumnType, string>
     {
         [ColumnType.String] = "Text; of lists and objects the JSON text.",

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Schemas.Hovers;
 
-/// <summary>What is said about datasets, accounts and actions.</summary>
+/// <summary>The hover texts of datasets, accounts and actions.</summary>
 internal static class DatasetHovers
 {
     public static readonly IReadOnlyDictionary<string, Hover> OfDataset = new Dictionary<string, Hover>(StringComparer.Ordinal)

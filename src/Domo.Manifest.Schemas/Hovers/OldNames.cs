@@ -2,7 +2,7 @@ using Domo.Manifest.Binding;
 
 namespace Domo.Manifest.Schemas.Hovers;
 
-/// <summary>What is said about names that are not, or no longer, the ones to write.</summary>
+/// <summary>The hover texts of names that are not, or no longer, recommended.</summary>
 internal static class OldNames
 {
     private const string Renamed = "domo publish renames it to '{0}', and drops the entries of '{0}' where both are there; write '{0}'.";
@@ -32,7 +32,7 @@ internal static class OldNames
         ["list"] = "Domo's guide says 'list' for workflows; for functions write '{0}'.",
     };
 
-    /// <summary>What becomes of another spelling of a property, and what to write.</summary>
+    /// <summary>Returns what Domo does with another spelling of a property, and what to write instead.</summary>
     public static string Of(Spelling property, string name) => Of(property.Name, name);
 
     /// <inheritdoc cref="Of(Spelling, string)"/>

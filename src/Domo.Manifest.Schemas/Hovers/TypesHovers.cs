@@ -2,10 +2,10 @@ using Domo.Manifest.Rules.Files;
 
 namespace Domo.Manifest.Schemas.Hovers;
 
-/// <summary>What editors say about <c>domo.types.json</c>.</summary>
+/// <summary>The hover texts of <c>domo.types.json</c>.</summary>
 internal static class TypesHovers
 {
-    /// <summary>What the parts are.</summary>
+    /// <summary>The texts of the sections.</summary>
     public static readonly IReadOnlyDictionary<TypesSection, string> OfSections = new Dictionary<TypesSection, string>
     {
         [TypesSection.Datasets] = "Datasets and their fields, by the dataset's alias in the manifest.",
@@ -21,7 +21,7 @@ internal static class TypesHovers
         ["double"] = "A floating-point number, which Domo calls number or decimal.",
     };
 
-    /// <summary>What can be said of a value of some kind.</summary>
+    /// <summary>Returns the texts of the settings of a value.</summary>
     public static IReadOnlyDictionary<string, Hover> OfValue(TypesKind kind) => new Dictionary<string, Hover>(StringComparer.Ordinal)
     {
         ["type"] = new(kind.IsNested
@@ -33,7 +33,7 @@ internal static class TypesHovers
         ["children"] = new("The properties of the object, by their names."),
     };
 
-    /// <summary>What can be said of an entry of a part.</summary>
+    /// <summary>Returns the texts of the settings of an entry in a section.</summary>
     public static IReadOnlyDictionary<string, Hover> Of(TypesSection section) => new Dictionary<string, Hover>(StringComparer.Ordinal)
     {
         ["name"] = new("The name in C#, where the one that is made of the alias will not do.", "Deals"),
@@ -47,7 +47,7 @@ internal static class TypesHovers
             "Use stores."),
     };
 
-    /// <summary>What a type is.</summary>
+    /// <summary>Returns the text of a type.</summary>
     public static string OfType(TypesKind kind, string name) =>
         OfJsonTypes.TryGetValue(name, out string? text) ? text
         : kind == TypesKind.Parameter ? CallHovers.OfParameterTypes[ParameterTypes.ParseOverride(name)]

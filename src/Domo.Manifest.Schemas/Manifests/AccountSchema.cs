@@ -5,7 +5,7 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Manifests;
 
-/// <summary>Entries of the accounts and of the actions.</summary>
+/// <summary>The schema of accounts and actions.</summary>
 internal static class AccountSchema
 {
     public static JsonSchemaProperty Account(SharedParts parts)

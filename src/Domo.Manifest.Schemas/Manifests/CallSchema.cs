@@ -6,7 +6,7 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Manifests;
 
-/// <summary>An entry of the workflows or of the Code Engine functions.</summary>
+/// <summary>The schema of a workflow or a Code Engine function.</summary>
 internal static class CallSchema
 {
     public static JsonSchemaProperty Workflow(Definitions definitions, SharedParts parts, ParameterParts parameterParts)
@@ -63,7 +63,7 @@ internal static class CallSchema
 
         package.Add(Spellings.Name, Node.Anything);
 
-        // Bound whole or not at all.
+        // Either completely bound or not at all.
         var begun = Node.AnyOf(
             Node.Has(Spellings.PackageId.Name),
             Node.Has(Spellings.FunctionName.Name),

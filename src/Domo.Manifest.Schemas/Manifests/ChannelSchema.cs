@@ -5,7 +5,7 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Manifests;
 
-/// <summary>The channels of an app.</summary>
+/// <summary>The schema of an app's channels.</summary>
 internal static class ChannelSchema
 {
     public static JsonSchemaProperty Build(Definitions definitions)

@@ -7,7 +7,7 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Manifests;
 
-/// <summary>An entry of the collections.</summary>
+/// <summary>The schema of a collection.</summary>
 internal static class CollectionSchema
 {
     public static JsonSchemaProperty Build(Definitions definitions, SharedParts parts)
@@ -55,7 +55,7 @@ internal static class CollectionSchema
         return collection.Node;
     }
 
-    /// <summary>A schema may be empty, but where anything is in it, there must be columns.</summary>
+    /// <summary>A collection's schema may be empty, but a schema with any property must have columns.</summary>
     private static JsonSchemaProperty Schema(Definitions definitions)
     {
         var column = definitions.Add("column", Column(definitions));
@@ -83,12 +83,12 @@ internal static class CollectionSchema
             .Node;
     }
 
-    /// <summary>A permission in any case. The names in the enumeration are what an editor offers.</summary>
+    /// <summary>A permission in any case. The enumeration contains the names that editors suggest.</summary>
     private static JsonSchemaProperty Permission() => Node.AnyOf(
         Node.OneOf(CollectionPropertyRules.Permissions),
         Node.Text(Patterns.AnyCaseOf(CollectionPropertyRules.Permissions), "Write one of Domo's permissions."));
 
-    /// <summary>The names are no properties that an author may add to, but keys from a list.</summary>
+    /// <summary>Authors cannot add their own names: the names are keys from a fixed list.</summary>
     private static JsonSchemaProperty Authorities()
     {
         var authorities = Node.Object(orNull: true);

@@ -6,7 +6,7 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Manifests;
 
-/// <summary>An entry of the datasets.</summary>
+/// <summary>The schema of a dataset.</summary>
 internal static class DatasetSchema
 {
     public static JsonSchemaProperty Build(Definitions definitions, SharedParts parts)

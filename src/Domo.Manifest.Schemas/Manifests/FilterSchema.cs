@@ -6,7 +6,7 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Manifests;
 
-/// <summary>A filter rule of a collection.</summary>
+/// <summary>The schema of a collection's filter rule.</summary>
 internal static class FilterSchema
 {
     public static JsonSchemaProperty Build(Definitions definitions)
@@ -30,7 +30,7 @@ internal static class FilterSchema
             filter.Add(name, values.TryGetValue(name, out var value) ? value : Node.Anything());
         }
 
-        // Targets beside applyToAll are nobody's.
+        // With applyToAll, targets have no effect.
         filter.Node.AllOf.Add(Node.Not(
             Node.Has((Spellings.ApplyToAll.Name, Node.Exactly(true)), (Spellings.ApplyTo.Name, Node.FilledList())),
             "'applyToAll' overrides 'applyTo'; write [] there."));

@@ -8,7 +8,7 @@ using NJsonSchema;
 namespace Domo.Manifest.Schemas.Manifests;
 
 /// <summary>
-/// The schema of <c>manifest.json</c>: it rejects what the rules call an error or a warning, as far as a schema can tell, and no
+/// The schema of <c>manifest.json</c>: it rejects what the rules report as an error or a warning, as far as a schema can express it, and no
 /// property for its name.
 /// </summary>
 internal static class ManifestSchema
@@ -32,7 +32,7 @@ internal static class ManifestSchema
             app.Add(property, values.TryGetValue(property.Name, out var value) ? value : Node.Anything);
         }
 
-        // The list that authors call accounts is nothing to Domo, and may be anything.
+        // Domo ignores the list that authors call accounts, so it may contain anything.
         app.AddOld(Spellings.Accounts.Name, "accounts", Node.Anything());
         AddIgnored(app);
         AddDependencies(root);
@@ -86,7 +86,7 @@ internal static class ManifestSchema
         return list;
     }
 
-    /// <summary>The official CLI takes what JavaScript calls falsy for absent.</summary>
+    /// <summary>The official CLI treats values that are falsy in JavaScript as missing.</summary>
     private static JsonSchemaProperty Ignore() => Node.AnyOf(
         Node.List(Node.Text(), orNull: true),
         Node.Exactly(false),
@@ -124,7 +124,7 @@ internal static class ManifestSchema
         root.AllOf.Add(Node.AnyOf([.. Names(Spellings.Size).Select(name => Node.Has(name))]));
         foreach (var list in Lists)
         {
-            // The names that nothing at Domo reads are ignored beside the right one.
+            // Names that no part of Domo reads are ignored next to the right one.
             string other = list.Alternatives[0];
             root.AllOf.Add(Node.Not(Node.Has(list.Name, other), $"'{list.Name}' and '{other}' are names of one list; keep one."));
         }

@@ -7,14 +7,14 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Manifests;
 
-/// <summary>What parameters of workflows and of functions have in common: their types, and what depends on the type.</summary>
+/// <summary>The shared parts of the parameters of workflows and functions: their types, and the parts that depend on the type.</summary>
 internal sealed class ParameterParts
 {
     private const string OtherType = "The default is not of the parameter's type.";
 
     private static readonly string[] Names = [.. TypeNames.Documented, .. TypeNames.AlsoFine];
 
-    // A value of each kind, from which the rules say whether it fits a type. 1.5 fits where any number does.
+    // A value of each kind, which the rules test against the types. 1.5 fits every type that accepts numbers.
     private static readonly (string Json, JsonObjectType Kind)[] Kinds =
     [
         ("\"1\"", JsonObjectType.String),
@@ -38,10 +38,10 @@ internal sealed class ParameterParts
         AddDefaults();
     }
 
-    /// <summary>The name of a type.</summary>
+    /// <summary>Gets the schema of a type's name.</summary>
     public JsonSchema Type { get; }
 
-    /// <summary>What must fit together in a parameter.</summary>
+    /// <summary>Gets the schema of the dependencies between a parameter's properties.</summary>
     public JsonSchema Dependencies { get; }
 
     private static JsonSchemaProperty Types() =>
@@ -62,7 +62,7 @@ internal sealed class ParameterParts
             "Only the type 'object' has children."));
     }
 
-    /// <summary>For all types that take the same kinds of values: a default of such a kind, or a list of them.</summary>
+    /// <summary>For all types that accept the same kinds of values, a default must be such a value or a list of them.</summary>
     private void AddDefaults()
     {
         string[] known = [.. Names.Where(name => ParameterTypes.Parse(name) != ParameterType.Unknown)];
@@ -78,7 +78,7 @@ internal sealed class ParameterParts
         }
     }
 
-    /// <summary>Whether a source says what the values of a type look like.</summary>
+    /// <summary>Returns whether the format of a type's values is documented.</summary>
     private static bool HasForm(string name) =>
         ParameterTypes.Parse(name) is not (ParameterType.Unknown or ParameterType.File or ParameterType.Directory);
 
@@ -103,7 +103,7 @@ internal sealed class ParameterParts
         return kinds.HasFlag(JsonObjectType.Number) ? kinds & ~JsonObjectType.Integer : kinds;
     }
 
-    /// <summary>Of 2.0, NJsonSchema says that it is no integer.</summary>
+    /// <summary>NJsonSchema does not accept 2.0 as an integer.</summary>
     private static JsonSchemaProperty Value(JsonObjectType kind) =>
         kind == JsonObjectType.Integer ? new() { Type = JsonObjectType.Number, MultipleOf = 1 } : new() { Type = kind };
 
@@ -114,7 +114,7 @@ internal sealed class ParameterParts
         return node;
     }
 
-    /// <summary>Null and an empty text are what editors write for no default.</summary>
+    /// <summary>Editors write null or an empty string for a missing default.</summary>
     private static JsonSchemaProperty OrNone(JsonSchemaProperty value)
     {
         value.Type |= JsonObjectType.Null;

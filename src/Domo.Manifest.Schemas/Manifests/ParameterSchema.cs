@@ -7,8 +7,8 @@ using NJsonSchema;
 namespace Domo.Manifest.Schemas.Manifests;
 
 /// <summary>
-/// Parameters of workflows or functions, what is inside of them, and what functions return. They differ in nothing but the property
-/// that names them.
+/// The schema of the parameters of workflows or functions, their children and outputs. The two kinds differ only in the property that names
+/// a parameter.
 /// </summary>
 internal sealed class ParameterSchema
 {
@@ -22,7 +22,7 @@ internal sealed class ParameterSchema
     {
         _kind = kind;
 
-        // The wire names that the other kind reads come before a parameter's own name.
+        // The wire names of the other kind take precedence over a parameter's own name.
         string[] keys = [Spellings.ParameterAlias.Name, .. Spellings.ParameterAlias.Alternatives];
         _otherKeys = [.. keys.Where(key => key != kind.AliasKey && key != Spellings.Name.Name)];
         var child = definitions.Add(prefix + "Child", Node.Anything());
@@ -33,10 +33,10 @@ internal sealed class ParameterSchema
         Parameter.AllOf.Add(NamedForTheWire());
     }
 
-    /// <summary>An input.</summary>
+    /// <summary>Gets the schema of an input.</summary>
     public JsonSchema Parameter { get; }
 
-    /// <summary>What a function returns.</summary>
+    /// <summary>Creates the schema of a function's output.</summary>
     public JsonSchema Output()
     {
         var output = Node.Ref(_common);
@@ -77,7 +77,7 @@ internal sealed class ParameterSchema
         return common.Node;
     }
 
-    /// <summary>Domo's guide has list for workflows and isList for functions.</summary>
+    /// <summary>Domo's guide documents <c>list</c> for workflows and <c>isList</c> for functions.</summary>
     private void AddList(ObjectNode common)
     {
         string list = Spellings.IsList.Alternatives[0];
@@ -91,12 +91,14 @@ internal sealed class ParameterSchema
         }
     }
 
-    /// <summary>By the property that goes to the wire, or, in workflows, the one that some of Domo's examples have for it.</summary>
+    /// <summary>
+    /// A parameter is named by the property of its wire name or, in workflows, by the property that some of Domo's examples use for it.
+    /// </summary>
     private JsonSchemaProperty NamedForTheWire() => _kind.IsPackages
         ? NamedBy(_kind.AliasKey)
         : Node.AnyOf(NamedBy(_kind.AliasKey), NamedBy(Spellings.ParameterAlias.Alternatives[0]));
 
-    /// <summary>Or by its own name, where no other property names it.</summary>
+    /// <summary>A parameter can also be named by its own name, if no other property names it.</summary>
     private JsonSchemaProperty NamedByEither()
     {
         var own = NamedBy(Spellings.Name.Name);

@@ -4,12 +4,12 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Manifests;
 
-/// <summary>The query of a filter rule: the grammar that <see cref="QueryWalker"/> goes through.</summary>
+/// <summary>The schema of a filter rule's query: the grammar that <see cref="QueryWalker"/> accepts.</summary>
 internal sealed class QuerySchema
 {
     private const string Field = @"^(?!\$)";
 
-    // Where only an operator makes sense, one without its sign is one all the same.
+    // Where only an operator makes sense, a name without the dollar sign counts as one.
     private static readonly string[] AlsoBare = ["exists", "regex"];
 
     private static readonly string UnknownOperator =
@@ -26,7 +26,7 @@ internal sealed class QuerySchema
         _condition = definitions.Add("condition", Node.Anything());
         _value = definitions.Add("comparedValue", Node.Ref(_condition));
 
-        // In one with the reference, NJsonSchema would not look at it.
+        // NJsonSchema would ignore it in the same schema as the reference.
         _value.AllOf.Add(new JsonSchema { Item = new JsonSchema { Reference = _condition } });
         _fieldValue = definitions.Add("fieldValue", Node.Ref(_value));
         _fieldValue.AllOf.Add(Node.Not(Bare(), "Operators begin with $."));
@@ -38,7 +38,7 @@ internal sealed class QuerySchema
         AddOperators(_element, InElement);
     }
 
-    /// <summary>The whole query, or one that an operator combines with others.</summary>
+    /// <summary>Gets the schema of a whole query, or of one that an operator combines with others.</summary>
     public JsonSchema Query { get; }
 
     private static void AddOperators(JsonSchema owner, Func<string, JsonSchemaProperty?> value)
@@ -70,12 +70,12 @@ internal sealed class QuerySchema
     private JsonSchemaProperty? InComparison(string name) =>
         QueryOperators.TakesList(name) ? ListOf(_condition) : QueryOperators.IsComparing(name) ? Node.Ref(_value) : null;
 
-    /// <summary>A list, or the wildcard that becomes one.</summary>
+    /// <summary>A list, or a wildcard that is replaced with one.</summary>
     private static JsonSchemaProperty ListOf(JsonSchema? item) => Node.AnyOf(
         Node.List(item is null ? null : new JsonSchema { Reference = item }),
         Node.Text(Patterns.Wildcard, "Write a list."));
 
-    /// <summary>An object of nothing but operators without their sign.</summary>
+    /// <summary>An object that consists only of operators without the dollar sign.</summary>
     private static JsonSchemaProperty Bare()
     {
         var bare = Node.Object();

@@ -3,7 +3,7 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Manifests;
 
-/// <summary>The parts that several objects of the manifest have.</summary>
+/// <summary>The parts that several objects of the manifest share.</summary>
 internal sealed class SharedParts
 {
     private readonly JsonSchema _id;
@@ -19,15 +19,15 @@ internal sealed class SharedParts
         _version = definitions.Add("version", Node.Text(Patterns.Version, "Write three numbers, such as 1.0.0.", orNull: true));
     }
 
-    /// <summary>A UUID that Domo gave out, or null.</summary>
+    /// <summary>Creates a reference to the schema of a UUID that Domo assigned, or null.</summary>
     public JsonSchemaProperty Id() => Node.Ref(_id);
 
-    /// <summary>An alias.</summary>
+    /// <summary>Creates a reference to the schema of an alias.</summary>
     public JsonSchemaProperty Alias() => Node.Ref(_alias);
 
-    /// <summary>The alias of a workflow or function.</summary>
+    /// <summary>Creates a reference to the schema of a workflow's or function's alias.</summary>
     public JsonSchemaProperty CallAlias() => Node.Ref(_callAlias);
 
-    /// <summary>A semantic version, or null.</summary>
+    /// <summary>Creates a reference to the schema of a semantic version, or null.</summary>
     public JsonSchemaProperty Version() => Node.Ref(_version);
 }

@@ -4,7 +4,7 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Types;
 
-/// <summary>The six column types, with what each is.</summary>
+/// <summary>The schema of the six column types, with hover texts.</summary>
 internal static class ColumnTypeNode
 {
     public static JsonSchemaProperty Build() => Node.OneOf(ColumnTypes.Names)

@@ -6,7 +6,7 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Types;
 
-/// <summary>What <c>domo.types.json</c> says of one value of some kind: a type, or an object with the type and more.</summary>
+/// <summary>The schema of a value in <c>domo.types.json</c>: a type, or an object with the type and other settings.</summary>
 internal sealed class TypedValueNode
 {
     private readonly Definitions _definitions;
@@ -15,10 +15,10 @@ internal sealed class TypedValueNode
     private readonly JsonSchema _name;
     private readonly JsonSchema _type;
 
-    /// <param name="definitions">Where the parts go.</param>
-    /// <param name="kind">What the values are.</param>
-    /// <param name="prefix">Begins the names of the parts.</param>
-    /// <param name="name">The schema of a name in C#.</param>
+    /// <param name="definitions">The definitions to which the parts are added.</param>
+    /// <param name="kind">The kind of the values.</param>
+    /// <param name="prefix">The prefix of the parts' names.</param>
+    /// <param name="name">The schema of a C# name.</param>
     public TypedValueNode(Definitions definitions, TypesKind kind, string prefix, JsonSchema name)
     {
         (_definitions, _kind, _prefix, _name) = (definitions, kind, prefix, name);
@@ -27,10 +27,10 @@ internal sealed class TypedValueNode
         Values.AdditionalPropertiesSchema = Value(isOutput: false);
     }
 
-    /// <summary>An object from name to value.</summary>
+    /// <summary>Gets the schema of an object that maps names to values.</summary>
     public JsonSchema Values { get; }
 
-    /// <summary>What a function returns, which has no name.</summary>
+    /// <summary>Creates the schema of a function's output, which has no name.</summary>
     public JsonSchema Output() => _definitions.Add("output", Value(isOutput: true));
 
     private JsonSchemaProperty Value(bool isOutput)
@@ -48,7 +48,7 @@ internal sealed class TypedValueNode
             });
         }
 
-        // An object that says nothing is a mistake, and so are children of what is no object.
+        // An empty object is a mistake, and so are children of a type other than an object.
         var node = settings.Node;
         node.AllOf.Add(Node.AnyOf([.. properties.Select(property => Node.Has(property))]));
         if (_kind.IsNested)
@@ -62,7 +62,7 @@ internal sealed class TypedValueNode
         return Node.AnyOf(new JsonSchema { Reference = _type }, node);
     }
 
-    /// <summary>The rules take any letter case, and editors offer the right one.</summary>
+    /// <summary>The rules accept types in any case, and editors suggest the canonical one.</summary>
     private JsonSchemaProperty Type()
     {
         string[] names = [.. _kind.Names];

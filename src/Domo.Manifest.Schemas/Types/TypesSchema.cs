@@ -33,10 +33,10 @@ internal static class TypesSchema
         return root;
     }
 
-    /// <summary>An object that has the properties which it is given from here on, and notes.</summary>
+    /// <summary>Allows only the properties that are added afterwards, and comments.</summary>
     public static JsonSchemaProperty Closed(JsonSchemaProperty node)
     {
-        // What begins so is a note, or for editors.
+        // Names with these prefixes are comments, or for editors.
         node.AllowAdditionalProperties = false;
         node.PatternProperties["^(?:[$_/]|$)"] = Node.Anything();
         return node;

@@ -2,11 +2,11 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Writing;
 
-/// <summary>The parts of a schema that have a name and are referred to by it.</summary>
+/// <summary>The named definitions of a schema.</summary>
 /// <param name="root">The schema.</param>
 internal sealed class Definitions(JsonSchema root)
 {
-    /// <summary>Adds a part.</summary>
+    /// <summary>Adds a definition.</summary>
     public JsonSchema Add(string name, JsonSchema part)
     {
         root.Definitions.Add(name, part);

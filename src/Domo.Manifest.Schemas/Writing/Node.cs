@@ -2,22 +2,22 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Writing;
 
-/// <summary>The parts that schemas are put together from.</summary>
+/// <summary>Creates the parts of schemas.</summary>
 internal static class Node
 {
-    /// <summary>Says nothing about a value.</summary>
+    /// <summary>Accepts any value.</summary>
     public static JsonSchemaProperty Anything() => new();
 
-    /// <summary>Takes no value at all.</summary>
+    /// <summary>Accepts no value.</summary>
     public static JsonSchemaProperty Nothing() => new() { Not = new JsonSchema() };
 
-    /// <summary>A text, and null where that is as good as absent.</summary>
+    /// <summary>Accepts a string, and optionally null as a missing value.</summary>
     public static JsonSchemaProperty Text(bool orNull = false) => new() { Type = JsonObjectType.String | OrNull(orNull) };
 
-    /// <summary>A text of some form.</summary>
-    /// <param name="pattern">The form.</param>
-    /// <param name="otherwise">What an editor says about another form.</param>
-    /// <param name="orNull">Whether null is as good as absent.</param>
+    /// <summary>Accepts a string that matches a pattern.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="otherwise">The message in editors for other strings.</param>
+    /// <param name="orNull">Whether null is accepted as a missing value.</param>
     public static JsonSchemaProperty Text(string pattern, string otherwise, bool orNull = false)
     {
         var node = Text(orNull);
@@ -25,7 +25,7 @@ internal static class Node
         return node.With("patternErrorMessage", otherwise);
     }
 
-    /// <summary>One of some texts.</summary>
+    /// <summary>Accepts one of several strings.</summary>
     public static JsonSchemaProperty OneOf(IEnumerable<string> names)
     {
         var node = Text();
@@ -37,29 +37,29 @@ internal static class Node
         return node;
     }
 
-    /// <summary>true, false, or null for absent.</summary>
+    /// <summary>Accepts true, false, or null as a missing value.</summary>
     public static JsonSchemaProperty Flag() => new() { Type = JsonObjectType.Boolean | JsonObjectType.Null };
 
-    /// <summary>Any value but null.</summary>
+    /// <summary>Accepts any value except null.</summary>
     public static JsonSchemaProperty NotNull() => new()
     {
         Type = JsonObjectType.String | JsonObjectType.Number | JsonObjectType.Boolean | JsonObjectType.Object | JsonObjectType.Array,
     };
 
-    /// <summary>A value of exactly this truth.</summary>
+    /// <summary>Accepts one boolean value.</summary>
     public static JsonSchemaProperty Exactly(bool value) => new() { Type = JsonObjectType.Boolean, Enumeration = { value } };
 
-    /// <summary>A list.</summary>
+    /// <summary>Accepts a list.</summary>
     public static JsonSchemaProperty List(JsonSchema? item = null, bool orNull = false) =>
         new() { Type = JsonObjectType.Array | OrNull(orNull), Item = item };
 
-    /// <summary>A list with something in it.</summary>
+    /// <summary>Accepts a list with at least one element.</summary>
     public static JsonSchemaProperty FilledList() => new() { Type = JsonObjectType.Array, MinItems = 1 };
 
-    /// <summary>An object with any properties.</summary>
+    /// <summary>Accepts an object with any properties.</summary>
     public static JsonSchemaProperty Object(bool orNull = false) => new() { Type = JsonObjectType.Object | OrNull(orNull) };
 
-    /// <summary>An object from any name to a value of one kind.</summary>
+    /// <summary>Accepts an object that maps any names to values of one kind.</summary>
     public static JsonSchemaProperty Map(JsonSchema value, bool orNull = false)
     {
         var node = Object(orNull);
@@ -67,10 +67,10 @@ internal static class Node
         return node;
     }
 
-    /// <summary>A definition, referred to. In draft 7 nothing counts that stands beside a $ref, so that it is wrapped.</summary>
+    /// <summary>Refers to a definition. The reference is wrapped, because in draft 7 the keywords next to a $ref are ignored.</summary>
     public static JsonSchemaProperty Ref(JsonSchema definition) => new() { AllOf = { new JsonSchema { Reference = definition } } };
 
-    /// <summary>What fits one of several.</summary>
+    /// <summary>Accepts values that match at least one schema.</summary>
     public static JsonSchemaProperty AnyOf(params JsonSchema[] schemas)
     {
         var node = Anything();
@@ -82,13 +82,13 @@ internal static class Node
         return node;
     }
 
-    /// <summary>What does not fit.</summary>
+    /// <summary>Accepts values that do not match a schema.</summary>
     public static JsonSchemaProperty Not(JsonSchema schema) => new() { Not = schema };
 
-    /// <summary>What does not fit, and what an editor says about what does.</summary>
+    /// <summary>Accepts values that do not match a schema, with a message in editors for those that do.</summary>
     public static JsonSchemaProperty Not(JsonSchema schema, string otherwise) => Not(schema).With("errorMessage", otherwise);
 
-    /// <summary>An object that has these properties.</summary>
+    /// <summary>Accepts objects that have these properties.</summary>
     public static JsonSchema Has(params string[] names)
     {
         var node = new JsonSchema { Type = JsonObjectType.Object };
@@ -100,10 +100,10 @@ internal static class Node
         return node;
     }
 
-    /// <summary>An object that has a property with such a value.</summary>
+    /// <summary>Accepts objects that have a property with a matching value.</summary>
     public static JsonSchema Has(string name, JsonSchemaProperty value) => Has((name, value));
 
-    /// <summary>An object that has all these properties, each with such a value.</summary>
+    /// <summary>Accepts objects that have all these properties with matching values.</summary>
     public static JsonSchema Has(params (string Name, JsonSchemaProperty Value)[] properties)
     {
         var node = Has([.. properties.Select(property => property.Name)]);
@@ -115,10 +115,10 @@ internal static class Node
         return node;
     }
 
-    /// <summary>Draft 7 has an if, which NJsonSchema ignores: this says the same.</summary>
-    /// <param name="condition">When something must hold.</param>
-    /// <param name="then">What must hold.</param>
-    /// <param name="otherwise">What an editor says where it does not.</param>
+    /// <summary>Requires a schema to match if a condition matches. Replaces the <c>if</c> of draft 7, which NJsonSchema ignores.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="then">The schema that must match.</param>
+    /// <param name="otherwise">The message in editors if it does not.</param>
     public static JsonSchema If(JsonSchema condition, JsonSchema then, string otherwise) => AnyOf(Not(condition, otherwise), then);
 
     /// <summary>Adds an annotation that NJsonSchema has no property for.</summary>

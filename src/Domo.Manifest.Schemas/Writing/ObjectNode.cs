@@ -4,15 +4,15 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Writing;
 
-/// <summary>Adds properties to an object, each with what editors show about it. A property that nobody described is refused.</summary>
+/// <summary>Adds properties with hover texts to an object. A property without a text is an error.</summary>
 /// <param name="node">The object.</param>
-/// <param name="hovers">What is said about its properties.</param>
+/// <param name="hovers">The hover texts of its properties.</param>
 internal sealed class ObjectNode(JsonSchemaProperty node, IReadOnlyDictionary<string, Hover> hovers)
 {
-    /// <summary>The object.</summary>
+    /// <summary>Gets the object.</summary>
     public JsonSchemaProperty Node => node;
 
-    /// <summary>Adds a property under its name and, as deprecated, under its other names.</summary>
+    /// <summary>Adds a property under its name and, as deprecated, under its alternative names.</summary>
     public ObjectNode Add(Spelling property, Func<JsonSchemaProperty> value)
     {
         Add(property.Name, value());
@@ -38,7 +38,7 @@ internal sealed class ObjectNode(JsonSchemaProperty node, IReadOnlyDictionary<st
         return this;
     }
 
-    /// <summary>Adds another name of a property, which editors strike out.</summary>
+    /// <summary>Adds an alternative name of a property, which editors strike out.</summary>
     public ObjectNode AddOld(string property, string name, JsonSchemaProperty value)
     {
         value.Description = Find(property).Text;

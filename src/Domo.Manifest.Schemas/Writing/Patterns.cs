@@ -4,8 +4,8 @@ using Domo.Manifest.Rules.App;
 namespace Domo.Manifest.Schemas.Writing;
 
 /// <summary>
-/// What the rules decide in code, as regular expressions that JavaScript and .NET read alike: no flags, no \d, which is more than
-/// ten digits in .NET.
+/// The conditions of rules as regular expressions that mean the same in JavaScript and .NET: without flags, and without \d, which matches
+/// more than ten digits in .NET.
 /// </summary>
 internal static class Patterns
 {
@@ -17,49 +17,52 @@ internal static class Patterns
     private static readonly string NotMadeUp =
         "(?!" + string.Join('|', Uuids.CountedPrefixes.Select(AnyCase)) + @"|(.)(?:\1|-){34}\1$|[0-]{35}.$)";
 
-    /// <summary>What <see cref="Uuids.IsUuid"/> takes and <see cref="Uuids.IsMadeUp"/> does not.</summary>
+    /// <summary>Gets the pattern of strings that <see cref="Uuids.IsUuid"/> accepts and <see cref="Uuids.IsMadeUp"/> does not.</summary>
     public static string Uuid { get; } = "^" + NotMadeUp + AnyUuid + "$";
 
-    /// <summary>The same in lower case.</summary>
+    /// <summary>Gets the same pattern for lowercase.</summary>
     public static string LowerUuid { get; } = "^" + NotMadeUp + "(?![^A-F]*[A-F])" + AnyUuid + "$";
 
-    /// <summary>What <see cref="SemanticVersion.IsValid"/> takes.</summary>
+    /// <summary>Gets the pattern of strings that <see cref="SemanticVersion.IsValid"/> accepts.</summary>
     public static string Version { get; } =
         $@"^\s*v?{Number}\.{Number}\.{Number}(?:-{Prerelease}(?:\.{Prerelease})*)?(?:\+{Build}(?:\.{Build})*)?\s*$";
 
-    /// <summary>What <see cref="Aliases.IsJavaScriptName"/> takes, and is not empty.</summary>
+    /// <summary>Gets the pattern of nonempty strings that <see cref="Aliases.IsJavaScriptName"/> accepts.</summary>
     public static string JavaScriptName { get; } = "^[A-Za-z0-9$_]+$";
 
-    /// <summary>The same with dashes, of which the rules about workflows and functions only inform.</summary>
+    /// <summary>Gets the same pattern with dashes, which the rules about workflows and functions only report as info.</summary>
     public static string CallAlias { get; } = "^[A-Za-z0-9$_-]+$";
 
-    /// <summary>A name of a collection: it needs no escaping in an address, and is no UUID.</summary>
+    /// <summary>Gets the pattern of collection names, which need no escaping in a URL and are not UUIDs.</summary>
     public static string CollectionName { get; } = "^(?![.]{1,2}$|" + AnyUuid + "$)[A-Za-z0-9_.~$-]+$";
 
-    /// <summary>Something, without spaces around it: the app's name.</summary>
+    /// <summary>Gets the pattern of nonempty strings without leading and trailing spaces, for the app's name.</summary>
     public static string WithoutSpacesAround { get; } = @"^[^ ](?:[\s\S]*[^ ])?$";
 
-    /// <summary>Something without white space around it, and no path: no dot with something on either side.</summary>
+    /// <summary>
+    /// Gets the pattern of nonempty strings without surrounding white space that are not paths: no dot has characters on both sides.
+    /// </summary>
     public static string ColumnName { get; } = @"^(?![^.]+\.[\s\S])\S(?:[\s\S]*\S)?$";
 
-    /// <summary>A name of a channel that is none of Domo's own.</summary>
+    /// <summary>Gets the pattern of channel names that are not reserved for Domo.</summary>
     public static string ChannelName { get; } = "^(?!" + AnyCase(ChannelRules.ReservedPrefix) + ")";
 
-    /// <summary>Something to read.</summary>
+    /// <summary>Gets the pattern of strings that are not blank.</summary>
     public static string NotBlank { get; } = @"\S";
 
-    /// <summary>A text with a wildcard in it.</summary>
+    /// <summary>Gets the pattern of strings that contain a wildcard.</summary>
     public static string Wildcard { get; } = "%";
 
     /// <summary>
-    /// What <see cref="CSharpNames.IsName"/> takes. Beyond ASCII it is any character, since classes of Unicode need a flag in JavaScript.
+    /// Gets the pattern of strings that <see cref="CSharpNames.IsName"/> accepts. It allows all non-ASCII characters, because Unicode
+    /// classes need a flag in JavaScript.
     /// </summary>
     public static string CSharpName { get; } =
         "^(?!(?:" + string.Join('|', CSharpNames.Keywords) + @")$)[A-Za-z_\u0080-\uFFFF][A-Za-z0-9_\u0080-\uFFFF]*$";
 
-    /// <summary>One of some names in any letter case.</summary>
+    /// <summary>Returns the pattern of several names in any case.</summary>
     /// <param name="names">The names.</param>
-    /// <param name="orList">Whether the brackets of a list may stand behind it.</param>
+    /// <param name="orList">Whether the brackets of a list may follow.</param>
     public static string AnyCaseOf(IEnumerable<string> names, bool orList = false) =>
         "^(?:" + string.Join('|', names.Select(AnyCase)) + ")" + (orList ? @"(?:\[\])?" : "") + "$";
 

@@ -6,10 +6,10 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Writing;
 
-/// <summary>A schema as the text of its file.</summary>
+/// <summary>Formats a schema as the text of its file.</summary>
 internal static class SchemaText
 {
-    // The newest draft that all of VS Code, Visual Studio, ajv and NJsonSchema know in full.
+    // The newest draft that VS Code, Visual Studio, ajv and NJsonSchema all fully support.
     private const string Draft = "http://json-schema.org/draft-07/schema#";
 
     private static readonly JsonSerializerOptions Options = new()
@@ -26,7 +26,7 @@ internal static class SchemaText
         return WithoutFractions(json)!.ToJsonString(Options) + "\n";
     }
 
-    /// <summary>NJsonSchema writes every number with a fraction: 12.0.</summary>
+    /// <summary>NJsonSchema writes all numbers with a fraction, such as 12.0.</summary>
     private static JsonNode? WithoutFractions(JsonNode? node) => node switch
     {
         JsonObject owner => new JsonObject(owner.Select(member => KeyValuePair.Create(member.Key, WithoutFractions(member.Value)))),

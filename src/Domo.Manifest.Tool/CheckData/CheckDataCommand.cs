@@ -31,7 +31,7 @@ internal static class CheckDataCommand
             Examples =
             [
                 ("domo-manifest check-data -- Customers customers.json", "Types, forms of dates, and unknown columns of documents."),
-                ("domo-manifest check-data --format oneline -- sales sales.csv", "Of rows, a finding a line."),
+                ("domo-manifest check-data --format oneline -- sales sales.csv", "Of rows, one finding per line."),
             ],
         }.Runs((parsed, cancellationToken) =>
         {

@@ -12,7 +12,7 @@ internal static class InitCommand
     public static Command Create(ToolHost host)
     {
         var options = new InitOptions();
-        var command = new ToolCommand("init", "Writes a new manifest. It asks for what the options do not say, on a terminal.")
+        var command = new ToolCommand("init", "Writes a new manifest. On a terminal, it asks for values that no option sets.")
         {
             Arguments = { options.Path },
             Examples =

@@ -30,7 +30,7 @@ internal sealed class InitOptions
     private readonly (EntryKind Kind, Option<string[]> Entries, Option<string[]> Parts)[] _lists =
         [.. EntryKind.All.Select(kind => (kind, EntryOption(kind), PartOption(kind)))];
 
-    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Asks nothing; what is not said has its default." };
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Asks nothing and uses the defaults." };
     private readonly Option<bool> _force = new("--force") { Description = "Replaces a manifest that is there." };
     private readonly Option<bool> _schema = new("--schema")
     {

@@ -17,12 +17,12 @@ internal static class ValidateCommand
             Examples =
             [
                 ("domo-manifest validate", "The manifest of the current folder."),
-                ("domo-manifest validate --format oneline -- 'apps/**/manifest.json'", "All manifests below apps, a finding a line."),
+                ("domo-manifest validate --format oneline -- 'apps/**/manifest.json'", "All manifests below apps, one finding per line."),
                 ("domo-manifest validate --format human --format sarif=domo.sarif", "For the log, and for code scanning."),
                 ("domo-manifest validate --fail-on warning --severity DOMO1004=none", "Stricter, but for one rule."),
                 (
                     "domo-manifest validate --baseline domo.baseline.json --update-baseline",
-                    "Accepts what there is, once; without the second option only what is new is reported."
+                    "Accepts the current findings once; without the second option, only new findings are reported."
                 ),
                 ("git show HEAD:manifest.json | domo-manifest validate --stdin-filename manifest.json -- -", "What is committed."),
             ],

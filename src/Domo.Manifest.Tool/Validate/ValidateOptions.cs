@@ -37,7 +37,7 @@ internal sealed class ValidateOptions
 
     private readonly Option<string> _failOn = new("--fail-on")
     {
-        Description = "The least severity that makes the exit code 1: error, warning, info or never.",
+        Description = "The lowest severity that sets exit code 1: error, warning, info or never.",
         DefaultValueFactory = _ => "error",
         HelpName = "severity",
     };

@@ -86,6 +86,7 @@ public static class RuleCatalog
         .. DocumentRules.Messages,
         .. DateRules.Messages,
         .. UseRules.Messages,
+        .. GuessRules.Messages,
     ];
 
     /// <summary>The rules about files, which <see cref="ManifestLinter"/> checks, ordered by ID.</summary>

@@ -13,6 +13,9 @@ public sealed record RuleExample(string Text)
     /// <summary>Gets whether only the compiler can check the file.</summary>
     public bool IsCSharp => System.IO.Path.GetExtension(Path) == ".cs";
 
+    /// <summary>Gets whether the compiler rejects the file, because the rule explains a compiler error.</summary>
+    public bool HasCompilerErrors { get; init; }
+
     /// <summary>The other files that the rule reads, by path.</summary>
     public IReadOnlyDictionary<string, string> OtherFiles { get; init; } = new Dictionary<string, string>();
 }

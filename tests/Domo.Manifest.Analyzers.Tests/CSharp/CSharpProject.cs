@@ -20,12 +20,14 @@ namespace Domo.Manifest.Analyzers.Tests.CSharp;
 internal sealed class CSharpProject : IDisposable
 {
     private readonly AdhocWorkspace _workspace = new();
-    private readonly DocumentId _document;
+    private readonly Microsoft.CodeAnalysis.DocumentId _document;
+    private readonly bool _hasCompilerErrors;
 
-    private CSharpProject(string text, IEnumerable<KeyValuePair<string, string>> files)
+    private CSharpProject(string text, IEnumerable<KeyValuePair<string, string>> files, bool hasCompilerErrors = false)
     {
+        _hasCompilerErrors = hasCompilerErrors;
         var project = ProjectId.CreateNewId();
-        _document = DocumentId.CreateNewId(project);
+        _document = Microsoft.CodeAnalysis.DocumentId.CreateNewId(project);
         var solution = _workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(project, VersionStamp.Default, "App", "App", LanguageNames.CSharp)
                 .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
@@ -35,12 +37,12 @@ internal sealed class CSharpProject : IDisposable
         foreach (var (path, content) in files)
         {
             solution = solution.AddAdditionalDocument(
-                DocumentId.CreateNewId(project), path, SourceText.From(content), filePath: "/0/" + path);
+                Microsoft.CodeAnalysis.DocumentId.CreateNewId(project), path, SourceText.From(content), filePath: "/0/" + path);
         }
 
         string config = ConfigOf(files.Select(file => file.Key));
         solution = solution.AddAnalyzerConfigDocument(
-            DocumentId.CreateNewId(project), ".globalconfig", SourceText.From(config), filePath: "/0/.globalconfig");
+            Microsoft.CodeAnalysis.DocumentId.CreateNewId(project), ".globalconfig", SourceText.From(config), filePath: "/0/.globalconfig");
         Assert.True(_workspace.TryApplyChanges(solution));
     }
 
@@ -84,7 +86,8 @@ internal sealed class CSharpProject : IDisposable
     public static IReadOnlyDictionary<string, string> ManifestAndTypes { get; } =
         RuleCatalog.OfCSharp.SelectMany(RuleCatalog.MessagesOf).First(message => message.Bad.IsCSharp).Bad.OtherFiles;
 
-    public static CSharpProject Of(RuleExample example) => new(MarkedExample.Of(example).File.Text, example.OtherFiles);
+    public static CSharpProject Of(RuleExample example) =>
+        new(MarkedExample.Of(example).File.Text, example.OtherFiles, example.HasCompilerErrors);
 
     public static CSharpProject Of(string text, IEnumerable<KeyValuePair<string, string>> files) => new(text, files);
 
@@ -106,8 +109,12 @@ internal sealed class CSharpProject : IDisposable
         return config;
     }
 
-    /// <summary>What the rules say, in the order of the text; the code must compile.</summary>
-    public Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync() => DiagnosticsAsync(Project);
+    /// <summary>What the rules say, in the order of the text; the code must compile, unless its example says that it does not.</summary>
+    public Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync() => DiagnosticsAsync(Project, _hasCompilerErrors);
+
+    /// <summary>What the compiler says, warnings and errors.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> CompilerDiagnosticsAsync() =>
+        [.. (await Project.GetCompilationAsync(Cancellation))!.GetDiagnostics(Cancellation).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
     /// <summary>What is offered for a diagnostic: the title of each code action, and the project after it.</summary>
     public async Task<IReadOnlyList<(string Title, string Text)>> FixesAsync(Diagnostic diagnostic)
@@ -127,7 +134,7 @@ internal sealed class CSharpProject : IDisposable
         var results = new List<IReadOnlyList<Diagnostic>>();
         foreach (var action in await ActionsAsync(diagnostic))
         {
-            results.Add(await DiagnosticsAsync(await ApplyAsync(action)));
+            results.Add(await DiagnosticsAsync(await ApplyAsync(action), hasCompilerErrors: false));
         }
 
         return results;
@@ -140,10 +147,11 @@ internal sealed class CSharpProject : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project)
+    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project, bool hasCompilerErrors)
     {
         var compilation = (await project.GetCompilationAsync(Cancellation))!;
-        Assert.Empty(compilation.GetDiagnostics(Cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var errors = compilation.GetDiagnostics(Cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.True(hasCompilerErrors == errors.Any(), string.Join('\n', errors));
         return await DiagnosticsAsync(compilation, project.AnalyzerOptions);
     }
 

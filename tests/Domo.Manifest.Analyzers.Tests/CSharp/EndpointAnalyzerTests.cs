@@ -118,24 +118,24 @@ public class EndpointAnalyzerTests
     [InlineData("await http.GetStreamAsync(\"/domo/datastores/v1/collections/Deals/documents/\")", "await domo.Collections.Deals.ToListAsync()")]
     [InlineData(
         "await http.GetStringAsync(\"/data/v1/sales?filter=amount > 1, name in ['x', \\\"y\\\"]&orderby=name descending, amount&offset=5&limit=10\")",
-        "await domo.Datasets.Sales.Where(s => s.Amount > 1m & s.Name.In(\"x\", \"y\")).OrderByDescending(s => s.Name).ThenBy(s => s.Amount).Skip(5).Take(10).ToListAsync()")]
+        "await domo.Datasets.Sales.Where(s => s.Amount > 1m && s.Name.In(\"x\", \"y\")).OrderByDescending(s => s.Name).ThenBy(s => s.Amount).Skip(5).Take(10).ToListAsync()")]
     [InlineData(
         "await http.GetStringAsync(\"/data/v1/sales?fields=name,startDate&filter=startDate>=2026-01-31,startDate last 3 months,name !contains 'a%20b',name !is null\")",
-        "await domo.Datasets.Sales.Where(s => s.StartDate >= new DateOnly(2026, 1, 31) & s.StartDate.Last(3, RollingUnit.Months) & s.Name.DoesNotContain(\"a b\") & s.Name.IsNotNull()).Select(s => (s.Name, s.StartDate)).ToListAsync()")]
+        "await domo.Datasets.Sales.Where(s => s.StartDate >= new DateOnly(2026, 1, 31) && s.StartDate.InLast(3, RollingUnit.Months) && s.Name.DoesNotContain(\"a b\") && s.Name.IsNotNull()).Select(s => (s.Name, s.StartDate)).ToListAsync()")]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=startDate todate year&calendar=fiscal&fields=amount\")",
-        "await domo.Datasets.Sales.Where(s => s.StartDate.ToDate(DateGrain.Year)).WithCalendar(DataCalendar.Fiscal).Select(s => s.Amount).ToListAsync()")]
+        "await domo.Datasets.Sales.Where(s => s.StartDate.InCurrent(DateGrain.Year)).WithCalendar(DatasetCalendar.Fiscal).Select(s => s.Amount).ToListAsync()")]
     [InlineData(
         "await http.PostAsync(\"/sql/v1/sales\", new StringContent(\"SELECT name FROM sales\"))",
         "await domo.Datasets.Sales.SqlTableAsync(SqlQuery.FromText(\"SELECT name FROM sales\"))")]
     [InlineData(
         "await http.PostAsync(\"/domo/datastores/v1/collections/Deals/documents/query\", new StringContent(\"{}\"))",
-        "await domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"{}\")).ToListAsync()")]
+        "await domo.Collections.Deals.Where(DocumentFilter.Parse(\"{}\")).ToListAsync()")]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?offset=0&limit=1#top\")", "await domo.Datasets.Sales.Skip(0).Take(1).ToListAsync()")]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?limit=0\")", null)] // Take(0) throws.
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount=1,amount==2,amount!=3,amount<-4,amount<=5.50,amount>6,amount>=7\")",
-        "await domo.Datasets.Sales.Where(s => s.Amount == 1m & s.Amount == 2m & s.Amount != 3m & s.Amount < -4m & s.Amount <= 5.50m & s.Amount > 6m & s.Amount >= 7m).ToListAsync()")]
+        "await domo.Datasets.Sales.Where(s => s.Amount == 1m && s.Amount == 2m && s.Amount != 3m && s.Amount < -4m && s.Amount <= 5.50m && s.Amount > 6m && s.Amount >= 7m).ToListAsync()")]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=name !in ['a,b', c],amount in [1, 2],name contains x,name is null,startDate last month,startDate last 1 years\")",
-        "await domo.Datasets.Sales.Where(s => s.Name.NotIn(\"a,b\", \"c\") & s.Amount.In(1m, 2m) & s.Name.Contains(\"x\") & s.Name.IsNull() & s.StartDate.Previous(DateGrain.Month) & s.StartDate.Last(1, RollingUnit.Years)).ToListAsync()")]
+        "await domo.Datasets.Sales.Where(s => s.Name.NotIn(\"a,b\", \"c\") && s.Amount.In(1m, 2m) && s.Name.Contains(\"x\") && s.Name.IsNull() && s.StartDate.InPrevious(DateGrain.Month) && s.StartDate.InLast(1, RollingUnit.Years)).ToListAsync()")]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=amount contains 1\")", null)]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=name last 3 weeks\")", null)]
     [InlineData("await http.GetStringAsync(\"/data/v1/sales?filter=startDate last 0 weeks\")", null)]
@@ -167,7 +167,7 @@ public class EndpointAnalyzerTests
         var fix = Assert.Single(await project.FixesAsync(diagnostic));
 
         Assert.Contains(
-            "new DomoApp(http).Datasets.Sales.Where(s => s.StartDate.Previous(global::Domo.Manifest.Client.DateGrain.Year)).ToListAsync()",
+            "new DomoApp(http).Datasets.Sales.Where(s => s.StartDate.InPrevious(global::Domo.Manifest.Client.DateGrain.Year)).ToListAsync()",
             fix.Text,
             StringComparison.Ordinal);
     }

@@ -1,3 +1,5 @@
+using Domo.Manifest.Client.ProductApi;
+
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
 /// <summary>Tokens, session ids and the manifest's own ids in literals. A secret is told by its look and by the name of what it goes to.</summary>
@@ -45,7 +47,7 @@ public class SecretAnalyzerTests
 
     [Theory]
     [InlineData("_ = Guid.Parse({|DOMO7091:\"5168DA8D-1C72-4E31-BA74-F609F73071DD\"|});")]
-    [InlineData("_ = new DataSetId({|DOMO7091:\"5168da8d-1c72-4e31-ba74-f609f73071dd\"|});")]
+    [InlineData("_ = new DatasetId({|DOMO7091:\"5168da8d-1c72-4e31-ba74-f609f73071dd\"|});")]
     [InlineData("_ = Guid.Parse(\"5168da8d-1c72-4e31-ba74-f609f73071de\");")]
     public Task An_id_that_has_an_alias_is_found(string statement) => CSharpRuleTest.RunAsync(Source(statement));
 
@@ -61,6 +63,7 @@ public class SecretAnalyzerTests
         using System.Net.Http;
         using System.Threading.Tasks;
         using Domo.Manifest.Client;
+        using Domo.Manifest.Client.ProductApi;
 
         class App
         {

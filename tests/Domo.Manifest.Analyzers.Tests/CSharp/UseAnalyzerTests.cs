@@ -18,7 +18,7 @@ public class UseAnalyzerTests
 
     [Fact]
     public Task A_query_that_is_never_sent_is_found() => CSharpRuleTest.RunAsync(Source("""
-        async Task Do(DomoApp domo, DataResult<int> result)
+        async Task Do(DomoApp domo, DatasetRows<int> result)
         {
             {|DOMO7071:domo.Datasets.Sales.Where(s => s.Amount > 1)|};
             {|DOMO7071:domo.Collections.Deals.ListAsync()|};
@@ -43,7 +43,7 @@ public class UseAnalyzerTests
 
     [Fact]
     public Task A_page_without_an_order_is_found() => CSharpRuleTest.RunAsync(Source("""
-        async Task Do(DomoApp domo, DataQuery<DomoApp.SalesRow, DomoApp.SalesFields> query)
+        async Task Do(DomoApp domo, DatasetQuery<DomoApp.SalesRow, DomoApp.SalesRowFields> query)
         {
             await domo.Collections.Deals.Where(c => c.Title == "x").{|DOMO7073:Skip|}(10).ToListAsync();
             await foreach (var row in domo.Datasets.Sales.Take(10).{|DOMO7073:Skip|}(10)) { }

@@ -1,21 +1,26 @@
+using Domo.Manifest.Client.FileSets;
+using Domo.Manifest.Client.Files;
+
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
 /// <summary>Numbers and words of which Domo takes some only: given to the client, and in addresses.</summary>
 public class ValueAnalyzerTests
 {
     [Theory]
-    [InlineData("domo.Files.UploadPartAsync(session, {|DOMO7084:0|}, default)")]
-    [InlineData("domo.Files.UploadPartAsync(part: default, index: {|DOMO7084:10_001|}, session: session)")]
+    [InlineData("domo.Files.UploadPartAsync(session, {|DOMO7084:0|}, bytes)")]
+    [InlineData("domo.Files.UploadPartAsync(part: bytes, index: {|DOMO7084:10_001|}, session: session)")]
     [InlineData("domo.Users.ListAsync(pageSize: {|DOMO7084:-1|})")]
     [InlineData("domo.Datasets.Sales.OrderBy(s => s.Name).Take({|DOMO7084:0|})")]
     [InlineData("domo.Collections.Deals.Where(d => d.Pieces > 0).OrderBy(d => d.Pieces)?.Skip({|DOMO7084:2 - 3|})")]
     [InlineData("new DomoUploadOptions { Parallelism = {|DOMO7084:33|}, AttemptsPerPart = {|DOMO7084:(0)|}, PartSize = {|DOMO7084:1_000 * 1_000|} }")]
     [InlineData("new FileSetFileSearch { PageSize = {|DOMO7084:0|} }")]
+    [InlineData("new FileSetSearch { Offset = {|DOMO7084:-1|} }")]
+    [InlineData("new AiSummaryOptions { MaxOutputWords = {|DOMO7084:0|}, ChunkingConfiguration = new() { MaxChunkSize = {|DOMO7084:0|} } }")]
     public Task A_constant_out_of_range_is_found(string call) => CSharpRuleTest.RunAsync(Source(call));
 
     [Theory]
-    [InlineData("domo.Files.UploadPartAsync(session, 1, default)")]
-    [InlineData("domo.Files.UploadPartAsync(session, number, default)")]
+    [InlineData("domo.Files.UploadPartAsync(session, 1, bytes)")]
+    [InlineData("domo.Files.UploadPartAsync(session, number, bytes)")]
     [InlineData("domo.Datasets.Sales.OrderBy(s => s.Name).Skip(0).Take(1)")]
     [InlineData("new DomoUploadOptions { Parallelism = 32, PartSize = 10_000_000 }")]
     [InlineData("System.Linq.Enumerable.Take(new[] { 1 }, 0)")]
@@ -52,10 +57,13 @@ public class ValueAnalyzerTests
     private static string Source(string call) => $$"""
         using System.Net.Http;
         using Domo.Manifest.Client;
+        using Domo.Manifest.Client.Ai;
+        using Domo.Manifest.Client.Files;
+        using Domo.Manifest.Client.FileSets;
 
         class App
         {
-            object Ask(DomoApp domo, HttpClient http, DomoUploadSession session, string text, int number) => {{call}};
+            object Ask(DomoApp domo, HttpClient http, DomoUploadSession session, string text, int number, byte[] bytes) => {{call}};
         }
         """;
 }

@@ -1,4 +1,5 @@
 using Domo.Manifest.Analyzers.Tests.CSharp;
+using Domo.Manifest.Client.Ai;
 using Domo.Manifest.Completion;
 using Domo.Manifest.Rules;
 using Microsoft.CodeAnalysis;
@@ -48,7 +49,7 @@ public class CompletionTests
 
     [Fact]
     public Task A_template() =>
-        OffersAsync("new PromptTemplate(\"${input}. Answer in ${│} words.\", (\"maxWords\", \"10\"))", "input, maxWords");
+        OffersAsync("new PromptTemplate(\"${input}. Answer in ${│} words.\", new System.Collections.Generic.Dictionary<string, string> { [\"maxWords\"] = \"10\" })", "input, maxWords");
 
     [Theory]
     [InlineData("string.Concat(\"/data/v1/│\", origin)")]
@@ -125,6 +126,7 @@ public class CompletionTests
     private static string Source(string expression) => $$"""
         using System.Net.Http;
         using Domo.Manifest.Client;
+        using Domo.Manifest.Client.Ai;
 
         class App
         {

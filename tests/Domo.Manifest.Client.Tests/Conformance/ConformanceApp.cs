@@ -1,4 +1,5 @@
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
+using Domo.Manifest.Client.ProductApi;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests.Conformance;
@@ -14,7 +15,7 @@ internal sealed class ConformanceApp(DomoClient client, StubServer server) : Dom
 
     public ConformanceCollections Collections { get; } = new(client);
 
-    public PackageClients Packages { get; } = new(client);
+    public FunctionClients Functions { get; } = new(client);
 
     public ConformanceWorkflows Workflows { get; } = new(client);
 
@@ -25,20 +26,20 @@ internal sealed class ConformanceApp(DomoClient client, StubServer server) : Dom
 
 internal sealed class ConformanceDatasets(DomoClient client)
 {
-    public DatasetClient<DomoRow, DomoFields> Sales { get; } = new(client, "sales");
+    public DatasetQuery<DomoRow, DatasetFields> Sales { get; } = new(client, "sales");
 
-    public DatasetClient<DomoRow, DomoFields> Inventory { get; } = new(client, "inventory");
+    public DatasetQuery<DomoRow, DatasetFields> Inventory { get; } = new(client, "inventory");
 
-    public DatasetClient<DomoRow, DomoFields> DataAlias { get; } = new(client, "dataAlias");
+    public DatasetQuery<DomoRow, DatasetFields> DataAlias { get; } = new(client, "dataAlias");
 }
 
 internal sealed class ConformanceCollections(DomoClient client)
 {
-    public CollectionClient<UserContent, UserColumns> Users { get; } = new(client, "Users");
+    public DocumentQuery<UserContent, UserColumns> Users { get; } = CollectionFactory.Create<UserContent, UserColumns>(client, "Users");
 
-    public CollectionClient<UserContent, UserColumns> MyUsers { get; } = new(client, "My Users");
+    public DocumentQuery<UserContent, UserColumns> MyUsers { get; } = CollectionFactory.Create<UserContent, UserColumns>(client, "My Users");
 
-    public CollectionClient<DomoAnyContent, CampaignColumns> Campaigns { get; } = new(client, "campaigns");
+    public DocumentQuery<DomoAnyContent, CampaignColumns> Campaigns { get; } = CollectionFactory.Create<DomoAnyContent, CampaignColumns>(client, "campaigns");
 }
 
 internal sealed class ConformanceWorkflows(DomoClient client)

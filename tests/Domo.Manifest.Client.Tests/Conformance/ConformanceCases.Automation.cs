@@ -13,8 +13,8 @@ internal static partial class ConformanceCases
 
     private static IEnumerable<ConformanceCase> Automation() =>
     [
-        Same(19, domo => domo.Packages.AwesomeFunctionAsync(4, 1)),
-        Same(20, domo => domo.Packages.NoArgsAsync()),
+        Same(19, domo => domo.Functions.AwesomeFunctionAsync(4, 1)),
+        Same(20, domo => domo.Functions.NoArgsAsync()),
         Same(65, domo => domo.Workflows.Workflow1.StartAsync(10, 20)),
         Same(66, domo => domo.Workflows.Workflow1.GetInstanceAsync(Instance1)),
         Same(67, domo => domo.SendAsync(
@@ -40,10 +40,10 @@ internal static partial class ConformanceCases
         Same(100, domo => domo.Workflows.TestWorkflow.StartAsync(1000, Third2024, [1, 2])),
         Different(144, "a line break in the example became part of the name",
             domo => domo.Actions.ProcessAsync(
-                Sheets, DomoActionAccount.OfAlias("googleSheetsAccount"), DomoActionScope.Personal, new() { ["sheetID"] = "s1" }),
+                Sheets, DomoActionAccount.FromAlias("googleSheetsAccount"), DomoActionScope.Personal, new() { ["sheetID"] = "s1" }),
             target: "/domo/actions/v1/ff859375-e27f-40f7-afc8-bdebbbc0720b/process?accountAlias=googleSheetsAccount&scope=personal"),
         Same(145, domo => domo.Actions.ProcessAsync(
-            Opportunities, DomoActionAccount.OfId(new(57658)), DomoActionScope.Personal,
+            Opportunities, DomoActionAccount.FromId(new(57658)), DomoActionScope.Personal,
             new() { ["Opportunity ID"] = "1", ["Stage Name"] = "x" })),
         Same(146, domo => domo.Instance.Workflows.StartAsync(
             new("Start AddTwoNumbers") { Version = "1.1.0", ModelId = "a8afdc89-9491-4ee4-b7c3-b9e9b86c0138" },

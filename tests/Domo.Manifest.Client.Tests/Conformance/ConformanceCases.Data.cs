@@ -21,11 +21,11 @@ internal static partial class ConformanceCases
             domo => domo.Datasets.Sales.Where(f => f["state"].In("UT", "TX") & f["rep"].DoesNotContain("ax")).ToListAsync(),
             target: "/data/v1/sales?filter='state' in [\"UT\",\"TX\"], 'rep' !contains \"ax\""),
         Different(29, Quoted,
-            domo => domo.Datasets.Sales.Where(f => f["date"].Last(3, RollingUnit.Months) & f["date"].ToDate(DateGrain.Year))
-                .WithCalendar(DataCalendar.Fiscal).ToListAsync(),
+            domo => domo.Datasets.Sales.Where(f => f["date"].InLast(3, RollingUnit.Months) & f["date"].InCurrent(DateGrain.Year))
+                .WithCalendar(DatasetCalendar.Fiscal).ToListAsync(),
             target: "/data/v1/sales?filter='date' last 3 months, 'date' todate year&calendar=fiscal"),
         Different(30, Quoted,
-            domo => new DatasetClient<DomoRow, DomoFields>(domo.Client, "sales", "color", "shape", "qty")
+            domo => new DatasetQuery<DomoRow, DatasetFields>(domo.Client, "sales", "color", "shape", "qty")
                 .GroupBy(f => [f["color"], f["shape"]]).ToListAsync(),
             target: "/data/v1/sales?fields=color,shape,qty&groupby='color','shape'"),
         Different(31, Quoted + "; no more columns come back than are selected",
@@ -74,19 +74,19 @@ internal static partial class ConformanceCases
         Different(131, "it throws a `TypeError` there",
             domo => domo.Datasets.Sales.Where(f => f["c"] == true).ToListAsync(),
             target: "/data/v1/sales?filter='c' == true"),
-        Same(132, domo => domo.Datasets.Sales.Where(f => f["salesdate"].Previous(DateGrain.Year)).ToListAsync()),
-        Same(133, domo => domo.Datasets.Sales.Where(f => f["salesdate"].Last(6, RollingUnit.Months)).ToListAsync()),
-        Same(134, domo => domo.Datasets.Sales.Where(f => f["sales date"].ToDate(DateGrain.Year)).ToListAsync()),
+        Same(132, domo => domo.Datasets.Sales.Where(f => f["salesdate"].InPrevious(DateGrain.Year)).ToListAsync()),
+        Same(133, domo => domo.Datasets.Sales.Where(f => f["salesdate"].InLast(6, RollingUnit.Months)).ToListAsync()),
+        Same(134, domo => domo.Datasets.Sales.Where(f => f["sales date"].InCurrent(DateGrain.Year)).ToListAsync()),
         Same(135, domo => domo.Datasets.Sales.GroupBy(f => [f["a"], f["b"]]).ToListAsync()),
         Same(136, domo => domo.Datasets.Sales.Select(f => [
             f["a"].Sum(), f["b"].Average(), f["c"].Count(), f["d"].CountDistinct(), f["e"].Min(), f["f"].Max()]).ToListAsync()),
         Same(137, domo => domo.Datasets.Sales.OrderBy(f => f["a"]).ThenByDescending(f => f["b"]).ToListAsync()),
         Never(138, "`Take(0)` is refused: who asks for no rows does not want all of them"),
-        Same(139, domo => domo.Datasets.Sales.WithCalendar(DataCalendar.Fiscal).ToListAsync()),
+        Same(139, domo => domo.Datasets.Sales.WithCalendar(DatasetCalendar.Fiscal).ToListAsync()),
         Same(140, domo => domo.Datasets.Sales.UseBeastModes().Select(f => [f["bm"]]).ToListAsync()),
         Different(141, NoBlanks,
-            domo => new DatasetClient<DomoRow, DomoFields>(domo.Client, "sales", "col1", "col2", "col3", "col4", "col5")
-                .Where(f => f["col1"] > 2 & f["col5"].ToDate(DateGrain.Week)).OrderByDescending(f => f["col3"]).Skip(2).Take(10)
+            domo => new DatasetQuery<DomoRow, DatasetFields>(domo.Client, "sales", "col1", "col2", "col3", "col4", "col5")
+                .Where(f => f["col1"] > 2 & f["col5"].InCurrent(DateGrain.Week)).OrderByDescending(f => f["col3"]).Skip(2).Take(10)
                 .ByDateGrain(f => f["col4"], DateGrain.Day).GroupBy(f => [f["col2"]]).ToListAsync(),
             target: "/data/v2/sales?fields=col1,col2,col3,col4,col5&filter='col1' > 2, 'col5' todate week&dategrain='col4' by day"
                 + "&groupby='col2'&orderby='col3' descending&offset=2&limit=10"),

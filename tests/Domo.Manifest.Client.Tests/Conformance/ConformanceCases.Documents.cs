@@ -1,3 +1,5 @@
+using Domo.Manifest.Client.Datastores;
+
 namespace Domo.Manifest.Client.Tests.Conformance;
 
 /// <content>AppDB.</content>
@@ -18,7 +20,7 @@ internal static partial class ConformanceCases
 
     private static readonly DateTimeOffset May2020 = new(2020, 5, 12, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly DomoCollectionColumn Username = new("username", DomoColumnTypes.String);
+    private static readonly DomoCollectionColumn Username = new("username", DomoColumnType.String);
 
     private static readonly DomoFilterRule West = new()
     {
@@ -59,20 +61,20 @@ internal static partial class ConformanceCases
             c => c.Username == "Bill S. Preston, Esquire", u => u.Set(c => c["comment"], "Excellent!"))),
         Same(13, domo => domo.Collections.Users.DeleteManyAsync([Bill, Ted])),
         Same(14, domo => domo.Datastore.CreateCollectionAsync(
-            new() { Name = "Users", SyncEnabled = true, Columns = [Username, new("band", DomoColumnTypes.String)] })),
+            new() { Name = "Users", SyncEnabled = true, Schema = [Username, new("band", DomoColumnType.String)] })),
         Same(15, domo => domo.Datastore.DeleteCollectionAsync("Users")),
-        Same(16, domo => domo.Datastore.GrantAsync("Users", DomoPermissionEntity.App, App, ReadAndWrite)),
-        Same(17, domo => domo.Datastore.RevokeAsync("Users", DomoPermissionEntity.App, App)),
+        Same(16, domo => domo.Datastore.GrantAsync("Users", DomoGrantee.App(App), ReadAndWrite)),
+        Same(17, domo => domo.Datastore.RevokeAsync("Users", DomoGrantee.App(App))),
         Same(18, domo => domo.Collections.MyUsers.ListAsync()),
         Same(75, domo => domo.Collections.Users.CreateAsync(new() { Username = "Bill S. Preston, Esquire" })),
         Same(81, domo => domo.Datastore.ListCollectionsAsync()),
         Different(82, "no slash at the end, as `ryuu.js` and Domo's page have it",
-            domo => domo.Datastore.CreateCollectionAsync(new() { Name = "Users", SyncEnabled = true, Columns = [Username] }),
+            domo => domo.Datastore.CreateCollectionAsync(new() { Name = "Users", SyncEnabled = true, Schema = [Username] }),
             target: "/domo/datastores/v1/collections"),
         Different(83, "no slash at the end, as `ryuu.js` and Domo's page have it",
             domo => domo.Datastore.CreateCollectionAsync(new() { Name = "Users", DefaultPermissions = ReadOnly, Filters = [West] }),
             target: "/domo/datastores/v1/collections"),
-        Same(84, domo => domo.Datastore.UpdateCollectionAsync(UsersId, new() { Columns = [new("name", DomoColumnTypes.String)] })),
+        Same(84, domo => domo.Datastore.UpdateCollectionAsync(UsersId, new() { Schema = [new("name", DomoColumnType.String)] })),
         Same(85, domo => domo.Datastore.DeleteCollectionAsync(UsersId)),
         Same(86, domo => domo.Datastore.ExportAsync()),
         Same(87, domo => domo.Collections.Users.ToListAsync()),
@@ -83,7 +85,7 @@ internal static partial class ConformanceCases
         Same(90, domo => domo.Collections.Users.CreateManyAsync([new() { Username = "Bill" }, new() { Username = "Ted" }])),
         Same(91, domo => domo.Collections.Users.UpdateAsync(Bill, new() { Username = "Bill" })),
         Same(92, domo => domo.Collections.Users.UpsertManyAsync(
-            [(Bill, new() { Username = "Bill" }), (null, new() { Username = "Rufus" })])),
+            [new() { Id = Bill, Content = new() { Username = "Bill" } }, new() { Content = new() { Username = "Rufus" } }])),
         Same(93, domo => domo.Collections.Users.DeleteManyAsync([Bill])),
         Same(94, domo => domo.Collections.Users.DeleteManyAsync([Bill, Ted])),
         Different(143, "Domo's page says that it takes no body",

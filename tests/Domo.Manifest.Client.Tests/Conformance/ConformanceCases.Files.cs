@@ -1,3 +1,5 @@
+using Domo.Manifest.Client.Files;
+
 namespace Domo.Manifest.Client.Tests.Conformance;
 
 /// <content>Files and FileSets.</content>
@@ -12,7 +14,7 @@ internal static partial class ConformanceCases
 
     private static readonly DomoUploadSession Session = new("1234567890", "application/pdf");
 
-    private static readonly DomoFilePermissionEntry Sharer = new(DomoFilePermissionEntry.User, "1089963280", DomoFilePermissionEntry.All);
+    private static readonly DomoFilePermissionEntry Sharer = DomoFilePermissionEntry.ForUser(1089963280, DomoFileAccess.All);
 
     private static IEnumerable<ConformanceCase> Files() =>
     [
@@ -20,7 +22,7 @@ internal static partial class ConformanceCases
         Same(37, domo => domo.Files.UploadRevisionAsync(401, "a.pdf", "application/pdf", Pdf())),
         Same(38, domo => domo.Files.ListAsync(Everything, [401, 402])),
         Same(39, domo => domo.Files.DownloadAsync(401, 430)),
-        Same(40, domo => domo.Files.DeleteRevisionAsync(401, 430)),
+        Same(40, domo => domo.Files.DeleteAsync(401, 430)),
         Same(41, domo => domo.Files.SetPermissionsAsync(401, new() { IsPublic = true, Entries = [Sharer] })),
         Same(42, domo => domo.Files.CreateSessionAsync("SampleFile", "application/pdf", "Sample Description")),
         Same(43, domo => domo.Files.CreateRevisionSessionAsync(401, "SampleFile", "application/pdf", "d")),
@@ -34,9 +36,9 @@ internal static partial class ConformanceCases
         Same(48, domo => domo.FileSets.GetFileAsync(SampleSet, SampleFile)),
         Same(49, domo => domo.FileSets.DownloadFileAsync(SampleSet, SampleFile)),
         Same(50, domo => domo.FileSets.QueryFilesAsync(SampleSet, "search for text in documents", "reports/quarterly", 5)),
-        Same(51, domo => domo.FileSets.SearchFilesAsync(SampleSet)),
+        Same(51, domo => domo.FileSets.ListFilesAsync(SampleSet)),
         Same(52, domo => domo.FileSets.DeleteFileByPathAsync(SampleSet, "reports/q.pdf")),
-        Same(53, domo => domo.FileSets.SearchAsync(pageSize: 50)),
+        Same(53, domo => domo.FileSets.ListAsync(new() { PageSize = 50 })),
         Same(54, domo => domo.FileSets.CreateAsync(
             new() { Name = "Sample FileSet", Description = "d", AccountId = new(12345), ConnectorContext = new("S3", "bucket/path") })),
         Same(55, domo => domo.FileSets.GetAsync(SampleSet)),

@@ -1,3 +1,5 @@
+using Domo.Manifest.Client.Ai;
+
 namespace Domo.Manifest.Client.Tests.Conformance;
 
 /// <content>Users, groups, the environment and AI.</content>
@@ -6,9 +8,9 @@ internal static partial class ConformanceCases
     private const string NoNulls = "what is not set is left out, as Domo's pages have it";
 
     private static readonly AiDataSourceSchema SalesData =
-        new("Sales", new("Date", "date"), new AiColumn("Sales", "number")) { Description = "Sales Data" };
+        new("Sales", new("Date", "date"), new("Sales", "number")) { Description = "Sales Data" };
 
-    private static readonly AiDataSourceSchema SalesNumbers = new("Sales", new AiColumn("Sales", "number")) { Description = "d" };
+    private static readonly AiDataSourceSchema SalesNumbers = new("Sales", new("Sales", "number")) { Description = "d" };
 
     private static IEnumerable<ConformanceCase> People() =>
     [
@@ -19,15 +21,15 @@ internal static partial class ConformanceCases
         })),
         Same(58, domo => domo.Groups.ListAsync()),
         Same(59, domo => domo.Groups.GetAsync(new(1051417))),
-        Same(60, domo => domo.Groups.ListOfUserAsync(new(27))),
+        Same(60, domo => domo.Groups.ListForUserAsync(new(27))),
         Same(61, domo => domo.Users.ListAsync(includeDetails: true)),
         Same(62, domo => domo.Users.GetAsync(new(27), includeDetails: true)),
-        Same(63, domo => domo.Users.DownloadAvatarAsync(new(846578099), new() { Foreground = "fff", Background = "000", Text = "D" })),
+        Same(63, domo => domo.Users.GetAvatarAsync(new(846578099), new() { Foreground = "fff", Background = "000", Text = "D" })),
         Same(64, domo => domo.Environment.GetAsync()),
         Different(77, NoNulls, domo => domo.Ai.GenerateTextAsync("Tell me a joke"), body: """{"input":"Tell me a joke"}"""),
         Same(78, domo => domo.Ai.GenerateTextAsync("Recap", new()
         {
-            PromptTemplate = new("${input} in ${max_words}", ("max_words", "30")),
+            PromptTemplate = new("${input} in ${max_words}", new Dictionary<string, string> { ["max_words"] = "30" }),
             Model = "m1",
             ModelConfiguration = new() { ["temperature"] = 0 },
         })),
@@ -42,7 +44,7 @@ internal static partial class ConformanceCases
             domo => domo.Groups.GetByNameAsync("R&D #1"),
             target: "/domo/groups/v1/name?groupName=R%26D%20%231"),
         Same(110, domo => domo.Groups.GetAsync(new(1051417))),
-        Same(111, domo => domo.Groups.ListOfUserAsync(new(27))),
+        Same(111, domo => domo.Groups.ListForUserAsync(new(27))),
         Different(112, "with the slash, as `ryuu.js` and its guide have it",
             domo => domo.Environment.GetAsync(),
             target: "/domo/environment/v1/"),
@@ -50,7 +52,7 @@ internal static partial class ConformanceCases
             domo => domo.Users.ListAsync(includeDetails: true, pageSize: 10).ToListAsync().AsTask(),
             target: "/domo/users/v1?limit=10&offset=0&includeDetails=true"),
         Same(114, domo => domo.Users.GetAsync(new(27))),
-        Same(115, domo => domo.Users.DownloadStoredAvatarAsync("avatars/dev/86/420BB.jpg", DomoStoredAvatarSize.Pixels180)),
+        Same(115, domo => domo.Users.GetStoredAvatarAsync("avatars/dev/86/420BB.jpg", DomoStoredAvatarSize.Pixels180)),
         Same(116, domo => domo.Groups.ListAsync()),
     ];
 }

@@ -5,7 +5,7 @@ namespace Domo.Manifest.Client.Tests.Conformance;
 
 /// <summary>
 /// What the client sends is what Domo's own clients were recorded to send, but for what differs on purpose. Run with the environment
-/// variable UPDATE_CONFORMANCE=1 to write docs/conformance.md anew.
+/// variable UPDATE_GENERATED=1 to write docs/conformance.md anew.
 /// </summary>
 public sealed class ConformanceTests
 {
@@ -76,14 +76,14 @@ public sealed class ConformanceTests
     private static DomoClientOptions Options(RecordedCall recorded, Sending expected)
     {
         var header = recorded.Header(DomoSessionHeaders.Token) is null ? DomoSessionHeaders.Session : DomoSessionHeaders.Token;
-        var version = expected.Address.AbsolutePath.Contains("/v2/", StringComparison.Ordinal) ? DomoApiVersion.V2 : DomoApiVersion.V1;
+        var isSecond = expected.Address.AbsolutePath.Contains("/v2/", StringComparison.Ordinal);
         return new()
         {
             SessionHeaderName = header,
             SessionIdSource = _ => ValueTask.FromResult(recorded.Header(header)),
-            DataApiVersion = version,
-            DocumentApiVersion = version,
-            SqlApiVersion = version,
+            DataApiVersion = isSecond ? DataApiVersion.V2 : DataApiVersion.V1,
+            DocumentApiVersion = isSecond ? DocumentApiVersion.V2 : DocumentApiVersion.V1,
+            SqlApiVersion = isSecond ? SqlApiVersion.V2 : SqlApiVersion.V1,
         };
     }
 

@@ -1,3 +1,5 @@
+using Domo.Manifest.Client.FileSets;
+using Domo.Manifest.Client.Files;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests.Files;
@@ -11,7 +13,7 @@ public sealed class FileFormTests
 
     public static TheoryData<string, FileSetFilter> Filters => new()
     {
-        { """{"field":"f","value":["a"],"operator":"EQUALS"}""", new("f", FileSetOperator.Equal, "a") },
+        { """{"field":"f","value":["a"],"operator":"EQUALS"}""", new("f", FileSetOperator.Equals, "a") },
         { """{"field":"f","value":[5],"operator":"GREATER_THAN"}""", new("f", FileSetOperator.GreaterThan, 5) },
         { """{"field":"f","value":[1.50],"operator":"GREATER_THAN_OR_EQUAL"}""", new("f", FileSetOperator.GreaterThanOrEqual, 1.50m) },
         { """{"field":"f","value":["2026-07-01"],"operator":"LESS_THAN"}""", new("f", FileSetOperator.LessThan, new DateOnly(2026, 7, 1)) },
@@ -28,8 +30,8 @@ public sealed class FileFormTests
     {
         using var server = new StubServer(_ => StubServer.Answer("""{"fileSets":[],"files":[]}"""));
         var sets = new FileSetClient(server.Client());
-        await sets.SearchAsync(new() { Filters = [filter] }).ToListAsync();
-        await sets.SearchFilesAsync("1", new() { Filters = [filter] }).ToListAsync();
+        await sets.ListAsync(new() { Filters = [filter] }).ToListAsync();
+        await sets.ListFilesAsync("1", new() { Filters = [filter] }).ToListAsync();
         Assert.All(server.Requests, request => Assert.Equal($$"""{"filters":[{{expected}}]}""", request.Body));
         Assert.Equal([$"{Sets}/search?limit=100&offset=0", $"{Sets}/1/files/search"], server.Requests.Select(request => request.Target));
     }
@@ -39,13 +41,13 @@ public sealed class FileFormTests
     {
         using var server = new StubServer(_ => StubServer.Answer("""{"files":[]}"""));
         var sets = new FileSetClient(server.Client());
-        await sets.SearchFilesAsync("a b", new()
+        await sets.ListFilesAsync("a b", new()
         {
             DirectoryPath = "a/b c", ImmediateChildren = true, PageSize = 1, Sort = [new("name"), new("size", IsDescending: true)],
-            DateFilters = [new("created", Noon), new("updated", null, Noon.AddMilliseconds(7)) { IsNegated = true }],
+            DateFilters = [new("created") { Start = Noon }, new("updated") { End = Noon.AddMilliseconds(7), IsNegated = true }],
         }).ToListAsync();
-        await sets.SearchFilesAsync("1").ToListAsync();
-        await sets.SearchFilesAsync("1", new() { DirectoryPath = "", Filters = [] }).ToListAsync();
+        await sets.ListFilesAsync("1").ToListAsync();
+        await sets.ListFilesAsync("1", new() { DirectoryPath = "", Filters = [] }).ToListAsync();
 
         Assert.Equal(
             [
@@ -72,7 +74,7 @@ public sealed class FileFormTests
     public async Task Files_are_asked_for_while_there_is_a_new_token(string context, int requests)
     {
         using var server = new StubServer(_ => StubServer.Answer($$"""{"files":[{"id":"1"}],"more":{},"pageContext":{{context}}}"""));
-        Assert.Equal(requests, await new FileSetClient(server.Client()).SearchFilesAsync("1", new() { PageSize = 1 }).CountAsync());
+        Assert.Equal(requests, await new FileSetClient(server.Client()).ListFilesAsync("1", new() { PageSize = 1 }).CountAsync());
         Assert.Equal(requests, server.Requests.Count);
         Assert.Equal($"{Sets}/1/files/search?limit=1", server.Requests[0].Target);
         Assert.All(server.Requests.Skip(1), request => Assert.Contains("?limit=1&next=", request.Target, StringComparison.Ordinal));
@@ -87,7 +89,7 @@ public sealed class FileFormTests
     {
         using var server = new StubServer(body);
         var exception = await Assert.ThrowsAsync<DomoApiException>(
-            () => new FileSetClient(server.Client()).SearchFilesAsync("1").ToListAsync().AsTask());
+            () => new FileSetClient(server.Client()).ListFilesAsync("1").ToListAsync().AsTask());
         Assert.StartsWith("FileSet '1': the response is not as documented: " + message, exception.Message, StringComparison.Ordinal);
     }
 
@@ -109,7 +111,7 @@ public sealed class FileFormTests
     public async Task FileSets_are_asked_for_while_pages_are_full(int pageSize, int requests)
     {
         using var server = new StubServer(i => StubServer.Answer(i == 0 ? """{"fileSets":[{"id":"1"}]}""" : """{"fileSets":[]}"""));
-        Assert.Equal(1, await new FileSetClient(server.Client()).SearchAsync(pageSize: pageSize).CountAsync());
+        Assert.Equal(1, await new FileSetClient(server.Client()).ListAsync(new() { PageSize = pageSize }).CountAsync());
         Assert.Equal(
             new[] { $"{Sets}/search?limit={pageSize}&offset=0", $"{Sets}/search?limit={pageSize}&offset=1" }.Take(requests),
             server.Requests.Select(request => request.Target));
@@ -160,11 +162,11 @@ public sealed class FileFormTests
         using var server = new StubServer("");
         var sets = new FileSetClient(server.Client());
         var files = new FileClient(server.Client());
-        await RefusedAsync("pageSize", () => sets.SearchAsync(pageSize: 0).ToListAsync().AsTask());
-        await RefusedAsync("search", () => sets.SearchFilesAsync("1", new() { PageSize = 0 }).ToListAsync().AsTask());
+        await RefusedAsync("search", () => sets.ListAsync(new() { PageSize = 0 }).ToListAsync().AsTask());
+        await RefusedAsync("search", () => sets.ListFilesAsync("1", new() { PageSize = 0 }).ToListAsync().AsTask());
         await RefusedAsync("topK", () => sets.QueryFilesAsync("1", "q", topK: 0));
         await RefusedAsync("query", () => sets.QueryFilesAsync("1", ""));
-        await RefusedAsync("value", () => sets.SearchAsync(new() { Filters = [new("f", (FileSetOperator)99)] }).ToListAsync().AsTask());
+        await RefusedAsync("value", () => sets.ListAsync(new() { Filters = [new("f", (FileSetOperator)99)] }).ToListAsync().AsTask());
         await RefusedAsync("path", () => sets.GetFileByPathAsync("1", ""));
         await RefusedAsync("path", () => sets.DeleteFileByPathAsync("1", ""));
         await RefusedAsync("fileId", () => sets.GetFileAsync("1", ""));
@@ -182,7 +184,7 @@ public sealed class FileFormTests
         await RefusedAsync("name", () => files.CreateSessionAsync("", "text/plain"));
         await RefusedAsync("session", () => files.CommitAsync(null!));
         await RefusedAsync("session", () => files.AbortAsync(null!));
-        await RefusedAsync("session", () => files.UploadPartAsync(null!, 1, default));
+        await RefusedAsync("session", () => files.UploadPartAsync(null!, 1, default(ReadOnlyMemory<byte>)));
         Assert.Empty(server.Requests);
 
         static async Task RefusedAsync(string parameter, Func<Task> call) =>
@@ -235,7 +237,7 @@ public sealed class FileFormTests
         Assert.Equal(
             [TimeSpan.FromMilliseconds(2147483646), null, null, TimeSpan.Zero], file.Revisions.Select(revision => revision.UploadDuration));
         Assert.Equal(("d", """{"a":[1]}"""), (file.Revisions[0].Description, file.Revisions[0].Metadata!.ToJsonString()));
-        Assert.Equal((true, """{"b":null}""", DateTimeOffset.UnixEpoch), (file.IsExisting, file.Metadata!.ToJsonString(), file.Created));
+        Assert.Equal((true, """{"b":null}""", DateTimeOffset.UnixEpoch), (file.IsExisting, file.Metadata!.ToJsonString(), file.CreatedOn));
         Assert.Null(file.CurrentRevision);
         Assert.Null(file.Revisions[3].Metadata);
     }
@@ -263,7 +265,7 @@ public sealed class FileFormTests
         Assert.True(all.IsPublic);
         Assert.Empty(all.Entries);
         var some = await files.GetPermissionsAsync(1);
-        Assert.Equal([new(DomoFilePermissionEntry.Group, "5", "READ")], some.Entries);
+        Assert.Equal([DomoFilePermissionEntry.ForGroup(5, new("READ"))], some.Entries);
         await files.SetPermissionsAsync(1, some);
         Assert.Equal(
             """{"publicAccess":false,"entries":[{"entityType":"GROUP","entityId":"5","grant":"READ","pass":"NONE"}]}""",

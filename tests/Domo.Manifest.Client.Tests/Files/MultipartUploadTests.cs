@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using Domo.Manifest.Client.Files;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests.Files;
@@ -93,7 +94,7 @@ public sealed class MultipartUploadTests
             () => server.Files(time).UploadInPartsAsync("a", "text/plain", content, Small with { AttemptsPerPart = 3 }));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, exception.StatusCode);
-        Assert.StartsWith("Part 2 was sent 3 time(s) in vain; at last: Upload session 's1': PUT ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Part 2 failed after 3 attempt(s): Upload session 's1': PUT ", exception.Message, StringComparison.Ordinal);
         Assert.Equal("<html>down</html>", exception.ResponseBody);
         Assert.Equal([$"POST {Session}", $"POST {Session}/s1/abort"], server.Requests);
         Assert.Equal(3, server.FaultCount);
@@ -203,7 +204,7 @@ public sealed class MultipartUploadTests
 
         using var other = new GeneratedStream(PartSize);
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => files.ContinueUploadAsync(saved, other, options));
-        Assert.StartsWith("The session has a part 2, and the stream only 1 part(s)", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The session has a part 2, but the stream has only 1 part(s)", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,10 +219,30 @@ public sealed class MultipartUploadTests
 
         Assert.Equal(Convert.ToHexString(SHA256.HashData("hello world"u8)), server.Sha256);
         Assert.Equal([1, 2], session.Parts.Keys.Order());
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => files.UploadPartAsync(session, 0, default));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => files.UploadPartAsync(session, 10_001, default));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => files.UploadPartAsync(session, 0, Stream.Null));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => files.UploadPartAsync(session, 10_001, Array.Empty<byte>()));
         await files.AbortAsync(session);
         Assert.Equal([$"POST {Session}/s1/abort"], server.Requests);
+    }
+
+    [Fact]
+    public async Task A_session_is_named_by_its_id_and_a_part_may_be_a_stream()
+    {
+        await using var server = new UploadServer();
+        var files = server.Files();
+        using var part = new MemoryStream("> hello "u8.ToArray()) { Position = 2 };
+
+        await files.UploadPartAsync("s1", 1, part);
+        await files.UploadPartAsync("s1", 2, "world"u8.ToArray());
+
+        Assert.Equal(Convert.ToHexString(SHA256.HashData("hello world"u8)), server.Sha256);
+        Assert.True(part.CanRead);
+        await files.AbortAsync("s1");
+        Assert.Equal([$"POST {Session}/s1/abort"], server.Requests);
+        Assert.Equal("Upload session 's1', 0 part(s)", new DomoUploadSession("s1").ToString());
+        await Assert.ThrowsAsync<ArgumentException>(() => files.AbortAsync(""));
+        await part.DisposeAsync();
+        await Assert.ThrowsAsync<ArgumentException>(() => files.UploadPartAsync("s1", 3, part));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using Domo.Manifest.Client.Files;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests.Files;
@@ -167,7 +168,7 @@ public sealed class UploadFaultTests
         Assert.Equal((status, "why", "PUT"), ((int)exception.StatusCode!, exception.ResponseBody, exception.Method));
         Assert.StartsWith($"{Session}/s1/part/2", exception.Path, StringComparison.Ordinal);
         var refusal = $"Upload session 's1': PUT {Session}/s1/part/2 answered {status} Status: why";
-        Assert.Equal(isRepeated ? $"Part 2 was sent 3 time(s) in vain; at last: {refusal}" : refusal, exception.Message);
+        Assert.Equal(isRepeated ? $"Part 2 failed after 3 attempt(s): {refusal}" : refusal, exception.Message);
         Assert.Equal(isRepeated ? [0, 1, 2, 2, 2, 0] : [0, 1, 2, 0], parts);
     }
 
@@ -186,7 +187,7 @@ public sealed class UploadFaultTests
 
         Assert.Null(exception.StatusCode);
         Assert.StartsWith(
-            $"Part 2 was sent 2 time(s) in vain; at last: Upload session 's1': PUT {Session}/s1/part/2 got no answer: ",
+            $"Part 2 failed after 2 attempt(s): Upload session 's1': PUT {Session}/s1/part/2 got no answer: ",
             exception.Message, StringComparison.Ordinal);
         Assert.IsType<DomoApiException>(exception.InnerException);
         Assert.Equal(2, server.FaultCount);
@@ -217,7 +218,7 @@ public sealed class UploadFaultTests
                     Small with { AttemptsPerPart = 2 }).WaitAsync(Patience));
 
         Assert.Equal((2, null), (attempts, exception.StatusCode));
-        Assert.Contains("Part 1 was sent 2 time(s) in vain; ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Part 1 failed after 2 attempt(s): ", exception.Message, StringComparison.Ordinal);
         Assert.Contains(" got no answer: ", exception.Message, StringComparison.Ordinal);
     }
 
@@ -296,7 +297,7 @@ public sealed class UploadFaultTests
             .UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), Small with { AttemptsPerPart = 1 }));
 
         Assert.Equal(("R1", TimeSpan.FromSeconds(7)), (exception.RequestId, exception.RetryAfter));
-        Assert.StartsWith("Part 1 was sent 1 time(s) in vain; ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Part 1 failed after 1 attempt(s): ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -450,7 +451,7 @@ public sealed class UploadFaultTests
             () => server.Files().ContinueUploadAsync(session, new ClaimingStream(length, []), Small));
 
         Assert.Equal(partSize, session.PartSize);
-        Assert.StartsWith($"The stream told that it holds {length} bytes, and gave 0 or more", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The stream reported {length} bytes, but has at least 0", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -460,27 +461,9 @@ public sealed class UploadFaultTests
         var exception = await Assert.ThrowsAsync<ArgumentException>(
             () => server.Files().UploadInPartsAsync("a", "text/plain", new ClaimingStream(1_000_000_000_001, []), Small));
         Assert.StartsWith(
-            "1000000000001 bytes are more than 10000 parts of 100000000 bytes, the most that Domo takes.",
+            "1000000000001 bytes exceed Domo's maximum of 10000 parts of 100000000 bytes.",
             exception.Message, StringComparison.Ordinal);
         Assert.Equal([$"POST {Session}", $"POST {Session}/s1/abort"], server.Requests);
-    }
-
-    /// <summary>The session has all parts, so none is sent. Parts are smaller than Domo takes, so that hashing them takes no time.</summary>
-    [Theory]
-    [InlineData(0, null)]
-    [InlineData(1, "The stream has more than 10000 parts of 1000 bytes; use a larger PartSize.")]
-    public async Task Ten_thousand_parts_are_taken_and_one_more_is_not(int more, string? message)
-    {
-        const int SmallPart = 1000;
-        await using var server = new UploadServer();
-        var checksum = Convert.ToHexString(SHA256.HashData(new byte[SmallPart]));
-        var parts = string.Join(',', Enumerable.Range(1, 10_000).Select(i => $$"""{"index":{{i}},"sha256":"{{checksum}}"}"""));
-        var session = DomoUploadSession.FromJson(
-            $$"""{"id":"s1","contentType":"text/plain","partSize":{{SmallPart}},"parts":[{{parts}}]}""");
-        await using var content = new EmptyingStream((10_000L * SmallPart) + more);
-        var exception = await Record.ExceptionAsync(() => server.Files().ContinueUploadAsync(session, content, Small));
-        Assert.Equal(message, exception?.Message);
-        Assert.Empty(server.Parts);
     }
 
     [Theory]
@@ -492,7 +475,7 @@ public sealed class UploadFaultTests
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
             () => server.Files().UploadInPartsAsync("a", "text/plain", new ClaimingStream(told, new byte[given]), Small));
         Assert.StartsWith(
-            $"The stream told that it holds {told} bytes, and gave {given} or more", exception.Message, StringComparison.Ordinal);
+            $"The stream reported {told} bytes, but has at least {given}", exception.Message, StringComparison.Ordinal);
         Assert.Equal($"POST {Session}/s1/abort", server.Requests[^1]);
     }
 
@@ -504,7 +487,7 @@ public sealed class UploadFaultTests
         var content = new MemoryStream("xxhello"u8.ToArray()) { Position = 2 };
         await server.Files().UploadInPartsAsync("a", "text/plain", content, Small with { Progress = new Told(told.Add) });
         Assert.Equal(Convert.ToHexString(SHA256.HashData("hello"u8)), server.Sha256);
-        Assert.Equal([new DomoUploadProgress(1, 5, 5)], told);
+        Assert.Equal([new DomoUploadProgress { Parts = 1, Bytes = 5, TotalBytes = 5 }], told);
         Assert.True(content.CanRead);
     }
 
@@ -522,7 +505,7 @@ public sealed class UploadFaultTests
                 session, new MemoryStream("hello"u8.ToArray()), Small with { Progress = new Told(told.Add) });
             Assert.Equal(sent, server.Parts.Count);
             Assert.Equal([$"POST {Session}/s1/commit"], server.Requests);
-            Assert.Equal([new DomoUploadProgress(1, 5, 5)], told);
+            Assert.Equal([new DomoUploadProgress { Parts = 1, Bytes = 5, TotalBytes = 5 }], told);
             Assert.Equal(hash, session.Parts[1], ignoreCase: true);
         }
     }
@@ -545,18 +528,18 @@ public sealed class UploadFaultTests
     [InlineData("""{"contentType":"a/b"}""", "'id': expected a value, found null or nothing.")]
     [InlineData("""{"id":"s"}""", "'contentType': expected a value, found null or nothing.")]
     [InlineData("5", "'session': expected an object, found the number 5.")]
-    [InlineData("""{"id":"s","contentType":"a/b","partSize":9999999}""", "'partSize': 9999999 is none.")]
-    [InlineData("""{"id":"s","contentType":"a/b","partSize":100000001}""", "'partSize': 100000001 is none.")]
+    [InlineData("""{"id":"s","contentType":"a/b","partSize":9999999}""", "'partSize': 9999999 is out of range.")]
+    [InlineData("""{"id":"s","contentType":"a/b","partSize":100000001}""", "'partSize': 100000001 is out of range.")]
     [InlineData("""{"id":"s","contentType":"a/b","parts":[[]]}""", "'part': expected an object, found an array.")]
-    [InlineData("""{"id":"s","contentType":"a/b","parts":[{"index":10001,"sha256":"A"}]}""", "'index': 10001 is none.")]
-    [InlineData("""{"id":"s","contentType":"a/b","parts":[{"sha256":"A"}]}""", "'index':  is none.")]
+    [InlineData("""{"id":"s","contentType":"a/b","parts":[{"index":10001,"sha256":"A"}]}""", "'index': '10001' is out of range.")]
+    [InlineData("""{"id":"s","contentType":"a/b","parts":[{"sha256":"A"}]}""", "'index': '' is out of range.")]
     [InlineData("""{"id":"s","contentType":"a/b","parts":[{"index":1}]}""", "'sha256': expected a value, found null or nothing.")]
     [InlineData("""{"id":"","contentType":"a/b"}""", "The value cannot be an empty string.")]
-    [InlineData("""{"id":"s","contentType":"x y"}""", "'x y' is no media type, such as application/pdf.")]
+    [InlineData("""{"id":"s","contentType":"x y"}""", "'x y' is not a media type, such as application/pdf.")]
     public void What_is_wrong_with_a_session_is_said(string json, string message)
     {
         var exception = Assert.Throws<FormatException>(() => DomoUploadSession.FromJson(json));
-        Assert.StartsWith("The text is no upload session: " + message, exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The string is not an upload session: " + message, exception.Message, StringComparison.Ordinal);
         Assert.NotNull(exception.InnerException);
     }
 
@@ -630,41 +613,5 @@ public sealed class UploadFaultTests
     private sealed class ClaimingStream(long length, byte[] bytes) : MemoryStream(bytes)
     {
         public override long Length => length;
-    }
-
-    /// <summary>A stream of zeros that cannot seek; the buffers are zero already after the first round.</summary>
-    private sealed class EmptyingStream(long length) : Stream
-    {
-        private long _left = length;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            var count = (int)Math.Min(buffer.Length, _left);
-            buffer.Span[..count].Clear();
-            _left -= count;
-            return ValueTask.FromResult(count);
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -1,3 +1,4 @@
+using Domo.Manifest.Client.Ai;
 using Domo.Manifest.Client.Tests.Conformance;
 
 namespace Domo.Manifest.Client.Tests.Samples;
@@ -21,14 +22,10 @@ internal static class SampleAnswers
             ["AppDB: Query documents"] = async domo => await domo.Collections.Users.ToListAsync(),
             ["AppDB: Query with aggregation"] = AggregateAsync,
             ["AppDB: Bulk create"] = async domo => new { Created = await domo.Collections.Users.CreateManyAsync([new()]) },
-            ["AppDB: Bulk upsert"] = async domo =>
-            {
-                var (updated, created) = await domo.Collections.Users.UpsertManyAsync([(null, new())]);
-                return new { Updated = updated, Created = created };
-            },
+            ["AppDB: Bulk upsert"] = async domo => await domo.Collections.Users.UpsertManyAsync([new() { Content = new() }]),
             ["AppDB: Bulk delete"] = async domo => new { Deleted = await domo.Collections.Users.DeleteManyAsync([Id]) },
             ["AppDB: Create collection"] = async domo => await domo.Datastore.CreateCollectionAsync(new() { Name = "Users" }),
-            ["AppDB: List collections"] = async domo => await domo.Datastore.ListCollectionsAsync(),
+            ["AppDB: List collections"] = async domo => await domo.Datastore.ListCollectionsAsync().ToListAsync(),
             ["AppDB: Update collection"] = async domo => await domo.Datastore.UpdateCollectionAsync("Users", new()),
             ["Data: Rows"] = async domo => await domo.Datasets.Sales.ToListAsync(),
             ["Data: Table"] = async domo => Shape(await domo.Datasets.Sales.GetTableAsync()),
@@ -45,12 +42,10 @@ internal static class SampleAnswers
             ["FileSets: Get file"] = async domo => await domo.FileSets.GetFileAsync("1", "2"),
             ["FileSets: Query files"] = async domo => (await domo.FileSets.QueryFilesAsync("1", "q")).Select(match => match.File),
             ["FileSets: Upload file"] = async domo => await domo.FileSets.UploadFileAsync("1", "a", "text/plain", Stream.Null),
-            ["FileSets: Search files"] = async domo => new
-            {
-                Files = await domo.FileSets.SearchFilesAsync("1").Take(1).ToListAsync(),
-                PageContext = new { Next = await SecondPageAsync(domo) },
-            },
-            ["FileSets: Search FileSets"] = async domo => new { FileSets = await domo.FileSets.SearchAsync().ToListAsync() },
+            ["FileSets: Search files"] = async domo => await domo.FileSets.GetFilePageAsync("1") is var page
+                ? new { page.Files, PageContext = new { Next = page.NextPageToken } }
+                : null,
+            ["FileSets: Search FileSets"] = async domo => new { FileSets = await domo.FileSets.ListAsync().ToListAsync() },
             ["FileSets: Create FileSet"] = async domo => await domo.FileSets.CreateAsync(new() { Name = "n" }),
             ["FileSets: Get FileSet"] = async domo => await domo.FileSets.GetAsync("1"),
             ["FileSets: Update FileSet"] = async domo => await domo.FileSets.UpdateAsync("1", "n"),
@@ -60,7 +55,7 @@ internal static class SampleAnswers
             ["Groups: All groups"] = async domo => await domo.Groups.ListAsync().ToListAsync(),
             ["Groups: Group by id"] = async domo => await domo.Groups.GetAsync(new(1)),
             ["Groups: Group by name"] = async domo => await domo.Groups.GetByNameAsync("n"),
-            ["Groups: Groups of a user"] = async domo => await domo.Groups.ListOfUserAsync(new(1)).ToListAsync(),
+            ["Groups: Groups of a user"] = async domo => await domo.Groups.ListForUserAsync(new(1)).ToListAsync(),
             ["Users: All users"] = async domo => await domo.Users.ListAsync().ToListAsync(),
             ["Users: All users with details"] = async domo => await domo.Users.ListAsync(includeDetails: true).ToListAsync(),
             ["Users: One user"] = async domo => await domo.Users.GetAsync(new(1)),
@@ -84,11 +79,11 @@ internal static class SampleAnswers
     private static object Shape(DomoTable table) => new
     {
         Columns = table.Columns.Select(column => column.Name),
-        DataSource = table.DataSourceId,
+        DataSource = table.DatasetId,
         table.Device,
         table.Duration,
         table.FromCache,
-        Metadata = table.Columns.Select(column => new { column.DataSourceId, column.Type }),
+        Metadata = table.Columns.Select(column => new { DataSourceId = column.DatasetId, column.Type }),
         NumColumns = table.Columns.Count,
         NumRows = table.Rows.Count,
         table.QueryUrl,
@@ -109,14 +104,6 @@ internal static class SampleAnswers
             SumClicks = sum.Item6, SumImpressions = sum.Item7,
             MaxClicks = range.Item1, MaxImpressions = range.Item2, MinClicks = range.Item3, MinImpressions = range.Item4,
         });
-    }
-
-    // The token of a page is not given to the caller: it is in the request for the next one.
-    private static async Task<string?> SecondPageAsync(ConformanceApp domo)
-    {
-        await domo.FileSets.SearchFilesAsync("1").Skip(1).FirstOrDefaultAsync();
-        return domo.Server.Requests[^1].Uri.Query.Split("next=")[^1] is { Length: > 0 } token
-            ? Uri.UnescapeDataString(token) : null;
     }
 
     // A deletion says only that it came to pass: there is nothing to give.

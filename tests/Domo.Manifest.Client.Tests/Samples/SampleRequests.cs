@@ -1,4 +1,9 @@
 using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Ai;
+using Domo.Manifest.Client.Datastores;
+using Domo.Manifest.Client.FileSets;
+using Domo.Manifest.Client.Files;
+using Domo.Manifest.Client.ProductApi;
 using Domo.Manifest.Client.Tests.Conformance;
 using Domo.Manifest.Client.Tests.Support;
 
@@ -20,14 +25,17 @@ internal static class SampleRequests
     {
         ["AI Services: Text generation"] = domo => domo.Ai.GenerateTextAsync("A question", new()
         {
-            PromptTemplate = new("${input} in ${max_words} words", ("max_words", "30")), Model = Model,
+            PromptTemplate = new("${input} in ${max_words} words", new Dictionary<string, string> { ["max_words"] = "30" }), Model = Model,
         }),
         ["AI Services: Text to SQL"] = domo => domo.Ai.TextToSqlAsync(
             "A question",
             [new("Sales", new("Date", "date"), new("Sales", "number")) { Description = "A description" }],
             new()
             {
-                PromptTemplate = new("${input}: ${measure} of ${timeframe}", ("measure", "sales"), ("timeframe", "3 months")),
+                PromptTemplate = new("${input}: ${measure} of ${timeframe}", new Dictionary<string, string>
+                {
+                    ["measure"] = "sales", ["timeframe"] = "3 months",
+                }),
                 Model = Model,
             }),
         ["AI Services: Image to text"] = domo => domo.Ai.ImageToTextAsync("A question", Image, new()
@@ -46,15 +54,20 @@ internal static class SampleRequests
         ["AppDB: Bulk create"] = domo => domo.Collections.Users.CreateManyAsync(
             [User("Bill S. Preston, Esquire"), User("Ted Theodore Logan")]),
         ["AppDB: Bulk upsert"] = domo => domo.Collections.Users.UpsertManyAsync(
-            [(Bill, InBand("Bill S. Preston, Esquire")), (Ted, InBand("Ted Theodore Logan")), (null, User("Rufus"))]),
+            
+            [
+                new() { Id = Bill, Content = InBand("Bill S. Preston, Esquire") },
+                new() { Id = Ted, Content = InBand("Ted Theodore Logan") },
+                new() { Content = User("Rufus") },
+            ]),
         ["AppDB: Create collection"] = domo => domo.Datastore.CreateCollectionAsync(new()
         {
-            Name = "Users", Columns = [new("username", "STRING"), new("band", "STRING")], SyncEnabled = true,
+            Name = "Users", Schema = [new("username", "STRING"), new("band", "STRING")], SyncEnabled = true,
         }),
         ["AppDB: Update collection"] = domo => domo.Datastore.UpdateCollectionAsync("Users", new()
         {
             Id = "6de8034e-0aa3-4fd9-ac1d-9a1ffeccb759", SyncEnabled = true,
-            Columns = [Shown("username"), Shown("band"), Shown("favorite color")],
+            Schema = [Shown("username"), Shown("band"), Shown("favorite color")],
         }),
         ["AppDB: Filter rules"] = domo => domo.Datastore.CreateCollectionAsync(new()
         {
@@ -70,7 +83,7 @@ internal static class SampleRequests
                 },
             ],
         }),
-        ["Code Engine: Run"] = domo => domo.Packages.AwesomeFunctionAsync(4, 1),
+        ["Code Engine: Run"] = domo => domo.Functions.AwesomeFunctionAsync(4, 1),
         ["Workflows: Start"] = domo => domo.Workflows.Workflow1.StartAsync(10, 20),
         ["Workflows of an instance: Start"] = domo => domo.Instance.Workflows.StartAsync(
             new("Start AddTwoNumbers") { Version = "1.1.0", ModelId = "a8afdc89-9491-4ee4-b7c3-b9e9b86c0138" },
@@ -81,21 +94,21 @@ internal static class SampleRequests
         ]),
         ["Files: Set permissions"] = domo => domo.Files.SetPermissionsAsync(1, new()
         {
-            IsPublic = true, Entries = [new(DomoFilePermissionEntry.User, "1089963280", DomoFilePermissionEntry.All)],
+            IsPublic = true, Entries = [DomoFilePermissionEntry.ForUser(1089963280, DomoFileAccess.All)],
         }),
         ["Files: Create session"] = domo => domo.Files.CreateSessionAsync("SampleFile", "application/pdf", "A description"),
         ["Files: Create revision session"] = domo => domo.Files.CreateRevisionSessionAsync(
             401, "SampleFile", "application/pdf", "A description"),
         ["Files: Commit"] = domo => domo.Files.CommitAsync(new("1234567890", "application/pdf")),
-        ["FileSets: Search files"] = domo => domo.FileSets.SearchFilesAsync("1", new()
+        ["FileSets: Search files"] = domo => domo.FileSets.ListFilesAsync("1", new()
         {
             Sort = [new("name")], Filters = [new("name", FileSetOperator.Like, ".pdf")],
-            DateFilters = [new("created", June, June.AddDays(29))],
+            DateFilters = [new("created") { Start = June, End = June.AddDays(29) }],
         }).FirstOrDefaultAsync().AsTask(),
-        ["FileSets: Search FileSets"] = domo => domo.FileSets.SearchAsync(new()
+        ["FileSets: Search FileSets"] = domo => domo.FileSets.ListAsync(new()
         {
             Sort = [new("name")], Filters = [new("name", FileSetOperator.Like, "Marketing")],
-            DateFilters = [new("created", June, June.AddDays(29))],
+            DateFilters = [new("created") { Start = June, End = June.AddDays(29) }],
         }).FirstOrDefaultAsync().AsTask(),
         ["FileSets: Query files"] = domo => domo.FileSets.QueryFilesAsync("1", "A question", "reports/quarterly", 5),
         ["FileSets: Create FileSet"] = domo => domo.FileSets.CreateAsync(new()
@@ -104,9 +117,9 @@ internal static class SampleRequests
         }),
         ["FileSets: Update FileSet"] = domo => domo.FileSets.UpdateAsync("1", "Updated FileSet Name", "A description"),
         ["Domo Actions: Process by alias"] = domo => domo.Actions.ProcessAsync(
-            "a", DomoActionAccount.OfAlias("sheets"), DomoActionScope.Personal, new JsonObject { ["sheetID"] = "s1" }),
+            "a", DomoActionAccount.FromAlias("sheets"), DomoActionScope.Personal, new JsonObject { ["sheetID"] = "s1" }),
         ["Domo Actions: Process by id"] = domo => domo.Actions.ProcessAsync(
-            "a", DomoActionAccount.OfId(new(57658)), DomoActionScope.Personal,
+            "a", DomoActionAccount.FromId(new(57658)), DomoActionScope.Personal,
             new JsonObject { ["Opportunity ID"] = "1", ["Stage Name"] = "Won" }),
     };
 
@@ -118,5 +131,5 @@ internal static class SampleRequests
 
     private static UserContent InBand(string name) => new() { Username = name, AdditionalProperties = { ["Band"] = "Wyld Stallyns" } };
 
-    private static DomoCollectionColumn Shown(string name) => new(name, DomoColumnTypes.String) { IsVisible = true };
+    private static DomoCollectionColumn Shown(string name) => new(name, DomoColumnType.String) { Visible = true };
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
+using Domo.Manifest.Client.Datastores;
 using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests.Samples;
@@ -15,9 +16,10 @@ internal static class WrittenBack
     private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
     {
         ["active"] = ["IsActive"], ["default"] = ["IsDefault"], ["existing"] = ["IsExisting"], ["pending"] = ["IsPending"],
-        ["publicAccess"] = ["IsPublic"], ["visible"] = ["IsVisible"],
+        ["publicAccess"] = ["IsPublic"], ["datasourceId"] = ["DatasetId"],
         ["dataFileId"] = ["FileId", "Id"], ["dataFileRevisionId"] = ["Id"], ["sessionId"] = ["Id"],
-        ["datetimeCreated"] = ["Created"], ["datetimeUploaded"] = ["Uploaded"], ["uploadTimeMillis"] = ["UploadDuration"],
+        ["datetimeCreated"] = ["CreatedOn"], ["datetimeUploaded"] = ["UploadedOn"], ["created"] = ["CreatedOn"],
+        ["updated"] = ["UpdatedOn"], ["uploadTimeMillis"] = ["UploadDuration"],
         ["sizeBytes"] = ["Size"], ["md5Hash"] = ["Md5"], ["sha256HashValue"] = ["Sha256"], ["downloadUrl"] = ["DownloadPath"],
         ["instanceMetric"] = ["Instances"], ["workflowStartTime"] = ["StartedOn"], ["workflowEndTime"] = ["EndedOn"],
         ["workflowCancelTime"] = ["CanceledOn"], ["workflowCycleTime"] = ["CycleTime"],
@@ -46,7 +48,7 @@ internal static class WrittenBack
         // A collection has its columns without the object around them.
         if (name == "schema")
         {
-            return As(sample, new { ((DomoCollection)read).Columns });
+            return As(sample, new { Columns = ((DomoCollection)read).Schema });
         }
 
         string[] candidates = [.. Names.GetValueOrDefault(name, []), name];

@@ -1,4 +1,10 @@
 using System.Text.Json.Nodes;
+using Domo.Manifest.Client.Ai;
+using Domo.Manifest.Client.Datastores;
+using Domo.Manifest.Client.FileSets;
+using Domo.Manifest.Client.Files;
+using Domo.Manifest.Client.ProductApi;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client.Tests.Support;
 
@@ -28,31 +34,32 @@ internal static partial class ClientCalls
     public static IReadOnlyDictionary<string, Func<ClientUnderTest, CancellationToken, Task>> Others { get; } =
         new Dictionary<string, Func<ClientUnderTest, CancellationToken, Task>>
         {
-            ["DataResult.GetCsvAsync"] = (client, token) => ReadAsync(Sales(client).GetCsvAsync(token), token),
-            ["DataResult.GetExcelAsync"] = (client, token) => ReadAsync(Sales(client).GetExcelAsync(token), token),
+            ["DatasetRows.GetCsvAsync"] = (client, token) => ReadAsync(Sales(client).GetCsvAsync(token), token),
+            ["DatasetRows.GetExcelAsync"] = (client, token) => ReadAsync(Sales(client).GetExcelAsync(token), token),
             ["DomoClient.SendForStreamAsync"] = (client, token) => ReadAsync(
                 client.Client.SendForStreamAsync(HttpMethod.Get, "/x", cancellationToken: token), token),
-            ["DocumentClient.DeleteAsync"] = (client, token) => Users(client).DeleteAsync("1", token),
+            ["DocumentQuery.DeleteAsync"] = (client, token) => Users(client).DeleteAsync("1", token),
             ["DatastoreClient.DeleteCollectionAsync"] = (client, token) => new DatastoreClient(client).DeleteCollectionAsync("n", token),
             ["DatastoreClient.ExportAsync"] = (client, token) => new DatastoreClient(client).ExportAsync(cancellationToken: token),
             ["DatastoreClient.GrantAsync"] = (client, token) => new DatastoreClient(client).GrantAsync(
-                "n", DomoPermissionEntity.User, "1", DomoCollectionPermissions.Read, cancellationToken: token),
+                "n", new UserId(1), DomoCollectionPermissions.Read, cancellationToken: token),
             ["DatastoreClient.RevokeAsync"] = (client, token) => new DatastoreClient(client).RevokeAsync(
-                "n", DomoPermissionEntity.User, "1", token),
-            ["CodeEngineClient.RunAsync (nothing)"] = (client, token) => new PackageClients(client).NoArgsAsync(token),
+                "n", new UserId(1), token),
+            ["FunctionClient.RunAsync (nothing)"] = (client, token) => new FunctionClients(client).NoArgsAsync(token),
             ["DomoInstanceWorkflows.SetPermissionsAsync"] = (client, token) => Instance(client).Workflows.SetPermissionsAsync(
                 "m", [new("1", WorkflowPermissions.Read)], token),
             ["FileClient.DownloadAsync"] = (client, token) => ReadAsync(new FileClient(client).DownloadAsync(1, 2, token), token),
-            ["FileClient.DeleteRevisionAsync"] = (client, token) => new FileClient(client).DeleteRevisionAsync(1, 2, token),
+            ["FileClient.DeleteAsync"] = (client, token) => new FileClient(client).DeleteAsync(1, 2, token),
             ["FileClient.SetPermissionsAsync"] = (client, token) => new FileClient(client).SetPermissionsAsync(1, new() { Entries = [] }, token),
             ["FileClient.UploadPartAsync"] = (client, token) => new FileClient(client).UploadPartAsync(
                 new("s", "text/plain"), 1, new byte[1], token),
+            ["FileClient.UploadPartAsync (stream)"] = (client, token) => new FileClient(client).UploadPartAsync("s", 1, Bytes(), token),
             ["FileClient.AbortAsync"] = (client, token) => new FileClient(client).AbortAsync(new("s", "text/plain"), token),
             ["FileSetClient.DownloadFileAsync"] = (client, token) => ReadAsync(new FileSetClient(client).DownloadFileAsync("1", "2", token), token),
-            ["UserClient.DownloadAvatarAsync"] = (client, token) => ReadAsync(
-                new UserClient(client).DownloadAvatarAsync(new(1), cancellationToken: token), token),
-            ["UserClient.DownloadStoredAvatarAsync"] = (client, token) => ReadAsync(
-                new UserClient(client).DownloadStoredAvatarAsync("a.jpg", cancellationToken: token), token),
+            ["UserClient.GetAvatarAsync"] = (client, token) => ReadAsync(
+                new UserClient(client).GetAvatarAsync(new(1), cancellationToken: token), token),
+            ["UserClient.GetStoredAvatarAsync"] = (client, token) => ReadAsync(
+                new UserClient(client).GetStoredAvatarAsync("a.jpg", cancellationToken: token), token),
         };
 
     public static Func<ClientUnderTest, CancellationToken, Task> Of(string name) =>
@@ -71,52 +78,69 @@ internal static partial class ClientCalls
     private static SqlQuery One => SqlQuery.FromText("select 1");
 
     private static IEnumerable<KeyValuePair<string, Func<ClientUnderTest, CancellationToken, Task>>> Data() => Pairs(
-        ("DataResult.GetRowsAsync", (client, token) => Sales(client).GetRowsAsync(token).ToListAsync(token).AsTask()),
-        ("DataResult.GetRowsInPagesAsync", (client, token) => Sales(client).GetRowsInPagesAsync(100, token).ToListAsync(token).AsTask()),
-        ("DataResult.ToListAsync", (client, token) => Sales(client).ToListAsync(token)),
-        ("DataResult.FirstOrDefaultAsync", (client, token) => Sales(client).FirstOrDefaultAsync(token)),
-        ("DataResult.SingleAsync", (client, token) => Sales(client).SingleAsync(token)),
-        ("DataResult.GetTableAsync", (client, token) => Sales(client).GetTableAsync(token)),
-        ("DatasetClient.SqlAsync (rows)", (client, token) => Sales(client).SqlAsync(SqlQuery.FromText("select 1"), token)),
-        ("DatasetClient.SqlAsync (T)", (client, token) => Sales(client).SqlAsync<DomoRow>(SqlQuery.FromText("select 1"), token)),
-        ("DatasetClient.SqlAsync (own)", (client, token) => Sales(client).SqlAsync(
+        ("QueryRows.AnyAsync", (client, token) => Stars(client).AnyAsync(token)),
+        ("QueryRows.CountAsync", (client, token) => Stars(client).CountAsync(token)),
+        ("QueryRows.FirstAsync", (client, token) => Stars(client).FirstAsync(token)),
+        ("QueryRows.FirstOrDefaultAsync", (client, token) => Stars(client).FirstOrDefaultAsync(token)),
+        ("QueryRows.SingleAsync", (client, token) => Stars(client).SingleAsync(token)),
+        ("QueryRows.SingleOrDefaultAsync", (client, token) => Stars(client).SingleOrDefaultAsync(token)),
+        ("QueryRows.ToArrayAsync", (client, token) => Stars(client).ToArrayAsync(token)),
+        ("QueryRows.ToListAsync", (client, token) => Stars(client).ToListAsync(token)),
+        ("DatasetRows.CountAsync", (client, token) => Sales(client).CountAsync(token)),
+        ("DatasetQuery.AnyAsync (condition)", (client, token) => Sales(client).AnyAsync(f => f["a"] == "b", token)),
+        ("DatasetQuery.CountAsync (condition)", (client, token) => Sales(client).CountAsync(f => f["a"] == "b", token)),
+        ("DatasetQuery.FirstAsync (condition)", (client, token) => Sales(client).FirstAsync(f => f["a"] == "b", token)),
+        ("DatasetQuery.FirstOrDefaultAsync (condition)", (client, token) => Sales(client).FirstOrDefaultAsync(f => f["a"] == "b", token)),
+        ("DatasetQuery.SingleAsync (condition)", (client, token) => Sales(client).SingleAsync(f => f["a"] == "b", token)),
+        ("DatasetQuery.SingleOrDefaultAsync (condition)", (client, token) => Sales(client).SingleOrDefaultAsync(f => f["a"] == "b", token)),
+        ("DatasetRows.GetTableAsync", (client, token) => Sales(client).GetTableAsync(token)),
+        ("DatasetQuery.SqlAsync (rows)", (client, token) => Sales(client).SqlAsync(SqlQuery.FromText("select 1"), token)),
+        ("DatasetQuery.SqlAsync (T)", (client, token) => Sales(client).SqlAsync<DomoRow>(SqlQuery.FromText("select 1"), token)),
+        ("DatasetQuery.SqlAsync (own)", (client, token) => Sales(client).SqlAsync(
             SqlQuery.FromText("select 1"), OwnJsonContext.Default.OwnUser, token)),
-        ("DatasetClient.SqlAsync (1)", (client, token) => Sales(client).SqlAsync(One, f => f["a"], token)),
-        ("DatasetClient.SqlAsync (2)", (client, token) => Sales(client).SqlAsync(One, f => (f["a"], f["b"]), token)),
-        ("DatasetClient.SqlAsync (3)", (client, token) => Sales(client).SqlAsync(One, f => (f["a"], f["b"], f["c"]), token)),
-        ("DatasetClient.SqlAsync (4)", (client, token) => Sales(client).SqlAsync(One, f => (f["a"], f["b"], f["c"], f["d"]), token)),
-        ("DatasetClient.SqlAsync (5)", (client, token) => Sales(client).SqlAsync(
+        ("DatasetQuery.SqlAsync (1)", (client, token) => Sales(client).SqlAsync(One, f => f["a"], token)),
+        ("DatasetQuery.SqlAsync (2)", (client, token) => Sales(client).SqlAsync(One, f => (f["a"], f["b"]), token)),
+        ("DatasetQuery.SqlAsync (3)", (client, token) => Sales(client).SqlAsync(One, f => (f["a"], f["b"], f["c"]), token)),
+        ("DatasetQuery.SqlAsync (4)", (client, token) => Sales(client).SqlAsync(One, f => (f["a"], f["b"], f["c"], f["d"]), token)),
+        ("DatasetQuery.SqlAsync (5)", (client, token) => Sales(client).SqlAsync(
             One, f => (f["a"], f["b"], f["c"], f["d"], f["e"]), token)),
-        ("DatasetClient.SqlAsync (6)", (client, token) => Sales(client).SqlAsync(
+        ("DatasetQuery.SqlAsync (6)", (client, token) => Sales(client).SqlAsync(
             One, f => (f["a"], f["b"], f["c"], f["d"], f["e"], f["f"]), token)),
-        ("DatasetClient.SqlAsync (7)", (client, token) => Sales(client).SqlAsync(
+        ("DatasetQuery.SqlAsync (7)", (client, token) => Sales(client).SqlAsync(
             One, f => (f["a"], f["b"], f["c"], f["d"], f["e"], f["f"], f["g"]), token)),
-        ("DatasetClient.SqlTableAsync", (client, token) => Sales(client).SqlTableAsync(SqlQuery.FromText("select 1"), token)),
+        ("DatasetQuery.SqlAsync (8)", (client, token) => Sales(client).SqlAsync(
+            One, f => (f["a"], f["b"], f["c"], f["d"], f["e"], f["f"], f["g"], f["h"]), token)),
+        ("DatasetQuery.SqlTableAsync", (client, token) => Sales(client).SqlTableAsync(SqlQuery.FromText("select 1"), token)),
         ("DomoClient.SendAsync (node)", (client, token) => client.Client.SendAsync(HttpMethod.Get, "/x", cancellationToken: token)),
         ("DomoClient.SendAsync (own)", (client, token) => client.Client.SendAsync(
             HttpMethod.Get, "/x", OwnJsonContext.Default.OwnUser, cancellationToken: token)),
         ("DomoAppBase.SendAsync", (client, token) => new App(client).SendAsync(HttpMethod.Get, "/x", cancellationToken: token)));
 
     private static IEnumerable<KeyValuePair<string, Func<ClientUnderTest, CancellationToken, Task>>> Documents() => Pairs(
-        ("DocumentClient.CreateAsync", (client, token) => Users(client).CreateAsync(new(), token)),
-        ("DocumentClient.ListAsync", (client, token) => Users(client).ListAsync(token).ToListAsync(token).AsTask()),
-        ("DocumentClient.GetAsync", (client, token) => Users(client).GetAsync("1", token)),
-        ("DocumentClient.UpdateAsync (id)", (client, token) => Users(client).UpdateAsync("1", new(), token)),
-        ("DocumentClient.UpdateAsync (condition)", (client, token) => Users(client).UpdateAsync(
+        ("DocumentQuery.CreateAsync", (client, token) => Users(client).CreateAsync(new(), token)),
+        ("DocumentQuery.ListAsync", (client, token) => Users(client).ListAsync(token).ToListAsync(token).AsTask()),
+        ("DocumentQuery.GetAsync", (client, token) => Users(client).GetAsync("1", token)),
+        ("DocumentQuery.UpdateAsync (id)", (client, token) => Users(client).UpdateAsync("1", new(), token)),
+        ("DocumentQuery.UpdateAsync (condition)", (client, token) => Users(client).UpdateAsync(
             c => c.Stars > 1, u => u.Set(c => c.Stars, 1), token)),
-        ("DocumentClient.CreateManyAsync", (client, token) => Users(client).CreateManyAsync([new()], token)),
-        ("DocumentClient.UpsertManyAsync", (client, token) => Users(client).UpsertManyAsync([(null, new())], token)),
-        ("DocumentClient.DeleteManyAsync", (client, token) => Users(client).DeleteManyAsync(["1"], token)),
-        ("DocumentQuery.GetDocumentsAsync", (client, token) => Users(client).GetDocumentsAsync(token).ToListAsync(token).AsTask()),
+        ("DocumentQuery.CreateManyAsync", (client, token) => Users(client).CreateManyAsync([new()], token)),
+        ("DocumentQuery.UpsertManyAsync", (client, token) => Users(client).UpsertManyAsync([new() { Content = new() }], token)),
+        ("DocumentQuery.DeleteManyAsync", (client, token) => Users(client).DeleteManyAsync(["1"], token)),
         ("DocumentQuery.ToListAsync", (client, token) => Users(client).ToListAsync(token)),
-        ("DocumentQuery.FirstOrDefaultAsync", (client, token) => Users(client).FirstOrDefaultAsync(token)),
-        ("DocumentQuery.SingleAsync", (client, token) => Users(client).SingleAsync(token)),
+        ("DocumentQuery.ToArrayAsync", (client, token) => Users(client).ToArrayAsync(token)),
+        ("DocumentQuery.AnyAsync", (client, token) => Users(client).AnyAsync(token)),
+        ("DocumentQuery.AnyAsync (condition)", (client, token) => Users(client).AnyAsync(c => c.Stars > 1, token)),
         ("DocumentQuery.CountAsync", (client, token) => Users(client).CountAsync(token)),
-        ("DocumentRows.GetRowsAsync", (client, token) => Stars(client).GetRowsAsync(token).ToListAsync(token).AsTask()),
-        ("DocumentRows.ToListAsync", (client, token) => Stars(client).ToListAsync(token)),
-        ("DocumentRows.FirstOrDefaultAsync", (client, token) => Stars(client).FirstOrDefaultAsync(token)),
-        ("DocumentRows.SingleAsync", (client, token) => Stars(client).SingleAsync(token)),
-        ("DatastoreClient.ListCollectionsAsync", (client, token) => new DatastoreClient(client).ListCollectionsAsync(token)),
+        ("DocumentQuery.CountAsync (condition)", (client, token) => Users(client).CountAsync(c => c.Stars > 1, token)),
+        ("DocumentQuery.FirstAsync", (client, token) => Users(client).FirstAsync(token)),
+        ("DocumentQuery.FirstAsync (condition)", (client, token) => Users(client).FirstAsync(c => c.Stars > 1, token)),
+        ("DocumentQuery.FirstOrDefaultAsync", (client, token) => Users(client).FirstOrDefaultAsync(token)),
+        ("DocumentQuery.FirstOrDefaultAsync (condition)", (client, token) => Users(client).FirstOrDefaultAsync(c => c.Stars > 1, token)),
+        ("DocumentQuery.SingleAsync", (client, token) => Users(client).SingleAsync(token)),
+        ("DocumentQuery.SingleAsync (condition)", (client, token) => Users(client).SingleAsync(c => c.Stars > 1, token)),
+        ("DocumentQuery.SingleOrDefaultAsync", (client, token) => Users(client).SingleOrDefaultAsync(token)),
+        ("DocumentQuery.SingleOrDefaultAsync (condition)", (client, token) => Users(client).SingleOrDefaultAsync(c => c.Stars > 1, token)),
+        ("DatastoreClient.ListCollectionsAsync", (client, token) => new DatastoreClient(client).ListCollectionsAsync(token).ToListAsync(token).AsTask()),
         ("DatastoreClient.CreateCollectionAsync", (client, token) => new DatastoreClient(client).CreateCollectionAsync(
             new() { Name = "n" }, token)),
         ("DatastoreClient.UpdateCollectionAsync", (client, token) => new DatastoreClient(client).UpdateCollectionAsync("n", new(), token)));
@@ -125,9 +149,10 @@ internal static partial class ClientCalls
         params IEnumerable<(string Name, Func<ClientUnderTest, CancellationToken, Task> Call)> calls) =>
         calls.Select(call => KeyValuePair.Create(call.Name, call.Call));
 
-    private static DatasetClient<DomoRow, DomoFields> Sales(DomoClient client) => new(client, "sales");
+    private static DatasetQuery<DomoRow, DatasetFields> Sales(DomoClient client) => new(client, "sales");
 
-    private static CollectionClient<UserContent, UserColumns> Users(DomoClient client) => new(client, "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(DomoClient client) =>
+        CollectionFactory.Create<UserContent, UserColumns>(client, "Users");
 
     private static DocumentRows<long?> Stars(DomoClient client) => Users(client).Select(c => c.Stars.Sum());
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Domo.Manifest.Client.Emitted;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client.Tests.Support;
 
@@ -40,21 +40,21 @@ public sealed partial record SalesRow : IJsonReadable<SalesRow>
 
 public sealed partial class SalesFields
 {
-    public DataTextField Name { get; } = new("name");
+    public DatasetTextField Name { get; } = new("name");
 
-    public DataDecimalField Amount { get; } = new("amount") { ColumnName = "Sales Amount" };
+    public DatasetDecimalField Amount { get; } = new("amount") { ColumnName = "Sales Amount" };
 
-    public DataLongField Quantity { get; } = new("quantity");
+    public DatasetLongField Quantity { get; } = new("quantity");
 
-    public DataDoubleField Ratio { get; } = new("ratio");
+    public DatasetDoubleField Ratio { get; } = new("ratio");
 
-    public DataDateField<DateOnly?> Date { get; } = new("date", WireReader.ReadDate);
+    public DatasetDateField<DateOnly?> Date { get; } = new("date", WireReader.ReadDate);
 
-    public DataDateField<DateTimeOffset?> CreatedOn { get; } = new("createdOn", WireReader.ReadDateTime);
+    public DatasetDateField<DateTimeOffset?> CreatedOn { get; } = new("createdOn", WireReader.ReadDateTime);
 
-    public DataValueField Any { get; } = new("any");
+    public DatasetValueField Any { get; } = new("any");
 
-    public DataTextField Odd { get; } = new("it's");
+    public DatasetTextField Odd { get; } = new("it's");
 }
 
 public sealed partial record UserContent : DomoContent, IJsonReadable<UserContent>
@@ -103,9 +103,9 @@ public sealed partial record UserContent : DomoContent, IJsonReadable<UserConten
     }
 }
 
-internal sealed partial class PackageClients(DomoClient client)
+internal sealed partial class FunctionClients(DomoClient client)
 {
-    private readonly CodeEngineClient _functions = new(client);
+    private readonly FunctionClient _functions = new(client);
 
     public Task<long> AwesomeFunctionAsync(
         long number1AppInput, long number2AppInput, CancellationToken cancellationToken = default)

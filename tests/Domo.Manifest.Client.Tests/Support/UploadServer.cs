@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Domo.Manifest.Client.Files;
 
 namespace Domo.Manifest.Client.Tests.Support;
 

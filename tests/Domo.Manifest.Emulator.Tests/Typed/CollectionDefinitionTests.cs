@@ -1,5 +1,6 @@
 using System.Net;
 using Domo.Manifest.Client;
+using Domo.Manifest.Client.Datastores;
 using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.Typed;
@@ -13,15 +14,17 @@ public sealed class CollectionDefinitionTests
         await using var server = await TestApp.StartAsync("{}");
         var domo = new DomoApp(new DomoClient(server.Http));
 
-        var created = await domo.Datastore.CreateCollectionAsync(domo.Collections.Deals.Definition);
+        var created = await domo.Datastore.CreateCollectionAsync(DomoApp.CollectionDefinitions.Deals);
 
         Assert.Equal(("Deals", true), (created.Name, created.SyncEnabled));
         Assert.Equal(
-            [("region", DomoColumnTypes.String), ("amount", DomoColumnTypes.Decimal)],
-            created.Columns.Select(column => (column.Name, column.Type)));
-        Assert.Equal("READ,CREATE_CONTENT,READ_CONTENT", created.DefaultPermissions, ignoreCase: true);
+            [("region", DomoColumnType.String), ("amount", DomoColumnType.Decimal)],
+            created.Schema.Select(column => (column.Name, column.Type)));
+        Assert.Equal(
+            DomoCollectionPermissions.Read | DomoCollectionPermissions.CreateContent | DomoCollectionPermissions.ReadContent,
+            created.DefaultPermissions);
         AssertRules(created.Filters!);
-        AssertRules((await domo.Datastore.ListCollectionsAsync()).Single().Filters!);
+        AssertRules((await domo.Datastore.ListCollectionsAsync().SingleAsync()).Filters!);
     }
 
     [Fact]
@@ -29,7 +32,7 @@ public sealed class CollectionDefinitionTests
     {
         await using var server = await TestApp.StartAsync("{}");
         var domo = new DomoApp(new DomoClient(server.Http));
-        await domo.Datastore.CreateCollectionAsync(domo.Collections.Deals.Definition);
+        await domo.Datastore.CreateCollectionAsync(DomoApp.CollectionDefinitions.Deals);
         var east = await domo.Collections.Deals.CreateAsync(new() { Region = "East", Amount = 5 });
         await domo.Collections.Deals.CreateAsync(new() { Region = "West", Amount = 7 });
 
@@ -52,12 +55,12 @@ public sealed class CollectionDefinitionTests
         {
             Name = "mine",
             ApplyOn = DomoFilterMethods.All,
-            ApplyTo = [DomoFilterTarget.Users(new PersonId(28), new PersonId(DomoFilterRule.UserIdWildcard)), new("GROUP_NAME", "Sales")],
+            ApplyTo = [DomoFilterTarget.Users(new UserId(28), new UserId(DomoFilterRule.UserIdWildcard)), new("GROUP_NAME", "Sales")],
             Query = DocumentFilter.Parse($$"""{"content.user":"{{DomoFilterRule.UserIdWildcard}}"}"""),
         };
         await datastore.CreateCollectionAsync(new() { Name = "Notes", Filters = [rule] });
 
-        var read = Assert.Single((await datastore.ListCollectionsAsync()).Single().Filters!);
+        var read = Assert.Single((await datastore.ListCollectionsAsync().SingleAsync()).Filters!);
         var changed = await datastore.UpdateCollectionAsync("Notes", new() { Filters = [read with { Name = "yours" }] });
 
         var after = Assert.Single(changed.Filters!);

@@ -7,7 +7,7 @@ namespace Domo.Manifest.Emulator.Tests.Typed;
 /// <summary>Every operator of a filter, and every value in one.</summary>
 public sealed class DocumentFilterTests
 {
-    private static readonly (string Name, Func<DomoApp.ReviewsColumns, DocumentFilter> Filter, string Found)[] Operators =
+    private static readonly (string Name, Func<DomoApp.ReviewsContentFields, DocumentFilter> Filter, string Found)[] Operators =
     [
         ("equal", r => r.Author == "Bo", "2"),
         ("different", r => r.Author != "Bo", "1 3 4"),
@@ -52,9 +52,9 @@ public sealed class DocumentFilterTests
     ];
 
     [Theory]
-    [InlineData(DomoApiVersion.V1)]
-    [InlineData(DomoApiVersion.V2)]
-    public async Task Every_operator_finds_what_it_should(DomoApiVersion version)
+    [InlineData(DocumentApiVersion.V1)]
+    [InlineData(DocumentApiVersion.V2)]
+    public async Task Every_operator_finds_what_it_should(DocumentApiVersion version)
     {
         await using var app = await StartAsync(version);
 
@@ -69,9 +69,9 @@ public sealed class DocumentFilterTests
     }
 
     [Theory]
-    [InlineData(DomoApiVersion.V1)]
-    [InlineData(DomoApiVersion.V2)]
-    public async Task Documents_are_ordered_skipped_taken_and_counted(DomoApiVersion version)
+    [InlineData(DocumentApiVersion.V1)]
+    [InlineData(DocumentApiVersion.V2)]
+    public async Task Documents_are_ordered_skipped_taken_and_counted(DocumentApiVersion version)
     {
         await using var app = await StartAsync(version);
 
@@ -90,24 +90,24 @@ public sealed class DocumentFilterTests
     [InlineData(true)]
     public async Task Groups_are_read_in_either_documented_form(bool keepGroupIds)
     {
-        await using var app = await StartAsync(DomoApiVersion.V1, keepGroupIds);
+        await using var app = await StartAsync(DocumentApiVersion.V1, keepGroupIds);
 
         Assert.Equal(
             [("Bo", 2m, 1L), ("An.na", 1m, 1L), (null, 3.5m, 2L)],
             await app.Reviews.GroupBy(r => r.Author).OrderBy(r => r.Document.Count())
-                .Select(r => (r.Author, r.Stars.Average(), r.Document.Count())).GetRowsAsync()
+                .Select(r => (r.Author, r.Stars.Average(), r.Document.Count())).AsAsyncEnumerable()
                 .OrderBy(row => row.Item3).ThenByDescending(row => row.Item2).ToListAsync());
         Assert.Equal(
             [("x", 2L), ("y", 1L)],
             await app.Reviews.Unwind(r => r["tags"]).GroupBy(r => r["tags"]).OrderByDescending(r => r.Document.Count())
-                .Select(r => (r["tags"], r.Document.Count())).GetRowsAsync().Select(row => (row.Item1.ToString(), row.Item2)).ToListAsync());
+                .Select(r => (r["tags"], r.Document.Count())).AsAsyncEnumerable().Select(row => (row.Item1.ToString(), row.Item2)).ToListAsync());
         Assert.Equal(
             (10L, 1L, 4L, 2.5m, 4L),
             await app.Reviews.Select(r => (r.Stars.Sum(), r.Stars.Min(), r.Stars.Max(), r.Stars.Average(), r.Document.Count())).SingleAsync());
         Assert.Equal(
             (new DateOnly(2026, 1, 1), new DateOnly(2026, 4, 1), 4L),
             await app.Reviews.Where(r => r.Day != null).GroupBy(r => [r.Day, r.Stars]).Take(9).Select(r => (r.Day, r.Stars, r.Document.Count()))
-                .GetRowsAsync().AggregateAsync(
+                .AsAsyncEnumerable().AggregateAsync(
                     (DateOnly.MaxValue, DateOnly.MinValue, 0L),
                     (sum, row) => (row.Item1!.Value < sum.Item1 ? row.Item1.Value : sum.Item1, row.Item1.Value > sum.Item2 ? row.Item1.Value : sum.Item2, sum.Item3 + (2 * row.Item3))));
     }
@@ -152,17 +152,17 @@ public sealed class DocumentFilterTests
                 await Check(r => r.At == first.At, row => row.At == first.At);
                 await Check(r => r.At >= first.At, row => row.At >= first.At);
 
-                async Task Check(Func<DomoApp.ReviewsColumns, DocumentFilter> filter, Func<DomoApp.ReviewsContent, bool> expected) => Assert.Equal(
+                async Task Check(Func<DomoApp.ReviewsContentFields, DocumentFilter> filter, Func<DomoApp.ReviewsContent, bool> expected) => Assert.Equal(
                     rows.Where(expected), (await app.Reviews.Where(filter).ToListAsync()).Select(document => document.Content));
             },
             iter: 25,
             threads: 1);
     }
 
-    private static async Task<string> StarsAsync(DocumentQuery<DomoApp.ReviewsContent, DomoApp.ReviewsColumns> query) =>
-        string.Join(' ', await query.GetDocumentsAsync().Select(document => document.Content.Stars).ToListAsync());
+    private static async Task<string> StarsAsync(DocumentQuery<DomoApp.ReviewsContent, DomoApp.ReviewsContentFields> query) =>
+        string.Join(' ', await query.AsAsyncEnumerable().Select(document => document.Content.Stars).ToListAsync());
 
-    private static async Task<TypedApp> StartAsync(DomoApiVersion version, bool keepGroupIds = false)
+    private static async Task<TypedApp> StartAsync(DocumentApiVersion version, bool keepGroupIds = false)
     {
         var app = await TypedApp.StartAsync(version, server => server.Options(keepGroupIds: keepGroupIds));
         await app.Reviews.CreateManyAsync(

@@ -1,5 +1,6 @@
 using System.Net;
 using Domo.Manifest.Client;
+using Domo.Manifest.Client.Datastores;
 
 namespace Domo.Manifest.Emulator.Tests.Typed;
 
@@ -9,9 +10,9 @@ public sealed class DocumentOperationTests
     private const string Nobody = "753e53a0-f054-11e9-81b4-2a2ae2dbcce4";
 
     [Theory]
-    [InlineData(DomoApiVersion.V1)]
-    [InlineData(DomoApiVersion.V2)]
-    public async Task A_document_is_created_read_replaced_and_deleted(DomoApiVersion version)
+    [InlineData(DocumentApiVersion.V1)]
+    [InlineData(DocumentApiVersion.V2)]
+    public async Task A_document_is_created_read_replaced_and_deleted(DocumentApiVersion version)
     {
         await using var app = await TypedApp.StartAsync(version);
         DomoApp.ReviewsContent content = new()
@@ -25,8 +26,8 @@ public sealed class DocumentOperationTests
         var stored = content with { At = new(2026, 3, 1, 6, 30, 1, TimeSpan.Zero) };
         Assert.Equal(stored, created.Content);
         Assert.Equal(stored, read.Content);
-        Assert.Equal((new PersonId(27), app.Server.Time.Now), (read.Owner, read.CreatedOn));
-        Assert.Equal(version == DomoApiVersion.V2 ? new PersonId(27) : null, read.CreatedBy);
+        Assert.Equal((new UserId(27), app.Server.Time.Now), (read.Owner, read.CreatedOn));
+        Assert.Equal(version == DocumentApiVersion.V2 ? new UserId(27) : default(UserId?), read.CreatedBy);
 
         app.Server.Time.Now += TimeSpan.FromMinutes(1);
         var updated = await app.Reviews.UpdateAsync(read.Id, read.Content with { Stars = 1, Price = null });
@@ -39,17 +40,18 @@ public sealed class DocumentOperationTests
     }
 
     [Theory]
-    [InlineData(DomoApiVersion.V1)]
-    [InlineData(DomoApiVersion.V2)]
-    public async Task Many_documents_are_created_replaced_and_deleted(DomoApiVersion version)
+    [InlineData(DocumentApiVersion.V1)]
+    [InlineData(DocumentApiVersion.V2)]
+    public async Task Many_documents_are_created_replaced_and_deleted(DocumentApiVersion version)
     {
         await using var app = await TypedApp.StartAsync(version);
 
         Assert.Equal(1500, await app.Reviews.CreateManyAsync(Enumerable.Range(1, 1500).Select(i => new DomoApp.ReviewsContent { Stars = i })));
         var first = await app.Reviews.Where(r => r.Stars == 1).SingleAsync();
         Assert.Equal(
-            (1, 1),
-            await app.Reviews.UpsertManyAsync([(first.Id, first.Content with { Author = "ann" }), (null, new() { Author = "bob" })]));
+            new(Updated: 1, Created: 1),
+            await app.Reviews.UpsertManyAsync(
+                [first with { Content = first.Content with { Author = "ann" } }, new() { Content = new() { Author = "bob" } }]));
         Assert.Equal("ann", (await app.Reviews.GetAsync(first.Id)).Content.Author);
 
         var ids = await app.Reviews.ListAsync().Select(document => document.Id).ToListAsync();
@@ -67,7 +69,7 @@ public sealed class DocumentOperationTests
         Assert.Equal(10_001, await app.Reviews.ListAsync().CountAsync());
         Assert.Equal(
             Enumerable.Range(2, 10_000).Select(i => (long?)i),
-            await app.Reviews.Where(r => r.Stars > 1).OrderBy(r => r.Stars).GetDocumentsAsync().Select(d => d.Content.Stars).ToListAsync());
+            await app.Reviews.Where(r => r.Stars > 1).OrderBy(r => r.Stars).AsAsyncEnumerable().Select(d => d.Content.Stars).ToListAsync());
     }
 
     [Fact]
@@ -101,18 +103,18 @@ public sealed class DocumentOperationTests
         var datastore = app.Client.Datastore;
         const string App = "d4a4b9c4-e123-41ce-8f93-dcafbeea4642";
 
-        await datastore.GrantAsync("Reviews", DomoPermissionEntity.User, "27", DomoCollectionPermissions.ReadContent);
-        await datastore.RevokeAsync("Reviews", DomoPermissionEntity.App, App);
+        await datastore.GrantAsync("Reviews", new UserId(27), DomoCollectionPermissions.ReadContent);
+        await datastore.RevokeAsync("Reviews", DomoGrantee.App(App));
         Assert.Empty(await app.Reviews.ToListAsync());
         var refused = await Assert.ThrowsAsync<DomoApiException>(() => app.Reviews.CreateAsync(new()));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         await datastore.GrantAsync(
-            "Reviews", DomoPermissionEntity.User, "27", DomoCollectionPermissions.CreateContent | DomoCollectionPermissions.UpdateContent);
+            "Reviews", new UserId(27), DomoCollectionPermissions.CreateContent | DomoCollectionPermissions.UpdateContent);
         await app.Reviews.CreateAsync(new() { Stars = 1 });
         Assert.Equal(1, await app.Reviews.UpdateAsync(r => r.Stars == 1, u => u.Inc(r => r.Stars, 1)));
-        await datastore.GrantAsync("Reviews", DomoPermissionEntity.User, "27", DomoCollectionPermissions.DeleteContent, overwrite: true);
+        await datastore.GrantAsync("Reviews", new UserId(27), DomoCollectionPermissions.DeleteContent, overwrite: true);
         await Assert.ThrowsAsync<DomoApiException>(() => app.Reviews.ToListAsync());
-        await datastore.GrantAsync("Reviews", DomoPermissionEntity.User, "27", DomoCollectionPermissions.Admin);
+        await datastore.GrantAsync("Reviews", new UserId(27), DomoCollectionPermissions.Admin);
         Assert.Equal(2, (await app.Reviews.SingleAsync()).Content.Stars);
     }
 
@@ -124,18 +126,18 @@ public sealed class DocumentOperationTests
 
         var made = await datastore.CreateCollectionAsync(new()
         {
-            Name = "Made", Columns = [new("text", DomoColumnTypes.String)], SyncEnabled = true,
+            Name = "Made", Schema = [new("text", DomoColumnType.String)], SyncEnabled = true,
         });
         Assert.Equal(("Made", true), (made.Name, made.SyncEnabled));
         Assert.Equal(
-            ["Reviews", "Members", "Deals", "Bare", "Made"], (await datastore.ListCollectionsAsync()).Select(collection => collection.Name));
+            ["Reviews", "Members", "Deals", "Bare", "Made"], await datastore.ListCollectionsAsync().Select(collection => collection.Name).ToListAsync());
         await datastore.Collection("Made").CreateAsync(new() { AdditionalProperties = new() { ["text"] = "x", ["list"] = new System.Text.Json.Nodes.JsonArray(1, 2) } });
         Assert.Equal(
             "[1,2]", (await datastore.Collection("Made").Where(c => c["list"] == 2).SingleAsync()).Content.AdditionalProperties["list"]!.ToJsonString());
         await datastore.UpdateCollectionAsync("Made", new() { Id = made.Id, Name = "Made", SyncEnabled = false });
-        Assert.False((await datastore.ListCollectionsAsync()).Single(collection => collection.Name == "Made").SyncEnabled);
+        Assert.False((await datastore.ListCollectionsAsync().SingleAsync(collection => collection.Name == "Made")).SyncEnabled);
         await datastore.DeleteCollectionAsync("Made");
-        Assert.Equal(4, (await datastore.ListCollectionsAsync()).Count);
+        Assert.Equal(4, await datastore.ListCollectionsAsync().CountAsync());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Domo.Manifest.Client;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Emulator.Tests.Typed;
 
@@ -8,7 +9,7 @@ public sealed class DocumentUpdateTests
 {
     private const string Before = """{"author":"Bo","stars":2,"price":2.5,"ratio":0.5,"tags":["b","a"],"lines":[{"n":1},{"n":3}],"day":"2026-04-01"}""";
 
-    private static readonly (string Name, Func<DocumentUpdate<DomoApp.ReviewsColumns>, DocumentUpdate<DomoApp.ReviewsColumns>> Update, string Path, string? After)[] Operators =
+    private static readonly (string Name, Func<DocumentUpdate<DomoApp.ReviewsContentFields>, DocumentUpdate<DomoApp.ReviewsContentFields>> Update, string Path, string? After)[] Operators =
     [
         ("set", u => u.Set(r => r.Author, "it's {\"$x\"}"), "author", "\"it's {\\\"$x\\\"}\""),
         ("set null", u => u.Set(r => r.Author, null), "author", "null"),
@@ -37,13 +38,13 @@ public sealed class DocumentUpdateTests
     ];
 
     [Theory]
-    [InlineData(DomoApiVersion.V1)]
-    [InlineData(DomoApiVersion.V2)]
-    public async Task Every_operator_changes_what_it_should_and_nothing_else(DomoApiVersion version)
+    [InlineData(DocumentApiVersion.V1)]
+    [InlineData(DocumentApiVersion.V2)]
+    public async Task Every_operator_changes_what_it_should_and_nothing_else(DocumentApiVersion version)
     {
         await using var app = await TypedApp.StartAsync(version);
         var bare = new DomoClient(app.Server.Http, new() { DocumentApiVersion = version });
-        var raw = new CollectionClient<DomoAnyContent, DocumentFields>(bare, "Reviews");
+        var raw = CollectionFactory.Create<DomoAnyContent, DocumentFields>(bare, "Reviews");
         foreach (var (name, update, path, after) in Operators)
         {
             var document = await raw.CreateAsync(new() { AdditionalProperties = JsonNode.Parse(Before)!.AsObject() });
@@ -63,6 +64,6 @@ public sealed class DocumentUpdateTests
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // A date of AppDB's own comes in the form of the version.
-    private static string? Version(string? json, DomoApiVersion version) =>
-        version == DomoApiVersion.V1 ? json : json?.Replace("+0000", "Z", StringComparison.Ordinal);
+    private static string? Version(string? json, DocumentApiVersion version) =>
+        version == DocumentApiVersion.V1 ? json : json?.Replace("+0000", "Z", StringComparison.Ordinal);
 }

@@ -13,22 +13,22 @@ public sealed class FunctionTypeTests
 
     private static readonly Dictionary<string, Func<DomoApp, Task<object?>>> Outputs = new()
     {
-        ["text"] = async domo => await domo.Packages.GiveTextAsync(),
-        ["number"] = async domo => await domo.Packages.GiveNumberAsync(),
-        ["decimal"] = async domo => await domo.Packages.GiveDecimalAsync(),
-        ["boolean"] = async domo => await domo.Packages.GiveBooleanAsync(),
-        ["date"] = async domo => await domo.Packages.GiveDateAsync(),
-        ["dateTime"] = async domo => await domo.Packages.GiveDateTimeAsync(),
-        ["time"] = async domo => await domo.Packages.GiveTimeAsync(),
-        ["duration"] = async domo => await domo.Packages.GiveDurationAsync(),
-        ["person"] = async domo => await domo.Packages.GivePersonAsync(),
-        ["group"] = async domo => await domo.Packages.GiveGroupAsync(),
-        ["dataset"] = async domo => await domo.Packages.GiveDatasetAsync(),
-        ["account"] = async domo => await domo.Packages.GiveAccountAsync(),
-        ["list"] = async domo => string.Join(' ', await domo.Packages.GiveListAsync()),
-        ["nullable"] = async domo => await domo.Packages.GiveNullableAsync(),
-        ["object"] = async domo => (await domo.Packages.GiveObjectAsync())!.ToJsonString(),
-        ["customer"] = async domo => await domo.Packages.GiveCustomerAsync() is { } customer
+        ["text"] = async domo => await domo.Functions.GiveTextAsync(),
+        ["number"] = async domo => await domo.Functions.GiveNumberAsync(),
+        ["decimal"] = async domo => await domo.Functions.GiveDecimalAsync(),
+        ["boolean"] = async domo => await domo.Functions.GiveBooleanAsync(),
+        ["date"] = async domo => await domo.Functions.GiveDateAsync(),
+        ["dateTime"] = async domo => await domo.Functions.GiveDateTimeAsync(),
+        ["time"] = async domo => await domo.Functions.GiveTimeAsync(),
+        ["duration"] = async domo => await domo.Functions.GiveDurationAsync(),
+        ["person"] = async domo => await domo.Functions.GivePersonAsync(),
+        ["group"] = async domo => await domo.Functions.GiveGroupAsync(),
+        ["dataset"] = async domo => await domo.Functions.GiveDatasetAsync(),
+        ["account"] = async domo => await domo.Functions.GiveAccountAsync(),
+        ["list"] = async domo => string.Join(' ', await domo.Functions.GiveListAsync()),
+        ["nullable"] = async domo => await domo.Functions.GiveNullableAsync(),
+        ["object"] = async domo => (await domo.Functions.GiveObjectAsync())!.ToJsonString(),
+        ["customer"] = async domo => await domo.Functions.GiveCustomerAsync() is { } customer
             ? $"{customer.Id}: {string.Join(", ", customer.Homes.Select(home => home.City))}" : null,
     };
 
@@ -42,10 +42,10 @@ public sealed class FunctionTypeTests
         { "dateTime", "\"2026-04-23T12:00:00.006Z\"", Moment },
         { "time", "\"14:30:00\"", new TimeOnly(14, 30) },
         { "duration", "\"PT1H30M\"", TimeSpan.FromMinutes(90) },
-        { "person", "\"481303514\"", new PersonId(481303514) },
-        { "person", "481303514", new PersonId(481303514) },
+        { "person", "\"481303514\"", new UserId(481303514) },
+        { "person", "481303514", new UserId(481303514) },
         { "group", "\"42\"", new GroupId(42) },
-        { "dataset", $"\"{Id}\"", new DataSetId(Id) },
+        { "dataset", $"\"{Id}\"", new DatasetId(Id) },
         { "account", "\"7\"", new AccountId(7) },
         { "list", "[1,2]", "1 2" },
         { "list", "[]", "" },
@@ -59,26 +59,26 @@ public sealed class FunctionTypeTests
     /// <summary>What is answered, and what the message says of it.</summary>
     public static TheoryData<string, string, string> Wrong => new()
     {
-        { "text", "5", "'out': expected a text, found the number 5." },
+        { "text", "5", "'out': expected a string, found the number 5." },
         { "number", "1.5", "'out': expected a whole number, found the number 1.5." },
         { "number", "[5]", "'out': expected a whole number, found an array." },
         { "decimal", "true", "'out': expected a decimal number, found true." },
-        { "boolean", "\"yes\"", "'out': expected true or false, found the text \"yes\"." },
-        { "date", "\"23.04.2026\"", "'out': expected a date (yyyy-MM-dd), found the text \"23.04.2026\"." },
+        { "boolean", "\"yes\"", "'out': expected true or false, found the string \"yes\"." },
+        { "date", "\"23.04.2026\"", "'out': expected a date (yyyy-MM-dd), found the string \"23.04.2026\"." },
         { "dateTime", "false", "'out': expected a date and time (ISO 8601, or milliseconds since 1970), found false." },
         { "time", "14", "'out': expected a time (HH:mm:ss), found the number 14." },
-        { "duration", "\"01:30:00\"", "'out': expected a duration (ISO 8601 without years and months, such as PT1H30M), found the text \"01:30:00\"." },
-        { "person", "{\"id\":1}", "'out': expected an id, a text or a number, found an object." },
-        { "group", "true", "'out': expected an id, a text or a number, found true." },
-        { "dataset", "[]", "'out': expected an id, a text or a number, found an array." },
-        { "account", "false", "'out': expected an id, a text or a number, found false." },
+        { "duration", "\"01:30:00\"", "'out': expected a duration (ISO 8601 without years and months, such as PT1H30M), found the string \"01:30:00\"." },
+        { "person", "{\"id\":1}", "'out': expected an ID, a string or a number, found an object." },
+        { "group", "true", "'out': expected an ID, a string or a number, found true." },
+        { "dataset", "[]", "'out': expected an ID, a string or a number, found an array." },
+        { "account", "false", "'out': expected an ID, a string or a number, found false." },
         { "list", "5", "'out': expected an array, found the number 5." },
-        { "list", "[1,\"x\"]", "'out': expected a whole number, found the text \"x\"." },
-        { "nullable", "\"x\"", "'out': expected a whole number, found the text \"x\"." },
+        { "list", "[1,\"x\"]", "'out': expected a whole number, found the string \"x\"." },
+        { "nullable", "\"x\"", "'out': expected a whole number, found the string \"x\"." },
         { "customer", "[]", "'out': expected an object, found an array." },
         { "customer", """{"id":5,"homes":null}""", "'homes': expected a value, found null or nothing." },
         { "customer", """{"homes":[]}""", "'id': expected a value, found null or nothing." },
-        { "customer", """{"id":5,"homes":[{"city":7}]}""", "'city': expected a text, found the number 7." },
+        { "customer", """{"id":5,"homes":[{"city":7}]}""", "'city': expected a string, found the number 7." },
     };
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class FunctionTypeTests
         using var domo = new StubDomoHandler();
         domo.Answer(HttpMethod.Post, "/domo/workflow/v1/models/approve/start", $$"""{"id":"i","status":{{status}}}""");
 
-        var run = await new DomoApp(domo.CreateHttpClient()).Workflows.Approve.StartAsync(new PersonId(27), Moment);
+        var run = await new DomoApp(domo.CreateHttpClient()).Workflows.Approve.StartAsync(new UserId(27), Moment);
 
         Assert.Equal((expected, isFinal), (run.Instance.Status.ToString(), run.Instance.Status.IsFinal));
         Assert.Equal("""{"who":"27","due":"2026-04-23T12:00:00.006Z"}""", Assert.Single(domo.Requests).Body);
@@ -167,13 +167,13 @@ public sealed class FunctionTypeTests
     {
         using var domo = new StubDomoHandler();
         domo.Answer(HttpMethod.Post, "/domo/workflow/v1/models/approve/start", """{"id":"i"}""");
-        var run = await new DomoApp(domo.CreateHttpClient()).Workflows.Approve.StartAsync(new PersonId(27), Moment);
+        var run = await new DomoApp(domo.CreateHttpClient()).Workflows.Approve.StartAsync(new UserId(27), Moment);
         Assert.Equal(WorkflowStatus.None, run.Instance.Status);
     }
 
-    private static Task<string> EverythingAsync(DomoApp domo) => domo.Packages.EverythingAsync(
+    private static Task<string> EverythingAsync(DomoApp domo) => domo.Functions.EverythingAsync(
         textIn: "a", numberIn: 42, decimalIn: 3.10m, booleanIn: true, dateIn: new DateOnly(2026, 4, 23), dateTimeIn: Moment,
-        timeIn: new TimeOnly(14, 30), durationIn: TimeSpan.FromMinutes(90), personIn: new PersonId(481303514), groupIn: new GroupId(42),
-        datasetIn: new DataSetId(Id), accountIn: new AccountId(7), objectIn: new JsonObject { ["any"] = new JsonArray(1, null) },
+        timeIn: new TimeOnly(14, 30), durationIn: TimeSpan.FromMinutes(90), personIn: new UserId(481303514), groupIn: new GroupId(42),
+        datasetIn: new DatasetId(Id), accountIn: new AccountId(7), objectIn: new JsonObject { ["any"] = new JsonArray(1, null) },
         numbers: [1, 2], customer: new() { Id = 5, Homes = [new() { City = "Lehi" }] });
 }

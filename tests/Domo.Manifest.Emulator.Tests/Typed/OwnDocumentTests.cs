@@ -11,9 +11,9 @@ public sealed class OwnDocumentTests
     private const string Members = "/domo/datastores/v1/collections/Members/documents";
 
     [Theory]
-    [InlineData(DomoApiVersion.V1)]
-    [InlineData(DomoApiVersion.V2)]
-    public async Task It_is_stored_in_the_forms_that_sync_and_comes_back_as_it_was(DomoApiVersion version)
+    [InlineData(DocumentApiVersion.V1)]
+    [InlineData(DocumentApiVersion.V2)]
+    public async Task It_is_stored_in_the_forms_that_sync_and_comes_back_as_it_was(DocumentApiVersion version)
     {
         await using var app = await TypedApp.StartAsync(version);
         var members = app.Client.Collections.Members;

@@ -18,11 +18,11 @@ internal sealed class TypedApp : IAsyncDisposable
 
     public DomoApp Client { get; }
 
-    public DomoApp.ReviewsCollection Reviews => Client.Collections.Reviews;
+    public DocumentQuery<DomoApp.ReviewsContent, DomoApp.ReviewsContentFields> Reviews => Client.Collections.Reviews;
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The app owns it.")]
     public static async Task<TypedApp> StartAsync(
-        DomoApiVersion version = DomoApiVersion.V1, Func<TestApp, DomoEmulatorOptions>? options = null)
+        DocumentApiVersion version = DocumentApiVersion.V1, Func<TestApp, DomoEmulatorOptions>? options = null)
     {
         string manifest = await File.ReadAllTextAsync(Repository.PathOf("tests", "Domo.Manifest.Emulator.Tests", "Typed", "manifest.json"));
         var server = await TestApp.StartAsync(manifest);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Tests.Infrastructure;
 
-/// <summary>Compiles a project with its emitted code, runs statements of it, and answers its requests instead of Domo.</summary>
+/// <summary>Compiles a project with its emitted code, runs statements in it, and responds to its requests in place of Domo.</summary>
 internal sealed class EmittedApp : HttpMessageHandler
 {
     private readonly List<string> _sent = [];
@@ -13,10 +13,12 @@ internal sealed class EmittedApp : HttpMessageHandler
 
     private EmittedApp(Func<string, string>? answer) => _answer = answer ?? Answer;
 
-    /// <summary>Runs statements and returns the requests that they sent, as method, path and body, and what they gave to <c>Note</c>.</summary>
+    /// <summary>
+    /// Runs statements and returns the requests that they sent (method, path and body) and the values passed to <c>Note</c>.
+    /// </summary>
     /// <param name="project">The project; its app is <c>Acme.DomoApp</c>.</param>
-    /// <param name="statements">C# in which <c>domo</c> is the app.</param>
-    /// <param name="answer">The body of the answer to a request, by its method and path; by default an empty one of the endpoint.</param>
+    /// <param name="statements">The C# statements, in which <c>domo</c> is the app.</param>
+    /// <param name="answer">Returns the response body for a method and path; by default an empty response of the endpoint.</param>
     public static async Task<(IReadOnlyList<string> Sent, IReadOnlyList<string> Noted)> RunAsync(
         TestProject project, string statements, Func<string, string>? answer = null)
     {

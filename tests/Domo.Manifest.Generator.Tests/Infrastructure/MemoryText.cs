@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Tests.Infrastructure;
 
-/// <summary>An additional file that exists only here.</summary>
+/// <summary>An in-memory additional file.</summary>
 internal sealed class MemoryText(string path, string text) : AdditionalText
 {
     public override string Path => path;

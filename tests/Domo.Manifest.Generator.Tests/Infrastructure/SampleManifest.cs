@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Generator.Tests.Infrastructure;
 
-/// <summary>A manifest with something of each kind.</summary>
+/// <summary>A manifest with an entry of every kind.</summary>
 internal static class SampleManifest
 {
     public const string Types = """

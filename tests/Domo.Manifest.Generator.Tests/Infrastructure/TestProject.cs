@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Generator.Tests.Infrastructure;
 
-/// <summary>A C# project in memory, as strict as projects get, with manifests for additional files.</summary>
+/// <summary>An in-memory C# project with the strictest settings and with manifests as additional files.</summary>
 internal sealed class TestProject
 {
     public const string Directory = "/app";
 
-    /// <summary>A project without sources, from which each test's is made: what is known of the references is shared that way.</summary>
+    /// <summary>The project without sources that all tests start from, to share the symbols of the references.</summary>
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Acme",
         references: LoadReferences(),
@@ -29,7 +29,7 @@ internal sealed class TestProject
 
     private readonly List<SyntaxTree> _sources = [];
 
-    /// <summary>A project with one manifest, found in its folder.</summary>
+    /// <summary>Creates a project with one manifest in its folder.</summary>
     public static TestProject WithManifest(string manifest) => new TestProject().Add("manifest.json", "Manifest", manifest);
 
     public TestProject Add(string path, string kind, string text, params (string Name, string Value)[] metadata)

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Tests.Infrastructure;
 
-/// <summary>What one run of the generator made of a project.</summary>
+/// <summary>The result of one run of the generator.</summary>
 internal sealed class TestRun(GeneratorDriverRunResult result, Compilation compilation)
 {
     public GeneratorDriverRunResult Result => result;
 
     public Compilation Compilation => compilation;
 
-    /// <summary>What the generator reported, as the compiler prints it.</summary>
+    /// <summary>Gets the generator's diagnostics, formatted as the compiler prints them.</summary>
     public IEnumerable<string> Reported => result.Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(Print);
 
-    /// <summary>What the compiler says of the project with the emitted files, warnings as errors.</summary>
+    /// <summary>Gets the compiler's diagnostics for the project with the emitted files, with warnings as errors.</summary>
     public IEnumerable<string> CompilerErrors => compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(Print);
 
-    /// <summary>The emitted file of a section.</summary>
+    /// <summary>Returns the emitted file of a section.</summary>
     public string File(string hintName) =>
         result.GeneratedTrees.Single(tree => Path.GetFileName(tree.FilePath) == hintName).ToString();
 
@@ -27,7 +27,7 @@ internal sealed class TestRun(GeneratorDriverRunResult result, Compilation compi
         .Where(member => member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
         .Select(member => member.Name);
 
-    /// <summary>Fails with everything there is to say when a run left any diagnostic.</summary>
+    /// <summary>Fails with all diagnostics if there are any.</summary>
     public TestRun AssertClean()
     {
         Assert.Empty(Reported);
@@ -36,10 +36,10 @@ internal sealed class TestRun(GeneratorDriverRunResult result, Compilation compi
         return this;
     }
 
-    /// <summary>Fails when the generator threw.</summary>
+    /// <summary>Fails if the generator threw an exception.</summary>
     public void AssertNoException() => Assert.All(result.Results, generator => Assert.Null(generator.Exception));
 
-    /// <summary>Fails when the code that uses the clients does not compile; that it assigns what it does not read is the point.</summary>
+    /// <summary>Fails if the code that uses the clients does not compile. Unused assignments are allowed.</summary>
     public void AssertUsable()
     {
         Assert.Empty(Reported);

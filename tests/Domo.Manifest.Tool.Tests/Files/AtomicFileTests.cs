@@ -43,7 +43,10 @@ public sealed class AtomicFileTests : IDisposable
             {
                 output.Write("new");
                 output.Flush();
-                modes.AddRange(Directory.GetFiles(_folder, ".*").Select(File.GetUnixFileMode));
+                foreach (string temporary in Directory.GetFiles(_folder, ".*"))
+                {
+                    modes.Add(OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(temporary));
+                }
             });
         }
 

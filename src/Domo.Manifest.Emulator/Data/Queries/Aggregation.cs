@@ -2,17 +2,19 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Data.Queries;
 
-/// <summary>The ways to make one value of a column of many rows.</summary>
+/// <summary>The aggregations of columns.</summary>
 internal static class Aggregation
 {
-    /// <summary>Their names, which are those of their parameters.</summary>
+    /// <summary>The names of the aggregations, which are also the names of their query parameters.</summary>
     public static readonly IReadOnlyList<string> Names = ["avg", "count", "max", "min", "sum", "unique"];
 
-    /// <summary>What becomes of a column that is neither grouped nor aggregated: numbers are summed, others counted once each.</summary>
+    /// <summary>
+    /// Aggregates a column that the request neither groups nor aggregates: numbers are summed, distinct values of other types are counted.
+    /// </summary>
     public static DatasetColumn ApplyDefault(DatasetColumn column) => Apply(column.IsNumeric ? "sum" : "unique", column);
 
-    /// <summary>The aggregated column, by the same name.</summary>
-    /// <exception cref="ApiException">The column does not take this aggregation: 400.</exception>
+    /// <summary>Returns the aggregated column, with the same name.</summary>
+    /// <exception cref="ApiException">The column does not support the aggregation (400).</exception>
     public static DatasetColumn Apply(string name, DatasetColumn column)
     {
         if (column.IsAggregate)
@@ -33,7 +35,7 @@ internal static class Aggregation
             "count" => (ColumnType.Long, $"count({column.Value})"),
             "unique" => (ColumnType.Long, $"count(DISTINCT {column.Value})"),
 
-            // A sum of numbers of 64 bits may need more.
+            // A sum of 64-bit numbers may exceed 64 bits.
             "sum" when column.Type is ColumnType.Long => (ColumnType.Decimal, $"CAST(sum({column.Value}) AS DECIMAL(38, 10))"),
             "sum" => (column.Type, $"sum({column.Value})"),
             _ => (column.Type, $"{name}({column.Value})"),

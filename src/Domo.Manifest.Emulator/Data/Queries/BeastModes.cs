@@ -3,11 +3,11 @@ using DuckDB.NET.Data;
 
 namespace Domo.Manifest.Emulator.Data.Queries;
 
-/// <summary>Calculated fields, whose formulas are given to the emulator as DuckDB's SQL.</summary>
+/// <summary>Calculated fields, whose formulas are DuckDB SQL.</summary>
 internal static class BeastModes
 {
-    /// <summary>Finds out what formulas give.</summary>
-    /// <exception cref="ApiException">A formula does not fit the dataset: 500.</exception>
+    /// <summary>Determines the types of formulas, and whether they aggregate.</summary>
+    /// <exception cref="ApiException">A formula does not fit the dataset (500).</exception>
     public static async Task<IReadOnlyList<DatasetColumn>> ResolveAsync(
         DuckDbSession session,
         DatasetTable table,
@@ -20,7 +20,7 @@ internal static class BeastModes
         {
             try
             {
-                // A comment at the end of the formula must not hide the bracket.
+                // The line break keeps a comment at the end of the formula from hiding the parenthesis.
                 string value = $"({formula}\n)";
                 var found = await session.FirstAsync(
                     $"SELECT {value} FROM {table.Rows} LIMIT 0",
@@ -50,7 +50,9 @@ internal static class BeastModes
         return columns;
     }
 
-    /// <summary>DuckDB tells by where it takes the formula, which it has already found to be right.</summary>
+    /// <summary>
+    /// Determines whether a formula, which is already known to be valid, aggregates: DuckDB accepts it only in some places.
+    /// </summary>
     private static async Task<bool> IsAggregateAsync(
         DuckDbSession session, DatasetTable table, string value, CancellationToken cancellationToken)
     {

@@ -6,22 +6,22 @@ using Domo.Manifest.Emulator.Wire;
 namespace Domo.Manifest.Emulator.Data.Queries;
 
 /// <summary>
-/// A number or a moment that values of a column are compared with. The column may not have it, since it has fewer digits: then it lies
-/// between two that the column has.
+/// A number or timestamp that is compared with the values of a column. If it has more digits than the column, it lies between two values of
+/// the column.
 /// </summary>
-/// <param name="Floor">The greatest value of the column that is not above it, as text; null when all are.</param>
-/// <param name="IsExact">Whether it is that value.</param>
+/// <param name="Floor">The greatest value of the column that is not above it, as text; null if all values are above it.</param>
+/// <param name="IsExact">Whether it equals that value.</param>
 internal sealed partial record Bound(string? Floor, bool IsExact)
 {
-    /// <summary>The digits of the fraction of a <c>DECIMAL</c>.</summary>
+    /// <summary>The number of fraction digits of a <c>DECIMAL</c>.</summary>
     private const int Scale = 10;
 
-    /// <summary>A power of ten that neither a <c>DECIMAL</c> nor the other end of it reaches.</summary>
+    /// <summary>A power of ten outside the range of <c>DECIMAL</c>.</summary>
     private const int MaxPower = 60;
 
     private static readonly BigInteger Limit = BigInteger.Pow(10, 38);
 
-    /// <summary>Reads the text of a number, for columns of whole numbers and of decimals.</summary>
+    /// <summary>Reads a number, for columns of whole numbers and decimals.</summary>
     public static Bound? OfNumber(string text)
     {
         if (Number().Match(text) is not { Success: true } match)
@@ -35,7 +35,7 @@ internal sealed partial record Bound(string? Floor, bool IsExact)
         var power = BigInteger.Parse("0" + match.Groups["power"].Value, CultureInfo.InvariantCulture);
         power = (match.Groups["down"].Success ? -power : power) + Scale - fraction.Length;
 
-        // More digits than the text itself has make no difference below.
+        // An exponent beyond the number of digits has no further effect.
         int shift = (int)BigInteger.Clamp(power, -MaxPower - text.Length, MaxPower + text.Length);
         var factor = BigInteger.Pow(10, Math.Abs(shift));
         var floor = shift >= 0 ? digits * factor : BigInteger.Divide(digits, factor);
@@ -47,7 +47,7 @@ internal sealed partial record Bound(string? Floor, bool IsExact)
             : new Bound(Write(floor), isExact);
     }
 
-    /// <summary>Reads the text of a day or a moment. A day stands for its first moment; what has no offset is in UTC.</summary>
+    /// <summary>Reads a date or timestamp. A date means its first instant; without an offset, the time is UTC.</summary>
     public static Bound? OfMoment(string text)
     {
         if (!DateTimeOffset.TryParseExact(

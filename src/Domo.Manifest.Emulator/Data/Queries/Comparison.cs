@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Domo.Manifest.Emulator.Data.Queries;
 
-/// <summary>The SQL of comparisons of a column with texts of a request, by the column's type. Null fits none of them.</summary>
+/// <summary>Creates the SQL that compares a column with values of a request, by the column's type. Null never matches.</summary>
 internal sealed class Comparison(DatasetColumn column, SqlParameters parameters)
 {
     private const string Never = "false";
 
-    /// <summary>What texts this column is compared with; a part of a sentence.</summary>
+    /// <summary>Gets the description of valid values for this column, as part of a sentence.</summary>
     public string Expectation => column.Type switch
     {
         ColumnType.Date or ColumnType.DateTime => "a day (YYYY-MM-DD) or a moment (YYYY-MM-DDTHH:MM:SSZ)",
@@ -27,13 +27,13 @@ internal sealed class Comparison(DatasetColumn column, SqlParameters parameters)
 
     private string Left => $"CAST({column.Value} AS {SqlType})";
 
-    /// <summary>The text as a value that this column may have, or lies between two that it may have; null when it is none.</summary>
+    /// <summary>Reads a value that this column may contain, or that lies between two such values; null if it is invalid.</summary>
     public Bound? Read(string text) => column.Type switch
     {
         ColumnType.Date or ColumnType.DateTime => Bound.OfMoment(text),
         ColumnType.String => new Bound(text, IsExact: true),
 
-        // A double is the one nearest to the text, as in the cells.
+        // Uses the double nearest to the text, as in the cells.
         ColumnType.Double when Bound.OfNumber(text) is not null =>
             new Bound(double.Parse(text, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture), IsExact: true),
         ColumnType.Double => null,
@@ -53,11 +53,11 @@ internal sealed class Comparison(DatasetColumn column, SqlParameters parameters)
 
     public string IsNotIn(IEnumerable<Bound> bounds) => ListOf(bounds) is { } list ? $"{Left} NOT IN ({list})" : IsPresent;
 
-    /// <summary>From a moment on and up to another, which belongs to it or not.</summary>
+    /// <summary>Compares with a period; the sign determines whether its end is included.</summary>
     public string IsBetween(DateTime start, string sign, DateTime end) =>
         $"({Compare(">=", Bound.OfMoment(start))} AND {Compare(sign, Bound.OfMoment(end))})";
 
-    /// <summary>Whether the text of the cell, as it is sent, contains another.</summary>
+    /// <summary>Tests whether the text of the cell, as it is sent, contains a string.</summary>
     public string Contains(string text) => $"contains({column.WireValue}, {parameters.Add(text)})";
 
     private string? ListOf(IEnumerable<Bound> bounds)

@@ -4,16 +4,16 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Emulator.Data.Queries;
 
-/// <summary>The fields of a dataset that a request may name.</summary>
+/// <summary>The fields that a request may name.</summary>
 /// <param name="dataset">The dataset's alias.</param>
-/// <param name="columns">The fields, Beast Modes among them when the request uses them.</param>
+/// <param name="columns">The fields, including Beast Modes if the request uses them.</param>
 /// <param name="unused">The names of Beast Modes that the request does not use.</param>
 internal sealed class DatasetFields(string dataset, IReadOnlyList<DatasetColumn> columns, IReadOnlyCollection<string> unused)
 {
     public IReadOnlyList<DatasetColumn> All => columns;
 
     /// <summary>Finds a field.</summary>
-    /// <exception cref="ApiException">There is none of this name: 400.</exception>
+    /// <exception cref="ApiException">There is no field with this name (400).</exception>
     public DatasetColumn Find(string name)
     {
         if (TryFind(name, out var column))

@@ -13,8 +13,8 @@ internal sealed class DatasetQuery
 
     private readonly QueryParameters _parameters;
 
-    /// <summary>Reads what needs no knowledge of the dataset.</summary>
-    /// <exception cref="ApiException">A parameter is unknown, or has no such value: 400.</exception>
+    /// <summary>Reads the parameters that do not depend on the dataset.</summary>
+    /// <exception cref="ApiException">A parameter is unknown or has an invalid value (400).</exception>
     public DatasetQuery(HttpRequest request)
     {
         _parameters = new QueryParameters(request, Names);
@@ -34,7 +34,7 @@ internal sealed class DatasetQuery
 
     public string? Filter => _parameters.Text("filter");
 
-    /// <summary>The fields that a parameter names, each once; null when the request has no such parameter.</summary>
+    /// <summary>Returns the distinct fields that a parameter names; null if the request does not have the parameter.</summary>
     public IReadOnlyList<DatasetColumn>? FieldsOf(string name, DatasetFields fields)
     {
         if (_parameters.Text(name) is not { } text)

@@ -3,26 +3,26 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Data.Queries;
 
-/// <summary>A dataset to query: its columns by names that nothing else has, whatever the fields are called.</summary>
+/// <summary>A dataset to query. Its columns have unique names that do not depend on the names of the fields.</summary>
 internal sealed class DatasetTable
 {
     private readonly string _values;
     private readonly string _source;
 
-    /// <summary>Puts names over a dataset's file.</summary>
+    /// <summary>Creates a table over a dataset's file.</summary>
     /// <param name="source">The file.</param>
     /// <param name="dataset">The dataset's alias.</param>
     /// <param name="isNamed">
-    /// Whether formulas can name the columns: fields by their aliases, and what else the file has by the names there.
+    /// Whether formulas can name the columns: fields by their aliases, other columns by their names in the file.
     /// </param>
-    /// <exception cref="ApiException">Formulas could not tell two of the names apart: 500.</exception>
+    /// <exception cref="ApiException">Two of the names are ambiguous in formulas (500).</exception>
     public DatasetTable(DatasetSource source, string dataset, bool isNamed)
     {
         Parameters = source.Parameters;
         _source = source.Table;
         var named = isNamed ? Sql.DistinctNames([.. source.Columns, .. source.Others], dataset) : [];
 
-        // Longer than what any name begins with.
+        // Longer than the prefix of any name.
         string prefix = "#";
         while (named.Any(column => column.Name.StartsWith(prefix, StringComparison.Ordinal)))
         {
@@ -40,13 +40,13 @@ internal sealed class DatasetTable
 
     public IReadOnlyList<DatasetColumn> Columns { get; }
 
-    /// <summary>The values of the parameters of <see cref="Rows"/>.</summary>
+    /// <summary>Gets the values of the parameters of <see cref="Rows"/>.</summary>
     public IReadOnlyList<(string Name, object Value)> Parameters { get; }
 
-    /// <summary>The SQL to select from.</summary>
+    /// <summary>Gets the SQL to select from.</summary>
     public string Rows => $"(SELECT {_values} FROM {_source})";
 
-    /// <summary>The SQL to select from, with the rows' numbers in the file as <see cref="RowNumber"/>.</summary>
+    /// <summary>Gets the SQL to select from, with the row numbers of the file as <see cref="RowNumber"/>.</summary>
     public string NumberedRows => $"(SELECT {_values}, row_number() OVER () AS {RowNumber} FROM {_source})";
 
     public string RowNumber { get; }

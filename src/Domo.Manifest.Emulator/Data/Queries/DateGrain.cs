@@ -2,12 +2,12 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Data.Queries;
 
-/// <summary>The <c>dategrain</c> parameter: rows are grouped by the period that a date is in.</summary>
-/// <param name="Source">The column of the date, which the result does not have.</param>
+/// <summary>The <c>dategrain</c> parameter, which groups rows by the period of a date.</summary>
+/// <param name="Source">The date column, which is not part of the result.</param>
 /// <param name="Unit">The period.</param>
 internal sealed record DateGrain(DatasetColumn Source, PeriodUnit Unit)
 {
-    /// <summary>The name of the column that the result has instead.</summary>
+    /// <summary>Gets the name of the column that replaces the date column in the result.</summary>
     public string Name => Unit switch
     {
         PeriodUnit.Day => "Date",
@@ -16,7 +16,7 @@ internal sealed record DateGrain(DatasetColumn Source, PeriodUnit Unit)
     };
 
     /// <summary>Reads <c>date by month</c>.</summary>
-    /// <exception cref="ApiException">It cannot be read, or the column holds no dates: 400.</exception>
+    /// <exception cref="ApiException">The value is invalid, or the column does not contain dates (400).</exception>
     public static DateGrain Read(QueryReader reader, DatasetFields fields)
     {
         string name;
@@ -27,7 +27,7 @@ internal sealed record DateGrain(DatasetColumn Source, PeriodUnit Unit)
         }
         else
         {
-            // The last of them: the name may have one too.
+            // The last occurrence, because the field's name can contain one too.
             int by = reader.Rest.LastIndexOf(" by ");
             name = by < 0 ? reader.ReadBare(',') : reader.Rest[..by].TrimEnd().ToString();
             reader.Position += by < 0 ? 0 : by + 1;
@@ -49,7 +49,7 @@ internal sealed record DateGrain(DatasetColumn Source, PeriodUnit Unit)
         return reader.Rest.IsEmpty ? new DateGrain(source, unit) : throw reader.Fail("there can be one date grain only");
     }
 
-    /// <summary>The column of the periods.</summary>
+    /// <summary>Creates the column of the periods.</summary>
     public DatasetColumn Column(PeriodCalendar calendar) => new(
         Name,
         Unit is PeriodUnit.Year ? ColumnType.Long : ColumnType.Date,

@@ -4,12 +4,12 @@ using Domo.Manifest.Emulator.Hosting;
 namespace Domo.Manifest.Emulator.Data.Queries;
 
 /// <summary>
-/// Reads the <c>filter</c> parameter, in the dialect of Domo's documents (<c>amount > 1000, name contains 'Foobar'</c>), of its guides
-/// (<c>rep = Dione Miu</c>) and of its query client (<c>'state' in ["UT","TX"]</c>).
+/// Reads the <c>filter</c> parameter, in the dialects of Domo's documentation (<c>amount > 1000, name contains 'Foobar'</c>), its guides
+/// (<c>rep = Dione Miu</c>) and its query client (<c>'state' in ["UT","TX"]</c>).
 /// </summary>
 internal sealed class FilterReader(string filter, DatasetFields fields, SqlParameters parameters, PeriodCalendar calendar)
 {
-    // Those that begin with another come before it.
+    // An operator precedes its prefixes.
     private static readonly string[] Operators =
     [
         "!contains", "contains", "!is null", "is null", "!in", "in", "todate", "last", "<=", "<", ">=", ">", "==", "=", "!=", "!~", "~",
@@ -17,8 +17,8 @@ internal sealed class FilterReader(string filter, DatasetFields fields, SqlParam
 
     private readonly QueryReader _reader = new("filter", filter);
 
-    /// <summary>The conditions, as SQL; a row must meet all of them.</summary>
-    /// <exception cref="ApiException">The filter cannot be read, or does not fit the dataset: 400.</exception>
+    /// <summary>Returns the conditions as SQL; a row must meet all of them.</summary>
+    /// <exception cref="ApiException">The filter is invalid, or does not fit the dataset (400).</exception>
     public IReadOnlyList<string> Read() => _reader.ReadList(ReadCondition);
 
     private string ReadCondition()
@@ -50,9 +50,7 @@ internal sealed class FilterReader(string filter, DatasetFields fields, SqlParam
         };
     }
 
-    /// <summary>
-    /// Reads the column. Without quotes, names may still have spaces, so that only the fields there are tell where it ends.
-    /// </summary>
+    /// <summary>Reads the column. An unquoted name may contain spaces, so only the existing fields tell where it ends.</summary>
     private DatasetColumn ReadColumn()
     {
         if (_reader.IsAtQuote)
@@ -81,7 +79,7 @@ internal sealed class FilterReader(string filter, DatasetFields fields, SqlParam
         return fields.Find(_reader.ReadBare(' ', '<', '>', '=', '!', '~', ','));
     }
 
-    /// <summary>Whether an operator follows, behind spaces where it is a word.</summary>
+    /// <summary>Returns whether an operator follows; an operator that is a word must be preceded by a space.</summary>
     private bool StartsOperator()
     {
         int position = _reader.Position;
@@ -136,7 +134,7 @@ internal sealed class FilterReader(string filter, DatasetFields fields, SqlParam
         return _reader.TryTake("]") ? [.. values] : throw _reader.Fail("a comma or ']' is expected here");
     }
 
-    /// <summary>Reads what a text is to contain.</summary>
+    /// <summary>Reads the operand of <c>contains</c>.</summary>
     private string ReadPart(DatasetColumn column, int position) => column.IsNumeric
         ? throw _reader.Fail($"'contains' looks into texts, and '{column.Name}' is a {ColumnTypes.NameOf(column.Type)}", position)
         : ReadText(",");
@@ -178,7 +176,7 @@ internal sealed class FilterReader(string filter, DatasetFields fields, SqlParam
                 calendar.StartOfLast(count, PeriodUnits.Read(_reader, PeriodUnit.Hour)), "<=", calendar.Now);
         }
 
-        // Without a count, as Domo's query client writes it, it is the whole period before this one.
+        // Without a count, as Domo's query client writes it, it means the whole previous period.
         var unit = PeriodUnits.Read(_reader, PeriodUnit.Day);
         var end = calendar.StartOf(calendar.Now, unit);
         return comparison.IsBetween(calendar.StartOf(end.AddDays(-1), unit), "<", end);

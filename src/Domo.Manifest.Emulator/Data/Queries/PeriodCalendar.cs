@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Domo.Manifest.Emulator.Data.Queries;
 
-/// <summary>A calendar: when its weeks, quarters and years begin, and what that is in SQL.</summary>
+/// <summary>A calendar: where its weeks, quarters and years begin, and the SQL for it.</summary>
 /// <param name="firstMonth">The month, 1 to 12, in which years begin.</param>
-/// <param name="now">The present moment, in UTC.</param>
+/// <param name="now">The current date and time, in UTC.</param>
 internal sealed class PeriodCalendar(int firstMonth, DateTime now)
 {
-    /// <summary>By so many months the calendar's years begin before those that they are named by.</summary>
+    /// <summary>The number of months between the start of a calendar year and the start of the year that it is named after.</summary>
     private readonly int _lead = (13 - firstMonth) % 12;
 
     public DateTime Now => now;
 
-    /// <summary>The first day of the period that a day is in. Weeks begin on Sunday.</summary>
+    /// <summary>Returns the first day of the period that contains a day. Weeks begin on Sunday.</summary>
     public DateTime StartOf(DateTime day, PeriodUnit unit) => unit switch
     {
         PeriodUnit.Week => day.Date.AddDays(-(int)day.DayOfWeek),
@@ -22,7 +22,7 @@ internal sealed class PeriodCalendar(int firstMonth, DateTime now)
         _ => day.Date,
     };
 
-    /// <summary>The first moment of the last so many units, of which today is the last day; of hours, so many before now.</summary>
+    /// <summary>Returns the start of the last units: today is the last day, but hours are counted back from the current time.</summary>
     public DateTime StartOfLast(int count, PeriodUnit unit) => unit switch
     {
         PeriodUnit.Hour => now.AddHours(-Math.Min(count, now.Ticks / TimeSpan.TicksPerHour)),
@@ -33,7 +33,7 @@ internal sealed class PeriodCalendar(int firstMonth, DateTime now)
         _ => MonthsBefore(now.Date, count * 12L, daysLater: 1),
     };
 
-    /// <summary>The SQL of the period that a date is in: its first day, or the number of the year that it ends in.</summary>
+    /// <summary>Returns the SQL of the period that contains a date: its first day, or the number of the year in which it ends.</summary>
     public string SqlOf(string date, PeriodUnit unit)
     {
         string lead = _lead.ToString(CultureInfo.InvariantCulture);

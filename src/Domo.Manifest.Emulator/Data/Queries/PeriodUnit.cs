@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Emulator.Data.Queries;
 
-/// <summary>The units of time that queries count in.</summary>
+/// <summary>The units of time in queries.</summary>
 internal enum PeriodUnit
 {
     Hour,

@@ -2,16 +2,16 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Data.Queries;
 
-/// <summary>Reads the words for units of time.</summary>
+/// <summary>Reads the names of units of time.</summary>
 internal static class PeriodUnits
 {
-    /// <summary>By the numbers of the units.</summary>
+    /// <summary>Indexed by the value of the unit.</summary>
     private static readonly string[] Words = ["hour", "day", "week", "month", "quarter", "year"];
 
-    /// <summary>Reads the name of a unit, the rest of its item; <c>months</c> as well as <c>month</c>.</summary>
-    /// <param name="reader">Stands before it.</param>
-    /// <param name="smallest">The smallest unit that there is here.</param>
-    /// <exception cref="ApiException">It is another word: 400.</exception>
+    /// <summary>Reads the name of a unit, singular or plural, which is the rest of the item.</summary>
+    /// <param name="reader">The reader, positioned at the name.</param>
+    /// <param name="smallest">The smallest allowed unit.</param>
+    /// <exception cref="ApiException">The word is not a unit (400).</exception>
     public static PeriodUnit Read(QueryReader reader, PeriodUnit smallest)
     {
         reader.SkipSpaces();

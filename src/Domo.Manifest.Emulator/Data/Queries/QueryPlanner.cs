@@ -19,9 +19,9 @@ internal sealed class QueryPlanner
     /// <param name="query">The parameters.</param>
     /// <param name="dataset">The dataset's alias.</param>
     /// <param name="table">The dataset.</param>
-    /// <param name="fields">What the request may name.</param>
-    /// <param name="calendar">The calendar that the request chooses.</param>
-    /// <exception cref="ApiException">A parameter cannot be read, or names no field: 400.</exception>
+    /// <param name="fields">The fields that the request may name.</param>
+    /// <param name="calendar">The calendar of the request.</param>
+    /// <exception cref="ApiException">A parameter is invalid, or names an unknown field (400).</exception>
     public QueryPlanner(DatasetQuery query, string dataset, DatasetTable table, DatasetFields fields, PeriodCalendar calendar)
     {
         (_query, _dataset, _table, _fields, _calendar) = (query, dataset, table, fields, calendar);
@@ -33,8 +33,8 @@ internal sealed class QueryPlanner
 
     private bool IsGrouped => _grouped.Count > 0 || _grain is not null;
 
-    /// <summary>Makes the SQL.</summary>
-    /// <exception cref="ApiException">The parameters do not go together: 400.</exception>
+    /// <summary>Creates the SQL.</summary>
+    /// <exception cref="ApiException">The parameters contradict each other (400).</exception>
     public QueryPlan Plan()
     {
         CheckGroups();
@@ -45,7 +45,7 @@ internal sealed class QueryPlanner
         var groups = Groups();
         string[] order = [.. isAggregated ? OrderOfGroups(groups) : OrderOfRows()];
 
-        // An empty JSON file of a dataset without fields has no columns at all, and SQL wants one.
+        // An empty JSON file of a dataset without fields has no columns, and SQL requires one.
         string values = columns.Count == 0 ? "NULL" : string.Join(", ", columns.Select(column => column.WireValue));
         string sql = $"SELECT {values} FROM {(isAggregated || order.Length == 0 ? _table.Rows : _table.NumberedRows)}"
             + Clause("WHERE", conditions, " AND ")
@@ -133,20 +133,20 @@ internal sealed class QueryPlanner
         return columns;
     }
 
-    /// <summary>What a group of rows has for a column.</summary>
+    /// <summary>Returns the value of a column in a group of rows.</summary>
     private DatasetColumn InGroup(DatasetColumn column) =>
         column == _grain?.Source ? _grain.Column(_calendar)
         : _aggregations.TryGetValue(column, out string? aggregation) ? Aggregation.Apply(aggregation, column)
         : column.IsAggregate || _grouped.Contains(column) ? column
 
-        // As Domo says it: with Beast Modes nothing is aggregated that the request does not aggregate.
+        // Domo's message: with Beast Modes, only what the request aggregates is aggregated.
         : _query.UsesBeastModes ? throw ApiException.BadRequest(
             $"ERROR: column \"{_dataset}.{column.Name}\" must appear in the GROUP BY clause or be used in an aggregate function")
         : Aggregation.ApplyDefault(column);
 
     private IReadOnlyList<DatasetColumn> Groups() => _grain is null ? _grouped : [_grain.Column(_calendar), .. _grouped];
 
-    /// <summary>Rows that are equal here stay in the order of the file, so that pages fit together.</summary>
+    /// <summary>Rows with equal keys stay in the order of the file, so that pages are consistent.</summary>
     private IEnumerable<string> OrderOfRows()
     {
         var keys = _query.SortKeys(_fields);
@@ -155,7 +155,7 @@ internal sealed class QueryPlanner
             : [.. keys.Select(key => SortBy(_fields.Find(key.Name), key.IsDescending)), _table.RowNumber];
     }
 
-    /// <summary>Groups have no order of their own, so they are sorted by what they are grouped by.</summary>
+    /// <summary>Groups have no inherent order, so they are sorted by their keys.</summary>
     private IEnumerable<string> OrderOfGroups(IReadOnlyList<DatasetColumn> groups)
     {
         var keys = _query.SortKeys(_fields).Select(key => (Column: FindGroup(key.Name, groups), key.IsDescending)).ToList();

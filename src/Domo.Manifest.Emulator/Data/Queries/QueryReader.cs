@@ -3,16 +3,16 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Data.Queries;
 
-/// <summary>Reads the text of a query parameter from left to right, and says where it cannot.</summary>
+/// <summary>Reads a query parameter from left to right, and reports the position of errors.</summary>
 internal sealed class QueryReader
 {
     private readonly string _parameter;
     private readonly string _text;
 
-    /// <summary>Starts at the beginning.</summary>
+    /// <summary>Creates a reader at the beginning.</summary>
     /// <param name="parameter">The parameter's name, for messages.</param>
-    /// <param name="text">Its decoded text.</param>
-    /// <exception cref="ApiException">The text holds a character that ends texts in the database: 400.</exception>
+    /// <param name="text">The decoded value.</param>
+    /// <exception cref="ApiException">The value contains a character that terminates strings in the database (400).</exception>
     public QueryReader(string parameter, string text)
     {
         (_parameter, _text) = (parameter, text);
@@ -26,18 +26,18 @@ internal sealed class QueryReader
 
     public bool IsAtQuote => Position < _text.Length && _text[Position] is '\'' or '"';
 
-    /// <summary>What is not read yet.</summary>
+    /// <summary>Gets the unread rest.</summary>
     public ReadOnlySpan<char> Rest => _text.AsSpan(Position);
 
-    /// <summary>Reads all of the text as items between commas.</summary>
-    /// <param name="readItem">Reads one; spaces around it are skipped already.</param>
+    /// <summary>Reads the whole value as items separated by commas.</summary>
+    /// <param name="readItem">Reads an item; the spaces before it have been skipped.</param>
     public IReadOnlyList<T> ReadList<T>(Func<T> readItem)
     {
         var items = ReadItems(readItem);
         return Rest.IsEmpty ? items : throw Fail("a comma or the end is expected here");
     }
 
-    /// <summary>Reads items between commas, as far as there are commas.</summary>
+    /// <summary>Reads items separated by commas, until no comma follows.</summary>
     public IReadOnlyList<T> ReadItems<T>(Func<T> readItem)
     {
         var items = new List<T>();
@@ -67,8 +67,8 @@ internal sealed class QueryReader
         return isHere;
     }
 
-    /// <summary>Reads a text between single or double quotes, in which that quote is written twice.</summary>
-    /// <exception cref="ApiException">The quotes are never closed: 400.</exception>
+    /// <summary>Reads a string in single or double quotes; the quote character itself is doubled.</summary>
+    /// <exception cref="ApiException">The closing quote is missing (400).</exception>
     public string ReadQuoted()
     {
         int start = Position;
@@ -88,7 +88,7 @@ internal sealed class QueryReader
         throw Fail("this quote is never closed", start);
     }
 
-    /// <summary>Reads a text without quotes: up to one of the stops, and without the spaces at its end.</summary>
+    /// <summary>Reads an unquoted string up to one of the stops, without trailing spaces.</summary>
     public string ReadBare(params ReadOnlySpan<char> stops)
     {
         int length = Rest.IndexOfAny(stops);
@@ -97,12 +97,12 @@ internal sealed class QueryReader
         return content.TrimEnd();
     }
 
-    /// <summary>Reads a name: in quotes, or up to the next comma.</summary>
+    /// <summary>Reads a name: quoted, or up to the next comma.</summary>
     public string ReadName() => IsAtQuote ? ReadQuoted() : ReadBare(',');
 
-    /// <summary>The error that the text cannot be read.</summary>
-    /// <param name="problem">What is wrong, as part of a sentence.</param>
-    /// <param name="position">Where; here by default.</param>
+    /// <summary>Creates the error for an invalid value.</summary>
+    /// <param name="problem">The problem, as part of a sentence.</param>
+    /// <param name="position">The position; by default the current one.</param>
     public ApiException Fail(string problem, int? position = null) =>
         ApiException.BadRequest($"'{_parameter}' cannot be read at character {(position ?? Position) + 1}: {problem}.");
 }

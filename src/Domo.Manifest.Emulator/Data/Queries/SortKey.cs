@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Emulator.Data.Queries;
 
-/// <summary>A part of the <c>orderby</c> parameter.</summary>
+/// <summary>A key of the <c>orderby</c> parameter.</summary>
 /// <param name="Name">The name of a field, or of the column of the date grain.</param>
-/// <param name="IsDescending">Whether the greatest comes first.</param>
+/// <param name="IsDescending">Whether the order is descending.</param>
 internal sealed record SortKey(string Name, bool IsDescending)
 {
     /// <summary>Reads <c>amount descending</c>.</summary>
@@ -19,7 +19,7 @@ internal sealed record SortKey(string Name, bool IsDescending)
         }
         else if (!fields.TryFind(name, out _) && name.LastIndexOf(' ') is > 0 and var space)
         {
-            // A name without quotes ends before the last word, unless there is a field of that whole name.
+            // An unquoted name ends before the last word, unless the whole text is the name of a field.
             position += space + 1;
             (name, order) = (name[..space].TrimEnd(), name[(space + 1)..]);
         }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Domo.Manifest.Emulator.Data.Queries;
 
-/// <summary>Collects the values that a query is given besides its SQL.</summary>
+/// <summary>Collects the parameter values of a query.</summary>
 internal sealed class SqlParameters(IEnumerable<(string Name, object Value)> initial)
 {
     private readonly List<(string Name, object Value)> _values = [.. initial];
@@ -10,7 +10,7 @@ internal sealed class SqlParameters(IEnumerable<(string Name, object Value)> ini
     public IReadOnlyList<(string Name, object Value)> Values => _values;
 
     /// <summary>Adds a value.</summary>
-    /// <returns>The SQL that stands for it.</returns>
+    /// <returns>The SQL that refers to the value.</returns>
     public string Add(object value)
     {
         string name = $"p{_values.Count.ToString(CultureInfo.InvariantCulture)}";

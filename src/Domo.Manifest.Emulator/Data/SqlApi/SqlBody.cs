@@ -5,15 +5,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace Domo.Manifest.Emulator.Data.SqlApi;
 
-/// <summary>Reads the SQL that a request sends.</summary>
+/// <summary>Reads the SQL of a request.</summary>
 internal static class SqlBody
 {
     private const int MaxBytes = 256 * 1024;
 
     /// <summary>Reads the body.</summary>
-    /// <exception cref="ApiException">
-    /// The body is not text: 400; it is too long: 413; or it says that it is something else: 415.
-    /// </exception>
+    /// <exception cref="ApiException">The body is not text (400), too long (413), or has another content type (415).</exception>
     public static async Task<string> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Data.SqlApi;
 
-/// <summary>The SQL API: queries over one dataset, a table that is named by the dataset's alias.</summary>
+/// <summary>The SQL API: queries over a single dataset, whose alias is the name of the table.</summary>
 internal sealed class SqlEndpoints(EmulatorSetup setup, DuckDbSessions databases)
 {
-    /// <summary>The query then reaches no file, no network and no setting.</summary>
+    /// <summary>Denies the query access to files, the network and settings.</summary>
     private const string LockDown = "SET enable_external_access = false; SET lock_configuration = true;";
 
     private const string Result = "temp.main.result";
@@ -53,7 +53,7 @@ internal sealed class SqlEndpoints(EmulatorSetup setup, DuckDbSessions databases
         }
     }
 
-    /// <summary>Makes the table. It holds the rows themselves, since the query cannot read the file.</summary>
+    /// <summary>Creates the table. It contains the rows themselves, because the query cannot read the file.</summary>
     private async Task LoadAsync(DuckDbSession session, DatasetMapping dataset, bool isByAlias, CancellationToken cancellationToken)
     {
         var file = DataFile.Find(setup.DataDirectory, dataset.Alias);
@@ -80,7 +80,7 @@ internal sealed class SqlEndpoints(EmulatorSetup setup, DuckDbSessions databases
         await session.ExecuteAsync(LockDown, [], cancellationToken);
     }
 
-    /// <summary>Runs the query, and keeps what it finds as a table.</summary>
+    /// <summary>Runs the query and stores its result as a table.</summary>
     private static async Task<IReadOnlyList<DatasetColumn>> RunAsync(
         DuckDbSession session, string sql, CancellationToken cancellationToken)
     {

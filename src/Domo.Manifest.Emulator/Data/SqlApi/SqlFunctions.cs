@@ -4,8 +4,8 @@ using Domo.Manifest.Rules;
 namespace Domo.Manifest.Emulator.Data.SqlApi;
 
 /// <summary>
-/// The functions and operators that SQL of requests may use: those that calculate with values. What DuckDB has besides tells about the
-/// machine and the database, waits, or makes large values of small ones, in steps that cannot be interrupted.
+/// The functions and operators that SQL of requests may use: those that calculate with values. DuckDB's other functions reveal details of
+/// the machine or the database, wait, or create large values from small ones in steps that cannot be interrupted.
 /// </summary>
 internal static class SqlFunctions
 {
@@ -26,7 +26,7 @@ internal static class SqlFunctions
         "lcm", "least", "ln", "log", "log10", "log2", "mod", "pi", "pow", "power", "radians", "random", "round", "sign", "signbit", "sqrt",
         "trunc", "truncate",
 
-        // Text.
+        // Strings.
         "ascii", "bit_length", "char_length", "character_length", "chr", "concat", "concat_ws", "contains", "ends_with", "ilike_escape",
         "initcap", "instr", "lcase", "left", "len", "length", "like_escape", "lower", "ltrim", "md5", "not_ilike_escape",
         "not_like_escape", "octet_length", "ord", "overlay", "position", "prefix", "regexp_extract", "regexp_full_match",
@@ -45,7 +45,7 @@ internal static class SqlFunctions
         // Conditions.
         "coalesce", "if", "ifnull", "nullif", "nvl",
 
-        // Operators, and what DuckDB calls them.
+        // Operators, and the names that DuckDB gives them.
         "+", "-", "*", "/", "//", "%", "^", "**", "||", "&", "|", "~", "<<", ">>", "~~", "!~~", "~~*", "!~~*", "~~~", "^@", "@", "row",
         "add", "subtract", "multiply", "divide", "xor", "grouping", "grouping_id",
     ];
@@ -57,7 +57,7 @@ internal static class SqlFunctions
         "sin", "cos", "tan", "cot", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Says why a function cannot be used; null when it can.</summary>
+    /// <summary>Returns why a function cannot be used; null if it can.</summary>
     public static string? FindProblem(string name) =>
         Allowed.Contains(name) ? null
         : Trigonometry.Contains(name) ? $"The SQL API has no trigonometric functions such as {name}."

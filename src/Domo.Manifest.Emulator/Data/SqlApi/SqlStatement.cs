@@ -6,27 +6,27 @@ using Domo.Manifest.Emulator.Hosting;
 namespace Domo.Manifest.Emulator.Data.SqlApi;
 
 /// <summary>
-/// SQL that a request sends. DuckDB parses it, and what it finds is looked through: one SELECT, of the one table, with nothing that Domo
-/// does not have.
+/// Checks the SQL of a request. DuckDB parses it; the tree must be one SELECT from the one table, without anything that Domo does not
+/// support.
 /// </summary>
 internal sealed partial class SqlStatement
 {
     private static readonly string[] NameParts = ["catalog_name", "schema_name", "table_name"];
 
-    // As deep as a tree may be that is walked on the stack.
+    // The maximum depth for a recursive walk.
     private static readonly JsonDocumentOptions TreeOptions = new() { MaxDepth = 1000 };
 
     private readonly string _table;
 
     private SqlStatement(string table) => _table = table;
 
-    /// <summary>Checks that SQL is a query that Domo would answer.</summary>
-    /// <param name="session">The database that parses it; it need not have the table.</param>
-    /// <param name="sql">What the request sends.</param>
-    /// <param name="table">The name of the one table there is.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The query, in DuckDB's quotes.</returns>
-    /// <exception cref="ApiException">It is not: 400.</exception>
+    /// <summary>Checks that SQL is a query that Domo supports.</summary>
+    /// <param name="session">The database session that parses the SQL; it does not need the table.</param>
+    /// <param name="sql">The SQL of the request.</param>
+    /// <param name="table">The name of the only table.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The query, with names in DuckDB's quotes.</returns>
+    /// <exception cref="ApiException">The query is not supported (400).</exception>
     public static async Task<string> CheckAsync(DuckDbSession session, string sql, string table, CancellationToken cancellationToken)
     {
         sql = Quotes().Replace(sql, match => match.Groups["name"] is { Success: true } name
@@ -69,9 +69,9 @@ internal sealed partial class SqlStatement
     private static string? TextOf(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    /// <summary>Checks a part of the tree, whose depth the parser limits.</summary>
+    /// <summary>Checks a part of the tree. The parser limits the depth.</summary>
     /// <param name="part">The part.</param>
-    /// <param name="tables">The tables that it may name.</param>
+    /// <param name="tables">The tables that the part may name.</param>
     private void Check(JsonElement part, ImmutableHashSet<string> tables)
     {
         if (part.ValueKind == JsonValueKind.Array)
@@ -88,7 +88,7 @@ internal sealed partial class SqlStatement
     }
 
     /// <summary>
-    /// Checks the queries of <c>WITH</c>. Each may name those before it but not itself: that would be a table of the database's own.
+    /// Checks the queries of <c>WITH</c>. Each may name the previous ones but not itself, because that would be a table of the database.
     /// </summary>
     /// <returns>The tables that the rest of the query may name.</returns>
     private ImmutableHashSet<string> CheckWith(JsonElement with, ImmutableHashSet<string> tables)
@@ -132,7 +132,7 @@ internal sealed partial class SqlStatement
     {
         string? problem = TextOf(source, "type") switch
         {
-            // The text of a subquery and the rows of VALUES are looked through by themselves.
+            // Subqueries and the rows of VALUES are checked separately.
             "EMPTY" or "SUBQUERY" or "EXPRESSION_LIST" => null,
             "BASE_TABLE" when IsKnown(source, tables) => null,
             "BASE_TABLE" => $"The SQL API has the table '{_table}' here, and not '{NameOf(source)}'.",
@@ -152,7 +152,7 @@ internal sealed partial class SqlStatement
     private static string NameOf(JsonElement source) => string.Join(
         '.', NameParts.Select(part => TextOf(source, part)).Where(part => !string.IsNullOrEmpty(part)));
 
-    /// <summary>Texts, names and comments as they are, and names in Domo's quotes.</summary>
+    /// <summary>Matches strings, names and comments, and names in Domo's quotes.</summary>
     [GeneratedRegex(
         """'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|/\*.*?\*/|`(?<name>(?:[^`]|``)*)`""", RegexOptions.Singleline)]
     private static partial Regex Quotes();

@@ -5,10 +5,10 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Aggregation;
 
-/// <summary>What is made of a group.</summary>
+/// <summary>An aggregation of a group.</summary>
 /// <param name="Kind"><c>avg</c>, <c>count</c>, <c>max</c>, <c>min</c> or <c>sum</c>.</param>
-/// <param name="Path">The property; nothing for the count.</param>
-/// <param name="Alias">What the rows call it.</param>
+/// <param name="Path">The property; empty for the count.</param>
+/// <param name="Alias">The name in the resulting rows.</param>
 internal sealed record Accumulator(string Kind, string Path, string Alias)
 {
     private const string CountKind = "count";
@@ -32,7 +32,7 @@ internal sealed record Accumulator(string Kind, string Path, string Alias)
     /// <summary>The accumulator as a part of MongoDB's <c>$group</c>.</summary>
     public BsonDocument ToMongo() => Kind == CountKind ? new BsonDocument("$sum", 1) : new BsonDocument("$" + Kind, "$" + Path);
 
-    /// <summary>What it makes of the documents of a group.</summary>
+    /// <summary>Aggregates the documents of a group.</summary>
     public BsonValue Aggregate(IReadOnlyCollection<BsonDocument> group)
     {
         if (Kind == CountKind)
@@ -57,7 +57,7 @@ internal sealed record Accumulator(string Kind, string Path, string Alias)
         ? BsonNull.Value
         : new BsonDouble(numbers.Sum(number => number.ToDouble()) / numbers.Count);
 
-    /// <summary>Whole numbers add up to one, unless it would be too large.</summary>
+    /// <summary>The sum of whole numbers is a whole number, unless it is too large.</summary>
     private static BsonValue Sum(IEnumerable<BsonValue> numbers)
     {
         var whole = Int128.Zero;

@@ -4,10 +4,10 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Aggregation;
 
-/// <summary>Orders, groups and aggregates documents as MongoDB does.</summary>
+/// <summary>Sorts, groups and aggregates documents as MongoDB does.</summary>
 internal static class MemoryAggregator
 {
-    /// <summary>The documents in an order; those that are equal in it keep theirs.</summary>
+    /// <summary>Sorts documents; equal documents keep their order.</summary>
     public static IEnumerable<BsonDocument> Sort(IEnumerable<BsonDocument> documents, IReadOnlyList<OrderKey> keys) =>
         keys.Aggregate(documents.OrderBy(_ => 0), (sorted, key) =>
         {
@@ -17,7 +17,9 @@ internal static class MemoryAggregator
                 : sorted.ThenBy(document => SortValue(document, names, isDescending: false), ValueOrder.Instance);
         });
 
-    /// <summary>The rows that MongoDB would make, each with its <c>_id</c>, in the order in which the groups begin.</summary>
+    /// <summary>
+    /// Returns the rows that MongoDB would return, each with its <c>_id</c>, in the order of the groups' first documents.
+    /// </summary>
     public static IEnumerable<BsonDocument> Aggregate(IEnumerable<BsonDocument> documents, QueryRequest request)
     {
         var unwound = request.Unwind.Aggregate(documents, (all, path) => all.SelectMany(document => Unwind(document, path)));
@@ -58,7 +60,9 @@ internal static class MemoryAggregator
         return new BsonDocument(values.Where(element => element.Value is not BsonUndefined));
     }
 
-    /// <summary>A copy for each item of an array; none when there is nothing; any other value is an item itself.</summary>
+    /// <summary>
+    /// Returns a copy for each element of an array, and none for a missing value. Any other value counts as a single element.
+    /// </summary>
     private static IEnumerable<BsonDocument> Unwind(BsonDocument document, string path)
     {
         string[] names = path.Split('.');
@@ -82,13 +86,13 @@ internal static class MemoryAggregator
             [names[0]] = names.Length == 1 ? value : With(document[names[0]].AsBsonDocument, names[1..], value),
         };
 
-    /// <summary>Of an array, its least item or its greatest stands for all; of an empty one, something less than null.</summary>
+    /// <summary>The sort value of an array is its least or greatest element; an empty array sorts before null.</summary>
     private static BsonValue SortValue(BsonDocument document, string[] names, bool isDescending)
     {
         BsonValue? best = null;
         foreach (var found in FieldPath.Resolve(document, names, expandsLast: true))
         {
-            // After its items an array comes itself, which counts only when it has none.
+            // An array follows its elements, and counts only if it has none.
             if (found is { Value: BsonArray array, ArrayIndex: null })
             {
                 best ??= array.Count == 0 ? BsonUndefined.Value : best;

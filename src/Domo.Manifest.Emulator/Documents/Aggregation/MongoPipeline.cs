@@ -2,7 +2,7 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Aggregation;
 
-/// <summary>The stages in which MongoDB aggregates.</summary>
+/// <summary>Creates the stages of MongoDB's aggregation pipeline.</summary>
 internal static class MongoPipeline
 {
     public static BsonDocument[] Build(BsonDocument query, QueryRequest request)
@@ -28,7 +28,7 @@ internal static class MongoPipeline
         return [.. stages];
     }
 
-    /// <summary>The order of a query, in MongoDB's form.</summary>
+    /// <summary>Returns the order of a query, in MongoDB's format.</summary>
     public static BsonDocument Sort(QueryRequest request) =>
         new(request.OrderBy.Select(key => new BsonElement(key.Path, key.IsDescending ? -1 : 1)));
 }

@@ -3,9 +3,9 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Emulator.Documents.Aggregation;
 
-/// <summary>Something to order by.</summary>
-/// <param name="Path">A property of a document, or of a row as MongoDB makes it.</param>
-/// <param name="IsDescending">Whether the greatest comes first.</param>
+/// <summary>A sort key.</summary>
+/// <param name="Path">A property of a document, or of a row that MongoDB returns.</param>
+/// <param name="IsDescending">Whether the order is descending.</param>
 internal sealed record OrderKey(string Path, bool IsDescending)
 {
     /// <summary>Reads <c>name</c>, <c>name ascending</c> or <c>name descending</c>.</summary>

@@ -2,11 +2,11 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Documents.Aggregation;
 
-/// <summary>The properties that query parameters name.</summary>
+/// <summary>Checks the properties that query parameters name.</summary>
 internal static class PropertyPath
 {
-    /// <summary>Checks that a document can have a property.</summary>
-    /// <exception cref="ApiException">It cannot: 400.</exception>
+    /// <summary>Checks that documents can have a property.</summary>
+    /// <exception cref="ApiException">Documents cannot have it (400).</exception>
     public static string Check(string parameter, string path)
     {
         string[] names = path.Split('.');
@@ -19,6 +19,6 @@ internal static class PropertyPath
             $"The query parameter '{parameter}' names '{path}', which no document has at its top; did you mean 'content.{path}'?");
     }
 
-    /// <summary>The last name of a path, which stands for it where it has no alias.</summary>
+    /// <summary>Returns the last name of a path, which is its default alias.</summary>
     public static string NameOf(string path) => path[(path.LastIndexOf('.') + 1)..];
 }

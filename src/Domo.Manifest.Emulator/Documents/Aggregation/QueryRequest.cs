@@ -2,38 +2,38 @@ using Domo.Manifest.Emulator.Hosting;
 
 namespace Domo.Manifest.Emulator.Documents.Aggregation;
 
-/// <summary>What the address of a query asks for, besides the query itself.</summary>
+/// <summary>The query parameters of a query of documents.</summary>
 internal sealed record QueryRequest
 {
-    /// <summary>Domo returns no more at a time, and that many when it is not told.</summary>
+    /// <summary>The maximum and default number of documents that Domo returns.</summary>
     public const int MaxLimit = 10_000;
 
-    /// <summary>Asks for one document.</summary>
+    /// <summary>Requests one document.</summary>
     public static readonly QueryRequest One = new() { Limit = 1 };
 
     private static readonly string[] Kinds = ["avg", "max", "min", "sum"];
 
-    /// <summary>The properties whose values make a group.</summary>
+    /// <summary>Gets the properties to group by.</summary>
     public IReadOnlyList<GroupKey> Keys { get; private init; } = [];
 
-    /// <summary>What is made of each group.</summary>
+    /// <summary>Gets the aggregations of each group.</summary>
     public IReadOnlyList<Accumulator> Accumulators { get; private init; } = [];
 
-    /// <summary>The properties whose items are taken one by one.</summary>
+    /// <summary>Gets the array properties to unwind.</summary>
     public IReadOnlyList<string> Unwind { get; private init; } = [];
 
-    /// <summary>What to order by.</summary>
+    /// <summary>Gets the sort keys.</summary>
     public IReadOnlyList<OrderKey> OrderBy { get; private init; } = [];
 
     public int Limit { get; private init; }
 
     public int Offset { get; private init; }
 
-    /// <summary>Whether rows are asked for, rather than documents.</summary>
+    /// <summary>Gets whether the result consists of rows rather than documents.</summary>
     public bool IsAggregation => Keys.Count > 0 || Accumulators.Count > 0;
 
     /// <summary>Reads the parameters of a request.</summary>
-    /// <exception cref="ApiException">They are wrong: 400.</exception>
+    /// <exception cref="ApiException">A parameter is invalid (400).</exception>
     public static QueryRequest Parse(QueryParameters parameters)
     {
         var keys = Items(parameters, "groupby").Select(GroupKey.Parse).ToList();

@@ -3,14 +3,14 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Aggregation;
 
-/// <summary>Turns the rows that MongoDB makes into those that AppDB answers with.</summary>
+/// <summary>Converts the rows that MongoDB returns to those that AppDB returns.</summary>
 internal static class RowShape
 {
-    /// <summary>The row as MongoDB makes it, whose whole numbers are written without a fraction.</summary>
+    /// <summary>Returns the row as in MongoDB, with whole numbers written without a fraction.</summary>
     public static BsonDocument Keep(BsonDocument row) =>
         new(row.Select(element => new BsonElement(element.Name, WithoutFraction(element.Value))));
 
-    /// <summary>The row with what it was grouped by as properties of its own, instead of an <c>_id</c>.</summary>
+    /// <summary>Returns the row with the group keys as properties instead of an <c>_id</c>.</summary>
     public static BsonDocument Flatten(BsonDocument row, QueryRequest request)
     {
         var id = row[StoredDocument.MongoId];
@@ -28,7 +28,7 @@ internal static class RowShape
         return Keep(flat);
     }
 
-    /// <summary>The average of whole numbers may be one, and Domo's examples then show one.</summary>
+    /// <summary>The average of whole numbers can be a whole number, which Domo's examples show without a fraction.</summary>
     private static BsonValue WithoutFraction(BsonValue value) => value switch
     {
         BsonDouble when Arithmetic.TryReadWhole(value, out long whole) => whole,

@@ -3,15 +3,15 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Emulator.Documents.Collections;
 
-/// <summary>A collection, of the manifest or made by the app.</summary>
-/// <param name="Mapping">Its name in addresses, its schema and its rules.</param>
-/// <param name="Title">The name that it shows, which a change of the name changes alone.</param>
-/// <param name="Id">Its id.</param>
-/// <param name="Owner">Who made it.</param>
-/// <param name="CreatedOn">When it was made.</param>
-/// <param name="UpdatedBy">Who changed it last.</param>
-/// <param name="UpdatedOn">When it was changed last.</param>
-/// <param name="Grants">Who may do what with it.</param>
+/// <summary>A collection of the manifest, or one that the app created.</summary>
+/// <param name="Mapping">The name in URLs, the schema and the filter rules.</param>
+/// <param name="Title">The displayed name. Renaming the collection changes only this.</param>
+/// <param name="Id">The ID.</param>
+/// <param name="Owner">The user who created the collection.</param>
+/// <param name="CreatedOn">When the collection was created.</param>
+/// <param name="UpdatedBy">The user who last changed the collection.</param>
+/// <param name="UpdatedOn">When the collection was last changed.</param>
+/// <param name="Grants">The granted permissions.</param>
 internal sealed record AppDbCollection(
     CollectionMapping Mapping,
     string Title,

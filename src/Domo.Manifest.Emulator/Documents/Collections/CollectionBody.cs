@@ -6,7 +6,7 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Emulator.Documents.Collections;
 
-/// <summary>Reads the collections that an app makes and changes, whose form is that of a manifest's.</summary>
+/// <summary>Reads the collections that an app creates and changes; they have the manifest's format.</summary>
 internal static class CollectionBody
 {
     private const string Name = "name";
@@ -14,11 +14,11 @@ internal static class CollectionBody
     private const string PermissionsOfAddress = "defaultPermissions";
 
     /// <summary>Reads a new collection.</summary>
-    /// <exception cref="ApiException">It is wrong: 400.</exception>
+    /// <exception cref="ApiException">The collection is invalid (400).</exception>
     public static CollectionMapping ReadNew(JsonObject body) => Check(Bind(body));
 
-    /// <summary>Reads a change: what it does not mention remains, and a new name changes only the title.</summary>
-    /// <exception cref="ApiException">It is wrong: 400.</exception>
+    /// <summary>Reads a change: unmentioned properties keep their values, and a new name changes only the title.</summary>
+    /// <exception cref="ApiException">The change is invalid (400).</exception>
     public static (CollectionMapping Mapping, string Title) ReadChange(JsonObject body, AppDbCollection collection)
     {
         string title = body[Name] is null ? collection.Title : Bind(body).Name;
@@ -32,7 +32,7 @@ internal static class CollectionBody
 
     private static CollectionMapping Bind(JsonObject body)
     {
-        // The clients send permissions as one text.
+        // The clients send permissions as a single string.
         if (body[PermissionsOfAddress] is JsonValue permissions && permissions.TryGetValue(out string? list))
         {
             body[PermissionsOfManifest] = new JsonArray(

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Documents.Collections;
 
-/// <summary>AppDB: the collections themselves, and their export.</summary>
+/// <summary>AppDB: collections and their export.</summary>
 internal sealed class CollectionEndpoints(EmulatorSetup setup, CollectionRegistry collections, CollectionGate gate, IDocumentStore store)
 {
     private const string Root = "/domo/datastores/v1";
@@ -73,7 +73,7 @@ internal sealed class CollectionEndpoints(EmulatorSetup setup, CollectionRegistr
         collections.Remove(collection);
     }
 
-    /// <summary>Pretends to export: as long as the options say, in which time another one is refused. A body means nothing.</summary>
+    /// <summary>Simulates an export of the configured duration, during which another export is rejected. The body is ignored.</summary>
     private Task Export(HttpContext context)
     {
         if (new QueryParameters(context.Request, "includeRelatedCollections").Text("includeRelatedCollections")

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Documents.Collections;
 
-/// <summary>The collections: at first those of the manifest; what the app makes of them is forgotten when the emulator stops.</summary>
+/// <summary>The collections: initially those of the manifest. Changes by the app are lost when the emulator stops.</summary>
 internal sealed class CollectionRegistry
 {
     private readonly Lock _lock = new();
@@ -21,22 +21,22 @@ internal sealed class CollectionRegistry
         _collections = [.. setup.Manifest.Collections.Select(mapping => Create(mapping, setup.Options.UserId))];
     }
 
-    /// <summary>The id of all collections together, which is that of the app's instance.</summary>
+    /// <summary>Gets the ID of the datastore that contains all collections: the ID of the app's instance.</summary>
     public string DatastoreId { get; }
 
     public IReadOnlyList<AppDbCollection> All => _collections;
 
-    /// <summary>The collection of a name.</summary>
-    /// <exception cref="ApiException">There is none: 404.</exception>
+    /// <summary>Finds a collection by name.</summary>
+    /// <exception cref="ApiException">The collection does not exist (404).</exception>
     public AppDbCollection Find(string name) => DeclaredKind.Collection.Find(_collections, item => item.Name, name);
 
-    /// <summary>The collection of an id or a name: Domo's guide and its clients disagree on which it is.</summary>
-    /// <exception cref="ApiException">There is none: 404.</exception>
+    /// <summary>Finds a collection by ID or name: Domo's guide and its clients disagree on which one it is.</summary>
+    /// <exception cref="ApiException">The collection does not exist (404).</exception>
     public AppDbCollection FindByIdOrName(string text) =>
         _collections.Find(item => string.Equals(item.Id, text, StringComparison.OrdinalIgnoreCase)) ?? Find(text);
 
-    /// <summary>Adds a collection that a user makes.</summary>
-    /// <exception cref="ApiException">There is one of that name: 409.</exception>
+    /// <summary>Adds a collection that a user creates.</summary>
+    /// <exception cref="ApiException">A collection with that name exists (409).</exception>
     public AppDbCollection Add(CollectionMapping mapping, long userId)
     {
         lock (_lock)
@@ -52,7 +52,7 @@ internal sealed class CollectionRegistry
         }
     }
 
-    /// <summary>Puts a changed collection in the place of the one of its name.</summary>
+    /// <summary>Replaces the collection with the same name.</summary>
     public AppDbCollection Replace(AppDbCollection changed)
     {
         lock (_lock)

@@ -5,10 +5,10 @@ using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Emulator.Documents.Collections;
 
-/// <summary>Writes collections as AppDB does.</summary>
+/// <summary>Writes collections in AppDB's format.</summary>
 internal static class CollectionWriter
 {
-    /// <summary>What Domo calls the last sync of a collection that never was.</summary>
+    /// <summary>The last sync that Domo returns for a collection that was never synced.</summary>
     private const string NeverSynced = "1970-01-02T00:00:00.000+0000";
 
     public static void Write(Utf8JsonWriter writer, string datastoreId, AppDbCollection collection)

@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Query;
 
-/// <summary>Conditions that calculate: remainders, bits, and the counts that operators take.</summary>
+/// <summary>Arithmetic conditions: remainders, bits, and the counts of operators.</summary>
 internal static class Arithmetic
 {
     private const double TooLarge = 9223372036854775808.0;
@@ -18,13 +18,13 @@ internal static class Arithmetic
             throw QueryParser.Wrong(place, $"'$mod' takes the divisor and the remainder, as [4, 0], not {JsonOutput.Preview(value)}.");
         }
 
-        // The smallest number of 64 bits has no counterpart that -1 could divide it to.
+        // The smallest 64-bit number divided by -1 would overflow.
         return divisor == 0
             ? throw QueryParser.Wrong(place, "the divisor of '$mod' is 0.")
             : found => found is not null && TryTruncate(found, out long number) && (divisor == -1 ? 0 : number % divisor) == remainder;
     }
 
-    /// <summary>Bits of a whole number: a mask, or the positions from the least on.</summary>
+    /// <summary>Bits of a whole number: a mask, or positions from the least significant bit.</summary>
     public static Func<BsonValue?, bool> ParseBits(BsonElement element, string place)
     {
         var positions = element.Value switch
@@ -36,7 +36,7 @@ internal static class Arithmetic
                 place, $"'{element.Name}' takes a mask from 0 on, or an array of positions, not {JsonOutput.Preview(element.Value)}."),
         };
 
-        // The sign goes on for ever.
+        // The sign bit extends indefinitely.
         static bool IsSet(long number, int bit) => (number >> Math.Min(bit, BitsOfLong - 1) & 1) != 0;
         return found => found is not null && TryReadWhole(found, out long number) && element.Name switch
         {
@@ -47,14 +47,14 @@ internal static class Arithmetic
         };
     }
 
-    /// <summary>The count that an operator takes.</summary>
+    /// <summary>Reads the count of an operator.</summary>
     public static int ReadCount(BsonElement element, string place) =>
         TryReadWhole(element.Value, out long number) && number is >= 0 and <= int.MaxValue
             ? (int)number
             : throw QueryParser.Wrong(
                 place, $"'{element.Name}' takes a whole number from 0 on, not {JsonOutput.Preview(element.Value)}.");
 
-    /// <summary>Reads a number without a fraction, of 64 bits.</summary>
+    /// <summary>Reads a number without a fraction as a 64-bit number.</summary>
     public static bool TryReadWhole(BsonValue value, out long number) =>
         TryTruncate(value, out number) && (value is not BsonDouble fraction || double.IsInteger(fraction.Value));
 

@@ -4,16 +4,16 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Query;
 
-/// <summary>Conditions on a single value, of which null is a missing one.</summary>
+/// <summary>Conditions on a single value; null is a missing value.</summary>
 internal static class Conditions
 {
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
-    /// <summary>Equal; a missing value is equal to null.</summary>
+    /// <summary>Equality; a missing value equals null.</summary>
     public static Func<BsonValue?, bool> EqualTo(BsonValue operand) =>
         value => ValueOrder.AreEqual(value ?? BsonNull.Value, operand);
 
-    /// <summary>Compared with a value of the same type; any other does not meet the condition.</summary>
+    /// <summary>Comparison with a value of the same type; values of other types never match.</summary>
     public static Func<BsonValue?, bool> Compared(BsonValue operand, Func<int, bool> isMet) => value =>
     {
         var present = value ?? BsonNull.Value;
@@ -28,7 +28,7 @@ internal static class Conditions
 
     public static Func<BsonValue?, bool> OfSize(int size) => value => value is BsonArray array && array.Count == size;
 
-    /// <summary>A text that a regular expression matches.</summary>
+    /// <summary>A string that matches a regular expression.</summary>
     public static Func<BsonValue?, bool> Like(string pattern, RegexOptions options, string place)
     {
         Regex regex;
@@ -54,7 +54,7 @@ internal static class Conditions
         };
     }
 
-    /// <summary>What MongoDB takes for true: anything but false, 0, null and nothing.</summary>
+    /// <summary>Returns whether MongoDB treats a value as true: all values except false, 0, null and missing values.</summary>
     public static bool IsTrue(BsonValue value) => value switch
     {
         BsonBoolean flag => flag.Value,

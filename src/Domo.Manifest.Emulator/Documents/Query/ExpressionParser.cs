@@ -4,7 +4,7 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Query;
 
-/// <summary>Reads the expressions of <c>$expr</c> that queries of documents need: comparisons, logic and dates.</summary>
+/// <summary>Parses the expressions of <c>$expr</c> that document queries need: comparisons, logic and dates.</summary>
 internal static class ExpressionParser
 {
     private static readonly string[] Known =
@@ -21,7 +21,7 @@ internal static class ExpressionParser
         _ => _ => value,
     };
 
-    /// <summary>What a path leads to: of an array on the way, the list of what its objects have.</summary>
+    /// <summary>Returns the value at a path; for an array along the path, the list of its objects' values.</summary>
     public static BsonValue Read(BsonValue start, ArraySegment<string> names)
     {
         var value = start;

@@ -3,13 +3,13 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Query;
 
-/// <summary>Finds what a dotted path leads to. An array on the way stands for each of its items.</summary>
+/// <summary>Finds the values at a dotted path. An array along the path is expanded to its elements.</summary>
 internal static class FieldPath
 {
-    /// <summary>What the path leads to in a value.</summary>
-    /// <param name="start">Where it begins.</param>
-    /// <param name="names">Its parts; none of them for the value itself.</param>
-    /// <param name="expandsLast">Whether an array at the end stands for its items, and then for itself too.</param>
+    /// <summary>Returns the values at a path.</summary>
+    /// <param name="start">The value at which the path begins.</param>
+    /// <param name="names">The parts of the path; empty for the value itself.</param>
+    /// <param name="expandsLast">Whether an array at the end is expanded to its elements, followed by the array itself.</param>
     public static IEnumerable<FoundValue> Resolve(BsonValue start, ArraySegment<string> names, bool expandsLast)
     {
         BsonValue? value = start;
@@ -28,7 +28,7 @@ internal static class FieldPath
         return depth == names.Count ? AtEnd(array, expandsLast) : Within(array, names[depth..], expandsLast);
     }
 
-    /// <summary>Reads a part of a path as the index of an item.</summary>
+    /// <summary>Reads a part of a path as an array index.</summary>
     public static bool TryReadIndex(string name, out int index) =>
         int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out index) && (name.Length == 1 || name[0] != '0');
 

@@ -2,9 +2,9 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Query;
 
-/// <summary>A condition on what a path leads to: any of the values there may meet it.</summary>
+/// <summary>A condition that at least one value at a path must meet.</summary>
 /// <param name="names">The parts of the path.</param>
-/// <param name="expandsLast">Whether the items of an array at the end are looked at too.</param>
+/// <param name="expandsLast">Whether the elements of an array at the end are tested too.</param>
 /// <param name="isMet">The condition; null is a missing value.</param>
 internal sealed class FieldPredicate(string[] names, bool expandsLast, Func<BsonValue?, bool> isMet) : Predicate
 {

@@ -2,7 +2,7 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Query;
 
-/// <summary>Something that a path leads to.</summary>
-/// <param name="Value">The value; null when there is none at the end of the path.</param>
-/// <param name="ArrayIndex">The index of the item of the outermost array on the way, if there was one.</param>
+/// <summary>A value at a path.</summary>
+/// <param name="Value">The value; null if the end of the path is missing.</param>
+/// <param name="ArrayIndex">The index of the element in the outermost array along the path, if there is one.</param>
 internal readonly record struct FoundValue(BsonValue? Value, int? ArrayIndex);

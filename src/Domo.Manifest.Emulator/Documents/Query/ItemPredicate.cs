@@ -3,10 +3,12 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Query;
 
-/// <summary><c>$elemMatch</c>: an array at the end of a path has an item that meets all conditions.</summary>
+/// <summary><c>$elemMatch</c>: an element of an array at the end of a path meets all conditions.</summary>
 /// <param name="names">The parts of the path.</param>
 /// <param name="item">The conditions.</param>
-/// <param name="areDocuments">Whether they are on the properties of an object; an array has its indexes as such.</param>
+/// <param name="areDocuments">
+/// Whether the conditions are on the properties of an object; the properties of an array are its indexes.
+/// </param>
 internal sealed class ItemPredicate(string[] names, Predicate item, bool areDocuments) : Predicate
 {
     public override bool Matches(BsonValue value, Match? match = null)

@@ -2,19 +2,19 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Query;
 
-/// <summary>All of several conditions; none of them is always met.</summary>
+/// <summary>Matches if all conditions match; without conditions, always.</summary>
 internal sealed class AndPredicate(IReadOnlyList<Predicate> parts) : Predicate
 {
     public override bool Matches(BsonValue value, Match? match = null) => parts.All(part => part.Matches(value, match));
 }
 
-/// <summary>At least one of several conditions.</summary>
+/// <summary>Matches if at least one condition matches.</summary>
 internal sealed class OrPredicate(IReadOnlyList<Predicate> parts) : Predicate
 {
     public override bool Matches(BsonValue value, Match? match = null) => parts.Any(part => part.Matches(value, match));
 }
 
-/// <summary>Not so. What does not match has no place where it does.</summary>
+/// <summary>Negates a condition. A negation has no matching element.</summary>
 internal sealed class NotPredicate(Predicate part) : Predicate
 {
     public override bool Matches(BsonValue value, Match? match = null) => !part.Matches(value);

@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Emulator.Documents.Query;
 
-/// <summary>How a document came to match, which the positional operator <c>$</c> of an update refers to.</summary>
+/// <summary>How a document matched, for the positional operator <c>$</c> of an update.</summary>
 internal sealed class Match
 {
-    /// <summary>The index of the item of an array that matched last, if one did.</summary>
+    /// <summary>Gets or sets the index of the array element that matched last, if any.</summary>
     public int? ArrayIndex { get; set; }
 }

@@ -5,7 +5,7 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Query;
 
-/// <summary>Reads what stands behind a field of a query: a value, or operators.</summary>
+/// <summary>Parses the value of a field in a query: a value to compare with, or operators.</summary>
 internal static class OperatorParser
 {
     private static readonly string[] Known =
@@ -22,12 +22,12 @@ internal static class OperatorParser
         "$maxDistance", "$minDistance", "$sampleRate",
     ];
 
-    /// <summary>Reads the condition on a field, or on an item of an array when there are no names.</summary>
+    /// <summary>Parses the condition on a field, or on an array element if there are no names.</summary>
     public static Predicate ParseField(string[] names, BsonValue value, string place) => QueryParser.IsOperators(value)
         ? ParseOperators(names, (BsonDocument)value, place)
         : Test(names, Conditions.EqualTo(value));
 
-    /// <summary>Says why an operator of MongoDB cannot be used; null when it is none of those.</summary>
+    /// <summary>Returns why a MongoDB operator cannot be used; null if it is not one of those.</summary>
     public static string? Unsupported(string name) =>
         NotInDomo.Contains(name, StringComparer.Ordinal) ? $"AppDB does not support '{name}'."
         : NotInEmulator.Contains(name, StringComparer.Ordinal) ? $"the emulator does not support '{name}'."
@@ -105,7 +105,7 @@ internal static class OperatorParser
             throw QueryParser.Wrong(place, $"'$all' takes an array, not {JsonOutput.Preview(element.Value)}.");
         }
 
-        // All of nothing is met by nothing.
+        // Unlike $and, $all with an empty list matches nothing.
         return list.Count == 0
             ? new OrPredicate([])
             : new AndPredicate([.. list.Select((item, i) => OneOfAll(names, item, $"{place}/{i}"))]);

@@ -2,11 +2,11 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Query;
 
-/// <summary>A parsed query, or a part of one: what a document, or an item of an array, has to be like.</summary>
+/// <summary>A parsed query, or a part of one, that tests a document or an array element.</summary>
 internal abstract class Predicate
 {
-    /// <summary>Whether a value is so.</summary>
-    /// <param name="value">The document, or the item.</param>
-    /// <param name="match">Learns which item of an array matched; null when nobody asks.</param>
+    /// <summary>Returns whether a value matches.</summary>
+    /// <param name="value">The document or array element.</param>
+    /// <param name="match">Receives the index of the array element that matched; null if the caller does not need it.</param>
     public abstract bool Matches(BsonValue value, Match? match = null);
 }

@@ -5,31 +5,33 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Query;
 
-/// <summary>Reads a query of MongoDB's <c>find()</c>.</summary>
+/// <summary>Parses a query of MongoDB's <c>find()</c>.</summary>
 internal static class QueryParser
 {
     private static readonly string[] TopLevel = ["$and", "$or", "$nor", "$expr", "$comment"];
 
-    /// <summary>Reads a query of the documents of a collection.</summary>
-    /// <exception cref="ApiException">It is wrong, or asks for what the emulator does not have: 400.</exception>
+    /// <summary>Parses a query of a collection's documents.</summary>
+    /// <exception cref="ApiException">The query is invalid or not supported (400).</exception>
     public static Predicate Parse(BsonDocument query) => ParseDocument(query, "", areDocuments: true);
 
-    /// <summary>Reads a query of the objects in an array.</summary>
+    /// <summary>Parses a query of the objects in an array.</summary>
     public static Predicate ParseItem(BsonDocument query, string place) => ParseDocument(query, place, areDocuments: false);
 
-    /// <summary>Whether a value consists of operators, such as <c>{"$gt":1}</c>, rather than being a value to compare with.</summary>
+    /// <summary>
+    /// Returns whether a value consists of operators, such as <c>{"$gt":1}</c>, rather than being a value to compare with.
+    /// </summary>
     public static bool IsOperators(BsonValue value) =>
         value is BsonDocument { ElementCount: > 0 } document && document.GetElement(0).Name.StartsWith('$');
 
-    /// <summary>Whether a condition on an item of an array is on its properties, rather than on the item itself.</summary>
+    /// <summary>Returns whether a condition on an array element is on its properties, rather than on the element itself.</summary>
     public static bool IsOnProperties(BsonDocument condition) =>
         !IsOperators(condition) || condition.GetElement(0).Name is "$and" or "$or" or "$nor";
 
-    /// <summary>The error about a part of a query.</summary>
+    /// <summary>Creates the error for a part of a query.</summary>
     public static ApiException Wrong(string place, string problem) =>
         ApiException.BadRequest($"The query is wrong at '{place}': {problem}");
 
-    /// <summary>The objects of an operator that takes a list of queries.</summary>
+    /// <summary>Returns the objects of an operator that takes a list of queries.</summary>
     public static BsonArray ListOf(BsonElement element, string place) => element.Value is BsonArray { Count: > 0 } list
         ? list
         : throw Wrong(place, $"'{element.Name}' takes an array of at least one item, not {JsonOutput.Preview(element.Value)}.");
@@ -73,7 +75,7 @@ internal static class QueryParser
             : throw Wrong($"{place}/{i}", $"'{element.Name}' takes queries, which are objects, not {JsonOutput.Preview(item)}.")),
     ];
 
-    /// <summary>MongoDB would find nothing, and say nothing.</summary>
+    /// <summary>MongoDB would silently find nothing.</summary>
     private static void ThrowUnlessStored(string[] names, string name, string place)
     {
         if (!StoredDocument.Fields.Contains(names[0], StringComparer.Ordinal))

@@ -16,7 +16,7 @@ internal static class TypeNames
 
     private static readonly BsonType[] Numbers = [BsonType.Double, BsonType.Int32, BsonType.Int64, BsonType.Decimal128];
 
-    /// <summary>Reads one type, or a list of those that a value may have.</summary>
+    /// <summary>Parses one type, or a list of alternatives.</summary>
     public static Func<BsonValue?, bool> ParseCondition(BsonValue value, string place)
     {
         BsonType[] types = value switch

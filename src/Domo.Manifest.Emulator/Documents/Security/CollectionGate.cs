@@ -5,18 +5,18 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Domo.Manifest.Emulator.Documents.Security;
 
-/// <summary>Lets a request through to its collection, if its user may do what it is about.</summary>
+/// <summary>Finds the collection of a request and checks the user's permissions.</summary>
 internal sealed class CollectionGate(EmulatorSetup setup, CollectionRegistry collections)
 {
     public const string Read = "READ";
     public const string Update = "UPDATE";
     public const string Delete = "DELETE";
 
-    /// <summary>The collection for an operation on its documents.</summary>
+    /// <summary>Returns the collection for an operation on its documents.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="needed">What its user must be allowed to do: any of these.</param>
-    /// <param name="method">The method that filter rules call it; null for one that they do not know.</param>
-    /// <exception cref="ApiException">There is no such collection: 404; or the user may not: 403.</exception>
+    /// <param name="needed">The permissions, any of which is sufficient.</param>
+    /// <param name="method">The operation in terms of filter rules; null if they do not apply.</param>
+    /// <exception cref="ApiException">The collection does not exist (404), or the user lacks the permission (403).</exception>
     public CollectionAccess Enter(HttpContext context, CollectionPermissions needed, string? method)
     {
         var collection = collections.Find((string)context.GetRouteValue("name")!);
@@ -26,8 +26,8 @@ internal sealed class CollectionGate(EmulatorSetup setup, CollectionRegistry col
             collection, user, method is null ? [] : DocumentFilters.QueryFor(collection.Mapping, method, user));
     }
 
-    /// <summary>The collection, of an id or a name, for an operation on itself.</summary>
-    /// <exception cref="ApiException">There is no such collection: 404; or the user may not: 403.</exception>
+    /// <summary>Returns the collection, by ID or name, for an operation on the collection itself.</summary>
+    /// <exception cref="ApiException">The collection does not exist (404), or the user lacks the permission (403).</exception>
     public AppDbCollection EnterItself(HttpContext context, CollectionPermissions needed)
     {
         var collection = collections.FindByIdOrName((string)context.GetRouteValue("name")!);

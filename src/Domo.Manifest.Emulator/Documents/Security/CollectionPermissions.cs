@@ -1,21 +1,21 @@
 namespace Domo.Manifest.Emulator.Documents.Security;
 
-/// <summary>What somebody may do with a collection.</summary>
+/// <summary>The permissions on a collection.</summary>
 [Flags]
 internal enum CollectionPermissions
 {
     None = 0,
 
-    /// <summary>Changing the properties of the collection.</summary>
+    /// <summary>Change the properties of the collection.</summary>
     Write = 1 << 0,
 
-    /// <summary>Reading the properties of the collection.</summary>
+    /// <summary>Read the properties of the collection.</summary>
     Read = 1 << 1,
 
-    /// <summary>Passing on one's own permissions.</summary>
+    /// <summary>Share one's own permissions.</summary>
     Share = 1 << 2,
 
-    /// <summary>Deleting the collection, or documents.</summary>
+    /// <summary>Delete the collection or documents.</summary>
     Delete = 1 << 3,
 
     CreateContent = 1 << 4,
@@ -26,6 +26,6 @@ internal enum CollectionPermissions
 
     DeleteContent = 1 << 7,
 
-    /// <summary>Everything.</summary>
+    /// <summary>All permissions.</summary>
     Admin = Write | Read | Share | Delete | CreateContent | UpdateContent | ReadContent | DeleteContent,
 }

@@ -4,16 +4,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Documents.Security;
 
-/// <summary>Who makes a request.</summary>
-/// <param name="Id">The user.</param>
-/// <param name="GroupIds">The groups that the user belongs to.</param>
+/// <summary>The user who makes a request.</summary>
+/// <param name="Id">The user's ID.</param>
+/// <param name="GroupIds">The IDs of the user's groups.</param>
 internal sealed record CurrentUser(long Id, IReadOnlyList<long> GroupIds)
 {
     private const string UserHeader = "X-Emulator-User";
     private const string GroupsHeader = "X-Emulator-Groups";
 
-    /// <summary>The user of the options, unless headers name another.</summary>
-    /// <exception cref="ApiException">A header holds no ids: 400.</exception>
+    /// <summary>Returns the user of the headers, or otherwise of the options.</summary>
+    /// <exception cref="ApiException">A header does not contain IDs (400).</exception>
     public static CurrentUser Of(HttpRequest request, DomoEmulatorOptions options)
     {
         string? user = request.Headers[UserHeader];
@@ -25,7 +25,7 @@ internal sealed record CurrentUser(long Id, IReadOnlyList<long> GroupIds)
             : options.GroupIds);
     }
 
-    /// <summary>An id as Domo's addresses and manifests have it.</summary>
+    /// <summary>Formats an ID as in Domo's URLs and manifests.</summary>
     public static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     private static string[] SplitIds(string ids) => ids.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -8,17 +8,17 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Security;
 
-/// <summary>The filter rules of a collection: which documents an operation of a user reaches.</summary>
+/// <summary>The filter rules of a collection, which limit the documents that a user's operation can access.</summary>
 internal static class DocumentFilters
 {
     private const string User = "%userId%";
     private const string Groups = "%groupIds%";
 
-    // Deeper than what a request can bring.
+    // Greater than the depth limit of requests.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
 
-    /// <summary>The query that a document must match; an empty one when no rule applies to the user.</summary>
-    /// <exception cref="ApiException">A rule is wrong: 500.</exception>
+    /// <summary>Returns the query that visible documents match; an empty query if no rule applies to the user.</summary>
+    /// <exception cref="ApiException">A rule is invalid (500).</exception>
     public static BsonDocument QueryFor(CollectionMapping collection, string method, CurrentUser user)
     {
         var queries = collection.Filters
@@ -34,7 +34,7 @@ internal static class DocumentFilters
     }
 
     /// <summary>Checks the rules of a collection that an app creates or changes.</summary>
-    /// <exception cref="ApiException">A rule is wrong: 400.</exception>
+    /// <exception cref="ApiException">A rule is invalid (400).</exception>
     public static void Check(CollectionMapping collection)
     {
         try
@@ -79,8 +79,8 @@ internal static class DocumentFilters
     }
 
     /// <summary>
-    /// Puts in what the wildcards stand for. Nobody says whether the documents have ids as texts or as numbers, so both are looked for,
-    /// where a list of values can stand.
+    /// Replaces the wildcards. Domo does not document whether documents contain IDs as strings or as numbers, so a rule matches both
+    /// wherever a list of values is possible.
     /// </summary>
     private static BsonValue Fill(BsonValue value, CurrentUser user) => value switch
     {
@@ -103,7 +103,7 @@ internal static class DocumentFilters
             : FillText(element.Value.AsString, user);
     }
 
-    /// <summary>The ids of a text that is nothing but a wildcard; null of any other value.</summary>
+    /// <summary>Returns the IDs for a string that is exactly a wildcard; null for any other value.</summary>
     private static BsonValue[]? IdsOf(BsonValue value, CurrentUser user) => value switch
     {
         BsonString { Value: User } => [CurrentUser.Text(user.Id), user.Id],

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Domo.Manifest.Emulator.Documents.Security;
 
 /// <summary>
-/// AppDB: who may do what with a collection. Everybody may change that here: who uses the emulator is its administrator, and a test
-/// that has locked itself out could do nothing about it.
+/// AppDB: permissions on collections. Every user can change them: users of the emulator are its administrators, and a test that has locked
+/// itself out could not recover.
 /// </summary>
 internal sealed class PermissionEndpoints(CollectionGate gate)
 {

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Emulator.Documents.Security;
 
-/// <summary>Who has permissions, as addresses name it.</summary>
+/// <summary>The kinds of entities that have permissions, as in URLs.</summary>
 internal enum PermissionEntity
 {
     /// <summary><c>USER</c>: a user.</summary>
@@ -9,6 +9,6 @@ internal enum PermissionEntity
     /// <summary><c>GROUP</c>: the users of a group.</summary>
     Group,
 
-    /// <summary><c>RYUU_APP</c>: everybody who uses the app.</summary>
+    /// <summary><c>RYUU_APP</c>: all users of the app.</summary>
     RyuuApp,
 }

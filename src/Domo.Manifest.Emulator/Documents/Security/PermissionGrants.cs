@@ -1,11 +1,11 @@
 namespace Domo.Manifest.Emulator.Documents.Security;
 
 /// <summary>
-/// Who may do what with a collection. As long as nobody has said anything about it, all may do everything; from then on, what is
-/// granted counts, and at first the app has what Domo gives it.
+/// The permissions on a collection. Until a permission is changed, everyone may do everything; then only grants count, and the app starts
+/// with the permissions that Domo gives it.
 /// </summary>
-/// <param name="appId">The instance of the app.</param>
-/// <param name="declared">What the manifest grants; null when it says nothing.</param>
+/// <param name="appId">The ID of the app's instance.</param>
+/// <param name="declared">The permissions in the manifest; null if it declares none.</param>
 internal sealed class PermissionGrants(string appId, CollectionPermissions? declared)
 {
     private const CollectionPermissions OfApp = CollectionPermissions.Read | CollectionPermissions.CreateContent
@@ -15,7 +15,7 @@ internal sealed class PermissionGrants(string appId, CollectionPermissions? decl
     private Dictionary<(PermissionEntity Entity, string Id), CollectionPermissions>? _grants =
         declared is { } initial ? new() { [(PermissionEntity.RyuuApp, appId)] = initial } : null;
 
-    /// <summary>Grants permissions, besides those that are granted already or instead of them.</summary>
+    /// <summary>Grants permissions, in addition to the existing ones or replacing them.</summary>
     public void Grant(PermissionEntity entity, string id, CollectionPermissions permissions, bool overwrite)
     {
         lock (_lock)
@@ -25,7 +25,7 @@ internal sealed class PermissionGrants(string appId, CollectionPermissions? decl
         }
     }
 
-    /// <summary>Takes all permissions from somebody.</summary>
+    /// <summary>Removes all permissions of an entity.</summary>
     public void Revoke(PermissionEntity entity, string id)
     {
         lock (_lock)
@@ -34,7 +34,7 @@ internal sealed class PermissionGrants(string appId, CollectionPermissions? decl
         }
     }
 
-    /// <summary>What a user may do.</summary>
+    /// <summary>Returns the permissions of a user.</summary>
     public CollectionPermissions Of(CurrentUser user)
     {
         lock (_lock)
@@ -50,7 +50,7 @@ internal sealed class PermissionGrants(string appId, CollectionPermissions? decl
         }
     }
 
-    /// <summary>All that is granted; until anything is said, the app has everything.</summary>
+    /// <summary>Returns all grants; until a permission is changed, the app has all permissions.</summary>
     public IReadOnlyList<(PermissionEntity Entity, string Id, CollectionPermissions Permissions)> List()
     {
         lock (_lock)

@@ -3,7 +3,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Emulator.Documents.Security;
 
-/// <summary>The names of permissions and of those who have them.</summary>
+/// <summary>The names of permissions and of the entities that have them.</summary>
 internal static class PermissionNames
 {
     private static readonly Dictionary<string, CollectionPermissions> Permissions = new(StringComparer.OrdinalIgnoreCase)
@@ -19,7 +19,7 @@ internal static class PermissionNames
         ["delete_content"] = CollectionPermissions.DeleteContent,
     };
 
-    // What a manifest calls by other names than the addresses do.
+    // Names that differ between manifests and URLs.
     private static readonly Dictionary<string, CollectionPermissions> InManifest = new(Permissions, StringComparer.OrdinalIgnoreCase)
     {
         ["create"] = CollectionPermissions.None,
@@ -33,8 +33,8 @@ internal static class PermissionNames
         ["RYUU_APP"] = PermissionEntity.RyuuApp,
     };
 
-    /// <summary>Reads the names in an address.</summary>
-    /// <exception cref="ApiException">One is none: 400.</exception>
+    /// <summary>Parses the names in a URL.</summary>
+    /// <exception cref="ApiException">A name is unknown (400).</exception>
     public static CollectionPermissions Parse(string list) => list
         .Split(',', StringSplitOptions.TrimEntries)
         .Aggregate(CollectionPermissions.None, (all, name) => all | (Permissions.TryGetValue(name, out var one)
@@ -42,17 +42,17 @@ internal static class PermissionNames
             : throw ApiException.BadRequest(
                 $"'{name}' is no permission{Suggestion.For(name, Permissions.Keys)} There are: {string.Join(", ", Permissions.Keys)}.")));
 
-    /// <summary>Reads the names in a manifest; what none is grants nothing.</summary>
+    /// <summary>Parses the names in a manifest; unknown names grant nothing.</summary>
     public static CollectionPermissions ParseManifest(IEnumerable<string> names) =>
         names.Aggregate(CollectionPermissions.None, (all, name) => all | InManifest.GetValueOrDefault(name.Trim()));
 
-    /// <summary>The names of permissions.</summary>
+    /// <summary>Returns the names of permissions.</summary>
     public static IEnumerable<string> Of(CollectionPermissions permissions) => permissions == CollectionPermissions.Admin
         ? ["admin"]
         : Permissions.Where(item => item.Value != CollectionPermissions.Admin && permissions.HasFlag(item.Value)).Select(item => item.Key);
 
-    /// <summary>Reads who has permissions.</summary>
-    /// <exception cref="ApiException">It is nobody: 400.</exception>
+    /// <summary>Parses the kind of an entity.</summary>
+    /// <exception cref="ApiException">The name is unknown (400).</exception>
     public static PermissionEntity ParseEntity(string name) => Entities.TryGetValue(name, out var entity)
         ? entity
         : throw ApiException.BadRequest(

@@ -8,14 +8,14 @@ using MongoDB.Bson;
 namespace Domo.Manifest.Emulator.Documents.Storage;
 
 /// <summary>
-/// The file that documents outlive the emulator in: <c>{"collections":{"name":[{"content":{…}}]}}</c>. What a document has besides
-/// its content is made up when it is missing, so that a file can be written by hand.
+/// The file that persists documents: <c>{"collections":{"name":[{"content":{…}}]}}</c>. All properties of a document except its content are
+/// optional, so that a file can be written by hand.
 /// </summary>
 internal sealed class DocumentsFile : IDisposable
 {
     private static readonly JsonWriterOptions Readable = JsonResponse.WriterOptions with { Indented = true };
 
-    // Deeper than what a request can bring: what was written must be readable.
+    // Greater than the depth limit of requests, so that everything written can be read.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
 
     private readonly string _path;
@@ -23,7 +23,7 @@ internal sealed class DocumentsFile : IDisposable
     private readonly FileLock _lock;
 
     /// <summary>Locks the file until it is disposed of.</summary>
-    /// <exception cref="DomoEmulatorException">Another emulator uses it.</exception>
+    /// <exception cref="DomoEmulatorException">Another emulator uses the file.</exception>
     public DocumentsFile(string path)
     {
         _path = path;
@@ -38,7 +38,7 @@ internal sealed class DocumentsFile : IDisposable
         }
     }
 
-    /// <summary>Reads the file; a file that does not exist holds no documents.</summary>
+    /// <summary>Reads the file; a missing file contains no documents.</summary>
     public async Task<ImmutableSortedDictionary<string, ImmutableList<BsonDocument>>> LoadAsync(
         ImmutableSortedDictionary<string, ImmutableList<BsonDocument>> empty,
         DomoEmulatorOptions options,
@@ -75,7 +75,7 @@ internal sealed class DocumentsFile : IDisposable
     }
 
     /// <summary>Writes the file.</summary>
-    /// <exception cref="ApiException">It cannot be written: 500.</exception>
+    /// <exception cref="ApiException">The file cannot be written (500).</exception>
     public void Save(ImmutableSortedDictionary<string, ImmutableList<BsonDocument>> collections)
     {
         try

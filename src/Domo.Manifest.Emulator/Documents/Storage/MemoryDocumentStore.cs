@@ -8,8 +8,8 @@ using MongoDB.Bson;
 namespace Domo.Manifest.Emulator.Documents.Storage;
 
 /// <summary>
-/// All documents, by collection and in the order of their creation. Readers see a snapshot; changes are made one after the other,
-/// and nobody sees a change before it is on disk.
+/// Keeps all documents in memory, by collection and in the order of their creation. Readers see a snapshot; changes are serialized, and
+/// become visible only once they are on disk.
 /// </summary>
 internal sealed class MemoryDocumentStore : IDocumentStore
 {
@@ -23,7 +23,7 @@ internal sealed class MemoryDocumentStore : IDocumentStore
         _collections = collections;
     }
 
-    /// <summary>Opens the store, with the documents of a file if one is named.</summary>
+    /// <summary>Opens the store, with the documents of a file if there is one.</summary>
     public static async Task<MemoryDocumentStore> OpenAsync(string? path, DomoEmulatorOptions options, CancellationToken cancellationToken)
     {
         var none = ImmutableSortedDictionary.Create<string, ImmutableList<BsonDocument>>(StringComparer.Ordinal);

@@ -8,14 +8,14 @@ using MongoDB.Driver;
 namespace Domo.Manifest.Emulator.Documents.Storage;
 
 /// <summary>
-/// Documents in a MongoDB: the database that the connection string names, and in it a collection for each of AppDB. Queries go there as
-/// they are, once they are known to be such as AppDB takes.
+/// Stores documents in the MongoDB database of the connection string, with one collection for each AppDB collection. Queries are passed on
+/// unchanged after a check that AppDB supports them.
 /// </summary>
 internal sealed class MongoDocumentStore : IDocumentStore
 {
     private const string DefaultDatabase = "domo_emulator";
 
-    /// <summary>How long to wait for a server, unless the connection string says: it is on this machine, or not there.</summary>
+    /// <summary>The time to wait for a server unless the connection string sets one: the server is on this machine, or missing.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly MongoClient _client;
@@ -28,7 +28,7 @@ internal sealed class MongoDocumentStore : IDocumentStore
     }
 
     /// <summary>Connects.</summary>
-    /// <exception cref="DomoEmulatorException">The connection string is wrong, or nobody answers there.</exception>
+    /// <exception cref="DomoEmulatorException">The connection string is invalid, or the server does not respond.</exception>
     public static async Task<MongoDocumentStore> OpenAsync(string connection, CancellationToken cancellationToken)
     {
         MongoClient? client = null;
@@ -115,7 +115,7 @@ internal sealed class MongoDocumentStore : IDocumentStore
     public Task<long> UpdateAsync(
         string collection, BsonDocument query, BsonDocument operation, ChangeStamp stamp, CancellationToken cancellationToken)
     {
-        // Only to refuse what AppDB has not. What it makes of the documents is known to the server alone.
+        // Only to reject unsupported operators. Only the server knows the updated documents.
         _ = UpdateParser.Parse(operation, stamp.Now);
         var stamped = (BsonDocument)operation.DeepClone();
         var set = stamped.GetValue("$set", new BsonDocument()).AsBsonDocument;

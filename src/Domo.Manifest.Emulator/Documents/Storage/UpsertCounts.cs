@@ -1,4 +1,4 @@
 namespace Domo.Manifest.Emulator.Documents.Storage;
 
-/// <summary>How many documents were replaced, and how many added.</summary>
+/// <summary>The numbers of replaced and added documents.</summary>
 internal readonly record struct UpsertCounts(int Updated, int Created);

@@ -4,17 +4,17 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Update;
 
-/// <summary>What an operator does at one path.</summary>
+/// <summary>Applies an operator to a path.</summary>
 /// <param name="path">The dotted path.</param>
-/// <param name="place">Where the operator is, for messages.</param>
-/// <param name="change">Makes the new value of the old one, which is null when there is none; null removes it.</param>
-/// <param name="creates">Whether what is missing is made.</param>
+/// <param name="place">The position of the operator, for messages.</param>
+/// <param name="change">Returns the new value for an old one. A missing value is null; returning null removes the value.</param>
+/// <param name="creates">Whether a missing value is created.</param>
 internal sealed class FieldChange(string path, string place, Func<BsonValue?, BsonValue?> change, bool creates) : DocumentChange
 {
     private const string Matched = "$";
     private const string Every = "$[]";
 
-    /// <summary>As many items as MongoDB makes up at most.</summary>
+    /// <summary>The maximum number of elements that MongoDB inserts to fill an array.</summary>
     private const int MaxPadding = 1_500_000;
 
     private readonly string[] _names = path.Split('.');
@@ -115,7 +115,7 @@ internal sealed class FieldChange(string path, string place, Func<BsonValue?, Bs
         bool isMissing = index == array.Count;
         if (depth == _names.Length - 1)
         {
-            // What is removed leaves null, so that the others keep their places.
+            // A removed element leaves null, so that the other elements keep their indexes.
             var changed = change(isMissing ? null : array[index]) ?? BsonNull.Value;
             if (isMissing)
             {

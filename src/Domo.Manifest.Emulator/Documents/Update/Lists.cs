@@ -4,10 +4,10 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Update;
 
-/// <summary>The operators that add to arrays and take from them, but for <c>$push</c>.</summary>
+/// <summary>The operators that add or remove array elements, except <c>$push</c>.</summary>
 internal static class Lists
 {
-    /// <summary><c>$addToSet</c>: a value, or those of <c>$each</c>, unless they are there already.</summary>
+    /// <summary><c>$addToSet</c>: adds a value, or those of <c>$each</c>, unless the array contains them.</summary>
     public static Func<BsonValue?, BsonValue?> ParseAddToSet(BsonValue operand, string place)
     {
         IEnumerable<BsonValue> items = [operand];
@@ -34,7 +34,7 @@ internal static class Lists
         };
     }
 
-    /// <summary><c>$pop</c>: the last item, or the first.</summary>
+    /// <summary><c>$pop</c>: removes the last or the first element.</summary>
     public static Func<BsonValue?, BsonValue?> ParsePop(BsonValue operand, string place)
     {
         if (!Arithmetic.TryReadWhole(operand, out long end) || end is not (1 or -1))
@@ -49,7 +49,7 @@ internal static class Lists
         };
     }
 
-    /// <summary><c>$pull</c>: the items that are equal to a value, or meet a condition.</summary>
+    /// <summary><c>$pull</c>: removes the elements that equal a value or meet a condition.</summary>
     public static Func<BsonValue?, BsonValue?> ParsePull(BsonValue operand, string place)
     {
         bool areDocuments = operand is BsonDocument conditions && QueryParser.IsOnProperties(conditions);
@@ -60,7 +60,7 @@ internal static class Lists
             .Where(item => (areDocuments && item is not BsonDocument) || !condition.Matches(item)));
     }
 
-    /// <summary><c>$pullAll</c>: the items that are equal to one of several values.</summary>
+    /// <summary><c>$pullAll</c>: removes the elements that equal one of several values.</summary>
     public static Func<BsonValue?, BsonValue?> ParsePullAll(BsonValue operand, string place)
     {
         if (operand is not BsonArray values)
@@ -71,7 +71,7 @@ internal static class Lists
         return current => new BsonArray(ArrayOf(current, "$pullAll", place).Where(item => !values.Contains(item, ValueOrder.Instance)));
     }
 
-    /// <summary>The array that an operator is for; an empty one when there is nothing.</summary>
+    /// <summary>Returns the array that an operator changes; an empty one if the value is missing.</summary>
     public static BsonArray ArrayOf(BsonValue? current, string name, string place) => current switch
     {
         null => [],

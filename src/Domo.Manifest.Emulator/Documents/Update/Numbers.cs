@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Update;
 
-/// <summary><c>$inc</c> and <c>$mul</c>. Whole numbers remain whole, and become wider when they must.</summary>
+/// <summary><c>$inc</c> and <c>$mul</c>. Whole numbers stay whole, and are widened to 64 bits if necessary.</summary>
 internal static class Numbers
 {
     public static Func<BsonValue?, BsonValue?> Parse(string name, BsonValue operand, string place)

@@ -5,7 +5,7 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Update;
 
-/// <summary><c>$push</c>: adds to an array, then sorts it, then cuts it.</summary>
+/// <summary><c>$push</c>: adds to an array, then sorts it, then slices it.</summary>
 internal static class PushModifiers
 {
     private static readonly string[] Names = ["$each", "$position", "$slice", "$sort"];

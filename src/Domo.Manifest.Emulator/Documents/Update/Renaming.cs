@@ -3,7 +3,7 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Update;
 
-/// <summary><c>$rename</c>: moves a property, in place of one that has the new name. Neither can be within an array.</summary>
+/// <summary><c>$rename</c>: moves a property and replaces an existing one with the new name. Neither can be in an array.</summary>
 internal sealed class Renaming(string source, string target, string place) : DocumentChange
 {
     public override IReadOnlyList<string> Paths { get; } = [source, target];

@@ -4,14 +4,14 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Update;
 
-/// <summary>A parsed update: what is done to each document that it is for.</summary>
-/// <param name="changes">What is done, in this order.</param>
+/// <summary>A parsed update.</summary>
+/// <param name="changes">The changes, in order.</param>
 internal sealed class UpdateOperation(IReadOnlyList<DocumentChange> changes)
 {
-    /// <summary>Makes a changed copy of a document.</summary>
+    /// <summary>Returns a changed copy of a document.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="match">How it matched the query.</param>
-    /// <exception cref="ApiException">A value cannot be changed so: 400.</exception>
+    /// <param name="match">How the document matched the query.</param>
+    /// <exception cref="ApiException">A value does not support the change (400).</exception>
     public BsonDocument Apply(BsonDocument document, Match match)
     {
         var changed = (BsonDocument)document.DeepClone();
@@ -25,7 +25,7 @@ internal sealed class UpdateOperation(IReadOnlyList<DocumentChange> changes)
             : throw ApiException.BadRequest("The update would make the 'content' of a document something else than an object.");
     }
 
-    /// <summary>The error about a part of an update.</summary>
+    /// <summary>Creates the error for a part of an update.</summary>
     public static ApiException Wrong(string place, string problem) =>
         ApiException.BadRequest($"The operation is wrong at '{place}': {problem} Nothing was changed.");
 }

@@ -6,7 +6,7 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Update;
 
-/// <summary>Reads an update of MongoDB's.</summary>
+/// <summary>Parses a MongoDB update.</summary>
 internal static class UpdateParser
 {
     private static readonly string[] Known =
@@ -14,10 +14,10 @@ internal static class UpdateParser
         "$currentDate", "$inc", "$min", "$max", "$mul", "$rename", "$set", "$unset", "$addToSet", "$pop", "$pull", "$pullAll", "$push",
     ];
 
-    /// <summary>Reads an update.</summary>
+    /// <summary>Parses an update.</summary>
     /// <param name="operation">The update.</param>
-    /// <param name="now">What <c>$currentDate</c> sets.</param>
-    /// <exception cref="Hosting.ApiException">It is wrong, or asks for what AppDB does not have: 400.</exception>
+    /// <param name="now">The date and time that <c>$currentDate</c> sets.</param>
+    /// <exception cref="Hosting.ApiException">The update is invalid or not supported (400).</exception>
     public static UpdateOperation Parse(BsonDocument operation, DateTimeOffset now)
     {
         var changes = new List<DocumentChange>();
@@ -47,7 +47,7 @@ internal static class UpdateParser
 
         ThrowIfConflicting(changes);
 
-        // MongoDB adds new fields in this order, whatever that of the operators.
+        // MongoDB adds new fields in this order, regardless of the order of the operators.
         return new UpdateOperation([.. changes.OrderBy(change => change.Paths[^1], StringComparer.Ordinal)]);
     }
 
@@ -150,7 +150,7 @@ internal static class UpdateParser
         }
     }
 
-    /// <summary>The part of an operand that comes to be stored.</summary>
+    /// <summary>Returns the part of an operand that is stored.</summary>
     private static BsonValue StoredPart(string name, BsonValue operand) => name switch
     {
         "$set" or "$min" or "$max" => operand,

@@ -6,19 +6,19 @@ using MongoDB.Bson;
 namespace Domo.Manifest.Emulator.Documents.Values;
 
 /// <summary>Writes stored values as JSON.</summary>
-/// <param name="writeDate">How a date is written, which JSON has none of.</param>
+/// <param name="writeDate">Writes a date, which JSON has no type for.</param>
 internal sealed class JsonOutput(Action<Utf8JsonWriter, DateTimeOffset> writeDate)
 {
-    // Deeper than anything that was accepted.
+    // Greater than the depth limit of stored values.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
 
-    /// <summary>As version 1 of the documents' endpoints writes moments.</summary>
+    /// <summary>The timestamp format of version 1 of the document endpoints.</summary>
     public static readonly JsonOutput V1 = new((writer, moment) => writer.WriteStringValue(WireDates.ToAppDb(moment)));
 
-    /// <summary>As version 2 does.</summary>
+    /// <summary>The timestamp format of version 2.</summary>
     public static readonly JsonOutput V2 = new((writer, moment) => writer.WriteStringValue(WireDates.ToWorkflow(moment)));
 
-    /// <summary>As MongoDB's extended JSON, so that a date remains one when it is read again.</summary>
+    /// <summary>MongoDB's extended JSON, which preserves dates.</summary>
     public static readonly JsonOutput Extended = new((writer, moment) =>
     {
         writer.WriteStartObject();
@@ -26,10 +26,10 @@ internal sealed class JsonOutput(Action<Utf8JsonWriter, DateTimeOffset> writeDat
         writer.WriteEndObject();
     });
 
-    /// <summary>In the one form in which a collection syncs moments.</summary>
+    /// <summary>The only timestamp format that syncs.</summary>
     public static readonly JsonOutput Sync = new((writer, moment) => writer.WriteStringValue(WireDates.ToWholeSecond(moment)));
 
-    /// <summary>The value in JSON, for messages.</summary>
+    /// <summary>Returns the JSON of a value, for messages.</summary>
     public static string Preview(BsonValue value) => JsonPreview.Of(Extended.ToElement(value));
 
     /// <summary>Writes a value.</summary>
@@ -62,7 +62,7 @@ internal sealed class JsonOutput(Action<Utf8JsonWriter, DateTimeOffset> writeDat
         }
     }
 
-    /// <summary>The value as parsed JSON.</summary>
+    /// <summary>Converts a value to parsed JSON.</summary>
     public JsonElement ToElement(BsonValue value)
     {
         using var stream = new MemoryStream();
@@ -101,13 +101,13 @@ internal sealed class JsonOutput(Action<Utf8JsonWriter, DateTimeOffset> writeDat
                 writer.WriteNullValue();
                 break;
             default:
-                // Only a MongoDB that others write to as well holds such values.
+                // Such values exist only in a MongoDB that other programs write to.
                 writer.WriteStringValue(value.ToString());
                 break;
         }
     }
 
-    /// <summary>A double remains one to the reader: 1.0, not 1.</summary>
+    /// <summary>Writes a double with a fraction (1.0, not 1), so that it is read as a double again.</summary>
     private static void WriteDouble(Utf8JsonWriter writer, double number)
     {
         string text = number.ToString(CultureInfo.InvariantCulture);

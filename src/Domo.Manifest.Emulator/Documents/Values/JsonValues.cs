@@ -7,34 +7,34 @@ using MongoDB.Bson;
 namespace Domo.Manifest.Emulator.Documents.Values;
 
 /// <summary>
-/// JSON as MongoDB stores it: a whole number is one of 32 or 64 bits, any other a double. Places in messages are JSON pointers.
+/// Converts JSON to MongoDB's values: whole numbers have 32 or 64 bits, all others are doubles. Positions in messages are JSON pointers.
 /// </summary>
 internal static class JsonValues
 {
     private static readonly string[] DateForms =
         ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mmK"];
 
-    /// <summary>Reads the content of a document, in which every value is what it looks like.</summary>
-    /// <exception cref="ApiException">A name begins with a dollar sign, or a number is too large: 400.</exception>
+    /// <summary>Reads the content of a document, in which no value has a special meaning.</summary>
+    /// <exception cref="ApiException">A name begins with a dollar sign, or a number is too large (400).</exception>
     public static BsonDocument ReadContent(JsonElement content) => (BsonDocument)Read(content, "", isExtended: false);
 
     /// <summary>Reads a query or an update, in which <c>{"$date":…}</c> is a date and <c>{"$numberLong":"…"}</c> a number.</summary>
-    /// <exception cref="ApiException">Such a value is none, or a number is too large, or the whole is no object: 400.</exception>
+    /// <exception cref="ApiException">Such a value is invalid, a number is too large, or the JSON is not an object (400).</exception>
     public static BsonDocument ReadExtended(JsonElement value) => Read(value, "", isExtended: true) as BsonDocument
         ?? throw ApiException.BadRequest($"An object of fields or operators is needed, not {JsonPreview.Of(value)}.");
 
-    /// <summary>A name as a part of a JSON pointer.</summary>
+    /// <summary>Escapes a name for a JSON pointer.</summary>
     public static string PointerPart(string name) =>
         "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    /// <summary>The moment that a text stands for: a day, or a day with a time; UTC unless it says otherwise.</summary>
+    /// <summary>Reads a date or a timestamp; without an offset, it is UTC.</summary>
     public static bool TryReadDate(string text, out DateTimeOffset moment) => DateTimeOffset.TryParseExact(
         text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
 
-    /// <summary>A moment as MongoDB keeps it, to the millisecond.</summary>
+    /// <summary>Converts a timestamp to MongoDB's precision of milliseconds.</summary>
     public static BsonDateTime ToDate(DateTimeOffset moment) => new(moment.ToUnixTimeMilliseconds());
 
-    /// <summary>The moment of a count of milliseconds since 1970.</summary>
+    /// <summary>Converts milliseconds since 1970 to a timestamp.</summary>
     public static bool TryReadDate(double milliseconds, out DateTimeOffset moment)
     {
         bool isInRange = milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds()
@@ -78,7 +78,7 @@ internal static class JsonValues
         return document;
     }
 
-    /// <summary>MongoDB ends a name at that character; a value may have it.</summary>
+    /// <summary>In MongoDB, this character terminates a name; a value may contain it.</summary>
     private static void ThrowIfNull(string name, string place)
     {
         if (name.Contains('\0', StringComparison.Ordinal))
@@ -105,7 +105,7 @@ internal static class JsonValues
             : throw ApiException.BadRequest($"The number {JsonPreview.Of(value)} at '{place}' is too large for MongoDB.");
     }
 
-    /// <summary>The value of MongoDB's extended JSON that a property is; null when it is none.</summary>
+    /// <summary>Returns the value of a property in MongoDB's extended JSON; null if it is not one.</summary>
     private static BsonValue? ReadTyped(JsonProperty property, string place) => property.Name switch
     {
         "$date" => ToDate(ReadDate(property.Value, place)),

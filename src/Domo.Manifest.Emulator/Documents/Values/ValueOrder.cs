@@ -3,12 +3,12 @@ using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Values;
 
-/// <summary>MongoDB's order of all values, in which those of different types never are equal.</summary>
+/// <summary>MongoDB's order of all values. Values of different types are never equal.</summary>
 internal sealed class ValueOrder : IComparer<BsonValue>, IEqualityComparer<BsonValue>
 {
     public static readonly ValueOrder Instance = new();
 
-    /// <summary>Where values of a type stand among those of others; all numbers are of one type. A missing value is the least.</summary>
+    /// <summary>Returns the rank of a value's type; all numbers have the same type. A missing value is the least.</summary>
     public static int Rank(BsonValue value) => value.BsonType switch
     {
         BsonType.MinKey => -1,
@@ -27,7 +27,7 @@ internal sealed class ValueOrder : IComparer<BsonValue>, IEqualityComparer<BsonV
         _ => 60,
     };
 
-    /// <summary>Compares as MongoDB sorts.</summary>
+    /// <summary>Compares values in MongoDB's sort order.</summary>
     public static int Compare(BsonValue left, BsonValue right)
     {
         int byRank = Rank(left).CompareTo(Rank(right));
@@ -48,7 +48,7 @@ internal sealed class ValueOrder : IComparer<BsonValue>, IEqualityComparer<BsonV
 
     public bool Equals(BsonValue? x, BsonValue? y) => Compare(x ?? BsonUndefined.Value, y ?? BsonUndefined.Value) == 0;
 
-    // Numbers of different types may be equal.
+    // Numbers of different types can be equal.
     public int GetHashCode(BsonValue obj) => obj switch
     {
         BsonDocument document => document.Aggregate(0, (hash, element) =>
@@ -89,7 +89,7 @@ internal sealed class ValueOrder : IComparer<BsonValue>, IEqualityComparer<BsonV
         return left.Count.CompareTo(right.Count);
     }
 
-    /// <summary>By the bytes of UTF-8, whose order differs from that of UTF-16 behind the basic plane.</summary>
+    /// <summary>Compares UTF-8 bytes, whose order differs from UTF-16 outside the Basic Multilingual Plane.</summary>
     private static int CompareTexts(string left, string right) =>
         string.Equals(left, right, StringComparison.Ordinal)
             ? 0

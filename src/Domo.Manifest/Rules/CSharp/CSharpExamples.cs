@@ -76,7 +76,7 @@ internal static class CSharpExamples
         class App
         {
             object Find(DomoApp domo) =>
-                domo.Collections.Deals.Where(_ => DocumentFilter.Parse("""{{json}}""")).ToListAsync();
+                domo.Collections.Deals.Where(DocumentFilter.Parse("""{{json}}""")).ToListAsync();
         }
         """");
 
@@ -94,13 +94,27 @@ internal static class CSharpExamples
 
     /// <summary>Creates a class with a method that creates a value of a client type.</summary>
     /// <param name="value">The expression that creates the value.</param>
-    public static RuleExample OfValue(string value) => Of($$"""
-        using Domo.Manifest.Client;
+    /// <param name="space">The last name of the type's namespace.</param>
+    public static RuleExample OfValue(string value, string space) => Of($$"""
+        using Domo.Manifest.Client.{{space}};
 
         class App
         {
             object Make() =>
                 {{value}};
+        }
+        """);
+
+    /// <summary>Creates a class with a method that creates a prompt template with a dictionary of parameters.</summary>
+    /// <param name="template">The expression that creates the template.</param>
+    public static RuleExample OfTemplate(string template) => Of($$"""
+        using System.Collections.Generic;
+        using Domo.Manifest.Client.Ai;
+
+        class App
+        {
+            object Make() =>
+                {{template}};
         }
         """);
 

@@ -11,8 +11,8 @@ internal static class PromptRules
     {
         Why = "A template replaces Domo's own. The model gets the input only where the template has `${input}`; without it, the client "
             + "throws.",
-        Bad = CSharpExamples.OfValue("""new PromptTemplate(⟦"Answer in ten words or less."⟧)"""),
-        Good = CSharpExamples.OfValue("""new PromptTemplate("${input}. Answer in ten words or less.")"""),
+        Bad = CSharpExamples.OfValue("""new PromptTemplate(⟦"Answer in ten words or less."⟧)""", "Ai"),
+        Good = CSharpExamples.OfValue("""new PromptTemplate("${input}. Answer in ten words or less.")""", "Ai"),
     };
 
     public static readonly Rule NoParameter = new(
@@ -20,8 +20,10 @@ internal static class PromptRules
     {
         Why = "Each placeholder except `${input}` is replaced by the parameter of the same name. In an interpolated template, interpolate "
             + "the value itself: it becomes a placeholder with its parameter.",
-        Bad = CSharpExamples.OfValue("""new PromptTemplate("${input}. Answer in ${⟦max_words⟧} words.", ("maxWords", "10"))"""),
-        Good = CSharpExamples.OfValue("""new PromptTemplate("${input}. Answer in ${maxWords} words.", ("maxWords", "10"))"""),
+        Bad = CSharpExamples.OfTemplate(
+            """new PromptTemplate("${input}. Answer in ${⟦max_words⟧} words.", new Dictionary<string, string> { ["maxWords"] = "10" })"""),
+        Good = CSharpExamples.OfTemplate(
+            """new PromptTemplate("${input}. Answer in ${maxWords} words.", new Dictionary<string, string> { ["maxWords"] = "10" })"""),
     };
 
     public static readonly Rule NoPlaceholder = new(
@@ -31,16 +33,18 @@ internal static class PromptRules
         "The template has no placeholder ${{{0}}} for this parameter, so this throws{1}")
     {
         Why = "A parameter without a placeholder is a misspelt or forgotten placeholder.",
-        Bad = CSharpExamples.OfValue("""new PromptTemplate("${input}. Answer in ten words.", (⟦"maxWords"⟧, "10"))"""),
-        Good = CSharpExamples.OfValue("""new PromptTemplate("${input}. Answer in ${maxWords} words.", ("maxWords", "10"))"""),
+        Bad = CSharpExamples.OfTemplate(
+            """new PromptTemplate("${input}. Answer in ten words.", new Dictionary<string, string> { [⟦"maxWords"⟧] = "10" })"""),
+        Good = CSharpExamples.OfTemplate(
+            """new PromptTemplate("${input}. Answer in ${maxWords} words.", new Dictionary<string, string> { ["maxWords"] = "10" })"""),
     };
 
     public static readonly Rule BadPlaceholder = new(
         "DOMO7083", RuleSeverity.Error, "Incomplete placeholder", "The placeholder has no {0}, so this throws; write it like ${{input}}")
     {
         Why = "The name of a parameter is between `${` and `}`.",
-        Bad = CSharpExamples.OfValue("""new PromptTemplate("${input}. Answer in ten words: ⟦${⟧")"""),
-        Good = CSharpExamples.OfValue("""new PromptTemplate("${input}. Answer in ten words.")"""),
+        Bad = CSharpExamples.OfValue("""new PromptTemplate("${input}. Answer in ten words: ⟦${⟧")""", "Ai"),
+        Good = CSharpExamples.OfValue("""new PromptTemplate("${input}. Answer in ten words.")""", "Ai"),
     };
 
     public static IReadOnlyList<RuleMessage> Messages { get; } =

@@ -9,8 +9,8 @@ internal static class ValueRules
     {
         Why = "The client throws for a number that Domo would reject, before it sends the request. For a constant, that is known at "
             + "compile time.",
-        Bad = CSharpExamples.OfValue("new DomoUploadOptions { PartSize = ⟦5 * 1024 * 1024⟧ }"),
-        Good = CSharpExamples.OfValue("new DomoUploadOptions { PartSize = 16 * 1024 * 1024 }"),
+        Bad = CSharpExamples.OfValue("new DomoUploadOptions { PartSize = ⟦5 * 1024 * 1024⟧ }", "Files"),
+        Good = CSharpExamples.OfValue("new DomoUploadOptions { PartSize = 16 * 1024 * 1024 }", "Files"),
     };
 
     public static readonly Rule BadPart = new(

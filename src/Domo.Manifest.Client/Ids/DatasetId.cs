@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Domo.Manifest.Client;
+
+/// <summary>The ID of a dataset, a UUID.</summary>
+public readonly record struct DatasetId : IDomoId<DatasetId>
+{
+    private readonly string? _value;
+
+    /// <summary>Creates an ID from a string.</summary>
+    /// <param name="value">The ID.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty.</exception>
+    public DatasetId(string value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(value);
+        _value = value;
+    }
+
+    /// <summary>Creates an ID from a UUID.</summary>
+    /// <param name="value">The ID.</param>
+    public DatasetId(Guid value) => _value = value.ToString();
+
+    /// <inheritdoc/>
+    public string Value => _value ?? "";
+
+    /// <summary>Converts a string to an ID.</summary>
+    /// <param name="value">The ID.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is null or empty.</exception>
+    [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named alternative.")]
+    public static implicit operator DatasetId(string value) => new(value);
+
+    /// <summary>Converts a UUID to an ID.</summary>
+    /// <param name="value">The ID.</param>
+    [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named alternative.")]
+    public static implicit operator DatasetId(Guid value) => new(value);
+
+    /// <summary>Converts an ID to the string that Domo writes.</summary>
+    /// <param name="id">The ID.</param>
+    public static implicit operator string(DatasetId id) => id.Value;
+
+    /// <summary>Returns the ID as Domo writes it.</summary>
+    /// <returns>The ID; empty for the default value.</returns>
+    public override string ToString() => Value;
+
+    /// <inheritdoc/>
+    static DatasetId IDomoId<DatasetId>.Create(string value) => new(value);
+}
