@@ -12,7 +12,13 @@ internal sealed record Area(string Name, string[] Paths, string[] Excluded)
         new("json", ["src/Domo.Manifest/Json"], []),
         new("generator", ["src/Domo.Manifest.Generator"], []),
         new("analyzers", ["src/Domo.Manifest.Analyzers"], []),
-        new("queries", ["src/Domo.Manifest.Client/Collections", "src/Domo.Manifest.Client/Datasets", "src/Domo.Manifest.Client/Sql"], []),
+        new(
+            "queries",
+            [
+                "src/Domo.Manifest.Client/Collections", "src/Domo.Manifest.Client/Datasets", "src/Domo.Manifest.Client/Queries",
+                "src/Domo.Manifest.Client/Sql",
+            ],
+            []),
         new("wire", ["src/Domo.Manifest.Client/CompilerServices", "src/Domo.Manifest.Client/Json"], []),
         new("files", ["src/Domo.Manifest.Client/Files", "src/Domo.Manifest.Client/FileSets"], []),
         new("emulator", ["src/Domo.Manifest.Emulator/Documents", "src/Domo.Manifest.Emulator/Data/Queries"], []),

@@ -36,7 +36,16 @@ public partial class DocumentSource<TFields>
             spec,
             selected,
             () => Array.ConvertAll<string, ColumnCell>(names, name => new ColumnCell<DomoValue>(name, WireReader.ReadValue)),
-            cells => new DomoRow(rowColumns, [.. names.Select((_, i) => cells.Get<DomoValue>(i))]));
+            cells =>
+            {
+                var values = new DomoValue[names.Length];
+                for (var i = 0; i < values.Length; i++)
+                {
+                    values[i] = cells.Get<DomoValue>(i);
+                }
+
+                return new DomoRow(rowColumns, values);
+            });
     }
 
     private TTuple OfTuple<TTuple>(Func<TFields, TTuple> columns)
