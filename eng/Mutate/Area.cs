@@ -6,10 +6,10 @@ internal sealed record Area(string Name, string[] Paths, string[] Excluded)
     /// <summary>Gets all areas, by name.</summary>
     public static Area[] All { get; } =
     [
-        new("rules", ["src/Domo.Manifest/Rules"], ["src/Domo.Manifest/Rules/Fixes", "src/Domo.Manifest/Rules/Text/TextFixes.cs"]),
-        new("binder", ["src/Domo.Manifest/Binding", "src/Domo.Manifest/Model"], []),
-        new("fixes", ["src/Domo.Manifest/Rules/Fixes", "src/Domo.Manifest/Rules/Text/TextFixes.cs"], []),
-        new("json", ["src/Domo.Manifest/Json"], []),
+        new("rules", ["src/Domo.Manifest.Core/Rules"], ["src/Domo.Manifest.Core/Rules/Fixes", "src/Domo.Manifest.Core/Rules/Text/TextFixes.cs"]),
+        new("binder", ["src/Domo.Manifest.Core/Binding", "src/Domo.Manifest.Core/Model"], []),
+        new("fixes", ["src/Domo.Manifest.Core/Rules/Fixes", "src/Domo.Manifest.Core/Rules/Text/TextFixes.cs"], []),
+        new("json", ["src/Domo.Manifest.Core/Json"], []),
         new("generator", ["src/Domo.Manifest.Generator"], []),
         new("analyzers", ["src/Domo.Manifest.Analyzers"], []),
         new(

@@ -12,7 +12,7 @@ internal sealed record Options
         Usage: eng/mutate AREA|PATH... [options]
 
           AREA            rules, binder, fixes, json, generator, analyzers, queries, wire, files, emulator, tool
-          PATH            a folder, a file or a line: src/Domo.Manifest/Rules/Dates.cs:40
+          PATH            a folder, a file or a line: src/Domo.Manifest.Core/Rules/Dates.cs:40
 
           --sample N      runs N mutants of each area, drawn at random; the score has a 95 % confidence interval
           --seed N        the seed of the sample (1)

@@ -158,7 +158,7 @@ public class ClientUseTests
 
     /// <summary>As in an IDE, whose design-time build has the package's own configuration file.</summary>
     private static GeneratingTest NewTest(string source, params (string Path, string Kind, string Text)[] files) => NewTest(
-        source, File.ReadAllText(Repository.PathOf("src/Domo.Manifest.Generator/build", "Domo.Manifest.Ide.globalconfig")), files);
+        source, File.ReadAllText(Repository.PathOf("src/Domo.Manifest.Package/build", "Domo.Manifest.Ide.globalconfig")), files);
 
     private static GeneratingTest NewTest(string source, string ideConfig, params (string Path, string Kind, string Text)[] files)
     {

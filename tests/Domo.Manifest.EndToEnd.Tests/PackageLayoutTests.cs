@@ -20,7 +20,7 @@ public class PackageLayoutTests(PackageFeed feed)
                 "analyzers/dotnet/roslyn4.8/cs/Domo.Manifest.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.8/cs/Domo.Manifest.Completion.dll",
                 "analyzers/dotnet/roslyn4.8/cs/Domo.Manifest.Generator.dll",
-                "analyzers/dotnet/roslyn4.8/cs/Domo.Manifest.dll",
+                "analyzers/dotnet/roslyn4.8/cs/Domo.Manifest.Core.dll",
                 "build/Domo.Manifest.Ide.globalconfig",
                 "build/Domo.Manifest.props",
                 "build/Domo.Manifest.targets",

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using Domo.Manifest.Tool.Tests.Growth;
+using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Benchmarks.Growth;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Fixes;
-using Domo.Manifest.Tests.Rules.Growth;
+using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Benchmarks.Growth;
 

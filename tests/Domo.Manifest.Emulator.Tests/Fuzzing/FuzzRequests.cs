@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Emulator.Tests.Fuzzing;
 

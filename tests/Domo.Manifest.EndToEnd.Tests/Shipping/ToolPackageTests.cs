@@ -29,7 +29,7 @@ public class ToolPackageTests(ToolFeed feed)
             [
                 .. CommonFiles,
                 "tools/net10.0/any/DiffPlex.dll",
-                "tools/net10.0/any/Domo.Manifest.dll",
+                "tools/net10.0/any/Domo.Manifest.Core.dll",
                 "tools/net10.0/any/DotnetToolSettings.xml",
                 "tools/net10.0/any/Sep.dll",
                 "tools/net10.0/any/System.CommandLine.dll",

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CsCheck;
-using Domo.Manifest.Tests.Json;
+using Domo.Manifest.TestInputs;
 using Domo.Manifest.Tool.Fmt;
 
 namespace Domo.Manifest.Tool.Tests.Fmt;

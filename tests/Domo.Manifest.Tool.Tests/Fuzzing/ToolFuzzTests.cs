@@ -1,5 +1,5 @@
 using System.Text;
-using Domo.Manifest.Tests.Fuzzing;
+using Domo.Manifest.TestInputs;
 using Domo.Manifest.Tool.Terminal;
 using Domo.Manifest.Tool.Tests.Validate;
 

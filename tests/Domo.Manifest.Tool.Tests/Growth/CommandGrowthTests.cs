@@ -1,3 +1,5 @@
+using Domo.Manifest.TestInputs;
+
 namespace Domo.Manifest.Tool.Tests.Growth;
 
 /// <summary>

@@ -1,0 +1,31 @@
+using Domo.Manifest.Json;
+
+namespace Domo.Manifest.Core.Tests.Json;
+
+public sealed class JsonObjectTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    public void The_last_of_duplicate_members_counts_and_case_matters(int others)
+    {
+        string more = string.Concat(Enumerable.Range(0, others).Select(i => $", \"x{i}\": {i}"));
+        var root = Assert.IsType<JsonObject>(JsonParser.Parse($$"""{"a": 1, "a": 2, "A": 3{{more}}}""").Root);
+
+        Assert.True(root.TryGetMember("a", out var member));
+        Assert.Equal("2", Assert.IsType<JsonNumber>(member.Value).Text);
+        Assert.False(root.TryGetMember("b", out var none));
+        Assert.Null(none);
+    }
+
+    [Fact]
+    public void New_objects_can_be_made_of_the_parts_of_others()
+    {
+        var first = (JsonObject)JsonParser.Parse("""{"a": 1}""").Root;
+        var second = (JsonObject)JsonParser.Parse("""{"b": [2]}""").Root;
+
+        var merged = new JsonObject(first.Span, [.. first.Members, .. second.Members]);
+
+        Assert.Equal("{a:1,b:[2]}", TreeAssert.Render(merged));
+    }
+}

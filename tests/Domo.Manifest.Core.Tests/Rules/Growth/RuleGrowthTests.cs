@@ -1,0 +1,54 @@
+using Domo.Manifest.Rules;
+using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.TestInputs;
+
+namespace Domo.Manifest.Core.Tests.Rules.Growth;
+
+/// <summary>
+/// The bad example of every rule, in which each part that contains the finding is repeated. What checking and fixing allocate is counted:
+/// the test says the same on any machine. The benchmark <c>rule-growth</c> measures the time of the same files.
+/// </summary>
+public sealed class RuleGrowthTests
+{
+    private const int Some = 100;
+
+    public static TheoryData<string> Ids => [.. RuleCatalog.OfFiles.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Checking_does_linear_work(string id) =>
+        AssertLinear(id, Some, (file, others) => ManifestLinter.Check(file, others));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_round_of_fixes_does_linear_work(string id) => AssertLinear(id, Some, (file, others) =>
+    {
+        var fixes = ManifestLinter.Check(file, others).Where(finding => finding.Fix is not null).Select(finding => finding.Fix!);
+        TextEdit.ApplyAll(file.Text, ManifestFixer.Combine(fixes));
+    });
+
+    private static void AssertLinear(string id, int count, Action<LintFile, IReadOnlyList<LintFile>> run)
+    {
+        foreach (var example in GrowingExample.Of(RuleCatalog.OfFiles.Single(rule => rule.Id == id)))
+        {
+            AllocatedBy(example, 10, run);
+            long first = AllocatedBy(example, count, run);
+            long second = AllocatedBy(example, 2 * count, run);
+            long third = AllocatedBy(example, 4 * count, run);
+
+            // Linear: 2. Quadratic: 4. So little says nothing.
+            double growth = (double)(third - second) / Math.Max(second - first, 1);
+            Assert.True(
+                growth < 2.9 || third < 100_000,
+                $"{example}: {first:N0}, {second:N0}, {third:N0} bytes; what is added grows by {growth:0.00}");
+        }
+    }
+
+    private static long AllocatedBy(GrowingExample example, int count, Action<LintFile, IReadOnlyList<LintFile>> run)
+    {
+        var (file, others) = example.Create(count);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        run(file, others);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}

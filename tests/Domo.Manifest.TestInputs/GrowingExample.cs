@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Domo.Manifest.Json;
+using Domo.Manifest.Rules;
+
+namespace Domo.Manifest.TestInputs;
+
+/// <summary>
+/// The bad example of a rule, in which a part that contains the finding is repeated: an item of an array or a property of an object,
+/// as it is or with numbered names. In a text that is not JSON, the whole text is repeated.
+/// </summary>
+internal sealed partial class GrowingExample
+{
+    private readonly MarkedExample _example;
+    private readonly SourceSpan _part;
+    private readonly Growth _growth;
+
+    private GrowingExample(Rule rule, MarkedExample example, SourceSpan part, Growth growth)
+    {
+        Rule = rule;
+        _example = example;
+        _part = part;
+        _growth = growth;
+    }
+
+    private enum Growth
+    {
+        /// <summary>The part is repeated as it is.</summary>
+        Same,
+
+        /// <summary>The names in each part have its number.</summary>
+        Numbered,
+
+        /// <summary>The names in each part have its number, and the other files of the example have as many.</summary>
+        NumberedEverywhere,
+
+        /// <summary>The text is repeated as the items of an array.</summary>
+        Text,
+    }
+
+    /// <summary>The rule.</summary>
+    public Rule Rule { get; }
+
+    /// <summary>What is repeated and how.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Rule.Id} {_growth} {_part.Start}..{_part.End}");
+
+    /// <summary>Every way in which the examples of all rules about files grow.</summary>
+    public static IEnumerable<GrowingExample> All() => RuleCatalog.OfFiles.SelectMany(Of);
+
+    /// <summary>Every way in which the example of a rule grows.</summary>
+    public static IEnumerable<GrowingExample> Of(Rule rule)
+    {
+        var example = MarkedExample.Of(rule.Bad);
+        string text = example.File.Text;
+        yield return new(rule, example, new SourceSpan(0, text.Length), Growth.Text);
+        var tree = JsonParser.Parse(text);
+        foreach (var part in tree.IsValid ? PartsAround(tree.Root, example.Span?.Start ?? 0) : [])
+        {
+            yield return new(rule, example, part, Growth.Same);
+            yield return new(rule, example, part, Growth.Numbered);
+            if (example.OtherFiles.Count > 0)
+            {
+                yield return new(rule, example, part, Growth.NumberedEverywhere);
+            }
+        }
+    }
+
+    /// <summary>The files with a number of repetitions.</summary>
+    public (LintFile File, IReadOnlyList<LintFile> OtherFiles) Create(int count)
+    {
+        string text = _example.File.Text;
+        string part = text.Substring(_part.Start, _part.Length);
+        var grown = new StringBuilder(_growth == Growth.Text ? "[" : text[.._part.Start]);
+        for (int i = 0; i < count; i++)
+        {
+            grown.Append(i == 0 ? "" : ",\n").Append(_growth is Growth.Same or Growth.Text ? part : Number(part, i));
+        }
+
+        grown.Append(_growth == Growth.Text ? "]" : text[_part.End..]);
+        var others = _growth != Growth.NumberedEverywhere ? _example.OtherFiles
+            : [.. _example.OtherFiles.Select(file => new LintFile(file.Path, GrowAll(file.Text, count)))];
+        return (new LintFile(_example.File.Path, grown.ToString()), others);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    /// <summary>The items and properties that contain an offset, from the outermost on.</summary>
+    private static IEnumerable<SourceSpan> PartsAround(JsonValue value, int offset)
+    {
+        while (true)
+        {
+            var child = value switch
+            {
+                JsonObject item => item.Members.Where(member => Contains(member.Span, offset))
+                    .Select(member => ((SourceSpan, JsonValue)?)(member.Span, member.Value)).FirstOrDefault(),
+                JsonArray list => list.Items.Where(item => Contains(item.Span, offset))
+                    .Select(item => ((SourceSpan, JsonValue)?)(item.Span, item)).FirstOrDefault(),
+                _ => null,
+            };
+            if (child is not { } found)
+            {
+                yield break;
+            }
+
+            yield return found.Item1;
+            value = found.Item2;
+        }
+    }
+
+    private static bool Contains(SourceSpan span, int offset) => span.Start <= offset && offset < span.End;
+
+    /// <summary>A part with its number in each name and each value that is a name.</summary>
+    private static string Number(string part, int number)
+    {
+        string digits = number.ToString("d5", CultureInfo.InvariantCulture);
+        return NamePattern().Replace(PropertyPattern().Replace(part, $"\"$1{digits}\":"), $"$1{digits}\"");
+    }
+
+    /// <summary>A text in which each item of the outer arrays, or each property of the second level, occurs many times.</summary>
+    private static string GrowAll(string text, int count)
+    {
+        var tree = JsonParser.Parse(text);
+        if (tree is not { IsValid: true, Root: JsonObject root })
+        {
+            return text;
+        }
+
+        var grown = new StringBuilder();
+        int position = 0;
+        foreach (var member in root.Members)
+        {
+            var parts = member.Value switch
+            {
+                JsonArray list => list.Items.Select(item => item.Span).ToList(),
+                JsonObject item => [.. item.Members.Select(inner => inner.Span)],
+                _ => [],
+            };
+            foreach (var part in parts)
+            {
+                grown.Append(text, position, part.Start - position);
+                string one = text.Substring(part.Start, part.Length);
+                grown.AppendJoin(",\n", Enumerable.Range(0, count).Select(i => Number(one, i)));
+                position = part.End;
+            }
+        }
+
+        return grown.Append(text, position, text.Length - position).ToString();
+    }
+
+    /// <summary>The property that a part begins with, if it is one.</summary>
+    [GeneratedRegex("""^"([^"]*)"\s*:""")]
+    private static partial Regex PropertyPattern();
+
+    [GeneratedRegex("(\"(?:alias|name|columnName|aliasedName|id|dataSetId)\"\\s*:\\s*\"[^\"]*)\"")]
+    private static partial Regex NamePattern();
+}
