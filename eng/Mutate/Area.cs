@@ -6,10 +6,10 @@ internal sealed record Area(string Name, string[] Paths, string[] Excluded)
     /// <summary>Gets all areas, by name.</summary>
     public static Area[] All { get; } =
     [
-        new("rules", ["src/Domo.Manifest.Core/Rules"], ["src/Domo.Manifest.Core/Rules/Fixes", "src/Domo.Manifest.Core/Rules/Text/TextFixes.cs"]),
-        new("binder", ["src/Domo.Manifest.Core/Binding", "src/Domo.Manifest.Core/Model"], []),
-        new("fixes", ["src/Domo.Manifest.Core/Rules/Fixes", "src/Domo.Manifest.Core/Rules/Text/TextFixes.cs"], []),
-        new("json", ["src/Domo.Manifest.Core/Json"], []),
+        new("rules", ["src/Domo.Manifest.Core/Rules"], ["src/Domo.Manifest.Core/Rules/Fixes", "src/Domo.Manifest.Core/Rules/Json/TextFixes.cs"]),
+        new("binder", ["src/Domo.Manifest.Core/Binding", "src/Domo.Manifest.Core/Declarations", "src/Domo.Manifest.Core/TypesFile"], []),
+        new("fixes", ["src/Domo.Manifest.Core/Rules/Fixes", "src/Domo.Manifest.Core/Rules/Json/TextFixes.cs"], []),
+        new("json", ["src/Domo.Manifest.Core/Syntax"], []),
         new("generator", ["src/Domo.Manifest.Generator"], []),
         new("analyzers", ["src/Domo.Manifest.Analyzers"], []),
         new(
@@ -19,9 +19,9 @@ internal sealed record Area(string Name, string[] Paths, string[] Excluded)
                 "src/Domo.Manifest.Client/Sql",
             ],
             []),
-        new("wire", ["src/Domo.Manifest.Client/CompilerServices", "src/Domo.Manifest.Client/Json"], []),
+        new("wire", ["src/Domo.Manifest.Client/CompilerServices", "src/Domo.Manifest.Client/Serialization"], []),
         new("files", ["src/Domo.Manifest.Client/Files", "src/Domo.Manifest.Client/FileSets"], []),
-        new("emulator", ["src/Domo.Manifest.Emulator/Documents", "src/Domo.Manifest.Emulator/Data/Queries"], []),
+        new("emulator", ["src/Domo.Manifest.Emulator/Documents", "src/Domo.Manifest.Emulator/Datasets/Queries"], []),
         new(
             "tool",
             [

@@ -1,6 +1,6 @@
 using Domo.Manifest.Schemas.Coverage;
 using Domo.Manifest.Schemas.Manifests;
-using Domo.Manifest.Schemas.Types;
+using Domo.Manifest.Schemas.TypesFile;
 using Domo.Manifest.Schemas.Writing;
 
 namespace Domo.Manifest.Schemas;

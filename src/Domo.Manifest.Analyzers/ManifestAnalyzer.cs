@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Domo.Manifest.Analyzers.ManifestFiles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -32,7 +33,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         {
             // C# documents are analyzed only if there are findings to report in them.
             if (ReportsUses(start.Options)
-                && CheckedProject.Of(start.Options, start.CancellationToken)?.EntryFindings is { IsEmpty: false } findings
+                && AnalyzedProject.Of(start.Options, start.CancellationToken)?.EntryFindings is { IsEmpty: false } findings
                 && FaultyClients.In(start.Compilation, findings) is { IsEmpty: false } clients)
             {
                 start.RegisterSemanticModelAction(document => ReportUses(document, clients));
@@ -46,7 +47,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 
     private static void ReportFindings(AdditionalFileAnalysisContext context)
     {
-        if (CheckedProject.Of(context.Options, context.CancellationToken)?.Find(context.AdditionalFile.Path) is not { } file)
+        if (AnalyzedProject.Of(context.Options, context.CancellationToken)?.Find(context.AdditionalFile.Path) is not { } file)
         {
             return;
         }

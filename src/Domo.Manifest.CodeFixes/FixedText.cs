@@ -1,4 +1,4 @@
-using Domo.Manifest.Analyzers;
+using Domo.Manifest.Analyzers.ManifestFiles;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Fixes;
 using Microsoft.CodeAnalysis;
@@ -65,6 +65,6 @@ internal static class FixedText
         return new(TextSpan.FromBounds(start, before.Length - end), after.Substring(start, after.Length - end - start));
     }
 
-    private static CheckedFile? FileOf(TextDocument document, CancellationToken cancellationToken) =>
-        CheckedProject.Of(document.Project.AnalyzerOptions, cancellationToken)?.Find(document.FilePath);
+    private static AnalyzedFile? FileOf(TextDocument document, CancellationToken cancellationToken) =>
+        AnalyzedProject.Of(document.Project.AnalyzerOptions, cancellationToken)?.Find(document.FilePath);
 }

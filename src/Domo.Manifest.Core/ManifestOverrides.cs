@@ -1,5 +1,6 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest;
 

@@ -1,7 +1,7 @@
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Documents;
 using Domo.Manifest.Generator.Emit;
 using Domo.Manifest.Generator.Pipeline;
-using Domo.Manifest.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Domo.Manifest.Benchmarks.Inputs;
-using Domo.Manifest.Json;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Benchmarks;
 

@@ -2,8 +2,9 @@ using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Domo.Manifest.Benchmarks.Inputs;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Benchmarks;
 

@@ -1,5 +1,7 @@
 using System.Data;
-using Domo.Manifest.Emulator.Data;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.Emulator.Datasets;
+using Domo.Manifest.Emulator.Datasets.Rows;
 using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Tests;
@@ -24,7 +26,7 @@ public sealed class RowSenderTests
         using var pieces = new Pieces();
         var context = new DefaultHttpContext { Response = { Body = pieces } };
         context.Request.Headers.Accept = accept;
-        DatasetColumn[] columns = [new("n", ColumnType.Long, ""), new("t", ColumnType.String, "")];
+        ResultColumn[] columns = [new("n", ColumnType.Long, ""), new("t", ColumnType.String, "")];
         using var writer = RowFormat.Choose(context.Request, new DatasetResult(columns, "id", "/", TimeProvider.System));
         await using var rows = table.CreateDataReader();
         await RowSender.SendAsync(

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Tests.Infrastructure;
-using Domo.Manifest.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -1,6 +1,6 @@
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Schemas.Coverage;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Schemas.Tests;
 

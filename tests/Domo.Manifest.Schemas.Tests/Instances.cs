@@ -51,7 +51,7 @@ internal static class Instances
         from message in RuleCatalog.MessagesOf(rule)
         where !message.Bad.IsCSharp
         from example in new[] { (Kind: "bad", Value: message.Bad), (Kind: "good", Value: message.Good) }
-        let marked = MarkedExample.Of(example.Value)
+        let marked = MarkedExample.From(example.Value)
         let instance = Instance.Of($"{rule.Id} {example.Kind}", marked.File, marked.OtherFiles)
         where instance is not null
         select instance;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Schemas.Tests;
 

@@ -9,7 +9,7 @@ namespace Domo.Manifest.TestInputs;
 internal sealed record FuzzedFile(string Path, string Text, IReadOnlyDictionary<string, string> Others)
 {
     private static readonly MarkedExample[] Examples =
-        [.. RuleCatalog.OfFiles.SelectMany(rule => new[] { MarkedExample.Of(rule.Bad), MarkedExample.Of(rule.Good) })];
+        [.. RuleCatalog.OfFiles.SelectMany(rule => new[] { MarkedExample.From(rule.Bad), MarkedExample.From(rule.Good) })];
 
     private static readonly string[] Texts = [.. Examples.Select(example => example.File.Text)];
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.TestInputs;
 
@@ -51,7 +52,7 @@ internal sealed partial class GrowingExample
     /// <summary>Every way in which the example of a rule grows.</summary>
     public static IEnumerable<GrowingExample> Of(Rule rule)
     {
-        var example = MarkedExample.Of(rule.Bad);
+        var example = MarkedExample.From(rule.Bad);
         string text = example.File.Text;
         yield return new(rule, example, new SourceSpan(0, text.Length), Growth.Text);
         var tree = JsonParser.Parse(text);

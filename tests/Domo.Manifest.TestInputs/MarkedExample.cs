@@ -1,12 +1,12 @@
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.TestInputs;
 
 /// <summary>An example without the marks of its finding, and where they were.</summary>
 internal sealed record MarkedExample(LintFile File, IReadOnlyList<LintFile> OtherFiles, SourceSpan? Span)
 {
-    public static MarkedExample Of(RuleExample example)
+    public static MarkedExample From(RuleExample example)
     {
         int start = example.Text.IndexOf('⟦', StringComparison.Ordinal);
         int end = example.Text.IndexOf('⟧', StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Domo.Manifest.Tool.Schema;
+using Domo.Manifest.TypesFile;
 using NJsonSchema;
 
 namespace Domo.Manifest.Tool.Tests;
@@ -27,7 +28,7 @@ public sealed class DocumentSchemaTests
     [InlineData("""[]""", false)]
     public async Task TakesWhatSyncs(string content, bool isGood)
     {
-        string text = DocumentSchema.Of(ManifestDocument.Parse(Manifest).Model.Collections[0]);
+        string text = DocumentSchema.Create(ManifestDocument.Parse(Manifest).Model.Collections[0]);
         var schema = await JsonSchema.FromJsonAsync(text, TestContext.Current.CancellationToken);
 
         Assert.Equal(isGood, schema.Validate(content).Count == 0);
@@ -44,7 +45,7 @@ public sealed class DocumentSchemaTests
         const string Types =
             """{ "collections": { "Deals": { "columns": { "name": { "nullable": false }, "count": { "nullable": false } } } } }""";
         var model = TypesDocument.Parse(Types).Model.ApplyTo(ManifestDocument.Parse(Manifest).Model);
-        var schema = await JsonSchema.FromJsonAsync(DocumentSchema.Of(model.Collections[0]), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromJsonAsync(DocumentSchema.Create(model.Collections[0]), TestContext.Current.CancellationToken);
 
         Assert.Equal(isGood, schema.Validate(content).Count == 0);
     }

@@ -1,3 +1,5 @@
+using Domo.Manifest.Declarations;
+
 namespace Domo.Manifest.Schemas.Hovers;
 
 /// <summary>The hover texts of workflows, Code Engine functions and their parameters.</summary>

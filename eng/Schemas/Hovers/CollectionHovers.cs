@@ -1,3 +1,5 @@
+using Domo.Manifest.Declarations;
+
 namespace Domo.Manifest.Schemas.Hovers;
 
 /// <summary>The hover texts of AppDB collections, their columns and their filter rules.</summary>

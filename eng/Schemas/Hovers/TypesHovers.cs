@@ -1,4 +1,5 @@
-using Domo.Manifest.Rules.Files;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.Rules.TypesFile;
 
 namespace Domo.Manifest.Schemas.Hovers;
 

@@ -1,7 +1,7 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Rules.Collections;
 using Domo.Manifest.Schemas.Hovers;
-using Domo.Manifest.Schemas.Types;
+using Domo.Manifest.Schemas.TypesFile;
 using Domo.Manifest.Schemas.Writing;
 using NJsonSchema;
 

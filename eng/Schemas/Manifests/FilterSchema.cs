@@ -1,5 +1,6 @@
 using Domo.Manifest.Binding;
 using Domo.Manifest.Rules.Collections;
+using Domo.Manifest.Rules.Filters;
 using Domo.Manifest.Schemas.Hovers;
 using Domo.Manifest.Schemas.Writing;
 using NJsonSchema;

@@ -1,8 +1,9 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules.Parameters;
 using Domo.Manifest.Schemas.Hovers;
 using Domo.Manifest.Schemas.Writing;
+using Domo.Manifest.Syntax.Parsing;
 using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Manifests;
@@ -12,7 +13,7 @@ internal sealed class ParameterParts
 {
     private const string OtherType = "The default is not of the parameter's type.";
 
-    private static readonly string[] Names = [.. TypeNames.Documented, .. TypeNames.AlsoFine];
+    private static readonly string[] Names = [.. ParameterTypeNames.Documented, .. ParameterTypeNames.AlsoFine];
 
     // A value of each kind, which the rules test against the types. 1.5 fits every type that accepts numbers.
     private static readonly (string Json, JsonObjectType Kind)[] Kinds =

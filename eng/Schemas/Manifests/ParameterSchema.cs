@@ -1,5 +1,5 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Rules.Parameters;
+using Domo.Manifest.Rules.Mappings;
 using Domo.Manifest.Schemas.Hovers;
 using Domo.Manifest.Schemas.Writing;
 using NJsonSchema;

@@ -1,4 +1,4 @@
-using Domo.Manifest.Rules.Collections;
+using Domo.Manifest.Rules.Filters;
 using Domo.Manifest.Schemas.Writing;
 using NJsonSchema;
 

@@ -1,5 +1,6 @@
-using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.App;
+using Domo.Manifest.Rules.General;
+using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Schemas.Writing;
 

@@ -1,5 +1,7 @@
-using Domo.Manifest.Json;
-using Domo.Manifest.Model;
+using Domo.Manifest.Analyzers.ManifestFiles;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Analyzers.CSharp;
 
@@ -49,7 +51,7 @@ internal sealed class DeclaredNames
     public (string Kind, string Alias)? FindId(string id) => _ids.TryGetValue(id, out var named) ? named : null;
 
     /// <summary>Collects the declarations of the files.</summary>
-    public static DeclaredNames Of(IReadOnlyList<CheckedFile> files)
+    public static DeclaredNames Of(IReadOnlyList<AnalyzedFile> files)
     {
         var models = new List<ManifestModel>();
         bool isCertain = false;
@@ -69,7 +71,7 @@ internal sealed class DeclaredNames
         return new(models, isCertain && !hasFaults);
     }
 
-    private static void AddOverridden(List<ManifestModel> models, CheckedFile manifest, IReadOnlyList<CheckedFile> files, TypesModel types)
+    private static void AddOverridden(List<ManifestModel> models, AnalyzedFile manifest, IReadOnlyList<AnalyzedFile> files, TypesModel types)
     {
         foreach (var file in files)
         {
@@ -84,7 +86,7 @@ internal sealed class DeclaredNames
         }
     }
 
-    private static TypesModel TypesBeside(CheckedFile manifest, IReadOnlyList<CheckedFile> files)
+    private static TypesModel TypesBeside(AnalyzedFile manifest, IReadOnlyList<AnalyzedFile> files)
     {
         foreach (var file in files)
         {

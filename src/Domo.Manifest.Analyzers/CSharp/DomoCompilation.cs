@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Domo.Manifest.Analyzers.ManifestFiles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,7 +15,7 @@ internal sealed class DomoCompilation(Compilation compilation, AnalyzerOptions o
     /// <summary>The type whose presence identifies a compilation that uses Domo.</summary>
     private const string ClientName = "Domo.Manifest.Client.DomoClient";
 
-    private readonly Lazy<DeclaredNames?> _names = new(() => CheckedProject.Of(options, cancellationToken)?.Names);
+    private readonly Lazy<DeclaredNames?> _names = new(() => AnalyzedProject.Of(options, cancellationToken)?.Names);
     private readonly Lazy<IAssemblySymbol?> _library = new(() => compilation.GetTypeByMetadataName(ClientName)?.ContainingAssembly);
     private readonly Lazy<IReadOnlyList<EmittedClient>> _clients = new(() => EmittedClient.In(compilation));
     private readonly Lazy<Dictionary<ISymbol, EmittedClient>> _clientsOfTypes = new(() => TypesOf(EmittedClient.In(compilation)));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Domo.Manifest.Analyzers.CSharp;
-using Domo.Manifest.Analyzers.DateValues;
-using Domo.Manifest.Model;
+using Domo.Manifest.Analyzers.DateFormats;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.CSharp;
 using Microsoft.CodeAnalysis;

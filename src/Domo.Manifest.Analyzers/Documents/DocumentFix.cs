@@ -1,4 +1,4 @@
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Domo.Manifest.Analyzers.Documents;

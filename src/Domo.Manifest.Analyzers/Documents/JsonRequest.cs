@@ -1,5 +1,5 @@
 using Domo.Manifest.Analyzers.Endpoints;
-using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Analyzers.StringLiterals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,4 +1,4 @@
-using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Analyzers.StringLiterals;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
@@ -14,7 +14,7 @@ internal sealed record DataCondition(MappedText Column, string? Operator, Mapped
     /// <summary>Reads the comma-separated conditions of a filter.</summary>
     /// <param name="filter">The filter, unescaped.</param>
     /// <param name="fields">The fields of the dataset, or null if they are unknown.</param>
-    public static IEnumerable<DataCondition> ReadAll(MappedText filter, DatasetFields? fields)
+    public static IEnumerable<DataCondition> ReadAll(MappedText filter, DeclaredFields? fields)
     {
         var cursor = new QueryCursor(filter);
         while (!cursor.IsAtEnd)
@@ -33,7 +33,7 @@ internal sealed record DataCondition(MappedText Column, string? Operator, Mapped
     }
 
     /// <summary>Reads a field. An unquoted name may contain spaces and may be followed by an operator without a space.</summary>
-    private static MappedText ReadColumn(QueryCursor cursor, DatasetFields? fields)
+    private static MappedText ReadColumn(QueryCursor cursor, DeclaredFields? fields)
     {
         cursor.SkipSpaces();
         int start = cursor.Position;

@@ -1,4 +1,4 @@
-using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Analyzers.StringLiterals;
 using Domo.Manifest.Rules.CSharp;
 
 namespace Domo.Manifest.Analyzers.Endpoints;

@@ -1,5 +1,6 @@
-using Domo.Manifest.Analyzers.DateValues;
-using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Analyzers.DateFormats;
+using Domo.Manifest.Analyzers.StringLiterals;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -12,7 +13,7 @@ namespace Domo.Manifest.Analyzers.Endpoints;
 /// <param name="report">Reports a finding: the rule, the span, the replacement and the message arguments.</param>
 /// <param name="checkDate">Checks a value that is compared with a date and known only at run time.</param>
 internal sealed class DataQueryCheck(
-    string dataset, DatasetFields? fields, Action<RuleMessage, TextSpan, string?, string[]> report, Action<TextSpan, DateTarget> checkDate)
+    string dataset, DeclaredFields? fields, Action<RuleMessage, TextSpan, string?, string[]> report, Action<TextSpan, DateTarget> checkDate)
 {
     /// <summary>The known parameters by name, with unescaped values.</summary>
     private readonly Dictionary<string, (MappedText Name, MappedText Value)> _parameters = new(StringComparer.Ordinal);
@@ -20,7 +21,7 @@ internal sealed class DataQueryCheck(
     private bool _isWhole = true;
 
     /// <summary>Gets the allowed fields, or null if any name is allowed.</summary>
-    public DatasetFields? Fields => fields;
+    public DeclaredFields? Fields => fields;
 
     public void Run(MappedText query)
     {
@@ -63,7 +64,7 @@ internal sealed class DataQueryCheck(
         {
             string[] known = takesHours ? DataApi.Units : DataApi.Grains;
             string? meant = Suggestion.Nearest(period.Value, known);
-            Report(DataQueryRules.BadPeriod.Message, period.Span, meant, period.Value, owner, Words.Choice(known));
+            Report(DataQueryRules.BadPeriod.Message, period.Span, meant, period.Value, owner, MessageText.Choice(known));
         }
     }
 

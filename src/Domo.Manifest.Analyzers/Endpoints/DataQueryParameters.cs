@@ -1,4 +1,4 @@
-using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Analyzers.StringLiterals;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 
@@ -31,7 +31,7 @@ internal static class DataQueryParameters
     }
 
     /// <summary>Returns the fields of an order clause with their directions, which may be empty.</summary>
-    public static IEnumerable<(MappedText Name, MappedText Direction)> ReadOrder(MappedText value, DatasetFields? fields)
+    public static IEnumerable<(MappedText Name, MappedText Direction)> ReadOrder(MappedText value, DeclaredFields? fields)
     {
         var cursor = new QueryCursor(value);
         while (!cursor.IsAtEnd)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Domo.Manifest.Analyzers.CSharp;
-using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Analyzers.StringLiterals;
 
 namespace Domo.Manifest.Analyzers.Endpoints;
 

@@ -28,14 +28,14 @@ internal sealed class EmittedFields
             }
         }
 
-        Names = DatasetFields.Of(_byAlias.Keys);
+        Names = DeclaredFields.Of(_byAlias.Keys);
     }
 
     /// <summary>Gets the parameter name for lambdas over the fields.</summary>
     public string Variable { get; }
 
     /// <summary>Gets the aliases.</summary>
-    public DatasetFields Names { get; }
+    public DeclaredFields Names { get; }
 
     /// <summary>Returns the fields of an emitted client, or null if it has no emitted fields.</summary>
     public static EmittedFields? Of(EmittedClient client)

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Domo.Manifest.Analyzers.CSharp;
-using Domo.Manifest.Analyzers.DateValues;
-using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Analyzers.DateFormats;
+using Domo.Manifest.Analyzers.StringLiterals;
 using Domo.Manifest.Binding;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.CSharp;
+using Domo.Manifest.Rules.General;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -58,7 +59,7 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Messag
 
         if (address is { Kind: EndpointKind.Data, Query: { } query })
         {
-            var fields = names is null ? null : DatasetFields.Of(names.Datasets.Find(alias));
+            var fields = names is null ? null : DeclaredFields.Of(names.Datasets.Find(alias));
             var dates = new DateFlow(context.SemanticModel, ReportFinding, context.CancellationToken);
             new DataQueryCheck(alias, fields, ReportAt, (span, target) => dates.CheckHole(root, span, target)).Run(query);
         }

@@ -1,7 +1,7 @@
 using Domo.Manifest.Analyzers.CSharp;
-using Domo.Manifest.Analyzers.DateValues;
+using Domo.Manifest.Analyzers.DateFormats;
 using Domo.Manifest.Analyzers.Documents;
-using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Analyzers.StringLiterals;
 using Domo.Manifest.Rules.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,11 +1,15 @@
-using Domo.Manifest.Analyzers.DateValues;
+using Domo.Manifest.Analyzers.DateFormats;
 using Domo.Manifest.Analyzers.Documents;
-using Domo.Manifest.Analyzers.Literals;
-using Domo.Manifest.Json;
+using Domo.Manifest.Analyzers.StringLiterals;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules;
-using Domo.Manifest.Rules.Collections;
 using Domo.Manifest.Rules.CSharp;
+using Domo.Manifest.Rules.Collections;
+using Domo.Manifest.Rules.Filters;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Faults;
+using Domo.Manifest.Syntax.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,6 +1,6 @@
 using Domo.Manifest.Analyzers.CSharp;
-using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.CSharp;
+using Domo.Manifest.Rules.General;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,5 @@
 using Domo.Manifest.Analyzers.CSharp;
-using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Analyzers.StringLiterals;
 using Domo.Manifest.Rules.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

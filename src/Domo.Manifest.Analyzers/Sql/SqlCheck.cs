@@ -1,5 +1,5 @@
-using Domo.Manifest.Analyzers.Literals;
-using Domo.Manifest.Model;
+using Domo.Manifest.Analyzers.StringLiterals;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.CSharp;
 using Microsoft.CodeAnalysis;

@@ -1,4 +1,4 @@
-using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Analyzers.StringLiterals;
 
 namespace Domo.Manifest.Analyzers.Sql;
 

@@ -107,7 +107,7 @@ public sealed class ActionClient
         ArgumentNullException.ThrowIfNull(account);
         var path = DomoEndpoints.ProcessAction(actionId, (account.Parameter, account.Value), Word(scope));
         return _client.ReadAsync(
-            new DomoRequest(HttpMethod.Post, path, $"Action '{actionId}'", () => WireBody.Of(body)), read, cancellationToken);
+            new DomoRequest(HttpMethod.Post, path, $"Action '{actionId}'", () => WireBody.FromJson(body)), read, cancellationToken);
     }
 
     private static string Word(DomoActionScope scope) => scope switch

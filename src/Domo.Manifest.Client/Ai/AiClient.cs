@@ -106,7 +106,7 @@ public sealed class AiClient
             writer.WriteEndObject();
         });
         return _client.ReadAsync(
-            new DomoRequest(HttpMethod.Post, DomoEndpoints.Ai(service), "AI", () => WireBody.Of(body)),
+            new DomoRequest(HttpMethod.Post, DomoEndpoints.Ai(service), "AI", () => WireBody.FromJson(body)),
             static (ref reader) => WireReader.ReadRequired<AiAnswer>(ref reader, "answer"),
             cancellationToken);
     }

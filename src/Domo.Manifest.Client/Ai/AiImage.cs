@@ -37,7 +37,7 @@ public sealed class AiImage
         return new AiImage(
             bytes,
             mediaType is not null
-                ? MediaTypeText.Of(mediaType, nameof(mediaType)).ToString()
+                ? MediaTypeText.Parse(mediaType, nameof(mediaType)).ToString()
                 : ImageSignature.MediaType(bytes.Span) ?? throw new ArgumentException(
                     "Unknown image format; specify the media type.", nameof(bytes)));
     }

@@ -32,7 +32,7 @@ public sealed class JsonBody
     internal Func<HttpContent> ToContent()
     {
         var json = ToUtf8();
-        return () => WireBody.Of(json);
+        return () => WireBody.FromJson(json);
     }
 
     /// <summary>Ends the object.</summary>

@@ -84,7 +84,7 @@ public static partial class WireWriter
         writer.WriteStartObject();
         foreach (var (name, value) in values!)
         {
-            writer.WritePropertyName(WireText.Checked(name, nameof(values)));
+            writer.WritePropertyName(RequestText.Checked(name, nameof(values)));
             item(writer, value);
         }
 

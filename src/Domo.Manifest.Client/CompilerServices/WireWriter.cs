@@ -20,7 +20,7 @@ public static partial class WireWriter
     /// <exception cref="ArgumentException">The string contains a lone surrogate.</exception>
     public static void WriteText(Utf8JsonWriter writer, string? value)
     {
-        Checked(writer).WriteStringValue(value is null ? null : WireText.Checked(value));
+        Checked(writer).WriteStringValue(value is null ? null : RequestText.Checked(value));
     }
 
     /// <summary>Writes an ID as a string.</summary>

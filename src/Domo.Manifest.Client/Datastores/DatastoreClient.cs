@@ -136,7 +136,7 @@ public sealed class DatastoreClient
         bool overwrite = false,
         CancellationToken cancellationToken = default)
     {
-        var address = $"{Permission(collection, grantee)}?permissions={DatastoreWords.Of(permissions)}";
+        var address = $"{Permission(collection, grantee)}?permissions={DatastoreWireNames.Of(permissions)}";
         return _client.SendAsync(
             new DomoRequest(HttpMethod.Put, overwrite ? address + "&overwrite=true" : address, Subject(collection)), cancellationToken);
     }
@@ -173,6 +173,6 @@ public sealed class DatastoreClient
     {
         var body = WireBody.Write(definition.Write);
         return _client.ReadAsync(
-            new DomoRequest(method, path, Subject(collection), () => WireBody.Of(body)), ReadCollection, cancellationToken);
+            new DomoRequest(method, path, Subject(collection), () => WireBody.FromJson(body)), ReadCollection, cancellationToken);
     }
 }

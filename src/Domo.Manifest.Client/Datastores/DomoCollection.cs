@@ -71,7 +71,7 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
 
     /// <summary>Returns the ID, the name and the columns.</summary>
     /// <returns>The string.</returns>
-    public override string ToString() => ObjectText.Of(
+    public override string ToString() => ObjectText.Format(
         nameof(DomoCollection), ("Id", Id), ("Name", Name), ("Schema", Schema.Select(column => $"{column.Name} {column.Type}")));
 
     /// <inheritdoc/>
@@ -115,7 +115,7 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
             }
         }
 
-        var (permissions, unknown) = DatastoreWords.Parse(defaultPermissions ?? "");
+        var (permissions, unknown) = DatastoreWireNames.Parse(defaultPermissions ?? "");
         return new DomoCollection
         {
             Id = WireReader.Required(id, "id"),

@@ -43,7 +43,7 @@ public sealed record DomoCollectionDefinition
         }
 
         // In uppercase, as in Domo's toolkit; the permissions of a grant are in lowercase.
-        var permissions = DefaultPermissions is { } flags ? DatastoreWords.Of(flags).ToUpperInvariant() : null;
+        var permissions = DefaultPermissions is { } flags ? DatastoreWireNames.Of(flags).ToUpperInvariant() : null;
         writer.WriteText("defaultPermissions", permissions);
         writer.WriteObjects("filters", Filters);
         writer.WriteEndObject();

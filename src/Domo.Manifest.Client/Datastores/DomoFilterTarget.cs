@@ -24,7 +24,7 @@ public sealed record DomoFilterTarget(DomoFilterTargetType Type, params IReadOnl
 
     /// <summary>Returns the type and the values.</summary>
     /// <returns>The string.</returns>
-    public override string ToString() => ObjectText.Of(nameof(DomoFilterTarget), ("Type", Type), ("Values", Values));
+    public override string ToString() => ObjectText.Format(nameof(DomoFilterTarget), ("Type", Type), ("Values", Values));
 
     /// <inheritdoc/>
     static DomoFilterTarget IJsonReadable<DomoFilterTarget>.ReadJson(ref Utf8JsonReader reader)

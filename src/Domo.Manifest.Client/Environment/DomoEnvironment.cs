@@ -38,7 +38,7 @@ public sealed class DomoEnvironment : IJsonReadable<DomoEnvironment>
 
     /// <summary>Returns the user, the instance and the names of the groups.</summary>
     /// <returns>The string.</returns>
-    public override string ToString() => ObjectText.Of(
+    public override string ToString() => ObjectText.Format(
         nameof(DomoEnvironment),
         ("UserId", UserId),
         ("UserName", UserName),

@@ -51,7 +51,7 @@ public sealed class DomoFileSetFile : IJsonReadable<DomoFileSetFile>
 
     /// <summary>Returns the path, the media type and the size of the file.</summary>
     /// <returns>The string, such as <c>reports/q1.pdf, application/pdf, 2048 bytes</c>.</returns>
-    public override string ToString() => FileText.Of(Path ?? Name ?? Id ?? "", ContentType, Size);
+    public override string ToString() => FileDescription.Create(Path ?? Name ?? Id ?? "", ContentType, Size);
 
     /// <inheritdoc/>
     static DomoFileSetFile IJsonReadable<DomoFileSetFile>.ReadJson(ref Utf8JsonReader reader)

@@ -86,7 +86,7 @@ public sealed partial class FileSetClient
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
     public Task<DomoDownloadStream> DownloadFileAsync(string fileSetId, string fileId, CancellationToken cancellationToken = default) =>
         _client.OpenStreamAsync(
-            new DomoRequest(HttpMethod.Get, FilePath(fileSetId, fileId) + "/download", Of(fileSetId)), cancellationToken);
+            new DomoRequest(HttpMethod.Get, FilePath(fileSetId, fileId) + "/download", Describe(fileSetId)), cancellationToken);
 
     /// <summary>
     /// Lists the files that match a search: <c>POST /domo/files/v1/filesets/{fileSetId}/files/search</c>. Requests pages until Domo reports
@@ -157,7 +157,7 @@ public sealed partial class FileSetClient
             writer.WriteEndObject();
         });
         return _client.ReadAsync(
-            new DomoRequest(HttpMethod.Post, DomoEndpoints.FileSet(Id(fileSetId)) + "/query", Of(fileSetId), () => WireBody.Of(body)),
+            new DomoRequest(HttpMethod.Post, DomoEndpoints.FileSet(Id(fileSetId)) + "/query", Describe(fileSetId), () => WireBody.FromJson(body)),
             DomoFileSetMatch.ReadAll,
             cancellationToken);
     }
@@ -170,7 +170,7 @@ public sealed partial class FileSetClient
     /// <exception cref="ArgumentException">An ID is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or reports that it did not delete the file.</exception>
     public Task DeleteFileAsync(string fileSetId, string fileId, CancellationToken cancellationToken = default) =>
-        DeleteAsync(FilePath(fileSetId, fileId), Of(fileSetId), cancellationToken);
+        DeleteAsync(FilePath(fileSetId, fileId), Describe(fileSetId), cancellationToken);
 
     /// <summary>Deletes the file at a path: <c>DELETE /domo/files/v1/filesets/{fileSetId}/path?path=…</c>.</summary>
     /// <param name="fileSetId">The ID of the FileSet.</param>
@@ -182,7 +182,7 @@ public sealed partial class FileSetClient
     public Task DeleteFileByPathAsync(string fileSetId, string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return DeleteAsync(DomoEndpoints.FileSetPath(Id(fileSetId), path), Of(fileSetId), cancellationToken);
+        return DeleteAsync(DomoEndpoints.FileSetPath(Id(fileSetId), path), Describe(fileSetId), cancellationToken);
     }
 
     private static string FilePath(string fileSetId, string fileId)
@@ -194,7 +194,7 @@ public sealed partial class FileSetClient
     private static DomoFileSetFile ReadFile(ref Utf8JsonReader reader) => WireReader.ReadRequired<DomoFileSetFile>(ref reader, "file");
 
     private Task<DomoFileSetFile> GetFileAtAsync(string fileSetId, string path, CancellationToken cancellationToken) =>
-        _client.ReadAsync(new DomoRequest(HttpMethod.Get, path, Of(fileSetId)), ReadFile, cancellationToken);
+        _client.ReadAsync(new DomoRequest(HttpMethod.Get, path, Describe(fileSetId)), ReadFile, cancellationToken);
 
     private Task<DomoFileSetFile> UploadFileAsync(
         string fileSetId,
@@ -206,7 +206,7 @@ public sealed partial class FileSetClient
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(directoryPath);
-        var file = new FormPart("file", content, name, MediaTypeText.Of(contentType, nameof(contentType)));
+        var file = new FormPart("file", content, name, MediaTypeText.Parse(contentType, nameof(contentType)));
         var request = WireBody.Write(writer =>
         {
             writer.WriteStartObject();
@@ -217,7 +217,7 @@ public sealed partial class FileSetClient
             new DomoRequest(
                 HttpMethod.Post,
                 DomoEndpoints.FileSetFiles(Id(fileSetId)),
-                Of(fileSetId),
+                Describe(fileSetId),
                 () => new FormContent(file, new FormPart("createFileRequest", new UploadSource(request)))),
             ReadFile,
             cancellationToken);
@@ -249,7 +249,7 @@ public sealed partial class FileSetClient
         token = string.IsNullOrEmpty(token) ? null : token;
         var path = DomoEndpoints.FileSetFileSearch(fileSetId, search.DirectoryPath, search.ImmediateChildren, search.PageSize, token);
         var page = await _client.ReadAsync(
-            new DomoRequest(HttpMethod.Post, path, Of(fileSetId), () => WireBody.Of(body)),
+            new DomoRequest(HttpMethod.Post, path, Describe(fileSetId), () => WireBody.FromJson(body)),
             FileSetPage<DomoFileSetFile>.Reader("files", "file"),
             cancellationToken).ConfigureAwait(false);
 

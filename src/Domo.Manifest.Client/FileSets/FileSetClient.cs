@@ -75,7 +75,7 @@ public sealed partial class FileSetClient
     /// <exception cref="ArgumentException"><paramref name="fileSetId"/> is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not a FileSet.</exception>
     public Task<DomoFileSet> GetAsync(string fileSetId, CancellationToken cancellationToken = default) => _client.ReadAsync(
-        new DomoRequest(HttpMethod.Get, DomoEndpoints.FileSet(Id(fileSetId)), Of(fileSetId)), ReadFileSet, cancellationToken);
+        new DomoRequest(HttpMethod.Get, DomoEndpoints.FileSet(Id(fileSetId)), Describe(fileSetId)), ReadFileSet, cancellationToken);
 
     /// <summary>Updates the name or the description of a FileSet: <c>POST /domo/files/v1/filesets/{fileSetId}</c>.</summary>
     /// <param name="fileSetId">The ID of the FileSet.</param>
@@ -95,7 +95,7 @@ public sealed partial class FileSetClient
             writer.WriteText("description", description);
             writer.WriteEndObject();
         });
-        return PostAsync(DomoEndpoints.FileSet(Id(fileSetId)), Of(fileSetId), body, cancellationToken);
+        return PostAsync(DomoEndpoints.FileSet(Id(fileSetId)), Describe(fileSetId), body, cancellationToken);
     }
 
     /// <summary>Deletes a FileSet with its files: <c>DELETE /domo/files/v1/filesets/{fileSetId}</c>.</summary>
@@ -105,9 +105,9 @@ public sealed partial class FileSetClient
     /// <exception cref="ArgumentException"><paramref name="fileSetId"/> is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or reports that it did not delete the FileSet.</exception>
     public Task DeleteAsync(string fileSetId, CancellationToken cancellationToken = default) =>
-        DeleteAsync(DomoEndpoints.FileSet(Id(fileSetId)), Of(fileSetId), cancellationToken);
+        DeleteAsync(DomoEndpoints.FileSet(Id(fileSetId)), Describe(fileSetId), cancellationToken);
 
-    private static string Of(string fileSetId) => $"FileSet '{fileSetId}'";
+    private static string Describe(string fileSetId) => $"FileSet '{fileSetId}'";
 
     private static string Id(string fileSetId)
     {
@@ -122,13 +122,13 @@ public sealed partial class FileSetClient
 
     private Task<DomoFileSet> PostAsync(
         string path, string subject, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => _client.ReadAsync(
-        new DomoRequest(HttpMethod.Post, path, subject, () => WireBody.Of(body)), ReadFileSet, cancellationToken);
+        new DomoRequest(HttpMethod.Post, path, subject, () => WireBody.FromJson(body)), ReadFileSet, cancellationToken);
 
     private async IAsyncEnumerable<DomoFileSet> ReadPageAsync(
         ReadOnlyMemory<byte> body, int limit, long offset, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new DomoRequest(
-            HttpMethod.Post, DomoEndpoints.FileSetSearch(limit, offset), Subject, () => WireBody.Of(body));
+            HttpMethod.Post, DomoEndpoints.FileSetSearch(limit, offset), Subject, () => WireBody.FromJson(body));
         var page = await _client.ReadAsync(request, FileSetPage<DomoFileSet>.Reader("fileSets", "FileSet"), cancellationToken)
             .ConfigureAwait(false);
         foreach (var set in page.Items)

@@ -34,7 +34,7 @@ public sealed class DomoFile : IJsonReadable<DomoFile>
 
     /// <summary>Returns the ID and the name of the file, and the type and the size of its current revision.</summary>
     /// <returns>The string, such as <c>401 Plan, application/pdf, 2048 bytes</c>.</returns>
-    public override string ToString() => FileText.Of(
+    public override string ToString() => FileDescription.Create(
         string.Create(CultureInfo.InvariantCulture, $"{Id} {Name}").TrimEnd(), CurrentRevision?.ContentType, CurrentRevision?.Size);
 
     /// <inheritdoc/>

@@ -46,7 +46,7 @@ public sealed class DomoFileRevision : IJsonReadable<DomoFileRevision>
 
     /// <summary>Returns the ID, the type and the size of the revision.</summary>
     /// <returns>The string, such as <c>430, application/pdf, 2048 bytes</c>.</returns>
-    public override string ToString() => FileText.Of(Id.ToString(CultureInfo.InvariantCulture), ContentType, Size);
+    public override string ToString() => FileDescription.Create(Id.ToString(CultureInfo.InvariantCulture), ContentType, Size);
 
     /// <inheritdoc/>
     static DomoFileRevision IJsonReadable<DomoFileRevision>.ReadJson(ref Utf8JsonReader reader)

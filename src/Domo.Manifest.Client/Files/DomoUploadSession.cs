@@ -23,7 +23,7 @@ public sealed class DomoUploadSession
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         Id = id;
-        MediaType = MediaTypeText.Of(contentType, nameof(contentType));
+        MediaType = MediaTypeText.Parse(contentType, nameof(contentType));
     }
 
     /// <summary>The ID of the session in Domo.</summary>

@@ -120,7 +120,7 @@ public sealed partial class FileClient
     public Task<DomoUploadSession> CreateRevisionSessionAsync(
         long fileId, string name, string contentType, string description = "", CancellationToken cancellationToken = default) =>
         OpenSessionAsync(
-            DomoEndpoints.RevisionUploadSessions(fileId), Of(fileId), fileId, name, contentType, description, cancellationToken);
+            DomoEndpoints.RevisionUploadSessions(fileId), Describe(fileId), fileId, name, contentType, description, cancellationToken);
 
     /// <summary>
     /// Sends a part with its SHA-256: <c>PUT /domo/data-files/v1/multipart/{sessionId}/part/{index}?checksum=…</c>. The session records it.
@@ -189,7 +189,7 @@ public sealed partial class FileClient
             writer.WriteEndObject();
         });
         return _client.ReadAsync(
-            new DomoRequest(HttpMethod.Post, DomoEndpoints.CommitUpload(session.Id), Of(session), () => WireBody.Of(body)),
+            new DomoRequest(HttpMethod.Post, DomoEndpoints.CommitUpload(session.Id), Describe(session), () => WireBody.FromJson(body)),
             static (ref reader) => WireReader.ReadRequired<DomoUploadedFile>(ref reader, "file"),
             cancellationToken);
     }
@@ -204,7 +204,7 @@ public sealed partial class FileClient
     {
         ArgumentNullException.ThrowIfNull(session);
         return _client.SendAsync(
-            new DomoRequest(HttpMethod.Post, DomoEndpoints.AbortUpload(session.Id), Of(session)), cancellationToken);
+            new DomoRequest(HttpMethod.Post, DomoEndpoints.AbortUpload(session.Id), Describe(session)), cancellationToken);
     }
 
     /// <summary>Creates the request that sends a part.</summary>
@@ -212,7 +212,7 @@ public sealed partial class FileClient
         DomoUploadSession session, int index, ReadOnlyMemory<byte> part, string checksum, Action<UploadPartContent>? created = null) => new(
         HttpMethod.Put,
         DomoEndpoints.UploadPart(session.Id, index, checksum),
-        Of(session),
+        Describe(session),
         () =>
         {
             var content = new UploadPartContent(part, session.MediaType);
@@ -254,7 +254,7 @@ public sealed partial class FileClient
         CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var mediaType = MediaTypeText.Of(contentType, nameof(contentType)).ToString();
+        var mediaType = MediaTypeText.Parse(contentType, nameof(contentType)).ToString();
         var body = WireBody.Write(writer =>
         {
             writer.WriteStartObject();
@@ -268,13 +268,13 @@ public sealed partial class FileClient
             writer.WriteEndObject();
         });
         var id = await _client.ReadAsync(
-            new DomoRequest(HttpMethod.Post, path, subject, () => WireBody.Of(body)),
+            new DomoRequest(HttpMethod.Post, path, subject, () => WireBody.FromJson(body)),
             OneProperty.Reader<string>("sessionId", WireReader.ReadId),
             cancellationToken).ConfigureAwait(false);
         return new DomoUploadSession(id, mediaType);
     }
 
-    private static string Of(DomoUploadSession session) => $"Upload session '{session.Id}'";
+    private static string Describe(DomoUploadSession session) => $"Upload session '{session.Id}'";
 
     private static void CheckIndex(int index)
     {

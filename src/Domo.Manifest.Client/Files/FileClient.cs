@@ -121,7 +121,7 @@ public sealed partial class FileClient
         CancellationToken cancellationToken = default)
     {
         var ids = fileIds is null ? null : string.Join(',', fileIds.Select(id => id.ToString(CultureInfo.InvariantCulture)));
-        var path = DomoEndpoints.FileDetailsOf(ids, FileWords.Of(expand), limitToOwned);
+        var path = DomoEndpoints.FileDetailsOf(ids, FileWireNames.Of(expand), limitToOwned);
         return _client.ReadArrayAsync<DomoFile>(new DomoRequest(HttpMethod.Get, path, Subject), "file", cancellationToken);
     }
 
@@ -136,7 +136,7 @@ public sealed partial class FileClient
     /// </exception>
     public Task<DomoFile> GetDetailsAsync(
         long fileId, DomoFileExpand expand = DomoFileExpand.None, CancellationToken cancellationToken = default) => _client.ReadAsync(
-        new DomoRequest(HttpMethod.Get, DomoEndpoints.FileDetails(fileId, FileWords.Of(expand)), Of(fileId)),
+        new DomoRequest(HttpMethod.Get, DomoEndpoints.FileDetails(fileId, FileWireNames.Of(expand)), Describe(fileId)),
         static (ref reader) => WireReader.ReadRequired<DomoFile>(ref reader, "file"),
         cancellationToken);
 
@@ -152,7 +152,7 @@ public sealed partial class FileClient
     public Task<DomoDownloadStream> DownloadAsync(long fileId, long? revisionId = null, CancellationToken cancellationToken = default)
     {
         var path = revisionId is { } revision ? DomoEndpoints.FileRevision(fileId, revision) : DomoEndpoints.File(fileId);
-        return _client.OpenStreamAsync(new DomoRequest(HttpMethod.Get, path, Of(fileId)), cancellationToken);
+        return _client.OpenStreamAsync(new DomoRequest(HttpMethod.Get, path, Describe(fileId)), cancellationToken);
     }
 
     /// <summary>
@@ -164,7 +164,7 @@ public sealed partial class FileClient
     /// <returns>A task that completes when Domo has responded.</returns>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
     public Task DeleteAsync(long fileId, long revisionId, CancellationToken cancellationToken = default) => _client.SendAsync(
-        new DomoRequest(HttpMethod.Delete, DomoEndpoints.FileRevision(fileId, revisionId), Of(fileId)), cancellationToken);
+        new DomoRequest(HttpMethod.Delete, DomoEndpoints.FileRevision(fileId, revisionId), Describe(fileId)), cancellationToken);
 
     /// <summary>Gets the permissions to a file: <c>GET /domo/data-files/v1/{fileId}/permissions</c>.</summary>
     /// <param name="fileId">The ID of the file.</param>
@@ -172,7 +172,7 @@ public sealed partial class FileClient
     /// <returns>The permissions.</returns>
     /// <exception cref="DomoApiException">Domo refused the request, or the response does not have permissions.</exception>
     public Task<DomoFilePermissions> GetPermissionsAsync(long fileId, CancellationToken cancellationToken = default) => _client.ReadAsync(
-        new DomoRequest(HttpMethod.Get, DomoEndpoints.FilePermissions(fileId), Of(fileId)),
+        new DomoRequest(HttpMethod.Get, DomoEndpoints.FilePermissions(fileId), Describe(fileId)),
         static (ref reader) => WireReader.ReadRequired<DomoFilePermissions>(ref reader, "permissions"),
         cancellationToken);
 
@@ -190,10 +190,10 @@ public sealed partial class FileClient
         ArgumentNullException.ThrowIfNull(permissions);
         var body = WireBody.Write(permissions);
         return _client.SendAsync(
-            new DomoRequest(HttpMethod.Put, DomoEndpoints.FilePermissions(fileId), Of(fileId), () => WireBody.Of(body)), cancellationToken);
+            new DomoRequest(HttpMethod.Put, DomoEndpoints.FilePermissions(fileId), Describe(fileId), () => WireBody.FromJson(body)), cancellationToken);
     }
 
-    private static string Of(long fileId) => string.Create(CultureInfo.InvariantCulture, $"File {fileId}");
+    private static string Describe(long fileId) => string.Create(CultureInfo.InvariantCulture, $"File {fileId}");
 
     private Task<long> UploadAsync(
         string name, string contentType, UploadSource content, DomoFileOptions options, CancellationToken cancellationToken) =>
@@ -209,13 +209,13 @@ public sealed partial class FileClient
     private Task<long> UploadRevisionAsync(
         long fileId, string fileName, string contentType, UploadSource content, CancellationToken cancellationToken) =>
         _client.ReadAsync(
-            new DomoRequest(HttpMethod.Put, DomoEndpoints.File(fileId), Of(fileId), File(fileName, contentType, content)),
+            new DomoRequest(HttpMethod.Put, DomoEndpoints.File(fileId), Describe(fileId), File(fileName, contentType, content)),
             OneProperty.Reader<long>("revisionId", WireReader.ReadNumber),
             cancellationToken);
 
     private static Func<HttpContent> File(string fileName, string contentType, UploadSource content)
     {
-        var part = new FormPart("file", content, fileName, MediaTypeText.Of(contentType, nameof(contentType)));
+        var part = new FormPart("file", content, fileName, MediaTypeText.Parse(contentType, nameof(contentType)));
         return () => new FormContent(part);
     }
 }

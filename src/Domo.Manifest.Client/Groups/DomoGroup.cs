@@ -35,7 +35,7 @@ public sealed class DomoGroup : IJsonReadable<DomoGroup>
 
     /// <summary>Returns the ID, the name and the number of members.</summary>
     /// <returns>The string, such as <c>DomoGroup { Id = 7, Name = Sales, MemberCount = 12 }</c>.</returns>
-    public override string ToString() => ObjectText.Of(nameof(DomoGroup), ("Id", Id), ("Name", Name), ("MemberCount", MemberCount));
+    public override string ToString() => ObjectText.Format(nameof(DomoGroup), ("Id", Id), ("Name", Name), ("MemberCount", MemberCount));
 
     /// <inheritdoc/>
     static DomoGroup IJsonReadable<DomoGroup>.ReadJson(ref Utf8JsonReader reader)

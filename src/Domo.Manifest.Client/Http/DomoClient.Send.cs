@@ -109,7 +109,7 @@ public sealed partial class DomoClient
         string? accept = null,
         CancellationToken cancellationToken = default)
     {
-        var mediaType = accept is null ? null : MediaTypeText.Of(accept, nameof(accept)).ToString();
+        var mediaType = accept is null ? null : MediaTypeText.Parse(accept, nameof(accept)).ToString();
         return await OpenStreamAsync(RequestTo(method, path, content) with { Accept = mediaType }, cancellationToken).ConfigureAwait(false);
     }
 

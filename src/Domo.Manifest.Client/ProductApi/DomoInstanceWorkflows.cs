@@ -54,7 +54,7 @@ public sealed class DomoInstanceWorkflows
         return body.Span.SequenceEqual("[]"u8)
             ? throw new ArgumentException("Specify at least one grant.", nameof(grants))
             : _client.SendAsync(
-                new DomoRequest(HttpMethod.Post, DomoEndpoints.ProductWorkflowPermissions(modelId), $"Workflow '{modelId}'", () => WireBody.Of(body)),
+                new DomoRequest(HttpMethod.Post, DomoEndpoints.ProductWorkflowPermissions(modelId), $"Workflow '{modelId}'", () => WireBody.FromJson(body)),
                 cancellationToken);
     }
 
@@ -73,7 +73,7 @@ public sealed class DomoInstanceWorkflows
             writer.WriteRawValue(data.Span, skipInputValidation: true);
             writer.WriteEndObject();
         });
-        var request = new DomoRequest(HttpMethod.Post, DomoEndpoints.ProductWorkflowStart, $"Workflow '{name}'", () => WireBody.Of(body));
+        var request = new DomoRequest(HttpMethod.Post, DomoEndpoints.ProductWorkflowStart, $"Workflow '{name}'", () => WireBody.FromJson(body));
         return _client.ReadAsync(request, WorkflowClient.ReadInstance, cancellationToken);
 
         static string Given(string? value, string property) => !string.IsNullOrEmpty(value)

@@ -90,7 +90,7 @@ public sealed class DomoRow : IReadOnlyDictionary<string, DomoValue>, IJsonReada
 
     /// <summary>Returns the columns and their values.</summary>
     /// <returns>The string, such as <c>{ date = 2024-01-31, amount = 12.5 }</c>.</returns>
-    public override string ToString() => ObjectText.Of("", [.. this.Select(column => (column.Key, Printed(column.Value)))]);
+    public override string ToString() => ObjectText.Format("", [.. this.Select(column => (column.Key, Printed(column.Value)))]);
 
     /// <inheritdoc/>
     static DomoRow IJsonReadable<DomoRow>.ReadJson(ref Utf8JsonReader reader) => Read(ref reader, DomoColumns.None);

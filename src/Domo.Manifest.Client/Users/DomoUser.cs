@@ -26,7 +26,7 @@ public sealed class DomoUser : IJsonReadable<DomoUser>
 
     /// <summary>Returns the ID, the name and the role.</summary>
     /// <returns>The string, such as <c>DomoUser { Id = 27, DisplayName = Jane Doe, Role = Admin }</c>.</returns>
-    public override string ToString() => ObjectText.Of(nameof(DomoUser), ("Id", Id), ("DisplayName", DisplayName), ("Role", Role));
+    public override string ToString() => ObjectText.Format(nameof(DomoUser), ("Id", Id), ("DisplayName", DisplayName), ("Role", Role));
 
     /// <inheritdoc/>
     static DomoUser IJsonReadable<DomoUser>.ReadJson(ref Utf8JsonReader reader)

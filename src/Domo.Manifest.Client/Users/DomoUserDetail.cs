@@ -54,7 +54,7 @@ public sealed class DomoUserDetail : IJsonReadable<DomoUserDetail>
     /// <summary>Returns the title, the e-mail address and the department.</summary>
     /// <returns>The string.</returns>
     public override string ToString() =>
-        ObjectText.Of(nameof(DomoUserDetail), ("Title", Title), ("Email", Email), ("Department", Department));
+        ObjectText.Format(nameof(DomoUserDetail), ("Title", Title), ("Email", Email), ("Department", Department));
 
     /// <inheritdoc/>
     static DomoUserDetail IJsonReadable<DomoUserDetail>.ReadJson(ref Utf8JsonReader reader)

@@ -47,7 +47,7 @@ public sealed class WorkflowInstance : IJsonReadable<WorkflowInstance>
 
     /// <summary>Returns the ID, the workflow and the status.</summary>
     /// <returns>The string.</returns>
-    public override string ToString() => ObjectText.Of(
+    public override string ToString() => ObjectText.Format(
         nameof(WorkflowInstance),
         ("Id", Id),
         ("ModelName", ModelName),

@@ -35,7 +35,7 @@ public sealed class WorkflowInstanceMetric : IJsonReadable<WorkflowInstanceMetri
 
     /// <summary>Returns the ID, the version, the status and the times.</summary>
     /// <returns>The string.</returns>
-    public override string ToString() => ObjectText.Of(
+    public override string ToString() => ObjectText.Format(
         nameof(WorkflowInstanceMetric),
         ("InstanceId", InstanceId),
         ("Version", Version),

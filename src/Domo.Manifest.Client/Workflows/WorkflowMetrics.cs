@@ -32,7 +32,7 @@ public sealed class WorkflowMetrics : IJsonReadable<WorkflowMetrics>
 
     /// <summary>Returns the number of instances by status.</summary>
     /// <returns>The string.</returns>
-    public override string ToString() => ObjectText.Of(
+    public override string ToString() => ObjectText.Format(
         nameof(WorkflowMetrics),
         ("Completed", CompletedWorkflows),
         ("InProgress", InProgressWorkflows),

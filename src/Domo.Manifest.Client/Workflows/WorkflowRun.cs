@@ -42,5 +42,5 @@ public sealed class WorkflowRun
 
     /// <summary>Returns the alias of the workflow, the ID and the status of the instance as it was started.</summary>
     /// <returns>The string.</returns>
-    public override string ToString() => ObjectText.Of(nameof(WorkflowRun), ("Alias", _client.Alias), ("Id", Id), ("Status", Instance.Status));
+    public override string ToString() => ObjectText.Format(nameof(WorkflowRun), ("Alias", _client.Alias), ("Id", Id), ("Status", Instance.Status));
 }

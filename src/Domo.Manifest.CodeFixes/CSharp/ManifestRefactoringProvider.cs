@@ -1,11 +1,11 @@
 using System.Composition;
 using System.Globalization;
-using Domo.Manifest.Analyzers;
 using Domo.Manifest.Analyzers.CSharp;
+using Domo.Manifest.Analyzers.ManifestFiles;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.CodeFixes.CSharp;
 
@@ -31,7 +31,7 @@ public sealed class ManifestRefactoringProvider : CodeRefactoringProvider
         var options = context.Document.Project.AnalyzerOptions;
         var domo = new DomoCompilation(model.Compilation, options, context.CancellationToken);
         if (domo.FindClient(symbol) is { } client
-            && CheckedProject.Of(options, context.CancellationToken)?.FindDeclaration(client) is var (file, span)
+            && AnalyzedProject.Of(options, context.CancellationToken)?.FindDeclaration(client) is var (file, span)
             && context.Document.Project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == file.Path) is { } manifest)
         {
             var place = file.Source.Lines.GetLinePosition(span.Start);

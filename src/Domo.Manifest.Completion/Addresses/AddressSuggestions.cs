@@ -60,10 +60,10 @@ internal static class AddressSuggestions
     {
         var aliases = kind switch
         {
-            EndpointKind.Collection => names.Collections.All.Select(collection => (collection.Name, Details.Of(collection))),
+            EndpointKind.Collection => names.Collections.All.Select(collection => (collection.Name, EntryDescription.Describe(collection))),
             EndpointKind.Function => names.Packages.All.Select(function => (function.Alias, "Function of Code Engine")),
             EndpointKind.Workflow => names.Workflows.All.Select(workflow => (workflow.Alias, "Workflow")),
-            _ => names.Datasets.All.Select(dataset => (dataset.Alias, Details.Of(dataset))),
+            _ => names.Datasets.All.Select(dataset => (dataset.Alias, EntryDescription.Describe(dataset))),
         };
         return aliases.Select(alias => new SuggestedText(alias.Item1, alias.Item2, Uri.EscapeDataString(alias.Item1)));
     }

@@ -1,5 +1,5 @@
 using Domo.Manifest.Analyzers.Endpoints;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 
 namespace Domo.Manifest.Completion.Addresses;
 
@@ -109,7 +109,7 @@ internal static class DataQuerySuggestions
         {
             if (known.Add(field.Alias))
             {
-                yield return new(field.Alias, Details.Of(field), Uri.EscapeDataString(field.Alias));
+                yield return new(field.Alias, EntryDescription.Describe(field), Uri.EscapeDataString(field.Alias));
             }
         }
     }

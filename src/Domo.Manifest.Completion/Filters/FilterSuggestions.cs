@@ -1,5 +1,6 @@
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules.Collections;
+using Domo.Manifest.Rules.Filters;
 
 namespace Domo.Manifest.Completion.Filters;
 
@@ -32,7 +33,7 @@ internal static class FilterSuggestions
         {
             if (known.Add(column.Name))
             {
-                yield return new("content." + column.Name, Details.Of(column));
+                yield return new("content." + column.Name, EntryDescription.Describe(column));
             }
         }
 

@@ -1,5 +1,5 @@
 using Domo.Manifest.Analyzers.Sql;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 
 namespace Domo.Manifest.Completion.Sql;
 
@@ -39,17 +39,17 @@ internal static class SqlSuggestions
         {
             if (known.Add(field.Alias))
             {
-                yield return Of(field.Alias, Details.Of(field), isQuoted);
+                yield return Create(field.Alias, EntryDescription.Describe(field), isQuoted);
             }
 
             if (field.ColumnName is { } column && known.Add(column))
             {
-                yield return Of(column, "Column of the field " + field.Alias, isQuoted);
+                yield return Create(column, "Column of the field " + field.Alias, isQuoted);
             }
         }
     }
 
-    private static SuggestedText Of(string name, string detail, bool isQuoted)
+    private static SuggestedText Create(string name, string detail, bool isQuoted)
     {
         bool isPlain = name.All(c => char.IsLetterOrDigit(c) || c == '_') && !char.IsDigit(name[0]);
         return new(name, detail, isQuoted || isPlain ? name : "`" + name + "`");

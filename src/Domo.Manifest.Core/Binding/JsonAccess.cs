@@ -1,5 +1,6 @@
 using System.Globalization;
-using Domo.Manifest.Json;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Binding;
 
@@ -79,7 +80,7 @@ internal static class JsonAccess
     }
 
     /// <summary>Returns the strings of an array; numbers are converted to strings, other values are left out.</summary>
-    public static Model.EquatableArray<string> Texts(this JsonObject source, Spelling spelling)
+    public static EquatableArray<string> Texts(this JsonObject source, Spelling spelling)
     {
         var texts = new List<string>();
         foreach (var item in source.Items(spelling))

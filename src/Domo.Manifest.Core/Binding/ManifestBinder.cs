@@ -1,9 +1,9 @@
-using Domo.Manifest.Json;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Collections;
 using Domo.Manifest.Rules.Datasets;
-using Domo.Manifest.Rules.Parameters;
+using Domo.Manifest.Rules.Mappings;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Binding;
 
@@ -148,13 +148,13 @@ internal sealed class ManifestBinder
         return entry.Key(Spellings.Name) is { } name ? new CollectionColumn(name, type, ColumnTypes.Parse(type)) : null;
     }
 
-    private DocumentFilter BindFilter(JsonObject entry) => new()
+    private CollectionFilter BindFilter(JsonObject entry) => new()
     {
         Name = entry.Text(Spellings.Name),
         ApplyOn = entry.Texts(Spellings.ApplyOn),
         ApplyTo = BindAll(
             entry.Items(Spellings.ApplyTo),
-            target => new DocumentFilterTarget(target.Text(Spellings.Type), target.Texts(Spellings.Values))),
+            target => new CollectionFilterTarget(target.Text(Spellings.Type), target.Texts(Spellings.Values))),
         ApplyToAll = entry.Flag(Spellings.ApplyToAll),
         LimitToOwner = entry.Flag(Spellings.LimitToOwner),
         Query = entry.Find(Spellings.Query) is { } query ? CompactJson.Write(query.Value) : null,

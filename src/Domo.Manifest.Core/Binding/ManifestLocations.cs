@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Binding;
 

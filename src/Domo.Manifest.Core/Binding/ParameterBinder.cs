@@ -1,6 +1,6 @@
-using Domo.Manifest.Json;
-using Domo.Manifest.Model;
-using Domo.Manifest.Rules.Parameters;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.Rules.Mappings;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Binding;
 

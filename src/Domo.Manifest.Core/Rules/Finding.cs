@@ -1,6 +1,6 @@
 using System.Globalization;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules;
 

@@ -1,8 +1,9 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Collections;
+using Domo.Manifest.Rules.Filters;
 using Domo.Manifest.Rules.Fixes;
-using Domo.Manifest.Rules.Text;
+using Domo.Manifest.Rules.Json;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules;
 

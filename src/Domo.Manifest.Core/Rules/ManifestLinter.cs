@@ -1,6 +1,6 @@
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.App;
-using Domo.Manifest.Rules.Text;
+using Domo.Manifest.Rules.Json;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules;
 

@@ -1,13 +1,17 @@
 using Domo.Manifest.Rules.Accounts;
 using Domo.Manifest.Rules.App;
-using Domo.Manifest.Rules.Collections;
 using Domo.Manifest.Rules.CSharp;
+using Domo.Manifest.Rules.Collections;
 using Domo.Manifest.Rules.Datasets;
 using Domo.Manifest.Rules.Files;
+using Domo.Manifest.Rules.Filters;
+using Domo.Manifest.Rules.Json;
+using Domo.Manifest.Rules.Mappings;
+using Domo.Manifest.Rules.Overrides;
 using Domo.Manifest.Rules.Packages;
 using Domo.Manifest.Rules.Parameters;
 using Domo.Manifest.Rules.Project;
-using Domo.Manifest.Rules.Text;
+using Domo.Manifest.Rules.TypesFile;
 using Domo.Manifest.Rules.Workflows;
 
 namespace Domo.Manifest.Rules;

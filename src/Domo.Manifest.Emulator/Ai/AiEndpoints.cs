@@ -27,7 +27,7 @@ internal sealed class AiEndpoints(EmulatorSetup setup)
         QueryParameters.RejectAll(context.Request);
         var body = await BodyObject.ReadAsync(context);
         var image = service == "image/text" ? AiImageBody.Read(body) : default;
-        string prompt = AiPrompt.Of(body);
+        string prompt = AiPrompt.Create(body);
         if (setup.Options.Ai is not { } handler)
         {
             throw new ApiException(

@@ -8,7 +8,7 @@ namespace Domo.Manifest.Emulator.Ai;
 internal static partial class AiPrompt
 {
     /// <exception cref="ApiException">The input is missing, or the template and the parameters do not match (400).</exception>
-    public static string Of(JsonObject body)
+    public static string Create(JsonObject body)
     {
         string input = BodyObject.Text(body, "input") is { Length: > 0 } text
             ? text

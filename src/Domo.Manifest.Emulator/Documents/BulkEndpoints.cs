@@ -71,12 +71,12 @@ internal sealed class BulkEndpoints(DocumentService service)
 
     private async Task<List<(string? Id, BsonDocument Content)>> ReadAsync(HttpContext context, CollectionAccess access, bool takesIds)
     {
-        var body = await RequestBody.ReadJsonAsync(context.Request, context.RequestAborted);
+        var body = await RequestReader.ReadJsonAsync(context.Request, context.RequestAborted);
         if (body is not { ValueKind: JsonValueKind.Array } list)
         {
             throw ApiException.BadRequest(
                 "The body must be an array of documents in their wrappers, [{\"content\":{…}}], not "
-                + (body is { } other ? $"{JsonPreview.Of(other)}." : "empty."));
+                + (body is { } other ? $"{JsonPreview.Create(other)}." : "empty."));
         }
 
         return
@@ -97,7 +97,7 @@ internal sealed class BulkEndpoints(DocumentService service)
         }
 
         return id.ValueKind == JsonValueKind.String ? StoredDocument.Normalize(id.GetString()!) : throw ApiException.BadRequest(
-            $"The 'id' of a document is a text, not {JsonPreview.Of(id)}{place}.");
+            $"The 'id' of a document is a text, not {JsonPreview.Create(id)}{place}.");
     }
 
     private static Task WriteAsync(HttpContext context, params (string Name, long Count)[] counts) =>

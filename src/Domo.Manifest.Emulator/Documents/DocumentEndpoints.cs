@@ -23,7 +23,7 @@ internal sealed class DocumentEndpoints(DocumentService service)
     private async Task CreateAsync(HttpContext context, DocumentFormat format)
     {
         var access = Enter(context, CollectionPermissions.CreateContent, method: null);
-        var body = await RequestBody.ReadJsonAsync(context.Request, context.RequestAborted);
+        var body = await RequestReader.ReadJsonAsync(context.Request, context.RequestAborted);
         var document = service.Stamp(access).Create(id: null, service.ReadContent(access.Collection, body, place: ""));
         await service.Store.InsertAsync(access.Collection.Name, [document], context.RequestAborted);
         await service.WriteAsync(context, format, access, document);
@@ -50,7 +50,7 @@ internal sealed class DocumentEndpoints(DocumentService service)
     {
         var access = Enter(context, CollectionPermissions.UpdateContent, CollectionGate.Update);
         string id = DocumentService.IdOf(context);
-        var body = await RequestBody.ReadJsonAsync(context.Request, context.RequestAborted);
+        var body = await RequestReader.ReadJsonAsync(context.Request, context.RequestAborted);
         var content = service.ReadContent(access.Collection, body, place: "");
         var document = await service.Store.ReplaceAsync(
             access.Collection.Name, access.RestrictTo(id), content, service.Stamp(access), context.RequestAborted);

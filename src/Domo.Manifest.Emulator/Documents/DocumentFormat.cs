@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Emulator.Documents.Collections;
 using Domo.Manifest.Emulator.Documents.Security;
-using Domo.Manifest.Emulator.Documents.Values;
 using Domo.Manifest.Emulator.Wire;
 using MongoDB.Bson;
 
@@ -11,14 +11,14 @@ namespace Domo.Manifest.Emulator.Documents;
 internal sealed class DocumentFormat
 {
     /// <summary>Users are numbers.</summary>
-    public static readonly DocumentFormat V1 = new("v1", JsonOutput.V1, WireDates.ToAppDb);
+    public static readonly DocumentFormat V1 = new("v1", BsonJsonWriter.V1, WireDates.ToAppDb);
 
     /// <summary>Users are strings, and documents have a <c>createdBy</c>.</summary>
-    public static readonly DocumentFormat V2 = new("v2", JsonOutput.V2, WireDates.ToWorkflow);
+    public static readonly DocumentFormat V2 = new("v2", BsonJsonWriter.V2, WireDates.ToWorkflow);
 
     private readonly Func<DateTimeOffset, string> _formatMoment;
 
-    private DocumentFormat(string version, JsonOutput output, Func<DateTimeOffset, string> formatMoment)
+    private DocumentFormat(string version, BsonJsonWriter output, Func<DateTimeOffset, string> formatMoment)
     {
         Version = version;
         Output = output;
@@ -29,7 +29,7 @@ internal sealed class DocumentFormat
     public string Version { get; }
 
     /// <summary>Gets the format of values in documents.</summary>
-    public JsonOutput Output { get; }
+    public BsonJsonWriter Output { get; }
 
     /// <summary>Writes a document.</summary>
     public void Write(Utf8JsonWriter writer, string datastoreId, AppDbCollection collection, BsonDocument document)

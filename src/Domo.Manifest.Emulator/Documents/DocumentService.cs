@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Domo.Manifest.Emulator.Documents.Aggregation;
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Emulator.Documents.Collections;
 using Domo.Manifest.Emulator.Documents.Security;
 using Domo.Manifest.Emulator.Documents.Storage;
-using Domo.Manifest.Emulator.Documents.Values;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
@@ -52,12 +52,12 @@ internal sealed class DocumentService(EmulatorSetup setup, CollectionRegistry co
         {
             throw ApiException.BadRequest(
                 $"The {(place.Length == 0 ? "body" : "item")} must be the document in its wrapper, {{\"content\":{{…}}}}, not "
-                + (body is { } other ? $"{JsonPreview.Of(other)}{place}." : "empty."));
+                + (body is { } other ? $"{JsonPreview.Create(other)}{place}." : "empty."));
         }
 
         if (content.ValueKind != JsonValueKind.Object)
         {
-            throw ApiException.BadRequest($"The 'content' of a document must be an object, not {JsonPreview.Of(content)}{place}.");
+            throw ApiException.BadRequest($"The 'content' of a document must be an object, not {JsonPreview.Create(content)}{place}.");
         }
 
         Check(collection, content, place);

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Domo.Manifest.Emulator.Documents.Aggregation;
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Emulator.Documents.Query;
 using Domo.Manifest.Emulator.Documents.Security;
-using Domo.Manifest.Emulator.Documents.Values;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +29,7 @@ internal sealed class QueryEndpoints(DocumentService service)
     {
         var access = service.Gate.Enter(context, CollectionPermissions.ReadContent, CollectionGate.Read);
         var request = QueryRequest.Parse(new QueryParameters(context.Request, Parameters));
-        var query = ReadQuery(await RequestBody.ReadJsonAsync(context.Request, context.RequestAborted), "body");
+        var query = ReadQuery(await RequestReader.ReadJsonAsync(context.Request, context.RequestAborted), "body");
         if (request.IsAggregation)
         {
             await WriteRowsAsync(context, format, access.Restrict(query), access, request);
@@ -63,19 +63,19 @@ internal sealed class QueryEndpoints(DocumentService service)
     {
         var access = service.Gate.Enter(context, CollectionPermissions.UpdateContent, CollectionGate.Update);
         QueryParameters.RejectAll(context.Request);
-        var body = await RequestBody.ReadJsonAsync(context.Request, context.RequestAborted);
+        var body = await RequestReader.ReadJsonAsync(context.Request, context.RequestAborted);
         if (body is not { ValueKind: JsonValueKind.Object } parts
             || !parts.TryGetProperty("query", out var queryPart)
             || !parts.TryGetProperty("operation", out var operation))
         {
             throw ApiException.BadRequest(
                 "The body must be an object of a query and an operation, {\"query\":{…},\"operation\":{\"$set\":{…}}}, not "
-                + (body is { } other ? $"{JsonPreview.Of(other)}." : "empty."));
+                + (body is { } other ? $"{JsonPreview.Create(other)}." : "empty."));
         }
 
         if (operation.ValueKind != JsonValueKind.Object)
         {
-            throw ApiException.BadRequest($"The 'operation' must be an object of operators, not {JsonPreview.Of(operation)}.");
+            throw ApiException.BadRequest($"The 'operation' must be an object of operators, not {JsonPreview.Create(operation)}.");
         }
 
         var query = ReadQuery(queryPart, "'query'");
@@ -98,7 +98,7 @@ internal sealed class QueryEndpoints(DocumentService service)
 
         if (json.Value.ValueKind != JsonValueKind.Object)
         {
-            throw ApiException.BadRequest($"The {name} must be a MongoDB query, which is an object, not {JsonPreview.Of(json.Value)}.");
+            throw ApiException.BadRequest($"The {name} must be a MongoDB query, which is an object, not {JsonPreview.Create(json.Value)}.");
         }
 
         var query = JsonValues.ReadExtended(json.Value);

@@ -1,4 +1,4 @@
-using Domo.Manifest.Emulator.Documents.Values;
+using Domo.Manifest.Emulator.Documents.Bson;
 using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents;

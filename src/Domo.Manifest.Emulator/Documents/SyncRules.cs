@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
-using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Emulator.Documents;
 
@@ -19,7 +19,7 @@ internal static class SyncRules
             .. collection.Columns
                 .Where(column => content.TryGetProperty(column.Name, out var value) && !Fits(column.Type, value))
                 .Select(column => $"'{column.Name}' is declared as {ColumnTypes.NameOf(column.Type)} and takes {Expected(column.Type)}, "
-                    + $"not {JsonPreview.Of(content.GetProperty(column.Name))}."),
+                    + $"not {JsonPreview.Create(content.GetProperty(column.Name))}."),
         ];
         if (problems.Length > 0)
         {
@@ -33,10 +33,10 @@ internal static class SyncRules
     {
         // Objects sync as their JSON text.
         ColumnType.String => value.ValueKind is JsonValueKind.String or JsonValueKind.Object or JsonValueKind.Array,
-        ColumnType.Long => value.ValueKind == JsonValueKind.Number && WireText.IsWholeNumber(value.GetRawText()),
+        ColumnType.Long => value.ValueKind == JsonValueKind.Number && WireFormats.IsWholeNumber(value.GetRawText()),
         ColumnType.Decimal or ColumnType.Double => value.ValueKind == JsonValueKind.Number,
-        ColumnType.Date => value.ValueKind == JsonValueKind.String && WireText.IsDate(value.GetString()!),
-        ColumnType.DateTime => value.ValueKind == JsonValueKind.String && WireText.IsWholeSecond(value.GetString()!),
+        ColumnType.Date => value.ValueKind == JsonValueKind.String && WireFormats.IsDate(value.GetString()!),
+        ColumnType.DateTime => value.ValueKind == JsonValueKind.String && WireFormats.IsWholeSecond(value.GetString()!),
         _ => true,
     };
 

@@ -34,9 +34,9 @@ internal sealed class FileSetEndpoints(EmulatorSetup setup, FileSetStore store)
     private async Task SearchAsync(HttpContext context)
     {
         var parameters = new QueryParameters(context.Request, "limit", "offset");
-        int limit = parameters.Index("limit", FileSetSearch.DefaultLimit);
+        int limit = parameters.Index("limit", FileSetSearchBody.DefaultLimit);
         int offset = parameters.Index("offset", 0);
-        var found = FileSetSearch.Read(await BodyObject.ReadAsync(context)).Apply(store.List().Select(FileSetJson.Of));
+        var found = FileSetSearchBody.Read(await BodyObject.ReadAsync(context)).Apply(store.List().Select(FileSetJson.Write));
         await WriteAsync(context, new JsonObject
         {
             ["fileSets"] = new JsonArray([.. found.Skip(offset).Take(limit)]),
@@ -56,14 +56,14 @@ internal sealed class FileSetEndpoints(EmulatorSetup setup, FileSetStore store)
             throw ApiException.BadRequest("The 'connector' of the 'connectorContext' is missing.");
         }
 
-        var user = CurrentUser.Of(context.Request, setup.Options);
-        await WriteAsync(context, FileSetJson.Of(store.Add(name, BodyObject.Text(body, "description"), user.Id)));
+        var user = CurrentUser.FromRequest(context.Request, setup.Options);
+        await WriteAsync(context, FileSetJson.Write(store.Add(name, BodyObject.Text(body, "description"), user.Id)));
     }
 
     private Task GetAsync(HttpContext context)
     {
         QueryParameters.RejectAll(context.Request);
-        return WriteAsync(context, FileSetJson.Of(store.Find(IdOf(context))));
+        return WriteAsync(context, FileSetJson.Write(store.Find(IdOf(context))));
     }
 
     private async Task UpdateAsync(HttpContext context)
@@ -71,7 +71,7 @@ internal sealed class FileSetEndpoints(EmulatorSetup setup, FileSetStore store)
         QueryParameters.RejectAll(context.Request);
         var body = await BodyObject.ReadAsync(context);
         var set = store.Update(IdOf(context), BodyObject.Text(body, "name"), BodyObject.Text(body, "description"));
-        await WriteAsync(context, FileSetJson.Of(set));
+        await WriteAsync(context, FileSetJson.Write(set));
     }
 
     private Task DeleteAsync(HttpContext context)

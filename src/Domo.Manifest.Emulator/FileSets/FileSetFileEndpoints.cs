@@ -34,10 +34,10 @@ internal sealed class FileSetFileEndpoints(EmulatorSetup setup, FileSetStore sto
     {
         QueryParameters.RejectAll(context.Request);
         var set = store.Find(FileSetEndpoints.IdOf(context));
-        var user = CurrentUser.Of(context.Request, setup.Options);
+        var user = CurrentUser.FromRequest(context.Request, setup.Options);
         var form = await UploadedForm.ReadAsync(context, setup, folder);
         var file = form.Store(() => store.AddFile(set.Id, PathOf(form), form.ContentType, user.Id, form.Content));
-        await FileSetEndpoints.WriteAsync(context, FileSetJson.Of(file));
+        await FileSetEndpoints.WriteAsync(context, FileSetJson.Write(file));
     }
 
     private static string PathOf(UploadedForm form)
@@ -55,7 +55,7 @@ internal sealed class FileSetFileEndpoints(EmulatorSetup setup, FileSetStore sto
             throw ApiException.BadRequest("The form has no part 'createFileRequest', such as {\"directoryPath\":\"\"}.");
         }
 
-        var body = RequestBody.Parse(Encoding.UTF8.GetBytes(request), "The part 'createFileRequest'");
+        var body = RequestReader.Parse(Encoding.UTF8.GetBytes(request), "The part 'createFileRequest'");
         return body is { ValueKind: JsonValueKind.Object } json
             ? (BodyObject.Text(JsonObject.Create(json)!, "directoryPath") ?? "").Trim('/')
             : throw ApiException.BadRequest("The part 'createFileRequest' must be an object.");
@@ -67,10 +67,10 @@ internal sealed class FileSetFileEndpoints(EmulatorSetup setup, FileSetStore sto
         var set = store.Find(FileSetEndpoints.IdOf(context));
         string directory = (parameters.Text("directoryPath") ?? "").Trim('/');
         bool onlyChildren = parameters.Choose("immediateChildren", "false", "true");
-        int limit = parameters.Index("limit", FileSetSearch.DefaultLimit);
+        int limit = parameters.Index("limit", FileSetSearchBody.DefaultLimit);
         int offset = OffsetOf(parameters.Text("next"));
-        var found = FileSetSearch.Read(await BodyObject.ReadAsync(context))
-            .Apply(set.Files.Where(file => IsIn(file, directory, onlyChildren)).Select(FileSetJson.Of));
+        var found = FileSetSearchBody.Read(await BodyObject.ReadAsync(context))
+            .Apply(set.Files.Where(file => IsIn(file, directory, onlyChildren)).Select(FileSetJson.Write));
         await FileSetEndpoints.WriteAsync(context, new JsonObject
         {
             ["files"] = new JsonArray([.. found.Skip(offset).Take(limit)]),
@@ -108,11 +108,11 @@ internal sealed class FileSetFileEndpoints(EmulatorSetup setup, FileSetStore sto
             ? text
             : throw ApiException.BadRequest("The 'query' is missing, a text.");
         string directory = (BodyObject.Text(body, "directoryPath") ?? "").Trim('/');
-        long topK = BodyObject.Number(body, "topK") ?? FileSetSearch.DefaultLimit;
+        long topK = BodyObject.Number(body, "topK") ?? FileSetSearchBody.DefaultLimit;
         var files = set.Files.Where(file => IsIn(file, directory, onlyChildren: false));
         var found = await WordQuery.RankAsync(query, files, file => store.PathOf(set, file), context.RequestAborted);
         await FileSetEndpoints.WriteAsync(
-            context, new JsonArray([.. found.Take((int)Math.Clamp(topK, 0, int.MaxValue)).Select(FileSetJson.Of)]));
+            context, new JsonArray([.. found.Take((int)Math.Clamp(topK, 0, int.MaxValue)).Select(FileSetJson.Write)]));
     }
 
     private static StoredFileSetFile Find(HttpContext context, StoredFileSet set, bool isByPath)

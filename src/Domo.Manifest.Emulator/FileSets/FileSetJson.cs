@@ -6,7 +6,7 @@ namespace Domo.Manifest.Emulator.FileSets;
 /// <summary>Creates the JSON of FileSets and their files. Searches evaluate the same JSON.</summary>
 internal static class FileSetJson
 {
-    public static JsonObject Of(StoredFileSet set) => new()
+    public static JsonObject Write(StoredFileSet set) => new()
     {
         ["id"] = set.Id,
         ["name"] = set.Name,
@@ -16,7 +16,7 @@ internal static class FileSetJson
     };
 
     /// <summary>Creates the short form, for lists and uploads.</summary>
-    public static JsonObject Of(StoredFileSetFile file) => new()
+    public static JsonObject Write(StoredFileSetFile file) => new()
     {
         ["id"] = file.Id,
         ["path"] = file.Path,
@@ -31,7 +31,7 @@ internal static class FileSetJson
     /// <summary>Creates the long form, for a single file.</summary>
     public static JsonObject Details(StoredFileSetFile file, string? downloadUrl)
     {
-        var json = Of(file);
+        var json = Write(file);
         json["hash"] = file.Sha256;
         json["hashAlgorithm"] = "SHA_256_HEX";
         json["downloadUrl"] = downloadUrl;

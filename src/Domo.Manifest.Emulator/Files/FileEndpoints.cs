@@ -28,9 +28,9 @@ internal sealed class FileEndpoints(EmulatorSetup setup, FileStore store, FilesF
         routes.MapDelete(Root + "/{id}/revisions/{revisionId}", DeleteRevision);
     }
 
-    private CurrentUser UserOf(HttpContext context) => CurrentUser.Of(context.Request, setup.Options);
+    private CurrentUser UserOf(HttpContext context) => CurrentUser.FromRequest(context.Request, setup.Options);
 
-    private static long IdOf(HttpContext context) => RouteNumber.Of(context, "id", "file");
+    private static long IdOf(HttpContext context) => RouteNumber.Parse(context, "id", "file");
 
     private async Task UploadAsync(HttpContext context)
     {
@@ -117,7 +117,7 @@ internal sealed class FileEndpoints(EmulatorSetup setup, FileStore store, FilesF
     {
         QueryParameters.RejectAll(context.Request);
         var file = store.Find(IdOf(context), UserOf(context), "READ");
-        return SendAsync(context, file, FileStore.Revision(file, RouteNumber.Of(context, "revisionId", "revision")));
+        return SendAsync(context, file, FileStore.Revision(file, RouteNumber.Parse(context, "revisionId", "revision")));
     }
 
     private Task SendAsync(HttpContext context, StoredFile file, StoredRevision revision) =>
@@ -126,7 +126,7 @@ internal sealed class FileEndpoints(EmulatorSetup setup, FileStore store, FilesF
     private Task DeleteRevision(HttpContext context)
     {
         QueryParameters.RejectAll(context.Request);
-        store.DeleteRevision(IdOf(context), RouteNumber.Of(context, "revisionId", "revision"), UserOf(context));
+        store.DeleteRevision(IdOf(context), RouteNumber.Parse(context, "revisionId", "revision"), UserOf(context));
         return Task.CompletedTask;
     }
 

@@ -35,5 +35,5 @@ internal sealed class JsonFile<T>(string path)
         }
     }
 
-    public void Write(T value) => AtomicFile.Write(path, file => JsonSerializer.Serialize(file, value, Options));
+    public void Write(T value) => FileReplacement.Write(path, file => JsonSerializer.Serialize(file, value, Options));
 }

@@ -23,7 +23,7 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
         routes.MapPost(Session + "/abort", AbortAsync);
     }
 
-    private CurrentUser UserOf(HttpContext context) => CurrentUser.Of(context.Request, setup.Options);
+    private CurrentUser UserOf(HttpContext context) => CurrentUser.FromRequest(context.Request, setup.Options);
 
     private UploadSession SessionOf(HttpContext context) =>
         sessions.Find((string)context.GetRouteValue("sessionId")!, UserOf(context).Id);
@@ -37,7 +37,7 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
     private async Task CreateRevisionAsync(HttpContext context)
     {
         QueryParameters.RejectAll(context.Request);
-        long id = store.Find(RouteNumber.Of(context, "id", "file"), UserOf(context), "WRITE").Id;
+        long id = store.Find(RouteNumber.Parse(context, "id", "file"), UserOf(context), "WRITE").Id;
         var body = await BodyObject.ReadAsync(context);
         if (BodyObject.Number(body, "fileId") is { } fileId && fileId != id)
         {
@@ -78,7 +78,7 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
         }
         catch (IOException e) when (e is not BadHttpRequestException)
         {
-            throw RequestBody.Unreadable(e);
+            throw RequestReader.Unreadable(e);
         }
 
         await WriteSessionAsync(context, session);

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Parameters;
 using Domo.Manifest.Emulator.Wire;
-using Domo.Manifest.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -9,15 +9,15 @@ namespace Domo.Manifest.Emulator.Hosting;
 internal static class BodyObject
 {
     /// <summary>Reads the body.</summary>
-    /// <exception cref="ApiException">The body is not an object (400), or not JSON: see <see cref="RequestBody"/>.</exception>
+    /// <exception cref="ApiException">The body is not an object (400), or not JSON: see <see cref="RequestReader"/>.</exception>
     public static async ValueTask<JsonObject> ReadAsync(HttpContext context)
     {
-        var body = await RequestBody.ReadJsonAsync(context.Request, context.RequestAborted);
+        var body = await RequestReader.ReadJsonAsync(context.Request, context.RequestAborted);
         return body switch
         {
             null => throw ApiException.BadRequest("The body is missing, a JSON object."),
             { ValueKind: JsonValueKind.Object } found => JsonObject.Create(found)!,
-            { } other => throw ApiException.BadRequest($"The body must be an object, not {JsonPreview.Of(other)}."),
+            { } other => throw ApiException.BadRequest($"The body must be an object, not {JsonPreview.Create(other)}."),
         };
     }
 
@@ -39,6 +39,6 @@ internal static class BodyObject
     {
         null => default,
         JsonValue value when value.TryGetValue(out T? found) => found,
-        var other => throw ApiException.BadRequest($"'{name}' takes {expected}, not {JsonPreview.Of(other)}."),
+        var other => throw ApiException.BadRequest($"'{name}' takes {expected}, not {JsonPreview.Create(other)}."),
     };
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
-using Domo.Manifest.Json;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Faults;
+using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Emulator.Hosting;
 

@@ -9,7 +9,7 @@ internal static class RouteNumber
 {
     /// <summary>Reads an id.</summary>
     /// <exception cref="ApiException">The ID is not a number (400).</exception>
-    public static long Of(HttpContext context, string name, string what)
+    public static long Parse(HttpContext context, string name, string what)
     {
         string text = (string)context.GetRouteValue(name)!;
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number)

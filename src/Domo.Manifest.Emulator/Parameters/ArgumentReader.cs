@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
-using Domo.Manifest.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Parameters;
@@ -18,11 +18,11 @@ internal static class ArgumentReader
     public static async Task<JsonObject> ReadAsync(HttpContext context, string callee, EquatableArray<ParameterMapping> parameters)
     {
         QueryParameters.RejectAll(context.Request);
-        var body = await RequestBody.ReadJsonAsync(context.Request, context.RequestAborted);
+        var body = await RequestReader.ReadJsonAsync(context.Request, context.RequestAborted);
         if (body is { ValueKind: not JsonValueKind.Object } other)
         {
             throw ApiException.BadRequest(
-                $"{callee} takes its arguments as an object, by the aliases of the manifest, not {JsonPreview.Of(other)}.");
+                $"{callee} takes its arguments as an object, by the aliases of the manifest, not {JsonPreview.Create(other)}.");
         }
 
         var arguments = body is { } element ? JsonObject.Create(element)! : [];

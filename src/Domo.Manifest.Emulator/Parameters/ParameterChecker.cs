@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Emulator.Wire;
-using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Emulator.Parameters;
@@ -99,7 +99,7 @@ internal sealed class ParameterChecker
     }
 
     private void Report(string name, JsonNode? value, ParameterMapping parameter) =>
-        _problems.Add($"'{name}' is declared as {Describe(parameter)} and takes {Expected(parameter)}, not {JsonPreview.Of(value)}.");
+        _problems.Add($"'{name}' is declared as {Describe(parameter)} and takes {Expected(parameter)}, not {JsonPreview.Create(value)}.");
 
     /// <summary>Workflows declare whether a parameter is required; functions declare whether it may be null.</summary>
     private static bool MayBeMissing(ParameterMapping parameter) => !(parameter.IsRequired ?? !parameter.IsNullable);

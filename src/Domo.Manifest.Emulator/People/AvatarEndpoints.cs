@@ -26,7 +26,7 @@ internal sealed partial class AvatarEndpoints(PeopleDirectory directory)
         string type = (string)context.GetRouteValue("type")!;
         string id = (string)context.GetRouteValue("id")!;
         string text = parameters.Text("defaultText")
-            ?? (type == "USER" ? Initials(directory.User(RouteNumber.Of(context, "id", "user")).DisplayName) : id);
+            ?? (type == "USER" ? Initials(directory.User(RouteNumber.Parse(context, "id", "user")).DisplayName) : id);
         return WriteAsync(
             context,
             SizeOf(parameters, Sizes),
@@ -38,7 +38,7 @@ internal sealed partial class AvatarEndpoints(PeopleDirectory directory)
     private Task GetStoredAsync(HttpContext context)
     {
         var parameters = new QueryParameters(context.Request, "size");
-        var user = directory.User(RouteNumber.Of(context, "id", "user"));
+        var user = directory.User(RouteNumber.Parse(context, "id", "user"));
         return WriteAsync(context, SizeOf(parameters, StoredSizes), "fff", "555", Initials(user.DisplayName));
     }
 

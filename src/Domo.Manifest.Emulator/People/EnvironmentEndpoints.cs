@@ -15,7 +15,7 @@ internal sealed class EnvironmentEndpoints(EmulatorSetup setup, PeopleDirectory 
     private Task GetAsync(HttpContext context)
     {
         QueryParameters.RejectAll(context.Request);
-        var user = directory.User(CurrentUser.Of(context.Request, setup.Options).Id);
+        var user = directory.User(CurrentUser.FromRequest(context.Request, setup.Options).Id);
         return JsonResponse.WriteAsync(context.Response, writer =>
         {
             writer.WriteStartObject();

@@ -15,7 +15,7 @@ internal sealed class GroupEndpoints(PeopleDirectory directory)
         routes.MapGet("/domo/groups/v1", context => ListAsync(context, directory.Groups));
         routes.MapGet("/domo/groups/v1/name", GetByNameAsync);
         routes.MapGet("/domo/groups/v1/user/{id}", context =>
-            ListAsync(context, directory.GroupsOf(directory.User(RouteNumber.Of(context, "id", "user")).Id)));
+            ListAsync(context, directory.GroupsOf(directory.User(RouteNumber.Parse(context, "id", "user")).Id)));
         routes.MapGet("/domo/groups/v1/{id}", GetAsync);
     }
 
@@ -54,7 +54,7 @@ internal sealed class GroupEndpoints(PeopleDirectory directory)
     private Task GetAsync(HttpContext context)
     {
         QueryParameters.RejectAll(context.Request);
-        long id = RouteNumber.Of(context, "id", "group");
+        long id = RouteNumber.Parse(context, "id", "group");
         return WriteAsync(context, directory.Groups.FirstOrDefault(group => group.Id == id), $"{id}");
     }
 

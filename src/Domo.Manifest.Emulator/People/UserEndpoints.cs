@@ -40,7 +40,7 @@ internal sealed class UserEndpoints(PeopleDirectory directory)
     private Task GetAsync(HttpContext context)
     {
         bool withDetails = new QueryParameters(context.Request, "includeDetails").Choose("includeDetails", "false", "true");
-        var user = directory.User(RouteNumber.Of(context, "id", "user"));
+        var user = directory.User(RouteNumber.Parse(context, "id", "user"));
         return JsonResponse.WriteAsync(context.Response, writer => Write(writer, user, withDetails));
     }
 

@@ -1,4 +1,4 @@
-using Domo.Manifest.Emulator.Data;
+using Domo.Manifest.Emulator.Datasets.Files;
 using Domo.Manifest.Emulator.Functions;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.People;

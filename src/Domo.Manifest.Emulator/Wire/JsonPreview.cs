@@ -11,9 +11,9 @@ internal static class JsonPreview
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(JsonNode? value) => Shorten(value?.ToJsonString(Readable) ?? "null");
+    public static string Create(JsonNode? value) => Shorten(value?.ToJsonString(Readable) ?? "null");
 
-    public static string Of(JsonElement value) => Shorten(value.GetRawText());
+    public static string Create(JsonElement value) => Shorten(value.GetRawText());
 
     private static string Shorten(string json)
     {

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Parameters;
 using Domo.Manifest.Emulator.Wire;
-using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +30,7 @@ internal sealed class ProductWorkflowEndpoints(EmulatorSetup setup, WorkflowRuns
 
     private async Task StartAsync(HttpContext context)
     {
-        DeveloperToken.Require(context.Request, setup.Options);
+        DeveloperTokenCheck.Require(context.Request, setup.Options);
         QueryParameters.RejectAll(context.Request);
         var message = await ReadAsync(context, JsonValueKind.Object, "The message is an object with messageName, version, modelId and data");
         foreach (string property in MessageProperties)
@@ -61,7 +61,7 @@ internal sealed class ProductWorkflowEndpoints(EmulatorSetup setup, WorkflowRuns
 
     private Task CancelAsync(HttpContext context)
     {
-        DeveloperToken.Require(context.Request, setup.Options);
+        DeveloperTokenCheck.Require(context.Request, setup.Options);
         QueryParameters.RejectAll(context.Request);
         string id = (string)context.GetRouteValue("id")!;
         var run = runs.Find(id) ?? throw ApiException.NotFound($"There is no instance '{id}'.");
@@ -71,7 +71,7 @@ internal sealed class ProductWorkflowEndpoints(EmulatorSetup setup, WorkflowRuns
 
     private async Task SetPermissionsAsync(HttpContext context)
     {
-        DeveloperToken.Require(context.Request, setup.Options);
+        DeveloperTokenCheck.Require(context.Request, setup.Options);
         QueryParameters.RejectAll(context.Request);
         _ = FindModel((string)context.GetRouteValue("modelId")!);
         var grants = await ReadAsync(context, JsonValueKind.Array, "Permissions are a list of objects with id, type and permissions");
@@ -87,7 +87,7 @@ internal sealed class ProductWorkflowEndpoints(EmulatorSetup setup, WorkflowRuns
             || !grant.TryGetProperty("id", out var id) || id.ValueKind != JsonValueKind.String
             || !grant.TryGetProperty("permissions", out var permissions) || permissions.ValueKind != JsonValueKind.Array)
         {
-            throw ApiException.BadRequest($"A grant is an object with a text 'id' and a list 'permissions', not {JsonPreview.Of(grant)}.");
+            throw ApiException.BadRequest($"A grant is an object with a text 'id' and a list 'permissions', not {JsonPreview.Create(grant)}.");
         }
 
         foreach (var permission in permissions.EnumerateArray())
@@ -105,7 +105,7 @@ internal sealed class ProductWorkflowEndpoints(EmulatorSetup setup, WorkflowRuns
             ?? throw ApiException.NotFound($"The manifest has no workflow with the modelId '{modelId}'.");
 
     private static async Task<JsonElement> ReadAsync(HttpContext context, JsonValueKind kind, string form) =>
-        await RequestBody.ReadJsonAsync(context.Request, context.RequestAborted) is { } body && body.ValueKind == kind
+        await RequestReader.ReadJsonAsync(context.Request, context.RequestAborted) is { } body && body.ValueKind == kind
             ? body
             : throw ApiException.BadRequest(form + ".");
 }

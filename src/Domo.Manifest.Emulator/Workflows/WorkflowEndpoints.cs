@@ -1,6 +1,6 @@
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Parameters;
-using Domo.Manifest.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
-using Domo.Manifest.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Workflows;
@@ -11,7 +11,7 @@ internal static class WorkflowMetricsResponse
 {
     /// <summary>Writes the metrics.</summary>
     /// <exception cref="ApiException">A parameter is unknown or invalid (400).</exception>
-    public static Task WriteAsync(HttpContext context, WorkflowMapping workflow, IReadOnlyList<WorkflowRun> runs)
+    public static Task WriteAsync(HttpContext context, WorkflowMapping workflow, IReadOnlyList<WorkflowState> runs)
     {
         var shown = Choose(new QueryParameters(context.Request, "limit", "offset", "after", "until", "status"), runs);
         return JsonResponse.WriteAsync(context.Response, writer =>
@@ -19,10 +19,10 @@ internal static class WorkflowMetricsResponse
             writer.WriteStartObject();
             writer.WriteString("modelId", WorkflowResponse.ModelIdOf(workflow));
             writer.WriteString("version", WorkflowResponse.VersionOf(workflow));
-            writer.WriteNumber("completedWorkflows", runs.Count(run => run.Status == WorkflowRun.Completed));
-            writer.WriteNumber("inProgressWorkflows", runs.Count(run => run.Status == WorkflowRun.InProgress));
-            writer.WriteNumber("failedWorkflows", runs.Count(run => run.Status == WorkflowRun.Failed));
-            writer.WriteNumber("canceledWorkflows", runs.Count(run => run.Status == WorkflowRun.Canceled));
+            writer.WriteNumber("completedWorkflows", runs.Count(run => run.Status == WorkflowState.Completed));
+            writer.WriteNumber("inProgressWorkflows", runs.Count(run => run.Status == WorkflowState.InProgress));
+            writer.WriteNumber("failedWorkflows", runs.Count(run => run.Status == WorkflowState.Failed));
+            writer.WriteNumber("canceledWorkflows", runs.Count(run => run.Status == WorkflowState.Canceled));
             writer.WriteNumber("averageCycleTime", runs.Where(IsOver).Select(CycleTime).DefaultIfEmpty().Average());
             writer.WriteStartArray("instanceMetric");
             foreach (var run in shown)
@@ -35,7 +35,7 @@ internal static class WorkflowMetricsResponse
         });
     }
 
-    private static IEnumerable<WorkflowRun> Choose(QueryParameters query, IEnumerable<WorkflowRun> runs)
+    private static IEnumerable<WorkflowState> Choose(QueryParameters query, IEnumerable<WorkflowState> runs)
     {
         if (query.Count("after") is { } after)
         {
@@ -56,15 +56,15 @@ internal static class WorkflowMetricsResponse
         return runs.Skip(query.Index("offset", 0)).Take(query.Index("limit", int.MaxValue));
     }
 
-    private static void WriteRun(Utf8JsonWriter writer, WorkflowMapping workflow, WorkflowRun run)
+    private static void WriteRun(Utf8JsonWriter writer, WorkflowMapping workflow, WorkflowState run)
     {
         writer.WriteStartObject();
         writer.WriteString("instanceId", run.Id);
         writer.WriteString("modelId", WorkflowResponse.ModelIdOf(workflow));
         writer.WriteString("version", WorkflowResponse.VersionOf(workflow));
         writer.WriteString("workflowStartTime", WireDates.ToWorkflow(run.CreatedOn));
-        WriteTime(writer, "workflowEndTime", IsOver(run) && run.Status != WorkflowRun.Canceled ? run.UpdatedOn : null);
-        WriteTime(writer, "workflowCancelTime", run.Status == WorkflowRun.Canceled ? run.UpdatedOn : null);
+        WriteTime(writer, "workflowEndTime", IsOver(run) && run.Status != WorkflowState.Canceled ? run.UpdatedOn : null);
+        WriteTime(writer, "workflowCancelTime", run.Status == WorkflowState.Canceled ? run.UpdatedOn : null);
         writer.WriteNumber("workflowCycleTime", IsOver(run) ? CycleTime(run) : 0);
         writer.WriteString("status", run.Status);
         writer.WriteEndObject();
@@ -82,8 +82,8 @@ internal static class WorkflowMetricsResponse
         }
     }
 
-    private static bool IsOver(WorkflowRun run) => run.Status != WorkflowRun.InProgress;
+    private static bool IsOver(WorkflowState run) => run.Status != WorkflowState.InProgress;
 
     /// <summary>The unit is milliseconds; Domo does not document its unit.</summary>
-    private static double CycleTime(WorkflowRun run) => (run.UpdatedOn - run.CreatedOn).TotalMilliseconds;
+    private static double CycleTime(WorkflowState run) => (run.UpdatedOn - run.CreatedOn).TotalMilliseconds;
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
-using Domo.Manifest.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Workflows;
@@ -19,7 +19,7 @@ internal static class WorkflowResponse
     public static string VersionOf(WorkflowMapping workflow) => workflow.Version ?? "1.0.0";
 
     /// <summary>Writes an instance.</summary>
-    public static Task WriteAsync(HttpContext context, EmulatorSetup setup, WorkflowMapping workflow, WorkflowRun run, string? status)
+    public static Task WriteAsync(HttpContext context, EmulatorSetup setup, WorkflowMapping workflow, WorkflowState run, string? status)
     {
         string user = setup.Options.UserId.ToString(CultureInfo.InvariantCulture);
         return JsonResponse.WriteAsync(context.Response, writer =>

@@ -11,16 +11,16 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _stopping = new();
-    private readonly ConcurrentDictionary<string, WorkflowRun> _runs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, WorkflowState> _runs = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, Task> _tasks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
 
     /// <summary>Starts an instance.</summary>
     /// <returns>The instance, which is in progress.</returns>
-    public WorkflowRun Start(string alias, JsonObject arguments)
+    public WorkflowState Start(string alias, JsonObject arguments)
     {
         var now = options.TimeProvider.GetUtcNow();
-        var run = new WorkflowRun(Guid.NewGuid().ToString(), alias, now, now, WorkflowRun.InProgress);
+        var run = new WorkflowState(Guid.NewGuid().ToString(), alias, now, now, WorkflowState.InProgress);
         _runs[run.Id] = run;
         if (options.Workflows.TryGetValue(alias, out var handler))
         {
@@ -30,31 +30,31 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
         }
         else
         {
-            End(run, WorkflowRun.Completed);
+            End(run, WorkflowState.Completed);
         }
 
         return run;
     }
 
     /// <summary>Returns the current state of a workflow's instance, or null.</summary>
-    public WorkflowRun? Find(string alias, string id) =>
+    public WorkflowState? Find(string alias, string id) =>
         _runs.TryGetValue(id, out var run) && string.Equals(run.Alias, alias, StringComparison.Ordinal) ? run : null;
 
     /// <summary>Returns the current state of any workflow's instance, or null.</summary>
-    public WorkflowRun? Find(string id) => _runs.GetValueOrDefault(id);
+    public WorkflowState? Find(string id) => _runs.GetValueOrDefault(id);
 
     /// <summary>Returns the instances of a workflow, newest first.</summary>
-    public IReadOnlyList<WorkflowRun> All(string alias) =>
+    public IReadOnlyList<WorkflowState> All(string alias) =>
         [.. _runs.Values.Where(run => run.Alias == alias).OrderByDescending(run => run.CreatedOn).ThenBy(run => run.Id, StringComparer.Ordinal)];
 
     /// <summary>Cancels an instance that is in progress.</summary>
     /// <returns>The resulting state.</returns>
-    public WorkflowRun Cancel(WorkflowRun run)
+    public WorkflowState Cancel(WorkflowState run)
     {
         if (_running.TryRemove(run.Id, out var removed))
         {
             using var running = removed;
-            End(run, WorkflowRun.Canceled);
+            End(run, WorkflowState.Canceled);
             running.Cancel();
         }
 
@@ -68,9 +68,9 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
         _stopping.Dispose();
     }
 
-    private async Task RunAsync(WorkflowRun run, WorkflowHandler handler, JsonObject arguments, CancellationToken cancellationToken)
+    private async Task RunAsync(WorkflowState run, WorkflowHandler handler, JsonObject arguments, CancellationToken cancellationToken)
     {
-        string status = WorkflowRun.Completed;
+        string status = WorkflowState.Completed;
         string? failure = null;
         try
         {
@@ -79,7 +79,7 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(e, run.Alias, run.Id);
-            status = WorkflowRun.Failed;
+            status = WorkflowState.Failed;
             failure = $"{e.GetType().Name}: {e.Message}";
         }
         catch (OperationCanceledException)
@@ -94,7 +94,7 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
         }
     }
 
-    private void End(WorkflowRun run, string status, string? failure = null) =>
+    private void End(WorkflowState run, string status, string? failure = null) =>
         _runs[run.Id] = run with { Status = status, UpdatedOn = options.TimeProvider.GetUtcNow(), Failure = failure };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The workflow {Alias} failed, instance {Id}")]

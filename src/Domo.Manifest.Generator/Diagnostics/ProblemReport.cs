@@ -1,6 +1,7 @@
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Project;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Faults;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -32,7 +33,7 @@ internal sealed class ProblemReport(AdditionalText file, SourceText source)
         string[] known = [.. overrides.Environments];
         return known.Length == 0 || Array.IndexOf(known, environment) >= 0
             ? Descriptors.Create(ProjectRules.NoEnvironments, location, name, environment)
-            : Descriptors.Create(ProjectRules.UnknownEnvironment.Message, location, name, environment, Words.List(known, "or"));
+            : Descriptors.Create(ProjectRules.UnknownEnvironment.Message, location, name, environment, MessageText.List(known, "or"));
     }
 
     public Diagnostic NoOverrides(string environment) =>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Pipeline;
-using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Project;
 
@@ -79,7 +79,7 @@ internal static class DocumentMap
 
         var rivals = RivalsOf(document.Class, classes);
         return rivals.Count > 1
-            ? Problem(ProjectRules.SeveralClasses.Message, document.Argument, collection, Words.List(rivals, "and"))
+            ? Problem(ProjectRules.SeveralClasses.Message, document.Argument, collection, MessageText.List(rivals, "and"))
             : ClashOf(document.Class, mapping) is { } clash
             ? Problem(ProjectRules.UnmappableClass.Message, document.Attribute, clash.Class, clash.Reason)
             : null;

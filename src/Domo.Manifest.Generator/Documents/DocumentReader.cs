@@ -1,6 +1,6 @@
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Emit;
 using Domo.Manifest.Generator.Naming;
-using Domo.Manifest.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,3 +1,4 @@
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Emit;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,4 @@
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 
 namespace Domo.Manifest.Generator.Documents;
 

@@ -1,5 +1,5 @@
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Diagnostics;
-using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,4 @@
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 
 namespace Domo.Manifest.Generator.Emit;
 
@@ -80,7 +80,7 @@ internal static class CollectionDefinitionsEmitter
         writer.Close(";");
     }
 
-    private static void EmitFilters(SourceWriter writer, EquatableArray<DocumentFilter> filters)
+    private static void EmitFilters(SourceWriter writer, EquatableArray<CollectionFilter> filters)
     {
         if (filters.Count == 0)
         {
@@ -116,7 +116,7 @@ internal static class CollectionDefinitionsEmitter
         writer.Close(",");
     }
 
-    private static void EmitTargets(SourceWriter writer, EquatableArray<DocumentFilterTarget> targets)
+    private static void EmitTargets(SourceWriter writer, EquatableArray<CollectionFilterTarget> targets)
     {
         if (targets.Count == 0)
         {

@@ -1,8 +1,8 @@
 using Domo.Manifest.Binding;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Documents;
 using Domo.Manifest.Generator.Naming;
 using Domo.Manifest.Generator.Pipeline;
-using Domo.Manifest.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Emit;

@@ -1,6 +1,6 @@
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Documents;
 using Domo.Manifest.Generator.Naming;
-using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Generator.Emit;
 

@@ -1,6 +1,6 @@
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Documents;
 using Domo.Manifest.Generator.Pipeline;
-using Domo.Manifest.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Emit;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Naming;
-using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Generator.Emit;
 

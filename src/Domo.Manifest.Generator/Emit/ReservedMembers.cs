@@ -1,3 +1,5 @@
+using Domo.Manifest.TypesFile;
+
 namespace Domo.Manifest.Generator.Emit;
 
 /// <summary>Member names that an emitted type already has or that C# forbids in it.</summary>

@@ -1,3 +1,5 @@
+using Domo.Manifest.Declarations;
+
 namespace Domo.Manifest.Generator.Emit;
 
 /// <summary>A Domo type in C#, and the client methods that read and write it.</summary>

@@ -1,7 +1,7 @@
 using Domo.Manifest.Binding;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Naming;
 using Domo.Manifest.Generator.Pipeline;
-using Domo.Manifest.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Generator.Emit;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Emit;
 using Domo.Manifest.Generator.Naming;
-using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Generator.Pipeline;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Generator.Pipeline;
 

@@ -1,5 +1,6 @@
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Generator.Diagnostics;
-using Domo.Manifest.Model;
+using Domo.Manifest.TypesFile;
 using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Pipeline;

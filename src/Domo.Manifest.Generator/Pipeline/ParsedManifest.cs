@@ -1,4 +1,4 @@
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Pipeline;

@@ -1,4 +1,4 @@
-using Domo.Manifest.Model;
+using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Generator.Pipeline;
 

@@ -16,7 +16,7 @@ internal static class CheckDataCommand
         {
             Description = "The data: CSV when its name ends in .csv or .tsv, else JSON (an array, lines or one document).",
         };
-        var manifest = ManifestFile.CreateOption();
+        var manifest = CommandManifest.CreateOption();
         var format = new Option<string>("--format") { Description = "How to write the findings.", DefaultValueFactory = _ => "human" };
         format.AcceptOnlyFromAmong(DataOutput.Formats);
         var maxFindings = new Option<int>("--max-findings")
@@ -40,7 +40,7 @@ internal static class CheckDataCommand
                 throw ToolException.BadUsage("--max-findings is a number from 0 on");
             }
 
-            var shape = DataShape.Find(ManifestFile.Read(host, parsed.GetValue(manifest)).ReadTypedModel(host), parsed.GetValue(name)!);
+            var shape = DataShape.Find(CommandManifest.Read(host, parsed.GetValue(manifest)).ReadTypedModel(host), parsed.GetValue(name)!);
             var report = new DataReport(shape, parsed.GetValue(maxFindings));
             string path = parsed.GetValue(file)!;
             Check(host, path, shape, report, cancellationToken);

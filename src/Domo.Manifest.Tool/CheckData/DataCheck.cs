@@ -1,5 +1,5 @@
 using System.Globalization;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Tool.Records;
 
 namespace Domo.Manifest.Tool.CheckData;

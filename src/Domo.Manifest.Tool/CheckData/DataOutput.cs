@@ -39,7 +39,7 @@ internal sealed class DataOutput(ToolWriter output, string path, DataShape shape
         foreach (var finding in report.Findings)
         {
             output.Write(string.Create(CultureInfo.InvariantCulture, $"{SafeText.OneLine(path)}:{finding.Line}:{finding.Column}: "));
-            string word = SeverityWords.Of(finding.Severity);
+            string word = SeverityNames.Of(finding.Severity);
             if (isStyled)
             {
                 output.WriteStyled(finding.Severity == RuleSeverity.Error ? Style.Error : Style.Warning, word);
@@ -86,7 +86,7 @@ internal sealed class DataOutput(ToolWriter output, string path, DataShape shape
         foreach (var finding in report.Findings)
         {
             json.Writer.WriteStartObject();
-            json.Writer.WriteString("severity", SeverityWords.Of(finding.Severity));
+            json.Writer.WriteString("severity", SeverityNames.Of(finding.Severity));
             json.Writer.WriteString("message", finding.Message);
             json.Writer.WriteNumber("line", finding.Line);
             json.Writer.WriteNumber("column", finding.Column);

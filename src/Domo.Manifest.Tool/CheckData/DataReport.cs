@@ -1,5 +1,5 @@
 using System.Globalization;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Tool.Records;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Tool.CheckData;

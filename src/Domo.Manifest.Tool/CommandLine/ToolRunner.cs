@@ -23,7 +23,7 @@ internal static class ToolRunner
         }
 
         var parsed = ToolCommandLine.Create(host).Parse(args, Parsing);
-        if (parsed.Action is not { ClearsParseErrors: true } && UsageErrors.Of(parsed).ToList() is { Count: > 0 } errors)
+        if (parsed.Action is not { ClearsParseErrors: true } && UsageErrors.Describe(parsed).ToList() is { Count: > 0 } errors)
         {
             foreach (string message in errors)
             {

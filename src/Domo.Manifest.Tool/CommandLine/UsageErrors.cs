@@ -8,7 +8,7 @@ namespace Domo.Manifest.Tool.CommandLine;
 internal static class UsageErrors
 {
     /// <summary>Returns the messages, one per line; empty for a valid command line.</summary>
-    public static IEnumerable<string> Of(ParseResult parsed)
+    public static IEnumerable<string> Describe(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         foreach (var (token, mayBeOption) in Misplaced(parsed))

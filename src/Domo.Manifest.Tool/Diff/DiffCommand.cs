@@ -39,7 +39,7 @@ internal static class DiffCommand
         {
             var before = await ManifestSource.ReadAsync(host, parsed.GetValue(old)!, cancellationToken);
             var after = await ManifestSource.ReadAsync(host, parsed.GetValue(now)!, cancellationToken);
-            var diff = ManifestDiff.Of(before, after);
+            var diff = ManifestDiff.Compare(before, after);
             Write(parsed.GetValue(format)!, diff, host.Output);
             return Fails(parsed.GetValue(failOn)!, diff) ? ExitCode.Findings : ExitCode.Clean;
         });

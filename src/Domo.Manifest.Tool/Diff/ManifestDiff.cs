@@ -1,4 +1,4 @@
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Tool.Diff.Comparing;
 
 namespace Domo.Manifest.Tool.Diff;
@@ -26,7 +26,7 @@ internal sealed record ManifestDiff
     public ChangeImpact? Impact => Changes.Count == 0 ? null : Changes.Max(change => change.Impact);
 
     /// <summary>Compares two manifests.</summary>
-    public static ManifestDiff Of(ManifestModel before, ManifestModel after)
+    public static ManifestDiff Compare(ManifestModel before, ManifestModel after)
     {
         var changes = ManifestComparer.Compare(before, after);
         return new()

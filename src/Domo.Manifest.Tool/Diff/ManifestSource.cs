@@ -1,4 +1,4 @@
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Tool.Files;
 using Domo.Manifest.Tool.Terminal;
 
@@ -17,13 +17,13 @@ internal static class ManifestSource
         int colon = spec.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 1 || File.Exists(host.FullPath(spec)))
         {
-            return ManifestFile.Read(host, spec).ReadTypedModel(host);
+            return CommandManifest.Read(host, spec).ReadTypedModel(host);
         }
 
         var git = new GitRevision(host, spec[..colon]);
         string path = spec[(colon + 1)..];
-        var model = ManifestFile.Parse(spec, await git.ReadAsync(path, cancellationToken));
+        var model = CommandManifest.Parse(spec, await git.ReadAsync(path, cancellationToken));
         string beside = ProjectPath.DirectoryOf(path) is { Length: > 0 } folder ? folder + "/" + AppFolder.TypesName : AppFolder.TypesName;
-        return ManifestFile.WithTypes(model, await git.TryReadAsync(beside, cancellationToken));
+        return CommandManifest.WithTypes(model, await git.TryReadAsync(beside, cancellationToken));
     }
 }

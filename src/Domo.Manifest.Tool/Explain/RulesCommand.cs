@@ -41,7 +41,7 @@ internal static class RulesCommand
     {
         foreach (var rule in RuleCatalog.All)
         {
-            output.WriteLine($"{rule.Id}  {SeverityWords.Of(rule.Severity),-7}  {rule.Category,-11}  {rule.Title}");
+            output.WriteLine($"{rule.Id}  {SeverityNames.Of(rule.Severity),-7}  {rule.Category,-11}  {rule.Title}");
         }
     }
 
@@ -50,7 +50,7 @@ internal static class RulesCommand
         output.WriteLine("| rule | severity | category | title |\n|---|---|---|---|");
         foreach (var rule in RuleCatalog.All)
         {
-            output.WriteLine($"| {rule.Id} | {SeverityWords.Of(rule.Severity)} | {rule.Category} | {rule.Title} |");
+            output.WriteLine($"| {rule.Id} | {SeverityNames.Of(rule.Severity)} | {rule.Category} | {rule.Title} |");
         }
     }
 
@@ -63,7 +63,7 @@ internal static class RulesCommand
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
-            json.WriteString("severity", SeverityWords.Of(rule.Severity));
+            json.WriteString("severity", SeverityNames.Of(rule.Severity));
             json.WriteString("category", rule.Category.ToString());
             json.WriteString("title", rule.Title);
             json.WriteString("why", rule.Why);

@@ -10,7 +10,7 @@ internal sealed class RepositoryRoot
     private RepositoryRoot(string directory) => _directory = directory;
 
     /// <summary>Finds the root that contains the current folder of a host.</summary>
-    public static RepositoryRoot Of(ToolHost host)
+    public static RepositoryRoot Find(ToolHost host)
     {
         // In a git worktree, .git is a file.
         for (string? folder = host.CurrentDirectory; folder is not null; folder = Path.GetDirectoryName(folder))

@@ -1,5 +1,5 @@
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Tool.Files;
 

@@ -63,7 +63,7 @@ internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList
                 _remaining++;
                 _remainingErrors += severity == RuleSeverity.Error ? 1 : 0;
                 string place = Place(mended, finding);
-                _run.Remarks.WriteLine($"{place}: {SeverityWords.Of(severity)} {finding.Rule.Id}: "
+                _run.Remarks.WriteLine($"{place}: {SeverityNames.Of(severity)} {finding.Rule.Id}: "
                     + $"{SafeText.OneLine(finding.Message)}{Hint(finding)}");
             }
         }

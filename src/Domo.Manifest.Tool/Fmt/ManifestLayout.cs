@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Faults;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Tool.Fmt;
 

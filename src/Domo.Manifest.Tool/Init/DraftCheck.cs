@@ -36,7 +36,7 @@ internal sealed class DraftCheck(ToolHost host, string fullPath)
         foreach (var fault in faults)
         {
             var severity = fault.Rule.Severity;
-            host.Error.WriteStyled(severity == RuleSeverity.Error ? Style.Error : Style.Warning, SeverityWords.Of(severity));
+            host.Error.WriteStyled(severity == RuleSeverity.Error ? Style.Error : Style.Warning, SeverityNames.Of(severity));
             host.Error.WriteLine($" {fault.Rule.Id}: {SafeText.OneLine(fault.Message)}");
         }
 

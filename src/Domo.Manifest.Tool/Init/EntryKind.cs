@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Domo.Manifest.Binding;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Init;

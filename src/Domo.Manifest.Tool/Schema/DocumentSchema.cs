@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Tool.Terminal;
 
@@ -16,7 +16,7 @@ internal static class DocumentSchema
     private const string TimePattern = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]";
 
     /// <summary>Returns the schema as text, without a final line ending.</summary>
-    public static string Of(CollectionMapping collection)
+    public static string Create(CollectionMapping collection)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonOutput.Indented))

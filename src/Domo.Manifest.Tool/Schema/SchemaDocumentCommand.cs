@@ -12,7 +12,7 @@ internal static class SchemaDocumentCommand
     public static Command Create(ToolHost host)
     {
         var collection = new Argument<string>("collection") { Description = "The collection's name." };
-        var manifest = ManifestFile.CreateOption();
+        var manifest = CommandManifest.CreateOption();
         return new ToolCommand("document", "Writes the JSON Schema (draft 7) of the content of a collection's documents.")
         {
             Arguments = { collection },
@@ -22,11 +22,11 @@ internal static class SchemaDocumentCommand
         }.Runs(parsed =>
         {
             string name = parsed.GetValue(collection)!;
-            var model = ManifestFile.Read(host, parsed.GetValue(manifest)).ReadTypedModel(host);
+            var model = CommandManifest.Read(host, parsed.GetValue(manifest)).ReadTypedModel(host);
             var found = model.Collections.FirstOrDefault(entry => entry.Name == name)
                 ?? throw ToolException.BadUsage($"The manifest has no collection "
                     + $"'{name}'{Suggestion.For(name, model.Collections.Select(entry => entry.Name))}");
-            host.Output.WriteLine(DocumentSchema.Of(found));
+            host.Output.WriteLine(DocumentSchema.Create(found));
             return ExitCode.Clean;
         });
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Domo.Manifest.Client;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Tool.Records;
 
 namespace Domo.Manifest.Tool.Types;

@@ -1,3 +1,5 @@
+using Domo.Manifest.Declarations;
+
 namespace Domo.Manifest.Tool.Types;
 
 /// <summary>A column in a sample or in Domo.</summary>

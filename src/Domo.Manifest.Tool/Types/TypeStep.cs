@@ -1,3 +1,4 @@
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Tool.Records;
 
 namespace Domo.Manifest.Tool.Types;

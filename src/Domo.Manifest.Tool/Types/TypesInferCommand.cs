@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Tool.CheckData;
 using Domo.Manifest.Tool.CommandLine;
 using Domo.Manifest.Tool.Edit;
@@ -18,7 +19,7 @@ internal static class TypesInferCommand
         var csv = Files("--csv", "Sample rows with a header line: alias=file.csv, or collection:name=file.csv. May be repeated.");
         var json = Files("--json", "Sample rows or documents, as an array or one a line: alias=file.json, or "
             + "collection:name=file.json. May be repeated.");
-        var manifest = ManifestFile.CreateOption();
+        var manifest = CommandManifest.CreateOption();
         var force = new Option<bool>("--force") { Description = "Replaces types that are in the file already." };
         var toOutput = new Option<bool>("--stdout") { Description = "Writes the types file to standard output, and no file." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
@@ -44,7 +45,7 @@ internal static class TypesInferCommand
                 throw ToolException.BadUsage("There is no sample; name one with --csv alias=file.csv or --json alias=file.json");
             }
 
-            var update = new TypesUpdate(host, ManifestFile.Read(host, parsed.GetValue(manifest)), parsed.GetValue(force));
+            var update = new TypesUpdate(host, CommandManifest.Read(host, parsed.GetValue(manifest)), parsed.GetValue(force));
             if (!parsed.GetValue(toOutput) && !parsed.GetValue(dryRun))
             {
                 files.ForEach(file => update.RequireOtherFile(host.FullPath(file.Path)));

@@ -1,6 +1,6 @@
 using System.Text;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Tool.Types;
 

@@ -1,7 +1,7 @@
-using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
-using Domo.Manifest.Rules.Files;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.TypesFile;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Tool.Types;
 

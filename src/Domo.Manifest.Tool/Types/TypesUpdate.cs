@@ -1,4 +1,4 @@
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Tool.Edit;
@@ -11,7 +11,7 @@ namespace Domo.Manifest.Tool.Types;
 internal sealed class TypesUpdate
 {
     private readonly ToolHost _host;
-    private readonly ManifestFile _manifest;
+    private readonly CommandManifest _manifest;
     private readonly bool _replaces;
     private readonly SourceFile? _present;
     private readonly TypesText _text;
@@ -23,7 +23,7 @@ internal sealed class TypesUpdate
     /// <param name="manifest">The manifest of the types.</param>
     /// <param name="replaces">Whether to replace existing types.</param>
     /// <exception cref="ToolException">The types file cannot be read, or is not JSON.</exception>
-    public TypesUpdate(ToolHost host, ManifestFile manifest, bool replaces)
+    public TypesUpdate(ToolHost host, CommandManifest manifest, bool replaces)
     {
         _host = host;
         _manifest = manifest;

@@ -8,7 +8,7 @@ namespace Domo.Manifest.Tool.Validate;
 /// <summary>The result of <c>validate</c>, for output in a format.</summary>
 /// <param name="Files">The files, in the order of the command line.</param>
 /// <param name="Root">The base folder of paths in machine-readable formats.</param>
-internal sealed record CheckReport(IReadOnlyList<CheckedFile> Files, RepositoryRoot Root)
+internal sealed record CheckReport(IReadOnlyList<FileReport> Files, RepositoryRoot Root)
 {
     /// <summary>The number of findings that the baseline accepts. They are not in <see cref="Findings"/>.</summary>
     public int Accepted { get; init; }
@@ -20,7 +20,7 @@ internal sealed record CheckReport(IReadOnlyList<CheckedFile> Files, RepositoryR
     public IEnumerable<ReportedFinding> Findings => Files.SelectMany(file => file.Findings);
 
     /// <summary>The files that could not be read.</summary>
-    public IEnumerable<CheckedFile> Unreadable => Files.Where(file => file.Failure is not null);
+    public IEnumerable<FileReport> Unreadable => Files.Where(file => file.Failure is not null);
 
     /// <summary>Gets whether something could not be read, so that there may be more findings.</summary>
     public bool IsPartial => Files.Any(file => file.Failure is not null || (file.IsFolder && file.Findings.Count > 0));

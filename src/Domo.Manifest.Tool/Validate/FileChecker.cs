@@ -18,9 +18,9 @@ internal sealed class FileChecker(ToolHost host, SeverityPolicy policy)
     /// <param name="files">The files.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <returns>The result for each file, in the same order.</returns>
-    public CheckedFile[] Check(IReadOnlyList<InputFile> files, CancellationToken cancellationToken)
+    public FileReport[] Check(IReadOnlyList<InputFile> files, CancellationToken cancellationToken)
     {
-        var results = new CheckedFile[files.Count];
+        var results = new FileReport[files.Count];
         var apps = Enumerable.Range(0, files.Count)
             .GroupBy(i => AppFolder.DirectoryOf(files[i].FullPath), StringComparer.Ordinal)
             .Select(group => (Directory: group.Key, Indexes: group.ToArray()))
@@ -30,7 +30,7 @@ internal sealed class FileChecker(ToolHost host, SeverityPolicy policy)
     }
 
     private void CheckApp(
-        string directory, int[] indexes, IReadOnlyList<InputFile> files, CheckedFile[] results, CancellationToken cancellationToken)
+        string directory, int[] indexes, IReadOnlyList<InputFile> files, FileReport[] results, CancellationToken cancellationToken)
     {
         var app = AppFolder.In(host, directory);
         var sources = new SourceFile?[indexes.Length];
@@ -48,7 +48,7 @@ internal sealed class FileChecker(ToolHost host, SeverityPolicy policy)
             cancellationToken);
     }
 
-    private SourceFile? Read(InputFile file, ref CheckedFile result)
+    private SourceFile? Read(InputFile file, ref FileReport result)
     {
         try
         {

@@ -7,4 +7,4 @@ namespace Domo.Manifest.Tool.Validate;
 /// <param name="Failures">The folders and globs without a file, and standard input if it cannot be read.</param>
 /// <param name="UnreadableFolders">The folders that could not be searched.</param>
 internal sealed record FoundInputs(
-    IReadOnlyList<InputFile> Files, IReadOnlyList<CheckedFile> Failures, IReadOnlyCollection<UnreadableFolder> UnreadableFolders);
+    IReadOnlyList<InputFile> Files, IReadOnlyList<FileReport> Failures, IReadOnlyCollection<UnreadableFolder> UnreadableFolders);

@@ -23,7 +23,7 @@ internal sealed record ReportedFinding(SourceFile File, Finding Finding, RuleSev
     public (int Line, int Column) End => File.PositionOf(Finding.Span.End);
 
     /// <summary>The name of the severity.</summary>
-    public string SeverityWord => SeverityWords.Of(Severity);
+    public string SeverityWord => SeverityNames.Of(Severity);
 
     /// <summary>
     /// The identity of the finding in its file, independent of its position: the rule and its message, which contains the author's names.

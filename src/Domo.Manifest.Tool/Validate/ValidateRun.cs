@@ -43,7 +43,7 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
     /// <summary>Finds the files to check.</summary>
     public FoundInputs FindInputs()
     {
-        var failed = new List<CheckedFile>();
+        var failed = new List<FileReport>();
         var inputs = new List<InputFile>();
         IReadOnlyCollection<UnreadableFolder> folders = [];
         var paths = request.Paths.Where(path => path != ValidateRequest.StandardInput).ToList();
@@ -65,13 +65,13 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
     }
 
     /// <summary>Returns the results for inputs that are not files to check.</summary>
-    public IEnumerable<CheckedFile> FailuresOf(FoundInputs found, SeverityPolicy policy) =>
+    public IEnumerable<FileReport> FailuresOf(FoundInputs found, SeverityPolicy policy) =>
         [.. found.Failures, .. found.UnreadableFolders.Select(folder => Unreadable(folder, policy))];
 
     /// <summary>Reports the results of the files.</summary>
-    public ExitCode Report(IReadOnlyList<CheckedFile> files)
+    public ExitCode Report(IReadOnlyList<FileReport> files)
     {
-        var report = new CheckReport(files, RepositoryRoot.Of(host));
+        var report = new CheckReport(files, RepositoryRoot.Find(host));
         foreach (var file in report.Unreadable)
         {
             ToolRunner.Complain(host, file.Failure!.Message);
@@ -105,7 +105,7 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
         return updated;
     }
 
-    private void ReadStandardInput(List<InputFile> inputs, List<CheckedFile> failed)
+    private void ReadStandardInput(List<InputFile> inputs, List<FileReport> failed)
     {
         try
         {
@@ -118,7 +118,7 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
         }
     }
 
-    private CheckedFile Unreadable(UnreadableFolder folder, SeverityPolicy policy)
+    private FileReport Unreadable(UnreadableFolder folder, SeverityPolicy policy)
     {
         var source = new SourceFile(folder.FullPath, host.DisplayPath(folder.FullPath), "");
         var finding = Finding.Create(FolderRules.Unreadable.Message, default, fix: null, [folder.Reason]);
@@ -126,7 +126,7 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
         return new(source.FullPath, source.DisplayPath, severity is { } level ? [new(source, finding, level)] : []) { IsFolder = true };
     }
 
-    private CheckedFile Failed(string path, ToolException failure)
+    private FileReport Failed(string path, ToolException failure)
     {
         string fullPath = host.FullPath(path);
         return new(fullPath, host.DisplayPath(fullPath), [], failure);

@@ -12,7 +12,7 @@ public class AnyCodeTests
         .. RuleCatalog.OfCSharp.SelectMany(RuleCatalog.MessagesOf)
             .SelectMany(message => new[] { message.Bad, message.Good })
             .Where(example => example.IsCSharp)
-            .Select(example => MarkedExample.Of(example).File.Text)
+            .Select(example => MarkedExample.From(example).File.Text)
             .Append("""
                 using Domo.Manifest.Client;
 

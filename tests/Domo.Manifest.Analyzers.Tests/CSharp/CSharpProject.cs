@@ -87,7 +87,7 @@ internal sealed class CSharpProject : IDisposable
         RuleCatalog.OfCSharp.SelectMany(RuleCatalog.MessagesOf).First(message => message.Bad.IsCSharp).Bad.OtherFiles;
 
     public static CSharpProject Of(RuleExample example) =>
-        new(MarkedExample.Of(example).File.Text, example.OtherFiles, example.HasCompilerErrors);
+        new(MarkedExample.From(example).File.Text, example.OtherFiles, example.HasCompilerErrors);
 
     public static CSharpProject Of(string text, IEnumerable<KeyValuePair<string, string>> files) => new(text, files);
 

@@ -30,7 +30,7 @@ public class CSharpRuleTests
 
         var found = await project.DiagnosticsAsync();
 
-        Assert.Equal([Describe(id, MarkedExample.Of(example).Span!.Value.Start, MarkedExample.Of(example).Span!.Value.End)], found.Select(Describe));
+        Assert.Equal([Describe(id, MarkedExample.From(example).Span!.Value.Start, MarkedExample.From(example).Span!.Value.End)], found.Select(Describe));
         string text = found[0].GetMessage(CultureInfo.InvariantCulture);
         Assert.DoesNotMatch("[{][0-9]", text);
         Assert.All(message.WithoutArguments().Split('…'), part => Assert.Contains(part, text, StringComparison.Ordinal));

@@ -1,5 +1,5 @@
 using CsCheck;
-using Domo.Manifest.Analyzers.Literals;
+using Domo.Manifest.Analyzers.StringLiterals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

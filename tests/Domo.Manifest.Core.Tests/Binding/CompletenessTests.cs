@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 
@@ -64,16 +65,16 @@ public class CompletenessTests
                         ]),
                         Filters = new(
                         [
-                            new DocumentFilter
+                            new CollectionFilter
                             {
                                 Name = "West",
                                 ApplyOn = new(["READ", "UPDATE"]),
-                                ApplyTo = new([new DocumentFilterTarget("GROUP_ID", new(["12"]))]),
+                                ApplyTo = new([new CollectionFilterTarget("GROUP_ID", new(["12"]))]),
                                 ApplyToAll = false,
                                 LimitToOwner = true,
                                 Query = """{"content.region":"West"}""",
                             },
-                            new DocumentFilter { Name = "All", ApplyOn = new(["DELETE"]), ApplyToAll = true, Query = "{}" },
+                            new CollectionFilter { Name = "All", ApplyOn = new(["DELETE"]), ApplyToAll = true, Query = "{}" },
                         ]),
                     },
                 ]),

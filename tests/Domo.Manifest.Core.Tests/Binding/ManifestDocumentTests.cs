@@ -1,6 +1,6 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 

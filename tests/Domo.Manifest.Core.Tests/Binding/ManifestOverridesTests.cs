@@ -1,3 +1,5 @@
+using Domo.Manifest.Declarations;
+
 namespace Domo.Manifest.Core.Tests.Binding;
 
 /// <summary>The official override file, merged as the official tool merges it.</summary>
@@ -82,6 +84,6 @@ public class ManifestOverridesTests
     public void Environments_may_have_dots_and_are_listed_in_order() =>
         Assert.Equal(["domo-es.dev", "instance.prod"], ManifestOverrides.Parse("""{"domo-es.dev":{},"instance.prod":{}}""").Environments);
 
-    private static Model.ManifestModel Merge(string manifest, string overrides) =>
+    private static ManifestModel Merge(string manifest, string overrides) =>
         ManifestDocument.Parse(manifest, ManifestOverrides.Parse(overrides), "prod").Model;
 }

@@ -1,6 +1,6 @@
 using System.Reflection;
-using Domo.Manifest.Json;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 

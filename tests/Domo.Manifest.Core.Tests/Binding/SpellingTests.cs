@@ -1,4 +1,5 @@
 using Domo.Manifest.Binding;
+using Domo.Manifest.Declarations;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 
@@ -114,12 +115,12 @@ public class SpellingTests
 
     /// <summary>All spellings of a property in one file, the first of them last.</summary>
     [Theory]
-    [InlineData("\"cardId\": \"3\", \"appContextId\": \"2\", \"proxyId\": \"1\"", "1", nameof(Model.ManifestModel.ProxyId))]
-    [InlineData("\"cardId\": \"3\", \"appContextId\": \"2\", \"proxyId\": null", "2", nameof(Model.ManifestModel.ProxyId))]
-    [InlineData("\"full-page\": false, \"fullPage\": false, \"fullpage\": true", "True", nameof(Model.ManifestModel.FullPage))]
-    [InlineData("\"full-page\": false, \"fullPage\": true", "True", nameof(Model.ManifestModel.FullPage))]
+    [InlineData("\"cardId\": \"3\", \"appContextId\": \"2\", \"proxyId\": \"1\"", "1", nameof(ManifestModel.ProxyId))]
+    [InlineData("\"cardId\": \"3\", \"appContextId\": \"2\", \"proxyId\": null", "2", nameof(ManifestModel.ProxyId))]
+    [InlineData("\"full-page\": false, \"fullPage\": false, \"fullpage\": true", "True", nameof(ManifestModel.FullPage))]
+    [InlineData("\"full-page\": false, \"fullPage\": true", "True", nameof(ManifestModel.FullPage))]
     public void The_first_spelling_of_a_property_goes_before_the_others(string members, string value, string property) =>
-        Assert.Equal(value, typeof(Model.ManifestModel).GetProperty(property)!.GetValue(Bind("{" + members + "}"))?.ToString());
+        Assert.Equal(value, typeof(ManifestModel).GetProperty(property)!.GetValue(Bind("{" + members + "}"))?.ToString());
 
     [Fact]
     public void The_first_spelling_of_a_property_of_an_entry_goes_before_the_others()
@@ -138,7 +139,7 @@ public class SpellingTests
         Assert.Equal("12", string.Concat(model.Datasets.Select(dataset => dataset.DataSetId!)));
         Assert.Equal(("a", "1", "A"), (model.Collections[0].Name, model.Collections[0].Id, model.Collections[0].DefaultPermission[0]));
         Assert.Equal(("1", "1", true), (model.Workflows[0].ModelId, model.Workflows[0].Parameters[0].Alias, model.Workflows[0].Parameters[0].IsList));
-        Assert.Equal([new("a", "1"), new("c", "3"), new Model.AccountMapping("d", "2")], model.Accounts);
+        Assert.Equal([new("a", "1"), new("c", "3"), new AccountMapping("d", "2")], model.Accounts);
     }
 
     /// <summary>Whatever the model keeps as JSON is written in one way.</summary>
@@ -224,5 +225,5 @@ public class SpellingTests
             model.UnknownProperties);
     }
 
-    private static Model.ManifestModel Bind(string text) => ManifestDocument.Parse(text).Model;
+    private static ManifestModel Bind(string text) => ManifestDocument.Parse(text).Model;
 }

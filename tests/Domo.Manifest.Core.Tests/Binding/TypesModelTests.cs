@@ -1,4 +1,5 @@
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 

@@ -1,7 +1,7 @@
 using Domo.Manifest.Core.Tests.Json;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Syntax.Parsing;
 using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Core.Tests.Fuzzing;

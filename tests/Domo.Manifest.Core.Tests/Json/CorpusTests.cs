@@ -1,4 +1,4 @@
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Core.Tests.Json;
 

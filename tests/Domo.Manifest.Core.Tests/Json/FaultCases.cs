@@ -1,4 +1,4 @@
-using static Domo.Manifest.Json.JsonFaultKind;
+using static Domo.Manifest.Syntax.Faults.JsonFaultKind;
 
 namespace Domo.Manifest.Core.Tests.Json;
 

@@ -1,4 +1,5 @@
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Core.Tests.Json;
 

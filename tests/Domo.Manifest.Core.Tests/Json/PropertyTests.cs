@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Core.Tests.Json;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Faults;
 
 namespace Domo.Manifest.Core.Tests.Json;
 

@@ -1,5 +1,6 @@
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 using Domo.Manifest.TestInputs;
 using static Domo.Manifest.Core.Tests.Rules.CollectionTexts;
 
@@ -217,7 +218,7 @@ public class CollectionsRulesTests
         string[] values = ["null", "{}", "[]", "[[]]", "[{}]", "{\"a\":{}}", "\"\"", "\"%\"", "\"content.\"", "\".\"", "{\"$in\":[{\"$date\":[]}]}", "5", "true", "", "\u00A7"];
         foreach (var message in RuleCatalog.All.Where(rule => rule.Category == RuleCategory.Collections).SelectMany(RuleCatalog.MessagesOf).Where(message => !message.Bad.IsCSharp))
         {
-            string example = MarkedExample.Of(message.Bad).File.Text;
+            string example = MarkedExample.From(message.Bad).File.Text;
             foreach (var span in ValuesOf(JsonParser.Parse(example).Root))
             {
                 foreach (string value in values)

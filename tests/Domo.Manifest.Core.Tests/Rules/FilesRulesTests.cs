@@ -72,7 +72,7 @@ public class FilesRulesTests
     [InlineData("""{ "collections": { ⟦"note"⟧: {} } }""", "DOMO8004", "The manifest has no collection 'note'; add it there, or remove its types")]
     [InlineData("""{ "workflows": { ⟦"approve"⟧: {} } }""", "DOMO8004", "The manifest has no workflow 'approve'; add it there, or remove its types")]
     public void A_finding_in_the_types_file_says_what_to_write(string types, string id, string message) =>
-        AssertMarked(MarkedExample.Of(new RuleExample(types)), id, message, text => Types(text));
+        AssertMarked(MarkedExample.From(new RuleExample(types)), id, message, text => Types(text));
 
     /// <summary>What the rules that all files share say about the override file.</summary>
     [Theory]
@@ -83,7 +83,7 @@ public class FilesRulesTests
     [InlineData("""{ "qa": { "manifest": { "datasetsMapping": [{ "alias": "sales", "dataSetId": ⟦"Sales (QA)"⟧, "fields": [] }, { "alias": "open", "fields": [], "dataSetId": "" }] } } }""", "DOMO5008", "'Sales (QA)' is not a valid dataset ID. Copy the UUID from the dataset's URL in Domo.")]
     [InlineData("""{ "qa": { "manifest": { ⟦"datasetMapping"⟧: [] } } }""", "DOMO5007", "Domo ignores 'datasetMapping' of environment 'qa'; rename it to 'datasetsMapping'")]
     public void A_finding_in_the_override_file_says_what_to_write(string overrides, string id, string message) =>
-        AssertMarked(MarkedExample.Of(new RuleExample(overrides)), id, message, text => Overrides(text, Manifest()));
+        AssertMarked(MarkedExample.From(new RuleExample(overrides)), id, message, text => Overrides(text, Manifest()));
 
     [Fact]
     public void A_column_name_in_the_types_file_becomes_the_alias()

@@ -1,4 +1,3 @@
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
 using Domo.Manifest.TestInputs;
 
@@ -223,12 +222,12 @@ public sealed class GeneralRulesTests
         Assert.Equal("Remove 'type' from all fields", finding.Fix!.Title);
         Assert.Equal(
             Fields("""[ { "alias": "a", "columnName": "A" }, { "alias": "b", "columnName": "B" }, { "alias": "c", "columnName": "C" } ]"""),
-            finding.Fix.ApplyTo(MarkedExample.Of(new(text)).File.Text));
+            finding.Fix.ApplyTo(MarkedExample.From(new(text)).File.Text));
     }
 
     private static Finding AssertFinding(string marked, string id, string message)
     {
-        var example = MarkedExample.Of(new(marked));
+        var example = MarkedExample.From(new(marked));
 
         var finding = Assert.Single(example.Check());
 

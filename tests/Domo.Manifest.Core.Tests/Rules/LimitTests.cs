@@ -1,6 +1,7 @@
-using Domo.Manifest.Json;
-using Domo.Manifest.Model;
 using Domo.Manifest.Rules;
+using Domo.Manifest.Syntax.Faults;
+using Domo.Manifest.Syntax.Parsing;
+using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 

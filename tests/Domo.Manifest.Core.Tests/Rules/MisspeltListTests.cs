@@ -1,4 +1,4 @@
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Core.Tests.Rules;

@@ -18,7 +18,7 @@ public class RuleExampleTests
     public void The_bad_example_gives_this_finding_and_no_other(string name)
     {
         var message = Message(name);
-        var example = MarkedExample.Of(message.Bad);
+        var example = MarkedExample.From(message.Bad);
 
         var finding = AssertSingle(example.Check());
 
@@ -29,13 +29,13 @@ public class RuleExampleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_good_example_gives_nothing(string name) => Assert.Empty(MarkedExample.Of(Message(name).Good).Check().Select(Describe));
+    public void The_good_example_gives_nothing(string name) => Assert.Empty(MarkedExample.From(Message(name).Good).Check().Select(Describe));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void The_fix_of_the_bad_example_leaves_no_finding(string name)
     {
-        var example = MarkedExample.Of(Message(name).Bad);
+        var example = MarkedExample.From(Message(name).Bad);
         if (example.Check()[0].Fix is not { } fix)
         {
             return;

@@ -1,7 +1,8 @@
-using Domo.Manifest.Json;
+using Domo.Manifest.Core.Tests.Json;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Fixes;
-using Domo.Manifest.Core.Tests.Json;
+using Domo.Manifest.Syntax.Faults;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 

@@ -92,7 +92,7 @@ public class WorkflowsRulesTests
     [InlineData(""" "workflowsMapping": [ { "alias": "w", "parameters": [ { "aliasedName": "a", ⟦"Type"⟧: "number" } ] } ] """, "DOMO5007", "Domo ignores 'Type' of parameter 'a' of workflow 'w'; rename it to 'type'")]
     public void A_shared_rule_names_what_it_is_about(string members, string id, string message)
     {
-        var example = MarkedExample.Of(new RuleExample("{" + members + "}"));
+        var example = MarkedExample.From(new RuleExample("{" + members + "}"));
 
         var finding = Assert.Single(Check(example.File.Text));
 

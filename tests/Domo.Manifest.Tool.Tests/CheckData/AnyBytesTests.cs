@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Tool.CheckData;
 using Domo.Manifest.Tool.Records;
 using Domo.Manifest.Tool.Terminal;

@@ -1,5 +1,5 @@
 using System.Text;
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax.Parsing;
 using Domo.Manifest.Tool.CommandLine;
 using Domo.Manifest.Tool.Terminal;
 

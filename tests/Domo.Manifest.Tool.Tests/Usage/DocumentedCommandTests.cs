@@ -55,7 +55,7 @@ public sealed partial class DocumentedCommandTests
         var parsed = ToolCommandLine.Create(host).Parse(ShellWords.Split(arguments));
 
         // In a sentence a command may be named without all that it requires.
-        Assert.All(UsageErrors.Of(parsed), error => Assert.Matches("^Required argument| is required", error));
+        Assert.All(UsageErrors.Describe(parsed), error => Assert.Matches("^Required argument| is required", error));
         bool hasPath = parsed.CommandResult.Children.OfType<ArgumentResult>()
             .Any(argument => PathNames.Contains(argument.Argument.Name) && argument.Tokens.Count > 0);
         bool endsOptions = parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash);

@@ -1,8 +1,8 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Accounts;
 
@@ -40,17 +40,17 @@ internal sealed class AccountListRules : RuleSet
         }
 
         CheckOtherName(context, root);
-        foreach (var list in Members.ListsOf(root, Spellings.Accounts))
+        foreach (var list in PropertyLookup.ListsOf(root, Spellings.Accounts))
         {
             bool isRead = Array.IndexOf(Names, list.Name) >= 0;
             CheckList(context, list, isRead);
-            foreach (var item in Members.ItemsOf(list))
+            foreach (var item in PropertyLookup.ItemsOf(list))
             {
                 CheckAccount(context, item as JsonObject, isRead);
             }
         }
 
-        foreach (var list in Members.ListsOf(root, Spellings.Actions))
+        foreach (var list in PropertyLookup.ListsOf(root, Spellings.Actions))
         {
             CheckList(context, list, isRead: true);
         }

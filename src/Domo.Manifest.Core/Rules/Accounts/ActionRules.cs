@@ -1,4 +1,5 @@
 using Domo.Manifest.Binding;
+using Domo.Manifest.Rules.General;
 
 namespace Domo.Manifest.Rules.Accounts;
 

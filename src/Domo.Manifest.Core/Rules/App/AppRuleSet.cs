@@ -1,4 +1,4 @@
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.App;
 

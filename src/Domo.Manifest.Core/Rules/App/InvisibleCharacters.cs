@@ -1,4 +1,5 @@
 using System.Text;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.App;
 
@@ -12,7 +13,7 @@ internal static class InvisibleCharacters
         {
             if (text[i] > '~' && (IsZeroWidth(text, i) || char.IsWhiteSpace(text[i])))
             {
-                return Json.JsonCharacters.CodePoint(text[i]);
+                return JsonCharacters.CodePoint(text[i]);
             }
         }
 

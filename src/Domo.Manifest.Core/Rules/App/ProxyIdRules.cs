@@ -1,7 +1,7 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.App;
 
@@ -133,7 +133,7 @@ internal sealed class ProxyIdRules : AppRuleSet
     /// <summary>Returns the list if it has an entry, even one without the surrounding array.</summary>
     private static JsonMember? FindUsed(JsonObject root, Spelling list)
     {
-        foreach (var member in Members.ListsOf(root, list))
+        foreach (var member in PropertyLookup.ListsOf(root, list))
         {
             if (member.Value is JsonArray { Items.Count: > 0 } or JsonObject { Members.Count: > 0 })
             {

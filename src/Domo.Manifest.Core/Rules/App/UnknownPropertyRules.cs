@@ -1,7 +1,7 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.App;
 

@@ -1,4 +1,4 @@
-using Domo.Manifest.Rules.Collections;
+using Domo.Manifest.Rules.Filters;
 
 namespace Domo.Manifest.Rules.CSharp;
 

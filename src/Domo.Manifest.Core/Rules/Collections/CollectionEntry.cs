@@ -1,5 +1,6 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Collections;
 
@@ -36,7 +37,7 @@ internal sealed class CollectionEntry
         NameOf(Json) is { Length: > 0 } name ? "collection '" + Finding.Shorten(name) + "'" : "a collection without a name";
 
     /// <summary>The description at the start of a sentence.</summary>
-    public string CapitalLabel => Words.Capitalize(Label);
+    public string CapitalLabel => MessageText.Capitalize(Label);
 
     /// <summary>The columns, if they are an array; even under another name or without a schema, which have their own findings.</summary>
     public JsonArray? Columns { get; }

@@ -6,7 +6,7 @@ internal static class CollectionExamples
     private const string Columns = """{ "name": "region", "type": "STRING" }, { "name": "closed", "type": "DATE" }, { "name": "changed", "type": "DATETIME" }""";
 
     /// <summary>Creates a manifest with entries as its collections.</summary>
-    public static RuleExample Of(string entries) => new($$"""
+    public static RuleExample Create(string entries) => new($$"""
         {
           "name": "Sales",
           "version": "1.0.0",
@@ -20,7 +20,7 @@ internal static class CollectionExamples
         """);
 
     /// <summary>Creates a manifest with a synced collection and its columns.</summary>
-    public static RuleExample OfColumns(string columns) => Of($$"""
+    public static RuleExample OfColumns(string columns) => Create($$"""
         {
           "name": "Deals",
           "syncEnabled": true,
@@ -33,7 +33,7 @@ internal static class CollectionExamples
         """);
 
     /// <summary>Creates a manifest with a synced collection with additional properties.</summary>
-    public static RuleExample OfMembers(string members) => Of($$"""
+    public static RuleExample OfMembers(string members) => Create($$"""
         {
           "name": "Deals",
           "syncEnabled": true,

@@ -1,7 +1,7 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Collections;
 
@@ -13,8 +13,8 @@ internal sealed class CollectionNameRules : RuleSet
     {
         Why = "Domo creates collections by name, and requests address them by name. A column has the name of a key of the documents' "
             + "content; without it, the collection never syncs.",
-        Bad = CollectionExamples.Of("""⟦{⟧ "syncEnabled": false }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": false }"""),
+        Bad = CollectionExamples.Create("""⟦{⟧ "syncEnabled": false }"""),
+        Good = CollectionExamples.Create("""{ "name": "Deals", "syncEnabled": false }"""),
     };
 
     /// <summary>Two collections, or two columns of one collection, have the same name.</summary>
@@ -22,11 +22,11 @@ internal sealed class CollectionNameRules : RuleSet
     {
         Why = "AppDB addresses a collection by its name, so only one of the two can be reached. The columns of a dataset have unique "
             + "names.",
-        Bad = CollectionExamples.Of("""
+        Bad = CollectionExamples.Create("""
             { "name": "Deals" },
             { "name": ⟦"Deals"⟧ }
             """),
-        Good = CollectionExamples.Of("""
+        Good = CollectionExamples.Create("""
             { "name": "Deals" },
             { "name": "ClosedDeals" }
             """),
@@ -38,11 +38,11 @@ internal sealed class CollectionNameRules : RuleSet
     {
         Why = "AppDB's names are case-sensitive, so a typo reads the wrong collection instead of failing. SQL and Beast Modes do not "
             + "always distinguish columns by case.",
-        Bad = CollectionExamples.Of("""
+        Bad = CollectionExamples.Create("""
             { "name": "Deals" },
             { "name": ⟦"deals"⟧ }
             """),
-        Good = CollectionExamples.Of("""
+        Good = CollectionExamples.Create("""
             { "name": "Deals" },
             { "name": "ClosedDeals" }
             """),
@@ -50,8 +50,8 @@ internal sealed class CollectionNameRules : RuleSet
 
     private static readonly RuleMessage Misnamed = Missing.Also(
         "This collection has no 'name'; rename '{0}' to 'name'",
-        bad: CollectionExamples.Of("""⟦{⟧ "alias": "Deals" }"""),
-        good: CollectionExamples.Of("""{ "name": "Deals" }"""));
+        bad: CollectionExamples.Create("""⟦{⟧ "alias": "Deals" }"""),
+        good: CollectionExamples.Create("""{ "name": "Deals" }"""));
 
     private static readonly Rule AliasBesideName = new(
         "DOMO3008",
@@ -61,8 +61,8 @@ internal sealed class CollectionNameRules : RuleSet
     {
         Why = "Datasets, workflows and packages have aliases, collections do not: AppDB finds them by name. Requests with the alias get a "
             + "404.",
-        Bad = CollectionExamples.Of("""{ "name": "sales_deals", ⟦"alias"⟧: "deals" }"""),
-        Good = CollectionExamples.Of("""{ "name": "sales_deals" }"""),
+        Bad = CollectionExamples.Create("""{ "name": "sales_deals", ⟦"alias"⟧: "deals" }"""),
+        Good = CollectionExamples.Create("""{ "name": "sales_deals" }"""),
     };
 
     private static readonly Rule Escaping = new(
@@ -73,14 +73,14 @@ internal sealed class CollectionNameRules : RuleSet
     {
         Why = "Requests contain the name in their path: `/domo/datastores/v1/collections/{name}/documents`. Letters, digits, `_`, `-` and "
             + "`.` need no escaping there. An unescaped slash or question mark changes the address.",
-        Bad = CollectionExamples.Of("""{ "name": ⟦"closed deals"⟧ }"""),
-        Good = CollectionExamples.Of("""{ "name": "closedDeals" }"""),
+        Bad = CollectionExamples.Create("""{ "name": ⟦"closed deals"⟧ }"""),
+        Good = CollectionExamples.Create("""{ "name": "closedDeals" }"""),
     };
 
     private static readonly RuleMessage EscapingOnly = Escaping.Also(
         "Collection name '{0}' contains {1}, which requests must escape; rename it",
-        bad: CollectionExamples.Of("""{ "name": ⟦"100%"⟧ }"""),
-        good: CollectionExamples.Of("""{ "name": "all" }"""));
+        bad: CollectionExamples.Create("""{ "name": ⟦"100%"⟧ }"""),
+        good: CollectionExamples.Create("""{ "name": "all" }"""));
 
     private static readonly Rule UuidAsName = new(
         "DOMO3010",
@@ -89,8 +89,8 @@ internal sealed class CollectionNameRules : RuleSet
         "AppDB rejects the UUID '{0}' as a collection name. Use a name, and move the UUID to 'id'.")
     {
         Why = "AppDB answers requests for such a name with the error DA0088 (Invalid collection name).",
-        Bad = CollectionExamples.Of("""{ "name": ⟦"0a4b5d6e-7f80-4912-a3b4-c5d6e7f80912"⟧ }"""),
-        Good = CollectionExamples.Of("""{ "name": "Deals", "id": "0a4b5d6e-7f80-4912-a3b4-c5d6e7f80912" }"""),
+        Bad = CollectionExamples.Create("""{ "name": ⟦"0a4b5d6e-7f80-4912-a3b4-c5d6e7f80912"⟧ }"""),
+        Good = CollectionExamples.Create("""{ "name": "Deals", "id": "0a4b5d6e-7f80-4912-a3b4-c5d6e7f80912" }"""),
     };
 
     private const string NameLabel = "'name' of a collection";

@@ -1,7 +1,7 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Collections;
 
@@ -10,8 +10,8 @@ internal sealed class CollectionPropertyRules : RuleSet
 {
     private static readonly RuleMessage ColumnsBesideSchema = PropertyNameRules.Misnamed.Also(
         "Domo ignores '{0}' of {1}; move the columns to 'columns' of 'schema'",
-        bad: CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": false, ⟦"columns"⟧: [{ "name": "region", "type": "STRING" }] }"""),
-        good: CollectionExamples.Of(
+        bad: CollectionExamples.Create("""{ "name": "Deals", "syncEnabled": false, ⟦"columns"⟧: [{ "name": "region", "type": "STRING" }] }"""),
+        good: CollectionExamples.Create(
             """{ "name": "Deals", "syncEnabled": false, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""));
 
     private static readonly RuleMessage PermissionsOfRoles = PropertyNameRules.Misspelt.Also(
@@ -199,7 +199,7 @@ internal sealed class CollectionPropertyRules : RuleSet
         }
         else
         {
-            context.Report(StrangePermission, item.Span, null, name, collection.Label, Words.List(Operations, "or"));
+            context.Report(StrangePermission, item.Span, null, name, collection.Label, MessageText.List(Operations, "or"));
         }
     }
 
@@ -274,7 +274,7 @@ internal sealed class CollectionPropertyRules : RuleSet
         }
         else
         {
-            context.Report(StrangeOperation, member.NameSpan, null, member.Name, collection.Label, Words.List(Operations, "or"));
+            context.Report(StrangeOperation, member.NameSpan, null, member.Name, collection.Label, MessageText.List(Operations, "or"));
         }
     }
 }

@@ -1,7 +1,7 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Collections;
 
@@ -106,7 +106,7 @@ internal sealed class ColumnNameRules : RuleSet
             }
         }
 
-        var copies = new Copies(context, [columns]);
+        var copies = new DuplicateRemoval(context, [columns]);
         foreach (var clash in Aliases.FindClashes(names))
         {
             if (clash.IsSame)

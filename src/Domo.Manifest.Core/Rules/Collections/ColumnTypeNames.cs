@@ -1,3 +1,5 @@
+using Domo.Manifest.Declarations;
+
 namespace Domo.Manifest.Rules.Collections;
 
 /// <summary>Types of databases and programming languages, with the column types that fit.</summary>

@@ -1,7 +1,8 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Collections;
 
@@ -94,7 +95,7 @@ internal sealed class ColumnTypeRules : RuleSet
             best is null ? null : JsonEdits.ChangeTo(type, best, ColumnTypeNames.IsCertain(type.Value)),
             type.Value,
             collection.Label,
-            Words.Choice(ColumnTypeNames.Fitting(type.Value)));
+            MessageText.Choice(ColumnTypeNames.Fitting(type.Value)));
     }
 
     private static void ReportMissing(LintContext context, CollectionEntry collection, JsonObject column)
@@ -111,7 +112,7 @@ internal sealed class ColumnTypeRules : RuleSet
         fix ??= column.TryGetMember("type", out _) ? null : JsonEdits.Add(context.Text, column, "type", "\"STRING\"", isSafe: false);
         context.Report(
             Missing, CollectionEntry.Opening(column), fix,
-            Words.Capitalize(LabelOf(column)), collection.Label, Words.Choice(ColumnTypes.Names));
+            MessageText.Capitalize(LabelOf(column)), collection.Label, MessageText.Choice(ColumnTypes.Names));
     }
 
     private static string LabelOf(JsonObject column) =>

@@ -1,7 +1,8 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Collections;
 
@@ -12,16 +13,16 @@ internal sealed class SchemaRules : RuleSet
         "DOMO3011", RuleSeverity.Error, "Schema without columns", "The schema of {0} has no 'columns', so the collection will never sync")
     {
         Why = "`columns` is the only property of a schema. Domo creates the dataset of the collection from it.",
-        Bad = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": ⟦{⟧ } }"""),
-        Good = CollectionExamples.Of(
+        Bad = CollectionExamples.Create("""{ "name": "Deals", "syncEnabled": true, "schema": ⟦{⟧ } }"""),
+        Good = CollectionExamples.Create(
             """{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
     };
 
     private static readonly RuleMessage MisnamedColumns = NoColumns.Also(
         "The schema of {0} has no 'columns'; rename '{1}' to 'columns'",
-        bad: CollectionExamples.Of(
+        bad: CollectionExamples.Create(
             """{ "name": "Deals", "syncEnabled": true, "schema": ⟦{⟧ "fields": [{ "name": "region", "type": "STRING" }] } }"""),
-        good: CollectionExamples.Of(
+        good: CollectionExamples.Create(
             """{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""));
 
     private static readonly Rule SyncWithoutColumns = new(
@@ -32,15 +33,15 @@ internal sealed class SchemaRules : RuleSet
     {
         Why = "Domo creates the dataset of the collection from the columns of the schema. Its API answers 400 to a synced collection "
             + "without a schema, and its guide says that a collection created without one does not sync.",
-        Bad = CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": ⟦[]⟧ } }"""),
-        Good = CollectionExamples.Of(
+        Bad = CollectionExamples.Create("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": ⟦[]⟧ } }"""),
+        Good = CollectionExamples.Create(
             """{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
     };
 
     private static readonly RuleMessage SyncWithoutSchema = SyncWithoutColumns.Also(
         "{0} has no 'schema' and will never sync. Add one, or set 'syncEnabled' to false.",
-        bad: CollectionExamples.Of("""{ "name": "Deals", "syncEnabled": ⟦true⟧ }"""),
-        good: CollectionExamples.Of(
+        bad: CollectionExamples.Create("""{ "name": "Deals", "syncEnabled": ⟦true⟧ }"""),
+        good: CollectionExamples.Create(
             """{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [{ "name": "region", "type": "STRING" }] } }"""));
 
     private static readonly Rule SchemaWithoutSync = new(
@@ -50,8 +51,8 @@ internal sealed class SchemaRules : RuleSet
         "{0} has a schema but no 'syncEnabled'. Set it to true to sync the collection to a dataset, otherwise to false.")
     {
         Why = "AppDB stores any document; only the dataset needs the schema. Without `syncEnabled`, Domo creates no dataset.",
-        Bad = CollectionExamples.Of("""{ "name": "Deals", ⟦"schema"⟧: { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
-        Good = CollectionExamples.Of(
+        Bad = CollectionExamples.Create("""{ "name": "Deals", ⟦"schema"⟧: { "columns": [{ "name": "region", "type": "STRING" }] } }"""),
+        Good = CollectionExamples.Create(
             """{ "name": "Deals", "schema": { "columns": [{ "name": "region", "type": "STRING" }] }, "syncEnabled": true }"""),
     };
 

@@ -1,5 +1,6 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
+using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Datasets;
 

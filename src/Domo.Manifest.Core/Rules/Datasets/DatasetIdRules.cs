@@ -1,8 +1,8 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Datasets;
 
@@ -59,10 +59,10 @@ internal sealed class DatasetIdRules : RuleSet
             return;
         }
 
-        foreach (var list in Members.ListsOf(root, Spellings.Datasets))
+        foreach (var list in PropertyLookup.ListsOf(root, Spellings.Datasets))
         {
             var known = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var item in Members.ItemsOf(list))
+            foreach (var item in PropertyLookup.ItemsOf(list))
             {
                 if (item is JsonObject entry)
                 {
@@ -76,7 +76,7 @@ internal sealed class DatasetIdRules : RuleSet
     {
         if (!entry.TryGetMember(Name, out var member))
         {
-            member = Members.FindMisnamedText(entry, Name, Synonyms, DatasetListRules.Properties);
+            member = PropertyLookup.FindMisnamedText(entry, Name, Synonyms, DatasetListRules.Properties);
             if (member is null)
             {
                 context.Report(Missing, new SourceSpan(entry.Span.Start, 1), null, DatasetPlace.Subject(entry));
@@ -86,7 +86,7 @@ internal sealed class DatasetIdRules : RuleSet
             // An example of the official CLI uses dataSourceId, which Domo may still read.
             bool isOld = string.Equals(member.Name, NameOfOld, StringComparison.Ordinal);
             var rule = isOld ? PropertyNameRules.Misspelt : PropertyNameRules.Misnamed;
-            context.Report(rule, member.NameSpan, JsonEdits.Rename(member, Name), member.Name, DatasetPlace.Of(entry), Name);
+            context.Report(rule, member.NameSpan, JsonEdits.Rename(member, Name), member.Name, DatasetPlace.Describe(entry), Name);
         }
 
         switch (member.Value)
@@ -95,14 +95,14 @@ internal sealed class DatasetIdRules : RuleSet
                 break;
             case JsonLiteral { Kind: JsonKind.Null }:
             case JsonString empty when string.IsNullOrWhiteSpace(empty.Value):
-                IdRules.ReportEmpty(context, member.Value, Name, DatasetPlace.Of(entry), Hint);
+                IdRules.ReportEmpty(context, member.Value, Name, DatasetPlace.Describe(entry), Hint);
                 break;
             case JsonString id:
                 CheckId(context, id, entry);
                 CheckShared(context, id, entry.Key(Spellings.Alias), known);
                 break;
             case { } other:
-                KindRules.Report(context, KindRules.Error, other, $"'{Name}'{DatasetPlace.Of(entry)}", "a string");
+                KindRules.Report(context, KindRules.Error, other, $"'{Name}'{DatasetPlace.Describe(entry)}", "a string");
                 break;
         }
     }
@@ -116,7 +116,7 @@ internal sealed class DatasetIdRules : RuleSet
         if (isPlaceholder && (Uuids.IsUuid(trimmed) || FindUuid(trimmed) is null))
         {
             // An ID in braces is not a placeholder.
-            PlaceholderRules.Report(context, PlaceholderRules.Error, value, $"'{Name}'{DatasetPlace.Of(dataset)}");
+            PlaceholderRules.Report(context, PlaceholderRules.Error, value, $"'{Name}'{DatasetPlace.Describe(dataset)}");
         }
         else if (!Uuids.IsUuid(trimmed))
         {

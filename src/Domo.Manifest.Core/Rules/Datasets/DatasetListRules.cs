@@ -1,8 +1,8 @@
 using System.Globalization;
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Datasets;
 
@@ -32,7 +32,7 @@ internal sealed class DatasetListRules : RuleSet
             return;
         }
 
-        foreach (var list in Members.ListsOf(root, Spellings.Datasets))
+        foreach (var list in PropertyLookup.ListsOf(root, Spellings.Datasets))
         {
             if (list.Value is JsonArray entries)
             {

@@ -1,5 +1,6 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
+using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Datasets;
 
@@ -25,7 +26,7 @@ internal sealed class FieldAliasRules : RuleSet
         {
             if (dataset.Find(Spellings.Fields)?.Value is JsonArray fields)
             {
-                Alias.Check(context, [fields], DatasetPlace.Of(dataset));
+                Alias.Check(context, [fields], DatasetPlace.Describe(dataset));
             }
         }
     }

@@ -1,7 +1,7 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Datasets;
 
@@ -109,7 +109,7 @@ internal sealed class FieldColumnRules : RuleSet
     private static JsonMember? FindMisnamed(JsonObject field, bool hasAlias)
     {
         string[] synonyms = hasAlias ? [.. Synonyms, "name"] : Synonyms;
-        return Members.FindMisnamedText(field, Name, synonyms, FieldListRules.Properties);
+        return PropertyLookup.FindMisnamedText(field, Name, synonyms, FieldListRules.Properties);
     }
 
     private static void CheckColumn(
@@ -127,7 +127,7 @@ internal sealed class FieldColumnRules : RuleSet
         }
         else if (!string.Equals(first, alias, StringComparison.Ordinal))
         {
-            context.Report(DuplicateRules.Column, column.Span, null, column.Value, first, DatasetPlace.Of(dataset));
+            context.Report(DuplicateRules.Column, column.Span, null, column.Value, first, DatasetPlace.Describe(dataset));
         }
     }
 }

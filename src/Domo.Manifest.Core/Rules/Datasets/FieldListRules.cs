@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Datasets;
 
@@ -83,7 +83,7 @@ internal sealed class FieldListRules : RuleSet
                 CheckList(context, list, entry);
                 break;
             case { } other:
-                string subject = $"'{Name}'{DatasetPlace.Of(entry)}";
+                string subject = $"'{Name}'{DatasetPlace.Describe(entry)}";
                 KindRules.Report(context, KindRules.Error, other, subject, "an array of objects", MakeList(other));
                 break;
         }
@@ -94,14 +94,14 @@ internal sealed class FieldListRules : RuleSet
         FindMisspelt(dataset)?.Value is JsonArray fields ? fields.Items : default;
 
     private static JsonMember? FindMisspelt(JsonObject dataset) =>
-        Members.FindMisnamed(dataset, Name, Synonyms, DatasetListRules.Properties) is { Value: JsonArray } other ? other : null;
+        PropertyLookup.FindMisnamed(dataset, Name, Synonyms, DatasetListRules.Properties) is { Value: JsonArray } other ? other : null;
 
     private static void ReportMissing(LintContext context, JsonObject entry)
     {
         if (FindMisspelt(entry) is { } other)
         {
             var rename = JsonEdits.Rename(other, Name);
-            context.Report(PropertyNameRules.Misnamed, other.NameSpan, rename, other.Name, DatasetPlace.Of(entry), Name);
+            context.Report(PropertyNameRules.Misnamed, other.NameSpan, rename, other.Name, DatasetPlace.Describe(entry), Name);
         }
         else
         {
@@ -128,7 +128,7 @@ internal sealed class FieldListRules : RuleSet
                     break;
                 default:
                     var remove = JsonEdits.RemoveItem(context.Text, list, item, "Remove the field", isSafe: false);
-                    KindRules.Report(context, KindRules.Error, item, "A field" + DatasetPlace.Of(dataset), "an object", remove);
+                    KindRules.Report(context, KindRules.Error, item, "A field" + DatasetPlace.Describe(dataset), "an object", remove);
                     break;
             }
         }
@@ -136,7 +136,7 @@ internal sealed class FieldListRules : RuleSet
         // A mistake in the whole list is reported once, and the fix changes all fields.
         if (bare is not null)
         {
-            context.Report(Strings, bare.Span, MakeObjects(list), DatasetPlace.Of(dataset), bare.Value);
+            context.Report(Strings, bare.Span, MakeObjects(list), DatasetPlace.Describe(dataset), bare.Value);
         }
 
         if (typed is not null)

@@ -1,8 +1,9 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules.Fixes;
-using Domo.Manifest.Rules.Text;
+using Domo.Manifest.Rules.General;
+using Domo.Manifest.Rules.Json;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Files;
 

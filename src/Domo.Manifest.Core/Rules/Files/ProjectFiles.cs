@@ -1,5 +1,5 @@
-using Domo.Manifest.Json;
-using Domo.Manifest.Model;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Files;
 

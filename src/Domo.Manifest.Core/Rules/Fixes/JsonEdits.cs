@@ -1,5 +1,4 @@
-using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Fixes;
 
@@ -38,7 +37,7 @@ internal static class JsonEdits
         int index = IndexOf(owner.Members, member, static other => other.Span.Start);
         SourceSpan? previous = index > 0 ? owner.Members[index - 1].Span : null;
         SourceSpan? next = index + 1 < owner.Members.Count ? owner.Members[index + 1].Span : null;
-        return new($"Remove '{member.Name}'", Removal.Of(text, owner, member.Span, previous, next), isSafe);
+        return new($"Remove '{member.Name}'", Removal.Create(text, owner, member.Span, previous, next), isSafe);
     }
 
     /// <summary>Removes an item of an array, with its comma and surrounding whitespace.</summary>
@@ -47,7 +46,7 @@ internal static class JsonEdits
         int index = IndexOf(owner.Items, item, static other => other.Span.Start);
         SourceSpan? previous = index > 0 ? owner.Items[index - 1].Span : null;
         SourceSpan? next = index + 1 < owner.Items.Count ? owner.Items[index + 1].Span : null;
-        return new(title, Removal.Of(text, owner, item.Span, previous, next), isSafe);
+        return new(title, Removal.Create(text, owner, item.Span, previous, next), isSafe);
     }
 
     /// <summary>Removes an empty item, as editors leave them behind; returns null for other items.</summary>

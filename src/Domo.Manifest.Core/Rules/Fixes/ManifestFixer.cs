@@ -1,4 +1,4 @@
-using Domo.Manifest.Rules.Text;
+using Domo.Manifest.Rules.Json;
 
 namespace Domo.Manifest.Rules.Fixes;
 

@@ -1,4 +1,4 @@
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Fixes;
 
@@ -11,7 +11,7 @@ internal static class Removal
     /// <param name="item">The span of the item to remove.</param>
     /// <param name="previous">The span of the previous item; null for the first.</param>
     /// <param name="next">The span of the next item; null for the last.</param>
-    public static IReadOnlyList<TextEdit> Of(string text, JsonValue owner, SourceSpan item, SourceSpan? previous, SourceSpan? next)
+    public static IReadOnlyList<TextEdit> Create(string text, JsonValue owner, SourceSpan item, SourceSpan? previous, SourceSpan? next)
     {
         // Before another item: up to its start. After another item: from its end. A single item: all of the content.
         int start = next is not null ? item.Start : previous?.End ?? owner.Span.Start + 1;

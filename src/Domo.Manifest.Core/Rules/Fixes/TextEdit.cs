@@ -1,5 +1,5 @@
 using System.Text;
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Fixes;
 

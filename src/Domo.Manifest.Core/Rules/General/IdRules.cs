@@ -1,7 +1,6 @@
-using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.General;
 

@@ -1,8 +1,9 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Rules.Mappings;
 using Domo.Manifest.Rules.Parameters;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Packages;
 
@@ -65,7 +66,7 @@ internal sealed class OutputRules() : MappingRuleSet(MappingKind.Packages)
                 break;
             case JsonString { Value.Length: > 0 } name:
                 // The name of a type, otherwise the name of the result.
-                var fix = TypeNames.Judge(name.Value) is (TypeVerdict.Fine, not null)
+                var fix = ParameterTypeNames.Judge(name.Value) is (TypeVerdict.Fine, not null)
                     ? JsonEdits.ChangeToJson(name, Example.Replace("\"object\"", JsonEdits.Quote(name.Value)), isSafe: false)
                     : null;
                 ReportKind(context, entry, name, "an object", fix);

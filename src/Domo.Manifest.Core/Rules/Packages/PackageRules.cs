@@ -1,8 +1,10 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules.App;
 using Domo.Manifest.Rules.Fixes;
-using Domo.Manifest.Rules.Parameters;
+using Domo.Manifest.Rules.General;
+using Domo.Manifest.Rules.Mappings;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Packages;
 

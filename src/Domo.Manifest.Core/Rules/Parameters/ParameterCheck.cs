@@ -1,4 +1,5 @@
-using Domo.Manifest.Json;
+using Domo.Manifest.Rules.Mappings;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Parameters;
 

@@ -1,6 +1,9 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Rules.General;
+using Domo.Manifest.Rules.Mappings;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Parameters;
 
@@ -71,7 +74,7 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(k
         }
         else if (isList.Value)
         {
-            var fix = site.Context.Document.Json.IsValid ? Brackets.Around(value, isSafe: false) : null;
+            var fix = site.Context.Document.Json.IsValid ? ArrayBrackets.Around(value, isSafe: false) : null;
             site.ReportRepeated(NotList, value.Span, fix, CompactJson.Excerpt(value));
         }
         else

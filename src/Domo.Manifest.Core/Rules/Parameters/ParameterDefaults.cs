@@ -1,5 +1,7 @@
 using System.Globalization;
-using Domo.Manifest.Json;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Rules.Parameters;
 

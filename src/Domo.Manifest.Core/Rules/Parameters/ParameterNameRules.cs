@@ -1,6 +1,7 @@
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Rules.Mappings;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Parameters;
 

@@ -1,7 +1,9 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Rules.Mappings;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Parameters;
 
@@ -143,7 +145,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
     {
         // A type that says that it is a list has its own finding.
         bool isSaid = KeyNames.OfParameter.HasMisspelt(site.Json, "isList")
-            || (site.Json.Text(Spellings.Type) is { } type && TypeNames.Judge(type).Verdict == TypeVerdict.List);
+            || (site.Json.Text(Spellings.Type) is { } type && ParameterTypeNames.Judge(type).Verdict == TypeVerdict.List);
         if (!isSaid)
         {
             site.ReportRepeated(IsListMissing.Message, site.Brace, JsonEdits.Add(site.Context.Text, site.Json, "isList", "false"));
@@ -176,7 +178,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
                 CheckUntypedObject(site);
                 break;
             case { } other:
-                var fix = Brackets.AroundItem(site.Context, other, Spellings.ParameterAlias, isSafe: true);
+                var fix = ArrayBrackets.AroundItem(site.Context, other, Spellings.ParameterAlias, isSafe: true);
                 KindRules.Report(site.Context, KindRules.Warning, other, "'children' of " + site.Describe(), "an array", fix);
                 break;
         }

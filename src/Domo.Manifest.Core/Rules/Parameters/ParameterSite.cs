@@ -1,7 +1,9 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Rules.Mappings;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Parameters;
 
@@ -43,7 +45,7 @@ internal sealed class ParameterSite(
     public string? Name => Json.Key(Spellings.ParameterAlias);
 
     /// <summary>The type that is certainly meant, even if another rule reports its spelling.</summary>
-    public ParameterType Type => TypeMember?.Value is JsonString name ? TypeNames.Meant(name.Value) : ParameterType.Unknown;
+    public ParameterType Type => TypeMember?.Value is JsonString name ? ParameterTypeNames.Meant(name.Value) : ParameterType.Unknown;
 
     private string? Path => Name is not { } name ? null : Finding.Shorten(parent?.Path is { } outer ? outer + "." + name : name);
 

@@ -1,7 +1,8 @@
 using Domo.Manifest.Binding;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Rules.General;
+using Domo.Manifest.Rules.Mappings;
+using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Rules.Parameters;
 
@@ -110,7 +111,7 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind
 
     private static void CheckName(ParameterSite site, JsonString name)
     {
-        var (verdict, instead) = TypeNames.Judge(name.Value);
+        var (verdict, instead) = ParameterTypeNames.Judge(name.Value);
         switch (verdict)
         {
             case TypeVerdict.Outdated:
@@ -129,7 +130,7 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind
                 break;
             case TypeVerdict.Unknown when !Placeholders.IsPlaceholder(name.Value):
                 string advice = instead is null
-                    ? "use one of " + string.Join(", ", TypeNames.Documented)
+                    ? "use one of " + string.Join(", ", ParameterTypeNames.Documented)
                     : "did you mean '" + instead + "'?";
                 site.ReportRepeated(
                     Unknown.Message,

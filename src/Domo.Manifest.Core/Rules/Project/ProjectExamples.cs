@@ -20,7 +20,7 @@ internal static class ProjectExamples
         ("manifestOverrides.json", """{ "qa": { "manifest": { "name": "Sales (QA)" } } }""");
 
     /// <summary>Creates a project file with a property, and the files next to it; by default a manifest.</summary>
-    public static RuleExample Of(string property, params (string Path, string Text)[] others)
+    public static RuleExample Create(string property, params (string Path, string Text)[] others)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, text) in others)

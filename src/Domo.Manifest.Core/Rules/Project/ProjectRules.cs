@@ -12,21 +12,21 @@ internal static class ProjectRules
     {
         Why = "`DomoManifestEnvironment`, or `Environment` of a `DomoManifest` item, names an environment of the override file. Without "
             + "it, the clients are those of the manifest itself.",
-        Bad = ProjectExamples.Of("<DomoManifestEnvironment>⟦prod⟧</DomoManifestEnvironment>", ProjectExamples.Overrides),
-        Good = ProjectExamples.Of("<DomoManifestEnvironment>qa</DomoManifestEnvironment>", ProjectExamples.Overrides),
+        Bad = ProjectExamples.Create("<DomoManifestEnvironment>⟦prod⟧</DomoManifestEnvironment>", ProjectExamples.Overrides),
+        Good = ProjectExamples.Create("<DomoManifestEnvironment>qa</DomoManifestEnvironment>", ProjectExamples.Overrides),
     };
 
     /// <summary>Arguments: the override file, the environment. Reported by the generator.</summary>
     public static readonly RuleMessage NoEnvironments = UnknownEnvironment.Also(
         "{0} has no environment '{1}' with a 'manifest' object",
-        bad: ProjectExamples.Of("<DomoManifestEnvironment>⟦qa⟧</DomoManifestEnvironment>", ("manifestOverrides.json", """{ "qa": {} }""")),
-        good: ProjectExamples.Of("<DomoManifestEnvironment>qa</DomoManifestEnvironment>", ProjectExamples.Overrides));
+        bad: ProjectExamples.Create("<DomoManifestEnvironment>⟦qa⟧</DomoManifestEnvironment>", ("manifestOverrides.json", """{ "qa": {} }""")),
+        good: ProjectExamples.Create("<DomoManifestEnvironment>qa</DomoManifestEnvironment>", ProjectExamples.Overrides));
 
     /// <summary>Argument: the environment. Reported by the generator.</summary>
     public static readonly RuleMessage NoOverrides = UnknownEnvironment.Also(
         "No manifestOverrides.json was found for the environment '{0}'; create it next to the manifest, in the project folder or in 'src'",
-        bad: ProjectExamples.Of("<DomoManifestEnvironment>⟦qa⟧</DomoManifestEnvironment>"),
-        good: ProjectExamples.Of("<DomoManifestEnvironment>qa</DomoManifestEnvironment>", ProjectExamples.Overrides));
+        bad: ProjectExamples.Create("<DomoManifestEnvironment>⟦qa⟧</DomoManifestEnvironment>"),
+        good: ProjectExamples.Create("<DomoManifestEnvironment>qa</DomoManifestEnvironment>", ProjectExamples.Overrides));
 
     /// <summary>Argument: the version of the compiler. Reported by MSBuild.</summary>
     public static readonly Rule OldCompiler = new(
@@ -48,8 +48,8 @@ internal static class ProjectRules
         "The manifest '{0}' does not exist. Correct DomoManifestFile or the DomoManifest item.")
     {
         Why = "`DomoManifestFile` and `DomoManifest` items are paths relative to the project. Without the file, no clients are emitted.",
-        Bad = ProjectExamples.Of("<DomoManifestFile>⟦env/prod.json⟧</DomoManifestFile>"),
-        Good = ProjectExamples.Of("<DomoManifestFile>manifest.json</DomoManifestFile>"),
+        Bad = ProjectExamples.Create("<DomoManifestFile>⟦env/prod.json⟧</DomoManifestFile>"),
+        Good = ProjectExamples.Create("<DomoManifestFile>manifest.json</DomoManifestFile>"),
     };
 
     /// <summary>Argument: the folder of the project. Reported by MSBuild.</summary>
@@ -62,8 +62,8 @@ internal static class ProjectRules
     {
         Why = "A project that references the package gets clients from its manifest, which is looked for in the project folder, in "
             + "`public`, `src` and `wwwroot`, and then in every other folder directly below the project folder.",
-        Bad = ProjectExamples.Of("⟦⟧", ("config/domo/manifest.json", ProjectExamples.Manifest)),
-        Good = ProjectExamples.Of(
+        Bad = ProjectExamples.Create("⟦⟧", ("config/domo/manifest.json", ProjectExamples.Manifest)),
+        Good = ProjectExamples.Create(
             "<DomoManifestFile>config/domo/manifest.json</DomoManifestFile>", ("config/domo/manifest.json", ProjectExamples.Manifest)),
     };
 
@@ -75,8 +75,8 @@ internal static class ProjectRules
         "The accessibility of the clients must be 'public' or 'internal', not '{0}'")
     {
         Why = "`DomoManifestAccessibility`, or `Accessibility` of a `DomoManifest` item, becomes the accessibility of the emitted classes.",
-        Bad = ProjectExamples.Of("<DomoManifestAccessibility>⟦internl⟧</DomoManifestAccessibility>"),
-        Good = ProjectExamples.Of("<DomoManifestAccessibility>internal</DomoManifestAccessibility>"),
+        Bad = ProjectExamples.Create("<DomoManifestAccessibility>⟦internl⟧</DomoManifestAccessibility>"),
+        Good = ProjectExamples.Create("<DomoManifestAccessibility>internal</DomoManifestAccessibility>"),
     };
 
     /// <summary>Arguments: the manifest, what is wrong with it. Reported by the generator.</summary>

@@ -1,5 +1,5 @@
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Emulator.Documents.Query;
-using Domo.Manifest.Emulator.Documents.Values;
 using Domo.Manifest.Emulator.Hosting;
 using MongoDB.Bson;
 

@@ -1,5 +1,5 @@
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Emulator.Documents.Query;
-using Domo.Manifest.Emulator.Documents.Values;
 using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Aggregation;

@@ -1,5 +1,5 @@
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Emulator.Documents.Security;
-using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Emulator.Documents.Collections;
 

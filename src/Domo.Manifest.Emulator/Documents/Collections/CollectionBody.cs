@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Emulator.Documents.Security;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
-using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Emulator.Documents.Collections;
 
@@ -43,7 +43,7 @@ internal static class CollectionBody
         return ManifestDocument.Parse(manifest.ToJsonString()).Model.Collections is [var mapping, ..]
             ? mapping
             : throw ApiException.BadRequest(
-                $"A collection needs a 'name', a text that is not empty; this one has {JsonPreview.Of(body[Name])}.");
+                $"A collection needs a 'name', a text that is not empty; this one has {JsonPreview.Create(body[Name])}.");
     }
 
     private static CollectionMapping Check(CollectionMapping mapping)

@@ -101,9 +101,9 @@ internal sealed class CollectionEndpoints(EmulatorSetup setup, CollectionRegistr
 
     private static async Task<JsonObject> ReadBodyAsync(HttpContext context)
     {
-        var body = await RequestBody.ReadJsonAsync(context.Request, context.RequestAborted);
+        var body = await RequestReader.ReadJsonAsync(context.Request, context.RequestAborted);
         return body is { ValueKind: JsonValueKind.Object } json ? JsonObject.Create(json)! : throw ApiException.BadRequest(
             "The body must be a collection, as a manifest has it, {\"name\":\"…\"}, not "
-            + (body is { } other ? $"{JsonPreview.Of(other)}." : "empty."));
+            + (body is { } other ? $"{JsonPreview.Create(other)}." : "empty."));
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Emulator.Documents.Security;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
-using Domo.Manifest.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace Domo.Manifest.Emulator.Documents.Collections;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Emulator.Wire;
-using Domo.Manifest.Model;
 
 namespace Domo.Manifest.Emulator.Documents.Collections;
 
@@ -81,7 +81,7 @@ internal static class CollectionWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteFilters(Utf8JsonWriter writer, IEnumerable<DocumentFilter> filters)
+    private static void WriteFilters(Utf8JsonWriter writer, IEnumerable<CollectionFilter> filters)
     {
         writer.WriteStartArray("filters");
         foreach (var filter in filters)

@@ -1,4 +1,4 @@
-using Domo.Manifest.Emulator.Documents.Values;
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Rules;
 using MongoDB.Bson;
 
@@ -135,6 +135,6 @@ internal static class ExpressionParser
         BsonDateTime => value,
         BsonString text when JsonValues.TryReadDate(text.Value, out var moment) => JsonValues.ToDate(moment),
         BsonInt64 or BsonDouble when JsonValues.TryReadDate(value.ToDouble(), out var moment) => JsonValues.ToDate(moment),
-        _ => throw QueryParser.Wrong(place, $"a document has {JsonOutput.Preview(value)} there, which cannot be converted to a date."),
+        _ => throw QueryParser.Wrong(place, $"a document has {BsonJsonWriter.Preview(value)} there, which cannot be converted to a date."),
     };
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Domo.Manifest.Emulator.Documents.Values;
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Rules;
 using MongoDB.Bson;
 
@@ -59,7 +59,7 @@ internal static class OperatorParser
         "$nin" => new NotPredicate(Test(names, In(element, place))),
         "$not" => Not(names, element.Value, place),
         "$exists" => Exists(names, element.Value),
-        "$type" => Test(names, TypeNames.ParseCondition(element.Value, place)),
+        "$type" => Test(names, BsonTypeNames.ParseCondition(element.Value, place)),
         "$regex" => Test(names, Regex(element.Value, siblings.GetValue("$options", null), place)),
         "$mod" => Test(names, Arithmetic.ParseMod(element.Value, place)),
         "$all" => All(names, element, place),
@@ -80,17 +80,17 @@ internal static class OperatorParser
     {
         if (element.Value is not BsonArray list)
         {
-            throw QueryParser.Wrong(place, $"'{element.Name}' takes an array, not {JsonOutput.Preview(element.Value)}.");
+            throw QueryParser.Wrong(place, $"'{element.Name}' takes an array, not {BsonJsonWriter.Preview(element.Value)}.");
         }
 
         return list.FirstOrDefault(QueryParser.IsOperators) is { } operators
-            ? throw QueryParser.Wrong(place, $"'{element.Name}' takes values and no operators, such as {JsonOutput.Preview(operators)}.")
+            ? throw QueryParser.Wrong(place, $"'{element.Name}' takes values and no operators, such as {BsonJsonWriter.Preview(operators)}.")
             : Conditions.OneOf(list);
     }
 
     private static NotPredicate Not(string[] names, BsonValue value, string place) => QueryParser.IsOperators(value)
         ? new NotPredicate(ParseOperators(names, (BsonDocument)value, place))
-        : throw QueryParser.Wrong(place, $"'$not' takes operators, such as {{\"$gt\":1}}, not {JsonOutput.Preview(value)}.");
+        : throw QueryParser.Wrong(place, $"'$not' takes operators, such as {{\"$gt\":1}}, not {BsonJsonWriter.Preview(value)}.");
 
     private static Predicate Exists(string[] names, BsonValue value)
     {
@@ -102,7 +102,7 @@ internal static class OperatorParser
     {
         if (element.Value is not BsonArray list)
         {
-            throw QueryParser.Wrong(place, $"'$all' takes an array, not {JsonOutput.Preview(element.Value)}.");
+            throw QueryParser.Wrong(place, $"'$all' takes an array, not {BsonJsonWriter.Preview(element.Value)}.");
         }
 
         // Unlike $and, $all with an empty list matches nothing.
@@ -116,7 +116,7 @@ internal static class OperatorParser
         BsonDocument { ElementCount: 1 } match when match.GetElement(0).Name == "$elemMatch" =>
             ElemMatch(names, match[0], place + "/$elemMatch"),
         _ when QueryParser.IsOperators(item) =>
-            throw QueryParser.Wrong(place, $"'$all' takes values, and of the operators only '$elemMatch', not {JsonOutput.Preview(item)}."),
+            throw QueryParser.Wrong(place, $"'$all' takes values, and of the operators only '$elemMatch', not {BsonJsonWriter.Preview(item)}."),
         _ => Test(names, Conditions.EqualTo(item)),
     };
 
@@ -124,7 +124,7 @@ internal static class OperatorParser
     {
         if (value is not BsonDocument conditions)
         {
-            throw QueryParser.Wrong(place, $"'$elemMatch' takes an object, not {JsonOutput.Preview(value)}.");
+            throw QueryParser.Wrong(place, $"'$elemMatch' takes an object, not {BsonJsonWriter.Preview(value)}.");
         }
 
         bool areDocuments = QueryParser.IsOnProperties(conditions);

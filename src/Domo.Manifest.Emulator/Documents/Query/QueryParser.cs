@@ -1,4 +1,4 @@
-using Domo.Manifest.Emulator.Documents.Values;
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Rules;
 using MongoDB.Bson;
@@ -34,7 +34,7 @@ internal static class QueryParser
     /// <summary>Returns the objects of an operator that takes a list of queries.</summary>
     public static BsonArray ListOf(BsonElement element, string place) => element.Value is BsonArray { Count: > 0 } list
         ? list
-        : throw Wrong(place, $"'{element.Name}' takes an array of at least one item, not {JsonOutput.Preview(element.Value)}.");
+        : throw Wrong(place, $"'{element.Name}' takes an array of at least one item, not {BsonJsonWriter.Preview(element.Value)}.");
 
     private static AndPredicate ParseDocument(BsonDocument query, string place, bool areDocuments) =>
         new([.. query.Select(element => ParseElement(element, place + JsonValues.PointerPart(element.Name), areDocuments))]);
@@ -72,7 +72,7 @@ internal static class QueryParser
     [
         .. ListOf(element, place).Select((item, i) => item is BsonDocument part
             ? ParseDocument(part, $"{place}/{i}", areDocuments)
-            : throw Wrong($"{place}/{i}", $"'{element.Name}' takes queries, which are objects, not {JsonOutput.Preview(item)}.")),
+            : throw Wrong($"{place}/{i}", $"'{element.Name}' takes queries, which are objects, not {BsonJsonWriter.Preview(item)}.")),
     ];
 
     /// <summary>MongoDB would silently find nothing.</summary>

@@ -35,7 +35,7 @@ internal sealed class CollectionGate(EmulatorSetup setup, CollectionRegistry col
         return collection;
     }
 
-    public CurrentUser UserOf(HttpContext context) => CurrentUser.Of(context.Request, setup.Options);
+    public CurrentUser UserOf(HttpContext context) => CurrentUser.FromRequest(context.Request, setup.Options);
 
     private static void ThrowUnlessAllowed(AppDbCollection collection, CurrentUser user, CollectionPermissions needed)
     {

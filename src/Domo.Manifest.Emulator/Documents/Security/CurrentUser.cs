@@ -14,7 +14,7 @@ internal sealed record CurrentUser(long Id, IReadOnlyList<long> GroupIds)
 
     /// <summary>Returns the user of the headers, or otherwise of the options.</summary>
     /// <exception cref="ApiException">A header does not contain IDs (400).</exception>
-    public static CurrentUser Of(HttpRequest request, DomoEmulatorOptions options)
+    public static CurrentUser FromRequest(HttpRequest request, DomoEmulatorOptions options)
     {
         string? user = request.Headers[UserHeader];
         string? groups = request.Headers[GroupsHeader];

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Domo.Manifest.Declarations;
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Emulator.Documents.Query;
-using Domo.Manifest.Emulator.Documents.Values;
 using Domo.Manifest.Emulator.Hosting;
-using Domo.Manifest.Model;
 using Microsoft.AspNetCore.Http;
 using MongoDB.Bson;
 
@@ -50,7 +50,7 @@ internal static class DocumentFilters
         }
     }
 
-    private static bool AppliesTo(DocumentFilter filter, CurrentUser user) =>
+    private static bool AppliesTo(CollectionFilter filter, CurrentUser user) =>
         filter.ApplyToAll == true || filter.ApplyTo.Any(target => target.Type switch
         {
             "USER_ID" => target.Values.Any(value => value == User || value == CurrentUser.Text(user.Id)),
@@ -60,7 +60,7 @@ internal static class DocumentFilters
                 $"The filter rule '{filter.Name}' applies to '{type}', which the emulator does not know; use USER_ID or GROUP_ID."),
         });
 
-    private static BsonDocument QueryOf(DocumentFilter filter, CollectionMapping collection, CurrentUser user)
+    private static BsonDocument QueryOf(CollectionFilter filter, CollectionMapping collection, CurrentUser user)
     {
         try
         {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Domo.Manifest.Emulator.Documents.Values;
+using Domo.Manifest.Emulator.Documents.Bson;
 using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Storage;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Domo.Manifest.Emulator.Documents.Values;
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Emulator.Hosting;
 using Domo.Manifest.Emulator.Wire;
 using MongoDB.Bson;
@@ -80,7 +80,7 @@ internal sealed class DocumentsFile : IDisposable
     {
         try
         {
-            AtomicFile.Write(_path, file =>
+            FileReplacement.Write(_path, file =>
             {
                 using var writer = new Utf8JsonWriter(file, Readable);
                 Write(writer, collections);
@@ -131,7 +131,7 @@ internal sealed class DocumentsFile : IDisposable
         }
 
         writer.WritePropertyName("content");
-        JsonOutput.Extended.Write(writer, document[StoredDocument.Content]);
+        BsonJsonWriter.Extended.Write(writer, document[StoredDocument.Content]);
     }
 
     private static ImmutableList<BsonDocument> ReadAll(JsonProperty collection, long userId, DateTimeOffset now)
@@ -147,7 +147,7 @@ internal sealed class DocumentsFile : IDisposable
         var content = document.GetProperty("content");
         if (content.ValueKind != JsonValueKind.Object)
         {
-            throw new FormatException($"This content is no object: {JsonPreview.Of(content)}");
+            throw new FormatException($"This content is no object: {JsonPreview.Create(content)}");
         }
 
         long owner = ReadUser(document, "owner", userId);
@@ -171,5 +171,5 @@ internal sealed class DocumentsFile : IDisposable
     private static DateTimeOffset ReadDate(JsonElement document, string name, DateTimeOffset otherwise) =>
         !document.TryGetProperty(name, out var value) ? otherwise
         : WireDates.TryParse(value.GetString(), out var moment) ? moment
-        : throw new FormatException($"This '{name}' is no date that Domo writes: {JsonPreview.Of(value)}");
+        : throw new FormatException($"This '{name}' is no date that Domo writes: {JsonPreview.Create(value)}");
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Domo.Manifest.Emulator.Documents.Aggregation;
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Emulator.Documents.Query;
 using Domo.Manifest.Emulator.Documents.Update;
-using Domo.Manifest.Emulator.Documents.Values;
 using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Storage;
@@ -129,7 +129,7 @@ internal sealed class MemoryDocumentStore : IDocumentStore
                     if (predicate.Matches(after[i], match))
                     {
                         var changed = update.Apply(after[i], match);
-                        stamp.Check(JsonOutput.Sync.ToElement(changed[StoredDocument.Content]));
+                        stamp.Check(BsonJsonWriter.Sync.ToElement(changed[StoredDocument.Content]));
                         stamp.Apply(changed);
                         after[i] = changed;
                         count++;

@@ -1,5 +1,5 @@
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Emulator.Documents.Query;
-using Domo.Manifest.Emulator.Documents.Values;
 using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Update;
@@ -28,7 +28,7 @@ internal sealed class FieldChange(string path, string place, Func<BsonValue?, Bs
         switch (container)
         {
             case not BsonArray when _names[depth] is Matched or Every:
-                throw Wrong($"'{_names[depth]}' is for arrays, and a document has {JsonOutput.Preview(container)} there.");
+                throw Wrong($"'{_names[depth]}' is for arrays, and a document has {BsonJsonWriter.Preview(container)} there.");
             case BsonDocument document:
                 ApplyToProperty(document, depth, match);
                 break;
@@ -36,7 +36,7 @@ internal sealed class FieldChange(string path, string place, Func<BsonValue?, Bs
                 ApplyToItems(array, depth, match);
                 break;
             case var scalar when creates:
-                throw Wrong($"a document has {JsonOutput.Preview(scalar)} before '{_names[depth]}', which can hold nothing.");
+                throw Wrong($"a document has {BsonJsonWriter.Preview(scalar)} before '{_names[depth]}', which can hold nothing.");
         }
     }
 

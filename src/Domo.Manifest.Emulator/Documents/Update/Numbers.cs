@@ -1,4 +1,4 @@
-using Domo.Manifest.Emulator.Documents.Values;
+using Domo.Manifest.Emulator.Documents.Bson;
 using MongoDB.Bson;
 
 namespace Domo.Manifest.Emulator.Documents.Update;
@@ -10,7 +10,7 @@ internal static class Numbers
     {
         if (!operand.IsNumeric)
         {
-            throw UpdateOperation.Wrong(place, $"'{name}' takes a number, not {JsonOutput.Preview(operand)}.");
+            throw UpdateOperation.Wrong(place, $"'{name}' takes a number, not {BsonJsonWriter.Preview(operand)}.");
         }
 
         bool isProduct = name == "$mul";
@@ -20,7 +20,7 @@ internal static class Numbers
             null => Calculate(operand, BsonInt32.Create(0), isProduct, place),
             { IsNumeric: true } => Calculate(current, operand, isProduct, place),
             _ => throw UpdateOperation.Wrong(
-                place, $"'{name}' changes numbers, and a document has {JsonOutput.Preview(current)} there."),
+                place, $"'{name}' changes numbers, and a document has {BsonJsonWriter.Preview(current)} there."),
         };
     }
 

@@ -1,5 +1,5 @@
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Emulator.Documents.Query;
-using Domo.Manifest.Emulator.Documents.Values;
 using Domo.Manifest.Rules;
 using MongoDB.Bson;
 
@@ -61,7 +61,7 @@ internal static class PushModifiers
 
         return Arithmetic.TryReadWhole(value, out long number)
             ? (int)Math.Clamp(number, int.MinValue, int.MaxValue)
-            : throw UpdateOperation.Wrong(place, $"'{name}' takes a whole number, not {JsonOutput.Preview(value)}.");
+            : throw UpdateOperation.Wrong(place, $"'{name}' takes a whole number, not {BsonJsonWriter.Preview(value)}.");
     }
 
     private static Func<IEnumerable<BsonValue>, IEnumerable<BsonValue>> ParseSort(BsonValue order, string place)
@@ -88,5 +88,5 @@ internal static class PushModifiers
         Arithmetic.TryReadWhole(value, out long direction) && direction is 1 or -1
             ? direction == -1
             : throw UpdateOperation.Wrong(
-                place, $"'$sort' takes 1 or -1, or such a number for each field, not {JsonOutput.Preview(value)}.");
+                place, $"'$sort' takes 1 or -1, or such a number for each field, not {BsonJsonWriter.Preview(value)}.");
 }

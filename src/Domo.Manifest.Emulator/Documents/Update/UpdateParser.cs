@@ -1,6 +1,6 @@
 using System.Globalization;
+using Domo.Manifest.Emulator.Documents.Bson;
 using Domo.Manifest.Emulator.Documents.Query;
-using Domo.Manifest.Emulator.Documents.Values;
 using Domo.Manifest.Rules;
 using MongoDB.Bson;
 
@@ -28,7 +28,7 @@ internal static class UpdateParser
             if (element.Value is not BsonDocument { ElementCount: > 0 } fields)
             {
                 throw UpdateOperation.Wrong(
-                    place, $"'{element.Name}' takes an object of fields and values, not {JsonOutput.Preview(element.Value)}.");
+                    place, $"'{element.Name}' takes an object of fields and values, not {BsonJsonWriter.Preview(element.Value)}.");
             }
 
             foreach (var field in fields)
@@ -90,7 +90,7 @@ internal static class UpdateParser
     {
         if (field.Value is not BsonString { Value: var target })
         {
-            throw UpdateOperation.Wrong(place, $"'$rename' takes the new name in a text, not {JsonOutput.Preview(field.Value)}.");
+            throw UpdateOperation.Wrong(place, $"'$rename' takes the new name in a text, not {BsonJsonWriter.Preview(field.Value)}.");
         }
 
         ThrowUnlessPath(target, place);
@@ -107,7 +107,7 @@ internal static class UpdateParser
         BsonBoolean { Value: true } => JsonValues.ToDate(now),
         BsonDocument { ElementCount: 1 } typed when typed.GetValue("$type", null) == "date" => JsonValues.ToDate(now),
         _ => throw UpdateOperation.Wrong(
-            place, $"'$currentDate' takes true or {{\"$type\":\"date\"}} here, not {JsonOutput.Preview(operand)}."),
+            place, $"'$currentDate' takes true or {{\"$type\":\"date\"}} here, not {BsonJsonWriter.Preview(operand)}."),
     };
 
     private static void ThrowUnlessKnown(string name, string place)

@@ -9,7 +9,7 @@ internal static class HumanDiff
     {
         foreach (var change in diff.Changes)
         {
-            output.WriteStyled(StyleOf(change.Impact), $"{ImpactWords.Of(change.Impact),-8}");
+            output.WriteStyled(StyleOf(change.Impact), $"{ImpactNames.Of(change.Impact),-8}");
             output.WriteLine($"  {SafeText.OneLine(change.Subject)}: {SafeText.OneLine(change.Text)}");
         }
 

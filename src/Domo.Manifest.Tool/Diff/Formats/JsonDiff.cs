@@ -16,13 +16,13 @@ internal static class JsonDiff
         json.WriteStartObject();
         json.WriteString("oldVersion", diff.OldVersion);
         json.WriteString("newVersion", diff.NewVersion);
-        json.WriteString("impact", diff.Impact is { } impact ? ImpactWords.Of(impact) : "none");
+        json.WriteString("impact", diff.Impact is { } impact ? ImpactNames.Of(impact) : "none");
         json.WriteString("versionProblem", diff.VersionProblem);
         json.WriteStartArray("changes");
         foreach (var change in diff.Changes)
         {
             json.WriteStartObject();
-            json.WriteString("impact", ImpactWords.Of(change.Impact));
+            json.WriteString("impact", ImpactNames.Of(change.Impact));
             json.WriteString("subject", change.Subject);
             json.WriteString("change", change.Text);
             json.WriteEndObject();

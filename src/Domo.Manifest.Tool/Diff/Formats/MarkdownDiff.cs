@@ -18,7 +18,7 @@ internal static class MarkdownDiff
             output.WriteLine("| impact | what | change |\n|---|---|---|");
             foreach (var change in diff.Changes)
             {
-                string impact = change.Impact == ChangeImpact.Breaking ? "**breaking**" : ImpactWords.Of(change.Impact);
+                string impact = change.Impact == ChangeImpact.Breaking ? "**breaking**" : ImpactNames.Of(change.Impact);
                 output.WriteLine($"| {impact} | {Cell(change.Subject)} | {Cell(change.Text)} |");
             }
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Domo.Manifest.Declarations;
 using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Types.Pull;

@@ -25,7 +25,7 @@ internal static class TypesPullCommand
             DefaultValueFactory = _ => DeveloperToken.DefaultVariable,
             HelpName = "name",
         };
-        var manifest = ManifestFile.CreateOption();
+        var manifest = CommandManifest.CreateOption();
         var force = new Option<bool>("--force") { Description = "Replaces types that are in the file already." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
         var timeout = new Option<int>("--timeout")
@@ -52,7 +52,7 @@ internal static class TypesPullCommand
                 ? given
                 : throw ToolException.BadUsage($"--timeout is a number of seconds from 1 to {MaxSeconds}");
             string token = DeveloperToken.Read(host, name);
-            var file = ManifestFile.Read(host, parsed.GetValue(manifest));
+            var file = CommandManifest.Read(host, parsed.GetValue(manifest));
             if (file.Model.Datasets.Count == 0)
             {
                 throw ToolException.BadUsage("the manifest has no datasets, so there is nothing to ask for");

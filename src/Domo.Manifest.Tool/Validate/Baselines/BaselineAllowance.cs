@@ -23,7 +23,7 @@ internal sealed class BaselineAllowance(Baseline baseline)
     }
 
     /// <summary>Returns the number of accepted findings in these files that no longer exist.</summary>
-    public long LeftOver(IEnumerable<CheckedFile> files)
+    public long LeftOver(IEnumerable<FileReport> files)
     {
         var read = files
             .Where(file => file.Failure is null)

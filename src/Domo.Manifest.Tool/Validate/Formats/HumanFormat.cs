@@ -51,7 +51,7 @@ internal sealed class HumanFormat : IReportFormat
 
     private static void WriteExcerpt(ReportedFinding finding, string number, string margin, ToolWriter output)
     {
-        var excerpt = SourceExcerpt.Of(finding.File, finding.Finding.Span);
+        var excerpt = SourceExcerpt.Create(finding.File, finding.Finding.Span);
         output.WriteStyled(Style.Faint, $"{number} | ");
         output.WriteLine(excerpt.Line);
         output.WriteStyled(Style.Faint, margin + " | ");
@@ -69,7 +69,7 @@ internal sealed class HumanFormat : IReportFormat
         {
             if (report.Count(severity) is > 0 and int count)
             {
-                parts.Add(severity == RuleSeverity.Info ? Number(count) + " info" : Counted(count, SeverityWords.Of(severity)));
+                parts.Add(severity == RuleSeverity.Info ? Number(count) + " info" : Counted(count, SeverityNames.Of(severity)));
             }
         }
 

@@ -26,9 +26,9 @@ internal sealed class JUnitFormat : IReportFormat
         xml.WriteEndElement();
     });
 
-    private static int TestsOf(CheckedFile file) => Math.Max(1, file.Findings.Count);
+    private static int TestsOf(FileReport file) => Math.Max(1, file.Findings.Count);
 
-    private static void WriteSuite(XmlWriter xml, CheckedFile file)
+    private static void WriteSuite(XmlWriter xml, FileReport file)
     {
         xml.WriteStartElement("testsuite");
         xml.WriteText("name", file.DisplayPath);
@@ -50,7 +50,7 @@ internal sealed class JUnitFormat : IReportFormat
         xml.WriteEndElement();
     }
 
-    private static void WriteTest(XmlWriter xml, CheckedFile file, string name, string? element, string type, string message)
+    private static void WriteTest(XmlWriter xml, FileReport file, string name, string? element, string type, string message)
     {
         xml.WriteStartElement("testcase");
         xml.WriteText("name", name);

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Syntax;
 using Domo.Manifest.Tool.Files;
 using Domo.Manifest.Tool.Terminal;
 

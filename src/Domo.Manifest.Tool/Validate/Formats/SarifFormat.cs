@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Syntax;
 using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Validate.Formats;

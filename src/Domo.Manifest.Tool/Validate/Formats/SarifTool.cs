@@ -49,7 +49,7 @@ internal static class SarifTool
         json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteString("precision", "very-high");
-        json.WriteString("problem.severity", rule.Severity == RuleSeverity.Info ? "recommendation" : SeverityWords.Of(rule.Severity));
+        json.WriteString("problem.severity", rule.Severity == RuleSeverity.Info ? "recommendation" : SeverityNames.Of(rule.Severity));
         json.WriteStartArray("tags");
         json.WriteStringValue("domo");
 #pragma warning disable CA1308 // Tags are in lower case.

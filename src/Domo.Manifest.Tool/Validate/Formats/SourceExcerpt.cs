@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Domo.Manifest.Json;
+using Domo.Manifest.Syntax;
 using Domo.Manifest.Tool.Files;
 
 namespace Domo.Manifest.Tool.Validate.Formats;
@@ -14,7 +14,7 @@ internal sealed record SourceExcerpt(string Line, string Indent, string Carets)
     private const int MaxWidth = 160;
     private const int Context = 40;
 
-    public static SourceExcerpt Of(SourceFile file, SourceSpan span)
+    public static SourceExcerpt Create(SourceFile file, SourceSpan span)
     {
         string text = file.Text;
         var line = file.LineAt(span.Start);

@@ -13,7 +13,7 @@ namespace Domo.Manifest.Tool.Validate.Watching;
 internal sealed class ValidateWatch(ToolHost host, ValidateRequest request)
 {
     private readonly ValidateRun _run = new(host, request);
-    private readonly Dictionary<string, CheckedFile> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileReport> _known = new(StringComparer.Ordinal);
     private ExitCode _exitCode;
 
     /// <summary>Watches until it is canceled, which is not a failure: the last report determines the exit code.</summary>

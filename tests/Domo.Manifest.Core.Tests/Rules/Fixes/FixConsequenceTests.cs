@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Core.Tests.Rules.Fixes;
@@ -36,7 +37,7 @@ public sealed class FixConsequenceTests
         var wrong = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var rule in RuleCatalog.OfFiles.Where(rule => rule.Category == category))
         {
-            var example = MarkedExample.Of(rule.Bad);
+            var example = MarkedExample.From(rule.Bad);
             foreach (var file in Variants(example.File))
             {
                 TestContext.Current.CancellationToken.ThrowIfCancellationRequested();

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Core.Tests.Rules.Fixes;
 

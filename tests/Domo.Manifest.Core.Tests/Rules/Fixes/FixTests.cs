@@ -1,7 +1,8 @@
 using CsCheck;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Core.Tests.Rules.Fixes;
@@ -20,7 +21,7 @@ public sealed class FixTests
     {
         foreach (var message in RuleCatalog.OfFiles.Where(rule => rule.Category == category).SelectMany(RuleCatalog.MessagesOf).Where(message => !message.Bad.IsCSharp))
         {
-            var example = MarkedExample.Of(message.Bad);
+            var example = MarkedExample.From(message.Bad);
             foreach (string text in Layouts.Of(example.File.Text))
             {
                 var file = new LintFile(example.File.Path, text);

@@ -16,7 +16,7 @@ public class FixTextTests
         var result = new StringBuilder();
         foreach (var message in RuleCatalog.OfFiles.SelectMany(RuleCatalog.MessagesOf).Where(message => !message.Bad.IsCSharp))
         {
-            var example = MarkedExample.Of(message.Bad);
+            var example = MarkedExample.From(message.Bad);
             var plain = Find(message, example.File, example.OtherFiles);
             Assert.NotNull(plain);
             result.Append(plain.Rule.Id).Append(' ').Append(plain.Rule.Severity).Append(": ");

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using Domo.Manifest.Json;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Core.Tests.Rules.Fixes;
@@ -14,7 +15,7 @@ internal static class MixedExamples
     private static readonly MarkedExample[] All =
     [
         .. RuleCatalog.OfFiles.SelectMany(RuleCatalog.MessagesOf)
-            .SelectMany(message => new[] { MarkedExample.Of(message.Bad), MarkedExample.Of(message.Good) })
+            .SelectMany(message => new[] { MarkedExample.From(message.Bad), MarkedExample.From(message.Good) })
             .Where(example => JsonParser.Parse(example.File.Text) is { IsValid: true, Faults.Count: 0, Root: JsonObject }),
     ];
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Domo.Manifest.Rules;
 using Domo.Manifest.Core.Tests.Rules.Fixes;
+using Domo.Manifest.Declarations;
 using static Domo.Manifest.Core.Tests.Rules.CollectionTexts;
 
 namespace Domo.Manifest.Core.Tests.Rules.Values;

@@ -1,8 +1,9 @@
 using System.Text;
-using Domo.Manifest.Json;
-using Domo.Manifest.Rules;
 using Domo.Manifest.Core.Tests.Binding;
 using Domo.Manifest.Core.Tests.Rules.Fixes;
+using Domo.Manifest.Rules;
+using Domo.Manifest.Syntax;
+using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Core.Tests.Rules.Values;
 

@@ -1,6 +1,0 @@
-namespace Domo.Manifest.Model;
-
-/// <summary>Users or groups that a <see cref="DocumentFilter"/> applies to.</summary>
-/// <param name="Type">USER_ID, GROUP_ID or GROUP_NAME, as spelled in the file.</param>
-/// <param name="Values">The IDs or names; numbers are converted to strings.</param>
-public sealed record DocumentFilterTarget(string? Type, EquatableArray<string> Values);
