@@ -86,6 +86,7 @@ internal sealed class TestSession
                     report($"fixture {_cases[index]!.TestClassName}\t{Join(before)}");
                 }
 
+                report($"start {starting.TestCaseDisplayName.ReplaceLineEndings(" ")}");
                 watch.Restart();
             },
             Finished = (finished, passed) =>

@@ -12,6 +12,7 @@ internal sealed class MutationRun
     private const int LargestBatch = 60;
     private const int LongestBatch = 2000;
     private const int SlowMilliseconds = 500;
+    private const int SlowMedians = 5;
     private const int EnoughFastCases = 5;
 
     private readonly TestBench _bench;
@@ -20,6 +21,9 @@ internal sealed class MutationRun
     private readonly HashSet<int> _staticProbes = [];
     private readonly ConcurrentDictionary<Mutant, Verdict> _verdicts = [];
     private readonly Dictionary<string, HashSet<int>> _probesOfFile;
+
+    /// <summary>The duration from which a test case is slow, which is longer on a busy machine.</summary>
+    private int _slow = SlowMilliseconds;
 
     /// <summary>Mutants of static fields that the most effective tests have not detected.</summary>
     private readonly ConcurrentBag<Mutant> _open = [];
@@ -57,10 +61,11 @@ internal sealed class MutationRun
         await worker.SendAsync("coverage");
         var fixtures = new List<(string ClassName, int[] Probes)>();
         var failing = new List<string>();
+        string current = "";
         while (true)
         {
             string line = await worker.ReadAsync(TimeSpan.FromMinutes(5))
-                ?? throw new MutateException($"The tests of {_bench.Project} do not end.");
+                ?? throw new MutateException($"A test of {_bench.Project} does not end, or its process does: {current}");
             if (line == "done")
             {
                 break;
@@ -69,6 +74,9 @@ internal sealed class MutationRun
             string[] columns = line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('\t');
             switch (line.Split(' ')[0])
             {
+                case "start":
+                    current = columns[0];
+                    break;
                 case "fixture":
                     fixtures.Add((columns[0], Numbers(columns[1])));
                     break;
@@ -87,6 +95,12 @@ internal sealed class MutationRun
         foreach (var (className, probes) in fixtures)
         {
             _cases.FindAll(testCase => testCase.ClassName == className).ForEach(testCase => testCase.Probes.UnionWith(probes));
+        }
+
+        if (_cases.Count > 0)
+        {
+            int median = _cases.Select(testCase => testCase.Milliseconds).Order().ElementAt(_cases.Count / 2);
+            _slow = Math.Max(SlowMilliseconds, SlowMedians * median);
         }
 
         int seconds = _cases.Sum(testCase => testCase.Milliseconds) / 1000;
@@ -207,7 +221,7 @@ internal sealed class MutationRun
         return ordered.Count(IsFast) < EnoughFastCases ? [.. ordered] : [.. ordered.Where(IsFast)];
     }
 
-    private static bool IsFast(TestCase testCase) => testCase.Milliseconds < SlowMilliseconds;
+    private bool IsFast(TestCase testCase) => testCase.Milliseconds < _slow;
 
     /// <summary>Runs test cases until one fails. Returns the process to continue with, if there is one.</summary>
     private async Task<(Verdict Verdict, Worker? Worker)> RunAsync(Worker worker, Mutant mutant, List<TestCase> cases)

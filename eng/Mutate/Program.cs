@@ -27,6 +27,11 @@ catch (MutateException exception)
 
 static async Task RunAsync(string root, Area area, Options options, EquivalentMutants equivalent)
 {
+    if (area.Project == "Domo.Manifest.Tool" && !options.OnlyLists && Environment.IsPrivilegedProcess)
+    {
+        throw new MutateException("Run the mutants of the tool without administrator rights: one may replace any file, even a device.");
+    }
+
     if (options.Builds)
     {
         Command.Output("dotnet", ["build", Path.Combine("tests", area.Project + ".Tests"), "-v", "q", "--nologo",

@@ -34,9 +34,9 @@ internal sealed class SourceProject
         string folder = Path.Combine(root, "src", name);
         string[] arguments =
         [
-            "msbuild", Path.Combine(folder, name + ".csproj"), "-t:Compile", "-p:ProvideCommandLineArgs=true",
-            "-p:SkipCompilerExecution=true", "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:NonExistentFile=__none__",
-            "-getItem:CscCommandLineArgs",
+            "msbuild", Path.Combine(folder, name + ".csproj"), "-t:PrepareResources;Compile",
+            "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:DesignTimeBuild=true",
+            "-p:BuildProjectReferences=false", "-p:NonExistentFile=__none__", "-getItem:CscCommandLineArgs",
         ];
         using var json = JsonDocument.Parse(Command.Output("dotnet", arguments, root));
         var items = json.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray();

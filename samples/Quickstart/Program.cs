@@ -51,7 +51,7 @@ var note = await domo.Collections.OrderNotes.CreateAsync(new()
     FollowUpOn = new DateOnly(2026, 12, 1),
     WrittenAt = new DateTimeOffset(2026, 11, 23, 17, 5, 30, TimeSpan.FromHours(9)),
 });
-await domo.Collections.OrderNotes.UpdateAsync(note.Id, note.Content with { Priority = 1 });
+await domo.Collections.OrderNotes.ReplaceAsync(note.Id, note.Content with { Priority = 1 });
 await foreach (var document in domo.Collections.OrderNotes.Where(n => n.Priority >= 1 & n.OrderId == "R-1046"))
 {
     var content = document.Content;

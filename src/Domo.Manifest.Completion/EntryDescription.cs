@@ -1,3 +1,4 @@
+using System.Globalization;
 using Domo.Manifest.Declarations;
 
 namespace Domo.Manifest.Completion;
@@ -16,7 +17,10 @@ internal static class EntryDescription
     public static string Describe(CollectionColumn column) =>
         column.Type == ColumnType.Unknown ? "Column" : column.Type.ToString().ToUpperInvariant() + " column";
 
-    public static string Describe(DatasetMapping dataset) => $"Dataset of {dataset.Fields.Count} fields";
+    public static string Describe(DatasetMapping dataset) => "Dataset with " + Counted(dataset.Fields.Count, "field");
 
-    public static string Describe(CollectionMapping collection) => $"Collection of {collection.Columns.Count} columns";
+    public static string Describe(CollectionMapping collection) => "Collection with " + Counted(collection.Columns.Count, "column");
+
+    private static string Counted(int count, string noun) =>
+        string.Format(CultureInfo.InvariantCulture, count == 1 ? "{0} {1}" : "{0} {1}s", count, noun);
 }

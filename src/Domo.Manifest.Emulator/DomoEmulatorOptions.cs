@@ -164,7 +164,7 @@ public sealed class DomoEmulatorOptions
         ArgumentNullException.ThrowIfNull(function);
         return _functions.TryAdd(alias, new FunctionHandler(function))
             ? this
-            : throw new ArgumentException($"The function '{alias}' is registered already.", nameof(alias));
+            : throw new ArgumentException($"The function '{alias}' is already registered.", nameof(alias));
     }
 
     /// <summary>
@@ -194,7 +194,7 @@ public sealed class DomoEmulatorOptions
         ArgumentNullException.ThrowIfNull(run);
         return _workflows.TryAdd(alias, new WorkflowHandler(run))
             ? this
-            : throw new ArgumentException($"The workflow '{alias}' is registered already.", nameof(alias));
+            : throw new ArgumentException($"The workflow '{alias}' is already registered.", nameof(alias));
     }
 
     /// <summary>Registers the delegate for all AI services. Without one, they return status 501.</summary>
@@ -211,7 +211,7 @@ public sealed class DomoEmulatorOptions
     public DomoEmulatorOptions AnswerAi(Func<EmulatorAiRequest, CancellationToken, ValueTask<string>> answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        Ai = Ai is null ? new AiHandler(answer) : throw new InvalidOperationException("The AI services are answered already.");
+        Ai = Ai is null ? new AiHandler(answer) : throw new InvalidOperationException("The AI handler is already registered.");
         return this;
     }
 
@@ -233,7 +233,7 @@ public sealed class DomoEmulatorOptions
         ArgumentNullException.ThrowIfNull(action);
         return _actions.TryAdd(actionId, new ActionHandler(action))
             ? this
-            : throw new ArgumentException($"The action '{actionId}' is registered already.", nameof(actionId));
+            : throw new ArgumentException($"The action '{actionId}' is already registered.", nameof(actionId));
     }
 
     /// <summary>Sets the formula of a field that is a Beast Mode in Domo. The dataset's file does not need that field.</summary>
@@ -257,7 +257,7 @@ public sealed class DomoEmulatorOptions
 
         return formulas.TryAdd(alias, formula)
             ? this
-            : throw new ArgumentException($"The field '{alias}' of the dataset '{dataset}' has a formula already.", nameof(alias));
+            : throw new ArgumentException($"The field '{alias}' of the dataset '{dataset}' already has a formula.", nameof(alias));
     }
 
     internal IReadOnlyDictionary<string, string> BeastModesOf(string dataset) =>

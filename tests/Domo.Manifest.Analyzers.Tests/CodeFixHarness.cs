@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Tests;
 
-/// <summary>Drives the code fixes on an additional document, which the testing package cannot.</summary>
+/// <summary>Applies code fixes to an additional document, which the testing package does not support.</summary>
 internal sealed class CodeFixHarness : IDisposable
 {
     private const string Path = "/app/manifest.json";
@@ -42,7 +42,7 @@ internal sealed class CodeFixHarness : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>What the analyzer says of the manifest.</summary>
+    /// <summary>Gets the diagnostics of the manifest.</summary>
     public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync()
     {
         var compilation = (await Project.GetCompilationAsync(Cancellation))!
@@ -50,10 +50,10 @@ internal sealed class CodeFixHarness : IDisposable
         return await compilation.GetAnalyzerDiagnosticsAsync(Cancellation);
     }
 
-    /// <summary>What is offered for a diagnostic: the title of each code action, and the manifest after it.</summary>
+    /// <summary>Gets the fixes for a diagnostic: the title of each code action and the changed manifest.</summary>
     public Task<IReadOnlyList<(string Title, string Text)>> FixesAsync(Diagnostic diagnostic) => FixesAsync(Document, diagnostic);
 
-    /// <summary>What is offered for the same diagnostic where C# uses what is wrong in the manifest.</summary>
+    /// <summary>Gets the fixes for the same diagnostic where C# uses the entry.</summary>
     public async Task<IReadOnlyList<(string Title, string Text)>> FixesInCodeAsync(Diagnostic diagnostic)
     {
         var code = Project.GetDocument(_code)!;
@@ -61,7 +61,7 @@ internal sealed class CodeFixHarness : IDisposable
         return await FixesAsync(code, Diagnostic.Create(diagnostic.Descriptor, use, [diagnostic.Location]));
     }
 
-    /// <summary>Applies the fix for all places that break a rule; null when there is nothing to apply.</summary>
+    /// <summary>Applies the fix to all diagnostics of a rule; null if there is no fix.</summary>
     public async Task<string?> FixAllAsync(string id)
     {
         var provider = new ManifestCodeFixProvider();

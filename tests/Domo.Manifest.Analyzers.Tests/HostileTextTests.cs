@@ -18,8 +18,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Domo.Manifest.Analyzers.Tests;
 
 /// <summary>
-/// Whatever a manifest, its file and C# literals contain, no diagnostic and no title holds a line break, a character that controls a
-/// terminal, or a command for a build server.
+/// No diagnostic or title contains a line break, a terminal control character or a build server command, whatever text a manifest, its file
+/// name and C# literals contain.
 /// </summary>
 public partial class HostileTextTests
 {
@@ -38,7 +38,7 @@ public partial class HostileTextTests
     [Theory]
     [InlineData("manifest.json")]
     [InlineData("a\u001b##vso[x]\u202e/manifest.json")]
-    public async Task Diagnostics_of_the_manifest_and_of_uses_of_its_clients_are_escaped(string path)
+    public async Task Escapes_diagnostics_of_the_manifest_and_of_client_uses(string path)
     {
         using var project = ProjectWith(Hostile, path);
 
@@ -57,7 +57,7 @@ public partial class HostileTextTests
     }
 
     [Fact]
-    public Task Any_text_leaves_each_diagnostic_on_one_line() => AnyText.SampleAsync(
+    public Task Every_diagnostic_stays_on_one_line() => AnyText.SampleAsync(
         async text =>
         {
             using var project = ProjectWith(text, "manifest.json");
@@ -69,7 +69,7 @@ public partial class HostileTextTests
     [Theory]
     [InlineData("manifest.json")]
     [InlineData("a\u001b##vso[x]\u202e/manifest.json")]
-    public async Task Titles_of_fixes_are_escaped_and_their_fixes_still_found(string path)
+    public async Task Escapes_titles_of_fixes_and_still_finds_the_fixes(string path)
     {
         using var project = ProjectWith(Hostile, path);
         var titles = new List<string>();
@@ -96,7 +96,7 @@ public partial class HostileTextTests
     }
 
     [Fact]
-    public async Task The_title_of_the_way_to_the_manifest_is_escaped()
+    public async Task Escapes_the_title_of_the_navigation_to_the_manifest()
     {
         using var project = ProjectWith(Hostile, "manifest.json");
         var text = await project.Document.GetTextAsync(Cancellation);
@@ -148,7 +148,7 @@ public partial class HostileTextTests
                 async Task<string> AskAsync(HttpClient http) => await http.GetStringAsync("/data/v1/salez");
             }
             """;
-        return CSharpProject.Of(
+        return CSharpProject.Create(
             code,
             [
                 new(path, manifest),

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Domo.Manifest.Analyzers.Tests;
 
-/// <summary>The rules as the compiler shows them: which files, which places, which severities.</summary>
+/// <summary>The rules in the compiler: which files, locations and severities they report.</summary>
 public class ManifestAnalyzerTests
 {
     private const string Metadata = "[*/manifest.json]\nbuild_metadata.AdditionalFiles.DomoManifestKind = Manifest\n";
@@ -15,18 +15,20 @@ public class ManifestAnalyzerTests
     [InlineData("\r\n", "")]
     [InlineData("\n", "{|DOMO0003:\uFEFF|}")]
     [InlineData("\n\t\t", "")]
-    public Task A_finding_is_shown_at_its_exact_place(string lineEnd, string byteOrderMark) => VerifyAsync(
+    public Task Reports_a_finding_at_its_exact_location(string lineEnd, string byteOrderMark) => VerifyAsync(
         byteOrderMark + string.Join(lineEnd, "{", "\"name\": \"Größe 🚀\", \"version\": {|DOMO1004:\"1.0\"|},", "\"size\": { \"width\": 4, \"height\": 3 }, \"datasetsMapping\": []", "}"),
         Metadata);
 
     [Fact]
-    public Task A_file_that_is_not_marked_is_not_looked_at() => VerifyAsync("""{ "version": "1.0" }""", "");
+    public Task Ignores_a_file_without_the_metadata() => VerifyAsync("""{ "version": "1.0" }""", "");
 
     [Fact]
-    public Task A_broken_file_is_survived() => VerifyAsync("""{ "name": "Sales", "version": {|DOMO1004:"1"|}, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }""", Metadata);
+    public Task Reports_findings_in_a_malformed_file() =>
+        VerifyAsync(
+            """{ "name": "Sales", "version": {|DOMO1004:"1"|}, "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }""", Metadata);
 
     [Fact]
-    public void Every_rule_has_a_descriptor_that_says_what_the_rule_says()
+    public void Every_rule_has_a_descriptor_with_its_texts()
     {
         var descriptors = new ManifestAnalyzer().SupportedDiagnostics.ToDictionary(descriptor => descriptor.Id);
 

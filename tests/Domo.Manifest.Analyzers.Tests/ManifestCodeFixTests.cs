@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers.Tests;
 
-/// <summary>The fixes as an IDE offers them on the manifest.</summary>
+/// <summary>The manifest fixes in an IDE.</summary>
 public class ManifestCodeFixTests
 {
     private const string TwoWrongTypes = """
@@ -20,7 +20,7 @@ public class ManifestCodeFixTests
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
-    public async Task A_fix_changes_what_it_names_and_nothing_else(string lineEnd)
+    public async Task A_fix_changes_only_what_it_names(string lineEnd)
     {
         string manifest = "{" + lineEnd + "\t\"name\" :\"Größe 🚀\",  \"version\": \"1.2\" ," + lineEnd + " \"size\": { \"width\": 4, \"height\": 3 }, \"datasetsMapping\": [] }" + lineEnd;
         using var harness = new CodeFixHarness(manifest);
@@ -33,7 +33,7 @@ public class ManifestCodeFixTests
     }
 
     [Fact]
-    public async Task What_no_machine_can_mend_is_offered_no_fix()
+    public async Task Offers_no_fix_for_a_finding_without_one()
     {
         using var harness = new CodeFixHarness("""{ "name": "Sales", "version": "latest", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }""");
         var diagnostic = Assert.Single(await harness.DiagnosticsAsync());
@@ -43,7 +43,7 @@ public class ManifestCodeFixTests
     }
 
     [Fact]
-    public async Task A_fix_of_the_manifest_is_offered_where_CSharp_uses_what_is_wrong()
+    public async Task Offers_manifest_fixes_at_client_uses()
     {
         using var harness = new CodeFixHarness(TwoWrongTypes);
         var diagnostic = (await harness.DiagnosticsAsync()).First(IsOfTypes);
@@ -52,7 +52,7 @@ public class ManifestCodeFixTests
     }
 
     [Fact]
-    public async Task All_places_of_one_rule_in_the_file_can_be_mended_at_once_when_there_are_several()
+    public async Task Offers_to_fix_all_findings_of_a_rule_in_the_file_if_there_are_several()
     {
         using var harness = new CodeFixHarness(TwoWrongTypes);
         var diagnostics = await harness.DiagnosticsAsync();
@@ -65,7 +65,7 @@ public class ManifestCodeFixTests
     }
 
     [Fact]
-    public async Task Fix_all_mends_every_place_of_one_rule_and_no_other_rule()
+    public async Task Fix_all_fixes_every_finding_of_one_rule_only()
     {
         using var harness = new CodeFixHarness(TwoWrongTypes);
 
@@ -73,7 +73,7 @@ public class ManifestCodeFixTests
     }
 
     [Fact]
-    public async Task Fix_all_leaves_fixes_that_need_judgement_to_the_light_bulb()
+    public async Task Fix_all_skips_fixes_that_need_review()
     {
         string manifest = TwoWrongTypes.Replace("\"string\"", "\"NUMBER\"", StringComparison.Ordinal)
             .Replace("\"Long\"", "\"NUMBER\"", StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public class ManifestCodeFixTests
     }
 
     [Fact]
-    public async Task Fix_all_applies_the_safe_fixes_of_a_rule_that_has_others_too()
+    public async Task Fix_all_applies_only_the_safe_fixes_of_a_rule()
     {
         using var harness = new CodeFixHarness(TwoWrongTypes.Replace("\"Long\"", "\"NUMBER\"", StringComparison.Ordinal));
 
@@ -98,9 +98,9 @@ public class ManifestCodeFixTests
     }
 
     [Fact]
-    public async Task Fix_all_repeats_until_nothing_is_left_as_the_command_line_tool_does()
+    public async Task Fix_all_repeats_until_no_finding_is_left()
     {
-        // Each round of checking finds the first few syntax errors only.
+        // Each round of checking finds only the first few syntax errors.
         string columns = string.Join(", ", Enumerable.Repeat("{ 'name': 'a' }", 300));
         using var harness = new CodeFixHarness($$"""{ "name": "Sales", "collectionsMapping": [ {{columns}} ] }""");
         var diagnostics = await harness.DiagnosticsAsync();
@@ -110,7 +110,7 @@ public class ManifestCodeFixTests
     }
 
     [Fact]
-    public void No_fix_of_code_takes_part_in_fix_all() =>
+    public void CSharp_fixes_do_not_support_fix_all() =>
         Assert.All(CSharp.CSharpProject.CodeFixes, provider => Assert.Null(provider.GetFixAllProvider()));
 
     private static bool IsOfTypes(Diagnostic diagnostic) => diagnostic.Id == "DOMO3001";

@@ -10,7 +10,7 @@ using Domo.Manifest.Benchmarks.Peers;
 
 namespace Domo.Manifest.Benchmarks;
 
-/// <summary>The content of a document: written alone, and created through an <see cref="HttpClient"/> without a network.</summary>
+/// <summary>Writes the content of a document, and creates the document through an <see cref="HttpClient"/> without a network.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls the clean-up.")]
 [MemoryDiagnoser]
 [CategoriesColumn]

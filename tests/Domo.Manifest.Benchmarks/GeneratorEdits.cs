@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Domo.Manifest.Benchmarks;
 
 /// <summary>
-/// What the generator adds to a keystroke, beside what the compiler does at each anyway: it parses the file that was edited.
-/// A driver is immutable, so every run starts from the same warm one.
+/// The cost of the generator per keystroke, compared with parsing the edited file, which the compiler does anyway. A driver is immutable,
+/// so every run starts from the same warm driver.
 /// </summary>
 [MemoryDiagnoser]
 public class GeneratorEdits
@@ -57,14 +57,14 @@ public class GeneratorEdits
     public GeneratorDriver DatasetEdit() =>
         _warm.ReplaceAdditionalText(_project.ManifestFile, _datasetEdit).RunGenerators(_compilation);
 
-    // The driver leaves the files it emits unparsed until someone looks at them.
+    // The driver parses emitted files only on demand.
     [Benchmark(Description = "one dataset changed, and parsed")]
     public int DatasetEditParsed() => DatasetEdit().GetRunResult().GeneratedTrees.Sum(tree => tree.GetRoot().FullSpan.Length);
 
     [Benchmark(Description = "cold run")]
     public GeneratorDriver ColdRun() => _project.Driver().RunGenerators(_compilation);
 
-    // A generator that threw, or an edit that changed nothing, would look fast.
+    // A generator that throws, or an edit that changes nothing, would seem fast.
     private void CheckWhatIsMeasured()
     {
         var before = Emitted(_warm);

@@ -7,7 +7,7 @@ using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Benchmarks;
 
-/// <summary>Reading the text of a manifest, beside System.Text.Json, which keeps no positions and stops at the first fault.</summary>
+/// <summary>Reads the text of a manifest, compared with System.Text.Json, which keeps no positions and stops at the first error.</summary>
 [MemoryDiagnoser]
 public class JsonReading
 {

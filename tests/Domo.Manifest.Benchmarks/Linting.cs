@@ -9,8 +9,8 @@ using Domo.Manifest.Syntax.Parsing;
 namespace Domo.Manifest.Benchmarks;
 
 /// <summary>
-/// All rules on a manifest, from its text on, beside a reader that looks at each token of the same text and keeps nothing. The first
-/// size is that of the largest manifests of published apps; the others show how the time grows.
+/// Runs all rules on the text of a manifest, compared with a reader that reads each token and keeps nothing. The first size is that of the
+/// largest manifests of published apps; the others show the growth of the time.
 /// </summary>
 [MemoryDiagnoser]
 [MinInvokeCount(4)]
@@ -31,7 +31,7 @@ public class Linting
         _text = LintedManifest.OfLength(int.Parse(words[0], null) * unit, hasMistakes);
         _utf8 = Encoding.UTF8.GetBytes(_text);
 
-        // The one finding of a large manifest without mistakes is that it has more datasets than an app can have.
+        // A large manifest without mistakes has one finding: it has more datasets than an app can have.
         int findings = ManifestLinter.Check(new LintFile("manifest.json", _text)).Count;
         if (hasMistakes ? findings < 50 : findings > (unit > 1024 || words[0] == "400" ? 1 : 0))
         {
@@ -68,7 +68,7 @@ public class Linting
     public int Check() => ManifestLinter.Check(new LintFile("manifest.json", _text)).Count;
 
     /// <summary>
-    /// All rules are a lot of code. What BenchmarkDotNet calls before it measures is not enough for it, the less so when a call takes long.
+    /// The rules are a lot of code. The warm-up of BenchmarkDotNet is not sufficient for them, especially if a call takes long.
     /// </summary>
     private static void CallUntilCompiledForGood()
     {
@@ -78,7 +78,7 @@ public class Linting
             ManifestLinter.Check(new LintFile("manifest.json", text));
             if (i % 100 == 0)
             {
-                // The compiler waits for a moment in which nothing new is called.
+                // The just-in-time compiler waits until no new method is called.
                 Thread.Sleep(200);
             }
         }

@@ -7,7 +7,7 @@ using Domo.Manifest.Benchmarks.Analysis;
 using Domo.Manifest.Benchmarks.Growth;
 using Perfolizer.Horology;
 
-// Measurements that are no benchmarks of BenchmarkDotNet: streaming, what analyzers cost a build, what they say of a folder of C#.
+// Measurements without BenchmarkDotNet: streaming, the cost of analyzers in a build, and their findings in a folder of C# code.
 switch (args)
 {
     case ["rows"]:
@@ -23,8 +23,8 @@ switch (args)
         return await CodeBase.RunAsync(folder);
 }
 
-// Short enough to run all of them in some minutes. The calls per iteration matter most: a run over 10,000 rows is one call, and
-// the just-in-time compiler looks at a method for good only after it was called some dozens of times.
+// Short enough to run all benchmarks in a few minutes. The calls per iteration matter most: a run over 10,000 rows is one call, and
+// the just-in-time compiler fully optimizes a method only after some dozens of calls.
 var job = Job.Default
     .WithMinInvokeCount(32)
     .WithWarmupCount(10)

@@ -6,8 +6,8 @@ using Domo.Manifest.Benchmarks.Peers;
 namespace Domo.Manifest.Benchmarks;
 
 /// <summary>
-/// The rows of a dataset, streamed through an <see cref="HttpClient"/> without a network: emitted rows, and System.Text.Json with
-/// its own source generator. The last is the floor: the tokens, with nothing made of them.
+/// Streams the rows of a dataset through an <see cref="HttpClient"/> without a network: emitted rows, and System.Text.Json with its source
+/// generator. The last benchmark is the minimum: it only reads the tokens.
 /// </summary>
 [MemoryDiagnoser]
 public class RowReading

@@ -7,9 +7,9 @@ using Domo.Manifest.Benchmarks.Peers;
 namespace Domo.Manifest.Benchmarks;
 
 /// <summary>
-/// Up to a million rows, streamed: how long it takes beside two peers, and what memory holds while it goes on. Not of BenchmarkDotNet,
-/// which measures what was allocated in all and not what is alive at once. Each reading is repeated and the fastest counts; memory is
-/// looked at in a reading of its own, by a full collection at every block of rows.
+/// Streams up to a million rows and measures the time, compared with two peers, and the live memory. BenchmarkDotNet measures total
+/// allocations instead of live memory. Each reading is repeated, and the fastest one counts. A separate reading measures memory with a full
+/// collection at every block of rows.
 /// </summary>
 internal static class RowStreaming
 {
@@ -31,7 +31,7 @@ internal static class RowStreaming
                 throw new InvalidOperationException("The readers disagree.");
             }
 
-            // The just-in-time compiler takes some dozens of readings to be done.
+            // The just-in-time compiler requires some dozens of readings.
             if (blocks == 1)
             {
                 await TimesAsync(json, blocks, http, app);
@@ -51,7 +51,7 @@ internal static class RowStreaming
         }
     }
 
-    /// <summary>The fastest of several, in turn, so that whatever else the machine does strikes all of them alike.</summary>
+    /// <summary>Gets the fastest of several alternating readings, so that other load on the machine affects all of them equally.</summary>
     private static async Task<(TimeSpan Tokens, TimeSpan Peer, TimeSpan Emitted)> TimesAsync(
         byte[] json, int blocks, HttpClient http, DomoApp app)
     {
@@ -113,7 +113,7 @@ internal static class RowStreaming
         return bags;
     }
 
-    /// <summary>The most bytes that were alive while rows were read, over what was before.</summary>
+    /// <summary>Gets the peak of live bytes while rows are read, compared with the start.</summary>
     private static async Task<long> LiveAsync(DomoApp app)
     {
         long before = GC.GetTotalMemory(forceFullCollection: true);

@@ -10,7 +10,7 @@ public sealed class AiTests
     private const string Answer = """{"prompt":"p","choices":[{"output":"o"}]}""";
 
     [Fact]
-    public async Task What_is_interpolated_becomes_a_parameter()
+    public async Task An_interpolated_value_becomes_a_parameter()
     {
         var maxWords = 30;
         var today = new DateOnly(2026, 4, 23);
@@ -39,14 +39,14 @@ public sealed class AiTests
     [InlineData("${input} ${", "At character 10 the template has no placeholder such as ${input}: '${'.")]
     [InlineData("${input} ${}", "At character 10 the template has no placeholder such as ${input}: '${}'.")]
     [InlineData("${input} ${a${b}}", "At character 10 the template has no placeholder such as ${input}: '${a${b}}'.")]
-    public void A_template_that_cannot_be_filled_is_refused(string template, string message)
+    public void Rejects_a_template_that_cannot_be_filled(string template, string message)
     {
         var exception = Assert.Throws<ArgumentException>(() => new PromptTemplate(template));
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_parameter_without_a_placeholder_is_refused()
+    public void Rejects_a_parameter_without_a_placeholder()
     {
         Assert.Contains(
             "it has no placeholder ${b} for the parameter 'b'",
@@ -66,12 +66,12 @@ public sealed class AiTests
     }
 
     [Fact]
-    public async Task A_summary_has_its_words_as_numbers_like_the_toolkit()
+    public async Task A_summary_sends_its_word_counts_as_numbers()
     {
         using var server = new StubServer(Answer);
         await new AiClient(server.Client()).SummarizeAsync("A long text", new()
         {
-            System = "s",
+            SystemPrompt = "s",
             ChatContext = [new(AiChatRole.User, "hi"), new(AiChatRole.Assistant, "hello")],
             ChunkingConfiguration = new()
             {
@@ -92,7 +92,7 @@ public sealed class AiTests
     }
 
     [Fact]
-    public async Task A_summary_leaves_out_what_is_not_set()
+    public async Task A_summary_omits_unset_options()
     {
         using var server = new StubServer(Answer);
         await new AiClient(server.Client()).SummarizeAsync(
@@ -117,7 +117,7 @@ public sealed class AiTests
     }
 
     [Fact]
-    public async Task A_schema_takes_one_column_or_many_of_any_type()
+    public async Task A_schema_accepts_any_number_of_columns_of_any_type()
     {
         using var server = new StubServer(Answer);
         await new AiClient(server.Client()).TextToSqlAsync("q",
@@ -149,7 +149,7 @@ public sealed class AiTests
     [InlineData("524946460000000057454250", "image/webp")]
     [InlineData("00000020667479706865696300", "image/heic")]
     [InlineData("0000002066747970617669660000", "image/avif")]
-    public async Task The_media_type_is_found_in_the_first_bytes(string hex, string mediaType)
+    public async Task Detects_the_media_type_from_the_first_bytes(string hex, string mediaType)
     {
         var bytes = Convert.FromHexString(hex);
         Assert.Equal(mediaType, AiImage.FromBytes(bytes).MediaType);
@@ -166,7 +166,7 @@ public sealed class AiTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_known_image_need_a_media_type()
+    public void Unknown_image_formats_require_a_media_type()
     {
         Assert.Throws<ArgumentException>(() => AiImage.FromBytes("RIFF1234WAVE"u8.ToArray()));
         Assert.Throws<ArgumentException>(() => AiImage.FromBytes(default));
@@ -175,31 +175,31 @@ public sealed class AiTests
     }
 
     [Fact]
-    public async Task Answers_without_choices_are_read_too()
+    public async Task Reads_answers_without_choices()
     {
         using var server = new StubServer("""{"output":"SELECT 1","modelId":"m"}""");
         Assert.Equal("SELECT 1", (await new AiClient(server.Client()).TextToSqlAsync("q")).Output);
     }
 
     [Fact]
-    public async Task Actions_have_parameters_and_answers_of_ones_own()
+    public async Task Actions_accept_custom_parameter_and_result_types()
     {
         using var server = new StubServer("""[{"Response":"{\"status\":204}"}]""");
         var actions = new ActionClient(server.Client());
 
         var answer = await actions.ProcessAsync(
-            "a1", DomoActionAccount.FromAlias("crm"), DomoActionScope.Customer, new Opportunity("1", "Won"),
+            "a1", ActionAccount.FromAlias("crm"), ActionScope.Customer, new Opportunity("1", "Won"),
             ActionJson.Default.Opportunity, ActionJson.Default.ActionRowArray);
 
         Assert.Equal("/domo/actions/v1/a1/process?accountAlias=crm&scope=customer", server.Request.Target);
         Json.AssertSame("""{"Opportunity ID":"1","Stage":"Won"}""", server.Request.Body);
         Assert.Equal([new ActionRow("""{"status":204}""")], answer!);
         await Assert.ThrowsAsync<ArgumentException>(() => actions.ProcessAsync(
-            "a1", DomoActionAccount.FromId(new(1)), DomoActionScope.Customer, [], ActionJson.Default.ActionRowArray, ActionJson.Default.ActionRowArray));
+            "a1", ActionAccount.FromId(new(1)), ActionScope.Customer, [], ActionJson.Default.ActionRowArray, ActionJson.Default.ActionRowArray));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
-            () => actions.ProcessAsync("a1", DomoActionAccount.FromId(new(1)), (DomoActionScope)9, new JsonObject()));
+            () => actions.ProcessAsync("a1", ActionAccount.FromId(new(1)), (ActionScope)9, new JsonObject()));
         using var empty = new StubServer("");
-        Assert.Null(await new ActionClient(empty.Client()).ProcessAsync("a1", DomoActionAccount.FromId(new(1)), DomoActionScope.Global, []));
+        Assert.Null(await new ActionClient(empty.Client()).ProcessAsync("a1", ActionAccount.FromId(new(1)), ActionScope.Global, []));
     }
 }
 

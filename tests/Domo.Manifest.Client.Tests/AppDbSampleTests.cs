@@ -6,7 +6,7 @@ using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>The JSON that Domo's AppDB page shows comes through the client with nothing lost.</summary>
+/// <summary>The client reads the JSON samples of Domo's AppDB page without loss.</summary>
 public sealed class AppDbSampleTests
 {
     private const string Bill = """
@@ -82,7 +82,7 @@ public sealed class AppDbSampleTests
     [Theory]
     [InlineData(Bill)]
     [InlineData(Ted)]
-    public async Task Documents(string sample)
+    public async Task Reads_the_documented_documents(string sample)
     {
         using var server = new StubServer($"[{sample}]");
         var users = CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
@@ -95,7 +95,7 @@ public sealed class AppDbSampleTests
             ["datastoreId"] = document.DatastoreId,
             ["collectionId"] = document.CollectionId, ["createdOn"] = Text(document.CreatedOn), ["updatedOn"] = Text(document.UpdatedOn),
             ["updatedBy"] = Number(document.UpdatedBy?.Value), ["content"] = JsonNode.Parse(Json.Write(document.Content.WriteJson)),
-            ["syncRequired"] = document.SyncRequired,
+            ["syncRequired"] = document.IsSyncRequired,
         };
         Json.AssertSame(sample.Replace(".72+", ".720+", StringComparison.Ordinal), written.ToJsonString());
     }
@@ -103,7 +103,7 @@ public sealed class AppDbSampleTests
     [Theory]
     [InlineData(Users)]
     [InlineData(Comments)]
-    public async Task Collections(string sample)
+    public async Task Reads_the_documented_collections(string sample)
     {
         using var server = new StubServer($"[{sample}]");
 
@@ -113,11 +113,11 @@ public sealed class AppDbSampleTests
         {
             ["id"] = collection.Id, ["customer"] = collection.Customer, ["owner"] = Number(collection.Owner?.Value),
             ["datastoreId"] = collection.DatastoreId, ["name"] = collection.Name, ["schemaJson"] = collection.SchemaJson,
-            ["syncRequired"] = collection.SyncRequired, ["fullReplaceRequired"] = collection.FullReplaceRequired,
-            ["lastSync"] = Text(collection.LastSync), ["updatedBy"] = Number(collection.UpdatedBy?.Value),
+            ["syncRequired"] = collection.IsSyncRequired, ["fullReplaceRequired"] = collection.IsFullReplaceRequired,
+            ["lastSync"] = Text(collection.LastSyncedOn), ["updatedBy"] = Number(collection.UpdatedBy?.Value),
             ["schema"] = new JsonObject { ["columns"] = new JsonArray([.. collection.Schema.Select(Column)]) },
             ["createdOn"] = Text(collection.CreatedOn), ["updatedOn"] = Text(collection.UpdatedOn),
-            ["exportable"] = collection.Exportable, ["syncEnabled"] = collection.SyncEnabled,
+            ["exportable"] = collection.IsExportable, ["syncEnabled"] = collection.SyncEnabled,
         };
         if (collection.DatasetId is { } datasetId)
         {
@@ -128,10 +128,10 @@ public sealed class AppDbSampleTests
     }
 
     [Fact]
-    public async Task Groups_with_the_names_that_the_client_gives()
+    public async Task Reads_groups_with_the_requested_names()
     {
         using var server = new StubServer(Groups);
-        var campaigns = CollectionFactory.Create<DomoAnyContent, CampaignColumns>(server.Client(), "campaigns")
+        var campaigns = CollectionFactory.Create<UntypedContent, CampaignColumns>(server.Client(), "campaigns")
             .GroupBy(c => [c.CampaignName, c.Month]).OrderByDescending(c => c.Clicks.Sum());
 
         Assert.Equal(
@@ -147,7 +147,7 @@ public sealed class AppDbSampleTests
 
     private static long Number(string? id) => long.Parse(id!, CultureInfo.InvariantCulture);
 
-    private static JsonNode Column(DomoCollectionColumn column) =>
+    private static JsonNode Column(CollectionColumn column) =>
         new JsonObject { ["type"] = column.Type.Value, ["name"] = column.Name, ["visible"] = column.Visible };
 
     private static string? Text(DateTimeOffset? moment) =>

@@ -8,7 +8,7 @@ using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>Whatever a server answers, and however it fails, each call ends with one exception that says what happened.</summary>
+/// <summary>Each call ends with one descriptive exception, whatever the server answers and however the connection fails.</summary>
 public sealed class BadAnswerTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -18,7 +18,7 @@ public sealed class BadAnswerTests
     public static TheoryData<string> AllCalls => [.. ClientCalls.ReadingJson.Keys, .. ClientCalls.Others.Keys];
 
     [Fact]
-    public void No_call_is_forgotten()
+    public void The_tests_cover_every_public_call()
     {
         var calls = AllCalls.Select(row => row.Data.Split(' ')[0]).Concat(ClientCalls.Elsewhere.Keys);
         Assert.Equal(ClientCalls.AllPublic(), calls.Order(StringComparer.Ordinal));
@@ -26,11 +26,11 @@ public sealed class BadAnswerTests
 
     [Theory]
     [MemberData(nameof(AllCalls))]
-    public async Task A_refusal_carries_all_that_is_known_and_no_secret(string name)
+    public async Task An_error_contains_the_response_details_and_no_secret(string name)
     {
         foreach (var status in new[] { 401, 403, 404, 413, 423, 429, 500 })
         {
-            // Another export that is running is no refusal but a result.
+            // A running export is a result, not an error.
             if (status == 423 && name == "DatastoreClient.ExportAsync")
             {
                 continue;
@@ -47,7 +47,7 @@ public sealed class BadAnswerTests
             });
             var options = new DomoClientOptions
             {
-                SessionIdSource = _ => ValueTask.FromResult<string?>(Secret), SessionPlacement = DomoSessionPlacement.QueryParameter,
+                SessionIdSource = _ => ValueTask.FromResult<string?>(Secret), SessionPlacement = SessionPlacement.QueryParameter,
             };
 
             var exception = await Assert.ThrowsAsync<DomoApiException>(() => ClientCalls.Of(name)(new(server.Client(options), server.HttpClient), CancellationToken.None));
@@ -63,11 +63,11 @@ public sealed class BadAnswerTests
 
     [Theory]
     [MemberData(nameof(JsonCalls))]
-    public async Task What_is_not_as_documented_is_an_error(string name)
+    public async Task Rejects_an_undocumented_answer(string name)
     {
-        // Where any JSON may be answered, so may a text that is none.
+        // Endpoints that can return any JSON can also return a string with a lone surrogate.
         string[] noJson = ["<html>Sign in</html>", "{\"id\":", "[{\"id\":1", "5 6", "\u0000"];
-        var isAny = name is "ActionClient.ProcessAsync (node)" or "DomoClient.SendAsync (node)" or "DomoAppBase.SendAsync";
+        var isAny = name is "ActionClient.ProcessAsync (node)" or "DomoClient.SendAsync (node)" or "DomoAppBase.SendAsync (node)";
         foreach (var body in isAny ? noJson : [.. noJson, "\"\\ud800\""])
         {
             using var server = new StubServer(body);
@@ -78,7 +78,7 @@ public sealed class BadAnswerTests
     }
 
     [Fact]
-    public async Task Answers_with_bytes_changed_are_read_or_refused_and_nothing_else()
+    public async Task Reads_or_rejects_answers_with_changed_bytes()
     {
         const string Any = """
             {"id":"1","name":"n","created":"2025-01-01T00:00:00.000Z","userIds":[1],"memberCount":5,"detail":{"email":"e","pending":false},
@@ -109,18 +109,18 @@ public sealed class BadAnswerTests
             }
             catch (InvalidOperationException) when (name.EndsWith("SingleAsync", StringComparison.Ordinal))
             {
-                // None, or more than one.
+                // The answer contains no row, or more than one.
             }
             catch (TimeoutException) when (name.EndsWith("WaitForCompletionAsync", StringComparison.Ordinal))
             {
-                // It has not ended.
+                // The instance has not ended.
             }
         }, iter: 5_000);
     }
 
     [Theory]
     [MemberData(nameof(AllCalls))]
-    public async Task Cancelling_before_and_during_is_no_error_of_the_server(string name)
+    public async Task Cancellation_is_not_reported_as_a_server_error(string name)
     {
         await using var server = new SocketServer(request => request.StallAsync());
         using var cancelled = new CancellationTokenSource();
@@ -133,7 +133,7 @@ public sealed class BadAnswerTests
 
     [Theory]
     [MemberData(nameof(AllCalls))]
-    public async Task A_server_that_does_not_answer_is_an_error(string name)
+    public async Task Reports_a_server_that_does_not_answer(string name)
     {
         await using var server = new SocketServer(request => request.StallAsync());
         server.Http.Timeout = TimeSpan.FromMilliseconds(50);
@@ -145,7 +145,7 @@ public sealed class BadAnswerTests
 
     [Theory]
     [MemberData(nameof(AllCalls))]
-    public async Task Connections_that_break_are_errors(string name)
+    public async Task Reports_a_broken_connection(string name)
     {
         foreach (var fault in Enum.GetValues<SocketFault>())
         {
@@ -158,7 +158,7 @@ public sealed class BadAnswerTests
     }
 
     [Fact]
-    public async Task A_download_that_is_cut_off_says_after_how_much()
+    public async Task A_truncated_download_reports_the_bytes_received()
     {
         await using var server = new SocketServer(async request =>
         {
@@ -176,7 +176,7 @@ public sealed class BadAnswerTests
     }
 
     [Fact]
-    public async Task The_request_id_may_be_in_the_body_and_the_wait_a_date()
+    public async Task Reads_the_request_ID_from_the_body_and_the_delay_from_a_date()
     {
         using var server = new StubServer(_ =>
         {
@@ -193,7 +193,7 @@ public sealed class BadAnswerTests
     [InlineData("a/b?c#d%2e..")]
     [InlineData("..%2f..")]
     [InlineData("ä ö\r\nX-Other: 1")]
-    public async Task No_part_of_a_path_reaches_elsewhere(string part)
+    public async Task Path_segments_cannot_reach_another_endpoint(string part)
     {
         using var server = new StubServer("""{"id":"1","name":"n","status":"success"}""");
         var client = server.Client();
@@ -203,10 +203,10 @@ public sealed class BadAnswerTests
         await sets.GetFileByPathAsync("1", part);
         await new FileClient(client).AbortAsync(part);
         await new GroupClient(client).GetByNameAsync(part);
-        await new ActionClient(client).ProcessAsync(part, DomoActionAccount.FromAlias(part), DomoActionScope.Global, []);
+        await new ActionClient(client).ProcessAsync(part, ActionAccount.FromAlias(part), ActionScope.Global, []);
         await new GroupClient(client).GetAsync(new(part));
-        await new DatastoreClient(client).RevokeAsync(part, DomoGrantee.User(part));
-        await CollectionFactory.Create<DomoAnyContent, DocumentFields>(client, part).DeleteAsync(part);
+        await new DatastoreClient(client).RevokeAsync(part, DomoGrantee.ForUser(part));
+        await CollectionFactory.Create<UntypedContent, DocumentFields>(client, part).DeleteAsync(part);
         await new WorkflowClient(client, part).GetInstanceAsync(part);
         await (await new DatasetQuery<DomoRow, DatasetFields>(client, part).GetCsvAsync()).DisposeAsync();
         await (await new UserClient(client).GetAvatarAsync(new(part))).DisposeAsync();
@@ -226,7 +226,7 @@ public sealed class BadAnswerTests
     }
 
     [Fact]
-    public async Task Names_of_files_bring_no_header_with_them()
+    public async Task File_names_cannot_inject_headers()
     {
         using var server = new StubServer("""{"dataFileId":1}""");
         var files = new FileClient(server.Client());
@@ -243,9 +243,9 @@ public sealed class BadAnswerTests
     }
 
     [Fact]
-    public async Task A_stream_is_left_open_and_sent_again_if_it_can()
+    public async Task Leaves_a_stream_open_and_resends_it_if_it_can_seek()
     {
-        using var handler = new TwiceHandler();
+        using var handler = new ResendingHandler();
         using var http = new HttpClient(handler) { BaseAddress = new Uri("https://app.example/") };
         using var bytes = new MemoryStream("xxhello"u8.ToArray()) { Position = 2 };
         await new FileClient(new DomoClient(http)).UploadAsync("a", "text/plain", bytes);
@@ -262,17 +262,17 @@ public sealed class BadAnswerTests
     [Theory]
     [InlineData("/domo/avatars/v1/avatars/dev/86/A.jpg", "/domo/avatars/v1/avatars/dev/86/A.jpg")]
     [InlineData("avatars/dev/86/A b.jpg", "/domo/avatars/v1/avatars/dev/86/A%20b.jpg")]
-    public void Avatars_have_addresses(string key, string path)
+    public void Builds_the_paths_of_avatars(string key, string path)
     {
         Assert.Equal(path, UserClient.GetStoredAvatarPath(key));
-        Assert.Equal(path + "?size=400w", UserClient.GetStoredAvatarPath(key, DomoStoredAvatarSize.Width400));
+        Assert.Equal(path + "?size=400w", UserClient.GetStoredAvatarPath(key, StoredAvatarSize.Width400));
         Assert.Equal("/domo/avatars/v2/USER/27?size=300", UserClient.GetAvatarPath(27));
         Assert.Equal(
-            "/domo/avatars/v2/USER/27?size=100&defaultText=A%26B", UserClient.GetAvatarPath(27, new() { Size = DomoAvatarSize.Pixels100, Text = "A&B" }));
+            "/domo/avatars/v2/USER/27?size=100&defaultText=A%26B", UserClient.GetAvatarPath(27, new() { Size = AvatarSize.Pixels100, Text = "A&B" }));
     }
 
     [Fact]
-    public void An_avatar_key_is_not_taken_for_a_user_id()
+    public void An_avatar_key_is_not_treated_as_a_user_ID()
     {
         var exception = Assert.Throws<ArgumentException>(() => UserClient.GetAvatarPath("/domo/avatars/v1/avatars/dev/86/A.jpg"));
         Assert.StartsWith(
@@ -295,7 +295,7 @@ public sealed class BadAnswerTests
 
     private static MemoryStream Bytes() => new("hello"u8.ToArray());
 
-    private static async Task ReadAsync(Task<DomoDownloadStream> opening, CancellationToken token)
+    private static async Task ReadAsync(Task<DownloadStream> opening, CancellationToken token)
     {
         await using var stream = await opening;
         await stream.CopyToAsync(Stream.Null, token);
@@ -313,7 +313,7 @@ public sealed class BadAnswerTests
                 await request.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: appl");
                 break;
             case SocketFault.CutOffBody:
-                // An error status, since a body that nobody reads may break off.
+                // An error status, because a broken connection may go unnoticed if the body is not read.
                 await request.SendAsync($"HTTP/1.1 {(request.Method is "GET" ? 200 : 500)} X\r\nContent-Length: 100\r\n\r\n[");
                 break;
         }
@@ -321,8 +321,8 @@ public sealed class BadAnswerTests
         request.Close(reset: fault == SocketFault.Reset);
     }
 
-    /// <summary>Sends each request twice, as a handler that retries.</summary>
-    private sealed class TwiceHandler : HttpMessageHandler
+    /// <summary>Sends each request twice, like a handler that retries.</summary>
+    private sealed class ResendingHandler : HttpMessageHandler
     {
         public List<string> Bodies { get; } = [];
 

@@ -20,37 +20,37 @@ public sealed class CollectionClientTests
         """;
 
     [Fact]
-    public async Task A_document_is_read_with_all_that_AppDB_keeps_about_it()
+    public async Task Reads_a_document_with_its_AppDB_metadata()
     {
         using var server = new StubServer(Document);
         var document = await Users(server).GetAsync("b3ea3d2d-86c5-44e6-a2f4-985136bbbce1");
         Assert.Equal("b3ea3d2d-86c5-44e6-a2f4-985136bbbce1", document.Id);
         Assert.Equal(("acme", new UserId(27), new UserId(28), new UserId(27)), (document.Customer, document.Owner, document.UpdatedBy, document.CreatedBy));
-        Assert.Equal(("d", "c", true), (document.DatastoreId, document.CollectionId, document.SyncRequired));
+        Assert.Equal(("d", "c", true), (document.DatastoreId, document.CollectionId, document.IsSyncRequired));
         Assert.Equal(new DateTimeOffset(2019, 3, 3, 17, 49, 25, 720, TimeSpan.Zero), document.CreatedOn);
         Assert.Equal(new DateTimeOffset(2023, 11, 15, 15, 28, 57, 479, TimeSpan.Zero), document.UpdatedOn);
         Assert.Equal("Bill", document.Content.Username);
     }
 
     [Fact]
-    public async Task An_update_writes_back_what_the_manifest_does_not_declare()
+    public async Task An_update_keeps_undeclared_properties()
     {
         using var server = new StubServer(Document);
         var users = Users(server);
         var document = await users.GetAsync("1");
         var changed = document.Content with { Username = "Ted", SeenOn = document.Content.SeenOn!.Value.AddMilliseconds(7) };
         changed.AdditionalProperties["band"]!["name"] = "Death";
-        await users.UpdateAsync("1", changed);
+        await users.ReplaceAsync("1", changed);
         Json.AssertSame(
             """{"content":{"username":"Ted","band":{"name":"Death","fans":1.50},"seenOn":"2020-01-02T03:04:05Z","none":null}}""",
             server.Requests[1].Body);
 
-        // The original is not changed through the copy.
+        // The copy does not share state with the original.
         Assert.Equal("Wyld Stallyns", (string?)document.Content.AdditionalProperties["band"]!["name"]);
     }
 
     [Fact]
-    public void Content_compares_by_what_it_holds()
+    public void Content_has_value_equality()
     {
         var content = new UserContent { Username = "Bill" };
         Assert.Empty(content.AdditionalProperties);
@@ -62,7 +62,7 @@ public sealed class CollectionClientTests
     }
 
     [Fact]
-    public async Task A_list_is_streamed_and_names_the_document_at_fault()
+    public async Task Streams_a_list_and_names_the_invalid_document()
     {
         using var server = new StubServer($$"""[{{Document}},{{Document}},{"id":"x","content":null}]""");
         await using var documents = Users(server).ListAsync().GetAsyncEnumerator();
@@ -74,7 +74,7 @@ public sealed class CollectionClientTests
     }
 
     [Fact]
-    public async Task A_missing_document_is_an_error_with_the_answer()
+    public async Task A_missing_document_throws_with_the_response()
     {
         using var server = new StubServer("""{"status":404,"statusReason":"Not Found"}""", HttpStatusCode.NotFound);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => Users(server).DeleteAsync("a/b"));
@@ -87,20 +87,20 @@ public sealed class CollectionClientTests
     }
 
     [Fact]
-    public async Task Arguments_are_checked_before_anything_is_sent()
+    public async Task Validates_arguments_before_sending()
     {
         using var server = new StubServer(Document);
         var users = Users(server);
         await Assert.ThrowsAsync<ArgumentNullException>(() => users.CreateAsync(null!));
         await Assert.ThrowsAsync<ArgumentException>(() => users.GetAsync(""));
         await Assert.ThrowsAsync<ArgumentException>(() => users.GetAsync(".."));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => users.UpdateAsync("1", null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => users.ReplaceAsync("1", null!));
         await Assert.ThrowsAsync<ArgumentNullException>(() => users.DeleteAsync(null!));
         Assert.Empty(server.Requests);
     }
 
     [Fact]
-    public async Task A_value_of_another_type_is_kept_and_written_back()
+    public async Task Keeps_and_writes_back_a_value_of_another_type()
     {
         const string Content = """{"seenOn":{"day":[1.50]},"username":7,"more":null}""";
         using var server = new StubServer($$$"""[{"id":"1","content":{{{Content}}}},{"id":"2","content":{"username":"Ted"}}]""");
@@ -114,23 +114,23 @@ public sealed class CollectionClientTests
         Assert.Equal("Ted", documents[1].Content.Username);
         Json.AssertSame(Content, Json.Write(odd.WriteJson));
 
-        // What is set goes before what was kept, and nothing is written twice.
+        // Assigned values take precedence over kept ones, and nothing is written twice.
         Assert.Equal(
             """{"username":"Bill","seenOn":{"day":[1.50]},"more":null}""", Json.Write((odd with { Username = "Bill" }).WriteJson));
     }
 
     [Fact]
-    public async Task A_document_of_a_hundred_levels_is_read_and_written()
+    public async Task Reads_and_writes_a_document_with_100_levels()
     {
         var deep = string.Concat(Enumerable.Repeat("{\"a\":", 98)) + "[1]" + new string('}', 98);
         using var server = new StubServer($$$"""{"id":"1","content":{"deep":{{{deep}}}}}""");
         var document = await Users(server).GetAsync("1");
-        await Users(server).UpdateAsync("1", document.Content);
+        await Users(server).ReplaceAsync("1", document.Content);
         Assert.Equal($$$"""{"content":{"deep":{{{deep}}}}}""", server.Requests[1].Body);
     }
 
     [Fact]
-    public async Task A_full_page_is_followed_by_the_next()
+    public async Task Requests_the_next_page_after_a_full_page()
     {
         using var server = new StubServer(i => StubServer.Answer(Page(i * 10_000, i < 2 ? 10_000 : 3)));
         var ids = await Users(server).ListAsync().Select(document => document.Id.Value).ToListAsync();
@@ -140,7 +140,7 @@ public sealed class CollectionClientTests
     }
 
     [Fact]
-    public async Task A_server_that_ignores_the_offset_is_not_asked_without_end()
+    public async Task Stops_paging_if_the_server_ignores_the_offset()
     {
         using var server = new StubServer(_ => StubServer.Answer(Page(0, 10_000)));
         Assert.Equal(10_000, await Users(server).ListAsync().CountAsync());

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>A session or developer token goes to the origin of the base address and nowhere else, whoever built the HTTP client.</summary>
+/// <summary>A session or developer token is sent only to the origin of the base address, with any HTTP client.</summary>
 public sealed class CredentialOriginTests
 {
     private const string Secret = "secret-session";
@@ -37,7 +37,7 @@ public sealed class CredentialOriginTests
 
     [Theory]
     [MemberData(nameof(RedirectsAndSenders))]
-    public async Task A_redirect_to_another_origin_is_not_followed(int status, string sender)
+    public async Task Does_not_follow_a_redirect_to_another_origin(int status, string sender)
     {
         var stolen = new List<string>();
         await using var other = new SocketServer(request => AnswerAsync(request, stolen));
@@ -65,7 +65,7 @@ public sealed class CredentialOriginTests
     [InlineData("//other.example/x")]
     [InlineData("http://127.0.0.1:{port}@other.example/x")]
     [InlineData("file:///etc/passwd")]
-    public async Task Another_scheme_host_or_port_is_another_origin(string location)
+    public async Task A_different_scheme_host_or_port_is_another_origin(string location)
     {
         await using var domo = new SocketServer(request => request.AnswerAsync(
             302, "", $"Location: {location.Replace("{port}", request.Port, StringComparison.Ordinal)}\r\n"));
@@ -74,7 +74,7 @@ public sealed class CredentialOriginTests
     }
 
     [Fact]
-    public async Task A_redirect_from_https_to_http_is_not_followed()
+    public async Task Does_not_follow_a_redirect_from_HTTPS_to_HTTP()
     {
         using var server = new StubServer(_ => Redirect(HttpStatusCode.Found, "http://app.domoapps.example/x"));
         var exception = await Assert.ThrowsAsync<DomoApiException>(
@@ -89,7 +89,7 @@ public sealed class CredentialOriginTests
     [InlineData(303, "{origin}/new?b=1", "GET")]
     [InlineData(307, "/new?b=1", "POST")]
     [InlineData(308, "{origin}/new?b=1", "PUT")]
-    public async Task A_redirect_within_the_origin_is_followed_with_session_method_and_body(int status, string location, string method)
+    public async Task Follows_a_redirect_within_the_origin_with_session_method_and_body(int status, string location, string method)
     {
         var seen = new List<string>();
         await using var domo = new SocketServer(async request =>
@@ -112,7 +112,7 @@ public sealed class CredentialOriginTests
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(303)]
-    public async Task A_write_is_not_turned_into_a_read_by_a_redirect(int status)
+    public async Task A_redirect_does_not_turn_a_write_into_a_read(int status)
     {
         using var server = new StubServer(_ => Redirect((HttpStatusCode)status, "/login"));
         var client = server.Client(Session);
@@ -128,7 +128,7 @@ public sealed class CredentialOriginTests
     }
 
     [Fact]
-    public async Task A_loop_of_redirects_ends()
+    public async Task A_redirect_loop_ends()
     {
         using var server = new StubServer(count => Redirect(HttpStatusCode.TemporaryRedirect, $"/x{count}?secret"));
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => server.Client().SendAsync(HttpMethod.Get, "/x"));
@@ -139,7 +139,7 @@ public sealed class CredentialOriginTests
     }
 
     [Fact]
-    public async Task A_redirect_without_a_target_is_the_answer()
+    public async Task Returns_a_redirect_without_a_target_as_the_answer()
     {
         using var server = new StubServer("", HttpStatusCode.Found);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => server.Client().SendAsync(HttpMethod.Get, "/x"));
@@ -147,7 +147,7 @@ public sealed class CredentialOriginTests
     }
 
     [Fact]
-    public async Task A_streamed_upload_is_sent_again_after_a_redirect_if_its_stream_can_seek()
+    public async Task Resends_a_seekable_upload_after_a_redirect()
     {
         using var server = new StubServer(
             count => count % 2 == 0 ? Redirect(HttpStatusCode.TemporaryRedirect, "/elsewhere") : StubServer.Answer("""{"dataFileId":1}"""));
@@ -165,7 +165,7 @@ public sealed class CredentialOriginTests
     }
 
     [Fact]
-    public async Task The_body_of_an_emitted_call_is_sent_again_after_a_redirect()
+    public async Task Resends_the_body_of_an_emitted_call_after_a_redirect()
     {
         using var server = new StubServer(count => count == 0 ? Redirect(HttpStatusCode.PermanentRedirect, "/f") : StubServer.Answer(""));
         var body = new JsonBody();
@@ -179,12 +179,12 @@ public sealed class CredentialOriginTests
     [InlineData("registered app")]
     [InlineData("registered instance")]
     [InlineData("registered app, primary chain")]
-    public async Task A_handler_that_rewrites_the_address_gets_no_credential_out(string sender)
+    public async Task A_handler_that_rewrites_the_URL_cannot_leak_the_credential(string sender)
     {
         var stolen = new List<string>();
         await using var other = new SocketServer(request => AnswerAsync(request, stolen));
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => SendAsync(sender, new("http://127.0.0.1:1/"), new Rewriting(other.Address)));
+            () => SendAsync(sender, new("http://127.0.0.1:1/"), new RewritingHandler(other.Address)));
         Assert.StartsWith(
             $"The request was not sent: a handler of the HttpClient rewrote its address to {OriginOf(other)}, ",
             exception.Message, StringComparison.Ordinal);
@@ -192,12 +192,12 @@ public sealed class CredentialOriginTests
     }
 
     [Fact]
-    public async Task Other_handlers_do_not_see_the_credential_before_or_after()
+    public async Task Other_handlers_do_not_see_the_credential()
     {
         await using var domo = new SocketServer(TellAsync);
-        foreach (var placement in new[] { DomoSessionPlacement.Header, DomoSessionPlacement.QueryParameter })
+        foreach (var placement in new[] { SessionPlacement.Header, SessionPlacement.QueryParameter })
         {
-            using var handler = new Watching();
+            using var handler = new HeaderRecordingHandler();
             using var http = new DomoHttpClient(domo.Address, handler);
             var client = new DomoClient(http, Session with { SessionPlacement = placement });
 
@@ -209,7 +209,7 @@ public sealed class CredentialOriginTests
     }
 
     [Fact]
-    public async Task A_client_that_somebody_else_built_is_refused_unless_it_is_trusted_by_name()
+    public async Task Rejects_an_unknown_HttpClient_unless_it_is_explicitly_trusted()
     {
         await using var domo = new SocketServer(TellAsync);
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
@@ -221,28 +221,28 @@ public sealed class CredentialOriginTests
             refused.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new DomoInstance(http, new() { Name = "company", DeveloperTokenSource = _ => new(Secret) }));
 
-        // Without anything to send, or with a cookie that the handler has, any client will do.
+        // Any client is accepted without a credential, or with a cookie of the handler.
         _ = new DomoClient(http);
-        _ = new DomoClient(http, Session with { SessionPlacement = DomoSessionPlacement.Cookie });
+        _ = new DomoClient(http, Session with { SessionPlacement = SessionPlacement.Cookie });
 
         var trusted = new DomoClient(http, Session with { IsHttpClientTrusted = true });
         Assert.Equal("1", (await trusted.SendAsync(HttpMethod.Get, "/x"))!.ToJsonString());
     }
 
     [Fact]
-    public async Task A_credential_among_the_default_headers_is_guarded_too()
+    public async Task Protects_a_credential_in_the_default_headers()
     {
         await using var domo = new SocketServer(request => request.AnswerAsync(200, "1"));
         using var handler = new SocketsHttpHandler();
         using var http = new HttpClient(handler) { BaseAddress = domo.Address };
-        http.DefaultRequestHeaders.Add(DomoSessionHeaders.Session, Secret);
+        http.DefaultRequestHeaders.Add(SessionHeaders.Session, Secret);
         await Assert.ThrowsAsync<InvalidOperationException>(() => new DomoClient(http).SendAsync(HttpMethod.Get, "/x"));
 
         using var guarded = new DomoHttpClient(domo.Address);
         guarded.DefaultRequestHeaders.Add("X-DOMO-Developer-Token", Secret);
         Assert.NotNull(await new DomoClient(guarded).SendAsync(HttpMethod.Get, "/x"));
 
-        using var rewriter = new Rewriting(domo.Address);
+        using var rewriter = new RewritingHandler(domo.Address);
         using var rewriting = new DomoHttpClient(new("http://127.0.0.1:1/"), rewriter);
         Assert.NotNull(await new DomoClient(rewriting).SendAsync(HttpMethod.Get, "/x"));
         rewriting.DefaultRequestHeaders.Add("X-DOMO-Ryuu-Token", Secret);
@@ -250,13 +250,13 @@ public sealed class CredentialOriginTests
     }
 
     [Fact]
-    public async Task A_trusted_client_that_follows_a_redirect_elsewhere_is_told_of()
+    public async Task Reports_a_trusted_client_that_follows_a_redirect_to_another_origin()
     {
         await using var other = new SocketServer(request => request.AnswerAsync(200, "1"));
         await using var domo = new SocketServer(request => request.AnswerAsync(302, "", $"Location: {other.Address}x\r\n"));
         using var handler = new SocketsHttpHandler();
         using var http = new HttpClient(handler) { BaseAddress = domo.Address };
-        using var derived = new Derived(other.Address) { CheckCertificateRevocationList = true };
+        using var derived = new RedirectingHandler(other.Address) { CheckCertificateRevocationList = true };
         using var guarded = new DomoHttpClient(domo.Address, derived);
         foreach (var client in new[] { http, guarded })
         {
@@ -268,23 +268,23 @@ public sealed class CredentialOriginTests
     }
 
     [Fact]
-    public async Task A_handler_that_may_follow_redirects_unseen_sends_no_credential()
+    public async Task Sends_no_credential_through_a_handler_that_may_follow_redirects()
     {
-        using var handler = new Derived(new("http://127.0.0.1:1/")) { CheckCertificateRevocationList = true };
+        using var handler = new RedirectingHandler(new("http://127.0.0.1:1/")) { CheckCertificateRevocationList = true };
         using var http = new DomoHttpClient(new("http://127.0.0.1:1/"), handler);
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
             () => new DomoClient(http, Session).SendAsync(HttpMethod.Get, "/x"));
         Assert.StartsWith(
-            "The handler Derived may follow redirects to another host with the session or token.",
+            "The handler RedirectingHandler may follow redirects to another host with the session or token.",
             exception.Message, StringComparison.Ordinal);
 
         using var stub = new StubDomoHandler();
-        stub.Answer(HttpMethod.Get, "/x", "1");
+        stub.AddResponse(HttpMethod.Get, "/x", "1");
         Assert.NotNull(await new DomoClient(stub.CreateHttpClient(), Session).SendAsync(HttpMethod.Get, "/x"));
     }
 
     [Fact]
-    public async Task Automatic_redirects_of_a_handler_are_turned_off()
+    public async Task Disables_automatic_redirects_of_a_handler()
     {
         await using var domo = new SocketServer(request => request.AnswerAsync(200, "1"));
         using var sockets = new SocketsHttpHandler();
@@ -301,14 +301,14 @@ public sealed class CredentialOriginTests
     }
 
     [Fact]
-    public async Task A_browser_is_told_not_to_follow_redirects_with_a_credential()
+    public async Task Tells_the_browser_not_to_follow_redirects_with_a_credential()
     {
-        using var handler = new Watching { InnerHandler = new StubServer("1") };
+        using var handler = new HeaderRecordingHandler { InnerHandler = new StubServer("1") };
         using var http = new DomoHttpClient(new("https://app.domoapps.example/"), handler);
         await new DomoClient(http, Session with { IsHttpClientTrusted = true }).SendAsync(HttpMethod.Get, "/x");
         Assert.Equal("redirect=manual", string.Join(';', handler.FetchOptions!.Select(option => $"{option.Key}={option.Value}")));
 
-        // What the browser answers then says nothing of where to.
+        // The response of the browser does not contain the target.
         using var opaque = new StubServer(_ => new HttpResponseMessage(0) { ReasonPhrase = "opaqueredirect" });
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => opaque.Client().SendAsync(HttpMethod.Get, "/x"));
         Assert.EndsWith("It is a redirect, and the browser does not say where to.", exception.Message, StringComparison.Ordinal);
@@ -323,9 +323,9 @@ public sealed class CredentialOriginTests
         var app = services.AddDomoApp(client => client, options =>
         {
             options.BaseAddress = address;
-            options.Client = Session;
+            options.ClientOptions = Session;
         });
-        var instance = services.AddDomoInstance(new() { Address = address, DeveloperTokenSource = _ => new(Secret) });
+        var instance = services.AddDomoInstance(new() { BaseAddress = address, DeveloperTokenSource = _ => new(Secret) });
         if (handler is not null)
         {
             app = sender.EndsWith("chain", StringComparison.Ordinal)
@@ -339,12 +339,12 @@ public sealed class CredentialOriginTests
         var call = sender.Split(',')[0] switch
         {
             "app" => new DomoClient(http, Session).SendAsync(HttpMethod.Get, "/x"),
-            "app by token" => new DomoClient(http, Session with { SessionHeaderName = DomoSessionHeaders.Token })
+            "app by token" => new DomoClient(http, Session with { SessionHeaderName = SessionHeaders.Token })
                 .SendAsync(HttpMethod.Get, "/x"),
             "app by query" => new DomoClient(
-                http, Session with { SessionPlacement = DomoSessionPlacement.QueryParameter }).SendAsync(HttpMethod.Get, "/x"),
+                http, Session with { SessionPlacement = SessionPlacement.QueryParameter }).SendAsync(HttpMethod.Get, "/x"),
             "registered app" => provider.GetRequiredService<DomoClient>().SendAsync(HttpMethod.Post, "/x", new JsonObject { ["a"] = 1 }),
-            "instance" => new DomoInstance(http, new() { Address = address, DeveloperTokenSource = _ => new(Secret) })
+            "instance" => new DomoInstance(http, new() { BaseAddress = address, DeveloperTokenSource = _ => new(Secret) })
                 .Workflows.StartAsync(Message),
             _ => (Task)provider.GetRequiredService<DomoInstance>().Workflows.StartAsync(Message),
         };
@@ -370,8 +370,8 @@ public sealed class CredentialOriginTests
         await request.AnswerAsync(200, "{}");
     }
 
-    /// <summary>Sends requests to another server, as service discovery and debugging proxies do.</summary>
-    private sealed class Rewriting(Uri target) : DelegatingHandler
+    /// <summary>Sends requests to another server, like service discovery and debugging proxies.</summary>
+    private sealed class RewritingHandler(Uri target) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
@@ -380,8 +380,8 @@ public sealed class CredentialOriginTests
         }
     }
 
-    /// <summary>Notes what a message looks like on its way there and back.</summary>
-    private sealed class Watching : DelegatingHandler
+    /// <summary>Records the request before and after it is sent.</summary>
+    private sealed class HeaderRecordingHandler : DelegatingHandler
     {
         public List<string> Seen { get; } = [];
 
@@ -398,8 +398,8 @@ public sealed class CredentialOriginTests
         }
     }
 
-    /// <summary>A handler of a class of its own, which follows a redirect to another server.</summary>
-    private sealed class Derived(Uri target) : HttpClientHandler
+    /// <summary>A custom handler class that follows a redirect to another server.</summary>
+    private sealed class RedirectingHandler(Uri target) : HttpClientHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

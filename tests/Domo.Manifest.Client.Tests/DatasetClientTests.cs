@@ -8,7 +8,7 @@ namespace Domo.Manifest.Client.Tests;
 public sealed class DatasetClientTests
 {
     [Fact]
-    public async Task Declared_fields_are_asked_for_and_read()
+    public async Task Requests_and_reads_declared_fields()
     {
         using var server = new StubServer("""[{"name":"a","amount":1.5},{"amount":"2","name":null,"more":{"x":[1]}}]""");
         var rows = await new DatasetQuery<SalesRow, SalesFields>(server.Client(), "sales", "name", "amount").AsAsyncEnumerable().ToListAsync();
@@ -18,7 +18,7 @@ public sealed class DatasetClientTests
     }
 
     [Fact]
-    public async Task Aliases_and_fields_are_escaped_and_cannot_reach_another_endpoint()
+    public async Task Escapes_aliases_and_fields_so_that_they_cannot_reach_another_endpoint()
     {
         using var server = new StubServer("[]");
         await new DatasetQuery<SalesRow, SalesFields>(server.Client(), "my sales/é?", "a b&c").AsAsyncEnumerable().ToListAsync();
@@ -50,7 +50,7 @@ public sealed class DatasetClientTests
     }
 
     [Fact]
-    public async Task A_column_that_is_there_twice_is_an_error()
+    public async Task Rejects_a_duplicate_column()
     {
         using var server = new StubServer("""[{"a":1,"a":2}]""");
         var exception = await Assert.ThrowsAsync<DomoApiException>(() =>
@@ -60,7 +60,7 @@ public sealed class DatasetClientTests
     }
 
     [Fact]
-    public async Task Rows_are_the_same_however_the_bytes_are_cut_up()
+    public async Task Reads_the_same_rows_however_the_bytes_are_split()
     {
         const string Json = "\uFEFF [ "
             + """{"name":"a\u00e9é[{]}\"","x":[[],{"y":{}}],"amount":-1.25e1}"""
@@ -78,7 +78,7 @@ public sealed class DatasetClientTests
     }
 
     [Fact]
-    public async Task A_row_larger_than_the_buffer_is_read_whole()
+    public async Task Reads_a_row_larger_than_the_buffer()
     {
         var name = new string('x', 300_000);
         using var stream = new ChunkedStream(Encoding.UTF8.GetBytes($$"""[{"name":"a"},{"name":"{{name}}"},{"name":"b"}]"""), [5000, 1]);
@@ -88,7 +88,7 @@ public sealed class DatasetClientTests
     }
 
     [Fact]
-    public async Task A_row_far_larger_than_those_before_it_may_be_cut_off_anywhere()
+    public async Task Reads_a_row_far_larger_than_the_previous_ones_across_any_split()
     {
         var name = new string('x', 9_000);
         var small = string.Concat(Enumerable.Repeat("""{"name":"a","amount":1},""", 100));
@@ -105,9 +105,9 @@ public sealed class DatasetClientTests
     }
 
     [Fact]
-    public async Task A_long_value_in_small_pieces_takes_time_by_its_length()
+    public async Task Reads_a_long_value_in_small_chunks_in_linear_time()
     {
-        // Looked at again after each piece, this would be hundreds of gigabytes of looking. There is no clock: it is enough that it ends.
+        // Rescanning after each chunk would read hundreds of gigabytes. There is no time measurement: the test only has to end.
         var name = new string('x', 8_000_000);
         using var stream = new ChunkedStream(Encoding.UTF8.GetBytes($$"""[{"name":"{{name}}"},{"name":"b"}]"""), [64]);
         using var server = new StubServer(stream);
@@ -116,7 +116,7 @@ public sealed class DatasetClientTests
     }
 
     [Fact]
-    public async Task Two_answers_that_are_read_in_turns_keep_their_columns()
+    public async Task Two_answers_that_are_read_alternately_keep_their_columns()
     {
         using var first = new StubServer("""[{"a":1,"b":2},{"a":3,"b":4}]""");
         using var second = new StubServer("""[{"b":5},{"b":6}]""");
@@ -130,7 +130,7 @@ public sealed class DatasetClientTests
             Assert.Equal(["b"], right.Current.Keys);
         }
 
-        // The rows of an answer share the list of their columns, whatever is read in between.
+        // The rows of an answer share their list of columns, even if another answer is read in between.
         Assert.Same(names[0], names[1]);
     }
 
@@ -148,7 +148,7 @@ public sealed class DatasetClientTests
     [InlineData("""[{"name":7}]""", "row 1: 'name': expected a string, found the number 7.")]
     [InlineData("""[{"\ud800":1}]""", "row 1: ")]
     [InlineData("""[{"name":"\ud800"}]""", "row 1: found a string that is not valid UTF-8 or UTF-16")]
-    public async Task A_body_that_is_not_rows_is_an_error_that_says_where(string body, string message)
+    public async Task Reports_the_position_of_a_body_that_does_not_contain_rows(string body, string message)
     {
         using var server = new StubServer(body);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() =>
@@ -161,7 +161,7 @@ public sealed class DatasetClientTests
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_off_is_an_error_after_the_rows_that_came()
+    public async Task Reports_a_broken_connection_after_the_received_rows()
     {
         using var stream = new ChunkedStream("""[{"name":"a"},{"na"""u8.ToArray(), [100], breakOff: true);
         using var server = new StubServer(stream);

@@ -28,7 +28,7 @@ public sealed class DatasetQueryTests
         { "'name' == \"a,b] \\ \r\n😀 = todate\"", f => f.Name == "a,b] \\ \r\n😀 = todate" },
     };
 
-    /// <summary>What Domo forbids or would answer otherwise than one reads it, and what the message says.</summary>
+    /// <summary>Queries that Domo rejects or interprets unexpectedly, and the messages.</summary>
     public static TheoryData<string, Action<SalesQuery>> Refused => new()
     {
         { "'amount' must be aggregated, such as with Count()", query => query.GroupBy(f => f.Name).Select(f => (f.Name, f.Amount)) },
@@ -61,7 +61,7 @@ public sealed class DatasetQueryTests
 
     [Theory]
     [MemberData(nameof(Filters), DisableDiscoveryEnumeration = true)]
-    public void A_condition_is_written_so_that_no_value_changes_its_meaning(string expected, Func<SalesFields, DatasetFilter> condition)
+    public void Writes_a_condition_whose_meaning_no_value_can_change(string expected, Func<SalesFields, DatasetFilter> condition)
     {
         using var server = new StubServer("[]");
         Assert.Equal(expected, condition(new SalesFields()).ToString());
@@ -70,7 +70,7 @@ public sealed class DatasetQueryTests
 
     [Theory]
     [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
-    public void What_Domo_forbids_is_refused_before_it_is_sent(string message, Action<SalesQuery> query)
+    public void Rejects_an_unsupported_query_before_sending_it(string message, Action<SalesQuery> query)
     {
         using var server = new StubServer("[]");
         var exception = Assert.ThrowsAny<Exception>(() => query(Sales(server)));
@@ -79,7 +79,7 @@ public sealed class DatasetQueryTests
     }
 
     [Fact]
-    public async Task Rows_of_a_query_are_the_datasets_own()
+    public async Task A_query_returns_the_row_type_of_the_dataset()
     {
         using var server = new StubServer("""[{"name":"a","amount":1},{"name":"b","amount":2}]""");
         var names = new List<string?>();
@@ -97,7 +97,7 @@ public sealed class DatasetQueryTests
     }
 
     [Fact]
-    public async Task Groups_are_typed_by_what_is_selected()
+    public async Task The_selection_determines_the_type_of_a_group()
     {
         using var server = new StubServer("""[{"amount":"7.5","name":"a","quantity":3,"more":{}},{"name":null,"quantity":0}]""");
         var totals = Sales(server).GroupBy(s => s.Name).Select(s => (s.Name, s.Amount.Sum(), s.Quantity.CountDistinct()));
@@ -114,7 +114,7 @@ public sealed class DatasetQueryTests
     }
 
     [Fact]
-    public async Task A_period_comes_in_the_column_of_its_grain()
+    public async Task Reads_a_period_from_the_column_of_its_grain()
     {
         using var server = new StubServer("""[{"CalendarMonth":"2024-Jan","amount":3}]""");
         var (month, sum) = await Sales(server)
@@ -125,7 +125,7 @@ public sealed class DatasetQueryTests
     }
 
     [Fact]
-    public async Task Aggregations_without_groups_are_one_row()
+    public async Task Aggregations_without_groups_return_one_row()
     {
         using var server = new StubServer(_ => StubServer.Answer("""[{"amount":2,"quantity":4.5,"name":9,"date":"2024-01-02"}]"""));
         Assert.Equal(
@@ -136,7 +136,7 @@ public sealed class DatasetQueryTests
     }
 
     [Fact]
-    public async Task A_column_that_is_selected_twice_is_read_twice()
+    public async Task Reads_a_column_twice_if_it_is_selected_twice()
     {
         using var server = new StubServer("""[{"name":"a"}]""");
         Assert.Equal(("a", "a"), await Sales(server).Select(s => (s.Name, s.Name)).SingleAsync());
@@ -144,7 +144,7 @@ public sealed class DatasetQueryTests
     }
 
     [Fact]
-    public async Task A_group_that_selects_nothing_has_what_Domo_makes_of_the_fields()
+    public async Task A_group_without_a_selection_returns_the_default_aggregations()
     {
         using var server = new StubServer("""[{"name":"a","amount":7.5,"odd":3}]""");
         var row = Assert.Single(await Sales(server, "name", "amount").GroupBy(s => s.Name).ToListAsync());
@@ -161,7 +161,7 @@ public sealed class DatasetQueryTests
     }
 
     [Fact]
-    public async Task Pages_are_asked_for_until_one_is_not_full()
+    public async Task Requests_pages_until_one_is_not_full()
     {
         string[] pages = ["""[{"name":"a"},{"name":"b"}]""", """[{"name":"c"},{"name":"d"}]""", """[{"name":"e"}]"""];
         using var server = new StubServer(page => StubServer.Answer(pages[page]));
@@ -173,7 +173,7 @@ public sealed class DatasetQueryTests
     }
 
     [Fact]
-    public async Task Pages_end_with_the_rows_that_were_asked_for()
+    public async Task Stops_paging_after_the_requested_number_of_rows()
     {
         string[] pages = ["""[{"name":"a"},{"name":"b"}]""", """[{"name":"c"}]"""];
         using var server = new StubServer(page => StubServer.Answer(pages[page]));
@@ -183,18 +183,7 @@ public sealed class DatasetQueryTests
     }
 
     [Fact]
-    public async Task One_row_is_found_and_more_are_an_error()
-    {
-        using var server = new StubServer(request => StubServer.Answer(request == 2 ? "[]" : """[{"name":"a"},{"name":"b"}]"""));
-        Assert.Equal("a", (await Sales(server).FirstOrDefaultAsync())?.Name);
-        Assert.Contains(
-            "more than one row", (await Assert.ThrowsAsync<InvalidOperationException>(() => Sales(server).SingleAsync())).Message, StringComparison.Ordinal);
-        Assert.Contains("no row", (await Assert.ThrowsAsync<InvalidOperationException>(() => Sales(server).SingleAsync())).Message, StringComparison.Ordinal);
-        Assert.Equal("/data/v1/sales?limit=1", server.Requests[0].Target);
-    }
-
-    [Fact]
-    public async Task A_value_of_another_type_is_an_error_that_names_the_column()
+    public async Task Names_the_column_of_a_value_of_another_type()
     {
         using var server = new StubServer("""[{"amount":"much"}]""");
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => Sales(server).Select(s => s.Amount.Sum()).SingleAsync());
@@ -202,7 +191,7 @@ public sealed class DatasetQueryTests
     }
 
     [Fact]
-    public async Task A_query_can_be_asked_for_as_a_table()
+    public async Task A_query_can_return_a_table()
     {
         using var server = new StubServer("""
             {"rows":[["Joe",39],["Henry",null]],"columns":["first","age"],"datasource":"93a5","device":"ad3","duration":"35","fromcache":"true",
@@ -211,12 +200,12 @@ public sealed class DatasetQueryTests
         var table = await Sales(server).Where(s => s.Amount > 1).GetTableAsync();
         Assert.Equal(
             [
-                new() { Name = "first", Type = DomoColumnType.String, DatasetId = "93a5", MinLength = 3, MaxLength = 5 },
+                new() { Name = "first", Type = ColumnType.String, DatasetId = "93a5", MinLength = 3, MaxLength = 5 },
                 new() { Name = "age", Type = "LONG" },
             ],
             table.Columns);
         Assert.Equal([("Joe", "39"), ("Henry", "")], table.Rows.Select(row => ((string?)row["first"], row["age"].ToString())));
-        Assert.Equal(("93a5", "ad3", TimeSpan.FromMilliseconds(35), true, "/q"), (table.DatasetId?.Value, table.Device, table.Duration, table.FromCache, table.QueryUrl));
+        Assert.Equal(("93a5", "ad3", TimeSpan.FromMilliseconds(35), true, "/q"), (table.DatasetId?.Value, table.Device, table.Duration, table.IsFromCache, table.QueryUrl));
         Assert.Equal("application/json", server.Request.Header("Accept"));
     }
 
@@ -225,7 +214,7 @@ public sealed class DatasetQueryTests
     [InlineData("""{"columns":["a"]}""", "'rows': expected a value, found null or nothing")]
     [InlineData("""{"columns":["a"],"rows":[[1],[1,2]]}""", "row 2: expected 1 cells, found 2")]
     [InlineData("""{"columns":["a","a"],"rows":[]}""", "'a': expected one value, found the column twice")]
-    public async Task A_table_that_is_none_is_an_error(string json, string message)
+    public async Task Rejects_a_malformed_table(string json, string message)
     {
         using var server = new StubServer(json);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => Sales(server).GetTableAsync());
@@ -233,7 +222,7 @@ public sealed class DatasetQueryTests
     }
 
     [Fact]
-    public async Task Csv_is_handed_out_as_it_comes()
+    public async Task Returns_CSV_unchanged()
     {
         using var server = new StubServer("name,amount\r\na,1\r\n");
         await using var csv = await Sales(server).Take(1).GetCsvAsync();
@@ -245,7 +234,7 @@ public sealed class DatasetQueryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_workbook_comes_as_bytes_also_from_Base64(bool isBase64)
+    public async Task Returns_a_workbook_as_bytes_even_if_it_is_Base64_encoded(bool isBase64)
     {
         byte[] workbook = [.. "PK\u0003\u0004"u8, .. Enumerable.Range(0, 100_000).Select(number => (byte)number)];
         using var body = new MemoryStream(isBase64 ? Encoding.ASCII.GetBytes(Convert.ToBase64String(workbook, Base64FormattingOptions.InsertLineBreaks)) : workbook);

@@ -18,23 +18,23 @@ public sealed class DatastoreTests
         """;
 
     [Fact]
-    public async Task Collections_of_newer_answers_are_read()
+    public async Task Reads_collections_in_the_newer_format()
     {
         using var server = new StubServer($"[{Newer},{{\"id\":\"1\",\"name\":\"Bare\",\"schema\":null}}]");
         var collections = await new DatastoreClient(server.Client()).ListCollectionsAsync().ToListAsync();
         var students = collections[0];
         Assert.Equal(("a3", "Students", "55"), (students.Id, students.Name, students.DatastoreId));
         Assert.Equal((new UserId(870010733), new UserId(870010733)), (students.Owner, students.UpdatedBy));
-        Assert.Equal([new DomoCollectionColumn("house", DomoColumnType.String)], students.Schema);
-        Assert.Equal((null, null, null), (students.DatasetId, students.LastSync, students.Exportable));
-        Assert.Equal(DomoCollectionPermissions.Read | DomoCollectionPermissions.ReadContent, students.DefaultPermissions);
+        Assert.Equal([new CollectionColumn("house", ColumnType.String)], students.Schema);
+        Assert.Equal((null, null, null), (students.DatasetId, students.LastSyncedOn, students.IsExportable));
+        Assert.Equal(CollectionPermissions.Read | CollectionPermissions.ReadContent, students.DefaultPermissions);
         Assert.Equal("x", (string?)students.RequiredAuthorities!["READ"]);
         Assert.Equal("f", students.Filters![0].Name);
         Assert.Empty(collections[1].Schema);
     }
 
     [Fact]
-    public async Task A_collection_that_could_not_sync_is_not_created()
+    public async Task Does_not_create_a_collection_that_could_not_sync()
     {
         using var server = new StubServer(Newer);
         var datastore = new DatastoreClient(server.Client());
@@ -45,14 +45,14 @@ public sealed class DatastoreTests
     }
 
     [Fact]
-    public async Task A_collection_that_the_manifest_lacks_has_documents_too()
+    public async Task Reads_documents_of_a_collection_that_the_manifest_does_not_declare()
     {
         using var server = new StubServer("""{"id":"1","content":{"a":[1.50],"b":null}}""");
-        var notes = new DatastoreClient(server.Client()).Collection("My Notes");
+        var notes = new DatastoreClient(server.Client()).GetCollection("My Notes");
 
         var document = await notes.GetAsync("1");
         document.Content.AdditionalProperties["c"] = "new";
-        await notes.UpdateAsync("1", document.Content);
+        await notes.ReplaceAsync("1", document.Content);
 
         Assert.Equal("/domo/datastores/v1/collections/My%20Notes/documents/1", server.Requests[1].Target);
         Json.AssertSame("""{"content":{"a":[1.50],"b":null,"c":"new"}}""", server.Requests[1].Body);
@@ -61,23 +61,23 @@ public sealed class DatastoreTests
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.OK, DomoExportResult.Started)]
-    [InlineData((HttpStatusCode)423, DomoExportResult.AlreadyRunning)]
-    public async Task An_export_that_is_running_already_is_a_result(HttpStatusCode status, DomoExportResult expected)
+    [InlineData(HttpStatusCode.OK, ExportResult.Started)]
+    [InlineData((HttpStatusCode)423, ExportResult.AlreadyRunning)]
+    public async Task Returns_a_result_if_an_export_is_already_running(HttpStatusCode status, ExportResult expected)
     {
         using var server = new StubServer("", status);
         Assert.Equal(expected, await new DatastoreClient(server.Client()).ExportAsync());
     }
 
     [Fact]
-    public async Task Another_refusal_of_an_export_is_an_error()
+    public async Task Other_export_failures_throw()
     {
         using var server = new StubServer("", HttpStatusCode.Forbidden);
         await Assert.ThrowsAsync<DomoApiException>(() => new DatastoreClient(server.Client()).ExportAsync());
     }
 
     [Fact]
-    public async Task What_the_client_does_not_know_is_kept_as_Domo_sent_it()
+    public async Task Keeps_unknown_properties_unchanged()
     {
         using var server = new StubServer("""
             [{
@@ -88,7 +88,7 @@ public sealed class DatastoreTests
         var datastore = new DatastoreClient(server.Client());
         var collection = await datastore.ListCollectionsAsync().SingleAsync();
 
-        Assert.Equal(DomoCollectionPermissions.Read, collection.DefaultPermissions);
+        Assert.Equal(CollectionPermissions.Read, collection.DefaultPermissions);
         Assert.Equal(["audit"], collection.UnknownPermissions);
         Assert.Equal("DomoCollection { Id = 1, Name = Bare, Schema = [a JSON] }", collection.ToString());
 
@@ -111,19 +111,19 @@ public sealed class DatastoreTests
     {
         { new UserId(27), "/USER/27" },
         { new GroupId(27), "/GROUP/27" },
-        { DomoGrantee.App("27"), "/RYUU_APP/27" },
+        { DomoGrantee.ForApp("27"), "/RYUU_APP/27" },
     };
 
     [Theory]
     [MemberData(nameof(Grantees))]
-    public async Task Permissions_have_the_names_and_the_order_of_Domos_list(DomoGrantee grantee, string expected)
+    public async Task Permissions_have_the_names_and_order_that_Domo_documents(DomoGrantee grantee, string expected)
     {
         using var server = new StubServer("");
         var datastore = new DatastoreClient(server.Client());
-        var all = Enum.GetValues<DomoCollectionPermissions>().Aggregate((sum, one) => sum | one);
+        var all = Enum.GetValues<CollectionPermissions>().Aggregate((sum, one) => sum | one);
 
         await datastore.GrantAsync("Users", grantee, all);
-        await datastore.GrantAsync("Users", grantee, DomoCollectionPermissions.Read, overwrite: true);
+        await datastore.GrantAsync("Users", grantee, CollectionPermissions.Read, overwrite: true);
 
         const string Permission = "/domo/datastores/v1/collections/Users/permission";
         const string All = "admin,write,read,share,delete,create_content,update_content,read_content,delete_content";
@@ -132,11 +132,11 @@ public sealed class DatastoreTests
     }
 
     [Fact]
-    public async Task Permissions_that_do_not_exist_are_not_given()
+    public async Task Rejects_permissions_that_do_not_exist()
     {
         using var server = new StubServer("");
         var datastore = new DatastoreClient(server.Client());
-        foreach (var permissions in new[] { DomoCollectionPermissions.None, (DomoCollectionPermissions)512 })
+        foreach (var permissions in new[] { CollectionPermissions.None, (CollectionPermissions)512 })
         {
             await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
                 () => datastore.GrantAsync("Users", new UserId(27), permissions));

@@ -22,7 +22,7 @@ public sealed class DocumentFilterTests
         { """{"content.username":{"$in":["Bill","Ted",null]}}""", c => c.Username.In("Bill", "Ted", null) },
         { """{"content.stars":{"$nin":[]}}""", c => c.Stars.NotIn() },
 
-        // What the app wrote is compared as the text that syncs, what AppDB wrote as a date.
+        // App data is compared as the strings that sync, AppDB metadata as dates.
         { """{"content.day":{"$gte":"2026-04-23"}}""", c => c.Day >= new DateOnly(2026, 4, 23) },
         { """{"content.seenOn":"2026-04-23T12:00:00Z"}""", c => c.SeenOn == Noon },
         { """{"content.tags":"2026-04-23T12:00:00Z"}""", c => c.Tags == Noon },
@@ -30,7 +30,7 @@ public sealed class DocumentFilterTests
         { """{"updatedOn":{"$eq":{"$date":"2026-04-23T12:00:00.007Z"}}}""", c => c.Document.UpdatedOn == Noon },
         { """{"owner":"123456","updatedBy":"7"}""", c => c.Document.Owner == "123456" & c.Document.UpdatedBy == "7" },
 
-        // Logic: and as one object where no name comes twice.
+        // Logic: AND as one object if no name occurs twice.
         { """{"content.stars":{"$gt":1,"$lt":5},"content.username":"Bill"}""", c => c.Stars > 1 & c.Username == "Bill" & c.Stars < 5 },
         {
             """{"$and":[{"content.stars":{"$gt":1}},{"content.username":"Bill"},{"content.stars":{"$gt":2}}]}""",
@@ -53,34 +53,34 @@ public sealed class DocumentFilterTests
         // Elements and types.
         { """{"content.tags":{"$exists":true}}""", c => c.Tags.Exists() },
         { """{"content.tags":{"$exists":false}}""", c => c.Tags.Exists(false) },
-        { """{"content.stars":{"$type":"number"}}""", c => c.Stars.Type(DocumentValueType.Number) },
-        { """{"content.stars":{"$type":["string","bool"]}}""", c => c.Stars.Type(DocumentValueType.Text, DocumentValueType.Boolean) },
+        { """{"content.stars":{"$type":"number"}}""", c => c.Stars.HasType(DocumentValueType.Number) },
+        { """{"content.stars":{"$type":["string","bool"]}}""", c => c.Stars.HasType(DocumentValueType.Text, DocumentValueType.Boolean) },
 
-        // Texts and numbers.
-        { """{"content.comments":{"$regex":"happy"}}""", c => c.Comments.Regex("happy") },
+        // Strings and numbers.
+        { """{"content.comments":{"$regex":"happy"}}""", c => c.Comments.IsMatch("happy") },
         { """{"content.comments":{"$regex":"a b","$options":"ix"}}""",
-            c => c.Comments.Regex("a b", RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace) },
+            c => c.Comments.IsMatch("a b", RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace) },
         { """{"content.comments":{"$regex":"1\\.50\\$"}}""", c => c.Comments.Contains("1.50$") },
         { """{"content.comments":{"$regex":"^so","$options":"i"}}""", c => c.Comments.StartsWith("so", ignoreCase: true) },
         { """{"content.comments":{"$regex":"!\\z"}}""", c => c.Comments.EndsWith("!") },
-        { """{"content.stars":{"$mod":[4,0]}}""", c => c.Stars.Mod(4, 0) },
+        { """{"content.stars":{"$mod":[4,0]}}""", c => c.Stars.HasRemainder(4, 0) },
         { """{"content.stars":{"$bitsAllSet":5,"$bitsAnyClear":8}}""", c => c.Stars.BitsAllSet(5) & c.Stars.BitsAnyClear(8) },
 
         // Arrays and objects.
         { """{"content.tags":"red"}""", c => c.Tags == "red" },
-        { """{"content.tags":{"$all":["red",2]}}""", c => c.Tags.All("red", 2) },
-        { """{"content.tags":{"$size":3}}""", c => c.Tags.Size(3) },
+        { """{"content.tags":{"$all":["red",2]}}""", c => c.Tags.ContainsAll("red", 2) },
+        { """{"content.tags":{"$size":3}}""", c => c.Tags.HasCount(3) },
         { """{"content.tags":{"$elemMatch":{"score":{"$gte":8},"of.product":"xyz"}}}""",
-            c => c.Tags.ElemMatch(e => e["score"] >= 8 & e["of"]["product"] == "xyz") },
-        { """{"content.tags":{"$elemMatch":{"$gte":80,"$lt":85}}}""", c => c.Tags.ElemMatch(e => e.Value >= 80 & e.Value < 85) },
-        { """{"content.tags":{"$elemMatch":{"$or":[{"a":1},{"b":2}]}}}""", c => c.Tags.ElemMatch(e => e["a"] == 1 | e["b"] == 2) },
+            c => c.Tags.Any(e => e["score"] >= 8 & e["of"]["product"] == "xyz") },
+        { """{"content.tags":{"$elemMatch":{"$gte":80,"$lt":85}}}""", c => c.Tags.Any(e => e.Value >= 80 & e.Value < 85) },
+        { """{"content.tags":{"$elemMatch":{"$or":[{"a":1},{"b":2}]}}}""", c => c.Tags.Any(e => e["a"] == 1 | e["b"] == 2) },
         { """{"content.wand.core":"phoenix feather"}""", c => c["wand.core"] == "phoenix feather" },
 
-        // An object that looks like an operator is a value all the same.
+        // An object that looks like an operator is still a value.
         { """{"content.tags":{"$eq":{"$gt":""}}}""", c => c.Tags == DomoValue.FromJson("""{"$gt":""}""") },
         { """{"content.username":"{\"$gt\":\"\"} \" é'<"}""", c => c.Username == "{\"$gt\":\"\"} \" é'<" },
 
-        // By hand.
+        // Parsed predicates.
         {
             """{"$and":[{"$expr":{"$gt":["$content.a","$content.b"]}},{"content.stars":1}]}""",
             c => DocumentFilter.Parse("""{"$expr":{"$gt":["$content.a","$content.b"]}}""") & c.Stars == 1
@@ -93,27 +93,27 @@ public sealed class DocumentFilterTests
         c => c.Tags < DomoValue.Null,
         c => c.Ratio == double.NaN,
         c => c.Username == "\ud800",
-        c => c.Comments.Regex("x", RegexOptions.RightToLeft),
-        c => c.Stars.Mod(0, 1),
+        c => c.Comments.IsMatch("x", RegexOptions.RightToLeft),
+        c => c.Stars.HasRemainder(0, 1),
         c => c.Stars.BitsAllSet(-1),
-        c => c.Tags.Size(-1),
-        c => c.Tags.Type(),
-        c => c.Tags.Type((DocumentValueType)99),
-        c => c.Tags.ElemMatch(e => e.Value > 1 | e.Value < 0),
-        c => c.Tags.ElemMatch(e => e.Value > 1 & e.Value > 2),
-        c => c.Tags.ElemMatch(_ => null!),
+        c => c.Tags.HasCount(-1),
+        c => c.Tags.HasType(),
+        c => c.Tags.HasType((DocumentValueType)99),
+        c => c.Tags.Any(e => e.Value > 1 | e.Value < 0),
+        c => c.Tags.Any(e => e.Value > 1 & e.Value > 2),
+        c => c.Tags.Any(_ => null!),
         c => c[""] == 1,
         c => c.Stars == 1 & null!,
     };
 
     [Theory]
     [MemberData(nameof(Filters), DisableDiscoveryEnumeration = true)]
-    public void A_condition_is_a_predicate_of_MongoDB(string expected, Func<UserColumns, DocumentFilter> filter) =>
+    public void Writes_a_condition_as_a_MongoDB_predicate(string expected, Func<UserColumns, DocumentFilter> filter) =>
         Assert.Equal(expected, filter(new UserColumns()).ToString());
 
     [Theory]
     [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
-    public void What_MongoDB_could_not_answer_is_refused(Func<UserColumns, DocumentFilter> filter) =>
+    public void Rejects_conditions_that_MongoDB_does_not_support(Func<UserColumns, DocumentFilter> filter) =>
         Assert.ThrowsAny<ArgumentException>(() => filter(new UserColumns()));
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class DocumentFilterTests
     [InlineData("""{"$or":[{"é":{"$near":[1,2]}}]}""", "AppDB does not support the operator $near.", 0, 15)]
     [InlineData("{\"a\":\n}", "'}' is an invalid start of a value", 1, 0)]
     [InlineData("{ content.a: 1 }", "'c' is an invalid start of a property name", 0, 2)]
-    public void A_predicate_written_by_hand_is_checked_and_the_place_named(string json, string message, long line, long position)
+    public void Reports_the_position_of_an_error_in_a_parsed_predicate(string json, string message, long line, long position)
     {
         var exception = Assert.ThrowsAny<JsonException>(() => DocumentFilter.Parse(json));
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);

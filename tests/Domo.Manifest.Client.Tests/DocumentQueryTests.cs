@@ -9,7 +9,7 @@ public sealed class DocumentQueryTests
 {
     private const string Query = "/domo/datastores/v1/collections/Users/documents/query";
 
-    /// <summary>Queries, and the parameters of the request that they are.</summary>
+    /// <summary>Queries and the parameters of their requests.</summary>
     public static TheoryData<string, Func<UserQuery, object>> Addresses => new()
     {
         { " {}", query => query },
@@ -27,7 +27,7 @@ public sealed class DocumentQueryTests
                 .Select(c => (c.Document.Count(), c.Price.Average(), c.Day.Max(), c.Document.CreatedOn.Min()))
         },
 
-        // What is ordered by is computed too, and names never come twice.
+        // Sort keys are computed, too, and names never occur twice.
         {
             "?groupby=content.sumX&sum=content.x sumX2, content.a.x sumX3&orderby=sumX3 descending, sumX2 ascending&limit=1"
                 + """ {"owner":"7"}""",
@@ -37,7 +37,7 @@ public sealed class DocumentQueryTests
         { "?count=documentCount {}", query => query.Select(c => c.Document.Count()) },
     };
 
-    /// <summary>What AppDB cannot do, and what the message says.</summary>
+    /// <summary>Unsupported queries of AppDB, and the messages.</summary>
     public static TheoryData<string, Action<UserQuery>> Refused => new()
     {
         { "'content.stars' must be aggregated or grouped by", query => query.Select(c => c.Stars) },
@@ -58,7 +58,7 @@ public sealed class DocumentQueryTests
 
     [Theory]
     [MemberData(nameof(Addresses), DisableDiscoveryEnumeration = true)]
-    public void A_query_is_parameters_and_a_predicate(string expected, Func<UserQuery, object> query)
+    public void Sends_a_query_as_parameters_and_a_predicate(string expected, Func<UserQuery, object> query)
     {
         using var server = new StubServer("[]");
         var parts = query(Users(server)).ToString()!.Split(' ', 2);
@@ -67,7 +67,7 @@ public sealed class DocumentQueryTests
 
     [Theory]
     [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
-    public void What_AppDB_cannot_do_is_refused(string message, Action<UserQuery> query)
+    public void Rejects_queries_that_AppDB_does_not_support(string message, Action<UserQuery> query)
     {
         using var server = new StubServer("[]");
         var exception = Assert.ThrowsAny<Exception>(() => query(Users(server)));
@@ -76,7 +76,7 @@ public sealed class DocumentQueryTests
     }
 
     [Fact]
-    public async Task Documents_are_asked_for_when_they_are_enumerated_and_each_time_anew()
+    public async Task Every_enumeration_sends_a_new_request()
     {
         using var server = new StubServer("""[{"id":"1","content":{"username":"Bill"}},{"id":"2","content":{}}]""");
         var query = Users(server).Where(c => c.Username == "Bill");
@@ -98,7 +98,7 @@ public sealed class DocumentQueryTests
     }
 
     [Fact]
-    public async Task Full_pages_are_followed_by_the_next_until_all_that_was_asked_for_is_there()
+    public async Task Requests_pages_until_all_requested_documents_are_read()
     {
         using var all = new StubServer(i => StubServer.Answer(Page(i * 10_000, i < 1 ? 10_000 : 3)));
         Assert.Equal(10_003, (await Users(all).ToListAsync()).Count);
@@ -108,7 +108,7 @@ public sealed class DocumentQueryTests
         await Users(some).Skip(5).Take(20_000).ToListAsync();
         Assert.Equal(["?limit=10000&offset=5", "?limit=10000&offset=10005"], some.Requests.Select(request => request.Uri.Query));
 
-        // A server that ignores the offset gives the first page again.
+        // A server that ignores the offset returns the first page again.
         using var stubborn = new StubServer(_ => StubServer.Answer(Page(0, 10_000)));
         Assert.Equal(10_000, (await Users(stubborn).ToListAsync()).Count);
     }
@@ -118,7 +118,7 @@ public sealed class DocumentQueryTests
     [InlineData("""
         [{"_id":{"username":"Bill","month":"May","x":[1]},"sumStars":7.0,"documentCount":2},{"documentCount":1,"_id":{"username":"Ted"}}]
         """)]
-    public async Task Groups_are_read_from_both_documented_answers(string answer)
+    public async Task Reads_groups_from_both_documented_answers(string answer)
     {
         using var server = new StubServer(answer);
         var rows = await Users(server).GroupBy(c => [c.Username, c["month"]])
@@ -129,7 +129,7 @@ public sealed class DocumentQueryTests
     [Theory]
     [InlineData("""[{"_id":"Gryffindor","avgLength":11.916666666666666},{"_id":null,"avgLength":null}]""")]
     [InlineData("""[{"house":"Gryffindor","avgLength":11.916666666666666},{"house":null}]""")]
-    public async Task A_single_key_is_a_value(string answer)
+    public async Task Reads_a_single_key_as_a_value(string answer)
     {
         using var server = new StubServer(answer);
         var rows = await Users(server).GroupBy(c => c["house"]).Select(c => (c["house"], c["wand.length"].Average())).ToListAsync();
@@ -137,7 +137,7 @@ public sealed class DocumentQueryTests
     }
 
     [Fact]
-    public async Task A_key_that_is_an_object_is_JSON()
+    public async Task Reads_an_object_key_as_JSON()
     {
         using var server = new StubServer("""[{"_id":{"core":"hair"},"documentCount":1},{"_id":"willow","documentCount":2}]""");
         var rows = await Users(server).GroupBy(c => c["wand"]).Select(c => (c["wand"], c.Document.Count())).ToListAsync();
@@ -145,20 +145,20 @@ public sealed class DocumentQueryTests
     }
 
     [Fact]
-    public async Task Documents_are_counted()
+    public async Task Counts_documents()
     {
         using var server = new StubServer("""[{"_id":null,"documentCount":12}]""");
         Assert.Equal(12, await Users(server).Where(c => c.Stars > 1).CountAsync());
         Assert.Equal(Query + "?count=documentCount&limit=1", server.Request.Target);
         Assert.Equal("""{"content.stars":{"$gt":1}}""", server.Request.Body);
 
-        // There is no group where there are no documents.
+        // Without documents, there are no groups.
         using var empty = new StubServer("[]");
         Assert.Equal(0, await Users(empty).CountAsync());
     }
 
     [Fact]
-    public async Task An_answer_with_a_value_of_another_type_says_where()
+    public async Task Reports_the_location_of_a_value_of_another_type()
     {
         using var server = new StubServer("""[{"documentCount":1},{"documentCount":null}]""");
         var counts = Users(server).GroupBy(c => c.Day).Select(c => c.Document.Count());
@@ -167,7 +167,7 @@ public sealed class DocumentQueryTests
     }
 
     [Fact]
-    public async Task Up_to_seven_values_are_selected()
+    public async Task Selects_up_to_seven_values()
     {
         using var server = new StubServer(
             """[{"documentCount":1,"sumStars":2,"avgStars":3.5,"minStars":4,"maxStars":5,"sumPrice":6,"avgRatio":7}]""");

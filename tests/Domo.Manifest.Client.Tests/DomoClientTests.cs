@@ -6,19 +6,19 @@ namespace Domo.Manifest.Client.Tests;
 public sealed class DomoClientTests
 {
     [Fact]
-    public async Task The_session_goes_where_the_options_say()
+    public async Task The_options_determine_the_session_header()
     {
         using var server = new StubServer("[]");
         await ReadAsync(server, new() { SessionIdSource = Session("s 1") });
         Assert.Equal("s 1", server.Requests[0].Header("X-DOMO-Ryuu-Session"));
 
-        await ReadAsync(server, new() { SessionIdSource = Session("t"), SessionHeaderName = DomoSessionHeaders.Token });
+        await ReadAsync(server, new() { SessionIdSource = Session("t"), SessionHeaderName = SessionHeaders.Token });
         Assert.Equal("t", server.Requests[1].Header("X-DOMO-Ryuu-Token"));
 
-        await ReadAsync(server, new() { SessionIdSource = Session("s 1"), SessionPlacement = DomoSessionPlacement.QueryParameter });
+        await ReadAsync(server, new() { SessionIdSource = Session("s 1"), SessionPlacement = SessionPlacement.QueryParameter });
         Assert.Equal("/data/v1/sales?fields=a&ryuu_sid=s%201", server.Requests[2].Target);
 
-        await ReadAsync(server, new() { SessionIdSource = Session("s 1"), SessionPlacement = DomoSessionPlacement.Cookie });
+        await ReadAsync(server, new() { SessionIdSource = Session("s 1"), SessionPlacement = SessionPlacement.Cookie });
         await ReadAsync(server, new() { SessionIdSource = Session("") });
         await ReadAsync(server, null);
         Assert.All(server.Requests.Skip(3), request =>
@@ -29,7 +29,7 @@ public sealed class DomoClientTests
     }
 
     [Fact]
-    public async Task The_session_is_asked_for_at_each_request()
+    public async Task Gets_the_session_for_each_request()
     {
         using var server = new StubServer("[]");
         var calls = 0;
@@ -43,11 +43,11 @@ public sealed class DomoClientTests
     [Theory]
     [InlineData(HttpStatusCode.Unauthorized, "answered 401 Unauthorized: no session")]
     [InlineData(HttpStatusCode.InternalServerError, "answered 500 Internal Server Error: no session")]
-    public async Task A_status_that_is_not_2xx_is_an_error_without_the_session(HttpStatusCode status, string message)
+    public async Task An_error_status_throws_without_exposing_the_session(HttpStatusCode status, string message)
     {
         using var server = new StubServer("no session", status);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() =>
-            ReadAsync(server, new() { SessionIdSource = Session("secret"), SessionPlacement = DomoSessionPlacement.QueryParameter }));
+            ReadAsync(server, new() { SessionIdSource = Session("secret"), SessionPlacement = SessionPlacement.QueryParameter }));
         Assert.Equal("Dataset 'sales': GET /data/v1/sales " + message, exception.Message);
         Assert.Equal(
             (status, "/data/v1/sales", "?fields=a", "no session"),
@@ -56,7 +56,7 @@ public sealed class DomoClientTests
     }
 
     [Fact]
-    public async Task A_long_error_body_is_cut()
+    public async Task Truncates_a_long_error_body()
     {
         using var server = new StubServer(new string('x', 100_000), HttpStatusCode.BadGateway);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => ReadAsync(server, null));
@@ -65,7 +65,7 @@ public sealed class DomoClientTests
     }
 
     [Fact]
-    public async Task No_answer_is_an_error_without_a_status()
+    public async Task A_missing_answer_throws_without_a_status()
     {
         using var unreachable = new StubServer(_ => throw new HttpRequestException("connection refused"));
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => ReadAsync(unreachable, null));
@@ -79,7 +79,7 @@ public sealed class DomoClientTests
     }
 
     [Fact]
-    public async Task A_missing_base_address_is_said()
+    public async Task Reports_a_missing_base_address()
     {
         using var http = new HttpClient();
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() =>
@@ -90,7 +90,7 @@ public sealed class DomoClientTests
     }
 
     [Fact]
-    public void A_session_header_that_no_request_can_have_is_refused()
+    public void Rejects_an_invalid_session_header_name()
     {
         using var http = new HttpClient();
         foreach (var name in new[] { "X Session", "X-Session:", "Content-Type" })
@@ -103,7 +103,7 @@ public sealed class DomoClientTests
     [Theory]
     [InlineData("secret\r\nX-Other: 1")]
     [InlineData("secrét")]
-    public async Task A_session_that_no_header_can_carry_is_refused_and_not_told(string session)
+    public async Task Rejects_an_invalid_session_without_exposing_it(string session)
     {
         using var server = new StubServer("[]");
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => ReadAsync(server, new() { SessionIdSource = Session(session) }));
@@ -113,7 +113,7 @@ public sealed class DomoClientTests
     }
 
     [Fact]
-    public async Task The_HTTP_version_is_that_of_the_client()
+    public async Task Uses_the_HTTP_version_of_the_client()
     {
         using var handler = new RecordingHandler();
         using var http = new HttpClient(handler)
@@ -127,7 +127,7 @@ public sealed class DomoClientTests
     }
 
     [Fact]
-    public async Task A_message_is_not_cut_inside_a_surrogate_pair()
+    public async Task Does_not_truncate_a_message_inside_a_surrogate_pair()
     {
         using var server = new StubServer(new string('x', 299) + "😀 and more", HttpStatusCode.BadGateway);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => ReadAsync(server, null));

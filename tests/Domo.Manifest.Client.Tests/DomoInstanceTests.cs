@@ -4,7 +4,7 @@ using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>The Product API, from outside of Domo.</summary>
+/// <summary>The Product API, called from outside Domo.</summary>
 public sealed class DomoInstanceTests
 {
     private const string Instance = """
@@ -16,7 +16,7 @@ public sealed class DomoInstanceTests
     private static readonly WorkflowMessage Message = new("Start AddTwoNumbers") { ModelId = "a8afdc89-9491-4ee4-b7c3-b9e9b86c0138", Version = "1.1.0" };
 
     [Fact]
-    public async Task A_workflow_is_started_as_the_recorded_request_starts_it()
+    public async Task Starts_a_workflow_like_the_recorded_request()
     {
         using var server = new StubServer(Instance);
         var started = await Company(server).Workflows.StartAsync(Message, new JsonObject { ["num1"] = 1, ["num2"] = 2 });
@@ -31,7 +31,7 @@ public sealed class DomoInstanceTests
     }
 
     [Fact]
-    public async Task A_message_without_all_its_parts_is_not_sent()
+    public async Task Does_not_send_an_incomplete_message()
     {
         using var server = new StubServer(Instance);
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => Company(server).Workflows.StartAsync(Message with { Version = null }));
@@ -40,7 +40,7 @@ public sealed class DomoInstanceTests
     }
 
     [Fact]
-    public async Task An_instance_is_cancelled()
+    public async Task Cancels_an_instance()
     {
         using var server = new StubServer(Instance);
         await Company(server).Workflows.CancelAsync("a/b?c#d%2e..");
@@ -49,7 +49,7 @@ public sealed class DomoInstanceTests
     }
 
     [Fact]
-    public async Task Permissions_are_an_array_of_grants()
+    public async Task Sends_permissions_as_an_array_of_grants()
     {
         using var server = new StubServer("");
         await Company(server).Workflows.SetPermissionsAsync(
@@ -73,7 +73,7 @@ public sealed class DomoInstanceTests
     [InlineData("company/..")]
     [InlineData("a@b")]
     [InlineData("")]
-    public void A_name_that_is_another_host_is_refused(string name)
+    public void Rejects_a_name_that_is_another_host(string name)
     {
         using var http = new DomoHttpClient(new("https://company.domo.com/"));
         Assert.Throws<ArgumentException>(() => new DomoInstance(http, new() { Name = name, DeveloperTokenSource = _ => new("secret") }));
@@ -85,16 +85,16 @@ public sealed class DomoInstanceTests
     [InlineData("http://localhost/", true)]
     [InlineData("https://proxy.example/", true)]
     [InlineData("ftp://127.0.0.1/", false)]
-    public void A_token_goes_over_https_or_stays_on_the_machine(string address, bool isAllowed)
+    public void Sends_a_token_over_HTTPS_or_loopback_only(string address, bool isAllowed)
     {
         using var http = new DomoHttpClient(new("https://company.domo.com/"));
-        var exception = Record.Exception(() => new DomoInstance(http, new() { Address = new(address), DeveloperTokenSource = _ => new("secret") }));
+        var exception = Record.Exception(() => new DomoInstance(http, new() { BaseAddress = new(address), DeveloperTokenSource = _ => new("secret") }));
         Assert.Equal(isAllowed, exception is null);
         Assert.DoesNotContain("secret", exception?.Message ?? "", StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_token_with_a_line_break_is_neither_sent_nor_shown()
+    public async Task Neither_sends_nor_shows_a_token_with_a_line_break()
     {
         using var server = new StubServer(Instance);
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(

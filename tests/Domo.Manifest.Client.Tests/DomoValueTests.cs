@@ -6,7 +6,7 @@ namespace Domo.Manifest.Client.Tests;
 public sealed class DomoValueTests
 {
     [Fact]
-    public void Conversions_give_back_what_was_put_in()
+    public void Conversions_round_trip()
     {
         Assert.Equal("a", (string?)(DomoValue)"a");
         Assert.Equal(5, (int)(DomoValue)5);
@@ -20,7 +20,7 @@ public sealed class DomoValueTests
     }
 
     [Fact]
-    public void Texts_convert_as_Domo_writes_numbers_and_dates()
+    public void Converts_strings_in_the_formats_of_Domo()
     {
         Assert.Equal(1.5m, (decimal)(DomoValue)"1.5");
         Assert.Equal(5L, (long)(DomoValue)"5.0");
@@ -32,7 +32,7 @@ public sealed class DomoValueTests
     }
 
     [Fact]
-    public void Null_converts_to_what_can_be_null()
+    public void Null_converts_to_nullable_types()
     {
         Assert.True(default(DomoValue).IsNull);
         Assert.Null((string?)DomoValue.Null);
@@ -42,7 +42,7 @@ public sealed class DomoValueTests
     }
 
     [Fact]
-    public void A_mismatch_says_what_was_found()
+    public void A_mismatch_reports_the_actual_value()
     {
         Assert.Equal("Expected a whole number, found the string \"abc\".", Fails(() => (long)(DomoValue)"abc"));
         Assert.Equal("Expected a whole number, found the number 1.5.", Fails(() => (long)(DomoValue)1.5m));
@@ -65,16 +65,16 @@ public sealed class DomoValueTests
     [InlineData("1e-40", "1E-40")]
     [InlineData("0.12345678901234567890123456789012345", "0.12345678901234568")]
     [InlineData("1e300", "1E+300")]
-    public void Numbers_are_decimals_when_no_digit_is_lost_and_else_doubles(string json, string text)
+    public void Reads_numbers_as_decimals_unless_digits_would_be_lost(string json, string text)
     {
         var value = DomoValue.FromJson(json);
-        Assert.Equal(DomoValueKind.Number, value.Kind);
+        Assert.Equal(ValueKind.Number, value.Kind);
         Assert.Equal(text, value.ToString());
         Assert.Equal(double.Parse(json, CultureInfo.InvariantCulture), (double)value);
     }
 
     [Fact]
-    public void Equal_values_are_equal_however_they_were_made()
+    public void Equal_values_are_equal_regardless_of_their_origin()
     {
         Assert.Equal((DomoValue)1L, (DomoValue)1.00m);
         Assert.Equal((DomoValue)0.1, (DomoValue)0.1m);

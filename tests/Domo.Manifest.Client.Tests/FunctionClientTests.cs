@@ -10,7 +10,7 @@ public sealed class FunctionClientTests
     [InlineData("5")]
     [InlineData(" {\"sum\": 5} ")]
     [InlineData("\"5\"")]
-    public async Task An_output_comes_bare_or_under_its_alias(string body)
+    public async Task Reads_an_output_bare_or_under_its_alias(string body)
     {
         using var server = new StubServer(body);
         Assert.Equal(5, await new FunctionClients(server.Client()).AwesomeFunctionAsync(4, 1));
@@ -23,7 +23,7 @@ public sealed class FunctionClientTests
     [InlineData("""{"sale":null}""", null)]
     [InlineData("null", null)]
     [InlineData("", null)]
-    public async Task Only_an_object_of_one_property_of_that_name_is_unwrapped(string body, string? name)
+    public async Task Unwraps_only_an_object_whose_single_property_has_the_alias(string body, string? name)
     {
         using var server = new StubServer(body);
         var sale = await new FunctionClients(server.Client()).BestSaleAsync();
@@ -36,7 +36,7 @@ public sealed class FunctionClientTests
     [InlineData("5 6", "'6' is invalid after")]
     [InlineData("{\"sum\":5} 6", "'6' is invalid after")]
     [InlineData("Internal error", "'I' is an invalid start of a value")]
-    public async Task An_output_of_another_type_is_an_error(string body, string message)
+    public async Task Rejects_an_output_of_another_type(string body, string message)
     {
         using var server = new StubServer(body);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => new FunctionClients(server.Client()).AwesomeFunctionAsync(4, 1));
@@ -47,7 +47,7 @@ public sealed class FunctionClientTests
     }
 
     [Fact]
-    public async Task A_function_without_output_may_answer_anything()
+    public async Task A_function_without_output_accepts_any_answer()
     {
         using var server = new StubServer("done");
         await new FunctionClients(server.Client()).NoArgsAsync();
@@ -55,7 +55,7 @@ public sealed class FunctionClientTests
     }
 
     [Fact]
-    public async Task A_refused_parameter_is_an_error_with_the_answer()
+    public async Task A_rejected_parameter_throws_with_the_response()
     {
         using var server = new StubServer("""{"message":"bad input"}""", HttpStatusCode.BadRequest);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => new FunctionClients(server.Client()).NoArgsAsync());

@@ -11,21 +11,21 @@ using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>Registration, what is logged and measured, and requests to any endpoint.</summary>
+/// <summary>Registration, logs, metrics, and requests to any endpoint.</summary>
 public sealed class HostingTests
 {
     [Fact]
-    public async Task A_registered_app_has_its_address_and_the_handlers_of_its_builder_which_see_no_session()
+    public async Task A_registered_app_uses_its_base_address_and_handlers_which_do_not_see_the_session()
     {
         using var handler = new StubDomoHandler();
-        handler.Answer(HttpMethod.Post, "/domo/codeengine/v2/packages/noArgs", "");
+        handler.AddResponse(HttpMethod.Post, "/domo/codeengine/v2/packages/noArgs", "");
 
         var seen = new List<string>();
         var services = new ServiceCollection();
         services.AddDomoApp(client => new FunctionClients(client), options =>
             {
                 options.BaseAddress = new("https://app.example/");
-                options.Client = new() { SessionIdSource = _ => new("session") };
+                options.ClientOptions = new() { SessionIdSource = _ => new("session") };
             })
             .ConfigurePrimaryHttpMessageHandler(() => handler)
             .AddHttpMessageHandler(() => new HeaderHandler(seen));
@@ -41,7 +41,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public void Apps_of_several_instances_are_told_apart_by_key()
+    public void Keyed_services_distinguish_apps_of_several_instances()
     {
         var services = new ServiceCollection();
         services.AddKeyedDomoApp("one", client => new KeyedApp(client), options => options.BaseAddress = new("https://one.example/"));
@@ -52,17 +52,17 @@ public sealed class HostingTests
 
         Assert.NotSame(provider.GetRequiredKeyedService<KeyedApp>("one"), provider.GetRequiredKeyedService<KeyedApp>("two"));
         Assert.Null(provider.GetService<KeyedApp>());
-        Assert.Equal("https://two.domo.com/", provider.GetRequiredKeyedService<DomoInstance>("two").Address.AbsoluteUri);
+        Assert.Equal("https://two.domo.com/", provider.GetRequiredKeyedService<DomoInstance>("two").BaseAddress.AbsoluteUri);
     }
 
     [Fact]
-    public async Task Logs_say_what_happened_and_no_token_query_or_body()
+    public async Task Logs_describe_requests_without_token_query_or_body()
     {
         using var logs = new CollectingLoggerProvider();
         using var factory = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
         using var handler = new StubDomoHandler();
-        handler.Answer(HttpMethod.Get, "/a", """{"secret":"body"}""");
-        handler.Answer(HttpMethod.Get, "/b", "secret", HttpStatusCode.Forbidden);
+        handler.AddResponse(HttpMethod.Get, "/a", """{"secret":"body"}""");
+        handler.AddResponse(HttpMethod.Get, "/b", "secret", HttpStatusCode.Forbidden);
         var client = new DomoClient(handler.CreateHttpClient(), new() { LoggerFactory = factory, SessionIdSource = _ => new("secret-session") });
 
         await client.SendAsync(HttpMethod.Get, "/a?filter=secret", cancellationToken: TestContext.Current.CancellationToken);
@@ -76,7 +76,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task Requests_are_activities_and_durations()
+    public async Task Requests_record_activities_and_durations()
     {
         using var activities = new RecordedActivities();
         var durations = new ConcurrentQueue<string>();
@@ -94,8 +94,8 @@ public sealed class HostingTests
             durations.Enqueue(string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
         meters.Start();
         using var handler = new StubDomoHandler();
-        handler.Answer(HttpMethod.Get, "/domo/telemetry/v1/x", "{}");
-        handler.Answer(HttpMethod.Get, "/telemetry/v1", "", HttpStatusCode.NotFound);
+        handler.AddResponse(HttpMethod.Get, "/domo/telemetry/v1/x", "{}");
+        handler.AddResponse(HttpMethod.Get, "/telemetry/v1", "", HttpStatusCode.NotFound);
         var client = new DomoClient(handler.CreateHttpClient());
 
         await client.SendAsync(HttpMethod.Get, "/domo/telemetry/v1/x?filter=secret", cancellationToken: TestContext.Current.CancellationToken);
@@ -117,7 +117,7 @@ public sealed class HostingTests
     [InlineData("/\\evil.example/")]
     [InlineData("domo/users")]
     [InlineData("")]
-    public async Task A_path_that_is_another_host_is_refused(string path)
+    public async Task Rejects_a_path_to_another_host(string path)
     {
         using var handler = new StubDomoHandler();
         await Assert.ThrowsAsync<ArgumentException>(() => new DomoClient(handler.CreateHttpClient()).SendAsync(HttpMethod.Get, path));
@@ -125,14 +125,15 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task Any_endpoint_is_asked_with_json_a_class_or_a_stream()
+    public async Task Sends_JSON_a_class_or_a_stream_to_any_endpoint()
     {
         using var handler = new StubDomoHandler();
-        handler.Answer(HttpMethod.Post, "/domo/x/v1?a=b", """{"username":"u"}""");
-        handler.Answer(HttpMethod.Post, "/domo/x/v1?a=b", "text", mediaType: "text/plain");
+        handler.AddResponse(HttpMethod.Post, "/domo/x/v1?a=b", """{"username":"u"}""");
+        handler.AddResponse(HttpMethod.Post, "/domo/x/v1?a=b", "text", mediaType: "text/plain");
         var client = new DomoClient(handler.CreateHttpClient());
 
-        var user = await client.SendAsync(HttpMethod.Post, "/domo/x/v1?a=b", OwnJsonContext.Default.OwnUser, new JsonObject { ["é"] = 1 });
+        var user = await client.SendAsync(
+            HttpMethod.Post, "/domo/x/v1?a=b", CustomJsonContext.Default.CustomUser, new JsonObject { ["é"] = 1 });
         await using var stream = await client.SendForStreamAsync(HttpMethod.Post, "/domo/x/v1?a=b");
         using var reader = new StreamReader(stream);
 
@@ -146,7 +147,7 @@ public sealed class HostingTests
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            seen.Add((request.Headers.Contains(DomoSessionHeaders.Session) ? "session " : "no session ") + request.RequestUri);
+            seen.Add((request.Headers.Contains(SessionHeaders.Session) ? "session " : "no session ") + request.RequestUri);
             return base.SendAsync(request, cancellationToken);
         }
     }

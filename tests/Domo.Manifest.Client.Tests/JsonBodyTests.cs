@@ -7,7 +7,7 @@ namespace Domo.Manifest.Client.Tests;
 public sealed class JsonBodyTests
 {
     [Fact]
-    public async Task The_bytes_are_those_of_JSON_stringify()
+    public async Task Writes_the_same_bytes_as_JSON_stringify()
     {
         using var server = new StubServer("""{"id":"1","content":{}}""");
         await CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users").CreateAsync(new() { Username = "é'<&\"" });
@@ -16,7 +16,7 @@ public sealed class JsonBodyTests
     }
 
     [Fact]
-    public async Task A_body_is_sent_once()
+    public async Task Sends_a_body_once()
     {
         using var server = new StubServer("");
         var functions = new FunctionClient(server.Client());
@@ -28,14 +28,14 @@ public sealed class JsonBodyTests
     }
 
     [Fact]
-    public async Task A_handler_may_go_on_sending_a_body_after_the_call_has_ended()
+    public async Task A_handler_can_send_a_body_after_the_call_has_ended()
     {
         using var handler = new LateHandler();
         using var http = new HttpClient(handler) { BaseAddress = new Uri("https://app.domoapps.example/") };
         var functions = new FunctionClient(new DomoClient(http));
         await SendAsync(functions, "first");
 
-        // Whatever buffer the first call had is free now, if it ever was from a pool.
+        // A pooled buffer of the first call would be free now.
         await SendAsync(functions, "other");
         handler.Gate.SetResult();
 
@@ -50,7 +50,7 @@ public sealed class JsonBodyTests
         return functions.RunAsync("f", body);
     }
 
-    /// <summary>Answers before it has sent the body, as one that hedges does.</summary>
+    /// <summary>Answers before it has sent the body, like a hedging handler.</summary>
     private sealed class LateHandler : HttpMessageHandler
     {
         public TaskCompletionSource Gate { get; } = new();

@@ -10,7 +10,7 @@ public sealed class ManyDocumentsTests
     private const string Bulk = "/domo/datastores/v1/collections/Users/documents/bulk";
 
     [Fact]
-    public async Task Documents_are_created_and_replaced_in_one_request()
+    public async Task Creates_and_replaces_documents_in_one_request()
     {
         using var server = new StubServer("""{"Updated":1,"Created":2,"Other":{"x":[1]}}""");
         var users = Users(server);
@@ -26,7 +26,7 @@ public sealed class ManyDocumentsTests
     }
 
     [Fact]
-    public async Task Ids_are_split_so_that_no_address_is_too_long_and_the_results_are_summed()
+    public async Task Splits_IDs_to_limit_the_URL_length_and_sums_the_results()
     {
         DocumentId[] ids = [.. Enumerable.Range(0, 2000).Select(_ => (DocumentId)Guid.NewGuid())];
         using var server = new StubServer(i => StubServer.Answer($$"""{"Deleted":{{i + 1}}}"""));
@@ -39,7 +39,7 @@ public sealed class ManyDocumentsTests
     }
 
     [Fact]
-    public async Task An_id_is_escaped_so_that_it_stays_one()
+    public async Task Escapes_IDs()
     {
         using var server = new StubServer("""{"Deleted":2}""");
         await Users(server).DeleteManyAsync(["a b", "c&d"]);
@@ -48,7 +48,7 @@ public sealed class ManyDocumentsTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_for_nothing()
+    public async Task Sends_no_request_for_an_empty_list()
     {
         using var server = new StubServer("{}");
         var users = Users(server);
@@ -61,7 +61,7 @@ public sealed class ManyDocumentsTests
     [Theory]
     [InlineData("{}", "'Created': expected a value, found null or nothing")]
     [InlineData("2", "expected an object with 'Created', found the number 2")]
-    public async Task An_answer_without_the_number_is_an_error(string answer, string message)
+    public async Task Rejects_an_answer_without_the_count(string answer, string message)
     {
         using var server = new StubServer(answer);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => Users(server).CreateManyAsync([new()]));
@@ -69,7 +69,7 @@ public sealed class ManyDocumentsTests
     }
 
     [Fact]
-    public async Task Version_2_has_the_same_requests_elsewhere()
+    public async Task Version_2_sends_the_same_requests_to_its_own_paths()
     {
         using var server = new StubServer(i => StubServer.Answer(i switch
         {
@@ -81,7 +81,7 @@ public sealed class ManyDocumentsTests
         var client = server.Client(new() { DocumentApiVersion = DocumentApiVersion.V2 });
         var users = CollectionFactory.Create<UserContent, UserColumns>(client, "Users");
 
-        await users.UpdateAsync(c => c.Stars == 1, u => u.Set(c => c.Stars, 2));
+        await users.UpdateManyAsync(c => c.Stars == 1, u => u.Set(c => c.Stars, 2));
         await users.DeleteManyAsync(["1"]);
         var document = (await users.Take(1).ToListAsync())[0];
         await users.ListAsync().ToListAsync();
@@ -94,11 +94,12 @@ public sealed class ManyDocumentsTests
     }
 
     [Fact]
-    public async Task A_refusal_is_an_error_with_the_answer()
+    public async Task An_error_status_throws_with_the_response()
     {
         using var server = new StubServer("no", HttpStatusCode.BadRequest);
         var users = Users(server);
-        var exception = await Assert.ThrowsAsync<DomoApiException>(() => users.UpdateAsync(c => c.Stars == 1, u => u.Unset(c => c.Stars)));
+        var exception = await Assert.ThrowsAsync<DomoApiException>(
+            () => users.UpdateManyAsync(c => c.Stars == 1, u => u.Unset(c => c.Stars)));
         Assert.Equal((HttpStatusCode.BadRequest, "no"), (exception.StatusCode, exception.ResponseBody));
     }
 

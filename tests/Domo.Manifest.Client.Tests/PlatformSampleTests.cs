@@ -7,7 +7,7 @@ using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>The answers of Domo's pages, with other values in them, read and written back: nothing of them is lost.</summary>
+/// <summary>The documented answers, with other values, round-trip without loss.</summary>
 public sealed class PlatformSampleTests
 {
     private const string Appdb = "yyyy-MM-dd'T'HH:mm:ss.fff+0000";
@@ -16,7 +16,7 @@ public sealed class PlatformSampleTests
     [Theory]
     [InlineData("1731611168000", "1731611168000")]
     [InlineData("\"2019-03-06T00:26:37.000+0000\"", "\"2019-03-04T21:41:01.000+0000\"")]
-    public async Task Files_with_moments_in_either_form(string uploaded, string created)
+    public async Task Reads_files_with_both_timestamp_formats(string uploaded, string created)
     {
         var sample = $$"""
             {
@@ -33,7 +33,7 @@ public sealed class PlatformSampleTests
         var files = new FileClient(server.Client());
         var isNumber = uploaded[0] != '"';
 
-        foreach (var file in new[] { await files.GetDetailsAsync(12), await files.ListAsync().SingleAsync() })
+        foreach (var file in new[] { await files.GetAsync(12), await files.ListAsync().SingleAsync() })
         {
             var revision = file.CurrentRevision!;
             Json.AssertSame(sample, new JsonObject
@@ -42,7 +42,7 @@ public sealed class PlatformSampleTests
                 ["currentRevision"] = new JsonObject
                 {
                     ["dataFileRevisionId"] = revision.Id, ["dataFileId"] = revision.FileId, ["contentType"] = revision.ContentType,
-                    ["uploadUserId"] = Number(revision.UploadUserId?.Value), ["sizeBytes"] = revision.Size,
+                    ["uploadUserId"] = Number(revision.UploadedBy?.Value), ["sizeBytes"] = revision.Size,
                     ["uploadTimeMillis"] = (long)revision.UploadDuration!.Value.TotalMilliseconds, ["md5Hash"] = revision.Md5,
                     ["datetimeUploaded"] = Moment(revision.UploadedOn, isNumber), ["scanState"] = revision.ScanState,
                     ["sha256HashValue"] = revision.Sha256,
@@ -55,25 +55,25 @@ public sealed class PlatformSampleTests
     [Theory]
     [InlineData("""{"dataFileId":401}""", 401)]
     [InlineData("""{"more":[{}],"dataFileId":"401"}""", 401)]
-    public async Task Ids_of_uploads(string sample, long id)
+    public async Task Reads_the_IDs_of_uploads(string sample, long id)
     {
         using var server = new StubServer(sample);
         Assert.Equal(id, await new FileClient(server.Client()).UploadAsync("a", "text/plain", Stream.Null));
     }
 
     [Fact]
-    public async Task Sessions_and_commits()
+    public async Task Reads_upload_sessions_and_commits()
     {
         using var server = new StubServer(index => StubServer.Answer(
             index == 0 ? """{"sessionId":"987"}""" : """{"dataFileId":"987","revisionId":"654"}"""));
         var files = new FileClient(server.Client());
         var session = await files.CreateSessionAsync("a", "text/plain");
         Assert.Equal("987", session.Id);
-        Assert.Equal(new DomoUploadedFile(987, 654), await files.CommitAsync(session));
+        Assert.Equal(new UploadedFile(987, 654), await files.CommitAsync(session));
     }
 
     [Fact]
-    public async Task Permissions_of_files_go_out_as_they_came_in()
+    public async Task File_permissions_round_trip()
     {
         const string Sample = """
             {"publicAccess":false,"entries":[{"entityType":"USER","entityId":"1234567890","grant":"READ_WRITE_DELETE_SHARE_ADMIN","pass":"NONE"}]}
@@ -89,7 +89,7 @@ public sealed class PlatformSampleTests
     [Theory]
     [InlineData("null", "null")]
     [InlineData("\"/domo/files/v1/filesets/10/files/2/download\"", "\"INDEXED\"")]
-    public async Task Files_of_FileSets(string download, string status)
+    public async Task Reads_files_of_FileSets(string download, string status)
     {
         var sample = $$"""
             {
@@ -111,7 +111,7 @@ public sealed class PlatformSampleTests
     }
 
     [Fact]
-    public async Task Pages_of_files_and_hits_of_queries()
+    public async Task Reads_pages_of_files_and_query_matches()
     {
         const string File = """
             {"id":"5","path":"reports/q.pdf","name":"q.pdf","fileType":"FILE","contentType":"application/pdf","size":234567,
@@ -134,12 +134,12 @@ public sealed class PlatformSampleTests
         var plain = Assert.Single(await sets.QueryFilesAsync("10", "q"));
         Assert.Equal(("5", null, null), (plain.File.Id, plain.Id, plain.Score));
         var match = Assert.Single(await sets.QueryFilesAsync("10", "q"));
-        Assert.Equal(("h1", 0.75, DomoFileSetFileType.Image), (match.Id, match.Score, match.File.FileType));
+        Assert.Equal(("h1", 0.75, FileSetFileType.Image), (match.Id, match.Score, match.File.FileType));
         Assert.Equal(1731611168000, match.File.CreatedOn!.Value.ToUnixTimeMilliseconds());
     }
 
     [Fact]
-    public async Task FileSets()
+    public async Task Reads_FileSets()
     {
         const string Sample = """
             {"id":"00000000-0000-0000-0000-000000000010","name":"Sample","description":"For a test.","created":"2025-01-01T00:00:00.000Z",
@@ -168,13 +168,13 @@ public sealed class PlatformSampleTests
         }
 
         var more = found[1];
-        Assert.Equal((true, new UserId(27), new AccountId(0), DomoFileSetAccess.Owner, 5, 2, new UserId(3)), (more.IsAiEnabled, more.Owner, more.AccountId, more.Permission, more.Size, more.FileCount, more.UpdatedBy));
-        Assert.Equal(new DomoConnectorContext("S3"), more.ConnectorContext);
+        Assert.Equal((true, new UserId(27), new AccountId(0), FileSetAccess.Owner, 5, 2, new UserId(3)), (more.IsAiEnabled, more.Owner, more.AccountId, more.Access, more.Size, more.FileCount, more.UpdatedBy));
+        Assert.Equal(new ConnectorContext("S3"), more.ConnectorContext);
         Assert.Equal(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), more.UpdatedOn);
     }
 
     [Fact]
-    public async Task Groups()
+    public async Task Reads_groups()
     {
         const string Sample = """
             [
@@ -197,7 +197,7 @@ public sealed class PlatformSampleTests
     }
 
     [Fact]
-    public async Task Users_with_details_and_without()
+    public async Task Reads_users_with_and_without_details()
     {
         const string Sample = """
             [
@@ -214,7 +214,7 @@ public sealed class PlatformSampleTests
     }
 
     [Fact]
-    public async Task Users_come_in_pages()
+    public async Task Reads_users_page_by_page()
     {
         using var server = new StubServer(index => StubServer.Answer(index switch
         {
@@ -226,14 +226,14 @@ public sealed class PlatformSampleTests
         var users = await new UserClient(server.Client()).ListAsync(pageSize: 2).ToListAsync();
 
         Assert.Equal(["1", "2", "3"], users.Select(user => user.Id.Value));
-        Assert.Equal(("7", 2025), (users[2].Detail!.EmployeeId, users[2].Detail!.CreatedOn!.Value.Year));
+        Assert.Equal(("7", 2025), (users[2].Details!.EmployeeId, users[2].Details!.CreatedOn!.Value.Year));
         Assert.Equal(
             ["/domo/users/v1?includeDetails=false&limit=2&offset=0", "/domo/users/v1?includeDetails=false&limit=2&offset=2"],
             server.Requests.Select(request => request.Target));
     }
 
     [Fact]
-    public async Task A_server_that_knows_no_offset_is_not_asked_without_end()
+    public async Task Stops_paging_if_the_server_ignores_the_offset()
     {
         using var server = new StubServer("""[{"id":1},{"id":2}]""");
         Assert.Equal(2, await new UserClient(server.Client()).ListAsync(pageSize: 2).CountAsync());
@@ -241,7 +241,7 @@ public sealed class PlatformSampleTests
     }
 
     [Fact]
-    public async Task The_environment()
+    public async Task Reads_the_environment()
     {
         using var server = new StubServer("""
             {"customer":"acme","customeralias":null,"locale":"en-US","userEmail":"a@example.com","userId":27,"userName":"Ann","userRole":"Admin",
@@ -258,7 +258,7 @@ public sealed class PlatformSampleTests
     [Theory]
     [InlineData("""{"prompt":"Recap","choices":[{"output":"It was …"}],"modelId":"8dc5","isCustomerModel":true}""")]
     [InlineData("""{"prompt":"p","choices":[{"output":"SELECT 1"},{"output":"SELECT 2"}],"modelId":"m:anthropic","isCustomerModel":false}""")]
-    public async Task Answers_of_the_AI(string sample)
+    public async Task Reads_AI_answers(string sample)
     {
         using var server = new StubServer(sample);
         var answer = await new AiClient(server.Client()).GenerateTextAsync("Recap");
@@ -275,7 +275,7 @@ public sealed class PlatformSampleTests
     [InlineData("1")]
     [InlineData("")]
     [InlineData("""{"status":"success","message":"File deleted successfully."}""")]
-    public async Task Deletions_that_came_to_pass(string answer)
+    public async Task Accepts_confirmed_deletions(string answer)
     {
         using var server = new StubServer(answer);
         await new FileSetClient(server.Client()).DeleteFileAsync("10", "1");
@@ -286,14 +286,14 @@ public sealed class PlatformSampleTests
     [InlineData("false", "found false")]
     [InlineData("""{"status":"error","message":"It is in use."}""", "expected success, found error: It is in use.")]
     [InlineData("{}", "expected success, found none.")]
-    public async Task Deletions_that_did_not(string answer, string message)
+    public async Task Rejects_unconfirmed_deletions(string answer, string message)
     {
         using var server = new StubServer(answer);
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => new FileSetClient(server.Client()).DeleteAsync("10"));
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, JsonNode?> Short(DomoFileSetFile file) => new()
+    private static Dictionary<string, JsonNode?> Short(FileSetFile file) => new()
     {
         ["id"] = file.Id, ["path"] = file.Path, ["name"] = file.Name, ["fileType"] = file.FileType?.Value, ["contentType"] = file.ContentType,
         ["size"] = file.Size, ["created"] = Text(file.CreatedOn, Iso), ["createdBy"] = Number(file.CreatedBy?.Value),
@@ -305,7 +305,7 @@ public sealed class PlatformSampleTests
         {
             ["id"] = Number(user.Id.Value), ["displayName"] = user.DisplayName, ["avatarKey"] = user.AvatarKey, ["role"] = user.Role,
         };
-        if (user.Detail is { } detail)
+        if (user.Details is { } detail)
         {
             json["detail"] = new JsonObject
             {

@@ -3,7 +3,7 @@ using Domo.Manifest.Client.Testing;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>What users print shows its content, and values honor format strings.</summary>
+/// <summary>Printed objects show their content, and values honor format strings.</summary>
 public sealed class PrintingTests
 {
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
@@ -22,7 +22,7 @@ public sealed class PrintingTests
     }
 
     [Fact]
-    public void A_date_honors_a_format_also_as_the_string_that_Domo_sends()
+    public void A_date_honors_a_format_even_as_a_string()
     {
         DomoValue date = new DateOnly(2024, 1, 31), moment = new DateTimeOffset(2024, 1, 31, 8, 30, 0, TimeSpan.Zero);
         Assert.Equal("31.01.2024", date.ToString("d", German));
@@ -50,14 +50,14 @@ public sealed class PrintingTests
     }
 
     [Fact]
-    public void A_value_without_formats_ignores_one()
+    public void A_value_that_does_not_support_formats_ignores_the_format()
     {
         DomoValue[] values = [true, "text", DomoValue.FromJson("[1]"), DomoValue.Null];
         Assert.Equal(["true", "text", "[1]", ""], values.Select(value => value.ToString("N2", CultureInfo.InvariantCulture)));
     }
 
     [Fact]
-    public void A_value_is_formatted_into_a_span_that_it_fits()
+    public void Formats_a_value_into_a_large_enough_span()
     {
         var buffer = new char[4];
         DomoValue number = 1234.5m, text = "text", longer = "longer";
@@ -74,7 +74,7 @@ public sealed class PrintingTests
     public async Task Rows_and_tables_print_their_content()
     {
         using var handler = new StubDomoHandler();
-        handler.Answer(HttpMethod.Get, "/data/v1/sales", """[{"date":"2024-01-31","amount":12.50,"rep":null}]""");
+        handler.AddResponse(HttpMethod.Get, "/data/v1/sales", """[{"date":"2024-01-31","amount":12.50,"rep":null}]""");
         var sales = new DatasetQuery<DomoRow, DatasetFields>(new DomoClient(handler.CreateHttpClient()), "sales");
         Assert.Equal("{ date = 2024-01-31, amount = 12.50, rep = null }", (await sales.SingleAsync()).ToString());
 
@@ -88,7 +88,7 @@ public sealed class PrintingTests
     public async Task Users_groups_and_the_environment_print_their_content()
     {
         using var handler = new StubDomoHandler();
-        handler.Answer(HttpMethod.Get, "/domo/environment/v1/", """
+        handler.AddResponse(HttpMethod.Get, "/domo/environment/v1/", """
             {"userId":27,"userName":"Jane Doe","customer":"company","groups":[{"id":7,"name":"Sales","memberCount":12}]}
             """);
         var environment = await new EnvironmentClient(new DomoClient(handler.CreateHttpClient())).GetAsync();

@@ -8,14 +8,14 @@ using UserQuery = Domo.Manifest.Client.DocumentQuery<
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>The limits of queries, at each and one beyond, and what a query keeps of the one it was made from.</summary>
+/// <summary>The limits of queries, tested at the limit and one above, and the state that derived queries keep.</summary>
 public sealed class QueryLimitTests
 {
     private const string Bulk = "/domo/datastores/v1/collections/Users/documents/bulk?ids=";
 
     public static TheoryData<string, Func<SalesQuery, object>> DataAddresses => new()
     {
-        // Skipping nothing is said by saying nothing, also where something was skipped before.
+        // A skip of 0 sends no parameter, even after another skip.
         { "", query => query.Skip(0) },
         { "?offset=1", query => query.Skip(1) },
         { "", query => query.Skip(1).Skip(0) },
@@ -25,7 +25,7 @@ public sealed class QueryLimitTests
         { "?fields=name&limit=3", query => query.Select(f => f.Name).Take(3).Skip(0) },
         { "?fields=name&offset=4&limit=3", query => query.Select(f => f.Name).Take(3).Skip(4) },
 
-        // Everything at once, each where the documentation has it, and nothing lost on the way.
+        // All parameters together, in the documented form.
         {
             "?fields=name,date,amount,quantity,ratio,any,odd&filter='name' is null&dategrain='date' by week&groupby='name','it''s'"
                 + "&orderby='name' ascending, 'date' descending&sum='amount'&avg='ratio'&count='quantity'&unique='any'&max='odd'"
@@ -109,10 +109,10 @@ public sealed class QueryLimitTests
         { "count", "must be greater than or equal to '1'", query => query.GroupBy(c => c.Stars).Take(0) },
         { "count", "must be a non-negative value", query => query.Select(c => c.Stars.Sum()).Skip(-1) },
         { "count", "must be greater than or equal to '1'", query => query.Select(c => c.Stars.Sum()).Take(0) },
-        { "divisor", "must be a non-zero value", query => query.Where(c => c.Stars.Mod(0, 0)) },
-        { "count", "must be a non-negative value", query => query.Where(c => c.Tags.Size(-1)) },
+        { "divisor", "must be a non-zero value", query => query.Where(c => c.Stars.HasRemainder(0, 0)) },
+        { "count", "must be a non-negative value", query => query.Where(c => c.Tags.HasCount(-1)) },
         { "mask", "must be a non-negative value", query => query.Where(c => c.Stars.BitsAnySet(-1)) },
-        { "types", "Specify at least one type for 'content.stars'.", query => query.Where(c => c.Stars.Type()) },
+        { "types", "Specify at least one type for 'content.stars'.", query => query.Where(c => c.Stars.HasType()) },
         {
             "value", "Null has no order; compare 'content.day' to null with == or !=.",
             query => query.Where(c => c.Day.Between(null, null))
@@ -125,7 +125,7 @@ public sealed class QueryLimitTests
 
     [Theory]
     [MemberData(nameof(DataAddresses), DisableDiscoveryEnumeration = true)]
-    public void A_query_of_a_dataset_says_what_was_asked_and_no_more(string expected, Func<SalesQuery, object> query)
+    public void A_dataset_query_sends_only_the_requested_parameters(string expected, Func<SalesQuery, object> query)
     {
         using var server = new StubServer("[]");
         Assert.Equal("/data/v1/sales" + expected, Uri.UnescapeDataString(query(Sales(server)).ToString()!));
@@ -133,7 +133,7 @@ public sealed class QueryLimitTests
 
     [Theory]
     [MemberData(nameof(DataRefused), DisableDiscoveryEnumeration = true)]
-    public void What_a_dataset_cannot_answer_names_the_argument(string parameter, string message, Action<SalesQuery> query)
+    public void Names_the_argument_that_a_dataset_query_does_not_support(string parameter, string message, Action<SalesQuery> query)
     {
         using var server = new StubServer("[]");
         var exception = Assert.ThrowsAny<ArgumentException>(() => query(Sales(server)));
@@ -143,7 +143,7 @@ public sealed class QueryLimitTests
 
     [Theory]
     [MemberData(nameof(DocumentAddresses), DisableDiscoveryEnumeration = true)]
-    public void A_query_of_documents_says_what_was_asked_and_no_more(string expected, Func<UserQuery, object> query)
+    public void A_document_query_sends_only_the_requested_parameters(string expected, Func<UserQuery, object> query)
     {
         using var server = new StubServer("[]");
         Assert.Equal(
@@ -153,7 +153,7 @@ public sealed class QueryLimitTests
 
     [Theory]
     [MemberData(nameof(DocumentRefused), DisableDiscoveryEnumeration = true)]
-    public void What_AppDB_cannot_answer_names_the_argument(string parameter, string message, Action<UserQuery> query)
+    public void Names_the_argument_that_AppDB_does_not_support(string parameter, string message, Action<UserQuery> query)
     {
         using var server = new StubServer("[]");
         var exception = Assert.ThrowsAny<ArgumentException>(() => query(Users(server)));
@@ -165,7 +165,7 @@ public sealed class QueryLimitTests
     [InlineData(9_999, 1)]
     [InlineData(10_000, 2)]
     [InlineData(10_001, 1)]
-    public async Task The_next_documents_are_asked_for_only_after_a_full_page(int count, int requests)
+    public async Task Requests_the_next_documents_only_after_a_full_page(int count, int requests)
     {
         using var server = new StubServer(i => StubServer.Answer(i == 0 ? Page(0, count) : "[]"));
         Assert.Equal(count, (await Users(server).ToListAsync()).Count);
@@ -177,7 +177,7 @@ public sealed class QueryLimitTests
     [InlineData(9_999, "?limit=9999")]
     [InlineData(10_000, "?limit=10000")]
     [InlineData(10_001, "?limit=10000", "?limit=1&offset=10000")]
-    public async Task Documents_are_taken_in_pages_of_ten_thousand(int count, params string[] queries)
+    public async Task Requests_documents_in_pages_of_10000(int count, params string[] queries)
     {
         using var server = new StubServer(i => StubServer.Answer(Page(i * 10_000, i == 0 ? Math.Min(count, 10_000) : 1)));
         Assert.Equal(count, (await Users(server).Take(count).ToListAsync()).Count);
@@ -189,7 +189,7 @@ public sealed class QueryLimitTests
     [InlineData(2, 2, 2)]
     [InlineData(3, 3, 2)]
     [InlineData(3, 2, 1)]
-    public async Task Rows_are_paged_until_a_page_is_not_full(int pageSize, int rowsOfFirst, int requests)
+    public async Task Requests_rows_until_a_page_is_not_full(int pageSize, int rowsOfFirst, int requests)
     {
         using var server = new StubServer(i => StubServer.Answer(
             i > 0 ? "[]" : $"[{string.Join(',', Enumerable.Repeat("{\"name\":\"a\"}", rowsOfFirst))}]"));
@@ -201,9 +201,9 @@ public sealed class QueryLimitTests
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 2)]
-    public async Task Ids_fill_an_address_of_25_000_characters(int more, int requests)
+    public async Task IDs_fill_a_URL_of_25000_characters(int more, int requests)
     {
-        // Two ids and the comma between them.
+        // Two IDs and the comma between them.
         var rest = 25_000 - Bulk.Length - 1;
         string[] ids = [new('a', rest / 2), new('b', rest - (rest / 2) + more)];
         using var server = new StubServer(_ => StubServer.Answer("""{"Deleted":1}"""));
@@ -213,7 +213,7 @@ public sealed class QueryLimitTests
     }
 
     [Fact]
-    public async Task Each_enumeration_of_a_query_is_a_request_of_its_own_and_cells_are_not_shared()
+    public async Task Every_enumeration_sends_its_own_request_and_shares_no_cells()
     {
         using var server = new StubServer(_ => StubServer.Answer("""[{"name":"a","amount":1},{"name":"b"}]"""));
         var query = Sales(server).Select(f => (f.Name, f.Amount));
@@ -224,7 +224,7 @@ public sealed class QueryLimitTests
         Assert.True(await second.MoveNextAsync());
         Assert.Equal(("a", 1m), first.Current);
 
-        // What a row lacks is not that of the row before.
+        // A missing value is not taken from the previous row.
         Assert.Equal(("b", null), second.Current);
         Assert.Equal(2, server.Requests.Count);
     }

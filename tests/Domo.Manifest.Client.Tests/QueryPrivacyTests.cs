@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>A query holds the values of filters: it is in one property of an exception, and in no message, log or activity.</summary>
+/// <summary>A query contains filter values: it appears in one property of an exception, and in no message, log or activity.</summary>
 public sealed class QueryPrivacyTests
 {
     private const string Private = "Jane Doe";
@@ -17,7 +17,7 @@ public sealed class QueryPrivacyTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task An_exception_has_the_path_in_its_message_and_the_query_in_a_property(string failure)
+    public async Task An_exception_message_contains_the_path_but_not_the_query(string failure)
     {
         var logs = new List<string>();
         using var factory = LoggerFactory.Create(
@@ -61,7 +61,7 @@ public sealed class QueryPrivacyTests
     }
 
     [Fact]
-    public async Task A_path_that_is_refused_is_shown_without_its_query()
+    public async Task Shows_a_rejected_path_without_its_query()
     {
         using var server = new StubServer("");
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => server.Client().SendAsync(HttpMethod.Get, "x?name=" + Private));
@@ -69,7 +69,7 @@ public sealed class QueryPrivacyTests
     }
 
     [Fact]
-    public async Task A_stub_without_an_answer_shows_as_much_of_the_query_as_one_can_read()
+    public async Task A_stub_without_an_answer_truncates_a_long_query()
     {
         using var handler = new StubDomoHandler();
         var client = new DomoClient(handler.CreateHttpClient());

@@ -3,14 +3,14 @@ using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>The methods that send a query, under the names that they have in LINQ and EF Core.</summary>
+/// <summary>The methods that send a query, named as in LINQ and EF Core.</summary>
 public sealed class QueryResultTests
 {
     private const string Two = """[{"name":"a"},{"name":"b"}]""";
     private const string One = """[{"name":"a"}]""";
 
     [Fact]
-    public async Task First_and_any_ask_for_one_row()
+    public async Task First_and_any_request_one_row()
     {
         using var server = new StubServer(Two);
         Assert.Equal("a", (await Sales(server).FirstAsync()).Name);
@@ -20,7 +20,7 @@ public sealed class QueryResultTests
     }
 
     [Fact]
-    public async Task Single_asks_for_two_rows_and_refuses_the_second()
+    public async Task Single_requests_two_rows_and_rejects_the_second()
     {
         using var server = new StubServer(One);
         Assert.Equal("a", (await Sales(server).SingleAsync()).Name);
@@ -36,7 +36,7 @@ public sealed class QueryResultTests
     }
 
     [Fact]
-    public async Task No_row_is_the_default_or_an_exception()
+    public async Task Missing_rows_return_the_default_or_throw()
     {
         using var server = new StubServer("[]");
         Assert.Null(await Sales(server).FirstOrDefaultAsync());
@@ -47,10 +47,12 @@ public sealed class QueryResultTests
         var first = await Assert.ThrowsAsync<InvalidOperationException>(() => Users(server).FirstAsync());
         Assert.Equal("Collection 'Users': the query has no document.", first.Message);
         await Assert.ThrowsAsync<InvalidOperationException>(() => Users(server).SingleAsync());
+        var single = await Assert.ThrowsAsync<InvalidOperationException>(() => Sales(server).SingleAsync());
+        Assert.Contains("no row", single.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_condition_can_be_given_with_the_call()
+    public async Task Result_methods_accept_a_condition()
     {
         using var server = new StubServer(One);
         await Sales(server).FirstAsync(s => s.Name == "a");
@@ -67,7 +69,7 @@ public sealed class QueryResultTests
     }
 
     [Fact]
-    public async Task Rows_are_counted_by_one_field_and_groups_by_all_that_is_selected()
+    public async Task Counts_rows_by_one_field_and_groups_by_the_selection()
     {
         using var server = new StubServer(Two);
         Assert.Equal(2, await Sales(server).CountAsync());
@@ -83,7 +85,7 @@ public sealed class QueryResultTests
     [InlineData(9L, null, 0)]
     [InlineData(null, 3L, 3)]
     [InlineData(5L, 3L, 2)]
-    public async Task AppDB_counts_documents_and_skip_and_take_count_too(long? skip, long? take, long expected)
+    public async Task Counts_documents_with_AppDB_and_honors_skip_and_take(long? skip, long? take, long expected)
     {
         using var server = new StubServer("""[{"documentCount":7}]""");
         var query = Users(server).OrderBy(c => c.Stars).Where(c => c.Stars > 1);
@@ -116,15 +118,15 @@ public sealed class QueryResultTests
     }
 
     [Fact]
-    public async Task What_concerns_the_whole_collection_or_dataset_is_refused_on_a_part_of_it()
+    public async Task Rejects_whole_collection_operations_on_a_restricted_query()
     {
         using var server = new StubServer("[]");
         var users = Users(server).Where(c => c.Stars > 1);
         var create = await Assert.ThrowsAsync<InvalidOperationException>(() => users.CreateAsync(new()));
         Assert.Equal("CreateAsync ignores Where, OrderBy, Skip and Take; call it on the collection 'Users' itself.", create.Message);
         await Assert.ThrowsAsync<InvalidOperationException>(() => users.GetAsync("1"));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => users.UpdateAsync("1", new()));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => users.UpdateAsync(c => c.Stars > 1, u => u.Set(c => c.Stars, 2)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => users.ReplaceAsync("1", new()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => users.UpdateManyAsync(c => c.Stars > 1, u => u.Set(c => c.Stars, 2)));
         await Assert.ThrowsAsync<InvalidOperationException>(() => users.DeleteAsync("1"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => users.DeleteManyAsync(["1"]));
         await Assert.ThrowsAsync<InvalidOperationException>(() => users.CreateManyAsync([new()]));
@@ -145,7 +147,7 @@ public sealed class QueryResultTests
     }
 
     [Fact]
-    public async Task Rows_can_have_names_or_a_type_of_the_app()
+    public async Task Rows_can_be_named_tuples_or_a_custom_type()
     {
         using var server = new StubServer("""[{"name":"a","amount":3}]""");
         var row = await Sales(server).GroupBy(s => (s.Name, s.Date)).Select(
@@ -155,7 +157,7 @@ public sealed class QueryResultTests
     }
 
     [Fact]
-    public async Task Eight_columns_are_a_tuple_and_any_number_is_a_list()
+    public async Task Selects_up_to_eight_columns_as_a_tuple_and_any_number_as_a_list()
     {
         using var server = new StubServer("""[{"stars":4,"sumStars":9,"minStars":1,"maxStars":5,"avgStars":3,"documentCount":2,"username":"a"}]""");
         var users = Users(server).GroupBy(c => (c.Stars, c.Username));

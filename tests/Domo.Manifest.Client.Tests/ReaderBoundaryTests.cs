@@ -7,15 +7,15 @@ using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>Every reader at the ends of its range and one beyond.</summary>
+/// <summary>Every reader at the limits of its range and one beyond.</summary>
 public sealed class ReaderBoundaryTests
 {
     private delegate T NamedReader<T>(ref Utf8JsonReader reader, string name);
 
-    /// <summary>What is read, as text; null is null, and what is refused is the message.</summary>
+    /// <summary>The result as a string: null for null, and the message for an error.</summary>
     public static TheoryData<string, string, string> Values => new()
     {
-        // Moments.
+        // Timestamps.
         { "moment", "\"2024-01-02T03:04:05.1234567Z\"", "2024-01-02T03:04:05.1234567+00:00" },
         { "moment", "\"2024-01-02T03:04:05.12345678Z\"", "2024-01-02T03:04:05.1234567+00:00" },
         { "moment", "\"2024-01-02T03:04:05.99999999Z\"", "2024-01-02T03:04:05.9999999+00:00" },
@@ -133,7 +133,7 @@ public sealed class ReaderBoundaryTests
         { "ulong", "\"7.0\"", "7" },
         { "ulong", "null", null! },
 
-        // The rest.
+        // Other types.
         { "boolean", "true", "True" },
         { "boolean", "false", "False" },
         { "boolean", "1", "the number 1" },
@@ -177,7 +177,7 @@ public sealed class ReaderBoundaryTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void A_value_is_read_to_the_ends_of_its_range_and_what_is_beyond_is_named(string type, string json, string? expected)
+    public void Reads_values_within_their_range_and_reports_values_beyond_it(string type, string json, string? expected)
     {
         foreach (var isCutUp in new[] { false, true })
         {
@@ -214,7 +214,7 @@ public sealed class ReaderBoundaryTests
     [InlineData("single", "a number of single precision")]
     [InlineData("text", "a string")]
     [InlineData("time", "a time (HH:mm:ss)")]
-    public void A_reader_says_what_it_takes(string type, string expected)
+    public void A_reader_reports_the_expected_type(string type, string expected)
     {
         var (json, found) = type switch
         {
@@ -229,7 +229,7 @@ public sealed class ReaderBoundaryTests
     }
 
     [Fact]
-    public void An_escaped_number_or_date_is_read_up_to_128_bytes()
+    public void Reads_an_escaped_number_or_date_of_up_to_128_bytes()
     {
         var fits = "\"\\u0030" + new string('0', 121) + "5\"";
         Assert.Equal("5", Read("long", fits, isCutUp: false));
@@ -239,7 +239,7 @@ public sealed class ReaderBoundaryTests
     }
 
     [Fact]
-    public void A_value_has_up_to_128_levels()
+    public void Reads_a_value_with_up_to_128_levels()
     {
         var deepest = new string('[', 128) + new string(']', 128);
         Assert.Equal(deepest, DomoValue.FromJson(deepest).ToString());
@@ -247,7 +247,7 @@ public sealed class ReaderBoundaryTests
     }
 
     [Fact]
-    public void A_text_is_told_up_to_60_characters_and_no_pair_is_halved()
+    public void Quotes_up_to_60_characters_without_splitting_a_surrogate_pair()
     {
         var text = new string('x', 60);
         Assert.Equal($"Expected a whole number, found the string \"{text}\".", Fails(text));
@@ -263,7 +263,7 @@ public sealed class ReaderBoundaryTests
     [InlineData("[1", false)]
     [InlineData("", false)]
     [InlineData("1 2", false)]
-    public void Any_value_is_one_JSON_value(string json, bool isOne)
+    public void Parses_exactly_one_JSON_value(string json, bool isOne)
     {
         if (isOne)
         {
@@ -291,12 +291,12 @@ public sealed class ReaderBoundaryTests
     [InlineData("0e999999", "0")]
     [InlineData("0.0000000000000000000000000000000", "0.0000000000000000000000000000")]
     [InlineData("12345678901234567890123456789000", "1.2345678901234567E+31")]
-    public void A_number_is_a_decimal_only_if_it_keeps_every_digit(string json, string expected) =>
+    public void Reads_a_number_as_a_decimal_only_if_it_keeps_every_digit(string json, string expected) =>
         Assert.Equal(expected, DomoValue.FromJson(json).ToString());
 
-    /// <summary>What each kind of value converts to, and nothing else.</summary>
+    /// <summary>The conversions of each kind of value.</summary>
     [Fact]
-    public void A_value_converts_to_what_it_could_be_and_to_nothing_else()
+    public void A_value_converts_only_to_compatible_types()
     {
         var moment = new DateTimeOffset(2024, 1, 2, 0, 0, 0, TimeSpan.Zero);
         Check(DomoValue.Null, "");
@@ -325,13 +325,13 @@ public sealed class ReaderBoundaryTests
         Check(moment.AddTicks(1), "moment 2024-01-02T00:00:00.0000001+00:00");
         Check(DomoValue.FromJson("[5]"), "");
 
-        // As long as a date or number can be, and one more.
+        // The maximum length of a date or number, and one more.
         Check(new string('0', 127) + "5", $"text {new string('0', 127)}5|int 5|long 5|decimal 5|double 5");
         Check(new string('0', 128) + "5", $"text {new string('0', 128)}5");
     }
 
     [Fact]
-    public void A_conversion_that_fails_says_what_it_takes_and_null_is_null()
+    public void A_failed_conversion_reports_the_expected_type_and_null_stays_null()
     {
         DomoValue json = DomoValue.FromJson("[5]");
         Assert.All(
@@ -363,7 +363,7 @@ public sealed class ReaderBoundaryTests
     }
 
     [Fact]
-    public void An_absent_value_of_a_generated_class_is_kept_or_required()
+    public void A_required_value_must_be_present()
     {
         Assert.Null(WireReader.ToElements(null));
         var elements = WireReader.ToElements(new() { ["a"] = 1.5, ["b"] = null, ["c"] = new System.Text.Json.Nodes.JsonArray("é") })!;
@@ -385,7 +385,7 @@ public sealed class ReaderBoundaryTests
         Add(value.TryGet(out int small), "int", small);
         Add(value.TryGet(out long whole), "long", whole);
         Add(value.TryGet(out decimal number), "decimal", number);
-        Add(value.TryGet(out double real), "double", value.Kind == DomoValueKind.Number && real == 9223372036854775808d
+        Add(value.TryGet(out double real), "double", value.Kind == ValueKind.Number && real == 9223372036854775808d
             ? "9.223372036854775808E+18" : real);
         Add(value.TryGet(out DateOnly date), "date", date.ToString("O", CultureInfo.InvariantCulture));
         Add(value.TryGet(out DateTimeOffset moment), "moment", moment.ToString("O", CultureInfo.InvariantCulture));
@@ -429,7 +429,7 @@ public sealed class ReaderBoundaryTests
         _ => throw new NotSupportedException(type),
     };
 
-    /// <summary>Reads a value, from one piece of memory or from pieces of one byte. The reader must be left at its end.</summary>
+    /// <summary>Reads a value from contiguous memory or from segments of one byte. The reader must be at its end afterwards.</summary>
     private static T Of<T>(string json, bool isCutUp, NamedReader<T> read)
     {
         var bytes = Encoding.UTF8.GetBytes(json);

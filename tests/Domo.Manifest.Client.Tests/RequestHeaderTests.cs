@@ -4,17 +4,17 @@ using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>A client can add headers to its requests, such as the one of a reCAPTCHA.</summary>
+/// <summary>A client can add headers to its requests, such as a reCAPTCHA token.</summary>
 public sealed class RequestHeaderTests
 {
     private const string Recaptcha = "X-DOMO-Ryuu-Recaptcha";
 
     [Fact]
-    public async Task A_header_is_sent_by_the_derived_client_only()
+    public async Task Only_the_derived_client_sends_the_header()
     {
         using var handler = new StubDomoHandler();
-        handler.Answer(HttpMethod.Post, "/domo/datastores/v1/collections/Users/documents", """{"id":"1","content":{}}""");
-        handler.Answer(HttpMethod.Get, "/x", "1");
+        handler.AddResponse(HttpMethod.Post, "/domo/datastores/v1/collections/Users/documents", """{"id":"1","content":{}}""");
+        handler.AddResponse(HttpMethod.Get, "/x", "1");
         var client = new DomoClient(handler.CreateHttpClient(), new() { SessionIdSource = _ => ValueTask.FromResult<string?>("s") });
         var derived = client.WithHeader("X-Other", "1").WithHeader(Recaptcha, "old").WithHeader("x-domo-ryuu-recaptcha", "token");
 
@@ -27,7 +27,7 @@ public sealed class RequestHeaderTests
             handler.Requests.Select(request => (
                 request.Headers.GetValueOrDefault(Recaptcha),
                 request.Headers.GetValueOrDefault("X-Other"),
-                request.Headers.GetValueOrDefault(DomoSessionHeaders.Session))));
+                request.Headers.GetValueOrDefault(SessionHeaders.Session))));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class RequestHeaderTests
     [InlineData("x-domo-ryuu-session", "s", "'x-domo-ryuu-session' is the header of a session or token. Set DomoClientOptions.SessionIdSource.")]
     [InlineData("X-DOMO-Developer-Token", "s", "'X-DOMO-Developer-Token' is the header of a session or token.")]
     [InlineData("X-My-Session", "s", "'X-My-Session' is the header of a session or token.")]
-    public void A_header_that_cannot_be_sent_is_refused(string name, string value, string expected)
+    public void Rejects_an_invalid_header(string name, string value, string expected)
     {
         using var server = new StubServer("1");
         var client = server.Client(new() { SessionHeaderName = "X-My-Session" });

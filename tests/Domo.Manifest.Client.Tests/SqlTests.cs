@@ -8,7 +8,7 @@ public sealed partial class SqlTests
     private const string Answer = """{"columns":["name","Sales Amount"],"rows":[["a",1.5],["b",null]],"metadata":[]}""";
 
     [Fact]
-    public async Task What_is_interpolated_is_quoted()
+    public async Task Quotes_interpolated_values()
     {
         using var server = new StubServer(Answer);
         var sales = Sales(server, "sales");
@@ -28,7 +28,7 @@ public sealed partial class SqlTests
     }
 
     [Fact]
-    public async Task Version_2_goes_by_the_aliases_of_the_manifest()
+    public async Task Version_2_uses_the_aliases_of_the_manifest()
     {
         using var server = new StubServer("""{"columns":["amount"],"rows":[[2]],"fromcache":false}""");
         var sales = Sales(server, "my sales", new() { SqlApiVersion = SqlApiVersion.V2 });
@@ -39,13 +39,13 @@ public sealed partial class SqlTests
     }
 
     [Fact]
-    public async Task Rows_are_read_by_name_to_the_datasets_own_to_columns_or_to_a_type_of_yours()
+    public async Task Reads_rows_by_name_into_the_dataset_row_columns_or_a_custom_type()
     {
         using var server = new StubServer(_ => StubServer.Answer(Answer));
         var sales = Sales(server, "sales");
         var f = sales.Fields;
 
-        // The column that the dataset calls 'Sales Amount' is the field 'amount' of the row, since the query interpolates it.
+        // The query interpolates the field 'amount', so the column 'Sales Amount' maps to that property of the row.
         Assert.Equal(
             [new SalesRow { Name = "a", Amount = 1.5m }, new SalesRow { Name = "b" }],
             await sales.SqlAsync($"select {f.Name}, {f.Amount} from {sales}"));
@@ -57,7 +57,7 @@ public sealed partial class SqlTests
     }
 
     [Fact]
-    public async Task A_value_of_another_type_is_an_error_that_names_the_column()
+    public async Task Names_the_column_of_a_value_of_another_type()
     {
         using var server = new StubServer("""{"columns":["name","amount"],"rows":[["a","much"]]}""");
         var sales = Sales(server, "sales");
@@ -66,7 +66,7 @@ public sealed partial class SqlTests
     }
 
     [Fact]
-    public async Task A_selected_column_that_the_row_type_does_not_have_is_an_error_that_names_it_and_the_alternatives()
+    public async Task Names_an_unknown_column_and_the_alternatives()
     {
         using var server = new StubServer(_ => StubServer.Answer("""{"columns":["name","rate"],"rows":[["a",1.5]]}"""));
         var sales = new DatasetQuery<SalesRow, SalesFields>(server.Client(), "sales", "name", "amount");
@@ -78,7 +78,7 @@ public sealed partial class SqlTests
             + "(POST /sql/v1/sales answered 200)",
             exception.Message);
 
-        // The same for any type that would lose the column, even without a row.
+        // The same error for any type that would lose the column, even without rows.
         using var empty = new StubServer(_ => StubServer.Answer("""{"columns":["Name"],"rows":[]}"""));
         var none = new DatasetQuery<DomoRow, DatasetFields>(empty.Client(), "sales");
         exception = await Assert.ThrowsAsync<DomoApiException>(() => none.SqlAsync<SalesRow>(SqlQuery.FromText("select 1")));
@@ -91,13 +91,13 @@ public sealed partial class SqlTests
             "matches no field of 'Sale', which has 'name', 'amount'; give the column the name 'name' with AS",
             exception.Message, StringComparison.Ordinal);
 
-        // Nothing is lost where any column is kept.
+        // Types that keep all columns lose nothing.
         Assert.Empty(await none.SqlAsync<DomoRow>(SqlQuery.FromText("select 1")));
-        Assert.Empty(await none.SqlAsync(SqlQuery.FromText("select 1"), OwnJsonContext.Default.OwnUser));
+        Assert.Empty(await none.SqlAsync(SqlQuery.FromText("select 1"), CustomJsonContext.Default.CustomUser));
     }
 
     [Fact]
-    public async Task Two_columns_that_would_be_one_field_are_an_error()
+    public async Task Rejects_two_columns_that_map_to_one_field()
     {
         using var server = new StubServer(_ => StubServer.Answer("""{"columns":["Sales Amount","amount"],"rows":[[1,2]]}"""));
         var sales = Sales(server, "sales");
@@ -114,7 +114,7 @@ public sealed partial class SqlTests
     }
 
     [Fact]
-    public async Task Aggregates_are_read_as_typed_tuples()
+    public async Task Reads_aggregates_as_typed_tuples()
     {
         using var server = new StubServer(_ => StubServer.Answer(
             """
@@ -140,7 +140,7 @@ public sealed partial class SqlTests
     [InlineData("""["name","n","m"]""", """["a",1,2]""", "the answer has 3 column(s), 'name', 'n', 'm', but 2 were requested")]
     [InlineData("""["n","name"]""", """["1","a"]""", "column 1 of the answer is 'n', but 'name' was requested; use the order")]
     [InlineData("""["name","n"]""", """["a","much"]""", "'amount': expected a decimal number, found the string \"much\"")]
-    public async Task A_tuple_that_does_not_fit_the_columns_is_an_error(string columns, string row, string message)
+    public async Task Rejects_a_tuple_that_does_not_match_the_columns(string columns, string row, string message)
     {
         using var server = new StubServer($$"""{"columns":{{columns}},"rows":[{{row}}]}""");
         var sales = Sales(server, "sales");
@@ -150,7 +150,7 @@ public sealed partial class SqlTests
     }
 
     [Fact]
-    public async Task What_SQL_has_no_form_for_is_refused()
+    public async Task Rejects_values_that_SQL_cannot_represent()
     {
         using var server = new StubServer("");
         var sales = Sales(server, "sales");

@@ -9,22 +9,22 @@ using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>Answers that come piece by piece, and fail in the middle: what was read stays, what is said, what is left running.</summary>
+/// <summary>Answers that arrive in chunks and fail midway: the elements that were read, the messages, and the connections.</summary>
 public sealed class StreamFaultTests
 {
     private const string Head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>How an answer fails after one element and the beginning of another, and how the message begins.</summary>
+    /// <summary>How an answer fails after one element and the start of another, and the start of the message.</summary>
     public static TheoryData<string, string, string> Faults => new()
     {
-        // Of a known length that does not come; of chunks without the last; of a chunk cut off.
+        // A known length that never arrives, chunks without the last one, and a truncated chunk.
         { "Content-Length: 1000\r\n\r\n{0}", "the response broke off after 1 {1}(s): ", "{\"id\":\"2" },
         { "Transfer-Encoding: chunked\r\n\r\n{2:x}\r\n{0}\r\n", "the response broke off after 1 {1}(s): ", "{\"id\":\"2" },
         { "Transfer-Encoding: chunked\r\n\r\n{3:x}\r\n{0}", "the response broke off after 1 {1}(s): ", "{\"id\":\"2" },
 
-        // Ended as HTTP ends, but not as JSON does.
+        // A complete HTTP response with incomplete JSON.
         { "Content-Length: {2}\r\n\r\n{0}", "the response ends after 1 {1}(s), in the middle of its JSON", "{\"id\":\"2" },
         { "Connection: close\r\n\r\n{0}", "the response ends after 1 {1}(s), in the middle of its JSON", "{\"id\":\"2" },
         { "Transfer-Encoding: chunked\r\n\r\n{2:x}\r\n{0}\r\n0\r\n\r\n", "the response ends after 1 {1}(s), in the middle of its JSON",
@@ -33,7 +33,7 @@ public sealed class StreamFaultTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Elements_that_came_before_a_fault_are_given_and_then_it_is_said(string rest, string message, string body)
+    public async Task Yields_the_elements_before_a_fault_and_then_throws(string rest, string message, string body)
     {
         const string Json = "[{\"id\":\"1\",\"dataFileId\":1,\"content\":{}},{\"id\":\"2";
         foreach (var (name, open) in Streams())
@@ -60,7 +60,7 @@ public sealed class StreamFaultTests
             Assert.Equal((HttpStatusCode.OK, body), (exception.StatusCode, exception.ResponseBody));
             Assert.NotNull(exception.InnerException);
 
-            // It does not begin anew.
+            // The enumeration does not restart.
             Assert.False(await elements.MoveNextAsync());
         }
     }
@@ -69,7 +69,7 @@ public sealed class StreamFaultTests
     [InlineData(typeof(IOException))]
     [InlineData(typeof(HttpRequestException))]
     [InlineData(typeof(InvalidDataException))]
-    public async Task What_a_handler_throws_while_an_answer_is_read_is_an_error_of_the_answer(Type type)
+    public async Task Wraps_exceptions_that_a_handler_throws_while_the_answer_is_read(Type type)
     {
         foreach (var failsAtOnce in new[] { true, false })
         {
@@ -121,7 +121,7 @@ public sealed class StreamFaultTests
     [InlineData("application/json", "[\"a\"]",
         "after 0 {0}(s) the response is not as documented: expected a {0}, an object, found the string \"a\"")]
     [InlineData("application/json", "[]]", "after 0 {0}(s) the response is not as documented: ']' is invalid after")]
-    public async Task A_body_of_another_kind_is_described(string mediaType, string body, string message)
+    public async Task Describes_a_body_of_another_kind(string mediaType, string body, string message)
     {
         foreach (var (name, open) in Streams())
         {
@@ -146,7 +146,7 @@ public sealed class StreamFaultTests
     [InlineData("[ \n {\"a", "the response ends after 0 row(s), in the middle of its JSON", "{\"a")]
     [InlineData("[{}, \n {\"a", "the response ends after 1 row(s), in the middle of its JSON", "{\"a")]
     [InlineData("[{},tru", "the response ends after 1 row(s), in the middle of its JSON", "tru")]
-    public async Task What_is_left_of_an_answer_is_told_from_where_it_was_read_to(string body, string message, string left)
+    public async Task Quotes_the_unread_rest_of_an_answer(string body, string message, string left)
     {
         foreach (var size in new[] { 1, 2, 100 })
         {
@@ -159,7 +159,7 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public async Task What_was_read_before_a_wrong_element_is_not_told_again()
+    public async Task Does_not_quote_the_text_before_an_invalid_element()
     {
         using var stream = new ChunkedStream("[ 5]"u8.ToArray(), [1]);
         using var server = new StubServer(stream);
@@ -170,7 +170,7 @@ public sealed class StreamFaultTests
     [Theory]
     [InlineData(403)]
     [InlineData(500)]
-    public async Task A_page_that_is_refused_is_an_error_after_the_rows_of_those_before(int status)
+    public async Task Throws_for_a_failed_page_after_the_rows_of_the_previous_pages(int status)
     {
         await using var server = new SocketServer(request => request.Target.Contains("offset", StringComparison.Ordinal)
             ? request.AnswerAsync(status, "why")
@@ -188,7 +188,7 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public async Task Cancelling_between_pages_asks_for_no_more()
+    public async Task Cancelling_between_pages_sends_no_further_request()
     {
         using var server = new StubServer(_ => StubServer.Answer("""[{"name":"a"},{"name":"b"}]"""));
         using var cancellation = new CancellationTokenSource();
@@ -222,7 +222,7 @@ public sealed class StreamFaultTests
                 await request.SendAsync(Head + "Content-Length: 100000000\r\n\r\n[" + """{"id":"1","dataFileId":1,"content":{}},""");
                 try
                 {
-                    // Nothing more is asked on this connection: it ends, or is reset.
+                    // The connection is closed or reset and not reused.
                     await request.ReadToEndAsync();
                 }
                 catch (IOException)
@@ -250,7 +250,7 @@ public sealed class StreamFaultTests
 
     [Fact]
     [SuppressMessage("Performance", "CA1849", Justification = "It reads without waiting as well.")]
-    public async Task A_download_is_read_as_a_stream_and_counts()
+    public async Task A_download_is_a_stream_that_counts_its_bytes()
     {
         await using var server = new SocketServer(request => request.SendAsync(
             "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n"
@@ -283,7 +283,7 @@ public sealed class StreamFaultTests
 
     [Fact]
     [SuppressMessage("Performance", "CA1849", Justification = "It reads without waiting as well.")]
-    public async Task A_download_that_breaks_off_says_after_how_much_however_it_is_read()
+    public async Task A_broken_download_reports_the_bytes_received_for_every_read_method()
     {
         await using var server = new SocketServer(async request =>
         {
@@ -350,7 +350,7 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public async Task Only_Locked_means_that_an_export_runs_already()
+    public async Task Only_status_423_means_that_an_export_is_already_running()
     {
         foreach (var status in new[] { 400, 401, 403, 404, 409, 422, 424, 429, 500, 503 })
         {
@@ -369,7 +369,7 @@ public sealed class StreamFaultTests
 
     private static DatasetQuery<DomoRow, DatasetFields> Sales(DomoClient client) => new(client, "sales");
 
-    /// <summary>A body that fails when it is opened, or after its first bytes.</summary>
+    /// <summary>A body that fails on opening or after its first bytes.</summary>
     private sealed class FailingContent(Func<Exception> fail, bool failsAtOnce, byte[] bytes) : HttpContent
     {
         protected override async Task<Stream> CreateContentReadStreamAsync()

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>Over a real server, since only there is it seen that rows come before the answer has ended.</summary>
+/// <summary>Uses a real server, because only that shows that rows arrive before the end of the answer.</summary>
 public sealed class StreamingTests
 {
     private const int RowCount = 200_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public async Task Rows_come_while_the_server_is_still_sending()
+    public async Task Yields_rows_while_the_server_is_still_sending()
     {
         var firstRowCame = new TaskCompletionSource();
         await using var server = await StartAsync(async context =>
@@ -39,7 +39,7 @@ public sealed class StreamingTests
     }
 
     [Fact]
-    public async Task Leaving_early_ends_a_request_that_would_never_end()
+    public async Task Breaking_out_of_the_loop_ends_an_endless_request()
     {
         var aborted = new TaskCompletionSource();
         await using var server = await StartAsync(async context =>
@@ -66,7 +66,7 @@ public sealed class StreamingTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_the_wait_for_a_row_that_does_not_come()
+    public async Task Cancelling_ends_the_wait_for_the_next_row()
     {
         await using var server = await StartAsync(async context =>
         {
@@ -88,7 +88,7 @@ public sealed class StreamingTests
     [Theory]
     [InlineData(200, "the response did not end within 00:00:00.5000000")]
     [InlineData(502, "answered 502 Bad Gateway: [5 (the response did not end within 00:00:00.5000000)")]
-    public async Task A_body_that_does_not_end_is_an_error_with_the_status(int status, string message)
+    public async Task An_endless_error_body_throws_with_the_status(int status, string message)
     {
         await using var server = await StartAsync(async context =>
         {
@@ -110,7 +110,7 @@ public sealed class StreamingTests
     }
 
     [Fact]
-    public async Task Cancelling_before_the_headers_is_no_error_of_the_server()
+    public async Task Cancelling_before_the_headers_is_not_reported_as_a_server_error()
     {
         await using var server = await StartAsync(UntilAborted);
         using var http = ClientOf(server);
@@ -123,7 +123,7 @@ public sealed class StreamingTests
     private static Task UntilAborted(HttpContext context) =>
         Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
 
-    // In pieces of an odd size, so that rows, names and characters are cut anywhere.
+    // Chunks of an odd size, so that rows, names and characters are split at any position.
     private static async Task SendRowsAsync(HttpContext context, string before, int from, int to)
     {
         var rows = string.Join(',', Enumerable.Range(from, to - from).Select(i => $$"""{"name":"né {{i}}","amount":{{i}}}"""));

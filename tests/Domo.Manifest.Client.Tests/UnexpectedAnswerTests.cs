@@ -8,7 +8,7 @@ using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests;
 
-/// <summary>What an answer that is not Domo's JSON says: what came, from where, and what usually causes it.</summary>
+/// <summary>The message for an answer that is not Domo's JSON: the content, the URL and the usual cause.</summary>
 public sealed class UnexpectedAnswerTests
 {
     private const string Page = "\uFEFF\n<!DOCTYPE html><html><head><title>\nSign in &amp; out\n</title></head><body>secret</body></html>";
@@ -20,7 +20,7 @@ public sealed class UnexpectedAnswerTests
     [InlineData("text/html")]
     [InlineData("application/json")]
     [InlineData(null)]
-    public async Task An_HTML_page_says_that_HTML_came_from_which_address_and_what_causes_it(string? mediaType)
+    public async Task An_HTML_answer_throws_with_its_URL_and_the_probable_cause(string? mediaType)
     {
         using var server = new StubServer(_ => Answer(Page, mediaType));
         const string Expected = "an HTML page ('Sign in &amp; out') came from https://app.domoapps.example";
@@ -37,7 +37,7 @@ public sealed class UnexpectedAnswerTests
     }
 
     [Fact]
-    public async Task An_HTML_page_is_not_taken_for_success_where_the_body_is_not_read()
+    public async Task An_HTML_answer_is_an_error_even_if_the_body_is_not_read()
     {
         using var server = new StubServer(_ => Answer(Page, "text/html"));
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => new DatastoreClient(server.Client()).DeleteCollectionAsync("n"));
@@ -48,7 +48,7 @@ public sealed class UnexpectedAnswerTests
         exception = await Assert.ThrowsAsync<DomoApiException>(() => Sales(server).GetCsvAsync());
         Assert.Contains(": GET /data/v1/sales answered 200 OK: an HTML page (", exception.Message, StringComparison.Ordinal);
 
-        // An empty answer and a short text of that type are no pages, and a file may be one.
+        // An empty answer and a short text of that type are not pages, and a file can be one.
         using var empty = new StubServer(count => Answer(count == 0 ? "" : "OK", "text/html"));
         await new DatastoreClient(empty.Client()).DeleteCollectionAsync("n");
         await new DatastoreClient(empty.Client()).DeleteCollectionAsync("n");
@@ -57,7 +57,7 @@ public sealed class UnexpectedAnswerTests
     }
 
     [Fact]
-    public async Task An_HTML_page_with_an_error_status_says_so_without_its_markup()
+    public async Task An_HTML_error_page_is_reported_without_its_markup()
     {
         using var server = new StubServer(
             _ => Answer("<html><title>502 Bad Gateway</title>nginx</html>", "text/html", HttpStatusCode.BadGateway));
@@ -69,7 +69,7 @@ public sealed class UnexpectedAnswerTests
     }
 
     [Fact]
-    public async Task The_address_is_that_to_which_a_redirect_led()
+    public async Task Reports_the_URL_after_redirects()
     {
         await using var server = new SocketServer(request => request.Target == "/x"
             ? request.AnswerAsync(302, "", "Location: /login?next=secret\r\n")
@@ -93,7 +93,7 @@ public sealed class UnexpectedAnswerTests
     [InlineData("Not today.", "text/plain", "the response is 'text/plain' and not JSON: the string \"Not today.\"")]
     [InlineData("{'id':1}", "application/json", "the response is not as documented: ''' is an invalid start of a property name.")]
     [InlineData("5", "text/plain", "the response is not as documented: ")]
-    public async Task A_body_that_is_not_JSON_is_described(string body, string? mediaType, string message)
+    public async Task Describes_a_body_that_is_not_JSON(string body, string? mediaType, string message)
     {
         using var server = new StubServer(_ => Answer(body, mediaType));
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => new GroupClient(server.Client()).GetAsync(new(1)));
@@ -102,7 +102,7 @@ public sealed class UnexpectedAnswerTests
     }
 
     [Fact]
-    public async Task An_answer_without_content_where_JSON_is_expected_is_an_error()
+    public async Task Rejects_an_empty_answer_if_JSON_is_expected()
     {
         using var server = new StubServer(_ => new HttpResponseMessage(HttpStatusCode.NoContent));
         var exception = await Assert.ThrowsAsync<DomoApiException>(() => Sales(server).ToListAsync());
@@ -111,12 +111,12 @@ public sealed class UnexpectedAnswerTests
         exception = await Assert.ThrowsAsync<DomoApiException>(() => new GroupClient(server.Client()).GetAsync(new(1)));
         Assert.Contains(": the response has no body, and JSON was expected (", exception.Message, StringComparison.Ordinal);
 
-        // Where anything may come, nothing is null.
+        // If any JSON is valid, an empty answer is null.
         Assert.Null(await server.Client().SendAsync(HttpMethod.Get, "/x"));
     }
 
     [Fact]
-    public async Task A_compressed_body_says_what_to_set()
+    public async Task A_compressed_body_reports_the_option_to_set()
     {
         var bytes = new MemoryStream();
         await using (var gzip = new GZipStream(bytes, CompressionMode.Compress, leaveOpen: true))
@@ -141,7 +141,7 @@ public sealed class UnexpectedAnswerTests
     [InlineData("value")]
     [InlineData("stream")]
     [InlineData("error")]
-    public async Task Garbage_that_claims_to_be_compressed_is_an_error_of_the_answer(string call)
+    public async Task Reports_an_invalid_compressed_body(string call)
     {
         await using var server = new SocketServer(async request =>
         {

@@ -18,7 +18,7 @@ public sealed class WireReaderTests
     [InlineData("\"2019-03-04T16:59:25-0730\"", "2019-03-04T16:59:25.0000000-07:30")]
     [InlineData("\"2019-03-04T16:59:25+05:30\"", "2019-03-04T16:59:25.0000000+05:30")]
     [InlineData("\"2019-03-04T16:59:25+02\"", "2019-03-04T16:59:25.0000000+02:00")]
-    // Z, with milliseconds, microseconds and nanoseconds, of which the last two digits are cut.
+    // Z, with milliseconds, microseconds and nanoseconds, whose last two digits are truncated.
     [InlineData("\"2023-11-15T15:28:57.479Z\"", "2023-11-15T15:28:57.4790000+00:00")]
     [InlineData("\"2025-04-19T22:52:23.470150Z\"", "2025-04-19T22:52:23.4701500+00:00")]
     [InlineData("\"2024-05-08T19:39:00.708226378Z\"", "2024-05-08T19:39:00.7082263+00:00")]
@@ -26,14 +26,14 @@ public sealed class WireReaderTests
     [InlineData("1731611168000", "2024-11-14T19:06:08.0000000+00:00")]
     [InlineData("1718826000000", "2024-06-19T19:40:00.0000000+00:00")]
     [InlineData("-1", "1969-12-31T23:59:59.9990000+00:00")]
-    // No zone, a space, no seconds, no time, escapes.
+    // Without a zone, with a space, without seconds, without a time, with escapes.
     [InlineData("\"2024-01-02T03:04:05\"", "2024-01-02T03:04:05.0000000+00:00")]
     [InlineData("\"2024-01-02 03:04:05\"", "2024-01-02T03:04:05.0000000+00:00")]
     [InlineData("\"2024-01-02T03:04Z\"", "2024-01-02T03:04:00.0000000+00:00")]
     [InlineData("\"2024-02-29\"", "2024-02-29T00:00:00.0000000+00:00")]
     [InlineData("\"2024\\u002D01-02\"", "2024-01-02T00:00:00.0000000+00:00")]
     [InlineData("null", null)]
-    public void Every_form_of_a_moment_is_read(string json, string? expected)
+    public void Reads_every_timestamp_format(string json, string? expected)
     {
         var moment = Json.Read(json, (ref reader) => WireReader.ReadDateTime(ref reader, "createdOn"));
         Assert.Equal(expected, moment?.ToString("O", CultureInfo.InvariantCulture));
@@ -60,7 +60,7 @@ public sealed class WireReaderTests
     [InlineData("1.5", "the number 1.5")]
     [InlineData("true", "true")]
     [InlineData("{}", "an object")]
-    public void What_is_no_moment_is_named(string json, string found)
+    public void Reports_an_invalid_timestamp(string json, string found)
     {
         var exception = Fails(json, (ref reader) => WireReader.ReadDateTime(ref reader, "createdOn"));
         Assert.Equal($"'createdOn': expected a date and time (ISO 8601, or milliseconds since 1970), found {found}.", exception.Message);
@@ -70,14 +70,14 @@ public sealed class WireReaderTests
     [InlineData("\"12:60:00\"")]
     [InlineData("\"12:00:60\"")]
     [InlineData("\"24:00:00\"")]
-    public void What_is_no_time_is_named(string json)
+    public void Reports_an_invalid_time(string json)
     {
         var exception = Fails(json, (ref reader) => WireReader.ReadTime(ref reader, "at"));
         Assert.Equal($"'at': expected a time (HH:mm:ss), found the string {json}.", exception.Message);
     }
 
     [Fact]
-    public void A_time_may_have_a_fraction() => Assert.Equal(
+    public void Reads_a_time_with_a_fraction() => Assert.Equal(
         new TimeOnly(14, 30, 0, 500), Json.Read("\"14:30:00.500\"", (ref reader) => WireReader.ReadTime(ref reader, "at")));
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class WireReaderTests
     [InlineData("1704153600000", true)]
     [InlineData("\"2024-01-02T00:00:01Z\"", false)]
     [InlineData("1704153600001", false)]
-    public void A_date_may_come_with_midnight_and_no_other_time(string json, bool isDate)
+    public void Reads_a_date_with_midnight_but_no_other_time(string json, bool isDate)
     {
         if (isDate)
         {
@@ -110,7 +110,7 @@ public sealed class WireReaderTests
     [InlineData("9223372036854775807", long.MaxValue)]
     [InlineData("-9223372036854775808", long.MinValue)]
     [InlineData("null", null)]
-    public void A_whole_number_may_be_quoted_or_have_a_fraction_of_zero(string json, long? expected) =>
+    public void Reads_a_quoted_integer_or_one_with_a_zero_fraction(string json, long? expected) =>
         Assert.Equal(expected, Json.Read(json, (ref reader) => WireReader.ReadNumber(ref reader, "n")));
 
     [Theory]
@@ -119,13 +119,13 @@ public sealed class WireReaderTests
     [InlineData("\"five\"", "the string \"five\"")]
     [InlineData("\" 5\"", "the string \" 5\"")]
     [InlineData("[5]", "an array")]
-    public void What_is_no_whole_number_is_named(string json, string found) =>
+    public void Reports_an_invalid_integer(string json, string found) =>
         Assert.Equal(
             $"'n': expected a whole number, found {found}.",
             Fails(json, (ref reader) => WireReader.ReadNumber(ref reader, "n")).Message);
 
     [Fact]
-    public void Wrong_tokens_and_texts_that_are_not_unicode_are_clear_errors()
+    public void Reports_wrong_tokens_and_invalid_Unicode()
     {
         Assert.Equal("'t': expected a string, found the number 5.", Fails("5", (ref reader) => WireReader.ReadText(ref reader, "t")).Message);
         Assert.Equal("'b': expected true or false, found the string \"true\".",
@@ -142,7 +142,7 @@ public sealed class WireReaderTests
     }
 
     [Fact]
-    public void A_duration_with_months_has_no_length()
+    public void Rejects_a_duration_with_months()
     {
         Assert.Equal(new TimeSpan(1, 2, 30, 0), Json.Read("\"P1DT2H30M\"", (ref reader) => WireReader.ReadDuration(ref reader, "d")));
         Fails("\"P1M\"", (ref reader) => WireReader.ReadDuration(ref reader, "d"));
@@ -150,7 +150,7 @@ public sealed class WireReaderTests
     }
 
     [Fact]
-    public void Ids_are_numbers_or_texts()
+    public void Reads_IDs_from_numbers_or_strings()
     {
         Assert.Equal("27", Json.Read("27", (ref reader) => WireReader.ReadId(ref reader, "owner")));
         Assert.Equal("27", Json.Read("\"27\"", (ref reader) => WireReader.ReadId(ref reader, "owner")));
@@ -170,7 +170,7 @@ public sealed class WireReaderTests
     }
 
     [Fact]
-    public void A_decimal_of_any_length_is_rounded_as_the_framework_rounds_it() =>
+    public void Rounds_a_decimal_of_any_length_like_the_framework() =>
         Gen.Select(Gen.Char["0123456789"].Array[1, 20], Gen.Char["0123456789"].Array[0, 45], Gen.Int[-40, 20], Gen.Bool).Sample(
             (whole, fraction, exponent, isNegative) =>
             {
@@ -183,7 +183,7 @@ public sealed class WireReaderTests
             });
 
     [Fact]
-    public void A_decimal_halfway_between_two_is_rounded_to_the_even_one() =>
+    public void Rounds_a_halfway_decimal_to_even() =>
         Assert.Equal(-63927821929.546027937792825644m, Attempt("-639278.219295460279377928256445e5"));
 
     private static decimal? Attempt(string json)

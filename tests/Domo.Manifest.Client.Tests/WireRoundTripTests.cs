@@ -27,7 +27,7 @@ public sealed class WireRoundTripTests
         Gen.Const(DomoValue.FromJson("""{"a":[1,null,"é"]}""")));
 
     [Fact]
-    public void Scalars_read_back_as_they_were_written()
+    public void Scalars_round_trip()
     {
         Text.Sample(value => Back(value, WireWriter.WriteText, WireReader.ReadText) == value);
         Gen.Long.Sample(value => Back(value, WireWriter.WriteNumber, WireReader.ReadNumber) == value);
@@ -38,7 +38,7 @@ public sealed class WireRoundTripTests
     }
 
     [Fact]
-    public void Dates_read_back_to_the_precision_that_is_written()
+    public void Dates_round_trip_to_the_written_precision()
     {
         Gen.DateOnly.Sample(value => Back(value, WireWriter.WriteDate, WireReader.ReadDate) == value);
         Gen.TimeOnly.Sample(value =>
@@ -51,7 +51,7 @@ public sealed class WireRoundTripTests
     }
 
     [Fact]
-    public void Lists_and_nulls_read_back()
+    public void Lists_and_nulls_round_trip()
     {
         Gen.Long.Array.Sample(values => values.SequenceEqual(Back<IReadOnlyList<long>?>(
             values,
@@ -66,7 +66,7 @@ public sealed class WireRoundTripTests
     }
 
     [Fact]
-    public void Values_take_the_forms_that_Domo_documents()
+    public void Values_have_the_documented_formats()
     {
         var moment = new DateTimeOffset(2026, 4, 23, 14, 0, 0, TimeSpan.FromHours(2));
         Assert.Equal("\"2026-04-23T12:00:00Z\"", Json.Write(w => WireWriter.WriteDateTime(w, moment)));
@@ -79,20 +79,10 @@ public sealed class WireRoundTripTests
         Assert.Equal("0.0000001", Json.Write(w => WireWriter.WriteDecimal(w, 0.0000001m)));
     }
 
-    [Theory]
-    [InlineData(double.NaN)]
-    [InlineData(double.PositiveInfinity)]
-    public void Numbers_that_JSON_cannot_say_are_refused(double value)
-    {
-        var exception = Assert.Throws<ArgumentException>(() => Json.Write(writer => WireWriter.WriteDouble(writer, value)));
-        Assert.StartsWith("JSON cannot represent ", exception.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => Json.Write(writer => WireWriter.WriteValue(writer, value)));
-    }
-
     [Fact]
-    public void Half_a_surrogate_pair_is_refused()
+    public void Rejects_a_lone_surrogate()
     {
-        // Not in InlineData: attributes are UTF-8, and would hold U+FFFD.
+        // Attributes are UTF-8, so InlineData would contain U+FFFD.
         foreach (var text in new[] { "\ud83d", "a\ude00b", "😀\ud83dx😀" })
         {
             var exception = Assert.Throws<ArgumentException>(() => Json.Write(writer => WireWriter.WriteText(writer, text)));

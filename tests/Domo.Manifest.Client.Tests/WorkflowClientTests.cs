@@ -6,7 +6,7 @@ namespace Domo.Manifest.Client.Tests;
 public sealed class WorkflowClientTests
 {
     [Fact]
-    public async Task An_instance_is_read_with_all_its_fields()
+    public async Task Reads_an_instance_with_all_its_fields()
     {
         using var server = new StubServer("""
             {"id":"i","modelId":"m","modelName":"n","modelVersion":"1.0.0","bpmnProcessId":"p","bpmnProcessName":"q","deploymentId":"d",
@@ -21,7 +21,7 @@ public sealed class WorkflowClientTests
     }
 
     [Fact]
-    public async Task Metrics_are_asked_for_with_all_parameters_and_read()
+    public async Task Requests_metrics_with_all_parameters_and_reads_them()
     {
         using var server = new StubServer("""
             {"modelId":"m","version":"1.1.0","completedWorkflows":2,"inProgressWorkflows":4,"failedWorkflows":1,"canceledWorkflows":3,"averageCycleTime":1.5,
@@ -39,16 +39,16 @@ public sealed class WorkflowClientTests
 
         Assert.Equal(
             "/domo/workflow/v1/models/workflow1/overall?limit=5&offset=10&after=1000&until=2000&status=IN_PROGRESS%2CCANCELED", server.Request.Target);
-        Assert.Equal((2, 4, 1, 3), (metrics.CompletedWorkflows, metrics.InProgressWorkflows, metrics.FailedWorkflows, metrics.CanceledWorkflows));
+        Assert.Equal((2, 4, 1, 3), (metrics.CompletedCount, metrics.InProgressCount, metrics.FailedCount, metrics.CanceledCount));
         Assert.Equal(("m", "1.1.0", 1.5), (metrics.ModelId, metrics.Version, metrics.AverageCycleTime));
         var instance = Assert.Single(metrics.Instances);
-        Assert.Equal(("i", "m", "1.1.0", new UserId(8811501)), (instance.InstanceId, instance.ModelId, instance.Version, instance.CreatorId));
+        Assert.Equal(("i", "m", "1.1.0", new UserId(8811501)), (instance.InstanceId, instance.ModelId, instance.Version, instance.CreatedBy));
         Assert.Equal(new DateTimeOffset(2023, 11, 15, 15, 28, 57, 522, TimeSpan.Zero), instance.StartedOn);
         Assert.Equal((null, null, 0.5, WorkflowStatus.InProgress), (instance.EndedOn, instance.CanceledOn, instance.CycleTime, instance.Status));
     }
 
     [Fact]
-    public void A_status_that_is_not_known_survives()
+    public void Keeps_an_unknown_status()
     {
         Assert.Equal("PAUSED", new WorkflowStatus("PAUSED").Value);
         Assert.False(new WorkflowStatus("PAUSED").IsFinal);
@@ -58,7 +58,7 @@ public sealed class WorkflowClientTests
     }
 
     [Fact]
-    public async Task Waiting_asks_at_growing_intervals_until_the_end()
+    public async Task Polls_at_growing_intervals_until_the_instance_ends()
     {
         using var server = Statuses("null", "null", "IN_PROGRESS", "IN_PROGRESS", "PAUSED", "IN_PROGRESS", "IN_PROGRESS", "COMPLETED");
         var clock = new SkippingTimeProvider();
@@ -73,7 +73,7 @@ public sealed class WorkflowClientTests
     }
 
     [Fact]
-    public async Task Waiting_ends_at_the_timeout_after_a_last_look()
+    public async Task Polls_a_last_time_at_the_timeout()
     {
         using var server = Statuses("IN_PROGRESS");
         var clock = new SkippingTimeProvider();
@@ -86,7 +86,7 @@ public sealed class WorkflowClientTests
     }
 
     [Fact]
-    public async Task A_run_that_has_ended_is_not_asked_for_and_a_wait_can_be_cancelled()
+    public async Task Does_not_poll_an_ended_run_and_can_be_cancelled()
     {
         using var ended = Statuses("CANCELED");
         var run = await new Workflow1Client(ended.Client()).StartAsync(10, 20);
@@ -102,7 +102,7 @@ public sealed class WorkflowClientTests
     }
 
     [Fact]
-    public async Task An_instance_that_another_process_started_can_be_waited_for()
+    public async Task Waits_for_an_instance_that_another_process_started()
     {
         using var server = Statuses("IN_PROGRESS", "NOBODY_DOCUMENTS_THIS", "COMPLETED");
         var clock = new SkippingTimeProvider();
@@ -116,7 +116,7 @@ public sealed class WorkflowClientTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => workflow.WaitForCompletionAsync("i", TimeSpan.FromSeconds(-5)));
     }
 
-    // The last status stays.
+    // The last status repeats.
     private static StubServer Statuses(params string[] statuses) =>
         new(i => StubServer.Answer($$"""{"id":"i","status":"{{statuses[Math.Min(i, statuses.Length - 1)]}}"}""", HttpStatusCode.OK));
 }

@@ -3,7 +3,7 @@ using Domo.Manifest.Rules.Fixes;
 
 namespace Domo.Manifest.Core.Tests;
 
-/// <summary>The line that a tool puts into a file, so that editors find its schema.</summary>
+/// <summary>The line that the tool inserts into a file, so that editors find the schema.</summary>
 public class SchemaLineTests
 {
     [Theory]
@@ -15,7 +15,8 @@ public class SchemaLineTests
     [InlineData("{ // what it is\n  \"name\": \"a\"\n}", "{ \"$schema\": \"x\", // what it is\n  \"name\": \"a\"\n}")]
     [InlineData("{}", "{ \"$schema\": \"x\" }")]
     [InlineData("{\n}", "{ \"$schema\": \"x\" \n}")]
-    public void Is_put_first_and_laid_out_as_the_other_lines(string text, string expected) => Assert.Equal(expected, Insert(text));
+    public void Inserts_the_line_first_in_the_layout_of_the_other_lines(string text, string expected) =>
+        Assert.Equal(expected, Insert(text));
 
     [Theory]
     [InlineData("{ \"$schema\": \"y\" }")]
@@ -23,10 +24,10 @@ public class SchemaLineTests
     [InlineData("")]
     [InlineData("{")]
     [InlineData("\"name\": \"a\"")]
-    public void Is_not_put_where_it_is_or_where_there_is_no_object(string text) => Assert.Null(SchemaLine.Insert(text, "x"));
+    public void Does_not_insert_the_line_twice_or_without_an_object(string text) => Assert.Null(SchemaLine.Insert(text, "x"));
 
     [Fact]
-    public void Is_no_finding()
+    public void The_inserted_line_causes_no_finding()
     {
         const string Manifest = """{ "name": "a", "version": "1.0.0", "size": { "width": 1, "height": 1 } }""";
 

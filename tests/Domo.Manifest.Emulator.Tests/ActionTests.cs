@@ -17,21 +17,21 @@ public sealed class ActionTests
             Id, parameters => new JsonArray(new JsonObject { ["Response"] = (string?)parameters["Sheet ID"] })));
         var actions = new ActionClient(new DomoClient(app.Http));
 
-        foreach (var account in new[] { DomoActionAccount.FromAlias("sheets"), DomoActionAccount.FromId(new(57658)) })
+        foreach (var account in new[] { ActionAccount.FromAlias("sheets"), ActionAccount.FromId(new(57658)) })
         {
-            var answer = await actions.ProcessAsync(Id, account, DomoActionScope.Personal, new JsonObject { ["Sheet ID"] = "s1" });
+            var answer = await actions.ProcessAsync(Id, account, ActionScope.Personal, new JsonObject { ["Sheet ID"] = "s1" });
             Assert.Equal("""[{"Response":"s1"}]""", answer!.ToJsonString());
         }
     }
 
     [Theory]
-    [InlineData("?scope=personal", 400, "The action needs either 'accountAlias' or 'account' as a query parameter.")]
-    [InlineData("?account=1&accountAlias=sheets&scope=personal", 400, "The action needs either 'accountAlias' or 'account' as a query parameter.")]
-    [InlineData("?account=me&scope=personal", 400, "The query parameter 'account' takes the id of an account, not 'me'.")]
-    [InlineData("?accountAlias=sheets&scope=mine", 400, "The query parameter 'scope' takes personal, customer, global, not 'mine'.")]
+    [InlineData("?scope=personal", 400, "The action requires the query parameter 'accountAlias' or 'account'.")]
+    [InlineData("?account=1&accountAlias=sheets&scope=personal", 400, "The action requires the query parameter 'accountAlias' or 'account'.")]
+    [InlineData("?account=me&scope=personal", 400, "The query parameter 'account' must be an account ID, not 'me'.")]
+    [InlineData("?accountAlias=sheets&scope=mine", 400, "The query parameter 'scope' must be one of personal, customer, global, not 'mine'.")]
     [InlineData("?accountAlias=sheet&scope=personal", 404, "The manifest declares no account with the alias 'sheet'; did you mean 'sheets'? Declared accounts: 'sheets'.")]
-    [InlineData("?account=1&scope=personal", 404, "There is no action 'a1': register options.AddAction(\"a1\", parameters => …). Registered: none.")]
-    public async Task Faulty_requests_are_explained(string query, int status, string message)
+    [InlineData("?account=1&scope=personal", 404, "There is no action 'a1'. Register it with options.AddAction(\"a1\", parameters => …). Registered: none.")]
+    public async Task Explains_invalid_requests(string query, int status, string message)
     {
         await using var app = await TestApp.StartAsync(Manifest);
         Assert.Equal(message, (await app.PostAsync("/domo/actions/v1/a1/process" + query, "{}")).ErrorMessage((HttpStatusCode)status));

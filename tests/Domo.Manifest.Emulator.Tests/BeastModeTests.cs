@@ -23,7 +23,7 @@ public sealed class BeastModeTests
     [InlineData("sum=profit", """[{"profit":45}]""")]
     [InlineData("fields=rep&filter=profit > 6&orderby=profit descending", """[{"rep":"Ann"},{"rep":"Bob"}]""")]
     [InlineData("fields=profit,amount&groupby=profit&max=amount&limit=1", """[{"profit":6,"amount":10}]""")]
-    public async Task Formulas_are_fields(string query, string rows)
+    public async Task Queries_can_select_formulas_as_fields(string query, string rows)
     {
         await using var app = await StartAsync();
 
@@ -33,12 +33,12 @@ public sealed class BeastModeTests
     [Theory]
     [InlineData("useBeastMode=true&fields=rep,margin", "ERROR: column \"sales.rep\" must appear in the GROUP BY clause or be used in an aggregate function")]
     [InlineData("useBeastMode=true&fields=rep,amount&groupby=rep", "ERROR: column \"sales.amount\" must appear in the GROUP BY clause or be used in an aggregate function")]
-    [InlineData("useBeastMode=true&fields=margin&sum=margin", "'sum' of the Beast Mode 'margin' would be an aggregate within an aggregate, since its formula aggregates.")]
-    [InlineData("useBeastMode=true&fields=margin&filter=margin > 0", "The Beast Mode 'margin' aggregates, and cannot be filtered by.")]
-    [InlineData("useBeastMode=true&fields=rep&groupby=margin", "'margin' is a Beast Mode that aggregates, and cannot be grouped by.")]
-    [InlineData("useBeastMode=true&fields=rep,margin&groupby=rep&orderby=margin", "You cannot order on an aggregation: 'margin' is aggregated, since it is not in 'groupby'.")]
+    [InlineData("useBeastMode=true&fields=margin&sum=margin", "'sum' cannot aggregate the Beast Mode 'margin', because its formula aggregates already.")]
+    [InlineData("useBeastMode=true&fields=margin&filter=margin > 0", "The Beast Mode 'margin' aggregates, so a filter cannot use it.")]
+    [InlineData("useBeastMode=true&fields=rep&groupby=margin", "'margin' is a Beast Mode that aggregates, so it cannot be in 'groupby'.")]
+    [InlineData("useBeastMode=true&fields=rep,margin&groupby=rep&orderby=margin", "You cannot order on an aggregation: 'margin' is aggregated, because it is not in 'groupby'.")]
     [InlineData("fields=profit", "'profit' is a Beast Mode of the dataset 'sales'; add 'useBeastMode=true' to use it.")]
-    public async Task Aggregation_is_up_to_the_request(string query, string message)
+    public async Task The_request_determines_the_aggregation(string query, string message)
     {
         await using var app = await StartAsync();
 
@@ -49,7 +49,7 @@ public sealed class BeastModeTests
     }
 
     [Fact]
-    public async Task A_formula_reads_columns_whatever_they_are_called()
+    public async Task A_formula_reads_columns_with_any_name()
     {
         await using var app = await TestApp.StartAsync(
             """{"datasetsMapping":[{"alias":"odd","fields":[{"alias":"sum","columnName":"sum"}]}]}""",
@@ -60,14 +60,14 @@ public sealed class BeastModeTests
     }
 
     [Fact]
-    public async Task Formulas_that_do_not_fit_say_so()
+    public async Task Reports_invalid_formulas()
     {
         await using var app = await TestApp.StartAsync(
             Manifest,
             options => options.AddBeastMode("sales", "profit", "nope + 1").AddBeastMode("sales", "margin", "1"),
             ("sales.csv", Rows));
         Assert.StartsWith(
-            "The formula of the Beast Mode 'profit' is not an expression of DuckDB's SQL over this dataset. Referenced column \"nope\" not found",
+            "The formula of the Beast Mode 'profit' is not a valid DuckDB SQL expression for this dataset. Referenced column \"nope\" not found",
             (await app.GetAsync("/data/v1/sales?useBeastMode=true")).ErrorMessage(HttpStatusCode.InternalServerError),
             StringComparison.Ordinal);
 
@@ -79,7 +79,7 @@ public sealed class BeastModeTests
             "The manifest declares no dataset with the alias 'sale'; did you mean 'sales'?",
             await RefusedAsync(app.Options().AddBeastMode("sale", "profit", "1")),
             StringComparison.Ordinal);
-        Assert.Equal("13 is no month; fiscal years begin in one from 1 to 12.", await RefusedAsync(app.Options(fiscalYearStartMonth: 13)));
+        Assert.Equal("13 is not a month; FiscalYearStartMonth must be 1 to 12.", await RefusedAsync(app.Options(fiscalYearStartMonth: 13)));
     }
 
     private static Task<TestApp> StartAsync() => TestApp.StartAsync(

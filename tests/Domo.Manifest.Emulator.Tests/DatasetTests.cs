@@ -68,7 +68,7 @@ public sealed class DatasetTests
     }
 
     [Fact]
-    public async Task Json_files_give_the_same_rows()
+    public async Task JSON_files_provide_the_same_rows()
     {
         const string SalesJson =
             """
@@ -83,7 +83,7 @@ public sealed class DatasetTests
     }
 
     [Fact]
-    public async Task Untyped_columns_have_the_types_that_are_found_in_the_file()
+    public async Task Infers_the_types_of_untyped_columns_from_the_file()
     {
         await using var app = await StartAsync(
             ("all.csv", "n,f,t,d,m,b,# x\n1,1.5,007,2026-04-23,2026-04-23T14:00:00+02:00,true,#1\n2,2,a;b,2026-04-24,2026-04-24T12:00:00Z,false,\n"));
@@ -95,7 +95,7 @@ public sealed class DatasetTests
     }
 
     [Fact]
-    public async Task Untyped_json_has_its_types_and_nested_values_are_text()
+    public async Task Infers_types_from_JSON_and_returns_nested_values_as_strings()
     {
         await using var app = await StartAsync(
             ("all.json", """[{"n":1,"f":1.5,"o":{"x":[1, "é"]},"b":true,"d":"2026-04-23","m":"2026-04-23T12:00:00Z"},{"z":18446744073709551615}]"""));
@@ -120,7 +120,7 @@ public sealed class DatasetTests
     }
 
     [Fact]
-    public async Task Arrays_come_with_what_there_is_to_say_about_them()
+    public async Task Returns_arrays_with_metadata()
     {
         await using var app = await StartAsync(("sales.csv", SalesCsv));
 
@@ -136,7 +136,7 @@ public sealed class DatasetTests
     }
 
     [Fact]
-    public async Task Csv_is_quoted_where_it_must_be()
+    public async Task Quotes_CSV_values_only_if_required()
     {
         await using var app = await StartAsync(("sales.csv", SalesCsv), ("all.json", """[{"a":"","b":null,"c":" x","d":"1\n2"}]"""));
 
@@ -151,7 +151,7 @@ public sealed class DatasetTests
     [InlineData("offset=1", "Foobar, \"Inc\"")]
     [InlineData("limit=1&offset=1&ryuu_sid=abc", "Foobar, \"Inc\"")]
     [InlineData("fields='name'&limit=1", "007")]
-    public async Task Rows_are_selected_by_limit_and_offset(string query, string name)
+    public async Task Selects_rows_by_limit_and_offset(string query, string name)
     {
         await using var app = await StartAsync(("sales.csv", SalesCsv));
 
@@ -159,7 +159,7 @@ public sealed class DatasetTests
     }
 
     [Fact]
-    public async Task Any_alias_column_and_text_is_taken_literally()
+    public async Task Treats_any_alias_column_and_string_literally()
     {
         const string Alias = "we\"ird; 'DROP' 😀 [a*?]/x";
         const string Field = "f'i\"e;ld, 😀";
@@ -190,7 +190,7 @@ public sealed class DatasetTests
     }
 
     [Fact]
-    public async Task Rows_of_a_big_file_arrive_before_all_are_read()
+    public async Task Streams_rows_of_a_large_file_before_all_are_read()
     {
         const int Count = 200_000;
         var csv = new StringBuilder("id,name,kind\n");
@@ -199,8 +199,8 @@ public sealed class DatasetTests
             csv.Append(CultureInfo.InvariantCulture, $"{i},name {i},1\n");
         }
 
-        // The last value is not of the type that is declared. When the emulator gets there, the response has begun: it can only break
-        // off, not become an error.
+        // The last value does not have the declared type. At that point, the response has started, so the emulator can only abort
+        // it, not return an error.
         await using var app = await TestApp.StartAsync(
             Manifest,
             configure: null,
@@ -215,7 +215,7 @@ public sealed class DatasetTests
     }
 
     [Fact]
-    public async Task A_late_value_counts_for_the_type_that_is_found()
+    public async Task Includes_late_values_in_type_inference()
     {
         var csv = new StringBuilder("v\n");
         for (int i = 0; i < 50_000; i++)
@@ -232,7 +232,7 @@ public sealed class DatasetTests
     }
 
     [Fact]
-    public async Task Numbers_that_Domo_does_not_have_are_empty_in_every_form()
+    public async Task Returns_unsupported_numbers_as_empty_in_every_format()
     {
         await using var app = await StartAsync(("all.csv", "id,v\n1,1.5\n2,NaN\n3,-inf\n"));
 

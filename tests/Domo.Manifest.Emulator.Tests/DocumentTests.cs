@@ -31,7 +31,7 @@ public sealed class DocumentTests
     private const string Notes = "/domo/datastores/v1/collections/Notes/documents";
 
     [Fact]
-    public async Task A_document_is_created_read_replaced_and_deleted()
+    public async Task Creates_reads_replaces_and_deletes_a_document()
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -68,7 +68,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task Parallel_creates_are_all_there_and_pages_keep_their_order()
+    public async Task Parallel_creates_lose_no_document_and_pages_keep_their_order()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         await app.RestartAsync(app.Options(documents: "documents.json"));
@@ -82,7 +82,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task The_documents_file_survives_a_restart_and_can_be_written_by_hand()
+    public async Task Reads_the_documents_file_after_a_restart_or_a_manual_edit()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         app.Write("documents.json", """{"collections":{"Notes":[{"content":{"by":"hand"}}],"Removed":[{"id":"1","content":{}}]}}""");
@@ -99,7 +99,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task A_change_that_cannot_be_kept_is_not_made()
+    public async Task A_change_that_cannot_be_stored_is_not_applied()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         Directory.CreateDirectory(app.PathOf("away"));
@@ -112,14 +112,14 @@ public sealed class DocumentTests
     }
 
     [Theory]
-    [InlineData("", "The body must be the document in its wrapper, {\"content\":{…}}, not empty.")]
-    [InlineData("""{"title":"x"}""", "The body must be the document in its wrapper, {\"content\":{…}}, not {\"title\":\"x\"}.")]
-    [InlineData("""{"content":[1]}""", "The 'content' of a document must be an object, not [1].")]
+    [InlineData("", "The body must be a document, {\"content\":{…}}, not empty.")]
+    [InlineData("""{"title":"x"}""", "The body must be a document, {\"content\":{…}}, not {\"title\":\"x\"}.")]
+    [InlineData("""{"content":[1]}""", "'content' of a document must be an object, not [1].")]
     [InlineData("""{"content":{"a":"\ud800"}}""", "The body contains an unpaired surrogate (byte 17).")]
     [InlineData("""{"content":{"\udc00":1}}""", "The body contains an unpaired surrogate")]
     [InlineData("{\"content\":\n {x}}", "The body is not JSON (line 2, byte 3): ")]
     [InlineData("""{"content":{"a":1,"a":2}}""", "The body is not JSON: Duplicate property 'a'")]
-    public async Task Bodies_that_are_no_document_are_refused(string body, string message)
+    public async Task Rejects_bodies_that_are_not_a_document(string body, string message)
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -129,33 +129,33 @@ public sealed class DocumentTests
     [Theory]
     [InlineData("title", "\"x\"", null)]
     [InlineData("title", "{\"nested\":1}", null)]
-    [InlineData("title", "5", "STRING and takes text")]
+    [InlineData("title", "5", "STRING and requires a string")]
     [InlineData("effort", "-9223372036854775808", null)]
-    [InlineData("effort", "9223372036854775808", "LONG and takes a whole number")]
+    [InlineData("effort", "9223372036854775808", "LONG and requires a whole number")]
     [InlineData("effort", "5.0", null)]
     [InlineData("effort", "50e-1", null)]
     [InlineData("effort", "0e9999999999", null)]
     [InlineData("effort", "0.05e2", null)]
     [InlineData("effort", "-9.223372036854775808E+18", null)]
-    [InlineData("effort", "1e-30", "LONG and takes a whole number")]
-    [InlineData("effort", "1.0000000000000000000000000000001", "LONG and takes a whole number")]
-    [InlineData("effort", "1e19", "LONG and takes a whole number")]
-    [InlineData("effort", "1e99999999999999999999", "LONG and takes a whole number")]
-    [InlineData("effort", "1.5", "LONG and takes a whole number")]
-    [InlineData("effort", "\"1\"", "LONG and takes a whole number")]
+    [InlineData("effort", "1e-30", "LONG and requires a whole number")]
+    [InlineData("effort", "1.0000000000000000000000000000001", "LONG and requires a whole number")]
+    [InlineData("effort", "1e19", "LONG and requires a whole number")]
+    [InlineData("effort", "1e99999999999999999999", "LONG and requires a whole number")]
+    [InlineData("effort", "1.5", "LONG and requires a whole number")]
+    [InlineData("effort", "\"1\"", "LONG and requires a whole number")]
     [InlineData("cost", "1.5", null)]
-    [InlineData("cost", "\"1.5\"", "DECIMAL and takes a number")]
+    [InlineData("cost", "\"1.5\"", "DECIMAL and requires a number")]
     [InlineData("rate", "1e3", null)]
-    [InlineData("rate", "true", "DOUBLE and takes a number")]
+    [InlineData("rate", "true", "DOUBLE and requires a number")]
     [InlineData("due", "null", null)]
     [InlineData("due", "\"2024-02-29\"", null)]
-    [InlineData("due", "\"2026-02-29\"", "DATE and takes text of the form YYYY-MM-DD")]
-    [InlineData("due", "\"2026-04-23T00:00:00Z\"", "DATE and takes text of the form YYYY-MM-DD")]
+    [InlineData("due", "\"2026-02-29\"", "DATE and requires a string of the form YYYY-MM-DD")]
+    [InlineData("due", "\"2026-04-23T00:00:00Z\"", "DATE and requires a string of the form YYYY-MM-DD")]
     [InlineData("at", "\"2026-04-23T12:00:00Z\"", null)]
-    [InlineData("at", "\"2026-04-23T12:00:00.000Z\"", "DATETIME and takes text of the form YYYY-MM-DDTHH:MM:SSZ")]
-    [InlineData("at", "\"2026-04-23T12:00:00+00:00\"", "DATETIME and takes text of the form YYYY-MM-DDTHH:MM:SSZ")]
+    [InlineData("at", "\"2026-04-23T12:00:00.000Z\"", "DATETIME and requires a string of the form YYYY-MM-DDTHH:MM:SSZ")]
+    [InlineData("at", "\"2026-04-23T12:00:00+00:00\"", "DATETIME and requires a string of the form YYYY-MM-DDTHH:MM:SSZ")]
     [InlineData("other", "{}", null)]
-    public async Task Values_that_never_sync_are_refused(string column, string value, string? declared)
+    public async Task Rejects_values_that_never_sync(string column, string value, string? declared)
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -174,7 +174,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task A_document_of_a_hundred_levels_survives_a_restart_and_a_deeper_one_is_refused()
+    public async Task A_document_with_100_levels_survives_a_restart_and_a_deeper_one_is_rejected()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         await app.RestartAsync(app.Options(documents: "documents.json"));
@@ -187,12 +187,12 @@ public sealed class DocumentTests
         Assert.Equal(before, (await app.GetAsync(Notes)).Ok());
         Assert.Contains(content, before, StringComparison.Ordinal);
         Assert.Equal(
-            "A document can have 100 levels of objects and arrays at most; the 'content' has 101.",
+            "A document can have at most 100 levels of objects and arrays, but 'content' has 101.",
             (await app.PostAsync(Notes, $"{{\"content\":{{\"a\":{content}}}}}")).ErrorMessage(HttpStatusCode.BadRequest));
     }
 
     [Fact]
-    public async Task A_message_is_not_cut_inside_a_surrogate_pair()
+    public async Task Does_not_truncate_a_message_inside_a_surrogate_pair()
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -202,7 +202,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task Values_that_never_sync_are_stored_when_that_is_allowed()
+    public async Task Stores_values_that_never_sync_if_the_options_allow_it()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         await app.RestartAsync(app.Options(allowUnsyncable: true));
@@ -211,7 +211,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task What_is_not_there_is_said()
+    public async Task Reports_a_missing_document_or_collection()
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -227,7 +227,7 @@ public sealed class DocumentTests
     [InlineData("{", "documents.json(1,2): ")]
     [InlineData("[]", "The documents file ")]
     [InlineData("""{"collections":{"Notes":[{"content":5}]}}""", "The documents file ")]
-    public async Task A_documents_file_that_is_none_stops_the_start(string text, string message)
+    public async Task An_invalid_documents_file_prevents_the_start(string text, string message)
     {
         await using var app = await TestApp.StartAsync(Manifest);
         app.Write("documents.json", text);

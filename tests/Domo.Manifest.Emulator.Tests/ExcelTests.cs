@@ -12,7 +12,7 @@ public sealed class ExcelTests
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     [Fact]
-    public async Task Rows_are_a_sheet()
+    public async Task Writes_rows_to_a_worksheet()
     {
         await using var app = await TestApp.StartAsync(
             Manifest,
@@ -33,7 +33,7 @@ public sealed class ExcelTests
     }
 
     [Fact]
-    public async Task The_package_names_its_parts()
+    public async Task The_package_contains_the_required_parts()
     {
         await using var app = await TestApp.StartAsync(Manifest, configure: null, ("all.csv", "a\n1\n"));
         using var package = await DownloadAsync(app);
@@ -45,12 +45,12 @@ public sealed class ExcelTests
     }
 
     [Fact]
-    public async Task A_cell_that_no_sheet_takes_is_an_error()
+    public async Task Rejects_a_cell_that_a_worksheet_cannot_contain()
     {
         await using var app = await TestApp.StartAsync(Manifest, configure: null, ("all.csv", $"a\n{new string('x', 40_000)}\n"));
 
         Assert.Equal(
-            "A cell of a sheet has 32767 characters at most, and one of 'a' has 40000.",
+            "A cell of a sheet can have at most 32767 characters, but a value of 'a' has 40000.",
             (await app.GetAsync("/data/v1/all", Excel)).ErrorMessage(HttpStatusCode.BadRequest));
     }
 

@@ -11,7 +11,7 @@ public sealed class FileSetTests
     private const string Root = "/domo/files/v1/filesets";
 
     [Fact]
-    public async Task FileSets_are_made_found_changed_and_deleted()
+    public async Task Creates_finds_changes_and_deletes_FileSets()
     {
         await using var app = await TestApp.StartAsync("{}");
         var sets = Sets(app);
@@ -39,7 +39,7 @@ public sealed class FileSetTests
     }
 
     [Fact]
-    public async Task Files_are_found_by_id_by_path_by_field_and_by_word()
+    public async Task Finds_files_by_ID_path_field_and_word()
     {
         await using var app = await TestApp.StartAsync("{}");
         var sets = Sets(app);
@@ -48,7 +48,7 @@ public sealed class FileSetTests
         var report = await UploadAsync(sets, set, "q (1).txt", "Numbers and a policy", "reports/2026");
         var image = await UploadAsync(sets, set, "a.png", "x", "reports", "image/png");
 
-        Assert.Equal(("reports/2026/q (1).txt", "q (1).txt", DomoFileSetFileType.Text), (report.Path, report.Name, report.FileType));
+        Assert.Equal(("reports/2026/q (1).txt", "q (1).txt", FileSetFileType.Text), (report.Path, report.Name, report.FileType));
         var byPath = await sets.GetFileByPathAsync(set, "reports/2026/q (1).txt");
         Assert.Equal((report.Id, null, "SHA_256_HEX"), (byPath.Id, byPath.DownloadPath, byPath.HashAlgorithm));
         Assert.Equal($"{Root}/{set}/files/{image.Id}/download", (await sets.GetFileAsync(set, image.Id!)).DownloadPath);
@@ -62,7 +62,7 @@ public sealed class FileSetTests
         Assert.Equal([rules.Id, report.Id], page.Files.Select(file => file.Id));
         Assert.Equal([image.Id], await FilesAsync(sets, set, new() { PageSize = 2, PageToken = page.NextPageToken }));
         Assert.Equal([report.Id, image.Id], await FilesAsync(sets, set, new() { DirectoryPath = "reports" }));
-        Assert.Equal([image.Id], await FilesAsync(sets, set, new() { DirectoryPath = "reports", ImmediateChildren = true }));
+        Assert.Equal([image.Id], await FilesAsync(sets, set, new() { DirectoryPath = "reports", IncludeSubdirectories = false }));
         Assert.Equal(
             [report.Id, rules.Id],
             await FilesAsync(sets, set, new()
@@ -81,13 +81,13 @@ public sealed class FileSetTests
     }
 
     [Theory]
-    [InlineData("/search", """{"filter":[]}""", "A search has filters, dateFilters and fieldSort, and no 'filter'.")]
+    [InlineData("/search", """{"filter":[]}""", "A search has 'filters', 'dateFilters' and 'fieldSort', but no 'filter'.")]
     [InlineData("/search", """{"filters":[{"field":"name","value":["a"],"operator":"IS"}]}""", "There is no operator 'IS'.")]
-    [InlineData("/search", """{"filters":[{"field":"name","value":"a","operator":"LIKE"}]}""", "The 'value' of a filter is an array.")]
-    [InlineData("/search", """{"dateFilters":[{"field":"created","start":"May"}]}""", "The 'start' of a date filter is a moment, not \"May\".")]
-    [InlineData("", "{}", "The 'name' of the FileSet is missing, a text.")]
+    [InlineData("/search", """{"filters":[{"field":"name","value":"a","operator":"LIKE"}]}""", "'value' of a filter must be an array.")]
+    [InlineData("/search", """{"dateFilters":[{"field":"created","start":"May"}]}""", "'start' of a date filter must be a date and time, not \"May\".")]
+    [InlineData("", "{}", "'name' of the FileSet is missing; it must be a string.")]
     [InlineData("", "[]", "The body must be an object, not [].")]
-    public async Task Faulty_bodies_are_explained(string path, string body, string message)
+    public async Task Explains_invalid_bodies(string path, string body, string message)
     {
         await using var app = await TestApp.StartAsync("{}");
         Assert.Equal(message, (await app.PostAsync(Root + path, body)).ErrorMessage(HttpStatusCode.BadRequest));
@@ -95,7 +95,7 @@ public sealed class FileSetTests
 
     private static FileSetClient Sets(TestApp app) => new(new DomoClient(app.Http));
 
-    private static Task<DomoFileSetFile> UploadAsync(
+    private static Task<FileSetFile> UploadAsync(
         FileSetClient sets, string set, string name, string text, string directory = "", string type = "text/plain") =>
         sets.UploadFileAsync(set, name, type, new MemoryStream(Encoding.UTF8.GetBytes(text)), directory);
 

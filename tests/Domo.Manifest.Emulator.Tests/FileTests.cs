@@ -9,14 +9,14 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
 
-/// <summary>Files, by the typed client where it can ask, and by plain requests where it would not.</summary>
+/// <summary>Files, through the typed client where possible and through plain requests otherwise.</summary>
 [SuppressMessage("Reliability", "CA2000", Justification = "A request disposes of its content, and the process of its clients.")]
 public sealed class FileTests
 {
     private const string Root = "/domo/data-files/v1";
 
     [Fact]
-    public async Task A_file_goes_up_and_down_and_has_revisions()
+    public async Task Uploads_and_downloads_a_file_with_revisions()
     {
         await using var app = await TestApp.StartAsync("{}");
         var files = Files(app);
@@ -25,7 +25,7 @@ public sealed class FileTests
         long second = await files.UploadRevisionAsync(id, "plan.txt", "text/html", Bytes("two"));
 
         Assert.Equal("two", await DownloadAsync(files, id));
-        var file = await files.GetDetailsAsync(id, DomoFileExpand.Revisions | DomoFileExpand.Metadata);
+        var file = await files.GetAsync(id, FileExpand.Revisions | FileExpand.Metadata);
         Assert.Equal(("Plan", new UserId(27), second, 2), (file.Name, file.ResponsibleUserId, file.CurrentRevision!.Id, file.Revisions.Count));
         Assert.Equal(("text/html", 3, "SAFE"), (file.CurrentRevision.ContentType, file.CurrentRevision.Size, file.CurrentRevision.ScanState));
         Assert.Equal(Convert.ToHexString(SHA256.HashData("two"u8)), file.CurrentRevision.Sha256);
@@ -47,7 +47,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task Lists_can_be_narrowed()
+    public async Task Filters_lists()
     {
         await using var app = await TestApp.StartAsync("{}");
         var files = Files(app);
@@ -55,45 +55,45 @@ public sealed class FileTests
         long b = await files.UploadAsync("b", "text/plain", Bytes("b"), new() { IsPublic = true });
 
         Assert.Equal([a, b], await files.ListAsync().Select(file => file.Id).ToListAsync());
-        Assert.Equal([b], await files.ListAsync(fileIds: [b, 999]).Select(file => file.Id).ToListAsync());
+        Assert.Equal([b], await files.ListAsync(new() { FileIds = [b, 999] }).Select(file => file.Id).ToListAsync());
         var other = new FileClient(new DomoClient(HttpOf(app, "28")));
         Assert.Equal([b], await other.ListAsync().Select(file => file.Id).ToListAsync());
-        Assert.Empty(await other.ListAsync(limitToOwned: true).ToListAsync());
+        Assert.Empty(await other.ListAsync(new() { LimitToOwned = true }).ToListAsync());
         Assert.Equal(
-            "The query parameter 'expand' takes revisions and metadata, not 'all'.",
+            "The query parameter 'expand' must list 'revisions' or 'metadata', not 'all'.",
             (await app.GetAsync($"{Root}/details?expand=all")).ErrorMessage(HttpStatusCode.BadRequest));
     }
 
     [Fact]
-    public async Task Permissions_say_who_may_do_what()
+    public async Task Permissions_restrict_access()
     {
         await using var app = await TestApp.StartAsync("{}");
         var files = Files(app);
         long id = await files.UploadAsync("a", "text/plain", Bytes("a"));
         var other = new FileClient(new DomoClient(HttpOf(app, "28", "12")));
-        await RefusedAsync(() => other.GetDetailsAsync(id), HttpStatusCode.Forbidden);
+        await RefusedAsync(() => other.GetAsync(id), HttpStatusCode.Forbidden);
 
         var permissions = await files.GetPermissionsAsync(id);
-        Assert.Equal([DomoFilePermissionEntry.ForUser(27, DomoFileAccess.All)], permissions.Entries);
+        Assert.Equal([FilePermissionEntry.ForUser(27, DomoFileAccess.All)], permissions.Entries);
         await files.SetPermissionsAsync(
-            id, permissions with { Entries = [.. permissions.Entries, DomoFilePermissionEntry.ForGroup(12, new("READ"))] });
+            id, permissions with { Entries = [.. permissions.Entries, FilePermissionEntry.ForGroup(12, new("READ"))] });
 
         Assert.Equal("a", await DownloadAsync(other, id));
         await RefusedAsync(() => other.UploadRevisionAsync(id, "a", "text/plain", Bytes("b")), HttpStatusCode.Forbidden);
         Assert.Equal(
-            "'entityType' takes USER or GROUP, not 'APP'.",
+            "'entityType' must be USER or GROUP, not 'APP'.",
             (await app.PutAsync($"{Root}/{id}/permissions", """{"publicAccess":true,"entries":[{"entityType":"APP"}]}""")).ErrorMessage(HttpStatusCode.BadRequest));
     }
 
     [Fact]
-    public async Task A_file_in_parts_is_put_together()
+    public async Task Combines_the_parts_of_an_upload()
     {
         await using var app = await TestApp.StartAsync("{}");
         var files = Files(app);
-        byte[] content = RandomNumberGenerator.GetBytes(DomoUploadOptions.MinimumPartSize + 3);
+        byte[] content = RandomNumberGenerator.GetBytes(UploadInPartsOptions.MinimumPartSize + 3);
 
         var uploaded = await files.UploadInPartsAsync(
-            "big", "application/x-big", new MemoryStream(content), new() { PartSize = DomoUploadOptions.MinimumPartSize });
+            "big", "application/x-big", new MemoryStream(content), new() { PartSize = UploadInPartsOptions.MinimumPartSize });
 
         await using (var stream = await files.DownloadAsync(uploaded.FileId, uploaded.RevisionId))
         {
@@ -108,7 +108,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task Faults_of_parts_are_told()
+    public async Task Reports_invalid_parts()
     {
         await using var app = await TestApp.StartAsync("{}");
         var files = Files(app);
@@ -116,7 +116,7 @@ public sealed class FileTests
         string part = $"{Root}/multipart/{session.Id}/part/";
 
         Assert.StartsWith(
-            "The checksum of the part 1 is 00, and its SHA-256 ",
+            "The checksum of part 1 is 00, but its SHA-256 is ",
             (await app.SendAsync(HttpMethod.Put, part + "1?checksum=00", new StringContent("a"))).ErrorMessage(HttpStatusCode.BadRequest),
             StringComparison.Ordinal);
         foreach (string index in new[] { "0", "10001", "x" })
@@ -137,7 +137,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task A_file_that_is_too_large_is_refused()
+    public async Task Rejects_a_file_that_is_too_large()
     {
         await using var app = await TestApp.StartAsync("{}");
         await app.RestartAsync(new DomoEmulatorOptions { ManifestPath = app.PathOf("manifest.json"), MaxFileSize = 10 });
@@ -147,7 +147,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task Forms_that_are_none_and_pages_of_elsewhere_are_refused()
+    public async Task Rejects_invalid_forms_and_pages_of_another_origin()
     {
         await using var app = await TestApp.StartAsync("{}");
         (await app.PostAsync($"{Root}?name=a", "{}")).ErrorMessage(HttpStatusCode.UnsupportedMediaType);
@@ -168,7 +168,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task Files_in_a_folder_outlive_the_emulator()
+    public async Task Files_in_a_folder_survive_a_restart()
     {
         await using var app = await TestApp.StartAsync("{}");
         var options = new DomoEmulatorOptions { ManifestPath = app.PathOf("manifest.json"), FilesDirectory = app.PathOf("kept") };

@@ -13,7 +13,7 @@ public sealed class FilterPropertyTests
 {
     private const string Manifest = """{"datasetsMapping":[{"alias":"rows","fields":[{"alias":"value","columnName":"value"}]}]}""";
 
-    /// <summary>What quoting may stumble over, and a bit of everything else that Unicode has besides U+0000.</summary>
+    /// <summary>Characters that are difficult to quote, and a sample of all other Unicode characters except U+0000.</summary>
     private static readonly Gen<string> Texts = Gen.OneOf(
         Gen.OneOf("'", "\"", ",", "[", "]", "\\", "\r\n", "\t", " ", "%", "+", "&", "#", "=", "null", "😀", "''", "\"\"", "a", "A", "é"),
         Gen.Char['\u0001', '\ud7ff'].Select(letter => letter.ToString())).Array[0, 6].Select(string.Concat);
@@ -41,7 +41,7 @@ public sealed class FilterPropertyTests
     [InlineData("DECIMAL")]
     [InlineData("DATE")]
     [InlineData("DATETIME")]
-    public async Task Any_value_selects_the_rows_that_have_it(string type)
+    public async Task A_filter_on_any_value_selects_the_rows_that_contain_it(string type)
     {
         await using var app = await StartAsync(type);
         var values = type switch { "STRING" => Texts, "LONG" => Longs, "DECIMAL" => Decimals, "DATE" => Dates, _ => Moments };
@@ -69,7 +69,7 @@ public sealed class FilterPropertyTests
     [Theory]
     [InlineData("STRING")]
     [InlineData("DATE")]
-    public async Task Any_filter_is_answered_or_refused(string type)
+    public async Task Answers_or_rejects_any_filter(string type)
     {
         await using var app = await StartAsync(type);
         app.Write("rows.csv", "value\n2026-01-01\n\n");
@@ -90,7 +90,7 @@ public sealed class FilterPropertyTests
     private static async Task<List<JsonNode>> ReadAsync(TestApp app, string query) =>
         [.. JsonNode.Parse((await app.GetAsync("/data/v1/rows" + query)).Ok())!.AsArray().Select(row => row!["value"]!)];
 
-    /// <summary>Being one value, being another, and being one of two, as the typed client writes them.</summary>
+    /// <summary>Equal to one value, to another value, and to one of two, as the typed client writes it.</summary>
     private static (DatasetFilter Equal, DatasetFilter Different, DatasetFilter OneOf) Conditions(string type, string value, string other) => type switch
     {
         "STRING" => Conditions(new DatasetTextField("value"), value, other),

@@ -47,7 +47,7 @@ public sealed class FilterTests(SalesFixture sales) : IClassFixture<SalesFixture
     [InlineData("state !contains \"n\"", "Ann,Bob,Dione")]
     [InlineData("amount > 1, state == UT", "Ann,Dione")]
     [InlineData("\"amount\" > 1,'state' == 'UT',rep ~ M", "Dione")]
-    public async Task Rows_are_filtered(string filter, string reps) =>
+    public async Task Filters_rows(string filter, string reps) =>
         Assert.Equal(reps, await sales.App.RepsAsync($"filter={Uri.EscapeDataString(filter)}"));
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class FilterTests(SalesFixture sales) : IClassFixture<SalesFixture
     [InlineData("'date' last month", "Dione")]
     [InlineData("'date' last quarter", "Dione")]
     [InlineData("'date' last year", "Eve")]
-    public async Task Rows_are_filtered_by_date(string filter, string reps) =>
+    public async Task Filters_rows_by_date(string filter, string reps) =>
         Assert.Equal(reps, await sales.App.RepsAsync($"filter={Uri.EscapeDataString(filter)}"));
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class FilterTests(SalesFixture sales) : IClassFixture<SalesFixture
     [InlineData("date last year", "Eve")]
     [InlineData("date last quarter", "Eve")]
     [InlineData("date todate month", "Ann,Bob")]
-    public async Task The_fiscal_calendar_begins_in_its_month(string filter, string reps) =>
+    public async Task The_fiscal_year_starts_in_the_configured_month(string filter, string reps) =>
         Assert.Equal(reps, await sales.App.RepsAsync($"calendar=fiscal&filter={Uri.EscapeDataString(filter)}"));
 
     [Theory]
@@ -105,26 +105,26 @@ public sealed class FilterTests(SalesFixture sales) : IClassFixture<SalesFixture
     [InlineData("nmae, rep = x", "The dataset 'sales' has no field 'nmae'")]
     [InlineData("", "The dataset 'sales' has no field ''")]
     [InlineData("rep = x,", "The dataset 'sales' has no field ''")]
-    [InlineData("rep", "'filter' cannot be read at character 4: an operator is expected behind 'rep'.")]
-    [InlineData("rep like x", "'filter' cannot be read at character 5: an operator is expected behind 'rep'.")]
-    [InlineData("rep inx", "'filter' cannot be read at character 5: an operator is expected behind 'rep'.")]
-    [InlineData("'it's' == \"say \"hi\"\"", "'filter' cannot be read at character 5: an operator is expected behind 'it'; a quote inside of quotes is written twice.")]
-    [InlineData("rep == \"say \"hi\"\"", "'filter' cannot be read at character 14: a comma or the end is expected here.")]
-    [InlineData("rep == 'x", "'filter' cannot be read at character 8: this quote is never closed.")]
-    [InlineData("rep ==", "'filter' cannot be read at character 7: a value is expected here; write \"\" for the empty text, and 'is null' for none.")]
-    [InlineData("rep == [x]", "'filter' cannot be read at character 8: only 'in' and '!in' take a list; write a text that begins with '[' in quotes.")]
-    [InlineData("rep in x", "'filter' cannot be read at character 8: a list such as [\"foo\", \"bar\"] is expected here.")]
-    [InlineData("rep in [x", "'filter' cannot be read at character 10: a comma or ']' is expected here.")]
-    [InlineData("rep is null x", "'filter' cannot be read at character 13: a comma or the end is expected here.")]
-    [InlineData("amount > ten", "'filter' cannot be read at character 10: 'ten' is not a number, and 'amount' is a DECIMAL.")]
-    [InlineData("rate > NaN", "'filter' cannot be read at character 8: 'NaN' is not a number, and 'rate' is a DOUBLE.")]
-    [InlineData("amount ~ 1", "'filter' cannot be read at character 8: 'contains' looks into texts, and 'amount' is a DECIMAL.")]
-    [InlineData("date > 04/19/2026", "'filter' cannot be read at character 8: '04/19/2026' is not a day (YYYY-MM-DD) or a moment (YYYY-MM-DDTHH:MM:SSZ), and 'date' is a DATE.")]
-    [InlineData("rep todate year", "'filter' cannot be read at character 5: 'todate' is for columns of dates, and 'rep' is a STRING.")]
-    [InlineData("date todate hour", "'filter' cannot be read at character 13: 'hour' is none of day, week, month, quarter, year.")]
-    [InlineData("date last 0 days", "'filter' cannot be read at character 11: 'last' takes a number from 1 to 2147483647, not 0.")]
-    [InlineData("rep = \0", "'filter' cannot be read at character 7: the character U+0000 is in no name and no cell.")]
-    public async Task Filters_that_mean_nothing_say_where(string filter, string message)
+    [InlineData("rep", "'filter' cannot be read at character 4: expected an operator after 'rep'.")]
+    [InlineData("rep like x", "'filter' cannot be read at character 5: expected an operator after 'rep'.")]
+    [InlineData("rep inx", "'filter' cannot be read at character 5: expected an operator after 'rep'.")]
+    [InlineData("'it's' == \"say \"hi\"\"", "'filter' cannot be read at character 5: expected an operator after 'it'; double the quotes inside a quoted name.")]
+    [InlineData("rep == \"say \"hi\"\"", "'filter' cannot be read at character 14: expected a comma or the end.")]
+    [InlineData("rep == 'x", "'filter' cannot be read at character 8: the quote is not closed.")]
+    [InlineData("rep ==", "'filter' cannot be read at character 7: expected a value; use \"\" for the empty string, and 'is null' for no value.")]
+    [InlineData("rep == [x]", "'filter' cannot be read at character 8: only 'in' and '!in' accept a list; quote a string that begins with '['.")]
+    [InlineData("rep in x", "'filter' cannot be read at character 8: expected a list such as [\"foo\", \"bar\"].")]
+    [InlineData("rep in [x", "'filter' cannot be read at character 10: expected a comma or ']'.")]
+    [InlineData("rep is null x", "'filter' cannot be read at character 13: expected a comma or the end.")]
+    [InlineData("amount > ten", "'filter' cannot be read at character 10: 'ten' is not a number, but 'amount' is a DECIMAL.")]
+    [InlineData("rate > NaN", "'filter' cannot be read at character 8: 'NaN' is not a number, but 'rate' is a DOUBLE.")]
+    [InlineData("amount ~ 1", "'filter' cannot be read at character 8: 'contains' requires a STRING column, but 'amount' is a DECIMAL.")]
+    [InlineData("date > 04/19/2026", "'filter' cannot be read at character 8: '04/19/2026' is not a date (YYYY-MM-DD) or a date and time (YYYY-MM-DDTHH:MM:SSZ), but 'date' is a DATE.")]
+    [InlineData("rep todate year", "'filter' cannot be read at character 5: 'todate' requires a date column, but 'rep' is a STRING.")]
+    [InlineData("date todate hour", "'filter' cannot be read at character 13: 'hour' is not one of day, week, month, quarter, year.")]
+    [InlineData("date last 0 days", "'filter' cannot be read at character 11: 'last' requires a number from 1 to 2147483647, not 0.")]
+    [InlineData("rep = \0", "'filter' cannot be read at character 7: names and values cannot contain the character U+0000.")]
+    public async Task Reports_the_position_of_filter_errors(string filter, string message)
     {
         var answer = await sales.App.GetAsync($"/data/v1/sales?filter={Uri.EscapeDataString(filter)}");
 

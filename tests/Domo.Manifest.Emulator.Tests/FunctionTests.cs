@@ -28,7 +28,7 @@ public sealed class FunctionTests
     private const string Free = "/domo/codeengine/v2/packages/free";
 
     [Fact]
-    public async Task A_function_gets_checked_arguments_with_defaults_and_its_output_is_bare()
+    public async Task A_function_receives_validated_arguments_with_defaults_and_returns_a_bare_output()
     {
         await using var app = await TestApp.StartAsync(Manifest, options => options
             .AddFunction("sum", arguments => arguments["a"]!.GetValue<int>() + arguments["b"]!.GetValue<int>())
@@ -44,7 +44,7 @@ public sealed class FunctionTests
     }
 
     [Fact]
-    public async Task Outputs_can_be_wrapped()
+    public async Task An_option_wraps_outputs()
     {
         await using var app = await TestApp.StartAsync(Manifest, configure: null, ("free.output.json", "{}"));
         await app.RestartAsync(app.Options(wrap: true).AddFunction("sum", arguments => arguments["a"]!));
@@ -64,13 +64,13 @@ public sealed class FunctionTests
     }
 
     [Fact]
-    public async Task A_function_that_nothing_stands_in_for_says_what_to_register()
+    public async Task A_function_without_a_delegate_or_file_reports_what_to_register()
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
         Assert.Equal(
-            "Nothing stands in for the function 'free': register options.AddFunction(\"free\", arguments => …), "
-            + $"or put its output as 'free.output.json' into '{app.Folder}'.",
+            "The function 'free' has no handler. Register one with options.AddFunction(\"free\", arguments => …), "
+            + $"or put its output in 'free.output.json' in '{app.Folder}'.",
             (await app.PostAsync(Free, "{}")).ErrorMessage(HttpStatusCode.NotImplemented));
         Assert.Equal(
             "The manifest declares no function with the alias 'summ'; did you mean 'sum'? Declared functions: 'free', 'sum'.",
@@ -78,7 +78,7 @@ public sealed class FunctionTests
     }
 
     [Fact]
-    public async Task Failures_and_wrong_outputs_are_the_servers_fault()
+    public async Task Failures_and_invalid_outputs_are_server_errors()
     {
         JsonNode? output = null;
         await using var app = await TestApp.StartAsync(Manifest, options => options
@@ -92,24 +92,24 @@ public sealed class FunctionTests
         {
             output = JsonNode.Parse(wrong);
             Assert.Equal(
-                "The function 'sum' returned something that Domo would refuse as RESULT_TYPE_FAILURE. "
-                + $"'total' is declared as number and takes a whole number, not {wrong}.",
+                "The function 'sum' returned a value that Domo would reject with RESULT_TYPE_FAILURE. "
+                + $"'total' is declared as number and requires a whole number, not {wrong}.",
                 (await app.PostAsync(Sum, """{"a":1}""")).ErrorMessage(HttpStatusCode.InternalServerError));
         }
     }
 
     [Fact]
-    public async Task All_that_is_wrong_with_the_arguments_is_said_at_once()
+    public async Task Reports_all_argument_errors_at_once()
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
         Assert.Equal(
-            "The function 'sum' cannot take these arguments. The manifest declares no parameter 'Note'; did you mean 'note'? "
-            + "It declares 'a', 'b', 'note'. 'a' is missing; it is declared as number and takes a whole number. "
-            + "'b' is declared as number and takes a whole number, not \"1\".",
+            "The function 'sum' rejects these arguments. The manifest declares no parameter 'Note'; did you mean 'note'? "
+            + "It declares 'a', 'b', 'note'. 'a' is missing; it is declared as number and requires a whole number. "
+            + "'b' is declared as number and requires a whole number, not \"1\".",
             (await app.PostAsync(Sum, """{"b":"1","Note":""}""")).ErrorMessage(HttpStatusCode.BadRequest));
         Assert.Equal(
-            "The function 'sum' takes its arguments as an object, by the aliases of the manifest, not [1].",
+            "The function 'sum' requires its arguments as an object with the aliases of the manifest, not [1].",
             (await app.PostAsync(Sum, "[1]")).ErrorMessage(HttpStatusCode.BadRequest));
         Assert.StartsWith(
             "The body is not JSON (line 1, byte 8): ",

@@ -6,8 +6,8 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 namespace Domo.Manifest.Emulator.Tests;
 
 /// <summary>
-/// Replays what mingo, an engine of MongoDB's language that knows nothing of this one, made of queries, updates and aggregations. Where
-/// it departs from MongoDB, its answers are left out; Mingo/departures.mjs lists those cases.
+/// Compares queries, updates and aggregations with recorded results of mingo, an independent implementation of the MongoDB language.
+/// Mingo/departures.mjs lists the cases in which mingo differs from MongoDB, whose results are omitted.
 /// </summary>
 public sealed class MingoTests
 {
@@ -18,7 +18,7 @@ public sealed class MingoTests
         File.ReadAllText(Path.Combine(Repository.Root, "tests/Domo.Manifest.Emulator.Tests/Mingo/answers.json")))!.AsObject();
 
     [Fact]
-    public async Task Queries_find_what_mingo_finds()
+    public async Task Queries_find_the_same_documents_as_mingo()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         await CreateAsync(app, Answers["contents"]!.AsArray());
@@ -39,7 +39,7 @@ public sealed class MingoTests
     }
 
     [Fact]
-    public async Task Updates_make_what_mingo_makes()
+    public async Task Updates_have_the_same_results_as_mingo()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         var updates = Answers["updates"]!.AsArray();
@@ -64,7 +64,7 @@ public sealed class MingoTests
     }
 
     [Fact]
-    public async Task Aggregations_make_the_rows_that_mingo_makes()
+    public async Task Aggregations_return_the_same_rows_as_mingo()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         await app.RestartAsync(app.Options(keepGroupIds: true));
@@ -77,7 +77,7 @@ public sealed class MingoTests
             string parameters = string.Join('&', address.Select(one => $"{one.Key}={Uri.EscapeDataString(one.Value!.ToString())}"));
             var answer = await app.PostAsync($"{Notes}/query?{parameters}", item["body"]!.ToJsonString());
 
-            // Without an order the rows have none.
+            // Without a sort, the order of rows is undefined.
             bool isOrdered = address.ContainsKey("orderby");
             AppendUnlessEqual(problems, parameters, Describe(item["rows"]!, isOrdered), Describe(answer.Json, isOrdered));
         }
@@ -109,7 +109,7 @@ public sealed class MingoTests
         return string.Join('\n', isOrdered ? texts : texts.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Properties in order, and numbers as both engines would write them after rounding.</summary>
+    /// <summary>Sorts properties, and writes numbers as both engines would after rounding.</summary>
     private static JsonNode? Normalize(JsonNode? value) => value switch
     {
         JsonObject row => new JsonObject(row.OrderBy(item => item.Key, StringComparer.Ordinal)

@@ -7,7 +7,7 @@ namespace Domo.Manifest.Emulator.Tests;
 public sealed class PeopleTests
 {
     [Fact]
-    public async Task Users_groups_and_the_environment_are_those_of_the_options()
+    public async Task Returns_the_users_groups_and_environment_of_the_options()
     {
         await using var app = await StartAsync();
         var client = new DomoClient(app.Http);
@@ -15,8 +15,8 @@ public sealed class PeopleTests
 
         Assert.Equal(["1", "2", "27"], await users.ListAsync(pageSize: 2).Select(user => user.Id.Value).ToListAsync());
         var ann = await users.GetAsync(new(1), includeDetails: true);
-        Assert.Equal(("Ann Lee", "ann@example.com", "Admin"), (ann.DisplayName, ann.Detail!.Email, ann.Role));
-        Assert.Null((await users.GetAsync(new(2))).Detail);
+        Assert.Equal(("Ann Lee", "ann@example.com", "Admin"), (ann.DisplayName, ann.Details!.Email, ann.Role));
+        Assert.Null((await users.GetAsync(new(2))).Details);
 
         var groups = new GroupClient(client);
         Assert.Equal(["R&D #1", "Group 12"], await groups.ListAsync().Select(group => group.Name).ToListAsync());
@@ -35,7 +35,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task Avatars_are_images_in_the_documented_sizes()
+    public async Task Returns_avatars_in_the_documented_sizes()
     {
         await using var app = await StartAsync();
         var users = new UserClient(new DomoClient(app.Http));
@@ -53,13 +53,13 @@ public sealed class PeopleTests
         Assert.Contains(
             "&lt;D&gt;", (await app.GetAsync("/domo/avatars/v2/GROUP/7?defaultText=%3CD%3E")).Ok(), StringComparison.Ordinal);
         string key = (await users.GetAsync(new(1))).AvatarKey!;
-        await using (var stored = await users.GetStoredAvatarAsync(key, DomoStoredAvatarSize.Width400))
+        await using (var stored = await users.GetStoredAvatarAsync(key, StoredAvatarSize.Width400))
         {
             Assert.Equal("image/svg+xml", stored.ContentType);
         }
 
         Assert.Equal(
-            "The query parameter 'size' takes 100, 300, not '200'.",
+            "The query parameter 'size' must be one of 100, 300, not '200'.",
             (await app.GetAsync("/domo/avatars/v2/USER/1?size=200")).ErrorMessage(HttpStatusCode.BadRequest));
         (await app.GetAsync("/domo/avatars/v2/USER/1?defaultForeground=%22/%3E")).ErrorMessage(HttpStatusCode.BadRequest);
     }

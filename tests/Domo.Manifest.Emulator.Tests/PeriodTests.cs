@@ -5,7 +5,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
 
-/// <summary>Each period of the calendar at its first and last moment, and one microsecond or one day beyond.</summary>
+/// <summary>Each calendar period at its first and last instant, and one microsecond or one day beyond.</summary>
 public sealed class PeriodTests(PeriodFixture fixture) : IClassFixture<PeriodFixture>
 {
     private static readonly TimeSpan Microsecond = TimeSpan.FromMicroseconds(1);
@@ -37,7 +37,7 @@ public sealed class PeriodTests(PeriodFixture fixture) : IClassFixture<PeriodFix
     [InlineData("quarter", "2026-01-31T23:59:59.999999", "2025-11-01", "fiscal")]
     [InlineData("year", "2026-02-01T00:00:00", "2026-02-01", "fiscal")]
     [InlineData("year", "2026-01-31T23:59:59.999999", "2025-02-01", "fiscal")]
-    public Task The_current_period_goes_from_its_first_moment_to_now(
+    public Task The_current_period_starts_at_its_first_instant_and_ends_now(
         string unit, string now, string first, string calendar = "standard") =>
         AssertAsync("todate " + unit, now, Moment(first), Moment(now), calendar);
 
@@ -60,7 +60,7 @@ public sealed class PeriodTests(PeriodFixture fixture) : IClassFixture<PeriodFix
     [InlineData("quarter", "2026-01-31T23:59:59.999999", "2025-08-01", "2025-11-01", "fiscal")]
     [InlineData("year", "2026-02-01T00:00:00", "2025-02-01", "2026-02-01", "fiscal")]
     [InlineData("year", "2026-01-31T23:59:59.999999", "2024-02-01", "2025-02-01", "fiscal")]
-    public Task The_previous_period_is_whole_and_ends_before_the_current_one(
+    public Task The_previous_period_is_complete_and_ends_before_the_current_one(
         string unit, string now, string first, string end, string calendar = "standard") =>
         AssertAsync("last " + unit, now, Moment(first), Moment(end) - Microsecond, calendar);
 
@@ -107,7 +107,7 @@ public sealed class PeriodTests(PeriodFixture fixture) : IClassFixture<PeriodFix
     [InlineData("2147483647 months", "0001-01-01", false)]
     [InlineData("2147483647 quarters", "0001-01-01", false)]
     [InlineData("2147483647 years", "0001-01-01", false)]
-    public async Task The_last_periods_go_back_to_the_first_day_that_there_is(string count, string first, bool isLimited)
+    public async Task The_last_periods_extend_to_the_first_representable_day(string count, string first, bool isLimited)
     {
         fixture.App.Time.Now = Moment("2026-04-23T12:00:00");
         WriteRows(("before", Moment(first) - (isLimited ? Microsecond : TimeSpan.Zero)), ("first", Moment(first)));
@@ -119,12 +119,12 @@ public sealed class PeriodTests(PeriodFixture fixture) : IClassFixture<PeriodFix
     [InlineData("last 0 days")]
     [InlineData("last 2147483648 days")]
     [InlineData("last 99999999999999999999 hours")]
-    public async Task A_count_of_periods_outside_of_its_limits_is_refused(string period)
+    public async Task Rejects_a_count_of_periods_out_of_range(string period)
     {
         WriteRows(("row", Moment("2026-04-23")));
 
         Assert.Contains(
-            "'last' takes a number from 1 to 2147483647",
+            "'last' requires a number from 1 to 2147483647",
             (await fixture.App.GetAsync("/data/v1/rows?filter=at " + period)).ErrorMessage(HttpStatusCode.BadRequest),
             StringComparison.Ordinal);
     }
@@ -143,7 +143,7 @@ public sealed class PeriodTests(PeriodFixture fixture) : IClassFixture<PeriodFix
     [InlineData("quarter", "2025-11-01", "2026-01-31", "2025-08-01", "2026-02-01", null, "fiscal")]
     [InlineData("quarter", "2026-02-01", "2026-04-30", "2025-11-01", "2026-05-01", null, "fiscal")]
     [InlineData("year", "2025-02-01", "2026-01-31", "2025", "2027", "2026", "fiscal")]
-    public async Task A_grain_groups_the_first_and_the_last_day_of_its_period(
+    public async Task A_grain_includes_the_first_and_the_last_day_of_its_period(
         string unit, string first, string last, string before, string after, string? period = null, string calendar = "standard")
     {
         WriteRows(
@@ -164,8 +164,8 @@ public sealed class PeriodTests(PeriodFixture fixture) : IClassFixture<PeriodFix
     }
 
     /// <summary>
-    /// Checks that a period holds its first and its last moment and neither the microsecond before nor the one after; and of days, the
-    /// day of the first moment if that is its beginning, and the day of the last.
+    /// Checks that a period contains its first and last instant, but neither the microsecond before nor the one after; and, for dates, the
+    /// day of the first instant if it is the start of that day, and the day of the last instant.
     /// </summary>
     private async Task AssertAsync(string period, string now, DateTimeOffset first, DateTimeOffset last, string calendar)
     {

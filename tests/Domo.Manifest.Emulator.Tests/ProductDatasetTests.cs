@@ -3,7 +3,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
 
-/// <summary>The columns of datasets, as the Product API tells them.</summary>
+/// <summary>The columns of datasets in the Product API.</summary>
 public sealed class ProductDatasetTests
 {
     private const string Id = "93a5b974-1aac-49fc-ba9a-a67dff658be6";
@@ -16,7 +16,7 @@ public sealed class ProductDatasetTests
         """;
 
     [Fact]
-    public async Task A_schema_has_all_columns_of_the_file_by_their_own_names()
+    public async Task A_schema_contains_all_columns_of_the_file_by_name()
     {
         await using var app = await StartAsync(null);
         app.Http.DefaultRequestHeaders.Add("X-DOMO-Developer-Token", "any");
@@ -27,16 +27,16 @@ public sealed class ProductDatasetTests
     }
 
     [Fact]
-    public async Task Without_the_token_there_is_none_and_a_dataset_must_be_in_the_manifest()
+    public async Task Requires_the_token_and_a_dataset_of_the_manifest()
     {
         await using var app = await StartAsync("secret");
 
         Assert.Equal(
-            "The Product API takes a developer token in the header X-DOMO-Developer-Token.",
+            "The Product API requires a developer token in the header X-DOMO-Developer-Token.",
             (await app.GetAsync(Address)).ErrorMessage(HttpStatusCode.Unauthorized));
         app.Http.DefaultRequestHeaders.Add("X-DOMO-Developer-Token", "secret");
         Assert.Equal(
-            "The manifest has no dataset with the dataSetId 'other'.",
+            "The manifest has no dataset with dataSetId 'other'.",
             (await app.GetAsync("/api/data/v2/datasources/other/schemas/latest")).ErrorMessage(HttpStatusCode.NotFound));
     }
 

@@ -6,7 +6,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
 
-/// <summary>Pages of other sites change nothing and cost nothing.</summary>
+/// <summary>Pages of other sites can neither change data nor consume resources.</summary>
 public sealed class RequestGuardTests
 {
     private const string Manifest =
@@ -18,7 +18,7 @@ public sealed class RequestGuardTests
     private const string Evil = "https://evil.example";
 
     [Fact]
-    public async Task Every_endpoint_refuses_a_foreign_origin_before_anything_else()
+    public async Task Every_endpoint_rejects_a_foreign_origin_first()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         string list = (await app.GetAsync("/nowhere")).Json["message"]!.GetValue<string>().Split("It serves: ")[1].TrimEnd('.');
@@ -45,7 +45,7 @@ public sealed class RequestGuardTests
     [InlineData("PUT", "/domo/datastores/v1/collections/Notes/permission/USER/1?permissions=admin", null, null)]
     [InlineData("POST", "/domo/files/v1/filesets", "application/x-www-form-urlencoded", "name=x")]
     [InlineData("GET", "/data/v1/sales", null, null)]
-    public async Task A_foreign_origin_is_refused_whatever_the_body(string method, string path, string? type, string? body)
+    public async Task Rejects_a_foreign_origin_with_any_body(string method, string path, string? type, string? body)
     {
         int runs = 0;
         await using var app = await TestApp.StartAsync(
@@ -58,7 +58,7 @@ public sealed class RequestGuardTests
             using var refused = await SendAsync(app, new HttpMethod(method), path, type, body, origin);
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
             string message = JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["message"]!.GetValue<string>();
-            Assert.Equal($"Pages of '{origin}' may not call the emulator. Add the origin to AllowedOrigins if they should.", message);
+            Assert.Equal($"Pages of '{origin}' cannot call the emulator. To allow them, add the origin to AllowedOrigins.", message);
         }
 
         Assert.Equal(0, runs);
@@ -86,7 +86,7 @@ public sealed class RequestGuardTests
     [InlineData("POST", "/domo/workflow/v1/models/approve/start")]
     [InlineData("DELETE", "/domo/datastores/v1/collections/Notes")]
     [InlineData("GET", "/data/v1/sales")]
-    public async Task A_name_that_was_rebound_to_this_machine_is_refused(string method, string path)
+    public async Task Rejects_a_host_name_that_was_rebound_to_loopback(string method, string path)
     {
         await using var app = await TestApp.StartAsync(Manifest, configure: null, ("sales.csv", "a\n1\n"));
         string[] hosts = ["evil.example", "evil.example:4400", "localhost.evil.example", "127.0.0.1.evil.example", "0.0.0.0"];
@@ -95,7 +95,7 @@ public sealed class RequestGuardTests
             using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(app.BaseAddress, path));
             request.Headers.Host = host;
 
-            // Of one origin with the page: the browser may send one or none.
+            // For a same-origin request, the browser may send one or no origin.
             request.Headers.Add("Origin", "http://" + host);
             using var withOrigin = await app.SendAsync(request);
             Assert.Equal(HttpStatusCode.Forbidden, withOrigin.StatusCode);
@@ -121,7 +121,7 @@ public sealed class RequestGuardTests
     [InlineData("same-site", "image", null, HttpStatusCode.OK)]
     [InlineData("same-origin", "script", null, HttpStatusCode.OK)]
     [InlineData("none", "document", null, HttpStatusCode.OK)]
-    public async Task Pages_of_other_sites_embed_nothing(string site, string destination, string? referer, HttpStatusCode status)
+    public async Task Other_sites_cannot_embed_responses(string site, string destination, string? referer, HttpStatusCode status)
     {
         await using var app = await TestApp.StartAsync(Manifest, configure: null, ("sales.csv", "a\n1\n"));
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(app.BaseAddress, "/data/v1/sales"));

@@ -13,7 +13,7 @@ public sealed class RowSenderTests
     [InlineData("application/json")]
     [InlineData("text/csv")]
     [InlineData("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
-    public async Task Rows_go_out_in_small_pieces_however_many_there_are(string accept)
+    public async Task Sends_any_number_of_rows_in_small_chunks(string accept)
     {
         using var table = new DataTable();
         table.Columns.Add("n", typeof(long));
@@ -23,7 +23,7 @@ public sealed class RowSenderTests
             table.Rows.Add(i, Guid.NewGuid().ToString());
         }
 
-        using var pieces = new Pieces();
+        using var pieces = new ChunkRecorder();
         var context = new DefaultHttpContext { Response = { Body = pieces } };
         context.Request.Headers.Accept = accept;
         ResultColumn[] columns = [new("n", ColumnType.Long, ""), new("t", ColumnType.String, "")];
@@ -36,7 +36,7 @@ public sealed class RowSenderTests
         Assert.InRange(pieces.Greatest, 1, 64 * 1024);
     }
 
-    private sealed class Pieces : MemoryStream
+    private sealed class ChunkRecorder : MemoryStream
     {
         public int Greatest { get; private set; }
 

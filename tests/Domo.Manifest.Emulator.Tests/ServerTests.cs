@@ -11,16 +11,16 @@ public sealed class ServerTests
     private const string Notes = "/domo/datastores/v1/collections/Notes/documents";
 
     [Fact]
-    public async Task Unknown_paths_and_methods_tell_what_is_served()
+    public async Task Unknown_paths_and_methods_list_the_supported_endpoints()
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
         string notFound = (await app.GetAsync("/domo/queues/v1")).ErrorMessage(HttpStatusCode.NotFound);
         Assert.StartsWith("The emulator serves nothing at GET /domo/queues/v1. It serves: GET /data/v1/{alias}, ", notFound, StringComparison.Ordinal);
         string notAllowed = (await app.SendAsync(HttpMethod.Put, "/data/v1/sales")).ErrorMessage(HttpStatusCode.MethodNotAllowed);
-        Assert.StartsWith("The emulator does not serve PUT /data/v1/sales; here it takes GET. It serves: ", notAllowed, StringComparison.Ordinal);
+        Assert.StartsWith("The emulator does not serve PUT /data/v1/sales; the path accepts GET. It serves: ", notAllowed, StringComparison.Ordinal);
         Assert.Equal(
-            "The manifest declares no dataset with the alias 'sales'; it declares no datasets at all.",
+            "The manifest declares no dataset with the alias 'sales'; it declares no datasets.",
             (await app.GetAsync("/data/v1/sales")).ErrorMessage(HttpStatusCode.NotFound));
     }
 
@@ -29,7 +29,7 @@ public sealed class ServerTests
     [InlineData("http://app.localhost")]
     [InlineData("http://127.0.0.1:80")]
     [InlineData("http://[::1]:5000")]
-    public async Task Apps_of_this_machine_may_call(string origin)
+    public async Task Allows_calls_from_local_origins(string origin)
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -50,7 +50,7 @@ public sealed class ServerTests
     [InlineData("https://evillocalhost")]
     [InlineData("http://127.0.0.1.evil.example")]
     [InlineData("null")]
-    public async Task Other_pages_may_not_unless_they_are_named(string origin)
+    public async Task Rejects_calls_from_other_origins_unless_they_are_allowed(string origin)
     {
         await using var app = await TestApp.StartAsync(Manifest);
         using var refused = await PreflightAsync(app, origin);
@@ -67,7 +67,7 @@ public sealed class ServerTests
     [InlineData("app.localhost", HttpStatusCode.OK)]
     [InlineData("[::1]:4400", HttpStatusCode.OK)]
     [InlineData("evil.example", HttpStatusCode.Forbidden)]
-    public async Task Only_the_names_of_this_machine_are_answered(string host, HttpStatusCode status)
+    public async Task Answers_only_local_host_names(string host, HttpStatusCode status)
     {
         await using var app = await TestApp.StartAsync(Manifest);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(app.BaseAddress, Notes));
@@ -79,7 +79,7 @@ public sealed class ServerTests
         if (status != HttpStatusCode.OK)
         {
             Assert.Contains(
-                $"not at '{host}'", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+                $"not '{host}'", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class ServerTests
     [InlineData(null, HttpStatusCode.UnsupportedMediaType)]
     [InlineData("application/json", HttpStatusCode.OK)]
     [InlineData("Application/JSON; charset=utf-8", HttpStatusCode.OK)]
-    public async Task A_body_must_say_that_it_is_JSON(string? type, HttpStatusCode status)
+    public async Task Requires_the_JSON_content_type(string? type, HttpStatusCode status)
     {
         await using var app = await TestApp.StartAsync(Manifest);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(app.BaseAddress, Notes));
@@ -104,7 +104,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task Emulators_side_by_side_know_nothing_of_each_other()
+    public async Task Parallel_emulators_are_independent()
     {
         await using var one = await TestApp.StartAsync(Manifest, options => options.AddFunction("sum", _ => 1));
         await using var two = await TestApp.StartAsync(Manifest, options => options.AddFunction("sum", _ => 2));
@@ -119,12 +119,12 @@ public sealed class ServerTests
 
     [Theory]
     [InlineData("{\n  \"name\": 'x'\n}", "(2,11): Strings require double quotes: \"x\"")]
-    [InlineData("[]", "(1,1): The file holds no JSON object; write at least '{}'")]
+    [InlineData("[]", "(1,1): The file must contain a JSON object, at least '{}'")]
     [InlineData(null, "cannot be read: ")]
     [InlineData(
         "{\n  \"datasetMapping\": [ { \"alias\": \"sales\" } ]\n}",
         "(2,3): Domo ignores 'datasetMapping'; rename it to 'datasetsMapping'")]
-    public async Task A_manifest_that_cannot_be_read_stops_the_start(string? manifest, string message)
+    public async Task An_unreadable_manifest_prevents_the_start(string? manifest, string message)
     {
         await using var app = await TestApp.StartAsync("{}");
         File.Delete(app.PathOf("manifest.json"));
@@ -140,7 +140,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task So_does_a_types_file_that_cannot_be_read()
+    public async Task An_unreadable_types_file_prevents_the_start()
     {
         var e = await Assert.ThrowsAsync<DomoEmulatorException>(
             () => TestApp.StartAsync("{}", configure: null, ("domo.types.json", "{\"datasets\": {}")));
@@ -164,7 +164,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task The_app_itself_is_served_from_the_same_address()
+    public async Task Serves_the_app_from_the_same_origin()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         Directory.CreateDirectory(app.PathOf("wwwroot/_framework"));
@@ -181,7 +181,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task A_web_root_that_does_not_exist_is_named()
+    public async Task Reports_a_missing_web_root()
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -192,7 +192,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_named()
+    public async Task Reports_a_port_that_is_in_use()
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -206,14 +206,14 @@ public sealed class ServerTests
     [Theory]
     [InlineData(-1)]
     [InlineData(65536)]
-    public async Task A_port_that_is_none_is_named(int port)
+    public async Task Reports_an_invalid_port(int port)
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
         var e = await Assert.ThrowsAsync<DomoEmulatorException>(() => DomoEmulator.StartAsync(
             new DomoEmulatorOptions { ManifestPath = app.PathOf("manifest.json"), Port = port }, TestContext.Current.CancellationToken));
 
-        Assert.Equal($"{port} is no port; use a number from 0 to 65535, 0 for any free one.", e.Message);
+        Assert.Equal($"{port} is not a port; use a number from 0 to 65535, 0 for any free port.", e.Message);
     }
 
     [Fact]
@@ -227,12 +227,12 @@ public sealed class ServerTests
     }
 
     [Theory]
-    [InlineData("a/b", "a:b", "The datasets 'a/b' and 'a:b' would both have their rows in 'a_b.csv' or 'a_b.json'; rename one.")]
-    [InlineData("Sales", "sales", "The datasets 'Sales' and 'sales' would both have their rows in 'Sales.csv' or 'Sales.json'; rename one.")]
-    [InlineData("x", "manifest", "The rows of the dataset 'manifest' would be looked for in ")]
-    [InlineData("x", "domo.types", "The rows of the dataset 'domo.types' would be looked for in ")]
-    [InlineData("x", "documents", "The rows of the dataset 'documents' would be looked for in ")]
-    public async Task Each_dataset_has_files_of_its_own(string one, string two, string message)
+    [InlineData("a/b", "a:b", "The datasets 'a/b' and 'a:b' would share the data file 'a_b.csv' or 'a_b.json'; rename one.")]
+    [InlineData("Sales", "sales", "The datasets 'Sales' and 'sales' would share the data file 'Sales.csv' or 'Sales.json'; rename one.")]
+    [InlineData("x", "manifest", "The dataset 'manifest' would have the data file ")]
+    [InlineData("x", "domo.types", "The dataset 'domo.types' would have the data file ")]
+    [InlineData("x", "documents", "The dataset 'documents' would have the data file ")]
+    public async Task Datasets_cannot_share_a_file_name(string one, string two, string message)
     {
         await using var app = await TestApp.StartAsync("{}");
         app.Write("manifest.json", $$$"""{"datasetsMapping":[{"alias":"{{{one}}}","fields":[]},{"alias":"{{{two}}}","fields":[]}]}""");

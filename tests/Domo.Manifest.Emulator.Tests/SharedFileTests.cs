@@ -3,14 +3,14 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
 
-/// <summary>Files that outlive the emulator: nobody else writes them meanwhile, and they stay what they are.</summary>
+/// <summary>Persistent files: no other emulator writes them at the same time, and their kind and mode are kept.</summary>
 public sealed class SharedFileTests
 {
     private const string Manifest = """{"collectionsMapping":[{"name":"Notes"}]}""";
     private const string Notes = "/domo/datastores/v1/collections/Notes/documents";
 
     [Fact]
-    public async Task A_second_emulator_on_a_documents_file_is_refused()
+    public async Task Rejects_a_second_emulator_on_the_same_documents_file()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         await app.RestartAsync(app.Options(documents: "documents.json"));
@@ -25,7 +25,7 @@ public sealed class SharedFileTests
             StringComparison.Ordinal);
         Assert.Single((await app.GetAsync(Notes)).Json.AsArray());
 
-        // Without the first one, the second may.
+        // After the first one has stopped, the second one can start.
         await app.RestartAsync(app.Options(documents: "documents.json"));
         Assert.Single((await app.GetAsync(Notes)).Json.AsArray());
         await app.RestartAsync(app.Options());
@@ -33,9 +33,9 @@ public sealed class SharedFileTests
     }
 
     [Fact]
-    public async Task A_link_to_the_documents_file_is_the_same_file()
+    public async Task Treats_a_link_to_the_documents_file_as_the_same_file()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege on Windows.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, only administrators can create symbolic links.");
         await using var app = await TestApp.StartAsync(Manifest);
         app.Write("documents.json", """{"collections":{}}""");
         File.CreateSymbolicLink(app.PathOf("link.json"), "documents.json");
@@ -46,14 +46,14 @@ public sealed class SharedFileTests
     }
 
     [Fact]
-    public async Task An_emulator_that_cannot_start_leaves_its_documents_file_to_others()
+    public async Task An_emulator_that_fails_to_start_releases_its_documents_file()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         app.Write("documents.json", "broken");
         await Assert.ThrowsAsync<DomoEmulatorException>(() => app.RestartAsync(app.Options(documents: "documents.json")));
         app.Write("documents.json", """{"collections":{"Notes":[{"id":"1","content":{}},{"id":"1","content":{}}]}}""");
         var e = await Assert.ThrowsAsync<DomoEmulatorException>(() => app.RestartAsync(app.Options(documents: "documents.json")));
-        Assert.EndsWith("The collection 'Notes' has the id '1' twice.", e.Message, StringComparison.Ordinal);
+        Assert.EndsWith("The collection 'Notes' has two documents with the ID '1'.", e.Message, StringComparison.Ordinal);
         app.Write("documents.json", """{"collections":{}}""");
         await app.RestartAsync(new DomoEmulatorOptions { ManifestPath = app.PathOf("manifest.json") });
         await Assert.ThrowsAsync<DomoEmulatorException>(() => DomoEmulator.StartAsync(
@@ -75,20 +75,20 @@ public sealed class SharedFileTests
     }
 
     [Fact]
-    public async Task A_loop_of_links_instead_of_a_documents_file_is_named()
+    public async Task Reports_a_link_loop_instead_of_a_documents_file()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege on Windows.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, only administrators can create symbolic links.");
         await using var app = await TestApp.StartAsync(Manifest);
         File.CreateSymbolicLink(app.PathOf("documents.json"), "documents.json");
 
         var e = await Assert.ThrowsAsync<DomoEmulatorException>(() => app.RestartAsync(app.Options(documents: "documents.json")));
 
         string path = app.PathOf("documents.json");
-        Assert.Equal($"The documents file '{path}' cannot be read: '{path}' follows too many symbolic links.", e.Message);
+        Assert.Equal($"The documents file '{path}' cannot be read: '{path}' contains too many symbolic links.", e.Message);
     }
 
     [Fact]
-    public async Task The_lock_of_a_process_that_was_killed_does_not_count()
+    public async Task Ignores_the_lock_of_a_killed_process()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         app.Write("documents.json.lock", "");
@@ -99,7 +99,7 @@ public sealed class SharedFileTests
     }
 
     [Fact]
-    public async Task A_second_emulator_on_a_files_directory_is_refused()
+    public async Task Rejects_a_second_emulator_on_the_same_files_directory()
     {
         await using var app = await TestApp.StartAsync("{}");
         var options = new DomoEmulatorOptions { ManifestPath = app.PathOf("manifest.json"), FilesDirectory = app.PathOf("kept") };
@@ -113,9 +113,9 @@ public sealed class SharedFileTests
     }
 
     [Fact]
-    public async Task A_documents_file_stays_a_link_and_keeps_its_mode()
+    public async Task A_linked_documents_file_stays_a_link_and_keeps_its_mode()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege on Windows, and modes are of Unix.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows restricts symbolic links and has no file modes.");
         await using var app = await TestApp.StartAsync(Manifest);
         Directory.CreateDirectory(app.PathOf("store"));
         app.Write("store/real.json", """{"collections":{}}""");
@@ -133,7 +133,7 @@ public sealed class SharedFileTests
         Assert.Equal(Private, ModeOf(app.PathOf("store/real.json")));
         Assert.Contains("kept", await File.ReadAllTextAsync(app.PathOf("store/real.json")), StringComparison.Ordinal);
 
-        // A mode that the process would not give to new files is kept as well.
+        // Keeps even a mode that the process does not use for new files.
         const UnixFileMode Shared = Private | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
         SetMode(app.PathOf("store/real.json"), Shared);
         (await app.PostAsync(Notes, """{"content":{}}""")).Ok();
@@ -145,7 +145,7 @@ public sealed class SharedFileTests
     [Fact]
     public async Task A_link_to_a_documents_file_that_does_not_exist_yet_creates_it()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege on Windows.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, only administrators can create symbolic links.");
         await using var app = await TestApp.StartAsync(Manifest);
         Directory.CreateDirectory(app.PathOf("store"));
         File.CreateSymbolicLink(app.PathOf("documents.json"), "store/real.json");
@@ -158,9 +158,9 @@ public sealed class SharedFileTests
     }
 
     [Fact]
-    public async Task The_index_of_files_stays_a_link_and_keeps_its_mode()
+    public async Task A_linked_file_index_stays_a_link_and_keeps_its_mode()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege on Windows, and modes are of Unix.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows restricts symbolic links and has no file modes.");
         await using var app = await TestApp.StartAsync("{}");
         Directory.CreateDirectory(app.PathOf("kept"));
         app.Write("index.json", """{"NextId":401,"Files":[]}""");

@@ -5,14 +5,14 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
 
-/// <summary>What SQL of a request may name, and what it may cost.</summary>
+/// <summary>The names that SQL can use, and the limits of its cost.</summary>
 public sealed class SqlLimitTests
 {
     private const string Manifest = """{"datasetsMapping":[{"alias":"sales","fields":[]}],"collectionsMapping":[{"name":"Notes"}]}""";
     private const string Sales = "/sql/v1/sales";
     private const string Notes = "/domo/datastores/v1/collections/Notes/documents";
 
-    /// <summary>Takes minutes, all in steps that DuckDB can interrupt.</summary>
+    /// <summary>Takes minutes, in steps that DuckDB can interrupt.</summary>
     private static readonly string Heavy = Doubling(17, "SELECT 1 AS x", "SELECT * FROM {0} UNION ALL SELECT * FROM {0}")
         + ", r AS (SELECT random() AS x FROM c17) SELECT count(*) FROM r WHERE (SELECT count(*) FROM r AS s WHERE s.x < r.x) > 5";
 
@@ -41,13 +41,13 @@ public sealed class SqlLimitTests
     [InlineData("SELECT glob('/*')", "glob")]
     [InlineData("SELECT nextval('x')", "nextval")]
     [InlineData("SELECT write_log('x')", "write_log")]
-    public async Task Refuses_a_function_that_does_not_calculate_with_values(string sql, string function)
+    public async Task Rejects_a_function_that_does_not_compute_a_value(string sql, string function)
     {
         await using var app = await StartAsync();
 
         string message = (await PostAsync(app, sql)).ErrorMessage(HttpStatusCode.BadRequest);
 
-        Assert.StartsWith("The SQL API of the emulator has no function '", message, StringComparison.Ordinal);
+        Assert.StartsWith("The emulator's SQL API does not support the function '", message, StringComparison.Ordinal);
         Assert.Contains(function.Split('(')[^1], message, StringComparison.Ordinal);
     }
 
@@ -70,7 +70,7 @@ public sealed class SqlLimitTests
     [InlineData("FROM (DESCRIBE sales)")]
     [InlineData("FROM (SUMMARIZE sales)")]
     [InlineData("SELECT * FROM (PIVOT sales ON a)")]
-    public async Task Refuses_the_tables_of_the_database_itself(string sql)
+    public async Task Rejects_system_tables(string sql)
     {
         await using var app = await StartAsync();
 
@@ -90,7 +90,7 @@ public sealed class SqlLimitTests
     [InlineData("SELECT now() AT TIME ZONE 'UTC', last_day(current_date), date_diff('day', DATE '2026-01-01', current_date)")]
     [InlineData("SELECT round(sqrt(abs(-2.5)), 1), ceil(1.2), mod(7, 3), ln(2), greatest(1, 2), 'a' SIMILAR TO 'b', (1, 2) = (1, 2)")]
     [InlineData("SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY a), string_agg(a::VARCHAR, ',') FROM sales")]
-    public async Task Answers_the_SQL_of_apps(string sql)
+    public async Task Answers_typical_SQL_of_apps(string sql)
     {
         await using var app = await StartAsync();
 
@@ -105,24 +105,24 @@ public sealed class SqlLimitTests
 
         string message = (await PostAsync(app, Heavy)).ErrorMessage(HttpStatusCode.BadRequest);
 
-        Assert.Equal("The query takes longer than 0.5 s, which is the limit of the option QueryTimeout.", message);
+        Assert.Equal("The query took longer than 0.5 s, the limit that the option QueryTimeout sets.", message);
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]
-    public async Task Refuses_a_statement_that_needs_too_much_memory()
+    public async Task Rejects_a_statement_that_requires_too_much_memory()
     {
         await using var app = await StartAsync(queryMemoryLimit: 64 * 1024 * 1024);
 
         string sql = Doubling(28, "SELECT 'x' AS x", "SELECT x || x AS x FROM {0}") + " SELECT length(x) FROM c28";
         string message = (await PostAsync(app, sql)).ErrorMessage(HttpStatusCode.BadRequest);
 
-        Assert.Equal("The query needs more than 67108864 bytes of memory, which is the limit of the option QueryMemoryLimit.", message);
+        Assert.Equal("The query needs more than 67108864 bytes of memory, the limit that the option QueryMemoryLimit sets.", message);
         (await PostAsync(app, "SELECT sum(a) FROM sales")).Ok();
     }
 
     [Fact]
-    public async Task Sixty_heavy_statements_keep_nobody_waiting_and_end_when_their_clients_leave()
+    public async Task Heavy_statements_do_not_block_other_requests_and_end_when_their_clients_disconnect()
     {
         await using var app = await StartAsync(queryTimeout: TimeSpan.FromMinutes(10));
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
@@ -145,12 +145,12 @@ public sealed class SqlLimitTests
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(heavy));
 
-        // Within the ten minutes of the option, only because the statements ended with their clients.
+        // This ends within the ten minutes of the option only because the statements end with their clients.
         (await PostAsync(app, "SELECT 1").WaitAsync(TimeSpan.FromSeconds(30), Cancellation)).Ok();
     }
 
     [Fact]
-    public async Task A_query_that_finds_no_slot_in_time_is_told_so()
+    public async Task Reports_a_query_that_gets_no_slot_in_time()
     {
         await using var app = await StartAsync(queryTimeout: TimeSpan.FromSeconds(3));
         var heavy = Enumerable.Range(0, 20).Select(_ => PostAsync(app, Heavy)).ToList();
@@ -164,33 +164,33 @@ public sealed class SqlLimitTests
     }
 
     [Fact]
-    public async Task Refuses_SQL_that_is_too_long()
+    public async Task Rejects_SQL_that_is_too_long()
     {
         await using var app = await StartAsync();
 
         string sql = "SELECT 1 -- " + new string('x', 256 * 1024);
 
         Assert.Equal(
-            "SQL can have 262144 bytes at most.",
+            "The SQL can have at most 262144 bytes.",
             (await PostAsync(app, sql)).ErrorMessage(HttpStatusCode.RequestEntityTooLarge));
     }
 
     [Theory]
     [InlineData("SELECT 170141183460469231731687303715884105727")]
     [InlineData("SELECT TIMESTAMP 'infinity'::TIMESTAMPTZ, 99999999999999999999999999999999999999::DECIMAL(38, 0)")]
-    public async Task A_result_that_fits_no_type_of_Domos_is_an_error_of_the_request(string sql)
+    public async Task A_result_that_fits_no_Domo_type_is_a_bad_request(string sql)
     {
         await using var app = await StartAsync();
 
         Assert.StartsWith(
-            "The SQL has ", (await PostAsync(app, sql)).ErrorMessage(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+            "A value of the result ", (await PostAsync(app, sql)).ErrorMessage(HttpStatusCode.BadRequest), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(1024, 30, "QueryMemoryLimit is 1024 bytes; use at least 16777216.")]
-    [InlineData(1L << 30, 0, "QueryTimeout is 00:00:00; use a positive time of less than 24 days, or Timeout.InfiniteTimeSpan.")]
-    [InlineData(1L << 30, 1e7, "QueryTimeout is 115.17:46:40; use a positive time of less than 24 days, or Timeout.InfiniteTimeSpan.")]
-    public async Task Refuses_limits_that_are_none(long memory, double seconds, string message)
+    [InlineData(1L << 30, 0, "QueryTimeout is 00:00:00; use a positive value of less than 24 days, or Timeout.InfiniteTimeSpan.")]
+    [InlineData(1L << 30, 1e7, "QueryTimeout is 115.17:46:40; use a positive value of less than 24 days, or Timeout.InfiniteTimeSpan.")]
+    public async Task Rejects_invalid_limits(long memory, double seconds, string message)
     {
         var e = await Assert.ThrowsAsync<DomoEmulatorException>(() => StartAsync(memory, TimeSpan.FromSeconds(seconds)));
 
@@ -217,7 +217,7 @@ public sealed class SqlLimitTests
         }
     }
 
-    /// <summary>A WITH of so many queries, each made of the one before.</summary>
+    /// <summary>Creates a WITH clause with a number of queries, each based on the previous one.</summary>
     private static string Doubling(int count, string first, string next) =>
         $"WITH c0 AS ({first})" + string.Concat(
             Enumerable.Range(0, count).Select(i => $", c{i + 1} AS ({next.Replace("{0}", $"c{i}", StringComparison.Ordinal)})"));

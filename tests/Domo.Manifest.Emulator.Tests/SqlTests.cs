@@ -8,7 +8,7 @@ namespace Domo.Manifest.Emulator.Tests;
 public sealed class SqlTests(SalesFixture sales) : IClassFixture<SalesFixture>
 {
     [Fact]
-    public async Task The_answer_says_what_it_holds()
+    public async Task The_answer_describes_its_columns()
     {
         var answer = await PostAsync("/sql/v1/sales", "SELECT \"Sales Rep\", Amount, Date, \"At\", Qty, Rate FROM sales LIMIT 1");
 
@@ -31,11 +31,11 @@ public sealed class SqlTests(SalesFixture sales) : IClassFixture<SalesFixture>
     [InlineData("SELECT 1", "[[1]]")]
     [InlineData("SELECT Qty FROM sales WHERE Qty = 1 UNION ALL SELECT Qty FROM sales WHERE Qty = 4", "[[1],[4]]")]
     [InlineData("SELECT Qty FROM sales WHERE false", "[]")]
-    public async Task Queries_run(string sql, string rows) =>
+    public async Task Runs_queries(string sql, string rows) =>
         Assert.Equal(rows, JsonNode.Parse((await PostAsync("/sql/v1/sales", sql)).Ok())!["rows"]!.ToJsonString());
 
     [Fact]
-    public async Task Columns_go_by_the_datasets_names_or_by_the_aliases()
+    public async Task Version_1_uses_column_names_and_version_2_aliases()
     {
         Assert.Equal(
             """["Sales Rep","State","Amount","Qty","Rate","Date","At","Cost"]""", await ColumnsAsync("/sql/v1/sales"));
@@ -46,36 +46,36 @@ public sealed class SqlTests(SalesFixture sales) : IClassFixture<SalesFixture>
     }
 
     [Theory]
-    [InlineData("SELECT * FROM sales a JOIN sales b ON a.Qty = b.Qty", "The SQL API has no JOIN, with a comma neither.")]
-    [InlineData("SELECT * FROM sales a, sales b", "The SQL API has no JOIN, with a comma neither.")]
-    [InlineData("SELECT 1 WHERE EXISTS (SELECT * FROM sales a CROSS JOIN sales b)", "The SQL API has no JOIN, with a comma neither.")]
-    [InlineData("SELECT Sin(Qty) FROM sales", "The SQL API has no trigonometric functions such as sin.")]
-    [InlineData("SELECT * FROM sales ORDER BY \"atan2\"(1, 2)", "The SQL API has no trigonometric functions such as atan2.")]
-    [InlineData("SELECT * FROM orders", "The SQL API has the table 'sales' here, and not 'orders'.")]
-    [InlineData("SELECT * FROM main.sales", "The SQL API has the table 'sales' here, and not 'main.sales'.")]
-    [InlineData("SELECT * FROM information_schema.tables", "The SQL API has the table 'sales' here, and not 'information_schema.tables'.")]
-    [InlineData("SELECT * FROM duckdb_settings", "The SQL API has the table 'sales' here, and not 'duckdb_settings'.")]
-    [InlineData("SELECT * FROM 'sales.csv'", "The SQL API has the table 'sales' here, and not 'sales.csv'.")]
-    [InlineData("SELECT * FROM read_csv('sales.csv')", "The SQL API has no table functions; select from 'sales'.")]
-    [InlineData("SELECT (SELECT content FROM read_text('sales.csv'))", "The SQL API has no table functions; select from 'sales'.")]
-    [InlineData("SELECT 1; SELECT 2", "The SQL API takes one SELECT, not 2 statements.")]
-    [InlineData("", "The SQL API takes one SELECT, not 0 statements.")]
-    [InlineData("DROP TABLE sales", "The SQL API takes SELECT only.")]
-    [InlineData("COPY sales TO 'out.csv'", "The SQL API takes SELECT only.")]
-    [InlineData("ATTACH 'out.db'", "The SQL API takes SELECT only.")]
-    [InlineData("PRAGMA database_list", "The SQL API takes SELECT only.")]
-    [InlineData("SET threads = 1", "The SQL API takes SELECT only.")]
-    [InlineData("DESCRIBE sales", "The SQL API takes SELECT only.")]
-    [InlineData("WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT * FROM r", "The SQL API has no recursive WITH.")]
-    [InlineData("SELECT getenv('PATH')", "The SQL API of the emulator has no function 'getenv'")]
-    [InlineData("SELECT Qtty FROM sales", "The SQL has no result. Referenced column \"Qtty\" not found in FROM clause!")]
-    [InlineData("SELECT * FROM sales WHERE Qty = ?", "The SQL API has no parameters.")]
+    [InlineData("SELECT * FROM sales a JOIN sales b ON a.Qty = b.Qty", "The SQL API does not support joins, including comma joins.")]
+    [InlineData("SELECT * FROM sales a, sales b", "The SQL API does not support joins, including comma joins.")]
+    [InlineData("SELECT 1 WHERE EXISTS (SELECT * FROM sales a CROSS JOIN sales b)", "The SQL API does not support joins, including comma joins.")]
+    [InlineData("SELECT Sin(Qty) FROM sales", "The SQL API does not support trigonometric functions such as sin.")]
+    [InlineData("SELECT * FROM sales ORDER BY \"atan2\"(1, 2)", "The SQL API does not support trigonometric functions such as atan2.")]
+    [InlineData("SELECT * FROM orders", "The SQL API reads only the table 'sales' here, not 'orders'.")]
+    [InlineData("SELECT * FROM main.sales", "The SQL API reads only the table 'sales' here, not 'main.sales'.")]
+    [InlineData("SELECT * FROM information_schema.tables", "The SQL API reads only the table 'sales' here, not 'information_schema.tables'.")]
+    [InlineData("SELECT * FROM duckdb_settings", "The SQL API reads only the table 'sales' here, not 'duckdb_settings'.")]
+    [InlineData("SELECT * FROM 'sales.csv'", "The SQL API reads only the table 'sales' here, not 'sales.csv'.")]
+    [InlineData("SELECT * FROM read_csv('sales.csv')", "The SQL API does not support table functions; select from 'sales'.")]
+    [InlineData("SELECT (SELECT content FROM read_text('sales.csv'))", "The SQL API does not support table functions; select from 'sales'.")]
+    [InlineData("SELECT 1; SELECT 2", "The SQL API accepts one SELECT, not 2 statements.")]
+    [InlineData("", "The SQL API accepts one SELECT, not 0 statements.")]
+    [InlineData("DROP TABLE sales", "The SQL API accepts only SELECT.")]
+    [InlineData("COPY sales TO 'out.csv'", "The SQL API accepts only SELECT.")]
+    [InlineData("ATTACH 'out.db'", "The SQL API accepts only SELECT.")]
+    [InlineData("PRAGMA database_list", "The SQL API accepts only SELECT.")]
+    [InlineData("SET threads = 1", "The SQL API accepts only SELECT.")]
+    [InlineData("DESCRIBE sales", "The SQL API accepts only SELECT.")]
+    [InlineData("WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT * FROM r", "The SQL API does not support recursive WITH.")]
+    [InlineData("SELECT getenv('PATH')", "The emulator's SQL API does not support the function 'getenv'")]
+    [InlineData("SELECT Qtty FROM sales", "The SQL failed. Referenced column \"Qtty\" not found in FROM clause!")]
+    [InlineData("SELECT * FROM sales WHERE Qty = ?", "The SQL API does not support parameters.")]
     [InlineData("SELECT * FRM sales", "The SQL cannot be read: syntax error at or near \"sales\".")]
-    public async Task Everything_else_is_refused(string sql, string message) => Assert.StartsWith(
+    public async Task Rejects_unsupported_SQL(string sql, string message) => Assert.StartsWith(
         message, (await PostAsync("/sql/v1/sales", sql)).ErrorMessage(HttpStatusCode.BadRequest), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Nesting_without_end_is_refused()
+    public async Task Rejects_excessive_nesting()
     {
         string sql = $"SELECT {new string('(', 900)}1{new string(')', 900)} FROM sales WHERE {string.Concat(Enumerable.Repeat("NOT ", 900))}true";
 
@@ -83,7 +83,7 @@ public sealed class SqlTests(SalesFixture sales) : IClassFixture<SalesFixture>
     }
 
     [Fact]
-    public async Task Sql_is_plain_text()
+    public async Task Requires_SQL_as_plain_text()
     {
         string message = (await sales.App.PostAsync("/sql/v1/sales", "\"SELECT 1\"")).ErrorMessage(HttpStatusCode.UnsupportedMediaType);
 

@@ -17,7 +17,7 @@ public sealed class StandaloneTests
         """;
 
     [Fact]
-    public async Task It_tells_what_it_serves_and_stops_when_it_is_told_to()
+    public async Task Prints_what_it_serves_and_stops_on_request()
     {
         await using var app = await TestApp.StartAsync(Manifest, configure: null, ("sales.csv", "a\n1\n"), ("sum.output.json", "1"));
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -32,24 +32,24 @@ public sealed class StandaloneTests
             [
                 "Datasets: GET /data/v1/{alias}, POST /sql/v1/{alias}",
                 "  sales   sales.csv",
-                $"  orders  The dataset 'orders' has no rows: put 'orders.csv' or 'orders.json' into '{app.Folder}'.",
+                $"  orders  The dataset 'orders' has no data file. Put 'orders.csv' or 'orders.json' in '{app.Folder}'.",
                 "Collections: /domo/datastores/v1/collections/{name}/documents",
                 "  Notes  in memory",
                 "Functions: POST /domo/codeengine/v2/packages/{alias}",
                 "  sum   sum.output.json",
-                "  mean  missing: its output goes into mean.output.json",
+                "  mean  missing: put its output in mean.output.json",
                 "Workflows: POST /domo/workflow/v1/models/{alias}/start",
                 "  approve  completes at once",
-                "Whatever the manifest says:",
-                "  /domo/data-files/v1                 files, in a folder that goes when it stops",
-                "  /domo/files/v1/filesets             FileSets, in a folder that goes when it stops",
+                "Independent of the manifest:",
+                "  /domo/data-files/v1                 files, in a folder that is deleted at exit",
+                "  /domo/files/v1/filesets             FileSets, in a folder that is deleted at exit",
                 "  /domo/users/v1                      users: 27",
                 "  /domo/groups/v1                     groups: none",
-                "  /domo/avatars/v1, /domo/avatars/v2  pictures of users and groups, with their initials",
+                "  /domo/avatars/v1, /domo/avatars/v2  avatars of users and groups, with their initials",
                 "  /domo/environment/v1                user 27",
-                "  /domo/ai/v1                         501: only a program can stand in for it",
-                "  /domo/actions/v1/{id}/process       404: only a program can stand in for them",
-                "  /api/workflow/v1                    workflows from outside of Domo",
+                "  /domo/ai/v1                         501: requires a handler (AnswerAi)",
+                "  /domo/actions/v1/{id}/process       404: requires handlers (AddAction)",
+                "  /api/workflow/v1                    workflows started from outside Domo",
                 "Press Ctrl+C to stop.",
             ],
             lines[1..]);
@@ -57,12 +57,12 @@ public sealed class StandaloneTests
 
     [Theory]
     [InlineData("--prot 1", 2, "Unknown option '--prot'. Use --help for the options.")]
-    [InlineData("--port 65536", 2, "'65536' is no port; use a number from 0 to 65535. Use --help for the options.")]
-    [InlineData("--data --port 1", 2, "A value is missing behind '--data'. Use --help for the options.")]
+    [InlineData("--port 65536", 2, "'65536' is not a port; use a number from 0 to 65535. Use --help for the options.")]
+    [InlineData("--data --port 1", 2, "'--data' requires a value. Use --help for the options.")]
     [InlineData("--query-memory 1G", 2, "'1G' is not a whole number. Use --help for the options.")]
     [InlineData("--query-timeout -1", 2, "'-1' is not a whole number. Use --help for the options.")]
     [InlineData("--manifest no/such/manifest.json", 1, "The manifest 'no/such/manifest.json' cannot be read: ")]
-    public async Task Mistakes_have_exit_codes(string arguments, int exitCode, string message)
+    public async Task Errors_set_the_exit_code(string arguments, int exitCode, string message)
     {
         await using var error = new StringWriter();
 
@@ -73,8 +73,8 @@ public sealed class StandaloneTests
 
     [Theory]
     [InlineData("--query-memory", "1", "QueryMemoryLimit is 1048576 bytes; use at least 16777216.")]
-    [InlineData("--query-timeout", "9999999", "QueryTimeout is 115.17:46:39; use a positive time of less than 24 days, or ")]
-    public async Task The_limits_of_queries_are_options(string name, string value, string message)
+    [InlineData("--query-timeout", "9999999", "QueryTimeout is 115.17:46:39; use a positive value of less than 24 days, or ")]
+    public async Task Options_set_the_query_limits(string name, string value, string message)
     {
         await using var app = await TestApp.StartAsync(Manifest);
         await using var error = new StringWriter();
@@ -90,7 +90,7 @@ public sealed class StandaloneTests
     }
 
     [Fact]
-    public async Task The_program_runs()
+    public async Task The_program_starts_and_answers()
     {
         var help = await TestProcess.RunAsync(new ProcessStartInfo("dotnet", [typeof(DomoEmulator).Assembly.Location, "--help"]));
 
@@ -98,7 +98,7 @@ public sealed class StandaloneTests
         Assert.Equal(StandaloneArguments.Help.ReplaceLineEndings() + Environment.NewLine, help.Output.ReplaceLineEndings());
     }
 
-    /// <summary>Stops the program when it has said all it has to say.</summary>
+    /// <summary>Stops the program after its last line of output.</summary>
     private sealed class StoppingWriter(CancellationTokenSource stopping) : StringWriter
     {
         public override Task FlushAsync() => stopping.CancelAsync();

@@ -4,11 +4,11 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
 
-/// <summary>What the typed client asks, the emulator understands: the two agree on everything that Domo does not document.</summary>
+/// <summary>The emulator understands the requests of the typed client, including those that Domo does not document.</summary>
 public sealed class TypedClientTests
 {
     [Fact]
-    public async Task Rows_are_filtered_ordered_and_paged()
+    public async Task Filters_orders_and_pages_rows()
     {
         await using var app = await SalesApp.StartAsync();
         var sales = Sales(app);
@@ -25,7 +25,7 @@ public sealed class TypedClientTests
     }
 
     [Fact]
-    public async Task Groups_grains_and_aggregations_are_read_as_they_come()
+    public async Task Reads_groups_grains_and_aggregations()
     {
         await using var app = await SalesApp.StartAsync();
         var sales = Sales(app);
@@ -42,7 +42,7 @@ public sealed class TypedClientTests
     }
 
     [Fact]
-    public async Task Tables_text_and_workbooks_have_the_same_rows()
+    public async Task Tables_CSV_and_workbooks_contain_the_same_rows()
     {
         await using var app = await SalesApp.StartAsync();
         var query = Sales(app).Where(s => s.Quantity <= 2).OrderBy(s => s.Quantity).Select(s => (s.Rep, s.Quantity));
@@ -59,7 +59,7 @@ public sealed class TypedClientTests
     [Theory]
     [InlineData(SqlApiVersion.V1)]
     [InlineData(SqlApiVersion.V2)]
-    public async Task Sql_is_quoted_as_the_version_wants_it(SqlApiVersion version)
+    public async Task Quotes_SQL_as_the_API_version_requires(SqlApiVersion version)
     {
         await using var app = await SalesApp.StartAsync();
         var sales = Sales(app, new() { SqlApiVersion = version });

@@ -8,7 +8,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
 
-/// <summary>Uploads that go wrong, on purpose or by chance.</summary>
+/// <summary>Invalid, malicious and concurrent uploads.</summary>
 [SuppressMessage("Reliability", "CA2000", Justification = "A request disposes of its content.")]
 public sealed class UploadFaultTests
 {
@@ -17,7 +17,7 @@ public sealed class UploadFaultTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Of_several_commits_of_a_session_exactly_one_succeeds()
+    public async Task Exactly_one_of_several_commits_of_a_session_succeeds()
     {
         await using var app = await TestApp.StartAsync("{}");
         for (int round = 0; round < 10; round++)
@@ -32,7 +32,7 @@ public sealed class UploadFaultTests
             {
                 bool isLater = answer.Status == HttpStatusCode.NotFound;
                 Assert.Contains(
-                    isLater ? "it was committed or aborted" : "is being committed or aborted by another request",
+                    isLater ? "It was committed or aborted" : "is being committed or aborted by another request",
                     answer.ErrorMessage(isLater ? HttpStatusCode.NotFound : HttpStatusCode.Conflict),
                     StringComparison.Ordinal);
             }
@@ -44,7 +44,7 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task Commits_aborts_and_parts_at_the_same_time_never_fail_the_server()
+    public async Task Concurrent_commits_aborts_and_parts_cause_no_server_error()
     {
         await using var app = await TestApp.StartAsync("{}");
         for (int round = 0; round < 10; round++)
@@ -86,7 +86,7 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task A_form_field_is_refused_before_it_is_read_to_its_end()
+    public async Task Rejects_a_long_form_field_before_reading_all_of_it()
     {
         await using var app = await TestApp.StartAsync("{}");
         using var client = new TcpClient();
@@ -99,7 +99,7 @@ public sealed class UploadFaultTests
             Cancellation);
         await stream.WriteAsync(Enumerable.Repeat((byte)'x', 200_000).ToArray(), Cancellation);
 
-        // The other 399.8 MB never come.
+        // The remaining 399.8 MB are never sent.
         using var reader = new StreamReader(stream);
         string? status = await reader.ReadLineAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
 
@@ -107,7 +107,7 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task Many_form_fields_together_are_refused_too()
+    public async Task Rejects_many_form_fields_that_are_too_long_in_total()
     {
         await using var app = await TestApp.StartAsync("{}");
         using var form = new MultipartFormDataContent { { new StringContent("x"), "file", "a" } };
@@ -118,7 +118,7 @@ public sealed class UploadFaultTests
 
         string message = (await app.SendAsync(HttpMethod.Post, Root + "?name=a", form)).ErrorMessage(HttpStatusCode.RequestEntityTooLarge);
 
-        Assert.Equal("The parts of the form besides the file have more than 65536 characters.", message);
+        Assert.Equal("The other parts of the form have more than 65536 characters.", message);
         Assert.Empty(Directory.GetFiles(Path.Combine(app.Emulator.FilesDirectory, "incoming")));
     }
 
@@ -130,7 +130,7 @@ public sealed class UploadFaultTests
     [InlineData("text/plain\u0000")]
     [InlineData("text")]
     [InlineData("text/plain\u007f")]
-    public async Task A_content_type_that_is_no_header_is_refused(string type)
+    public async Task Rejects_a_content_type_that_is_not_a_valid_header(string type)
     {
         await using var app = await TestApp.StartAsync("{}");
 
@@ -138,14 +138,14 @@ public sealed class UploadFaultTests
             Root + "/multipart", new JsonObject { ["name"] = "a", ["contentType"] = type }.ToJsonString());
 
         Assert.Equal(
-            "The content type of the file is not a media type such as 'text/plain'.", session.ErrorMessage(HttpStatusCode.BadRequest));
+            "The content type of the file must be a media type such as 'text/plain'.", session.ErrorMessage(HttpStatusCode.BadRequest));
         string form = $"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: {type}\r\n\r\nx\r\n--b--\r\n";
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(form));
         content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
         var answer = await app.SendAsync(HttpMethod.Post, Root + "?name=a", content);
         if (answer.Status == HttpStatusCode.OK)
         {
-            // Within a form, a line break begins another header.
+            // In a form, a line break would start another header.
             Assert.Contains('\n', type);
             string id = answer.Json["dataFileId"]!.ToJsonString();
             Assert.Equal("text/plain", (await app.GetAsync($"{Root}/{id}")).MediaType);
@@ -161,7 +161,7 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task A_content_type_of_an_older_index_does_not_break_the_download()
+    public async Task An_invalid_content_type_in_an_older_index_does_not_break_the_download()
     {
         await using var app = await TestApp.StartAsync("{}");
         Directory.CreateDirectory(app.PathOf("kept/files/401"));
@@ -185,7 +185,7 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task A_boundary_without_end_is_refused()
+    public async Task Rejects_an_excessively_long_boundary()
     {
         await using var app = await TestApp.StartAsync("{}");
         using var content = new ByteArrayContent([]);

@@ -4,7 +4,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests;
 
-/// <summary>What is served of the web root, and what is not.</summary>
+/// <summary>The files of the web root that the emulator serves.</summary>
 public sealed class WebRootTests
 {
     [Theory]
@@ -29,7 +29,7 @@ public sealed class WebRootTests
     [InlineData("/sub/index.html/")]
     [InlineData("/../secret.txt")]
     [InlineData("/%2e%2e/secret.txt")]
-    public async Task Serves_no_dot_folder_and_nothing_outside_of_the_web_root(string path)
+    public async Task Serves_no_dot_folder_and_nothing_outside_the_web_root(string path)
     {
         await using var app = await StartAsync();
 
@@ -51,7 +51,7 @@ public sealed class WebRootTests
     [InlineData("/folder-in/index.html", "sub")]
     [InlineData("/a.b/..c.txt", null)]
     [InlineData("/a.b/c..txt", "dots")]
-    public async Task Serves_the_rest_and_follows_links_within_the_web_root(string path, string? content)
+    public async Task Serves_other_files_and_follows_links_within_the_web_root(string path, string? content)
     {
         await using var app = await StartAsync();
 
@@ -68,7 +68,7 @@ public sealed class WebRootTests
     }
 
     [Fact]
-    public async Task The_web_root_may_be_a_link()
+    public async Task The_web_root_can_be_a_link()
     {
         await using var app = await StartAsync();
         Directory.CreateSymbolicLink(app.PathOf("linked root"), app.PathOf("wwwroot"));
@@ -84,7 +84,7 @@ public sealed class WebRootTests
 
     private static async Task<TestApp> StartAsync()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege on Windows.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, only administrators can create symbolic links.");
         var app = await TestApp.StartAsync("{}");
         foreach (string folder in new[] { "outside", "wwwroot/sub/.secret", "wwwroot/.git", "wwwroot/a.b" })
         {

@@ -58,7 +58,7 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public async Task Metrics_count_all_instances_and_list_those_asked_for()
+    public async Task Metrics_count_all_instances_and_list_the_requested_ones()
     {
         await using var app = await TestApp.StartAsync(Manifest, options => options
             .AddWorkflow("approve", async (values, cancellationToken) => await Task.Delay(values["amount"]!.GetValue<int>() == 1 ? Timeout.Infinite : 0, cancellationToken)));
@@ -70,7 +70,7 @@ public sealed class WorkflowTests
         Assert.Equal(WorkflowStatus.Canceled, (await instance.Workflows.CancelAsync(canceled.Id)).Status);
 
         var metrics = await client.GetMetricsAsync();
-        Assert.Equal((1, 1, 0, 1), (metrics.CompletedWorkflows, metrics.InProgressWorkflows, metrics.FailedWorkflows, metrics.CanceledWorkflows));
+        Assert.Equal((1, 1, 0, 1), (metrics.CompletedCount, metrics.InProgressCount, metrics.FailedCount, metrics.CanceledCount));
         Assert.Equal(3, metrics.Instances.Count);
         var shown = await client.GetMetricsAsync(new() { Status = [WorkflowStatus.InProgress, WorkflowStatus.Canceled], Limit = 5 });
         Assert.Equal(new[] { running.Id, canceled.Id }.Order(), shown.Instances.Select(metric => metric.InstanceId).Order());
@@ -79,7 +79,7 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public async Task The_product_API_starts_by_ids_and_asks_for_a_token()
+    public async Task The_Product_API_starts_workflows_by_ID_and_requires_a_token()
     {
         await using var app = await TestApp.StartAsync(Manifest, options => options.AddWorkflow("approve", _ => { }));
         var message = new WorkflowMessage("Start approve") { ModelId = "1d4d1ff6-4c54-4b39-a4f5-0d9b1f9c0d2e", Version = "2.1.0" };
@@ -109,7 +109,7 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public async Task A_workflow_without_a_delegate_completes_at_once()
+    public async Task A_workflow_without_a_delegate_completes_immediately()
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -120,7 +120,7 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public async Task A_workflow_that_still_runs_does_not_keep_the_emulator()
+    public async Task A_running_workflow_does_not_prevent_the_emulator_from_stopping()
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var canceled = new TaskCompletionSource();
@@ -139,13 +139,13 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public async Task What_does_not_fit_is_refused()
+    public async Task Rejects_invalid_requests()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         string id = (await app.PostAsync(Approve + "/start", """{"amount":5}""")).Json["id"]!.GetValue<string>();
 
         Assert.Equal(
-            "The workflow 'approve' cannot take these arguments. 'amount' is declared as number and takes a whole number, not 1.5.",
+            "The workflow 'approve' rejects these arguments. 'amount' is declared as number and requires a whole number, not 1.5.",
             (await app.PostAsync(Approve + "/start", """{"amount":1.5}""")).ErrorMessage(HttpStatusCode.BadRequest));
         Assert.Equal(
             "The manifest declares no workflow with the alias 'aprove'; did you mean 'approve'? Declared workflows: 'approve', 'other'.",
@@ -174,7 +174,7 @@ public sealed class WorkflowTests
     private static ApproveClient Client(TestApp app) => new(new DomoClient(app.Http));
 
     private static DomoInstance Instance(TestApp app, string token = "token") =>
-        new(app.Http, new() { Address = app.Http.BaseAddress, DeveloperTokenSource = _ => new(token), IsHttpClientTrusted = true });
+        new(app.Http, new() { BaseAddress = app.Http.BaseAddress, DeveloperTokenSource = _ => new(token), IsHttpClientTrusted = true });
 
     private sealed class ApproveClient(DomoClient client) : WorkflowClient(client, "approve")
     {

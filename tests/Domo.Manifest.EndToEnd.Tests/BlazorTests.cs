@@ -4,7 +4,7 @@ using Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
 namespace Domo.Manifest.EndToEnd.Tests;
 
-/// <summary>A fresh Blazor WebAssembly app, published trimmed and opened in a browser: the place where Domo apps run.</summary>
+/// <summary>A new Blazor WebAssembly app, published trimmed and opened in a browser, where Domo apps run.</summary>
 public class BlazorTests(PackageFeed feed)
 {
     private const string Calls = """
@@ -17,7 +17,7 @@ public class BlazorTests(PackageFeed feed)
                 lines.Add(line);
             }
 
-            // Neither address nor session is given: both are the page's.
+            // The client uses the URL and the session of the page.
             Acme.Domo.System.Task.DomoAppServiceCollectionExtensions.AddDomoApp(builder.Services);
             var app = builder.Services.BuildServiceProvider().GetRequiredService<Acme.Domo.System.Task.DomoApp>();
             lines.Add("registered " + (await app.Environment.GetAsync()).UserId);
@@ -27,14 +27,14 @@ public class BlazorTests(PackageFeed feed)
             lines.Add(exception.ToString());
         }
 
-        // Nobody looks at the browser; what came back goes where the test can see it.
+        // The test cannot see the page, so the result goes to the server.
         await new Acme.Domo.System.Task.DomoApp(http).Collections.Results.CreateAsync(new() { AdditionalProperties = { ["lines"] = lines } });
 
         await builder.Build().RunAsync();
         """;
 
     [Fact]
-    public async Task A_Blazor_app_is_published_trimmed_without_a_warning_and_runs_in_a_browser()
+    public async Task A_trimmed_Blazor_app_publishes_without_warnings_and_runs_in_a_browser()
     {
         string browser = Prerequisites.RequireBrowser();
         using var project = new ConsumerProject(feed);
@@ -47,7 +47,7 @@ public class BlazorTests(PackageFeed feed)
         Assert.Equal([.. AppEmulator.ExpectedLines, "registered 27"], lines);
     }
 
-    /// <summary>The app that <c>dotnet new</c> makes, with the package and the calls added.</summary>
+    /// <summary>Creates the app with <c>dotnet new</c>, and adds the package and the calls.</summary>
     private async Task CreateAsync(ConsumerProject project)
     {
         (await project.DotNetAsync("new", "blazorwasm", "--empty", "--name", project.Name, "--output", ".", "--no-restore")).AssertSuccess();
@@ -72,7 +72,7 @@ public class BlazorTests(PackageFeed feed)
 
     private static async Task<IEnumerable<string>> RunInBrowserAsync(string browser, ConsumerProject project, Uri address)
     {
-        using var process = TestProcess.Start(Tool.StartInfo(browser, project.Directory, [
+        using var process = TestProcess.Start(Command.StartInfo(browser, project.Directory, [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
             "--user-data-dir=" + Path.Combine(project.Directory, "browser"), "--remote-debugging-port=0", address.ToString(),

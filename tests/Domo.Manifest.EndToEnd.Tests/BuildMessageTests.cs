@@ -2,7 +2,7 @@ using Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
 namespace Domo.Manifest.EndToEnd.Tests;
 
-/// <summary>What a real build says when something is wrong.</summary>
+/// <summary>The messages of real builds.</summary>
 public class BuildMessageTests(PackageFeed feed)
 {
     private const string Program = """
@@ -18,7 +18,7 @@ public class BuildMessageTests(PackageFeed feed)
         """;
 
     [Fact]
-    public async Task A_manifest_that_cannot_be_read_is_one_error()
+    public async Task An_unreadable_manifest_causes_one_error()
     {
         using var project = ConsumerProject.Console(feed).Write("Program.cs", Program).Write("manifest.json", "[\n]\n");
 
@@ -33,7 +33,7 @@ public class BuildMessageTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_fault_in_the_manifest_is_shown_at_its_line_and_column()
+    public async Task Reports_a_manifest_error_at_its_line_and_column()
     {
         using var project = ConsumerProject.Console(feed).Write("Program.cs", Program)
             .Write("manifest.json", Manifest("\"1.0.0\"").Replace("\"columnName\": \"A\"", "\"columnName\": \"A\",", StringComparison.Ordinal));
@@ -48,7 +48,7 @@ public class BuildMessageTests(PackageFeed feed)
     [InlineData("", "error DOMO1004")]
     [InlineData("is_global = true\ndotnet_diagnostic.DOMO1004.severity = none\n", null)]
     [InlineData("is_global = true\ndotnet_diagnostic.DOMO1004.severity = warning\n", "warning DOMO1004")]
-    public async Task A_finding_is_shown_at_its_place_with_the_severity_that_a_global_config_gives_it(string config, string? expected)
+    public async Task Reports_a_finding_at_its_location_with_the_severity_of_the_global_config(string config, string? expected)
     {
         using var project = ConsumerProject.Console(feed).Write("Program.cs", Program).Write("manifest.json", Manifest("\"1.0\""));
         if (config.Length > 0)
@@ -70,7 +70,7 @@ public class BuildMessageTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_finding_is_reported_once_at_the_command_line_and_in_an_IDE_where_its_client_is_used_too()
+    public async Task Reports_a_finding_once_at_the_command_line_and_also_at_client_uses_in_an_IDE()
     {
         const string Silent = """
             #pragma warning disable DOMO5017
@@ -82,7 +82,7 @@ public class BuildMessageTests(PackageFeed feed)
         using var project = ConsumerProject.Console(feed).Write("Program.cs", Program).Write("Silent.cs", Silent)
             .Write("manifest.json", Manifest("\"1.0.0\"").Replace("\"alias\": \"a\"", "\"alias\": \"Amount\"", StringComparison.Ordinal));
 
-        // What IDEs set to load a project.
+        // IDEs set this to load a project.
         string inIde = (await project.DotNetAsync("build", "-p:DesignTimeBuild=true")).Output;
         string output = (await project.DotNetAsync("build", "--no-incremental")).AssertSuccess().Output;
         var asErrors = await project.DotNetAsync("build", "--no-incremental", "-warnaserror");
@@ -99,7 +99,7 @@ public class BuildMessageTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_compiler_that_is_too_old_is_an_error_with_the_versions_to_install()
+    public async Task An_outdated_compiler_causes_an_error_with_the_versions_to_install()
     {
         using var project = ConsumerProject.Console(feed).Write("Program.cs", Program).Write("manifest.json", "{}");
 
@@ -109,7 +109,7 @@ public class BuildMessageTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_manifest_that_does_not_exist_is_an_error()
+    public async Task Rejects_a_manifest_that_does_not_exist()
     {
         using var project = ConsumerProject.Console(feed, "<DomoManifestFile>env/prod.json</DomoManifestFile>").Write("Program.cs", "");
 
@@ -119,7 +119,7 @@ public class BuildMessageTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_project_without_a_manifest_is_warned_unless_it_says_so()
+    public async Task Warns_about_a_project_without_a_manifest_unless_it_opts_out()
     {
         using var project = ConsumerProject.Console(feed).Write("Program.cs", "System.Console.WriteLine(1);");
 
@@ -128,7 +128,7 @@ public class BuildMessageTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task An_accessibility_that_does_not_exist_is_an_error()
+    public async Task Rejects_an_unknown_accessibility()
     {
         using var project = ConsumerProject.Console(feed, "<DomoManifestAccessibility>internl</DomoManifestAccessibility>").Write("Program.cs", "").Write("manifest.json", "{}");
 
@@ -148,6 +148,6 @@ public class BuildMessageTests(PackageFeed feed)
         }
         """;
 
-    private static IEnumerable<string> ErrorsOf(ToolResult result) => result.Output.Split('\n')
+    private static IEnumerable<string> ErrorsOf(CommandResult result) => result.Output.Split('\n')
         .Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct();
 }

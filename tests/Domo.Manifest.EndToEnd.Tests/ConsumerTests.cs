@@ -2,10 +2,10 @@ using Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
 namespace Domo.Manifest.EndToEnd.Tests;
 
-/// <summary>Fresh projects that take the package from a feed, call every kind of client over HTTP and get the right answers.</summary>
+/// <summary>New projects that use the package from a feed, call every kind of client over HTTP and receive the expected answers.</summary>
 public class ConsumerTests(PackageFeed feed)
 {
-    /// <summary>The names in this manifest are awkward on purpose, and the rules say so.</summary>
+    /// <summary>The names in this manifest are intentionally difficult, and the rules report them.</summary>
     public const string Awkward = "<NoWarn>$(NoWarn);DOMO5015;DOMO3009;DOMO4011</NoWarn>";
 
     private const string Strict = $"""
@@ -20,7 +20,7 @@ public class ConsumerTests(PackageFeed feed)
         """;
 
     [Fact]
-    public async Task A_console_app_of_the_strictest_kind_builds_without_a_warning_and_runs()
+    public async Task A_console_app_with_the_strictest_settings_builds_without_warnings_and_runs()
     {
         await using var emulator = await AppEmulator.StartAsync();
         using var project = ConsumerProject.Console(feed, Strict)
@@ -33,7 +33,7 @@ public class ConsumerTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_native_app_is_published_without_a_trim_or_AOT_warning_and_runs()
+    public async Task A_native_app_publishes_without_trim_or_AOT_warnings_and_runs()
     {
         Prerequisites.RequireNativeAot();
         await using var emulator = await AppEmulator.StartAsync();
@@ -48,12 +48,13 @@ public class ConsumerTests(PackageFeed feed)
 
         (await project.DotNetAsync("publish", "-c", "Release", "-o", "out")).AssertSuccess().AssertNoWarning();
         string program = Path.Combine(project.Directory, "out", OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer");
-        var run = await Tool.RunAsync(program, project.Directory, emulator.BaseAddress.ToString());
+        var run = await Command.RunAsync(program, project.Directory, emulator.BaseAddress.ToString());
 
         AssertLines(run.AssertSuccess());
-        Assert.False(File.Exists(Path.Combine(project.Directory, "out", "Domo.Manifest.Client.dll")), "The app is native, so there is no assembly beside it.");
+        Assert.False(
+            File.Exists(Path.Combine(project.Directory, "out", "Domo.Manifest.Client.dll")), "A native app has no separate assemblies.");
     }
 
-    private static void AssertLines(ToolResult run) =>
+    private static void AssertLines(CommandResult run) =>
         Assert.Equal(AppEmulator.ExpectedLines, run.Output.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0));
 }

@@ -3,7 +3,9 @@ using Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
 namespace Domo.Manifest.EndToEnd.Tests;
 
-/// <summary>Which files the package's MSBuild files find: where the official CLI looks, and wwwroot; and how a project says otherwise.</summary>
+/// <summary>
+/// The files that the MSBuild files of the package find: those of the official CLI and of wwwroot, and how a project changes them.
+/// </summary>
 public sealed class DiscoveryTests(PackageFeed feed) : IAsyncLifetime
 {
     private readonly ConsumerProject _project = ConsumerProject.Console(feed);
@@ -17,7 +19,7 @@ public sealed class DiscoveryTests(PackageFeed feed) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Manifests_are_found_where_the_official_CLI_finds_them()
+    public async Task Finds_manifests_where_the_official_CLI_finds_them()
     {
         Assert.Empty(await FindAsync());
 
@@ -38,7 +40,7 @@ public sealed class DiscoveryTests(PackageFeed feed) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Folders_that_the_official_CLI_ignores_are_ignored()
+    public async Task Ignores_folders_that_the_official_CLI_ignores()
     {
         foreach (string folder in new[] { "dist", "build", "templates", "bin", "obj", "node_modules", "deep/er" })
         {
@@ -49,7 +51,7 @@ public sealed class DiscoveryTests(PackageFeed feed) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Items_name_several_manifests_and_the_files_beside_them_come_along()
+    public async Task Items_can_list_several_manifests_and_include_their_sibling_files()
     {
         using var project = ConsumerProject.Console(feed, items: """
             <DomoManifest Include="a/manifest.json" ClassName="A" />
@@ -75,7 +77,7 @@ public sealed class DiscoveryTests(PackageFeed feed) : IAsyncLifetime
     [Theory]
     [InlineData("../shared/manifest.json")]
     [InlineData("./env/../manifest.json")]
-    public async Task A_manifest_anywhere_has_the_types_beside_it(string path)
+    public async Task A_manifest_in_any_folder_uses_the_types_file_next_to_it(string path)
     {
         using var project = ConsumerProject.Console(feed, $"<DomoManifestFile>{path}</DomoManifestFile>")
             .Write("env/keep.txt", "")
@@ -87,7 +89,7 @@ public sealed class DiscoveryTests(PackageFeed feed) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_project_that_only_references_one_that_uses_the_package_is_left_alone()
+    public async Task Does_not_affect_a_project_that_only_references_a_consumer()
     {
         using var library = ConsumerProject.Console(feed, "<OutputType>Library</OutputType>").Write("manifest.json", "{ \"name\": \"App\", \"version\": \"1.0.0\", \"size\": { \"width\": 1, \"height\": 1 }, \"datasetsMapping\": [] }");
         library.Write("../App/manifest.json", "[ 1 ]").Write("../App/Program.cs", "System.Console.WriteLine(typeof(Consumer.DomoApp));")
@@ -98,7 +100,7 @@ public sealed class DiscoveryTests(PackageFeed feed) : IAsyncLifetime
                 </Project>
                 """);
 
-        (await Tool.DotNetAsync(Path.Combine(library.Directory, "..", "App"), "build")).AssertSuccess().AssertNoWarning();
+        (await Command.DotNetAsync(Path.Combine(library.Directory, "..", "App"), "build")).AssertSuccess().AssertNoWarning();
     }
 
     private async Task<IEnumerable<string>> FindAsync(params string[] properties) =>

@@ -2,10 +2,10 @@ using Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
 namespace Domo.Manifest.EndToEnd.Tests;
 
-/// <summary>What <c>dotnet format</c> makes of a project whose manifest and code have findings.</summary>
+/// <summary>The changes of <c>dotnet format</c> in a project whose manifest and code have findings.</summary>
 public class FormatTests(PackageFeed feed, ToolFeed tools)
 {
-    /// <summary>Findings with safe fixes (two types in wrong case) and with fixes that need judgement (an alias, <c>NUMBER</c>).</summary>
+    /// <summary>Findings with safe fixes (two types in the wrong case) and with fixes that need review (an alias, <c>NUMBER</c>).</summary>
     private const string Manifest = """
         {
           "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 },
@@ -24,7 +24,7 @@ public class FormatTests(PackageFeed feed, ToolFeed tools)
 
         """;
 
-    /// <summary>A place for each kind of fix of C#: each one of them would change what the code means, or break it.</summary>
+    /// <summary>Code for each kind of C# fix, all of which would change the meaning of the code or break it.</summary>
     private const string Program = """
         using System.Net.Http;
         using System.Threading.Tasks;
@@ -59,7 +59,7 @@ public class FormatTests(PackageFeed feed, ToolFeed tools)
 
         """;
 
-    /// <summary>Errors would keep the project from being built; as warnings all findings take part in <c>dotnet format</c>.</summary>
+    /// <summary>Errors would fail the build; as warnings, all findings take part in <c>dotnet format</c>.</summary>
     private const string Config = """
         is_global = true
         dotnet_analyzer_diagnostic.severity = warning
@@ -67,7 +67,7 @@ public class FormatTests(PackageFeed feed, ToolFeed tools)
         """;
 
     [Fact]
-    public async Task Dotnet_format_changes_what_the_tool_changes_without_unsafe_and_nothing_else()
+    public async Task Dotnet_format_makes_the_same_changes_as_the_safe_fixes_of_the_tool()
     {
         using var project = ConsumerProject.Console(feed, "<EnableNETAnalyzers>false</EnableNETAnalyzers>")
             .Write("Program.cs", Program).Write("manifest.json", Manifest).Write(".globalconfig", Config);
@@ -95,14 +95,14 @@ public class FormatTests(PackageFeed feed, ToolFeed tools)
         }
     }
 
-    /// <summary>What <c>domo-manifest fix</c> makes of a manifest.</summary>
+    /// <summary>Gets the result of <c>domo-manifest fix</c> for a manifest.</summary>
     private async Task<string> FixAsync(string manifest)
     {
         using var folder = ToolFeed.Consumer(await tools.PortableAsync()).Write("app/manifest.json", manifest);
         string bin = folder.PathOf("bin");
         string[] install = ["tool", "install", "Domo.Manifest.Tool", "--version", tools.Version, "--tool-path", bin];
-        (await Tool.DotNetAsync(folder.Path, install)).AssertSuccess();
-        await Tool.RunAsync(Tool.In(bin, "domo-manifest"), folder.Path, "fix", "app/manifest.json");
+        (await Command.DotNetAsync(folder.Path, install)).AssertSuccess();
+        await Command.RunAsync(Command.In(bin, "domo-manifest"), folder.Path, "fix", "app/manifest.json");
         return folder.Read("app/manifest.json");
     }
 }

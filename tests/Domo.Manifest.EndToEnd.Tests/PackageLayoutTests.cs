@@ -4,11 +4,11 @@ using Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
 namespace Domo.Manifest.EndToEnd.Tests;
 
-/// <summary>What is in the package, and what is not.</summary>
+/// <summary>The contents of the package.</summary>
 public class PackageLayoutTests(PackageFeed feed)
 {
     [Fact]
-    public async Task The_package_holds_the_client_the_compiler_parts_and_nothing_of_others()
+    public async Task The_package_contains_only_the_client_and_the_compiler_extensions()
     {
         await using var package = await ZipFile.OpenReadAsync(feed.PackagePath, TestContext.Current.CancellationToken);
 
@@ -39,7 +39,7 @@ public class PackageLayoutTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task The_package_holds_the_page_of_each_rule_and_its_readme_has_no_relative_link()
+    public async Task The_package_contains_every_rule_page_and_a_readme_without_relative_links()
     {
         await using var package = await ZipFile.OpenReadAsync(feed.PackagePath, TestContext.Current.CancellationToken);
 
@@ -52,7 +52,7 @@ public class PackageLayoutTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task All_parts_are_of_the_version_that_is_packed()
+    public async Task All_assemblies_have_the_package_version()
     {
         await using var package = await ZipFile.OpenReadAsync(feed.PackagePath, TestContext.Current.CancellationToken);
         string folder = Directory.CreateTempSubdirectory("domo-manifest-parts-").FullName;
@@ -67,7 +67,7 @@ public class PackageLayoutTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task The_package_depends_on_the_factory_of_HTTP_clients_and_on_nothing_else()
+    public async Task The_package_depends_only_on_the_HTTP_client_factory()
     {
         await using var package = await ZipFile.OpenReadAsync(feed.PackagePath, TestContext.Current.CancellationToken);
         await using var stream = await package.GetEntry("Domo.Manifest.nuspec")!.OpenAsync(TestContext.Current.CancellationToken);

@@ -9,13 +9,13 @@ public class QuickstartTests
     private static readonly string LockFile = Repository.PathOf("samples", "Quickstart", "packages.lock.json");
 
     [Fact]
-    public async Task The_quickstart_prints_rows_documents_an_output_and_the_end_of_a_workflow()
+    public async Task The_quickstart_prints_rows_documents_an_output_and_a_completed_workflow()
     {
         string lockFile = await File.ReadAllTextAsync(LockFile, TestContext.Current.CancellationToken);
 
-        // In locked mode first: whatever the package is that is packed here, its hash must not be what is locked.
-        (await Tool.DotNetAsync(Repository.Root, "restore", "--locked-mode", "samples/Quickstart")).AssertSuccess().AssertNoWarning();
-        var run = (await Tool.DotNetAsync(Repository.Root, "run", "--project", "samples/Quickstart")).AssertSuccess().AssertNoWarning();
+        // In locked mode first: the lock file must not contain the hash of the package that is packed here.
+        (await Command.DotNetAsync(Repository.Root, "restore", "--locked-mode", "samples/Quickstart")).AssertSuccess().AssertNoWarning();
+        var run = (await Command.DotNetAsync(Repository.Root, "run", "--project", "samples/Quickstart")).AssertSuccess().AssertNoWarning();
 
         Assert.Contains("R-1046  2026-11-12  Kōhī Tōkyō", run.Output, StringComparison.Ordinal);
         Assert.Contains("KEN-NYE  Nyeri AA        38.75 kg left, reorder at 60 kg", run.Output, StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public class QuickstartTests
     }
 
     [Fact]
-    public void The_lock_file_locks_every_package_but_the_one_that_is_packed_here()
+    public void The_lock_file_locks_every_package_except_the_local_one()
     {
         var packages = JsonNode.Parse(File.ReadAllText(LockFile))!["dependencies"]!["net10.0"]!.AsObject()
             .Where(package => (string?)package.Value!["type"] != "Project").ToArray();
@@ -39,7 +39,7 @@ public class QuickstartTests
     }
 
     [Fact]
-    public void Every_project_has_a_lock_file_and_continuous_integration_heeds_them()
+    public void Every_project_has_a_lock_file_that_CI_enforces()
     {
         string[] folders = ["src", "tests", "samples"];
         var projects = folders.SelectMany(folder => Directory.GetDirectories(Repository.PathOf(folder)))

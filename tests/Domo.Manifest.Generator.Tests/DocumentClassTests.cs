@@ -84,7 +84,7 @@ public class DocumentClassTests
                 {
                     User user = (await domo.Collections.Users.Where(u => u.SeenOn > DateTimeOffset.UnixEpoch).FirstOrDefaultAsync())!.Content;
                     await domo.Collections.Users.CreateAsync(user);
-                    await domo.Collections.Users.UpdateAsync(u => u.UserName == "bill", u => u.Set(u => u.Level, 4));
+                    await domo.Collections.Users.UpdateManyAsync(u => u.UserName == "bill", u => u.Set(u => u.Level, 4));
                 }
             }
         }
@@ -149,7 +149,7 @@ public class DocumentClassTests
     [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonExtensionData] public System.Collections.Generic.Dictionary<string, object>? A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it has [JsonExtensionData], which requires a JsonObject or a Dictionary<string, JsonElement>")]
     [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonExtensionData] public required System.Text.Json.Nodes.JsonObject A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it has [JsonExtensionData], so it cannot be required or a constructor parameter")]
     [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonExtensionData] public System.Text.Json.Nodes.JsonObject? A => null; }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it has [JsonExtensionData] but no setter")]
-    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonIgnore] public required int A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it is required, but [JsonIgnore] prevents that it is set")]
+    [InlineData("""[DomoDocument("Users")] public class C { [System.Text.Json.Serialization.JsonIgnore] public required int A { get; set; } }""", "(3,2,3,23): Error DOMO9012: 'C.A' cannot be a property of a document: it is required, but [JsonIgnore] prevents setting it")]
     [InlineData("""[DomoDocument("Users")] public class C(ref int a) { public int A { get; set; } = a; }""", "(3,2,3,23): Error DOMO9011: 'C' cannot be a document class: its constructor parameter 'a' is passed by reference")]
     public void A_class_that_cannot_be_mapped_is_reported_at_the_attribute(string code, string expected)
     {

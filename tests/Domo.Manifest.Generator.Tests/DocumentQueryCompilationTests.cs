@@ -13,8 +13,8 @@ public class DocumentQueryCompilationTests
         ("users.Where(c => c.User is null)", "CS0029"), // Would be evaluated in C#.
         ("users.Where(c => c.Usr == \"bill\")", "CS1061"),
         ("users.Where(c => c.Stars > \"1\")", "CS0019"),
-        ("users.Where(c => c.Stars.Regex(\"1\"))", "CS1061"),
-        ("users.Where(c => c.User.Mod(2, 0))", "CS1061"),
+        ("users.Where(c => c.Stars.IsMatch(\"1\"))", "CS1061"),
+        ("users.Where(c => c.User.HasRemainder(2, 0))", "CS1061"),
         ("users.Where(c => c.Document.CreatedOn > \"2026-01-01\")", "CS0019"), // A string is never a date.
         ("users.Where(c => c.At > new System.DateOnly(2026, 1, 1))", "CS0019"),
         ("users.Where(c => c.Stars.Sum() > 1)", "CS0019"), // A condition on an aggregation.
@@ -23,11 +23,11 @@ public class DocumentQueryCompilationTests
         ("users.GroupBy(c => c.User).ToListAsync()", "CS1061"), // Nothing is selected.
         ("users.Select(c => c.User.Sum())", "CS1929"),
         ("users.Unwind(c => c.User)", "CS0029"),
-        ("users.UpdateAsync(c => c.User == \"b\", u => u.Set(c => c.Stars, \"5\"))", "CS0411"),
-        ("users.UpdateAsync(c => c.User == \"b\", u => u.Inc(c => c.User, \"5\"))", "CS0029"),
-        ("users.UpdateAsync(c => c.User == \"b\", u => u.Push(c => c.User, \"5\"))", "CS0029"),
-        ("users.UpdateAsync(c => c.User == \"b\", u => u.SetOnInsert(c => c.User, \"5\"))", "CS1061"), // AppDB never inserts.
-        ("users.UpdateAsync(u => u.Set(c => c.User, \"5\"))", "CS1061"), // AppDB requires a condition.
+        ("users.UpdateManyAsync(c => c.User == \"b\", u => u.Set(c => c.Stars, \"5\"))", "CS0411"),
+        ("users.UpdateManyAsync(c => c.User == \"b\", u => u.Increment(c => c.User, \"5\"))", "CS0029"),
+        ("users.UpdateManyAsync(c => c.User == \"b\", u => u.Add(c => c.User, \"5\"))", "CS0029"),
+        ("users.UpdateManyAsync(c => c.User == \"b\", u => u.SetOnInsert(c => c.User, \"5\"))", "CS1061"), // AppDB never inserts.
+        ("users.UpdateManyAsync(u => u.Set(c => c.User, \"5\"))", "CS1061"), // AppDB requires a condition.
         ("AsyncEnumerable.Where(users, c => c.Stars > 1)", "CS0411"), // Prevents accidental filtering on the client.
     ];
 

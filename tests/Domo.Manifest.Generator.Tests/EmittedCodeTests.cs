@@ -69,11 +69,11 @@ public class EmittedCodeTests
                             token);
                     await domo.Datastore.CreateCollectionAsync(Acme.DomoApp.CollectionDefinitions.CommentsTable with { Name = "Copy" }, token);
                     await domo.Datastore.CreateCollectionAsync(Acme.DomoApp.CollectionDefinitions.Bare, token);
-                    await domo.Collections.CommentsTable.UpdateAsync(
+                    await domo.Collections.CommentsTable.UpdateManyAsync(
                         c => c.User == "bill" & c.Stars >= 3 & c.Wrong != "x",
-                        u => u.Set(c => c.User, "ted").Inc(c => c.Stars, 1).Mul(c => c.Ratio, 0.5).Unset(c => c.At).AddToSet(c => c["tags"], ["a"]), token);
+                        u => u.Set(c => c.User, "ted").Increment(c => c.Stars, 1).Multiply(c => c.Ratio, 0.5).Unset(c => c.At).AddToSet(c => c["tags"], ["a"]), token);
                     await foreach (Domo.Manifest.Client.DomoDocument<Acme.DomoApp.CommentsTableContent> one in domo.Collections.CommentsTable
-                        .Where(c => c.User == "bill" | !c.User.Regex("happy") | c.Document.CreatedOn > System.DateTimeOffset.UnixEpoch)
+                        .Where(c => c.User == "bill" | !c.User.IsMatch("happy") | c.Document.CreatedOn > System.DateTimeOffset.UnixEpoch)
                         .OrderByDescending(c => c.Document.CreatedOn).Take(10))
                     {
                     }
@@ -87,7 +87,7 @@ public class EmittedCodeTests
                         [document with { Content = document.Content with { Stars = 4 } }, new() { Content = new() { User = "ted" } }], token);
                     System.Collections.Generic.IReadOnlyList<Domo.Manifest.Client.DomoDocument<Acme.DomoApp.BareContent>> bare =
                         await domo.Collections.Bare.Where(c => c["a.b"] == 1 & c.Document.Owner == "7").ToListAsync(token);
-                    Domo.Manifest.Client.Datastores.DomoExportResult export = await domo.Datastore.ExportAsync(includeRelatedCollections: true, token);
+                    Domo.Manifest.Client.Datastores.ExportResult export = await domo.Datastore.ExportAsync(includeRelatedCollections: true, token);
 
                     await domo.Collections.Notes.CreateAsync(new() { Due = new System.DateOnly(2026, 1, 2), AdditionalProperties = { ["text"] = "Hi" } });
 
@@ -104,13 +104,13 @@ public class EmittedCodeTests
 
                     const string Account = Acme.DomoApp.Accounts.GoogleSheetsAccount;
                     System.Text.Json.Nodes.JsonNode? answer = await domo.Actions.ProcessAsync(
-                        "a1", Domo.Manifest.Client.DomoActionAccount.FromAlias(Account), Domo.Manifest.Client.DomoActionScope.Personal, [], token);
+                        "a1", Domo.Manifest.Client.ActionAccount.FromAlias(Account), Domo.Manifest.Client.ActionScope.Personal, [], token);
                     long file = await domo.Files.UploadAsync("a", "text/plain", System.IO.Stream.Null, cancellationToken: token);
-                    Domo.Manifest.Client.FileSets.DomoFileSet set = await domo.FileSets.GetAsync("1", token);
+                    Domo.Manifest.Client.FileSets.FileSet set = await domo.FileSets.GetAsync("1", token);
                     Domo.Manifest.Client.DomoUser user = await domo.Users.GetAsync(1, cancellationToken: token);
                     Domo.Manifest.Client.DomoGroup oneGroup = await domo.Groups.GetAsync(1, token);
                     Domo.Manifest.Client.DomoEnvironment environment = await domo.Environment.GetAsync(token);
-                    Domo.Manifest.Client.Ai.AiAnswer joke = await domo.Ai.GenerateTextAsync("Tell me a joke", cancellationToken: token);
+                    Domo.Manifest.Client.Ai.AiResponse joke = await domo.Ai.GenerateTextAsync("Tell me a joke", cancellationToken: token);
                 }
             }
             """).Run().AssertUsable();

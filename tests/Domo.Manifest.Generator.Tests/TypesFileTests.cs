@@ -91,8 +91,8 @@ public class TypesFileTests
             [
                 "(4,56,4,75): Error CS0618: 'DomoApp.DatasetClients.Deals' is obsolete: 'Use \"Sales\".'",
                 "(5,55,5,76): Error CS0618: 'DomoApp.DealsRow' is obsolete: 'Use \"Sales\".'",
-                "(6,56,6,78): Error CS0618: 'DomoApp.CollectionClients.Notes' is obsolete: 'domo.types.json says that it is obsolete.'",
-                "(7,57,7,80): Error CS0618: 'DomoApp.CollectionClients.Drafts' is obsolete: 'domo.types.json says that it is obsolete.'",
+                "(6,56,6,78): Error CS0618: 'DomoApp.CollectionClients.Notes' is obsolete: 'Marked as obsolete in domo.types.json.'",
+                "(7,57,7,80): Error CS0618: 'DomoApp.CollectionClients.Drafts' is obsolete: 'Marked as obsolete in domo.types.json.'",
             ],
             run.CompilerErrors);
         Assert.DoesNotContain("Old", run.Members("Acme.DomoApp+DatasetClients"));
@@ -128,20 +128,20 @@ public class TypesFileTests
                     await foreach (var found in domo.Collections.Clients.Where(c =>
                         c.Address.Town == "Rome" & c.Address.Geo.Lat > 1 & c.Address.Type == "home" & c.Address.Min < 5 & c.Address.Exists()
                         & c.Address["floor"] == 3 & c.Vip == true & c.Extra["a"] == 1
-                        & (c.Tags.Contains("a") | c.Tags.All(["a", "b"]) | c.Tags.ContainsAny(["c"]) | c.Tags.Size(2) | c.Tags == new[] { "a" } | c.Tags == null)
-                        & c.Scores.ElemMatch(s => s >= 80 & s < 85)
-                        & c.Visits.ElemMatch(v => v.On > new System.DateOnly(2026, 1, 1) & v.Shop.No == 7 & v.Pages.Contains("x"))
+                        & (c.Tags.Contains("a") | c.Tags.ContainsAll(["a", "b"]) | c.Tags.ContainsAny(["c"]) | c.Tags.HasCount(2) | c.Tags == new[] { "a" } | c.Tags == null)
+                        & c.Scores.Any(s => s >= 80 & s < 85)
+                        & c.Visits.Any(v => v.On > new System.DateOnly(2026, 1, 1) & v.Shop.No == 7 & v.Pages.Contains("x"))
                         & c.Visits.Items.Shop.No == 7))
                     {
                     }
 
-                    await domo.Collections.Clients.UpdateAsync(c => c.Name == "Ada", u => u
+                    await domo.Collections.Clients.UpdateManyAsync(c => c.Name == "Ada", u => u
                         .Set(c => c.Address.Town, "Oslo").Set(c => c.Tags, ["x"]).Unset(c => c.Vip)
-                        .Push(c => c.Scores, [3]).Pull(c => c.Visits, v => v.Shop.No == 7).AddToSet(c => c["others"], ["a"]));
-                    await domo.Collections.Clients.UpdateAsync(c => c.Name == "Ada", u => u
-                        .Set(c => c.Address, new() { Geo = new() }).AddToSet(c => c.Tags, ["a", "b"]).PopFirst(c => c.Scores)
-                        .Push(c => c.Visits, [new() { On = new(2026, 1, 3) }], new Domo.Manifest.Client.DocumentPush { Slice = -5 }));
-                    await domo.Collections.Clients.UpdateAsync(c => c.Name == "Ada", u => u.PullAll(c => c.Tags, ["a"]).PopLast(c => c.Scores));
+                        .Add(c => c.Scores, [3]).RemoveWhere(c => c.Visits, v => v.Shop.No == 7).AddToSet(c => c["others"], ["a"]));
+                    await domo.Collections.Clients.UpdateManyAsync(c => c.Name == "Ada", u => u
+                        .Set(c => c.Address, new() { Geo = new() }).AddToSet(c => c.Tags, ["a", "b"]).RemoveFirst(c => c.Scores)
+                        .Add(c => c.Visits, [new() { On = new(2026, 1, 3) }], new Domo.Manifest.Client.DocumentAddOptions { Slice = -5 }));
+                    await domo.Collections.Clients.UpdateManyAsync(c => c.Name == "Ada", u => u.RemoveValues(c => c.Tags, ["a"]).RemoveLast(c => c.Scores));
                     await foreach ((long? shop, long count) in domo.Collections.Clients.Unwind(c => c.Visits)
                         .GroupBy(c => c.Visits.Items.Shop.No).Select(c => (c.Visits.Items.Shop.No, c.Document.Count())))
                     {
@@ -173,7 +173,7 @@ public class TypesFileTests
         Assert.Contains("\"customers\", \"Clients\"", collections, StringComparison.Ordinal);
         Assert.Contains("/// <summary>Column <c>tags</c> (list of STRING).</summary>", collections, StringComparison.Ordinal);
         Assert.Contains("/// <summary>The properties of the object <c>address</c> in a document of collection <c>customers</c>.</summary>", collections, StringComparison.Ordinal);
-        Assert.Contains("public new global::Domo.Manifest.Client.DocumentTextField Type { get; } = new(path.Below(\"type\"));", collections, StringComparison.Ordinal);
+        Assert.Contains("public new global::Domo.Manifest.Client.DocumentLongField Min { get; } = new(path.Below(\"min\"));", collections, StringComparison.Ordinal);
         string datasets = run.File("Acme.DomoApp.Datasets.g.cs");
         Assert.Contains("new(client, \"sales\", [\"amount\", \"name\", \"open\"])", datasets, StringComparison.Ordinal);
         Assert.Contains("Revenue = global::Domo.Manifest.Client.CompilerServices.WireReader.Required(value0, \"amount\"),", datasets, StringComparison.Ordinal);

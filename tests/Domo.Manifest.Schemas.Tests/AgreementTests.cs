@@ -3,22 +3,22 @@ using NJsonSchema.Validation;
 namespace Domo.Manifest.Schemas.Tests;
 
 /// <summary>
-/// A schema rejects a text if, and only if, a rule finds something that a schema can express. NJsonSchema is one of the two
-/// validators; <see cref="AjvTests"/> asks the other.
+/// A schema rejects a text if, and only if, a rule reports an error that a schema can express. These tests use NJsonSchema; <see
+/// cref="AjvTests"/> use another validator.
 /// </summary>
 public class AgreementTests
 {
     public static TheoryData<string> Complete => Instances.Complete;
 
     [Fact]
-    public void On_the_examples_of_the_rules() => AssertAgrees(Instances.Examples().Concat(Instances.MoreExamples()));
+    public void Schemas_and_rules_agree_on_rule_examples() => AssertAgrees(Instances.Examples().Concat(Instances.MoreExamples()));
 
     [Fact]
-    public void On_real_manifests() => AssertAgrees(Instances.OfCorpus());
+    public void Schemas_and_rules_agree_on_real_manifests() => AssertAgrees(Instances.OfCorpus());
 
     [Theory]
     [MemberData(nameof(Complete))]
-    public void A_complete_file_is_right(string name)
+    public void A_complete_file_is_valid(string name)
     {
         var instance = Instances.Changed(name)[0];
 
@@ -28,15 +28,15 @@ public class AgreementTests
 
     [Theory]
     [MemberData(nameof(Complete))]
-    public void On_a_complete_file_with_anything_at_any_place(string name) => AssertAgrees(Instances.Changed(name));
+    public void Schemas_and_rules_agree_on_changed_complete_files(string name) => AssertAgrees(Instances.Changed(name));
 
     [Fact]
-    public void The_schema_says_it_where_the_rule_does()
+    public void Schemas_and_rules_report_the_same_location()
     {
         var elsewhere =
             from instance in Instances.Examples()
             where instance.MustBeRejected && instance.Findings.Count == 1
-            let place = Place.Of(instance)
+            let place = FindingPath.From(instance)
             let errors = Flatten(Validators.Of(instance.Schema).Validate(instance.File.Text)).Select(error => error.Path ?? "").ToList()
             where !errors.Exists(place.IsAt)
             select $"{instance.Describe()} at {place}, not at {string.Join(", ", errors)}";

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Domo.Manifest.Schemas.Tests;
 
-/// <summary>The same questions to another validator: ajv, which VS Code's own is closer to, in strict mode.</summary>
+/// <summary>The same comparisons with ajv in strict mode, which is closer to the validator of VS Code.</summary>
 public class AjvTests
 {
     private static readonly string Folder = Repository.PathOf("tests", "Domo.Manifest.Schemas.Tests", "ajv");
 
     [Fact]
-    public async Task Agrees_on_examples_and_complete_files_and_heeds_each_keyword()
+    public async Task Agrees_on_examples_and_complete_files_and_evaluates_every_keyword()
     {
         RequireAjv();
         var keywords =

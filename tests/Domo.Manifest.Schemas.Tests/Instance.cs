@@ -4,21 +4,21 @@ using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Schemas.Tests;
 
-/// <summary>A JSON text with a schema, and what the rules say about it.</summary>
-/// <param name="Name">Where it comes from.</param>
-/// <param name="Schema">The schema that is for it.</param>
+/// <summary>A JSON text with its schema and the findings of the rules.</summary>
+/// <param name="Name">The source of the text.</param>
+/// <param name="Schema">The schema.</param>
 /// <param name="File">The text.</param>
-/// <param name="Findings">What the rules find.</param>
+/// <param name="Findings">The findings of the rules.</param>
 public sealed record Instance(string Name, string Schema, LintFile File, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Whether a schema must reject it.</summary>
+    /// <summary>Whether the schema must reject the text.</summary>
     public bool MustBeRejected => Findings.Any(finding => RuleCoverage.VerdictOn(finding.Rule) == Verdict.Expressed);
 
-    /// <summary>Whether a schema may reject it.</summary>
+    /// <summary>Whether the schema may reject the text.</summary>
     public bool MayBeRejected => Findings.Any(finding => RuleCoverage.VerdictOn(finding.Rule) != Verdict.NotExpressed);
 
-    /// <summary>The instance of a text; null for one that is no JSON, or that no schema is for.</summary>
-    public static Instance? Of(string name, LintFile file, IReadOnlyList<LintFile>? otherFiles = null)
+    /// <summary>Creates the instance of a text; null if the text is not JSON or has no schema.</summary>
+    public static Instance? Create(string name, LintFile file, IReadOnlyList<LintFile>? otherFiles = null)
     {
         string? schema = Path.GetFileName(file.Path) switch
         {
@@ -31,6 +31,6 @@ public sealed record Instance(string Name, string Schema, LintFile File, IReadOn
             : null;
     }
 
-    /// <summary>The findings, for a message.</summary>
+    /// <summary>Describes the findings.</summary>
     public string Describe() => $"{Name}: {string.Join(", ", Findings.Select(finding => finding.Rule.Id))}";
 }

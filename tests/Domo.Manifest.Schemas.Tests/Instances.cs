@@ -7,10 +7,10 @@ namespace Domo.Manifest.Schemas.Tests;
 /// <summary>The texts on which the schemas and the rules must agree.</summary>
 internal static class Instances
 {
-    // What authors put in the wrong place: one of each kind.
+    // Values that authors put in the wrong place, one of each kind.
     private static readonly string[] Values = ["null", "false", "0", "\"sales\"", "[]", "{}", "[null]", "[\"sales\"]", "{ \"note\": 1 }"];
 
-    // And, where no list or object stands, what is right or nearly so somewhere.
+    // For scalar values: values that are valid or nearly valid elsewhere.
     private static readonly string[] MoreValues =
     [
         "true", "2.0", "7.5", "20", "{ \"type\": \"LONG\" }", "{ \"$gte\": [1] }", "{ \"gte\": 1 }", "{ \"$foo\": 1 }",
@@ -19,7 +19,7 @@ internal static class Instances
         "\"5168da8d-1c72-4e31-ba74-f609f73071dd\"", "\"5168DA8D-1C72-4E31-BA74-F609F73071DD\"",
     ];
 
-    // Of the rules that the schemas express in part, the part that the examples do not show.
+    // The expressible findings of partly expressed rules that the examples do not show.
     private static readonly string[] Variants =
     [
         """{ "size": { "width": 4, "height": 3 }, "width": 4 }""",
@@ -38,10 +38,10 @@ internal static class Instances
 
     private static readonly string Folder = Repository.PathOf("tests", "Domo.Manifest.Schemas.Tests", "Complete");
 
-    // Both validators are asked about them.
+    // Both validators check these instances.
     private static readonly ConcurrentDictionary<string, IReadOnlyList<Instance>> ChangedFiles = new(StringComparer.Ordinal);
 
-    /// <summary>The files in which everything stands.</summary>
+    /// <summary>The files with every property.</summary>
     public static TheoryData<string> Complete =>
         [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
@@ -51,27 +51,27 @@ internal static class Instances
         from message in RuleCatalog.MessagesOf(rule)
         where !message.Bad.IsCSharp
         from example in new[] { (Kind: "bad", Value: message.Bad), (Kind: "good", Value: message.Good) }
-        let marked = MarkedExample.From(example.Value)
-        let instance = Instance.Of($"{rule.Id} {example.Kind}", marked.File, marked.OtherFiles)
+        let marked = MarkedExample.Parse(example.Value)
+        let instance = Instance.Create($"{rule.Id} {example.Kind}", marked.File, marked.OtherFiles)
         where instance is not null
         select instance;
 
-    /// <summary>What the rules report and their examples do not show.</summary>
+    /// <summary>Findings that the rule examples do not show.</summary>
     public static IEnumerable<Instance> MoreExamples() =>
         from variant in Variants
         let text = """{ "name": "Sales", "version": "1.0.0", """ + variant.Trim().TrimStart('{')
-        select Instance.Of(variant, new LintFile("manifest.json", text))!;
+        select Instance.Create(variant, new LintFile("manifest.json", text))!;
 
     /// <summary>The manifests of real apps.</summary>
     public static IEnumerable<Instance> OfCorpus() =>
         from path in Corpus.Files()
         let text = File.ReadAllText(path)
         let isOverrides = text.Contains("\"manifest\":", StringComparison.Ordinal)
-        let instance = Instance.Of(Path.GetFileName(path), new LintFile(isOverrides ? "manifestOverrides.json" : "manifest.json", text))
+        let instance = Instance.Create(Path.GetFileName(path), new LintFile(isOverrides ? "manifestOverrides.json" : "manifest.json", text))
         where instance is not null
         select instance;
 
-    /// <summary>A file in which everything stands, with each part of it changed to each value, or left out.</summary>
+    /// <summary>A complete file with each part changed to each value, or removed.</summary>
     public static IReadOnlyList<Instance> Changed(string name) => ChangedFiles.GetOrAdd(name, name => [.. Change(name)]);
 
     /// <summary>All texts.</summary>
@@ -82,7 +82,7 @@ internal static class Instances
     {
         string path = name == "domo.types.json" ? name : "manifest.json";
         string text = File.ReadAllText(Path.Combine(Folder, name));
-        yield return Instance.Of(name, new LintFile(path, text))!;
+        yield return Instance.Create(name, new LintFile(path, text))!;
         int count = Places(JsonNode.Parse(text)!).Count();
         for (int i = 0; i < count; i++)
         {
@@ -93,7 +93,7 @@ internal static class Instances
                 var place = Places(root).ElementAt(i);
                 string description = $"{name} {place.GetPath()} = {value ?? "nothing"}";
                 Change(place, value);
-                yield return Instance.Of(description, new LintFile(path, root.ToJsonString()))!;
+                yield return Instance.Create(description, new LintFile(path, root.ToJsonString()))!;
             }
         }
     }

@@ -2,20 +2,20 @@ using System.Text.Json.Nodes;
 
 namespace Domo.Manifest.Schemas.Tests;
 
-/// <summary>A keyword that decides about a text: a schema, and the same without that keyword at one place.</summary>
+/// <summary>A keyword that affects the result for a text: a schema with the keyword and without it.</summary>
 /// <param name="Name">The keyword.</param>
 /// <param name="With">The schema.</param>
 /// <param name="Without">The schema without it.</param>
 /// <param name="Text">The text.</param>
-/// <param name="IsTaken">Whether the whole schema takes the text.</param>
+/// <param name="IsTaken">Whether the whole schema accepts the text.</param>
 internal sealed record Keyword(string Name, string With, string Without, string Text, bool IsTaken)
 {
-    /// <summary>The keywords of a schema that validators must heed.</summary>
+    /// <summary>The keywords of a schema that validators must evaluate.</summary>
     public static IEnumerable<string> NamesIn(string schema) =>
         SchemaWalk.Schemas(JsonNode.Parse(schema)).SelectMany(part => part.Select(member => member.Key))
             .Where(name => !KeywordCases.Annotations.Contains(name)).Distinct().Order(StringComparer.Ordinal);
 
-    /// <summary>Finds a place of the keyword that NJsonSchema's verdict on the text hangs on.</summary>
+    /// <summary>Finds an occurrence of the keyword that affects the NJsonSchema result for the text.</summary>
     public static Keyword? Find(string name, string schema, string text)
     {
         bool isTaken = Validators.Read(schema).Validate(text).Count == 0;
@@ -34,7 +34,7 @@ internal sealed record Keyword(string Name, string With, string Without, string 
         return null;
     }
 
-    /// <summary>Whether nothing refers to what went with the keyword.</summary>
+    /// <summary>Whether nothing refers to the parts that were removed with the keyword.</summary>
     private static bool IsWhole(JsonNode root) => SchemaWalk.Schemas(root)
         .Select(part => part["$ref"]?.GetValue<string>())
         .All(reference => reference is null || root["definitions"]?[reference["#/definitions/".Length..]] is not null);

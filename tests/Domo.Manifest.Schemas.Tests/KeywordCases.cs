@@ -1,15 +1,15 @@
 namespace Domo.Manifest.Schemas.Tests;
 
-/// <summary>For each keyword in the schemas, a file whose verdict hangs on it.</summary>
+/// <summary>For each keyword in the schemas, a file whose result depends on it.</summary>
 internal static class KeywordCases
 {
     private const string Basics = """ "name": "Sales", "version": "1.0.0", "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11", """;
 
-    /// <summary>Keywords that say something to editors and nothing to validators.</summary>
+    /// <summary>Keywords for editors that do not affect validation.</summary>
     public static readonly IReadOnlySet<string> Annotations = new HashSet<string>(StringComparer.Ordinal)
     {
         "$schema", "definitions", "title", "description", "examples", "deprecated", "deprecationMessage", "doNotSuggest",
-        "enumDescriptions", "errorMessage", "patternErrorMessage",
+        "enumDescriptions", "errorMessage", "markdownDescription", "markdownEnumDescriptions", "patternErrorMessage",
     };
 
     public static readonly IReadOnlyDictionary<string, string> OfManifest = new Dictionary<string, string>(StringComparer.Ordinal)

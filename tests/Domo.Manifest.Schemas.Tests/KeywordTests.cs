@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Domo.Manifest.Schemas.Tests;
 
-/// <summary>A validator that does not know a keyword ignores it in silence. Each keyword in the schemas decides about some text.</summary>
+/// <summary>A validator silently ignores unknown keywords. Each keyword in the schemas affects the result for a text.</summary>
 public class KeywordTests
 {
     private static readonly ConcurrentDictionary<(string Schema, string Name), Keyword?> Known = new();
@@ -16,9 +16,9 @@ public class KeywordTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void NJsonSchema_heeds_each_keyword(string schema, string name) => Assert.NotNull(Find(schema, name));
+    public void NJsonSchema_evaluates_every_keyword(string schema, string name) => Assert.NotNull(Find(schema, name));
 
-    /// <summary>A place of a keyword that decides about a text.</summary>
+    /// <summary>An occurrence of a keyword that affects the result for a text.</summary>
     internal static Keyword? Find(string schema, string name) => Known.GetOrAdd((schema, name), key =>
     {
         var cases = key.Schema == SchemaFiles.Types ? KeywordCases.OfTypes : KeywordCases.OfManifest;

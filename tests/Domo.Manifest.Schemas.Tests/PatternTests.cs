@@ -5,7 +5,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Schemas.Tests;
 
-/// <summary>What the patterns of the schema take is what the rules take, which decide in code.</summary>
+/// <summary>The patterns of the schemas accept the same strings as the rules, which are code.</summary>
 public class PatternTests
 {
     private const string Uuid = "5168da8d-1c72-4e31-ba74-f609f73071dd";
@@ -17,32 +17,32 @@ public class PatternTests
     ];
 
     [Fact]
-    public void Versions() => AssertAgrees(
+    public void Agrees_with_the_rules_on_versions() => AssertAgrees(
         ["properties", "version"],
         Pieces("0", "1", "12", "01", ".", ".", ".", "-", "+", "v", "a", "é", " ", "=", "9007199254740991").Array[0, 8]
             .Select(string.Concat),
         text => $$"""{ "name": "a", "version": {{text}}, "size": { "width": 1, "height": 1 } }""");
 
     [Fact]
-    public void Ids_of_datasets() => AssertAgrees(
+    public void Agrees_with_the_rules_on_dataset_IDs() => AssertAgrees(
         ["definitions", "dataset", "properties", "dataSetId"],
         Ids,
         text => Manifest($$""" "datasetsMapping": [ { "alias": "sales", "dataSetId": {{text}}, "fields": [] } ] """));
 
     [Fact]
-    public void Ids_of_workflows() => AssertAgrees(
+    public void Agrees_with_the_rules_on_workflow_IDs() => AssertAgrees(
         ["definitions", "id"],
         Ids,
         text => Manifest($$""" "workflowsMapping": [ { "alias": "a", "modelId": {{text}}, "startName": "b", "parameters": [] } ] """));
 
     [Fact]
-    public void Names_of_collections() => AssertAgrees(
+    public void Agrees_with_the_rules_on_collection_names() => AssertAgrees(
         ["definitions", "collection", "properties", "name"],
         Pieces("a", "Z", "9", ".", "-", "_", "~", "$", " ", "/", "ü", Uuid).Array[0, 4].Select(string.Concat),
         text => Manifest($$""" "collectionsMapping": [ { "name": {{text}} } ] """));
 
     [Fact]
-    public void Names_of_columns() => AssertAgrees(
+    public void Agrees_with_the_rules_on_column_names() => AssertAgrees(
         ["definitions", "column", "properties", "name"],
         Pieces("a", ".", " ", "content", "\t", "ü").Array[0, 5].Select(string.Concat),
         text => Manifest(
@@ -65,7 +65,7 @@ public class PatternTests
         texts.Sample(
             text =>
             {
-                var instance = Instance.Of(text, new LintFile("manifest.json", manifestWith(JsonValue.Create(text).ToJsonString())))!;
+                var instance = Instance.Create(text, new LintFile("manifest.json", manifestWith(JsonValue.Create(text).ToJsonString())))!;
                 bool isTaken = Regex.IsMatch(text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
                 Assert.True(isTaken ? !instance.MustBeRejected : instance.MayBeRejected, $"{pattern}: {isTaken} for '{text}'");
             },

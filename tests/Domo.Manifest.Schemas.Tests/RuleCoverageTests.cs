@@ -3,11 +3,11 @@ using Domo.Manifest.Schemas.Coverage;
 
 namespace Domo.Manifest.Schemas.Tests;
 
-/// <summary>Each rule is expressed by a schema, or there is one reason why it is not, or only partly.</summary>
+/// <summary>A schema expresses each rule, or there is one reason why it does not, or only in part.</summary>
 public class RuleCoverageTests
 {
     [Fact]
-    public void Lists_a_rule_once_and_only_if_its_severity_and_category_are_not_the_reason()
+    public void Lists_each_rule_once_unless_its_severity_or_category_excludes_it()
     {
         var listed = RuleCoverage.Listed.ToArray();
 
@@ -35,7 +35,7 @@ public class RuleCoverageTests
     }
 
     [Fact]
-    public void Of_every_partly_expressed_rule_a_schema_rejects_some_findings_and_accepts_others()
+    public void A_schema_rejects_only_some_findings_of_every_partly_expressed_rule()
     {
         var results =
             from instance in Instances.All()

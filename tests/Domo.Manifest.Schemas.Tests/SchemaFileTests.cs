@@ -2,13 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Domo.Manifest.Schemas.Tests;
 
-/// <summary>
-/// The schemas, and the page about what they cannot say, are what the tables say. <c>eng/update</c> writes them.
-/// </summary>
+/// <summary>The schemas, and the page about their limits, match the rule tables. <c>eng/update</c> writes them.</summary>
 public class SchemaFileTests
 {
     [Fact]
-    public void Nothing_is_missing_or_stale()
+    public void Schema_files_are_complete_and_current()
     {
         var expected = SchemaFiles.Build();
         Assert.All(expected, file => GeneratedFile.AssertCurrent(file.Key, file.Value));
@@ -22,7 +20,7 @@ public class SchemaFileTests
     [Theory]
     [InlineData(SchemaFiles.Manifest)]
     [InlineData(SchemaFiles.Types)]
-    public void What_editors_offer_is_right(string path)
+    public void Suggestions_of_editors_are_valid(string path)
     {
         var root = JsonNode.Parse(Validators.Files[path])!;
         var offers =

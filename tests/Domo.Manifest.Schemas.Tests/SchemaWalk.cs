@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Domo.Manifest.Schemas.Tests;
 
-/// <summary>Finds the keywords of a schema, which look like the names that it speaks about.</summary>
+/// <summary>Finds the keywords of a schema, which look like property names.</summary>
 internal static class SchemaWalk
 {
-    // What is in these has names of its own, or is no schema.
+    // The contents of these have custom names or are not schemas.
     private static readonly HashSet<string> Named = new(StringComparer.Ordinal) { "properties", "patternProperties", "definitions" };
     private static readonly HashSet<string> Values = new(StringComparer.Ordinal) { "enum", "examples", "required" };
 
-    /// <summary>Every schema inside of a schema, itself included.</summary>
+    /// <summary>Gets every schema inside a schema, including itself.</summary>
     public static IEnumerable<JsonObject> Schemas(JsonNode? node)
     {
         if (node is JsonArray several)

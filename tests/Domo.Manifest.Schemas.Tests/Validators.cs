@@ -2,19 +2,19 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Schemas.Tests;
 
-/// <summary>The built schemas, read by NJsonSchema as by anybody who uses the files.</summary>
+/// <summary>The schema files, read by NJsonSchema.</summary>
 internal static class Validators
 {
     static Validators()
     {
-        // A schema has more patterns than the cache holds by itself.
+        // The schemas contain more patterns than the default size of the cache.
         System.Text.RegularExpressions.Regex.CacheSize = 100;
         Files = SchemaFiles.Build().Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal)).ToDictionary();
         Manifest = Read(Files[SchemaFiles.Manifest]);
         Types = Read(Files[SchemaFiles.Types]);
     }
 
-    /// <summary>The texts of the schemas by path.</summary>
+    /// <summary>The texts of the schemas, by path.</summary>
     public static IReadOnlyDictionary<string, string> Files { get; }
 
     private static JsonSchema Manifest { get; }

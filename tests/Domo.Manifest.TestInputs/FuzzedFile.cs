@@ -3,18 +3,18 @@ using Domo.Manifest.Rules;
 namespace Domo.Manifest.TestInputs;
 
 /// <summary>The example of a rule with a few mutations.</summary>
-/// <param name="Path">The path of the file.</param>
-/// <param name="Text">Its text.</param>
-/// <param name="Others">The files beside it, by path.</param>
+/// <param name="Path">The path.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Others">The other files, by path.</param>
 internal sealed record FuzzedFile(string Path, string Text, IReadOnlyDictionary<string, string> Others)
 {
     private static readonly MarkedExample[] Examples =
-        [.. RuleCatalog.OfFiles.SelectMany(rule => new[] { MarkedExample.From(rule.Bad), MarkedExample.From(rule.Good) })];
+        [.. RuleCatalog.OfFiles.SelectMany(rule => new[] { MarkedExample.Parse(rule.Bad), MarkedExample.Parse(rule.Good) })];
 
     private static readonly string[] Texts = [.. Examples.Select(example => example.File.Text)];
 
-    /// <summary>Creates one. Now and then a file beside it is mutated instead.</summary>
-    /// <param name="random">Decides everything.</param>
+    /// <summary>Creates a mutated example; occasionally, another file is mutated instead.</summary>
+    /// <param name="random">The source of randomness.</param>
     public static FuzzedFile Create(Random random)
     {
         var example = Examples[random.Next(Examples.Length)];
@@ -33,7 +33,7 @@ internal sealed record FuzzedFile(string Path, string Text, IReadOnlyDictionary<
         return new(example.File.Path, text, others);
     }
 
-    /// <summary>The files as the rules take them.</summary>
+    /// <summary>The files as input of the rules.</summary>
     public (LintFile File, IReadOnlyList<LintFile> Others) ToLintFiles() =>
         (new(Path, Text), [.. Others.Select(file => new LintFile(file.Key, file.Value))]);
 }

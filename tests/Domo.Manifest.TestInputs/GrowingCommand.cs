@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Domo.Manifest.TestInputs;
 
-/// <summary>A command and the files that it runs on, of any size.</summary>
-/// <param name="Name">What grows.</param>
-/// <param name="Arguments">The arguments, in the folder of the files.</param>
+/// <summary>A command and its files, of any size.</summary>
+/// <param name="Name">The name of the growing element.</param>
+/// <param name="Arguments">The arguments.</param>
 /// <param name="Files">Creates the files of a size, by name.</param>
 internal sealed record GrowingCommand(string Name, string[] Arguments, Func<int, Dictionary<string, string>> Files)
 {
     private const string Manifest = "manifest.json";
     private const string Types = "domo.types.json";
 
-    /// <summary>The shapes of manifests that have many of one thing on one line, which is not the whole file.</summary>
+    /// <summary>Manifests with many repetitions of one element on one line.</summary>
     private static readonly (string Name, Func<int, string> Text)[] Manifests =
     [
         ("wrong column types", n => Collection(n, "{'name':'c#','type':'NUMBER'}")),
@@ -117,7 +117,7 @@ internal sealed record GrowingCommand(string Name, string[] Arguments, Func<int,
         }),
     ];
 
-    /// <summary>The files of a size, with double quotes.</summary>
+    /// <summary>Creates the files of a size, with double quotes.</summary>
     public Dictionary<string, string> Create(int count) => Files(count).ToDictionary(
         file => file.Key,
         file => file.Key.EndsWith(".json", StringComparison.Ordinal) ? file.Value.Replace('\'', '"') : file.Value,

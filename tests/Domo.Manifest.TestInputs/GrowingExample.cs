@@ -8,8 +8,8 @@ using Domo.Manifest.Syntax.Parsing;
 namespace Domo.Manifest.TestInputs;
 
 /// <summary>
-/// The bad example of a rule, in which a part that contains the finding is repeated: an item of an array or a property of an object,
-/// as it is or with numbered names. In a text that is not JSON, the whole text is repeated.
+/// The bad example of a rule with a repeated part that contains the finding: an item of an array or a property of an object, unchanged or
+/// with numbered names. Text that is not JSON is repeated as a whole.
 /// </summary>
 internal sealed partial class GrowingExample
 {
@@ -27,32 +27,32 @@ internal sealed partial class GrowingExample
 
     private enum Growth
     {
-        /// <summary>The part is repeated as it is.</summary>
+        /// <summary>Repeats the part unchanged.</summary>
         Same,
 
-        /// <summary>The names in each part have its number.</summary>
+        /// <summary>Numbers the names in each part.</summary>
         Numbered,
 
-        /// <summary>The names in each part have its number, and the other files of the example have as many.</summary>
+        /// <summary>Numbers the names in each part and in the other files of the example.</summary>
         NumberedEverywhere,
 
-        /// <summary>The text is repeated as the items of an array.</summary>
+        /// <summary>Repeats the text as the items of an array.</summary>
         Text,
     }
 
     /// <summary>The rule.</summary>
     public Rule Rule { get; }
 
-    /// <summary>What is repeated and how.</summary>
+    /// <summary>The repeated part and the kind of repetition.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{Rule.Id} {_growth} {_part.Start}..{_part.End}");
 
-    /// <summary>Every way in which the examples of all rules about files grow.</summary>
-    public static IEnumerable<GrowingExample> All() => RuleCatalog.OfFiles.SelectMany(Of);
+    /// <summary>Gets all growing examples of the file rules.</summary>
+    public static IEnumerable<GrowingExample> All() => RuleCatalog.OfFiles.SelectMany(FromRule);
 
-    /// <summary>Every way in which the example of a rule grows.</summary>
-    public static IEnumerable<GrowingExample> Of(Rule rule)
+    /// <summary>Gets all growing examples of a rule.</summary>
+    public static IEnumerable<GrowingExample> FromRule(Rule rule)
     {
-        var example = MarkedExample.From(rule.Bad);
+        var example = MarkedExample.Parse(rule.Bad);
         string text = example.File.Text;
         yield return new(rule, example, new SourceSpan(0, text.Length), Growth.Text);
         var tree = JsonParser.Parse(text);
@@ -67,7 +67,7 @@ internal sealed partial class GrowingExample
         }
     }
 
-    /// <summary>The files with a number of repetitions.</summary>
+    /// <summary>Creates the files with a number of repetitions.</summary>
     public (LintFile File, IReadOnlyList<LintFile> OtherFiles) Create(int count)
     {
         string text = _example.File.Text;
@@ -87,7 +87,7 @@ internal sealed partial class GrowingExample
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    /// <summary>The items and properties that contain an offset, from the outermost on.</summary>
+    /// <summary>Gets the items and properties that contain an offset, outermost first.</summary>
     private static IEnumerable<SourceSpan> PartsAround(JsonValue value, int offset)
     {
         while (true)
@@ -112,14 +112,14 @@ internal sealed partial class GrowingExample
 
     private static bool Contains(SourceSpan span, int offset) => span.Start <= offset && offset < span.End;
 
-    /// <summary>A part with its number in each name and each value that is a name.</summary>
+    /// <summary>Adds the number to each name, and to each value that is a name.</summary>
     private static string Number(string part, int number)
     {
         string digits = number.ToString("d5", CultureInfo.InvariantCulture);
         return NamePattern().Replace(PropertyPattern().Replace(part, $"\"$1{digits}\":"), $"$1{digits}\"");
     }
 
-    /// <summary>A text in which each item of the outer arrays, or each property of the second level, occurs many times.</summary>
+    /// <summary>Repeats each item of the outer arrays, or each property of the second level.</summary>
     private static string GrowAll(string text, int count)
     {
         var tree = JsonParser.Parse(text);
@@ -150,7 +150,7 @@ internal sealed partial class GrowingExample
         return grown.Append(text, position, text.Length - position).ToString();
     }
 
-    /// <summary>The property that a part begins with, if it is one.</summary>
+    /// <summary>Gets the property at the start of a part, if any.</summary>
     [GeneratedRegex("""^"([^"]*)"\s*:""")]
     private static partial Regex PropertyPattern();
 

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace Domo.Manifest.TestInputs;
 
-/// <summary>Generates JSON texts, valid and not.</summary>
+/// <summary>Generates valid and invalid JSON texts.</summary>
 internal static class JsonTexts
 {
     private static readonly Gen<string> Space = Gen.OneOf("", "", "", " ", "\n", "\t", "\r\n  ");
@@ -60,7 +60,7 @@ internal static class JsonTexts
             return result.ToString();
         });
 
-    /// <summary>Anything made of pieces that mean something to JSON or to those who do not know it well.</summary>
+    /// <summary>Random sequences of JSON tokens and of characters that are often mistaken for JSON.</summary>
     public static Gen<string> Random { get; } = Fragment.Array[0, 24].Select(string.Concat);
 
     private static string Array(string[] items) => "[" + (items.Length == 0 ? " " : string.Join(",", items)) + "]";

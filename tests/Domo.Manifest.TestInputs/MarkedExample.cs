@@ -3,10 +3,10 @@ using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.TestInputs;
 
-/// <summary>An example without the marks of its finding, and where they were.</summary>
+/// <summary>An example without its marks, and the marked span.</summary>
 internal sealed record MarkedExample(LintFile File, IReadOnlyList<LintFile> OtherFiles, SourceSpan? Span)
 {
-    public static MarkedExample From(RuleExample example)
+    public static MarkedExample Parse(RuleExample example)
     {
         int start = example.Text.IndexOf('⟦', StringComparison.Ordinal);
         int end = example.Text.IndexOf('⟧', StringComparison.Ordinal);

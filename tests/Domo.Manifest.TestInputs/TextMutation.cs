@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Domo.Manifest.TestInputs;
 
-/// <summary>Damages text the way that editors, merges, scripts and attackers do.</summary>
+/// <summary>Damages text like editors, merges, scripts and attackers.</summary>
 internal static class TextMutation
 {
     private const int LongestInsertion = 2_000;
@@ -20,8 +20,8 @@ internal static class TextMutation
 
     /// <summary>Applies one to five mutations.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="others">Texts that parts are taken from.</param>
-    /// <param name="random">Decides everything.</param>
+    /// <param name="others">Texts to copy fragments from.</param>
+    /// <param name="random">The source of randomness.</param>
     public static string Mutate(string text, IReadOnlyList<string> others, Random random)
     {
         var result = new StringBuilder(text);
@@ -72,7 +72,7 @@ internal static class TextMutation
         }
     }
 
-    /// <summary>Replaces the word or number at a place: names and values meet those of other places.</summary>
+    /// <summary>Replaces the word or number at an offset with one from another place.</summary>
     private static void ReplaceWord(StringBuilder text, int at, Random random)
     {
         int start = at, end = at;
@@ -98,6 +98,6 @@ internal static class TextMutation
 
     private static string Token(Random random) => Tokens[random.Next(Tokens.Length)];
 
-    /// <summary>Most mutations are small; now and then one takes half of the rest.</summary>
+    /// <summary>Returns a small length in most cases and occasionally up to half of the rest.</summary>
     private static int LengthOf(int rest, Random random) => random.Next(10) == 0 ? random.Next(rest + 1) : Math.Min(rest, random.Next(9));
 }

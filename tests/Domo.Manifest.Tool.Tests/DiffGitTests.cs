@@ -10,7 +10,7 @@ public sealed class DiffGitTests : IDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("domo-manifest-git-").FullName;
 
     [Fact]
-    public async Task A_revision_is_compared_with_the_file_from_the_root_and_from_a_folder_below()
+    public async Task Compares_a_revision_with_the_file_from_the_root_and_from_a_subfolder()
     {
         await CommitTwoVersionsAsync();
 
@@ -18,20 +18,20 @@ public sealed class DiffGitTests : IDisposable
             (1, """
                 breaking  dataset 'sales': the type of field 'a' changed from 'LONG' to 'DECIMAL'
                 addition  dataset 'more': was added
-                version   The version is still 1.0.0, and publishing overwrites what is published under it; with breaking changes it should be 2.0.0 at least.
+                version   The version is still 1.0.0, so publishing overwrites the published app. With breaking changes, it should be at least 2.0.0.
 
                 """),
             await DiffAsync(_root, "HEAD~1:app/manifest.json", "app", "--fail-on", "breaking"));
         Assert.Equal(
-            (0, "Nothing changed that matters.\n"),
+            (0, "No relevant changes.\n"),
             await DiffAsync(Path.Combine(_root, "app"), "HEAD:manifest.json", "manifest.json", "--fail-on", "any"));
     }
 
     [Theory]
-    [InlineData("nowhere:app/manifest.json", 3, "error: nowhere:app/manifest.json: git says: ")]
-    [InlineData("HEAD:missing.json", 3, "error: HEAD:missing.json: git says: ")]
+    [InlineData("nowhere:app/manifest.json", 3, "error: nowhere:app/manifest.json: git reports: fatal: ")]
+    [InlineData("HEAD:missing.json", 3, "error: HEAD:missing.json: git reports: fatal: ")]
     [InlineData("--output=x:app/manifest.json", 2, "")]
-    public async Task What_git_does_not_have_is_said(string revision, int exitCode, string start)
+    public async Task Reports_what_git_does_not_contain(string revision, int exitCode, string start)
     {
         await CommitTwoVersionsAsync();
         var (code, text) = await DiffAsync(_root, revision, "app");
@@ -41,7 +41,7 @@ public sealed class DiffGitTests : IDisposable
 
     public void Dispose()
     {
-        // Git makes its objects read-only, which some systems do not delete.
+        // Git objects are read-only, which prevents their deletion on some systems.
         foreach (string file in Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories))
         {
             File.SetAttributes(file, FileAttributes.Normal);

@@ -4,7 +4,7 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Tool.Tests;
 
-/// <summary>The schema of a collection's documents takes what Domo syncs, and refuses what it drops.</summary>
+/// <summary>The schema of a collection's documents accepts content that Domo syncs and rejects content that it drops.</summary>
 public sealed class DocumentSchemaTests
 {
     private const string Manifest = """
@@ -26,7 +26,7 @@ public sealed class DocumentSchemaTests
     [InlineData("""{ "at": "2026-04-23T12:00:00.000Z" }""", false)]
     [InlineData("""{ "at": "2026-04-23" }""", false)]
     [InlineData("""[]""", false)]
-    public async Task TakesWhatSyncs(string content, bool isGood)
+    public async Task Accepts_content_that_syncs(string content, bool isGood)
     {
         string text = DocumentSchema.Create(ManifestDocument.Parse(Manifest).Model.Collections[0]);
         var schema = await JsonSchema.FromJsonAsync(text, TestContext.Current.CancellationToken);
@@ -40,7 +40,7 @@ public sealed class DocumentSchemaTests
     [InlineData("""{ "name": "a" }""", false)]
     [InlineData("""{ "name": "a", "count": null }""", false)]
     [InlineData("""{ "name": null, "count": 1 }""", false)]
-    public async Task WhatIsNeverNullIsRequired(string content, bool isGood)
+    public async Task Requires_columns_that_are_not_nullable(string content, bool isGood)
     {
         const string Types =
             """{ "collections": { "Deals": { "columns": { "name": { "nullable": false }, "count": { "nullable": false } } } } }""";

@@ -3,8 +3,8 @@ using Domo.Manifest.Tool.Tests.Golden;
 namespace Domo.Manifest.Tool.Tests;
 
 /// <summary>
-/// Every command and format, by the text files in <c>Cases</c>: files, command, and exactly what it writes and returns.
-/// <c>eng/update</c> writes into them what the program does now; look at the difference before you commit it.
+/// Every command and format, by the text files in <c>Cases</c>: files, command, and the exact output and exit code. <c>eng/update</c>
+/// replaces the expected results with the current ones; review the diff before you commit it.
 /// </summary>
 public sealed class GoldenTests
 {
@@ -17,7 +17,7 @@ public sealed class GoldenTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Case(string file)
+    public async Task The_output_matches_the_case_file(string file)
     {
         string path = Repository.PathOf(Folder, file);
         string text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);

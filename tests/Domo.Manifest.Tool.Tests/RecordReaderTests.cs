@@ -4,11 +4,11 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests;
 
-/// <summary>Data files of any content are read, or refused with a message.</summary>
+/// <summary>Data files with any content are read, or rejected with a message.</summary>
 public sealed class RecordReaderTests
 {
     [Fact]
-    public void AnyBytesAreReadOrRefused()
+    public void Reads_or_rejects_any_bytes()
     {
         var text = Gen.OneOf(
             Gen.Byte.Array[0, 200],
@@ -37,9 +37,9 @@ public sealed class RecordReaderTests
     }
 
     [Fact]
-    public void PlacesAreExactAcrossReads()
+    public void Positions_are_exact_across_reads()
     {
-        // A stream that gives one byte at a time cuts every token.
+        // A stream that returns one byte at a time splits every token.
         const string Json = "\ufeff[{\"ä\": 1,\n  \"b😀\": \"x\\ny\"}, {\"content\": {\"c\": [1, {\"d\": 2}], \"e\": null}, \"id\": \"7\"}]";
         using var reader = new JsonRecordReader(new SlowStream(System.Text.Encoding.UTF8.GetBytes(Json)), "file");
 
@@ -63,7 +63,7 @@ public sealed class RecordReaderTests
     }
 
     [Fact]
-    public void WhatIsNoRecordIsOneOfItsOwn()
+    public void Returns_a_value_that_is_not_an_object_as_a_separate_record()
     {
         using var reader = Open(
             new MemoryStream("[[{\"a\": 1}], {\"b\": {\"c\": [2]}, \"content\": {\"d\": 3}}, 4]"u8.ToArray()), isJson: true);
@@ -79,7 +79,7 @@ public sealed class RecordReaderTests
     }
 
     [Fact]
-    public void CsvPlacesCountLinesWithinQuotes()
+    public void CSV_positions_count_lines_within_quotes()
     {
         using var reader = Open(new MemoryStream("a,b,c\n1,\"x\ny\",3\n\n,\"\",z\n"u8.ToArray()), isJson: false);
 

@@ -4,12 +4,12 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests;
 
-/// <summary>A folder of files in which the program runs, inside of the test's process.</summary>
+/// <summary>A folder of files in which the program runs, inside the process of the test.</summary>
 internal sealed class TestFolder : IDisposable
 {
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("domo-manifest-tool-").FullName;
 
-    /// <summary>The environment variables that the program sees.</summary>
+    /// <summary>The environment variables of the program.</summary>
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
     public string PathOf(string name) => Path.Combine(Directory, name);
@@ -24,10 +24,10 @@ internal sealed class TestFolder : IDisposable
         return path;
     }
 
-    /// <summary>Runs the program with these arguments.</summary>
+    /// <summary>Runs the program.</summary>
     public Task<TestRun> RunAsync(params string[] args) => RunAsync(args, null, TestContext.Current.CancellationToken);
 
-    /// <summary>Runs the program; what it writes to standard output goes to a stream as well.</summary>
+    /// <summary>Runs the program and copies its standard output to a stream.</summary>
     public async Task<TestRun> RunAsync(string[] args, Stream? output, CancellationToken cancellationToken)
     {
         using var kept = new MemoryStream();

@@ -2,5 +2,5 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests;
 
-/// <summary>What a run of the program did.</summary>
+/// <summary>The result of a run of the program.</summary>
 internal sealed record TestRun(ExitCode ExitCode, string Output, string Error);

@@ -1,11 +1,11 @@
 namespace Domo.Manifest.Tool.Tests;
 
-/// <summary>The program as a process of its own.</summary>
+/// <summary>The program as a separate process.</summary>
 internal static class ToolProcess
 {
     /// <summary>
-    /// The arguments of <c>dotnet</c> that start it. It takes its assemblies from where the tests have theirs: what the emulator's
-    /// framework has is not copied beside the program.
+    /// The arguments of <c>dotnet</c> that start the program. It uses the assemblies of the tests, because the shared framework of the
+    /// emulator is not copied next to the program.
     /// </summary>
     public static IReadOnlyList<string> Arguments { get; } =
     [

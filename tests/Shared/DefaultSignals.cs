@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Domo.Manifest.Tests.Shared;
 
 /// <summary>
-/// Starts programs with the default signal handling. A shell starts background jobs (<c>nohup dotnet test &amp;</c>) with SIGINT
-/// ignored, and every program inherits what is ignored: without this, no signal of a test would ever reach it.
+/// Starts programs with the default signal handling. A shell starts background jobs (<c>nohup dotnet test &amp;</c>) with SIGINT ignored,
+/// and programs inherit ignored signals, so that no signal of a test would reach them.
 /// </summary>
 internal static class DefaultSignals
 {
@@ -41,7 +41,7 @@ internal static class DefaultSignals
 
     private static bool IsIgnored(int signal)
     {
-        // The handler is the first field of the structure, which is far smaller than this everywhere.
+        // The handler is the first field of the structure, which is smaller than this on every system.
         byte[] action = new byte[256];
         return SignalAction(signal, 0, action) == 0 && MemoryMarshal.Read<nint>(action) == IgnoreAction;
     }

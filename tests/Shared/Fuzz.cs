@@ -6,27 +6,27 @@ using System.Text.Json;
 namespace Domo.Manifest.Tests.Shared;
 
 /// <summary>
-/// Checks generated inputs: the same few in each run, or new ones for as long as the environment variable DOMO_FUZZ_SECONDS says.
-/// A failure names the seed of its input; with that seed in DOMO_FUZZ_SEED the input is the first one of the next run.
+/// Checks generated inputs: a fixed number of inputs, or new inputs for the duration in the environment variable DOMO_FUZZ_SECONDS. A
+/// failure prints the seed of its input. If DOMO_FUZZ_SEED contains that seed, the input is the first one of the next run.
 /// </summary>
 internal static class Fuzz
 {
     private const int DefaultSeed = 1;
 
-    /// <summary>No input takes longer, not even on a busy machine; a check that does is a hang.</summary>
+    /// <summary>A check that takes longer is a hang, even on a busy machine.</summary>
     private static readonly TimeSpan InputLimit = TimeSpan.FromSeconds(60);
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>How long each fuzz test runs; null when it checks its default number of inputs.</summary>
+    /// <summary>The duration of each fuzz test; null for the default number of inputs.</summary>
     public static TimeSpan? Duration { get; } = Number("DOMO_FUZZ_SECONDS") is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     private static int FirstSeed { get; } = Number("DOMO_FUZZ_SEED") ?? (Duration is null ? DefaultSeed : Random.Shared.Next());
 
-    /// <summary>Checks inputs, each on a thread of its own, so that an endless loop fails the test instead of hanging it.</summary>
-    /// <param name="inputs">The number of inputs when DOMO_FUZZ_SECONDS is not set.</param>
-    /// <param name="create">Creates an input. It takes all its randomness from the argument.</param>
-    /// <param name="check">Throws when the input is treated wrongly.</param>
+    /// <summary>Checks each input on a separate thread, so that an endless loop fails the test instead of hanging it.</summary>
+    /// <param name="inputs">The number of inputs if DOMO_FUZZ_SECONDS is not set.</param>
+    /// <param name="create">Creates an input from the random numbers of the argument only.</param>
+    /// <param name="check">Throws if the input is handled incorrectly.</param>
     public static Task RunAsync<T>(int inputs, Func<Random, T> create, Action<T> check) => RunAsync(inputs, create, input =>
     {
         check(input);
@@ -68,7 +68,7 @@ internal static class Fuzz
             + $"the slowest, seed {slowestSeed}, took {slowest.TotalMilliseconds:F0} ms"));
     }
 
-    /// <summary>The input as JSON: text with every character visible, records with all their properties.</summary>
+    /// <summary>Formats the input as JSON: strings with every character visible, records with all their properties.</summary>
     private static string Describe<T>(T input) => JsonSerializer.Serialize(input, Readable);
 
     private static int? Number(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text

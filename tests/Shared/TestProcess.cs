@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Domo.Manifest.Tests.Shared;
 
 /// <summary>
-/// A program that a test starts: with default signal handling and a time limit. When the test ends or the limit is reached, the
-/// program and everything that it started are killed.
+/// A program that a test starts with default signal handling and a time limit. At the end of the test or at the limit, the program and its
+/// child processes are killed.
 /// </summary>
 internal sealed class TestProcess : IDisposable
 {
@@ -26,18 +26,18 @@ internal sealed class TestProcess : IDisposable
         _timer.CancelAfter(limit);
     }
 
-    /// <summary>The process itself, for its streams.</summary>
+    /// <summary>The process, which provides the streams.</summary>
     public Process Process { get; }
 
-    /// <summary>Cancelled when the limit is reached or the test is cancelled.</summary>
+    /// <summary>Canceled at the time limit or when the test is canceled.</summary>
     public CancellationToken CancellationToken => _timer.Token;
 
     /// <summary>Starts a program.</summary>
-    /// <param name="info">The program; the test takes everything that it redirects.</param>
-    /// <param name="limit">How long it may run; three minutes when null.</param>
+    /// <param name="info">The program. The test must read all redirected streams.</param>
+    /// <param name="limit">The time limit; null for three minutes.</param>
     public static TestProcess Start(ProcessStartInfo info, TimeSpan? limit = null) => new(info, limit ?? DefaultLimit);
 
-    /// <summary>Runs a program to its end and returns what it printed. It gets no input.</summary>
+    /// <summary>Runs a program without input to its end and returns its output.</summary>
     /// <exception cref="TimeoutException">The program did not end within the limit.</exception>
     public static async Task<TestProcessResult> RunAsync(ProcessStartInfo info, TimeSpan? limit = null)
     {
@@ -61,8 +61,8 @@ internal sealed class TestProcess : IDisposable
     /// <summary>Reads standard error to its end.</summary>
     public Task<string> ReadErrorAsync() => LimitAsync(Process.StandardError.ReadToEndAsync(CancellationToken));
 
-    /// <summary>Waits for the end of the program.</summary>
-    /// <returns>Its exit code.</returns>
+    /// <summary>Waits until the program ends.</summary>
+    /// <returns>The exit code.</returns>
     public async Task<int> WaitForExitAsync()
     {
         await LimitAsync(WaitAsync());
@@ -76,7 +76,7 @@ internal sealed class TestProcess : IDisposable
     }
 
     /// <summary>Sends a signal.</summary>
-    /// <param name="signal">Its name, such as <c>INT</c>.</param>
+    /// <param name="signal">The name, such as <c>INT</c>.</param>
     public async Task SignalAsync(string signal)
     {
         var result = await RunAsync(new ProcessStartInfo("kill", ["-" + signal, Process.Id.ToString(CultureInfo.InvariantCulture)]));

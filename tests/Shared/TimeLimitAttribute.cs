@@ -5,10 +5,10 @@ using Xunit.v3;
 namespace Domo.Manifest.Tests.Shared;
 
 /// <summary>
-/// Limits the time of each test. A test that reaches the limit is cancelled. One that still does not end is named and ends the run,
-/// so that no test hangs it: a thread cannot be stopped from outside.
+/// Limits the duration of each test. A test that exceeds the limit is canceled. If it ignores the cancellation, the run ends and names the
+/// test, because a thread cannot be stopped from outside.
 /// </summary>
-/// <param name="seconds">The limit. Fuzz tests may add the time that they are told to run.</param>
+/// <param name="seconds">The limit. Fuzz tests can add their configured duration.</param>
 [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.Method)]
 internal sealed class TimeLimitAttribute(int seconds) : BeforeAfterTestAttribute
 {

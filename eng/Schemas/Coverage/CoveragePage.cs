@@ -13,7 +13,7 @@ internal static class CoveragePage
             "These rules compare one part of the file with another, such as the entries of a list, or a query with the columns of its "
             + "collection. A schema judges each value alone."),
         (Reason.Guess, "Guesses",
-            "These rules guess what a misspelt name was meant to be. Authors keep notes in properties with unknown names, so a schema "
+            "These rules recognize misspelt names. Authors keep notes in properties with unknown names, so a schema "
             + "does not reject them."),
         (Reason.Name, "Names",
             "These rules are about names that Domo ignores. The schemas mark them as `deprecated`: editors strike them out and say "

@@ -3,53 +3,52 @@ namespace Domo.Manifest.Schemas.Hovers;
 /// <summary>The hover texts of the app's own properties, its size and its channels.</summary>
 internal static class AppHovers
 {
-    private const string MayAsk = "Whether the app may ask the browser for ";
-    private const string Absent = ". Domo's App Wrapper reads it; absent, it may not.";
-    private const string WebApp = "Of web-app manifests. Domo ignores it.";
+    private const string MayAsk = "Whether the app can ask the browser for access to ";
+    private const string Absent = ". Domo's App Wrapper reads this setting. The default is `false`.";
+    private const string WebApp = "A property of web app manifests. Domo ignores it.";
 
     public static readonly IReadOnlyDictionary<string, Hover> OfApp = new Dictionary<string, Hover>(StringComparer.Ordinal)
     {
-        ["$schema"] = new("The schema of this file, for editors. Domo ignores it.", SchemaLine.ManifestSchema),
-        ["name"] = new("The app's name, as Domo's Asset Library shows it. domo publish refuses a manifest without it.", "Sales"),
+        ["$schema"] = new("The JSON Schema of this file, for editors. Domo ignores it.", SchemaLine.ManifestSchema),
+        ["name"] = new("The app's name in Domo's Asset Library. `domo publish` requires it.", "Sales"),
         ["version"] = new(
-            "The app's version: three numbers, as node-semver takes them. Publishing a version again overwrites it; one that was "
-            + "released is locked.",
+            "The app's version: three numbers, such as `1.0.0`. Publishing the same version again overwrites it. A released version is "
+            + "locked.",
             "1.0.0"),
-        ["description"] = new("What the app is for.", "Sales by region"),
-        ["id"] = new("The id of the app's design. domo publish writes it the first time; without it each publish creates another app."),
+        ["description"] = new("The purpose of the app.", "Sales by region"),
+        ["id"] = new("The ID of the app's design. `domo publish` writes it the first time. Without it, each publish creates another app."),
         ["proxyId"] = new(
-            "The id of an instance of the app: the first part of the address of its frame on a card. Local requests to collections, "
-            + "workflows, functions and SQL go through it; the published app needs none."),
+            "The ID of an app instance: the UUID at the start of the URL of the app's iframe on a card. Local requests to collections, "
+            + "workflows, functions and SQL use it. The published app does not need it."),
         ["size"] = new(
-            "The card's size, in units of the page's grid. Without it the card is 1 by 1, and domo dev fails.",
+            "The size of the card, in grid units of the page. Without it, the card is 1 by 1 and `domo dev` fails.",
             new Dictionary<string, int> { ["width"] = 4, ["height"] = 3 }),
         ["fullpage"] = new("Whether the app fills the page.", true),
         ["datasetsMapping"] = new(
-            "The datasets that the app reads, each under an alias: /data/v1/{alias}. An app has at most 100 data connections."),
+            "The datasets that the app reads with `/data/v1/{alias}`. An app can have at most 100 data connections."),
         ["collectionsMapping"] = new(
-            "The AppDB collections in which the app keeps documents. After a change, save the card in Domo anew. Locally they need "
-            + "a proxyId."),
+            "The AppDB collections that store the app's documents. After a change, save the card in Domo again. Local requests need "
+            + "`proxyId`."),
         ["workflowsMapping"] = new(
-            "The workflows that the app starts: /domo/workflow/v1/models/{alias}/start. Locally they need a proxyId."),
+            "The workflows that the app starts with `/domo/workflow/v1/models/{alias}/start`. Local requests need `proxyId`."),
         ["packagesMapping"] = new(
-            "The Code Engine functions that the app calls: /domo/codeengine/v2/packages/{alias}. Locally they need a proxyId."),
+            "The Code Engine functions that the app calls with `/domo/codeengine/v2/packages/{alias}`. Local requests need `proxyId`."),
         ["accountsMapping"] = new(
-            "The accounts that the app's requests name as accountAlias. Who sets up the card chooses an account for each."),
+            "The accounts that requests name as `accountAlias`. An account is chosen for each alias when the card is set up."),
         ["actionsMapping"] = new("The Domo Actions that the app starts."),
-        ["databasesMapping"] = new("Databases. No source of Domo's says what stands in it, and none has more than an empty list."),
+        ["databasesMapping"] = new("Databases. Domo does not document the entries, and its examples contain only an empty list."),
         ["channels"] = new(
-            "The channels on which apps of one page talk to each other. On a page in Domo an app that uses another channel gets an "
-            + "error."),
-        ["ignore"] = new("Globs of files that domo publish leaves out, besides node_modules.", (object)new[] { "docs/**" }),
-        ["fileName"] = new("The name of this file. domo publish writes it, and overwrites any other value.", "manifest.json"),
+            "The channels over which the apps of a page exchange messages. In Domo, using a channel that is not declared is an error."),
+        ["ignore"] = new("Globs of files that `domo publish` excludes, in addition to `node_modules`.", (object)new[] { "docs/**" }),
+        ["fileName"] = new("The name of this file. `domo publish` overwrites any other value.", "manifest.json"),
         ["flags"] = new(
-            "Switches of Domo's, true or false by name.",
+            "Feature flags of Domo: an object of booleans.",
             new Dictionary<string, bool> { ["authentication-cookies-disabled"] = true }),
-        ["scopes"] = new("The OAuth scopes that the app asks for, besides domoapps.", (object)new[] { "user" }),
-        ["oAuthEnabled"] = new("Whether the app signs its user in by OAuth.", true),
-        ["draft"] = new("Whether the design is a draft. Domo's web editor writes it."),
-        ["publicAssetsEnabled"] = new("Whether the app's files can be read without signing in."),
-        ["allowGeolocation"] = new(MayAsk + "the place" + Absent),
+        ["scopes"] = new("The OAuth scopes that the app requests, in addition to `domoapps`.", (object)new[] { "user" }),
+        ["oAuthEnabled"] = new("Whether the app signs in its user with OAuth.", true),
+        ["draft"] = new("Whether the design is a draft. Domo's web editor writes this property."),
+        ["publicAssetsEnabled"] = new("Whether the app's files are readable without signing in."),
+        ["allowGeolocation"] = new(MayAsk + "the user's location" + Absent),
         ["allowCamera"] = new(MayAsk + "the camera" + Absent),
         ["allowMic"] = new(MayAsk + "the microphone" + Absent),
         ["allowBluetooth"] = new(MayAsk + "Bluetooth" + Absent),
@@ -60,34 +59,36 @@ internal static class AppHovers
         ["display"] = new(WebApp),
         ["theme_color"] = new(WebApp),
         ["background_color"] = new(WebApp),
-        ["homepage"] = new("Of package.json. Domo ignores it."),
+        ["homepage"] = new("A property of `package.json`. Domo ignores it."),
     };
 
     public static readonly IReadOnlyDictionary<string, Hover> OfSize = new Dictionary<string, Hover>(StringComparer.Ordinal)
     {
         ["width"] = new(
-            "Columns of the page's grid, in Domo's guide from 1 to 6, in its publish action up to 12. 1 is 225 pixels. Fractions "
-            + "work.",
+            "The width in columns of the page's grid: 1 to 6 in Domo's guide, up to 12 in its publish action. One column is 225 pixels. "
+            + "Fractions are allowed.",
             1, 2, 3, 4, 5, 6),
         ["height"] = new(
-            "Rows of the page's grid, in Domo's guide from 0.5 to 6, in its publish action up to 12. 1 is 250 pixels. Fractions "
-            + "work.",
+            "The height in rows of the page's grid: 0.5 to 6 in Domo's guide, up to 12 in its publish action. One row is 250 pixels. "
+            + "Fractions are allowed.",
             1, 2, 3, 4, 5, 6),
     };
 
     public static readonly IReadOnlyDictionary<string, Hover> OfChannels = new Dictionary<string, Hover>(StringComparer.Ordinal)
     {
-        ["publishes"] = new("The channels that the app sends messages on."),
-        ["subscribes"] = new("The channels that the app listens to."),
+        ["publishes"] = new("The channels to which the app sends messages."),
+        ["subscribes"] = new("The channels from which the app receives messages."),
     };
 
     public static readonly IReadOnlyDictionary<string, Hover> OfChannel = new Dictionary<string, Hover>(StringComparer.Ordinal)
     {
         ["name"] = new(
-            "The channel's exact name, by convention namespace:event. Names that begin with domo: are Domo's own.",
+            "The channel's exact name, by convention `namespace:event`. Domo reserves names that begin with `domo:`.",
             "sales:picked"),
-        ["description"] = new("What its messages say. Who builds a page sees it; Domo's guide requires it.", "A sale was picked"),
-        ["sticky"] = new("Whether an app that subscribes late gets the last message. False when absent.", true),
-        ["schema"] = new("A JSON Schema of the messages. Domo checks nothing by it."),
+        ["description"] = new(
+            "A description of the messages. Domo shows it when apps are connected on a page, and its guide requires it.",
+            "A sale was picked"),
+        ["sticky"] = new("Whether an app that subscribes later receives the last message. The default is `false`.", true),
+        ["schema"] = new("A JSON Schema of the messages. Domo does not validate messages with it."),
     };
 }

@@ -5,31 +5,30 @@ namespace Domo.Manifest.Schemas.Hovers;
 /// <summary>The hover texts of names that are not, or no longer, recommended.</summary>
 internal static class OldNames
 {
-    private const string Renamed = "domo publish renames it to '{0}', and drops the entries of '{0}' where both are there; write '{0}'.";
-    private const string Left = "domo publish leaves it as it is, and Domo takes it; its type definitions and web editor write '{0}'.";
-    private const string Unread = "Domo does not read it, and domo publish does not say so; write '{0}'.";
+    private const string Renamed =
+        "Use '{0}'. domo publish renames this list to '{0}', and drops the entries of '{0}' if it is present.";
+    private const string Left = "Use '{0}', as Domo's type definitions and web editor do. domo publish and Domo accept both.";
+    private const string Unread = "Use '{0}'. Domo does not read this property, and domo publish does not report it.";
 
     private static readonly Dictionary<string, string> Messages = new(StringComparer.Ordinal)
     {
         ["mapping"] = Renamed,
         ["collections"] = Renamed,
         ["workflowMapping"] =
-            "domo publish leaves it as it is, and Domo takes it. Its guide has both names; its type definitions and web "
-            + "editor write '{0}'.",
+            "Use '{0}', as Domo's type definitions and web editor do. domo publish and Domo accept both, and its guide uses both.",
         ["packageMapping"] =
-            "domo publish leaves it as it is, and Domo takes it. Its guide has this name; its type definitions and web "
-            + "editor write '{0}'.",
-        ["packages"] = "No source of Domo's has this name; write '{0}'.",
+            "Use '{0}', as Domo's type definitions and web editor do. domo publish and Domo accept both, and its guide uses this one.",
+        ["packages"] = "Use '{0}'. Domo does not document this name.",
         ["accountMapping"] = Left,
         ["actionMapping"] = Left,
-        ["appContextId"] = "An old name, which domo publish means to rename and does not; write '{0}'.",
-        ["cardId"] = "An old name, which domo publish means to rename and does not; write '{0}'.",
-        ["dataSourceId"] = "An old example of the official CLI says so, and nothing says whether Domo still reads it; write '{0}'.",
-        ["sizing"] = "Domo's guide and domo dev read '{0}' only, so that the card is 1 by 1; write '{0}'.",
-        ["fullPage"] = "The official CLI reads '{0}' only, in small letters; write '{0}'.",
-        ["full-page"] = "The official CLI reads '{0}' only, although one of Domo's pages says otherwise; write '{0}'.",
-        ["aliasName"] = "Some of Domo's examples write so; its type definitions and web editor write '{0}'.",
-        ["list"] = "Domo's guide says 'list' for workflows; for functions write '{0}'.",
+        ["appContextId"] = "Use '{0}'. domo publish is meant to rename this old name, but does not.",
+        ["cardId"] = "Use '{0}'. domo publish is meant to rename this old name, but does not.",
+        ["dataSourceId"] = "Use '{0}'. This name is in an old example of the official CLI, and nothing says whether Domo still reads it.",
+        ["sizing"] = "Use '{0}', the only name that Domo's guide and domo dev know. Otherwise the card is 1 by 1.",
+        ["fullPage"] = "Use '{0}', in lowercase. The official CLI does not read another spelling.",
+        ["full-page"] = "Use '{0}', the only name that the official CLI reads, although one of Domo's pages says otherwise.",
+        ["aliasName"] = "Use '{0}', as Domo's type definitions and web editor do. Some of Domo's examples have this name.",
+        ["list"] = "Use '{0}'. Domo's guide uses 'list' only for workflows.",
     };
 
     /// <summary>Returns what Domo does with another spelling of a property, and what to write instead.</summary>

@@ -34,7 +34,7 @@ internal static class CallSchema
         foreach (string id in (string[])[Spellings.ModelId.Name, .. Spellings.ModelId.Alternatives])
         {
             var hasStart = Node.Has(Spellings.StartName.Name, NotEmpty());
-            workflow.Node.AllOf.Add(Node.If(Node.Has(id, Node.Text()), hasStart, "A workflow that is bound here needs its 'startName'."));
+            workflow.Node.AllOf.Add(Node.If(Node.Has(id, Node.Text()), hasStart, "A workflow with a 'modelId' needs 'startName'."));
         }
 
         return workflow.Node;
@@ -69,7 +69,7 @@ internal static class CallSchema
             Node.Has(Spellings.FunctionName.Name),
             Node.Has(Spellings.Version.Name, Node.Text()));
         var whole = Node.Has((Spellings.PackageId.Name, Node.NotNull()), (Spellings.FunctionName.Name, NotEmpty()));
-        package.Node.AllOf.Add(Node.If(begun, whole, "Write both 'packageId' and 'functionName', or neither and no version."));
+        package.Node.AllOf.Add(Node.If(begun, whole, "Set both 'packageId' and 'functionName', or neither of them and no 'version'."));
         return package.Node;
     }
 

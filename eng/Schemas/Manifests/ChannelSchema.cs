@@ -21,12 +21,12 @@ internal static class ChannelSchema
 
     private static JsonSchemaProperty Channel()
     {
-        var name = Node.Text(Patterns.ChannelName, "Names that begin with domo: are Domo's own.");
+        var name = Node.Text(Patterns.ChannelName, "Domo reserves names that begin with domo:.");
         name.Type |= JsonObjectType.Number;
         name.MinLength = 1;
         var description = Node.NotNull();
         description.Pattern = Patterns.NotBlank;
-        description.With("patternErrorMessage", "Write what the messages say.");
+        description.With("patternErrorMessage", "Describe the messages.");
         return new ObjectNode(Node.Object().Requiring(Spellings.Name.Name, Spellings.Description.Name), AppHovers.OfChannel)
             .Add(Spellings.Name.Name, name)
             .Add(Spellings.Description.Name, description)

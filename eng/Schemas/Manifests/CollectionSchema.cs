@@ -18,7 +18,7 @@ internal static class CollectionSchema
         {
             [Spellings.CollectionName.Name] = () => Node.Text(
                 Patterns.CollectionName,
-                "Write a name of letters, digits, _ and -, which needs no escaping in an address; the collection's UUID is none."),
+                "Use letters, digits, _ and -, which need no escaping in a URL, and not the collection's UUID."),
             [Spellings.CollectionId.Name] = parts.Id,
             [Spellings.Schema.Name] = () => Node.Ref(schema),
             [Spellings.SyncEnabled.Name] = Node.Flag,
@@ -47,11 +47,11 @@ internal static class CollectionSchema
 
         var filters = new JsonSchemaProperty { Type = JsonObjectType.Array | JsonObjectType.Object };
         collection.Node.Properties["documents"] = Node
-            .Not(Node.Has(Spellings.Filters.Name, filters), "Domo looks for 'filters' in the collection itself.")
+            .Not(Node.Has(Spellings.Filters.Name, filters), "Domo ignores 'filters' here; move them to the collection.")
             .With("doNotSuggest", true);
         var isSynced = Node.Has(Spellings.SyncEnabled.Name, Node.Exactly(true));
         var hasColumns = Node.Has(Spellings.Schema.Name, FilledSchema());
-        collection.Node.AllOf.Add(Node.If(isSynced, hasColumns, "A collection is synced into the columns of its 'schema'."));
+        collection.Node.AllOf.Add(Node.If(isSynced, hasColumns, "A synced collection needs a 'schema' with columns."));
         return collection.Node;
     }
 
@@ -63,7 +63,7 @@ internal static class CollectionSchema
             .Add(Spellings.Columns, () => Node.List(new JsonSchema { Reference = column }))
             .Node;
         var isFilled = new JsonSchema { Type = JsonObjectType.Object, MinProperties = 1 };
-        schema.AllOf.Add(Node.If(isFilled, Node.Has(Spellings.Columns.Name), "A schema consists of 'columns'."));
+        schema.AllOf.Add(Node.If(isFilled, Node.Has(Spellings.Columns.Name), "A schema needs 'columns'."));
         return schema;
     }
 
@@ -78,7 +78,7 @@ internal static class CollectionSchema
     {
         var type = definitions.Add("columnType", ColumnTypeNode.Build());
         return new ObjectNode(Node.Object().Requiring(Spellings.Name.Name, Spellings.Type.Name), CollectionHovers.OfColumn)
-            .Add(Spellings.Name, () => Node.Text(Patterns.ColumnName, "Write the name of a top-level property, without space around it."))
+            .Add(Spellings.Name, () => Node.Text(Patterns.ColumnName, "Use the name of a top-level property, without spaces around it."))
             .Add(Spellings.Type, () => Node.Ref(type))
             .Node;
     }
@@ -86,7 +86,7 @@ internal static class CollectionSchema
     /// <summary>A permission in any case. The enumeration contains the names that editors suggest.</summary>
     private static JsonSchemaProperty Permission() => Node.AnyOf(
         Node.OneOf(CollectionPropertyRules.Permissions),
-        Node.Text(Patterns.AnyCaseOf(CollectionPropertyRules.Permissions), "Write one of Domo's permissions."));
+        Node.Text(Patterns.AnyCaseOf(CollectionPropertyRules.Permissions), "Use one of Domo's permissions."));
 
     /// <summary>Authors cannot add their own names: the names are keys from a fixed list.</summary>
     private static JsonSchemaProperty Authorities()

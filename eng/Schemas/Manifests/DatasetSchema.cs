@@ -15,7 +15,7 @@ internal static class DatasetSchema
         var values = new Dictionary<string, JsonSchemaProperty>(StringComparer.Ordinal)
         {
             [Spellings.Alias.Name] = parts.Alias(),
-            [Spellings.DataSetId.Name] = Node.Text(Patterns.LowerUuid, "Write the id in the address of the dataset's page."),
+            [Spellings.DataSetId.Name] = Node.Text(Patterns.LowerUuid, "Copy the UUID from the dataset's URL in Domo."),
             [Spellings.Fields.Name] = Node.List(new JsonSchema { Reference = field }),
         };
         var dataset = new ObjectNode(Node.Object().Requiring([.. values.Keys]), DatasetHovers.OfDataset);
@@ -37,7 +37,7 @@ internal static class DatasetSchema
         var values = new Dictionary<string, JsonSchemaProperty>(StringComparer.Ordinal)
         {
             [Spellings.Alias.Name] = parts.Alias(),
-            [Spellings.ColumnName.Name] = Node.Text(Patterns.NotBlank, "Write the column's name."),
+            [Spellings.ColumnName.Name] = Node.Text(Patterns.NotBlank, "Enter the name of the column."),
         };
         var field = new ObjectNode(Node.Object().Requiring([.. values.Keys]), DatasetHovers.OfField);
         foreach (string name in FieldListRules.Properties)

@@ -34,7 +34,7 @@ internal static class FilterSchema
         // With applyToAll, targets have no effect.
         filter.Node.AllOf.Add(Node.Not(
             Node.Has((Spellings.ApplyToAll.Name, Node.Exactly(true)), (Spellings.ApplyTo.Name, Node.FilledList())),
-            "'applyToAll' overrides 'applyTo'; write [] there."));
+            "'applyToAll' overrides 'applyTo'; use [] for 'applyTo'."));
         return filter.Node;
     }
 

@@ -22,7 +22,9 @@ internal static class ManifestSchema
     {
         var root = Node.Object().Requiring(Spellings.Name.Name, Spellings.Version.Name);
         root.Title = "manifest.json of a Domo app";
-        root.Description = "What a Domo custom app may touch: datasets, AppDB collections, workflows, Code Engine functions and accounts.";
+        root.Describe(
+            "The name, version and size of a Domo custom app, and what it can access: datasets, AppDB collections, workflows, Code Engine "
+            + "functions and accounts.");
         var definitions = new Definitions(root);
         var parts = new SharedParts(definitions);
         var app = new ObjectNode(root, AppHovers.OfApp);
@@ -53,8 +55,8 @@ internal static class ManifestSchema
         var values = new Dictionary<string, Func<JsonSchemaProperty>>(StringComparer.Ordinal)
         {
             ["$schema"] = Node.Anything,
-            [Spellings.Name.Name] = () => Node.Text(Patterns.WithoutSpacesAround, "Write a name, without spaces around it."),
-            [Spellings.Version.Name] = () => Node.Text(Patterns.Version, "Write three numbers, such as 1.0.0."),
+            [Spellings.Name.Name] = () => Node.Text(Patterns.WithoutSpacesAround, "Use a name without leading or trailing spaces."),
+            [Spellings.Version.Name] = () => Node.Text(Patterns.Version, "Use three numbers, such as 1.0.0."),
             [Spellings.Id.Name] = parts.Id,
             [Spellings.ProxyId.Name] = parts.Id,
             [Spellings.Size.Name] = () => Node.Ref(size),
@@ -105,17 +107,17 @@ internal static class ManifestSchema
     {
         foreach (var (name, instead) in UnknownPropertyRules.Instead)
         {
-            app.AddDeprecated(name, Node.Anything(), $"Domo does not know it and ignores it; {instead}.");
+            app.AddDeprecated(name, Node.Anything(), $"Domo ignores this property; {instead}.");
         }
 
         foreach (string name in UnknownPropertyRules.OfCollections)
         {
-            app.AddDeprecated(name, Node.Anything(), "Domo ignores it here; it belongs into an entry of 'collectionsMapping'.");
+            app.AddDeprecated(name, Node.Anything(), "Domo ignores this property here; move it into an entry of 'collectionsMapping'.");
         }
 
         foreach (var dimension in new[] { Spellings.Width, Spellings.Height })
         {
-            app.AddDeprecated(dimension.Name, Node.Anything(), "Domo ignores it here and looks for it in 'size'.");
+            app.AddDeprecated(dimension.Name, Node.Anything(), "Domo ignores this property outside 'size'.");
         }
     }
 
@@ -126,12 +128,12 @@ internal static class ManifestSchema
         {
             // Names that no part of Domo reads are ignored next to the right one.
             string other = list.Alternatives[0];
-            root.AllOf.Add(Node.Not(Node.Has(list.Name, other), $"'{list.Name}' and '{other}' are names of one list; keep one."));
+            root.AllOf.Add(Node.Not(Node.Has(list.Name, other), $"'{list.Name}' and '{other}' are two names of one list; keep one."));
         }
 
         var uses = Node.AnyOf([.. UsersOfProxyId.SelectMany(Names).Select(name => Node.Has(name, Node.FilledList()))]);
         var hasProxyId = Node.AnyOf([.. Names(Spellings.ProxyId).Select(name => Node.Has(name, Node.NotNull()))]);
-        root.AllOf.Add(Node.If(uses, hasProxyId, "Local requests to collections, workflows and functions need a 'proxyId'."));
+        root.AllOf.Add(Node.If(uses, hasProxyId, "Local development with collections, workflows and functions needs 'proxyId'."));
     }
 
     private static IEnumerable<string> Names(Spelling property) => [property.Name, .. property.Alternatives];

@@ -11,7 +11,7 @@ namespace Domo.Manifest.Schemas.Manifests;
 /// <summary>The shared parts of the parameters of workflows and functions: their types, and the parts that depend on the type.</summary>
 internal sealed class ParameterParts
 {
-    private const string OtherType = "The default is not of the parameter's type.";
+    private const string OtherType = "The default does not have the type of the parameter.";
 
     private static readonly string[] Names = [.. ParameterTypeNames.Documented, .. ParameterTypeNames.AlsoFine];
 
@@ -46,7 +46,7 @@ internal sealed class ParameterParts
     public JsonSchema Dependencies { get; }
 
     private static JsonSchemaProperty Types() =>
-        Node.OneOf(Names).With("enumDescriptions", Names.Select(name => CallHovers.OfParameterTypes[ParameterTypes.Parse(name)]).ToArray());
+        Node.OneOf(Names).DescribeValues([.. Names.Select(name => CallHovers.OfParameterTypes[ParameterTypes.Parse(name)])]);
 
     private void AddContradictions()
     {
@@ -54,20 +54,20 @@ internal sealed class ParameterParts
         {
             Dependencies.AllOf.Add(Node.Not(
                 Node.Has((Spellings.IsList.Name, Node.Exactly(value)), (Spellings.IsList.Alternatives[0], Node.Exactly(!value))),
-                "'isList' and 'list' contradict each other."));
+                "'isList' and 'list' disagree."));
         }
 
         var childless = Names.Where(name => HasForm(name) && ParameterTypes.Parse(name) != ParameterType.Object);
         Dependencies.AllOf.Add(Node.Not(
             Node.Has((Spellings.Type.Name, Node.OneOf(childless)), (Spellings.Children.Name, Node.FilledList())),
-            "Only the type 'object' has children."));
+            "Only type 'object' can have children."));
     }
 
     /// <summary>For all types that accept the same kinds of values, a default must be such a value or a list of them.</summary>
     private void AddDefaults()
     {
         string[] known = [.. Names.Where(name => ParameterTypes.Parse(name) != ParameterType.Unknown)];
-        Dependencies.AllOf.Add(Node.If(IsListOf(known), Default(OrNone(Node.List())), "The default of a list is a list."));
+        Dependencies.AllOf.Add(Node.If(IsListOf(known), Default(OrNone(Node.List())), "The default of a list must be an array."));
         foreach (var types in known.Where(HasForm).GroupBy(KindsOf))
         {
             var items = new JsonSchemaProperty { Item = OrNone(Value(types.Key)) };

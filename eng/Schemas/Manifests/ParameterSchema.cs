@@ -12,7 +12,7 @@ namespace Domo.Manifest.Schemas.Manifests;
 /// </summary>
 internal sealed class ParameterSchema
 {
-    private const string NameAdvice = "Write a name of ASCII letters, digits, $ and _.";
+    private const string NameAdvice = "Use only ASCII letters, digits, $ and _.";
 
     private readonly MappingKind _kind;
     private readonly JsonSchema _common;

@@ -29,7 +29,7 @@ internal sealed class QuerySchema
         // NJsonSchema would ignore it in the same schema as the reference.
         _value.AllOf.Add(new JsonSchema { Item = new JsonSchema { Reference = _condition } });
         _fieldValue = definitions.Add("fieldValue", Node.Ref(_value));
-        _fieldValue.AllOf.Add(Node.Not(Bare(), "Operators begin with $."));
+        _fieldValue.AllOf.Add(Node.Not(Bare(), "Operators must begin with $."));
         _element = definitions.Add("element", Node.Anything());
         Query.PatternProperties[Field] = Node.Ref(_fieldValue);
         _element.PatternProperties[Field] = Node.Ref(_fieldValue);
@@ -43,7 +43,7 @@ internal sealed class QuerySchema
 
     private static void AddOperators(JsonSchema owner, Func<string, JsonSchemaProperty?> value)
     {
-        owner.PatternProperties[UnknownOperator] = Node.Nothing().With("errorMessage", "AppDB has no such operator.");
+        owner.PatternProperties[UnknownOperator] = Node.Nothing().With("errorMessage", "AppDB does not have this operator.");
         foreach (string name in QueryOperators.Known)
         {
             if (value(name) is { } schema)
@@ -73,7 +73,7 @@ internal sealed class QuerySchema
     /// <summary>A list, or a wildcard that is replaced with one.</summary>
     private static JsonSchemaProperty ListOf(JsonSchema? item) => Node.AnyOf(
         Node.List(item is null ? null : new JsonSchema { Reference = item }),
-        Node.Text(Patterns.Wildcard, "Write a list."));
+        Node.Text(Patterns.Wildcard, "Use a list."));
 
     /// <summary>An object that consists only of operators without the dollar sign.</summary>
     private static JsonSchemaProperty Bare()

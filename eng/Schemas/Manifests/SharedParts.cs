@@ -13,10 +13,10 @@ internal sealed class SharedParts
 
     public SharedParts(Definitions definitions)
     {
-        _id = definitions.Add("id", Node.Text(Patterns.Uuid, "Write the UUID that Domo shows, 36 characters.", orNull: true));
-        _alias = definitions.Add("alias", Node.Text(Patterns.JavaScriptName, "Write a name of ASCII letters, digits, $ and _."));
-        _callAlias = definitions.Add("callAlias", Node.Text(Patterns.CallAlias, "Write a name of ASCII letters, digits, $ and _."));
-        _version = definitions.Add("version", Node.Text(Patterns.Version, "Write three numbers, such as 1.0.0.", orNull: true));
+        _id = definitions.Add("id", Node.Text(Patterns.Uuid, "Copy the UUID from Domo; it has 36 characters.", orNull: true));
+        _alias = definitions.Add("alias", Node.Text(Patterns.JavaScriptName, "Use only ASCII letters, digits, $ and _."));
+        _callAlias = definitions.Add("callAlias", Node.Text(Patterns.CallAlias, "Use only ASCII letters, digits, $ and _."));
+        _version = definitions.Add("version", Node.Text(Patterns.Version, "Use three numbers, such as 1.0.0.", orNull: true));
     }
 
     /// <summary>Creates a reference to the schema of a UUID that Domo assigned, or null.</summary>

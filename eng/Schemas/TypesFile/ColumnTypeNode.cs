@@ -9,5 +9,5 @@ namespace Domo.Manifest.Schemas.TypesFile;
 internal static class ColumnTypeNode
 {
     public static JsonSchemaProperty Build() => Node.OneOf(ColumnTypes.Names)
-        .With("enumDescriptions", ColumnTypes.Names.Select(name => CollectionHovers.OfColumnTypes[ColumnTypes.Parse(name)]).ToArray());
+        .DescribeValues([.. ColumnTypes.Names.Select(name => CollectionHovers.OfColumnTypes[ColumnTypes.Parse(name)])]);
 }

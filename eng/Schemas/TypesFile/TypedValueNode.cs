@@ -56,7 +56,7 @@ internal sealed class TypedValueNode
             string[] childless = [.. _kind.Names.Where(name => name != _kind.ObjectName)];
             node.AllOf.Add(Node.Not(
                 Node.Has((Spellings.Type.Name, AnyCase(childless)), (Spellings.Children.Name, Node.Anything())),
-                "Only an object has children."));
+                "Only type OBJECT can have children."));
         }
 
         return Node.AnyOf(new JsonSchema { Reference = _type }, node);
@@ -69,16 +69,16 @@ internal sealed class TypedValueNode
         string[] descriptions = [.. names.Select(name => TypesHovers.OfType(_kind, name))];
         if (_kind.IsNested)
         {
-            descriptions = [.. descriptions, .. descriptions.Select(description => "A list. Each element: " + description)];
+            descriptions = [.. descriptions, .. descriptions.Select(description => "A list. Each item: " + description)];
             names = [.. names, .. names.Select(name => name + "[]")];
         }
 
-        return Node.AnyOf(Node.OneOf(names).With("enumDescriptions", descriptions), AnyCase([.. _kind.Names]));
+        return Node.AnyOf(Node.OneOf(names).DescribeValues(descriptions), AnyCase([.. _kind.Names]));
     }
 
     private JsonSchemaProperty AnyCase(string[] names)
     {
-        string list = _kind.IsNested ? ", with [] behind it for a list" : "";
-        return Node.Text(Patterns.AnyCaseOf(names, _kind.IsNested), $"Write one of {string.Join(", ", names)}{list}.");
+        string list = _kind.IsNested ? ", followed by [] for a list" : "";
+        return Node.Text(Patterns.AnyCaseOf(names, _kind.IsNested), $"Use one of {string.Join(", ", names)}{list}.");
     }
 }

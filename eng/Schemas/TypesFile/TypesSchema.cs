@@ -14,12 +14,12 @@ internal static class TypesSchema
     {
         var root = Closed(Node.Object());
         root.Title = "domo.types.json";
-        root.Description = "The types that a Domo manifest.json has no place for. It stands beside the manifest; Domo does not read it.";
-        root.Properties[SchemaLine.Name] = new JsonSchemaProperty { Description = "The schema of this file, for editors." }
+        root.Describe("The types that a Domo `manifest.json` cannot declare. The file is next to the manifest; Domo does not read it.");
+        root.Properties[SchemaLine.Name] = new JsonSchemaProperty { Description = "The JSON Schema of this file, for editors." }
             .With("examples", new[] { SchemaLine.TypesSchema });
         var definitions = new Definitions(root);
         var name = definitions.Add(
-            "name", Node.Text(Patterns.CSharpName, "Write a name that C# takes: letters, digits and underscores, no keyword.", orNull: true));
+            "name", Node.Text(Patterns.CSharpName, "Use a valid C# name: letters, digits and underscores; not a keyword.", orNull: true));
         var values = new Dictionary<TypesKind, TypedValueNode>
         {
             [TypesKind.Field] = new(definitions, TypesKind.Field, "field", name),
@@ -59,7 +59,7 @@ internal static class TypesSchema
         }
 
         var node = Node.Map(entry.Node);
-        node.Description = TypesHovers.OfSections[section];
+        node.Describe(TypesHovers.OfSections[section]);
         return node;
     }
 }

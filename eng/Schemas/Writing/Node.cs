@@ -128,6 +128,27 @@ internal static class Node
         return node;
     }
 
+    /// <summary>Sets the description: Markdown for editors that show it, and plain text for all others.</summary>
+    public static T Describe<T>(this T node, string markdown)
+        where T : JsonSchema
+    {
+        string text = Plain(markdown);
+        node.Description = text;
+        if (text != markdown)
+        {
+            (node.ExtensionData ??= new Dictionary<string, object?>())["markdownDescription"] = markdown;
+        }
+
+        return node;
+    }
+
+    /// <summary>Sets the descriptions of the strings that the schema accepts, in Markdown and as plain text.</summary>
+    public static JsonSchemaProperty DescribeValues(this JsonSchemaProperty node, IReadOnlyCollection<string> markdown) => node
+        .With("enumDescriptions", markdown.Select(Plain).ToArray())
+        .With("markdownEnumDescriptions", markdown.ToArray());
+
+    private static string Plain(string markdown) => markdown.Replace("`", "", StringComparison.Ordinal);
+
     /// <summary>Requires properties.</summary>
     public static JsonSchemaProperty Requiring(this JsonSchemaProperty node, params string[] names)
     {

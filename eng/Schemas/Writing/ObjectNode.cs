@@ -28,7 +28,7 @@ internal sealed class ObjectNode(JsonSchemaProperty node, IReadOnlyDictionary<st
     public ObjectNode Add(string name, JsonSchemaProperty value)
     {
         var hover = Find(name);
-        value.Description = hover.Text;
+        value.Describe(hover.Text);
         if (hover.Examples.Length > 0)
         {
             value.With("examples", hover.Examples);
@@ -41,7 +41,7 @@ internal sealed class ObjectNode(JsonSchemaProperty node, IReadOnlyDictionary<st
     /// <summary>Adds an alternative name of a property, which editors strike out.</summary>
     public ObjectNode AddOld(string property, string name, JsonSchemaProperty value)
     {
-        value.Description = Find(property).Text;
+        value.Describe(Find(property).Text);
         return AddDeprecated(name, value, OldNames.Of(property, name));
     }
 
@@ -55,5 +55,5 @@ internal sealed class ObjectNode(JsonSchemaProperty node, IReadOnlyDictionary<st
     private Hover Find(string name) =>
         hovers.TryGetValue(name, out var hover)
             ? hover
-            : throw new InvalidOperationException($"Nothing is said about the property '{name}'.");
+            : throw new InvalidOperationException($"The property '{name}' has no hover text.");
 }

@@ -1,6 +1,6 @@
-using Domo.Manifest.Rules;
 using Domo.Manifest.Analyzers.Documents;
 using Domo.Manifest.Declarations;
+using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Filters;
 
 namespace Domo.Manifest.Analyzers.DateFormats;

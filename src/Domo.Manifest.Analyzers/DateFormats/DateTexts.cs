@@ -1,5 +1,5 @@
-using Domo.Manifest.Rules;
 using Domo.Manifest.Declarations;
+using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Analyzers.DateFormats;
 

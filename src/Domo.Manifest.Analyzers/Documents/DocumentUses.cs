@@ -14,7 +14,7 @@ internal static class DocumentUses
     public const string AttributeName = "Domo.Manifest.Client.DomoDocumentAttribute";
 
     private static readonly string[] Creating = ["CreateAsync", "CreateManyAsync"];
-    private static readonly string[] Replacing = ["UpdateAsync", "UpsertManyAsync"];
+    private static readonly string[] Replacing = ["ReplaceAsync", "UpsertManyAsync"];
 
     /// <summary>Returns the use at a node, or null.</summary>
     public static DocumentUse? Of(
@@ -64,15 +64,13 @@ internal static class DocumentUses
         }
 
         var use = new DocumentUse(client.Alias, type, contract.GetLocation(), JsonWriting.Of(contract, model, cancellationToken));
-        if (call.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } member)
+        if (call.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } member)
         {
             return use;
         }
 
-        // A partial update takes two lambdas.
-        bool isPartial = next.ArgumentList.Arguments is [{ Expression: LambdaExpressionSyntax }, ..];
         string method = member.Name.Identifier.ValueText;
-        bool replaces = Array.IndexOf(Replacing, method) >= 0 && !isPartial;
+        bool replaces = Array.IndexOf(Replacing, method) >= 0;
         return use with { Writes = replaces || Array.IndexOf(Creating, method) >= 0, Replaces = replaces };
     }
 

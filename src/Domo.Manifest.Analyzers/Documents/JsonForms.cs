@@ -27,8 +27,8 @@ internal static class JsonForms
     {
         JsonForm.Text => "a string",
         JsonForm.OtherText => "a string that is not a date",
-        JsonForm.Day => "a day like '2026-04-23'",
-        JsonForm.Moment => "a moment like '2026-04-23T12:00:00.123+02:00'",
+        JsonForm.Day => "a date like '2026-04-23'",
+        JsonForm.Moment => "a date and time like '2026-04-23T12:00:00.123+02:00'",
         JsonForm.Boolean => "true or false",
         JsonForm.List => "an array",
         JsonForm.Object => "an object",

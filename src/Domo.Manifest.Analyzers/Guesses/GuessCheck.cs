@@ -13,6 +13,9 @@ namespace Domo.Manifest.Analyzers.Guesses;
 /// <param name="cancellationToken">Cancels the check.</param>
 internal sealed class GuessCheck(ClientTypes types, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellationToken)
 {
+    /// <summary>The prefix of some types of the client.</summary>
+    private const string Prefix = "Domo";
+
     /// <summary>Checks the name of a member, an initialized property or a type.</summary>
     public void CheckName(SimpleNameSyntax name)
     {
@@ -120,35 +123,57 @@ internal sealed class GuessCheck(ClientTypes types, SemanticModel model, Action<
         }
 
         var members = ClientTypes.MembersOf(type, isStatic);
+        var answers = new List<string>();
         foreach (string answer in GuessedNames.AnswersTo(ClientTypes.NamesOf(type), guess))
         {
-            if (answer.IndexOf(' ') >= 0)
+            if (answer.IndexOf(' ') < 0)
+            {
+                if (members.Contains(answer))
+                {
+                    answers.Add(answer);
+                }
+            }
+            else if (answers.Count == 0)
             {
                 Report(GuessRules.UnknownMember, name, null, type.Name, guess, answer);
                 return;
             }
-
-            if (members.Contains(answer))
-            {
-                ReportMember($"use '{answer}'", answer);
-                return;
-            }
         }
 
-        string other = guess.EndsWith("Async", StringComparison.Ordinal)
-            ? guess.Substring(0, guess.Length - "Async".Length)
-            : guess + "Async";
-        if ((members.Contains(other) ? other : members.Nearest(guess)) is { } nearest)
+        if (answers.Count > 0)
+        {
+            string? exact = answers.Find(IsExact);
+            string advice = exact is null ? string.Join(" or ", answers.ConvertAll(answer => $"'{answer}'")) : $"'{exact}'";
+            ReportMember("use " + advice, exact ?? answers[0]);
+            return;
+        }
+
+        string[] similar =
+        [
+            guess.EndsWith("Async", StringComparison.Ordinal) ? guess.Substring(0, guess.Length - "Async".Length) : guess + "Async",
+            "Is" + guess,
+        ];
+        if ((Array.Find(similar, members.Contains) ?? members.Nearest(guess)) is { } nearest)
         {
             ReportMember($"did you mean '{nearest}'?", nearest);
         }
 
-        void ReportMember(string advice, string meant)
+        bool IsExact(string meant)
         {
             var whole = (ExpressionSyntax?)call ?? expression;
-            bool isExact = whole is null || expression is MemberBindingExpressionSyntax || model.Binds(whole, name.Identifier.Span, meant);
+            return whole is null || expression is MemberBindingExpressionSyntax || model.Binds(whole, name.Identifier.Span, meant);
+        }
+
+        void ReportMember(string advice, string meant)
+        {
             report(CSharp.Report.Create(
-                GuessRules.UnknownMember.Message, name.SyntaxTree, name.Identifier.Span, isExact ? meant : null, type.Name, guess, advice));
+                GuessRules.UnknownMember.Message,
+                name.SyntaxTree,
+                name.Identifier.Span,
+                IsExact(meant) ? meant : null,
+                type.Name,
+                guess,
+                advice));
         }
     }
 
@@ -201,7 +226,7 @@ internal sealed class GuessCheck(ClientTypes types, SemanticModel model, Action<
             return;
         }
 
-        foreach (string other in (string[])[guess + "s", guess.TrimEnd('s'), "Domo" + guess])
+        foreach (string other in (string[])[guess + "s", guess.TrimEnd('s'), Prefix + guess, WithoutPrefix(guess)])
         {
             if (other != guess && types.Find(other) is { } similar && IsInScope(name, similar))
             {
@@ -210,6 +235,9 @@ internal sealed class GuessCheck(ClientTypes types, SemanticModel model, Action<
             }
         }
     }
+
+    private static string WithoutPrefix(string type) =>
+        type.StartsWith(Prefix, StringComparison.Ordinal) ? type.Substring(Prefix.Length) : type;
 
     private bool IsInScope(SimpleNameSyntax name, INamedTypeSymbol type)
     {

@@ -90,7 +90,7 @@ public sealed class UnknownMemberAnalyzer() : CSharpAnalyzer(GuessRules.Messages
             }
         }
         else if (types.Contains(method?.ContainingType)
-            && type is INamedTypeSymbol { TypeArguments: [{ Name: "Stream" or "DomoDownloadStream" }] })
+            && type is INamedTypeSymbol { TypeArguments: [{ Name: "Stream" or "DownloadStream" }] })
         {
             var converted = model.GetTypeInfo(syntax, context.CancellationToken).ConvertedType;
             if (converted?.SpecialType == SpecialType.System_String)

@@ -70,7 +70,7 @@ internal sealed class WrongArguments(ClientTypes types, SemanticModel model, Can
                     continue;
                 }
 
-                if (parameter.Type.Name == "DomoRequestBody")
+                if (parameter.Type.Name == "RequestBody")
                 {
                     return new(argument.Expression, "a string", "parse JSON text: 'JsonNode.Parse(…)'", $"JsonNode.Parse({text})");
                 }

@@ -12,7 +12,7 @@ namespace Domo.Manifest.Analyzers.Secrets;
 public sealed class SecretAnalyzer() : CSharpAnalyzer([SecretRules.HardCodedToken.Message])
 {
     private static readonly string[] Headers = ["X-DOMO-Developer-Token", "X-DOMO-Ryuu-Session", "X-DOMO-Ryuu-Token"];
-    private static readonly string[] HeaderConstants = ["DomoSessionHeaders.Session", "DomoSessionHeaders.Token"];
+    private static readonly string[] HeaderConstants = ["SessionHeaders.Session", "SessionHeaders.Token"];
 
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
         start.RegisterSyntaxNodeAction(Check, SyntaxKind.StringLiteralExpression);
@@ -71,7 +71,7 @@ public sealed class SecretAnalyzer() : CSharpAnalyzer([SecretRules.HardCodedToke
 
     private static bool IsToken(string name) =>
         Has(name, "developertoken") || Has(name, "developer_token") || Has(name, "developer-token") || Has(name, "ryuu")
-        || Has(name, "DomoSessionHeaders") || Has(name, "sessionid") || Has(name, "session_id")
+        || Has(name, "SessionHeaders") || Has(name, "sessionid") || Has(name, "session_id")
         || (Has(name, "domo") && (Has(name, "token") || Has(name, "session")));
 
     private static bool Has(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;

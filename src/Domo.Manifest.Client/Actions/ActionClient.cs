@@ -36,8 +36,8 @@ public sealed class ActionClient
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not JSON.</exception>
     public Task<JsonNode?> ProcessAsync(
         string actionId,
-        DomoActionAccount account,
-        DomoActionScope scope,
+        ActionAccount account,
+        ActionScope scope,
         JsonObject parameters,
         CancellationToken cancellationToken = default)
     {
@@ -73,8 +73,8 @@ public sealed class ActionClient
     /// <exception cref="DomoApiException">Domo refused the request, or the response does not match the result type.</exception>
     public Task<TResult?> ProcessAsync<TParameters, TResult>(
         string actionId,
-        DomoActionAccount account,
-        DomoActionScope scope,
+        ActionAccount account,
+        ActionScope scope,
         TParameters parameters,
         JsonTypeInfo<TParameters> parametersType,
         JsonTypeInfo<TResult> resultType,
@@ -97,8 +97,8 @@ public sealed class ActionClient
 
     private Task<T> ProcessAsync<T>(
         string actionId,
-        DomoActionAccount account,
-        DomoActionScope scope,
+        ActionAccount account,
+        ActionScope scope,
         ReadOnlyMemory<byte> body,
         JsonItemReader<T> read,
         CancellationToken cancellationToken)
@@ -110,11 +110,11 @@ public sealed class ActionClient
             new DomoRequest(HttpMethod.Post, path, $"Action '{actionId}'", () => WireBody.FromJson(body)), read, cancellationToken);
     }
 
-    private static string Word(DomoActionScope scope) => scope switch
+    private static string Word(ActionScope scope) => scope switch
     {
-        DomoActionScope.Personal => "personal",
-        DomoActionScope.Customer => "customer",
-        DomoActionScope.Global => "global",
+        ActionScope.Personal => "personal",
+        ActionScope.Customer => "customer",
+        ActionScope.Global => "global",
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Not a defined scope."),
     };
 }

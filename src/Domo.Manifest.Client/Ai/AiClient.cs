@@ -26,7 +26,7 @@ public sealed class AiClient
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentException"><paramref name="input"/> is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response has no text.</exception>
-    public Task<AiAnswer> GenerateTextAsync(string input, AiOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<AiResponse> GenerateTextAsync(string input, AiOptions? options = null, CancellationToken cancellationToken = default) =>
         AskAsync("text/generation", input, options, static _ => { }, cancellationToken);
 
     /// <summary>Converts a question to a SQL query: <c>POST /domo/ai/v1/text/sql</c>.</summary>
@@ -37,7 +37,7 @@ public sealed class AiClient
     /// <returns>The query. Review it before you run it.</returns>
     /// <exception cref="ArgumentException"><paramref name="input"/> is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response has no text.</exception>
-    public Task<AiAnswer> TextToSqlAsync(
+    public Task<AiResponse> TextToSqlAsync(
         string input,
         IReadOnlyList<AiDataSourceSchema>? dataSourceSchemas = null,
         AiOptions? options = null,
@@ -59,7 +59,7 @@ public sealed class AiClient
     /// <returns>The formula.</returns>
     /// <exception cref="ArgumentException"><paramref name="input"/> is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response has no text.</exception>
-    public Task<AiAnswer> TextToBeastModeAsync(
+    public Task<AiResponse> TextToBeastModeAsync(
         string input,
         AiDataSourceSchema? dataSourceSchema = null,
         AiChatOptions? options = null,
@@ -73,7 +73,7 @@ public sealed class AiClient
     /// <returns>The summary.</returns>
     /// <exception cref="ArgumentException"><paramref name="input"/> is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response has no text.</exception>
-    public Task<AiAnswer> SummarizeAsync(
+    public Task<AiResponse> SummarizeAsync(
         string input, AiSummaryOptions? options = null, CancellationToken cancellationToken = default) =>
         AskAsync("text/summarize", input, options, static _ => { }, cancellationToken);
 
@@ -86,14 +86,14 @@ public sealed class AiClient
     /// <exception cref="ArgumentNullException"><paramref name="image"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="input"/> is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request (413: the image is too large), or the response has no text.</exception>
-    public Task<AiAnswer> ImageToTextAsync(
+    public Task<AiResponse> ImageToTextAsync(
         string input, AiImage image, AiOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(image);
         return AskAsync("image/text", input, options, image.Write, cancellationToken);
     }
 
-    private Task<AiAnswer> AskAsync(
+    private Task<AiResponse> AskAsync(
         string service, string input, AiOptions? options, Action<Utf8JsonWriter> writeMore, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(input);
@@ -107,7 +107,7 @@ public sealed class AiClient
         });
         return _client.ReadAsync(
             new DomoRequest(HttpMethod.Post, DomoEndpoints.Ai(service), "AI", () => WireBody.FromJson(body)),
-            static (ref reader) => WireReader.ReadRequired<AiAnswer>(ref reader, "answer"),
+            static (ref reader) => WireReader.ReadRequired<AiResponse>(ref reader, "answer"),
             cancellationToken);
     }
 }

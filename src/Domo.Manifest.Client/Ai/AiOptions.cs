@@ -13,7 +13,7 @@ public record AiOptions
     /// The ID of the model; null for the model configured in the Domo instance. For images, Domo's pages disagree on whether it is
     /// required.
     /// </summary>
-    public string? Model { get; init; }
+    public string? ModelId { get; init; }
 
     /// <summary>
     /// Settings of the model, such as <c>temperature</c>. Domo's toolkit sends them; its documentation for apps lacks them.
@@ -21,18 +21,18 @@ public record AiOptions
     public JsonObject? ModelConfiguration { get; init; }
 
     /// <summary>The system prompt.</summary>
-    public string? System { get; init; }
+    public string? SystemPrompt { get; init; }
 
     internal virtual void WriteProperties(Utf8JsonWriter writer)
     {
         PromptTemplate?.WriteProperties(writer);
-        writer.WriteText("model", Model);
+        writer.WriteText("model", ModelId);
         if (ModelConfiguration is not null)
         {
             writer.WritePropertyName("modelConfiguration"u8);
             ModelConfiguration.WriteTo(writer);
         }
 
-        writer.WriteText("system", System);
+        writer.WriteText("system", SystemPrompt);
     }
 }

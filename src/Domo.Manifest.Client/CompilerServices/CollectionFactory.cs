@@ -7,7 +7,7 @@ namespace Domo.Manifest.Client.CompilerServices;
 public static class CollectionFactory
 {
     /// <summary>Creates a query for all documents of a collection.</summary>
-    /// <typeparam name="TContent">The type of the content: a generated record, or <see cref="DomoAnyContent"/>.</typeparam>
+    /// <typeparam name="TContent">The type of the content: a generated record, or <see cref="UntypedContent"/>.</typeparam>
     /// <typeparam name="TFields">The fields of the documents: a generated class, or <see cref="DocumentFields"/>.</typeparam>
     /// <param name="client">The client that sends the requests.</param>
     /// <param name="name">The name of the collection, as in the manifest or as created.</param>

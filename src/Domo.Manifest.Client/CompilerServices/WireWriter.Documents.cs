@@ -34,7 +34,7 @@ public static partial class WireWriter
     /// <exception cref="ArgumentException">The value is NaN or infinite.</exception>
     public static void WriteDocumentValue(Utf8JsonWriter writer, DomoValue? value)
     {
-        if (value is { Kind: DomoValueKind.DateTime } moment)
+        if (value is { Kind: ValueKind.DateTime } moment)
         {
             WriteDateTimeSeconds(writer, (DateTimeOffset)moment);
         }

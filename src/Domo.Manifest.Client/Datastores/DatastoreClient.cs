@@ -23,8 +23,8 @@ public sealed class DatastoreClient
     /// <param name="name">The name of the collection.</param>
     /// <returns>The query. Use <c>As</c> for typed documents.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
-    public DocumentQuery<DomoAnyContent, DocumentFields> Collection(string name) =>
-        CollectionFactory.Create<DomoAnyContent, DocumentFields>(_client, name);
+    public DocumentQuery<UntypedContent, DocumentFields> GetCollection(string name) =>
+        CollectionFactory.Create<UntypedContent, DocumentFields>(_client, name);
 
     /// <summary>Lists the collections as they arrive: <c>GET /domo/datastores/v1/collections/</c>.</summary>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -41,7 +41,7 @@ public sealed class DatastoreClient
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
     /// <exception cref="ArgumentException">The definition has no name, or syncs without a schema, which Domo refuses.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not a collection.</exception>
-    public Task<DomoCollection> CreateCollectionAsync(DomoCollectionDefinition definition, CancellationToken cancellationToken = default)
+    public Task<DomoCollection> CreateCollectionAsync(CollectionDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         if (string.IsNullOrEmpty(definition.Name))
@@ -69,7 +69,7 @@ public sealed class DatastoreClient
     /// <exception cref="ArgumentException"><paramref name="collection"/> is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not a collection.</exception>
     public Task<DomoCollection> UpdateCollectionAsync(
-        string collection, DomoCollectionDefinition definition, CancellationToken cancellationToken = default)
+        string collection, CollectionDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(collection);
         ArgumentNullException.ThrowIfNull(definition);
@@ -98,17 +98,17 @@ public sealed class DatastoreClient
     /// <param name="cancellationToken">Cancels the request, not the export.</param>
     /// <returns>Whether Domo started an export, or one was already running.</returns>
     /// <exception cref="DomoApiException">Domo refused the request for another reason.</exception>
-    public async Task<DomoExportResult> ExportAsync(bool includeRelatedCollections = false, CancellationToken cancellationToken = default)
+    public async Task<ExportResult> ExportAsync(bool includeRelatedCollections = false, CancellationToken cancellationToken = default)
     {
         try
         {
             var request = new DomoRequest(HttpMethod.Post, DomoEndpoints.Export(includeRelatedCollections), "Export");
             await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return DomoExportResult.Started;
+            return ExportResult.Started;
         }
         catch (DomoApiException exception) when (exception.StatusCode == HttpStatusCode.Locked)
         {
-            return DomoExportResult.AlreadyRunning;
+            return ExportResult.AlreadyRunning;
         }
     }
 
@@ -132,7 +132,7 @@ public sealed class DatastoreClient
     public Task GrantAsync(
         string collection,
         DomoGrantee grantee,
-        DomoCollectionPermissions permissions,
+        CollectionPermissions permissions,
         bool overwrite = false,
         CancellationToken cancellationToken = default)
     {
@@ -169,7 +169,7 @@ public sealed class DatastoreClient
         WireReader.Required(WireReader.ReadObject<DomoCollection>(ref reader, "collection"), "collection");
 
     private Task<DomoCollection> WriteAsync(
-        HttpMethod method, string path, string collection, DomoCollectionDefinition definition, CancellationToken cancellationToken)
+        HttpMethod method, string path, string collection, CollectionDefinition definition, CancellationToken cancellationToken)
     {
         var body = WireBody.Write(definition.Write);
         return _client.ReadAsync(

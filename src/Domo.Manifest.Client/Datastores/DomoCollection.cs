@@ -16,7 +16,7 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
     public required string Name { get; init; }
 
     /// <summary>The columns that sync; empty without a schema.</summary>
-    public required IReadOnlyList<DomoCollectionColumn> Schema { get; init; }
+    public required IReadOnlyList<CollectionColumn> Schema { get; init; }
 
     /// <summary>The schema as JSON; missing in newer responses.</summary>
     public string? SchemaJson { get; init; }
@@ -25,13 +25,13 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
     public bool SyncEnabled { get; init; }
 
     /// <summary>Whether a sync is pending.</summary>
-    public bool SyncRequired { get; init; }
+    public bool IsSyncRequired { get; init; }
 
     /// <summary>Whether the next sync replaces the whole dataset.</summary>
-    public bool FullReplaceRequired { get; init; }
+    public bool IsFullReplaceRequired { get; init; }
 
     /// <summary>When the collection was last synced. Null, or a date in 1970, means never.</summary>
-    public DateTimeOffset? LastSync { get; init; }
+    public DateTimeOffset? LastSyncedOn { get; init; }
 
     /// <summary>The ID of the dataset that the collection syncs to; null before the first sync.</summary>
     public DatasetId? DatasetId { get; init; }
@@ -55,19 +55,19 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
     public string? Customer { get; init; }
 
     /// <summary>Whether the collection can be exported; missing in newer responses.</summary>
-    public bool? Exportable { get; init; }
+    public bool? IsExportable { get; init; }
 
     /// <summary>The permissions of users of the app who have no others; null if not set.</summary>
-    public DomoCollectionPermissions? DefaultPermissions { get; init; }
+    public CollectionPermissions? DefaultPermissions { get; init; }
 
-    /// <summary>Names in the default permissions that <see cref="DomoCollectionPermissions"/> does not have, as Domo sent them.</summary>
+    /// <summary>Names in the default permissions that <see cref="CollectionPermissions"/> does not have, as Domo sent them.</summary>
     public IReadOnlyList<string> UnknownPermissions { get; init; } = [];
 
     /// <summary>The authorities that Domo requires for operations on the collection; null if not set.</summary>
     public JsonNode? RequiredAuthorities { get; init; }
 
     /// <summary>The rules that hide documents from users; null if there are none.</summary>
-    public IReadOnlyList<DomoFilterRule>? Filters { get; init; }
+    public IReadOnlyList<FilterRule>? Filters { get; init; }
 
     /// <summary>Returns the ID, the name and the columns.</summary>
     /// <returns>The string.</returns>
@@ -84,8 +84,8 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
         DateTimeOffset? lastSync = null, createdOn = null, updatedOn = null;
         bool? syncEnabled = null, syncRequired = null, fullReplaceRequired = null, exportable = null;
         JsonNode? requiredAuthorities = null;
-        IReadOnlyList<DomoFilterRule>? filters = null;
-        IReadOnlyList<DomoCollectionColumn>? schema = null;
+        IReadOnlyList<FilterRule>? filters = null;
+        IReadOnlyList<CollectionColumn>? schema = null;
         while (WireReader.NextProperty(ref reader))
         {
             var property = WireReader.GetText(ref reader);
@@ -110,7 +110,7 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
                 case "exportable": exportable = WireReader.ReadBoolean(ref reader, property); break;
                 case "defaultPermissions": defaultPermissions = WireReader.ReadText(ref reader, property); break;
                 case "requiredAuthorities": requiredAuthorities = WireReader.ReadNode(ref reader, property); break;
-                case "filters": filters = WireReader.ReadObjects<DomoFilterRule>(ref reader, property, "filter rule"); break;
+                case "filters": filters = WireReader.ReadObjects<FilterRule>(ref reader, property, "filter rule"); break;
                 default: reader.Skip(); break;
             }
         }
@@ -123,9 +123,9 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
             Schema = schema ?? [],
             SchemaJson = schemaJson,
             SyncEnabled = syncEnabled ?? false,
-            SyncRequired = syncRequired ?? false,
-            FullReplaceRequired = fullReplaceRequired ?? false,
-            LastSync = lastSync,
+            IsSyncRequired = syncRequired ?? false,
+            IsFullReplaceRequired = fullReplaceRequired ?? false,
+            LastSyncedOn = lastSync,
             DatasetId = datasetId,
             DatastoreId = datastoreId,
             Owner = owner,
@@ -133,7 +133,7 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
             UpdatedOn = updatedOn,
             UpdatedBy = updatedBy,
             Customer = customer,
-            Exportable = exportable,
+            IsExportable = exportable,
             DefaultPermissions = defaultPermissions is null ? null : permissions,
             UnknownPermissions = unknown,
             RequiredAuthorities = requiredAuthorities,
@@ -141,14 +141,14 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
         };
     }
 
-    private static IReadOnlyList<DomoCollectionColumn>? ReadSchema(ref Utf8JsonReader reader)
+    private static IReadOnlyList<CollectionColumn>? ReadSchema(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
             return null;
         }
 
-        IReadOnlyList<DomoCollectionColumn>? columns = null;
+        IReadOnlyList<CollectionColumn>? columns = null;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             throw WireError.Mismatch(ref reader, "schema", "an object");
@@ -161,7 +161,7 @@ public sealed class DomoCollection : IJsonReadable<DomoCollection>
             if (property == "columns")
             {
                 columns = WireReader.ReadList(ref reader, property, static (ref item) =>
-                    WireReader.Required(WireReader.ReadObject<DomoCollectionColumn>(ref item, "column"), "column"));
+                    WireReader.Required(WireReader.ReadObject<CollectionColumn>(ref item, "column"), "column"));
             }
 
             reader.Skip();

@@ -18,29 +18,29 @@ public readonly record struct DomoGrantee
 
     /// <summary>Converts the ID of a user to a grantee.</summary>
     /// <param name="userId">The ID of the user.</param>
-    [SuppressMessage("Usage", "CA2225", Justification = "User is the named alternative.")]
-    public static implicit operator DomoGrantee(UserId userId) => User(userId);
+    [SuppressMessage("Usage", "CA2225", Justification = "ForUser is the named alternative.")]
+    public static implicit operator DomoGrantee(UserId userId) => ForUser(userId);
 
     /// <summary>Converts the ID of a group to a grantee.</summary>
     /// <param name="groupId">The ID of the group.</param>
-    [SuppressMessage("Usage", "CA2225", Justification = "Group is the named alternative.")]
-    public static implicit operator DomoGrantee(GroupId groupId) => Group(groupId);
+    [SuppressMessage("Usage", "CA2225", Justification = "ForGroup is the named alternative.")]
+    public static implicit operator DomoGrantee(GroupId groupId) => ForGroup(groupId);
 
     /// <summary>Creates a grantee from the ID of a user.</summary>
     /// <param name="userId">The ID of the user.</param>
     /// <returns>The grantee.</returns>
-    public static DomoGrantee User(UserId userId) => new("USER", userId.Value);
+    public static DomoGrantee ForUser(UserId userId) => new("USER", userId.Value);
 
     /// <summary>Creates a grantee from the ID of a group.</summary>
     /// <param name="groupId">The ID of the group.</param>
     /// <returns>The grantee.</returns>
-    public static DomoGrantee Group(GroupId groupId) => new("GROUP", groupId.Value);
+    public static DomoGrantee ForGroup(GroupId groupId) => new("GROUP", groupId.Value);
 
     /// <summary>Creates a grantee for everyone with access to an app.</summary>
     /// <param name="instanceId">The ID of the app's instance: the first UUID in the URL of its iframe.</param>
     /// <returns>The grantee.</returns>
     /// <exception cref="ArgumentException"><paramref name="instanceId"/> is null or empty.</exception>
-    public static DomoGrantee App(string instanceId)
+    public static DomoGrantee ForApp(string instanceId)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         return new("RYUU_APP", instanceId);

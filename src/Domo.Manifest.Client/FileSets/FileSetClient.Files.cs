@@ -22,7 +22,7 @@ public sealed partial class FileSetClient
     /// The ID or the name is null or empty, <paramref name="contentType"/> is not a media type, or the stream cannot be read.
     /// </exception>
     /// <exception cref="DomoApiException">Domo refused the file (403, 409, 413), or the response is not a file.</exception>
-    public Task<DomoFileSetFile> UploadFileAsync(
+    public Task<FileSetFile> UploadFileAsync(
         string fileSetId,
         string name,
         string contentType,
@@ -45,7 +45,7 @@ public sealed partial class FileSetClient
     /// The ID or the name is null or empty, or <paramref name="contentType"/> is not a media type.
     /// </exception>
     /// <exception cref="DomoApiException">Domo rejected the file (403, 409, 413), or the response is not a file.</exception>
-    public Task<DomoFileSetFile> UploadFileAsync(
+    public Task<FileSetFile> UploadFileAsync(
         string fileSetId,
         string name,
         string contentType,
@@ -61,7 +61,7 @@ public sealed partial class FileSetClient
     /// <returns>The file.</returns>
     /// <exception cref="ArgumentException">An ID is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not a file.</exception>
-    public Task<DomoFileSetFile> GetFileAsync(string fileSetId, string fileId, CancellationToken cancellationToken = default) =>
+    public Task<FileSetFile> GetFileAsync(string fileSetId, string fileId, CancellationToken cancellationToken = default) =>
         GetFileAtAsync(fileSetId, FilePath(fileSetId, fileId), cancellationToken);
 
     /// <summary>Gets the details of a file by path: <c>GET /domo/files/v1/filesets/{fileSetId}/path?path=…</c>.</summary>
@@ -71,7 +71,7 @@ public sealed partial class FileSetClient
     /// <returns>The file.</returns>
     /// <exception cref="ArgumentException">The ID or the path is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not a file.</exception>
-    public Task<DomoFileSetFile> GetFileByPathAsync(string fileSetId, string path, CancellationToken cancellationToken = default)
+    public Task<FileSetFile> GetFileByPathAsync(string fileSetId, string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return GetFileAtAsync(fileSetId, DomoEndpoints.FileSetPath(Id(fileSetId), path), cancellationToken);
@@ -84,7 +84,7 @@ public sealed partial class FileSetClient
     /// <returns>The content as it arrives. The caller disposes of it.</returns>
     /// <exception cref="ArgumentException">An ID is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
-    public Task<DomoDownloadStream> DownloadFileAsync(string fileSetId, string fileId, CancellationToken cancellationToken = default) =>
+    public Task<DownloadStream> DownloadFileAsync(string fileSetId, string fileId, CancellationToken cancellationToken = default) =>
         _client.OpenStreamAsync(
             new DomoRequest(HttpMethod.Get, FilePath(fileSetId, fileId) + "/download", Describe(fileSetId)), cancellationToken);
 
@@ -98,7 +98,7 @@ public sealed partial class FileSetClient
     /// <returns>The files.</returns>
     /// <exception cref="ArgumentException"><paramref name="fileSetId"/> is null or empty, or the page size is less than 1.</exception>
     /// <exception cref="DomoApiException">Domo rejected a request, or a response is not a list of files.</exception>
-    public IAsyncEnumerable<DomoFileSetFile> ListFilesAsync(
+    public IAsyncEnumerable<FileSetFile> ListFilesAsync(
         string fileSetId, FileSetFileSearch? search = null, CancellationToken cancellationToken = default)
     {
         search ??= new FileSetFileSearch();
@@ -117,7 +117,7 @@ public sealed partial class FileSetClient
     /// <returns>The page, with the token of the next one.</returns>
     /// <exception cref="ArgumentException"><paramref name="fileSetId"/> is null or empty, or the page size is less than 1.</exception>
     /// <exception cref="DomoApiException">Domo rejected the request, or the response is not a list of files.</exception>
-    public Task<DomoFileSetFilePage> GetFilePageAsync(
+    public Task<FileSetFilePage> GetFilePageAsync(
         string fileSetId, FileSetFileSearch? search = null, CancellationToken cancellationToken = default)
     {
         search ??= new FileSetFileSearch();
@@ -135,7 +135,7 @@ public sealed partial class FileSetClient
     /// <exception cref="ArgumentException">The ID or the query is null or empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="topK"/> is less than 1.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not a list of matches.</exception>
-    public Task<IReadOnlyList<DomoFileSetMatch>> QueryFilesAsync(
+    public Task<IReadOnlyList<FileSetMatch>> QueryFilesAsync(
         string fileSetId,
         string query,
         string? directoryPath = null,
@@ -158,7 +158,7 @@ public sealed partial class FileSetClient
         });
         return _client.ReadAsync(
             new DomoRequest(HttpMethod.Post, DomoEndpoints.FileSet(Id(fileSetId)) + "/query", Describe(fileSetId), () => WireBody.FromJson(body)),
-            DomoFileSetMatch.ReadAll,
+            FileSetMatch.ReadAll,
             cancellationToken);
     }
 
@@ -191,12 +191,12 @@ public sealed partial class FileSetClient
         return DomoEndpoints.FileSetFile(Id(fileSetId), fileId);
     }
 
-    private static DomoFileSetFile ReadFile(ref Utf8JsonReader reader) => WireReader.ReadRequired<DomoFileSetFile>(ref reader, "file");
+    private static FileSetFile ReadFile(ref Utf8JsonReader reader) => WireReader.ReadRequired<FileSetFile>(ref reader, "file");
 
-    private Task<DomoFileSetFile> GetFileAtAsync(string fileSetId, string path, CancellationToken cancellationToken) =>
+    private Task<FileSetFile> GetFileAtAsync(string fileSetId, string path, CancellationToken cancellationToken) =>
         _client.ReadAsync(new DomoRequest(HttpMethod.Get, path, Describe(fileSetId)), ReadFile, cancellationToken);
 
-    private Task<DomoFileSetFile> UploadFileAsync(
+    private Task<FileSetFile> UploadFileAsync(
         string fileSetId,
         string name,
         string contentType,
@@ -223,7 +223,7 @@ public sealed partial class FileSetClient
             cancellationToken);
     }
 
-    private async IAsyncEnumerable<DomoFileSetFile> ListFilesAsync(
+    private async IAsyncEnumerable<FileSetFile> ListFilesAsync(
         string fileSetId,
         FileSetFileSearch search,
         ReadOnlyMemory<byte> body,
@@ -243,14 +243,14 @@ public sealed partial class FileSetClient
         while (next is not null);
     }
 
-    private async Task<DomoFileSetFilePage> ReadFilePageAsync(
+    private async Task<FileSetFilePage> ReadFilePageAsync(
         string fileSetId, FileSetFileSearch search, string? token, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         token = string.IsNullOrEmpty(token) ? null : token;
-        var path = DomoEndpoints.FileSetFileSearch(fileSetId, search.DirectoryPath, search.ImmediateChildren, search.PageSize, token);
+        var path = DomoEndpoints.FileSetFileSearch(fileSetId, search.DirectoryPath, !search.IncludeSubdirectories, search.PageSize, token);
         var page = await _client.ReadAsync(
             new DomoRequest(HttpMethod.Post, path, Describe(fileSetId), () => WireBody.FromJson(body)),
-            FileSetPage<DomoFileSetFile>.Reader("files", "file"),
+            FileSetPage<FileSetFile>.Reader("files", "file"),
             cancellationToken).ConfigureAwait(false);
 
         // A server that returns the token of the request, or empty pages, must not cause an endless loop.

@@ -34,7 +34,7 @@ public sealed partial class FileSetClient
     /// <returns>The FileSets.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The page size is less than 1, or the offset is negative.</exception>
     /// <exception cref="DomoApiException">Domo rejected a request, or a response is not a list of FileSets.</exception>
-    public IAsyncEnumerable<DomoFileSet> ListAsync(FileSetSearch? search = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<FileSet> ListAsync(FileSetSearch? search = null, CancellationToken cancellationToken = default)
     {
         search ??= new FileSetSearch();
         search.ThrowIfPageSizeOutOfRange(nameof(search));
@@ -61,7 +61,7 @@ public sealed partial class FileSetClient
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
     /// <exception cref="ArgumentException">The definition has no name.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not a FileSet.</exception>
-    public Task<DomoFileSet> CreateAsync(DomoFileSetDefinition definition, CancellationToken cancellationToken = default)
+    public Task<FileSet> CreateAsync(FileSetDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentException.ThrowIfNullOrEmpty(definition.Name, nameof(definition));
@@ -74,7 +74,7 @@ public sealed partial class FileSetClient
     /// <returns>The FileSet.</returns>
     /// <exception cref="ArgumentException"><paramref name="fileSetId"/> is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not a FileSet.</exception>
-    public Task<DomoFileSet> GetAsync(string fileSetId, CancellationToken cancellationToken = default) => _client.ReadAsync(
+    public Task<FileSet> GetAsync(string fileSetId, CancellationToken cancellationToken = default) => _client.ReadAsync(
         new DomoRequest(HttpMethod.Get, DomoEndpoints.FileSet(Id(fileSetId)), Describe(fileSetId)), ReadFileSet, cancellationToken);
 
     /// <summary>Updates the name or the description of a FileSet: <c>POST /domo/files/v1/filesets/{fileSetId}</c>.</summary>
@@ -85,7 +85,7 @@ public sealed partial class FileSetClient
     /// <returns>The FileSet as Domo updated it.</returns>
     /// <exception cref="ArgumentException"><paramref name="fileSetId"/> is null or empty.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not a FileSet.</exception>
-    public Task<DomoFileSet> UpdateAsync(
+    public Task<FileSet> UpdateAsync(
         string fileSetId, string? name = null, string? description = null, CancellationToken cancellationToken = default)
     {
         var body = WireBody.Write(writer =>
@@ -115,21 +115,21 @@ public sealed partial class FileSetClient
         return fileSetId;
     }
 
-    private static DomoFileSet ReadFileSet(ref Utf8JsonReader reader) => WireReader.ReadRequired<DomoFileSet>(ref reader, "FileSet");
+    private static FileSet ReadFileSet(ref Utf8JsonReader reader) => WireReader.ReadRequired<FileSet>(ref reader, "FileSet");
 
     private Task<bool> DeleteAsync(string path, string subject, CancellationToken cancellationToken) =>
         _client.ReadAsync(new DomoRequest(HttpMethod.Delete, path, subject), DeletionAnswer.Read, cancellationToken);
 
-    private Task<DomoFileSet> PostAsync(
+    private Task<FileSet> PostAsync(
         string path, string subject, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => _client.ReadAsync(
         new DomoRequest(HttpMethod.Post, path, subject, () => WireBody.FromJson(body)), ReadFileSet, cancellationToken);
 
-    private async IAsyncEnumerable<DomoFileSet> ReadPageAsync(
+    private async IAsyncEnumerable<FileSet> ReadPageAsync(
         ReadOnlyMemory<byte> body, int limit, long offset, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new DomoRequest(
             HttpMethod.Post, DomoEndpoints.FileSetSearch(limit, offset), Subject, () => WireBody.FromJson(body));
-        var page = await _client.ReadAsync(request, FileSetPage<DomoFileSet>.Reader("fileSets", "FileSet"), cancellationToken)
+        var page = await _client.ReadAsync(request, FileSetPage<FileSet>.Reader("fileSets", "FileSet"), cancellationToken)
             .ConfigureAwait(false);
         foreach (var set in page.Items)
         {

@@ -6,11 +6,11 @@ public sealed record FileSetFileSearch : FileSetConditions
     /// <summary>The directory of the files, such as <c>reports</c>; null for the whole FileSet.</summary>
     public string? DirectoryPath { get; init; }
 
-    /// <summary>Whether to leave out the files in subdirectories of the directory.</summary>
-    public bool ImmediateChildren { get; init; }
+    /// <summary>Whether to include the files in subdirectories of the directory; true unless set.</summary>
+    public bool IncludeSubdirectories { get; init; } = true;
 
     /// <summary>
-    /// The first page to return: the <see cref="DomoFileSetFilePage.NextPageToken"/> of an earlier page, also of one that the front end
+    /// The first page to return: the <see cref="FileSetFilePage.NextPageToken"/> of an earlier page, also of one that the front end
     /// requested. Null for the first page. Use the same conditions as before.
     /// </summary>
     public string? PageToken { get; init; }

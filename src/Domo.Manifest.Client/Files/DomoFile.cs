@@ -18,18 +18,18 @@ public sealed class DomoFile : IJsonReadable<DomoFile>
     public UserId? ResponsibleUserId { get; init; }
 
     /// <summary>The current revision, which a download returns; null if the response has none.</summary>
-    public DomoFileRevision? CurrentRevision { get; init; }
+    public FileRevision? CurrentRevision { get; init; }
 
     /// <summary>When the file was created.</summary>
     public DateTimeOffset? CreatedOn { get; init; }
 
-    /// <summary>The revisions; empty unless requested with <see cref="DomoFileExpand.Revisions"/>.</summary>
-    public required IReadOnlyList<DomoFileRevision> Revisions { get; init; }
+    /// <summary>The revisions; empty unless requested with <see cref="FileExpand.Revisions"/>.</summary>
+    public required IReadOnlyList<FileRevision> Revisions { get; init; }
 
     /// <summary>Domo's <c>existing</c>, which is undocumented; null if the response does not have it.</summary>
     public bool? IsExisting { get; init; }
 
-    /// <summary>Domo's metadata of the stored file; null unless requested with <see cref="DomoFileExpand.Metadata"/>.</summary>
+    /// <summary>Domo's metadata of the stored file; null unless requested with <see cref="FileExpand.Metadata"/>.</summary>
     public JsonNode? Metadata { get; init; }
 
     /// <summary>Returns the ID and the name of the file, and the type and the size of its current revision.</summary>
@@ -45,8 +45,8 @@ public sealed class DomoFile : IJsonReadable<DomoFile>
         string? fileName = null;
         DateTimeOffset? created = null;
         bool? isExisting = null;
-        DomoFileRevision? current = null;
-        IReadOnlyList<DomoFileRevision>? revisions = null;
+        FileRevision? current = null;
+        IReadOnlyList<FileRevision>? revisions = null;
         JsonNode? metadata = null;
         while (WireReader.NextProperty(ref reader))
         {
@@ -57,9 +57,9 @@ public sealed class DomoFile : IJsonReadable<DomoFile>
                 case "dataFileId": id = WireReader.ReadNumber(ref reader, name); break;
                 case "name": fileName = WireReader.ReadText(ref reader, name); break;
                 case "responsibleUserId": responsibleUserId = WireReader.ReadId<UserId>(ref reader, name); break;
-                case "currentRevision": current = WireReader.ReadObject<DomoFileRevision>(ref reader, name); break;
+                case "currentRevision": current = WireReader.ReadObject<FileRevision>(ref reader, name); break;
                 case "datetimeCreated" or "dateTimeCreated": created = WireReader.ReadDateTime(ref reader, name); break;
-                case "revisions": revisions = WireReader.ReadObjects<DomoFileRevision>(ref reader, name, "revision"); break;
+                case "revisions": revisions = WireReader.ReadObjects<FileRevision>(ref reader, name, "revision"); break;
                 case "existing": isExisting = WireReader.ReadBoolean(ref reader, name); break;
                 case "metadata": metadata = WireReader.ReadNode(ref reader, name); break;
                 default: reader.Skip(); break;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Domo.Manifest.Client.Files;
 
 /// <summary>The access of a user or a group to a file. Undocumented values are kept as Domo sent them.</summary>
@@ -17,6 +19,11 @@ public readonly record struct DomoFileAccess
 
     /// <summary>Domo's name.</summary>
     public string Value => _value ?? "NONE";
+
+    /// <summary>Converts Domo's name to a value.</summary>
+    /// <param name="value">The name.</param>
+    [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named alternative.")]
+    public static implicit operator DomoFileAccess(string? value) => new(value);
 
     /// <summary>Returns Domo's name.</summary>
     /// <returns>The name.</returns>

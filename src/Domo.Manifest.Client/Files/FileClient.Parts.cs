@@ -31,8 +31,12 @@ public sealed partial class FileClient
     /// Domo refused a request, or all attempts to send a part failed. If the abort also fails, so that the session remains in Domo,
     /// <see cref="Exception.Data"/> has the reason under <c>DomoAbortFailure</c>.
     /// </exception>
-    public async Task<DomoUploadedFile> UploadInPartsAsync(
-        string name, string contentType, Stream content, DomoUploadOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<UploadedFile> UploadInPartsAsync(
+        string name,
+        string contentType,
+        Stream content,
+        UploadInPartsOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         options = Checked(content, options);
         var session = await CreateSessionAsync(name, contentType, options.Description, cancellationToken).ConfigureAwait(false);
@@ -50,12 +54,12 @@ public sealed partial class FileClient
     /// <exception cref="ArgumentException">As <see cref="UploadInPartsAsync"/>.</exception>
     /// <exception cref="InvalidOperationException">As <see cref="UploadInPartsAsync"/>.</exception>
     /// <exception cref="DomoApiException">As <see cref="UploadInPartsAsync"/>.</exception>
-    public async Task<DomoUploadedFile> UploadRevisionInPartsAsync(
+    public async Task<UploadedFile> UploadRevisionInPartsAsync(
         long fileId,
         string name,
         string contentType,
         Stream content,
-        DomoUploadOptions? options = null,
+        UploadInPartsOptions? options = null,
         CancellationToken cancellationToken = default)
     {
         options = Checked(content, options);
@@ -80,8 +84,8 @@ public sealed partial class FileClient
     /// The stream has more than 10,000 parts, not the length it reported, or fewer parts than the session.
     /// </exception>
     /// <exception cref="DomoApiException">Domo refused a request, or all attempts to send a part failed.</exception>
-    public async Task<DomoUploadedFile> ContinueUploadAsync(
-        DomoUploadSession session, Stream content, DomoUploadOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<UploadedFile> ContinueUploadAsync(
+        UploadSession session, Stream content, UploadInPartsOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         using (var upload = new MultipartUpload(_client, session, content, Checked(content, options), cancellationToken))
@@ -102,7 +106,7 @@ public sealed partial class FileClient
     /// <paramref name="name"/> is null or empty, or <paramref name="contentType"/> is not a media type.
     /// </exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not a session.</exception>
-    public Task<DomoUploadSession> CreateSessionAsync(
+    public Task<UploadSession> CreateSessionAsync(
         string name, string contentType, string description = "", CancellationToken cancellationToken = default) =>
         OpenSessionAsync(DomoEndpoints.UploadSessions, Subject, fileId: null, name, contentType, description, cancellationToken);
 
@@ -117,7 +121,7 @@ public sealed partial class FileClient
     /// <paramref name="name"/> is null or empty, or <paramref name="contentType"/> is not a media type.
     /// </exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not a session.</exception>
-    public Task<DomoUploadSession> CreateRevisionSessionAsync(
+    public Task<UploadSession> CreateRevisionSessionAsync(
         long fileId, string name, string contentType, string description = "", CancellationToken cancellationToken = default) =>
         OpenSessionAsync(
             DomoEndpoints.RevisionUploadSessions(fileId), Describe(fileId), fileId, name, contentType, description, cancellationToken);
@@ -134,8 +138,8 @@ public sealed partial class FileClient
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
     /// <exception cref="DomoApiException">Domo refused the part.</exception>
     public async Task UploadPartAsync(
-        DomoUploadSession session,
-        [Range(1, DomoUploadOptions.MaximumPartCount)] int index,
+        UploadSession session,
+        [Range(1, UploadInPartsOptions.MaximumPartCount)] int index,
         ReadOnlyMemory<byte> part,
         CancellationToken cancellationToken = default)
     {
@@ -160,8 +164,8 @@ public sealed partial class FileClient
     /// <exception cref="ArgumentException">The stream cannot be read.</exception>
     /// <exception cref="DomoApiException">Domo rejected the part.</exception>
     public async Task UploadPartAsync(
-        DomoUploadSession session,
-        [Range(1, DomoUploadOptions.MaximumPartCount)] int index,
+        UploadSession session,
+        [Range(1, UploadInPartsOptions.MaximumPartCount)] int index,
         Stream part,
         CancellationToken cancellationToken = default)
     {
@@ -179,7 +183,7 @@ public sealed partial class FileClient
     /// <returns>The IDs of the file and of its revision.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response does not have the IDs.</exception>
-    public Task<DomoUploadedFile> CommitAsync(DomoUploadSession session, CancellationToken cancellationToken = default)
+    public Task<UploadedFile> CommitAsync(UploadSession session, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         var body = WireBody.Write(writer =>
@@ -190,7 +194,7 @@ public sealed partial class FileClient
         });
         return _client.ReadAsync(
             new DomoRequest(HttpMethod.Post, DomoEndpoints.CommitUpload(session.Id), Describe(session), () => WireBody.FromJson(body)),
-            static (ref reader) => WireReader.ReadRequired<DomoUploadedFile>(ref reader, "file"),
+            static (ref reader) => WireReader.ReadRequired<UploadedFile>(ref reader, "file"),
             cancellationToken);
     }
 
@@ -200,7 +204,7 @@ public sealed partial class FileClient
     /// <returns>A task that completes when Domo has responded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
-    public Task AbortAsync(DomoUploadSession session, CancellationToken cancellationToken = default)
+    public Task AbortAsync(UploadSession session, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         return _client.SendAsync(
@@ -209,7 +213,7 @@ public sealed partial class FileClient
 
     /// <summary>Creates the request that sends a part.</summary>
     internal static DomoRequest PartRequest(
-        DomoUploadSession session, int index, ReadOnlyMemory<byte> part, string checksum, Action<UploadPartContent>? created = null) => new(
+        UploadSession session, int index, ReadOnlyMemory<byte> part, string checksum, Action<UploadPartContent>? created = null) => new(
         HttpMethod.Put,
         DomoEndpoints.UploadPart(session.Id, index, checksum),
         Describe(session),
@@ -220,8 +224,8 @@ public sealed partial class FileClient
             return content;
         });
 
-    private async Task<DomoUploadedFile> UploadOrAbortAsync(
-        DomoUploadSession session, Stream content, DomoUploadOptions options, CancellationToken cancellationToken)
+    private async Task<UploadedFile> UploadOrAbortAsync(
+        UploadSession session, Stream content, UploadInPartsOptions options, CancellationToken cancellationToken)
     {
         try
         {
@@ -244,7 +248,7 @@ public sealed partial class FileClient
         }
     }
 
-    private async Task<DomoUploadSession> OpenSessionAsync(
+    private async Task<UploadSession> OpenSessionAsync(
         string path,
         string subject,
         long? fileId,
@@ -271,15 +275,15 @@ public sealed partial class FileClient
             new DomoRequest(HttpMethod.Post, path, subject, () => WireBody.FromJson(body)),
             OneProperty.Reader<string>("sessionId", WireReader.ReadId),
             cancellationToken).ConfigureAwait(false);
-        return new DomoUploadSession(id, mediaType);
+        return new UploadSession(id, mediaType);
     }
 
-    private static string Describe(DomoUploadSession session) => $"Upload session '{session.Id}'";
+    private static string Describe(UploadSession session) => $"Upload session '{session.Id}'";
 
     private static void CheckIndex(int index)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(index, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, DomoUploadOptions.MaximumPartCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, UploadInPartsOptions.MaximumPartCount);
     }
 
     private static void CheckReadable(Stream content, string name)
@@ -291,10 +295,10 @@ public sealed partial class FileClient
         }
     }
 
-    private static DomoUploadOptions Checked(Stream content, DomoUploadOptions? options)
+    private static UploadInPartsOptions Checked(Stream content, UploadInPartsOptions? options)
     {
         CheckReadable(content, nameof(content));
-        options ??= new DomoUploadOptions();
+        options ??= new UploadInPartsOptions();
         options.Validate();
         return options;
     }

@@ -36,10 +36,10 @@ public sealed partial class FileClient
     /// </exception>
     /// <exception cref="DomoApiException">Domo refused the file (413: it is too large), or the response is not an ID.</exception>
     public Task<long> UploadAsync(
-        string name, string contentType, Stream content, DomoFileOptions? options = null, CancellationToken cancellationToken = default)
+        string name, string contentType, Stream content, UploadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return UploadAsync(name, contentType, new UploadSource(content), options ?? new DomoFileOptions(), cancellationToken);
+        return UploadAsync(name, contentType, new UploadSource(content), options ?? new UploadOptions(), cancellationToken);
     }
 
     /// <summary>
@@ -59,11 +59,11 @@ public sealed partial class FileClient
         string name,
         string contentType,
         ReadOnlyMemory<byte> content,
-        DomoFileOptions? options = null,
+        UploadOptions? options = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return UploadAsync(name, contentType, new UploadSource(content), options ?? new DomoFileOptions(), cancellationToken);
+        return UploadAsync(name, contentType, new UploadSource(content), options ?? new UploadOptions(), cancellationToken);
     }
 
     /// <summary>Uploads a new revision of a file in one request: <c>PUT /domo/data-files/v1/{fileId}</c>.</summary>
@@ -105,23 +105,18 @@ public sealed partial class FileClient
     /// <summary>
     /// Streams the details of all files that the user has access to: <c>GET /domo/data-files/v1/details/?limitToOwned=…</c>.
     /// </summary>
-    /// <param name="expand">The optional details to include.</param>
-    /// <param name="fileIds">The IDs of the files; null for all.</param>
-    /// <param name="limitToOwned">Whether to list only files that the user uploaded.</param>
+    /// <param name="options">The files and their details; null for all files without optional details.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The files.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expand"/> has an undefined value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="FileListOptions.Expand"/> has an undefined value.</exception>
     /// <exception cref="DomoApiException">
     /// Domo refused the request, the response is not an array of files, or the connection broke.
     /// </exception>
-    public IAsyncEnumerable<DomoFile> ListAsync(
-        DomoFileExpand expand = DomoFileExpand.None,
-        IEnumerable<long>? fileIds = null,
-        bool limitToOwned = false,
-        CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<DomoFile> ListAsync(FileListOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var ids = fileIds is null ? null : string.Join(',', fileIds.Select(id => id.ToString(CultureInfo.InvariantCulture)));
-        var path = DomoEndpoints.FileDetailsOf(ids, FileWireNames.Of(expand), limitToOwned);
+        options ??= new FileListOptions();
+        var ids = options.FileIds is { } fileIds ? string.Join(',', fileIds.Select(id => id.ToString(CultureInfo.InvariantCulture))) : null;
+        var path = DomoEndpoints.FileDetailsOf(ids, FileWireNames.Of(options.Expand), options.LimitToOwned);
         return _client.ReadArrayAsync<DomoFile>(new DomoRequest(HttpMethod.Get, path, Subject), "file", cancellationToken);
     }
 
@@ -134,8 +129,8 @@ public sealed partial class FileClient
     /// <exception cref="DomoApiException">
     /// Domo refused the request (404: the file does not exist), or the response is not a file.
     /// </exception>
-    public Task<DomoFile> GetDetailsAsync(
-        long fileId, DomoFileExpand expand = DomoFileExpand.None, CancellationToken cancellationToken = default) => _client.ReadAsync(
+    public Task<DomoFile> GetAsync(
+        long fileId, FileExpand expand = FileExpand.None, CancellationToken cancellationToken = default) => _client.ReadAsync(
         new DomoRequest(HttpMethod.Get, DomoEndpoints.FileDetails(fileId, FileWireNames.Of(expand)), Describe(fileId)),
         static (ref reader) => WireReader.ReadRequired<DomoFile>(ref reader, "file"),
         cancellationToken);
@@ -149,7 +144,7 @@ public sealed partial class FileClient
     /// <param name="cancellationToken">Cancels the request; pass it to the reads of the stream as well.</param>
     /// <returns>The content as it arrives. The caller disposes of it.</returns>
     /// <exception cref="DomoApiException">Domo refused the request (403, 404).</exception>
-    public Task<DomoDownloadStream> DownloadAsync(long fileId, long? revisionId = null, CancellationToken cancellationToken = default)
+    public Task<DownloadStream> DownloadAsync(long fileId, long? revisionId = null, CancellationToken cancellationToken = default)
     {
         var path = revisionId is { } revision ? DomoEndpoints.FileRevision(fileId, revision) : DomoEndpoints.File(fileId);
         return _client.OpenStreamAsync(new DomoRequest(HttpMethod.Get, path, Describe(fileId)), cancellationToken);
@@ -171,9 +166,9 @@ public sealed partial class FileClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The permissions.</returns>
     /// <exception cref="DomoApiException">Domo refused the request, or the response does not have permissions.</exception>
-    public Task<DomoFilePermissions> GetPermissionsAsync(long fileId, CancellationToken cancellationToken = default) => _client.ReadAsync(
+    public Task<FilePermissions> GetPermissionsAsync(long fileId, CancellationToken cancellationToken = default) => _client.ReadAsync(
         new DomoRequest(HttpMethod.Get, DomoEndpoints.FilePermissions(fileId), Describe(fileId)),
-        static (ref reader) => WireReader.ReadRequired<DomoFilePermissions>(ref reader, "permissions"),
+        static (ref reader) => WireReader.ReadRequired<FilePermissions>(ref reader, "permissions"),
         cancellationToken);
 
     /// <summary>
@@ -185,7 +180,7 @@ public sealed partial class FileClient
     /// <returns>A task that completes when Domo has responded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="permissions"/> is null.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
-    public Task SetPermissionsAsync(long fileId, DomoFilePermissions permissions, CancellationToken cancellationToken = default)
+    public Task SetPermissionsAsync(long fileId, FilePermissions permissions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(permissions);
         var body = WireBody.Write(permissions);
@@ -196,7 +191,7 @@ public sealed partial class FileClient
     private static string Describe(long fileId) => string.Create(CultureInfo.InvariantCulture, $"File {fileId}");
 
     private Task<long> UploadAsync(
-        string name, string contentType, UploadSource content, DomoFileOptions options, CancellationToken cancellationToken) =>
+        string name, string contentType, UploadSource content, UploadOptions options, CancellationToken cancellationToken) =>
         _client.ReadAsync(
             new DomoRequest(
                 HttpMethod.Post,

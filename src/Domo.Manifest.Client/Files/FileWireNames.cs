@@ -4,12 +4,12 @@ namespace Domo.Manifest.Client.Files;
 internal static class FileWireNames
 {
     /// <summary>Returns the list of requested details; null for none.</summary>
-    public static string? Of(DomoFileExpand expand) => expand switch
+    public static string? Of(FileExpand expand) => expand switch
     {
-        DomoFileExpand.None => null,
-        DomoFileExpand.Revisions => "revisions",
-        DomoFileExpand.Metadata => "metadata",
-        DomoFileExpand.Revisions | DomoFileExpand.Metadata => "revisions,metadata",
+        FileExpand.None => null,
+        FileExpand.Revisions => "revisions",
+        FileExpand.Metadata => "metadata",
+        FileExpand.Revisions | FileExpand.Metadata => "revisions,metadata",
         _ => throw new ArgumentOutOfRangeException(nameof(expand), expand, "Not a defined detail."),
     };
 }

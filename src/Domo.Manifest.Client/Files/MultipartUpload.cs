@@ -13,8 +13,8 @@ namespace Domo.Manifest.Client.Files;
 internal sealed class MultipartUpload : IDisposable
 {
     private readonly DomoClient _client;
-    private readonly DomoUploadSession _session;
-    private readonly DomoUploadOptions _options;
+    private readonly UploadSession _session;
+    private readonly UploadInPartsOptions _options;
     private readonly long? _total;
     private readonly int _partSize;
     private readonly SemaphoreSlim _slots;
@@ -23,18 +23,18 @@ internal sealed class MultipartUpload : IDisposable
     private readonly CancellationToken _caller;
     private readonly Lock _progressLock = new();
 
-    private DomoUploadProgress _progress;
+    private UploadProgress _progress;
     private ExceptionDispatchInfo? _failure;
 
     public MultipartUpload(
-        DomoClient client, DomoUploadSession session, Stream content, DomoUploadOptions options, CancellationToken cancellationToken)
+        DomoClient client, UploadSession session, Stream content, UploadInPartsOptions options, CancellationToken cancellationToken)
     {
         _client = client;
         _session = session;
         _options = options;
         _total = content.CanSeek ? Math.Max(0, content.Length - content.Position) : null;
         _partSize = session.PartSize ??= UploadPartSize.For(options.PartSize, _total);
-        _progress = new DomoUploadProgress { Parts = 0, Bytes = 0, TotalBytes = _total };
+        _progress = new UploadProgress { Parts = 0, Bytes = 0, TotalBytes = _total };
         _slots = new SemaphoreSlim(options.Parallelism);
         _caller = cancellationToken;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -96,10 +96,10 @@ internal sealed class MultipartUpload : IDisposable
                 return index - 1;
             }
 
-            if (index > DomoUploadOptions.MaximumPartCount)
+            if (index > UploadInPartsOptions.MaximumPartCount)
             {
                 throw new InvalidOperationException(
-                    $"The stream has more than {DomoUploadOptions.MaximumPartCount} parts of {_partSize} bytes; use a larger PartSize.");
+                    $"The stream has more than {UploadInPartsOptions.MaximumPartCount} parts of {_partSize} bytes; use a larger PartSize.");
             }
 
             sending.Add(SendPartAsync(index, buffer, length));

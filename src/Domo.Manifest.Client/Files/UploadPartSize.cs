@@ -7,16 +7,16 @@ internal static class UploadPartSize
     /// <exception cref="ArgumentException">Even the largest parts would be too many.</exception>
     public static int For(int asked, long? total)
     {
-        const int Count = DomoUploadOptions.MaximumPartCount;
+        const int Count = UploadInPartsOptions.MaximumPartCount;
         if (total is not { } length || length <= (long)asked * Count)
         {
             return asked;
         }
 
         var needed = ((length - 1) / Count) + 1;
-        return needed <= DomoUploadOptions.MaximumPartSize
+        return needed <= UploadInPartsOptions.MaximumPartSize
             ? (int)needed
             : throw new ArgumentException(
-                $"{length} bytes exceed Domo's maximum of {Count} parts of {DomoUploadOptions.MaximumPartSize} bytes.");
+                $"{length} bytes exceed Domo's maximum of {Count} parts of {UploadInPartsOptions.MaximumPartSize} bytes.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Domo.Manifest.Client.Ai;
 using Domo.Manifest.Client.Datastores;
 using Domo.Manifest.Client.FileSets;
@@ -53,8 +54,17 @@ public abstract class DomoAppBase
     /// <summary>Domo's AI services.</summary>
     public AiClient Ai { get; }
 
-    /// <inheritdoc cref="DomoClient.SendAsync(HttpMethod, string, DomoRequestBody?, CancellationToken)"/>
+    /// <inheritdoc cref="DomoClient.SendAsync(HttpMethod, string, RequestBody?, CancellationToken)"/>
     public Task<JsonNode?> SendAsync(
-        HttpMethod method, string path, DomoRequestBody? body = null, CancellationToken cancellationToken = default) =>
+        HttpMethod method, string path, RequestBody? body = null, CancellationToken cancellationToken = default) =>
         Client.SendAsync(method, path, body, cancellationToken);
+
+    /// <inheritdoc cref="DomoClient.SendAsync{T}(HttpMethod, string, JsonTypeInfo{T}, RequestBody?, CancellationToken)"/>
+    public Task<T?> SendAsync<T>(
+        HttpMethod method,
+        string path,
+        JsonTypeInfo<T> typeInfo,
+        RequestBody? body = null,
+        CancellationToken cancellationToken = default) =>
+        Client.SendAsync(method, path, typeInfo, body, cancellationToken);
 }

@@ -13,5 +13,5 @@ public sealed class DomoAppOptions
     /// The authentication and the API versions. In a browser, an app without a <see cref="DomoClientOptions.SessionIdSource"/> sends the
     /// session ID of the page (<see cref="DomoPage"/>), as <c>ryuu.js</c> does.
     /// </summary>
-    public DomoClientOptions Client { get; set; } = new();
+    public DomoClientOptions ClientOptions { get; set; } = new();
 }

@@ -107,7 +107,7 @@ public static class DomoServiceCollectionExtensions
 
     private static DomoClient CreateClient(IServiceProvider provider, string name)
     {
-        var options = OptionsOf(provider, name).Client;
+        var options = OptionsOf(provider, name).ClientOptions;
         if (OperatingSystem.IsBrowser() && options.SessionIdSource is null)
         {
             options = options with { SessionIdSource = static _ => ValueTask.FromResult(OperatingSystem.IsBrowser() ? DomoPage.SessionId : null) };

@@ -56,14 +56,14 @@ public sealed partial class DomoClient
     /// <summary>Sends a request to any endpoint, with the session, error handling and JSON of the typed clients.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path and query from the root, escaped: <c>/domo/users/v1?limit=10</c>.</param>
-    /// <param name="body">The body: a <see cref="JsonObject"/>, or a <see cref="DomoRequestBody"/> of JSON or text; null for none.</param>
+    /// <param name="body">The body: a <see cref="JsonObject"/>, or a <see cref="RequestBody"/> of JSON or text; null for none.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The response; null if it is empty or null.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="method"/> or <paramref name="path"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="path"/> is not a path from the root.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not JSON.</exception>
     public Task<JsonNode?> SendAsync(
-        HttpMethod method, string path, DomoRequestBody? body = null, CancellationToken cancellationToken = default) =>
+        HttpMethod method, string path, RequestBody? body = null, CancellationToken cancellationToken = default) =>
         ReadAsync(
             RequestTo(method, path, body is null ? null : body.ToContent),
             static (ref reader) => WireReader.ReadNode(ref reader, "response"),
@@ -73,20 +73,20 @@ public sealed partial class DomoClient
     /// <typeparam name="T">The class.</typeparam>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path and query from the root, escaped.</param>
-    /// <param name="answer">The metadata to read the class, from a context of System.Text.Json's source generator.</param>
-    /// <param name="body">The body: a <see cref="JsonObject"/>, or a <see cref="DomoRequestBody"/> of JSON or text; null for none.</param>
+    /// <param name="typeInfo">The metadata to read the class, from a context of System.Text.Json's source generator.</param>
+    /// <param name="body">The body: a <see cref="JsonObject"/>, or a <see cref="RequestBody"/> of JSON or text; null for none.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The response; null if it is empty or null.</returns>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="body"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="path"/> is not a path from the root.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response does not match the class.</exception>
     public Task<T?> SendAsync<T>(
-        HttpMethod method, string path, JsonTypeInfo<T> answer, DomoRequestBody? body = null, CancellationToken cancellationToken = default)
+        HttpMethod method, string path, JsonTypeInfo<T> typeInfo, RequestBody? body = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(typeInfo);
         return ReadAsync(
             RequestTo(method, path, body is null ? null : body.ToContent),
-            (ref reader) => JsonSerializer.Deserialize(ref reader, answer),
+            (ref reader) => JsonSerializer.Deserialize(ref reader, typeInfo),
             cancellationToken);
     }
 

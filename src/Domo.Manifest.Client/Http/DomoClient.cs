@@ -61,7 +61,7 @@ public sealed partial class DomoClient
         }
 
         ArgumentNullException.ThrowIfNull(_options.TimeProvider, nameof(options));
-        if (_options.SessionIdSource is not null && _options.SessionPlacement != DomoSessionPlacement.Cookie && !MaySendCredentials)
+        if (_options.SessionIdSource is not null && _options.SessionPlacement != SessionPlacement.Cookie && !MaySendCredentials)
         {
             throw new ArgumentException(UntrustedClient, nameof(httpClient));
         }
@@ -126,7 +126,7 @@ public sealed partial class DomoClient
 
     /// <summary>Sends a request and streams the body of the response. Disposing the stream cancels the request.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns the response: disposing it ends the request.")]
-    internal async Task<DomoDownloadStream> OpenStreamAsync(DomoRequest request, CancellationToken cancellationToken)
+    internal async Task<DownloadStream> OpenStreamAsync(DomoRequest request, CancellationToken cancellationToken)
     {
         var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
         try
@@ -136,7 +136,7 @@ public sealed partial class DomoClient
                 await response.RefuseHtmlAsync(readsBody: true, _httpClient.Timeout, cancellationToken).ConfigureAwait(false);
             }
 
-            return await DomoDownloadStream.OpenAsync(response, cancellationToken).ConfigureAwait(false);
+            return await DownloadStream.OpenAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -225,7 +225,7 @@ public sealed partial class DomoClient
     }
 
     private ValueTask<string?> GetSessionAsync(CancellationToken cancellationToken) =>
-        _options.SessionIdSource is { } source && _options.SessionPlacement != DomoSessionPlacement.Cookie
+        _options.SessionIdSource is { } source && _options.SessionPlacement != SessionPlacement.Cookie
             ? source(cancellationToken)
             : default;
 

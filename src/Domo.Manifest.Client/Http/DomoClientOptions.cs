@@ -5,8 +5,8 @@ namespace Domo.Manifest.Client;
 /// <summary>The authentication, API versions and logging of a <see cref="DomoClient"/>. The defaults suit an app inside Domo.</summary>
 public sealed record DomoClientOptions
 {
-    /// <summary>The name of the session ID header; <see cref="DomoSessionHeaders.Session"/> unless set.</summary>
-    public string SessionHeaderName { get; init; } = DomoSessionHeaders.Session;
+    /// <summary>The name of the session ID header; <see cref="SessionHeaders.Session"/> unless set.</summary>
+    public string SessionHeaderName { get; init; } = SessionHeaders.Session;
 
     /// <summary>
     /// Returns the session ID. It is called before each request, as Domo may renew the session while the app runs. Without a source, or if
@@ -14,8 +14,8 @@ public sealed record DomoClientOptions
     /// </summary>
     public Func<CancellationToken, ValueTask<string?>>? SessionIdSource { get; init; }
 
-    /// <summary>The place of the session ID in a request; <see cref="DomoSessionPlacement.Header"/> unless set.</summary>
-    public DomoSessionPlacement SessionPlacement { get; init; } = DomoSessionPlacement.Header;
+    /// <summary>The place of the session ID in a request; <see cref="SessionPlacement.Header"/> unless set.</summary>
+    public SessionPlacement SessionPlacement { get; init; } = SessionPlacement.Header;
 
     /// <summary>
     /// Whether the session or token may go through an <see cref="HttpClient"/> that is not a <see cref="DomoHttpClient"/> and was not

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client;
 

@@ -26,24 +26,24 @@ public sealed class DomoInstance
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(options.DeveloperTokenSource, nameof(options));
-        Address = AddressOf(options);
+        BaseAddress = AddressOf(options);
         Client = new DomoClient(
             httpClient,
             new DomoClientOptions
             {
-                SessionHeaderName = DomoSessionHeaders.DeveloperToken,
+                SessionHeaderName = SessionHeaders.DeveloperToken,
                 SessionIdSource = options.DeveloperTokenSource,
                 TimeProvider = options.TimeProvider,
                 LoggerFactory = options.LoggerFactory,
                 IsHttpClientTrusted = options.IsHttpClientTrusted,
             },
             isGuarded,
-            Address);
+            BaseAddress);
         Workflows = new DomoInstanceWorkflows(Client);
     }
 
     /// <summary>The address of the instance, such as <c>https://company.domo.com/</c>.</summary>
-    public Uri Address { get; }
+    public Uri BaseAddress { get; }
 
     /// <summary>The workflows of the instance.</summary>
     public DomoInstanceWorkflows Workflows { get; }
@@ -52,7 +52,7 @@ public sealed class DomoInstance
 
     private static Uri AddressOf(DomoInstanceOptions options)
     {
-        if (options.Address is { } address && options.Name is null)
+        if (options.BaseAddress is { } address && options.Name is null)
         {
             return address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
                 ? address
@@ -60,11 +60,11 @@ public sealed class DomoInstance
         }
 
         // A name with a dot or a slash in it would be another host.
-        return options.Name is { Length: > 0 } name && options.Address is null
+        return options.Name is { Length: > 0 } name && options.BaseAddress is null
             ? name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
                 ? new Uri($"https://{name}.domo.com/")
                 : throw new ArgumentException(
                     $"'{name}' is not the name of an instance; for https://company.domo.com it is 'company'.", nameof(options))
-            : throw new ArgumentException("Set the instance's Name, or its Address, and not both.", nameof(options));
+            : throw new ArgumentException("Set the instance's Name, or its BaseAddress, and not both.", nameof(options));
     }
 }

@@ -5,11 +5,13 @@ namespace Domo.Manifest.Client.ProductApi;
 /// <summary>The address of a Domo instance and how to authenticate. Immutable.</summary>
 public sealed record DomoInstanceOptions
 {
-    /// <summary>The name of the instance: <c>company</c> in <c>https://company.domo.com</c>. Set this or <see cref="Address"/>.</summary>
+    /// <summary>
+    /// The name of the instance: <c>company</c> in <c>https://company.domo.com</c>. Set this or <see cref="BaseAddress"/>.
+    /// </summary>
     public string? Name { get; init; }
 
     /// <summary>The address of an instance outside <c>domo.com</c> or of the emulator: HTTPS, or this machine.</summary>
-    public Uri? Address { get; init; }
+    public Uri? BaseAddress { get; init; }
 
     /// <summary>
     /// Returns the access token that Domo calls a developer token. It is called before each request, and the token is not kept. Read the

@@ -60,7 +60,7 @@ public sealed class DomoInstanceWorkflows
 
     internal Task<WorkflowInstance> StartAsync(WorkflowMessage message, ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
     {
-        string name = Given(message.MessageName, nameof(message.MessageName));
+        string name = Given(message.Name, nameof(message.Name));
         string version = Given(message.Version, nameof(message.Version));
         string modelId = Given(message.ModelId, nameof(message.ModelId));
         var body = WireBody.Write(writer =>

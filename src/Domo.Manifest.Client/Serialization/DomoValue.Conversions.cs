@@ -11,34 +11,34 @@ public readonly partial struct DomoValue
 
     /// <summary>Converts a string.</summary>
     /// <param name="value">The string; null for <see cref="Null"/>.</param>
-    public static implicit operator DomoValue(string? value) => value is null ? default : new(DomoValueKind.Text, value);
+    public static implicit operator DomoValue(string? value) => value is null ? default : new(ValueKind.Text, value);
 
     /// <summary>Converts a boolean.</summary>
     /// <param name="value">The boolean.</param>
-    public static implicit operator DomoValue(bool value) => new(DomoValueKind.Boolean, null, value ? 1 : 0);
+    public static implicit operator DomoValue(bool value) => new(ValueKind.Boolean, null, value ? 1 : 0);
 
     /// <summary>Converts a number.</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator DomoValue(long value) => new(DomoValueKind.Number, null, value);
+    public static implicit operator DomoValue(long value) => new(ValueKind.Number, null, value);
 
     /// <summary>Converts a number.</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator DomoValue(decimal value) => new(DomoValueKind.Number, null, value);
+    public static implicit operator DomoValue(decimal value) => new(ValueKind.Number, null, value);
 
     /// <summary>Converts a number, to the decimal that converts back to the same double if there is one, so that 0.1 equals 0.1.</summary>
     /// <param name="value">The number. NaN and infinities cannot be written as JSON.</param>
     public static implicit operator DomoValue(double value) =>
         WireNumber.TryExactDecimal(value, out var number)
-            ? new(DomoValueKind.Number, null, number)
-            : new(DomoValueKind.Number, value);
+            ? new(ValueKind.Number, null, number)
+            : new(ValueKind.Number, value);
 
     /// <summary>Converts a date.</summary>
     /// <param name="value">The date.</param>
-    public static implicit operator DomoValue(DateOnly value) => new(DomoValueKind.Date, null, value.DayNumber);
+    public static implicit operator DomoValue(DateOnly value) => new(ValueKind.Date, null, value.DayNumber);
 
     /// <summary>Converts a timestamp.</summary>
     /// <param name="value">The date. It is written in UTC, with up to three fractional digits.</param>
-    public static implicit operator DomoValue(DateTimeOffset value) => new(DomoValueKind.DateTime, value);
+    public static implicit operator DomoValue(DateTimeOffset value) => new(ValueKind.DateTime, value);
 
     /// <summary>Returns the string; null for null.</summary>
     /// <param name="value">The value.</param>
@@ -125,7 +125,7 @@ public readonly partial struct DomoValue
     /// <returns>False if the value is not a string; nested JSON, <see cref="DateOnly"/> and <see cref="DateTimeOffset"/> are not.</returns>
     public bool TryGet([NotNullWhen(true)] out string? value)
     {
-        value = Kind == DomoValueKind.Text ? (string)_reference! : null;
+        value = Kind == ValueKind.Text ? (string)_reference! : null;
         return value is not null;
     }
 
@@ -134,8 +134,8 @@ public readonly partial struct DomoValue
     /// <returns>False if the value is not a boolean.</returns>
     public bool TryGet(out bool value)
     {
-        value = Kind == DomoValueKind.Boolean && _number != 0;
-        return Kind == DomoValueKind.Boolean;
+        value = Kind == ValueKind.Boolean && _number != 0;
+        return Kind == ValueKind.Boolean;
     }
 
     /// <summary>Gets the integer, also from a string.</summary>
@@ -156,8 +156,8 @@ public readonly partial struct DomoValue
         value = 0;
         return Kind switch
         {
-            DomoValueKind.Number => _reference is null && WireNumber.TryWhole(_number, out value),
-            DomoValueKind.Text => TryParse(WireNumber.TryWhole, out value),
+            ValueKind.Number => _reference is null && WireNumber.TryWhole(_number, out value),
+            ValueKind.Text => TryParse(WireNumber.TryWhole, out value),
             _ => false,
         };
     }
@@ -170,8 +170,8 @@ public readonly partial struct DomoValue
         value = _number;
         return Kind switch
         {
-            DomoValueKind.Number => _reference is null || WireNumber.TryDecimal(Encoding.ASCII.GetBytes(ToString()), out value),
-            DomoValueKind.Text => TryParse(WireNumber.TryDecimal, out value),
+            ValueKind.Number => _reference is null || WireNumber.TryDecimal(Encoding.ASCII.GetBytes(ToString()), out value),
+            ValueKind.Text => TryParse(WireNumber.TryDecimal, out value),
             _ => false,
         };
     }
@@ -184,10 +184,10 @@ public readonly partial struct DomoValue
         value = 0;
         switch (Kind)
         {
-            case DomoValueKind.Number:
+            case ValueKind.Number:
                 value = _reference is double real ? real : WireNumber.ToDouble(_number);
                 return true;
-            case DomoValueKind.Text:
+            case ValueKind.Text:
                 return TryParse(WireNumber.TryDouble, out value);
             default:
                 return false;
@@ -202,12 +202,12 @@ public readonly partial struct DomoValue
         value = default;
         switch (Kind)
         {
-            case DomoValueKind.Date:
+            case ValueKind.Date:
                 value = DateOnly.FromDayNumber((int)_number);
                 return true;
-            case DomoValueKind.Text:
+            case ValueKind.Text:
                 return TryParse(WireTime.TryDate, out value);
-            case DomoValueKind.DateTime or DomoValueKind.Number when TryGet(out DateTimeOffset moment) && moment.TimeOfDay == TimeSpan.Zero:
+            case ValueKind.DateTime or ValueKind.Number when TryGet(out DateTimeOffset moment) && moment.TimeOfDay == TimeSpan.Zero:
                 value = DateOnly.FromDateTime(moment.DateTime);
                 return true;
             default:
@@ -223,15 +223,15 @@ public readonly partial struct DomoValue
         value = default;
         switch (Kind)
         {
-            case DomoValueKind.DateTime:
+            case ValueKind.DateTime:
                 value = (DateTimeOffset)_reference!;
                 return true;
-            case DomoValueKind.Date:
+            case ValueKind.Date:
                 value = new DateTimeOffset(DateOnly.FromDayNumber((int)_number), TimeOnly.MinValue, TimeSpan.Zero);
                 return true;
-            case DomoValueKind.Text:
+            case ValueKind.Text:
                 return TryParse(WireTime.TryMoment, out value);
-            case DomoValueKind.Number:
+            case ValueKind.Number:
                 return TryGet(out long milliseconds) && WireTime.TryEpoch(milliseconds, out value);
             default:
                 return false;
@@ -250,11 +250,11 @@ public readonly partial struct DomoValue
 
     private string Describe() => Kind switch
     {
-        DomoValueKind.Null => "null",
-        DomoValueKind.Text => WireError.Quote((string)_reference!),
-        DomoValueKind.Number => "the number " + ToString(),
-        DomoValueKind.Boolean => ToString(),
-        DomoValueKind.Json => "the JSON " + WireError.Cut((string)_reference!),
+        ValueKind.Null => "null",
+        ValueKind.Text => WireError.Quote((string)_reference!),
+        ValueKind.Number => "the number " + ToString(),
+        ValueKind.Boolean => ToString(),
+        ValueKind.Json => "the JSON " + WireError.Cut((string)_reference!),
         _ => "the date " + ToString(),
     };
 }

@@ -19,7 +19,7 @@ public readonly partial struct DomoValue : IEquatable<DomoValue>, ISpanFormattab
     // The number if decimal can represent it, the day number of a date, or 1 for true.
     private readonly decimal _number;
 
-    private DomoValue(DomoValueKind kind, object? reference, decimal number = 0)
+    private DomoValue(ValueKind kind, object? reference, decimal number = 0)
     {
         Kind = kind;
         _reference = reference;
@@ -30,10 +30,10 @@ public readonly partial struct DomoValue : IEquatable<DomoValue>, ISpanFormattab
     public static DomoValue Null => default;
 
     /// <summary>The kind of the value.</summary>
-    public DomoValueKind Kind { get; }
+    public ValueKind Kind { get; }
 
     /// <summary>Whether the value is null.</summary>
-    public bool IsNull => Kind == DomoValueKind.Null;
+    public bool IsNull => Kind == ValueKind.Null;
 
     /// <summary>Returns whether two values are equal. Numbers compare by value; a string never equals a date.</summary>
     /// <param name="left">A value.</param>
@@ -79,12 +79,12 @@ public readonly partial struct DomoValue : IEquatable<DomoValue>, ISpanFormattab
     /// <returns>The string.</returns>
     public override string ToString() => Kind switch
     {
-        DomoValueKind.Null => "",
-        DomoValueKind.Number when _reference is double real => real.ToString("R", CultureInfo.InvariantCulture),
-        DomoValueKind.Number => _number.ToString(CultureInfo.InvariantCulture),
-        DomoValueKind.Boolean => _number == 0 ? "false" : "true",
-        DomoValueKind.Date => WireWriter.Text(DateOnly.FromDayNumber((int)_number)),
-        DomoValueKind.DateTime => WireWriter.Text((DateTimeOffset)_reference!),
+        ValueKind.Null => "",
+        ValueKind.Number when _reference is double real => real.ToString("R", CultureInfo.InvariantCulture),
+        ValueKind.Number => _number.ToString(CultureInfo.InvariantCulture),
+        ValueKind.Boolean => _number == 0 ? "false" : "true",
+        ValueKind.Date => WireWriter.Text(DateOnly.FromDayNumber((int)_number)),
+        ValueKind.DateTime => WireWriter.Text((DateTimeOffset)_reference!),
         _ => (string)_reference!,
     };
 
@@ -100,18 +100,18 @@ public readonly partial struct DomoValue : IEquatable<DomoValue>, ISpanFormattab
     {
         if (string.IsNullOrEmpty(format))
         {
-            return Kind != DomoValueKind.Number || formatProvider is null ? ToString()
+            return Kind != ValueKind.Number || formatProvider is null ? ToString()
                 : _reference is double plain ? plain.ToString(formatProvider)
                 : _number.ToString(formatProvider);
         }
 
         return Kind switch
         {
-            DomoValueKind.Number when _reference is double real => real.ToString(format, formatProvider),
-            DomoValueKind.Number => _number.ToString(format, formatProvider),
-            DomoValueKind.Date => DateOnly.FromDayNumber((int)_number).ToString(format, formatProvider),
-            DomoValueKind.DateTime => ((DateTimeOffset)_reference!).ToString(format, formatProvider),
-            DomoValueKind.Text when TryGet(out DateTimeOffset moment) => moment.ToString(format, formatProvider),
+            ValueKind.Number when _reference is double real => real.ToString(format, formatProvider),
+            ValueKind.Number => _number.ToString(format, formatProvider),
+            ValueKind.Date => DateOnly.FromDayNumber((int)_number).ToString(format, formatProvider),
+            ValueKind.DateTime => ((DateTimeOffset)_reference!).ToString(format, formatProvider),
+            ValueKind.Text when TryGet(out DateTimeOffset moment) => moment.ToString(format, formatProvider),
             _ => ToString(),
         };
     }
@@ -119,7 +119,7 @@ public readonly partial struct DomoValue : IEquatable<DomoValue>, ISpanFormattab
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        if (Kind == DomoValueKind.Number)
+        if (Kind == ValueKind.Number)
         {
             var culture = format.IsEmpty ? provider ?? CultureInfo.InvariantCulture : provider;
             return _reference is double real
@@ -132,25 +132,25 @@ public readonly partial struct DomoValue : IEquatable<DomoValue>, ISpanFormattab
         return charsWritten == text.Length;
     }
 
-    internal static DomoValue OfJson(string json) => new(DomoValueKind.Json, json);
+    internal static DomoValue OfJson(string json) => new(ValueKind.Json, json);
 
     internal void WriteTo(Utf8JsonWriter writer)
     {
         switch (Kind)
         {
-            case DomoValueKind.Null:
+            case ValueKind.Null:
                 writer.WriteNullValue();
                 break;
-            case DomoValueKind.Number when _reference is double real:
+            case ValueKind.Number when _reference is double real:
                 WireWriter.WriteDouble(writer, real);
                 break;
-            case DomoValueKind.Number:
+            case ValueKind.Number:
                 writer.WriteNumberValue(_number);
                 break;
-            case DomoValueKind.Boolean:
+            case ValueKind.Boolean:
                 writer.WriteBooleanValue(_number != 0);
                 break;
-            case DomoValueKind.Json:
+            case ValueKind.Json:
                 // The JSON was parsed before, here or by FromJson.
                 writer.WriteRawValue((string)_reference!, skipInputValidation: true);
                 break;

@@ -106,10 +106,10 @@ public sealed class SqlQuery
 
     private static string Literal(DomoValue value) => value.Kind switch
     {
-        DomoValueKind.Null => "NULL",
-        DomoValueKind.Number or DomoValueKind.Boolean => DatasetQueryText.Value(value),
-        DomoValueKind.DateTime => Quote(Moment((DateTimeOffset)value), '\''),
-        DomoValueKind.Json => throw new ArgumentException($"Nested JSON cannot be a value in SQL: {WireError.Cut(value.ToString())}"),
+        ValueKind.Null => "NULL",
+        ValueKind.Number or ValueKind.Boolean => DatasetQueryText.Value(value),
+        ValueKind.DateTime => Quote(Moment((DateTimeOffset)value), '\''),
+        ValueKind.Json => throw new ArgumentException($"Nested JSON cannot be a value in SQL: {WireError.Cut(value.ToString())}"),
         _ => Quote(value.ToString(), '\''),
     };
 

@@ -9,7 +9,7 @@ namespace Domo.Manifest.Client.Testing;
 /// <example>
 /// <code>
 /// using var handler = new StubDomoHandler();
-/// handler.Answer(HttpMethod.Get, "/data/v1/sales", """[{"amount": 1}]""");
+/// handler.AddResponse(HttpMethod.Get, "/data/v1/sales", """[{"amount": 1}]""");
 /// var domo = new DomoApp(handler.CreateHttpClient());
 /// </code>
 /// </example>
@@ -41,7 +41,7 @@ public sealed class StubDomoHandler : HttpMessageHandler
     /// <param name="status">The status of the response.</param>
     /// <param name="mediaType">The media type of the response.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public void Answer(
+    public void AddResponse(
         HttpMethod method, string path, string body, HttpStatusCode status = HttpStatusCode.OK, string mediaType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(method);
@@ -88,7 +88,7 @@ public sealed class StubDomoHandler : HttpMessageHandler
             {
                 throw new InvalidOperationException(
                     $"{request.Method} {WireError.Cut(request.RequestUri.PathAndQuery, LongestTarget)} has no answer. "
-                    + $"Call {nameof(StubDomoHandler)}.{nameof(Answer)}.");
+                    + $"Call {nameof(StubDomoHandler)}.{nameof(AddResponse)}.");
             }
 
             if (matching.Count > 1)

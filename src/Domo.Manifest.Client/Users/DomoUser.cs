@@ -22,7 +22,7 @@ public sealed class DomoUser : IJsonReadable<DomoUser>
     public long? RoleId { get; init; }
 
     /// <summary>Further properties of the user; null unless requested.</summary>
-    public DomoUserDetail? Detail { get; init; }
+    public UserDetails? Details { get; init; }
 
     /// <summary>Returns the ID, the name and the role.</summary>
     /// <returns>The string, such as <c>DomoUser { Id = 27, DisplayName = Jane Doe, Role = Admin }</c>.</returns>
@@ -34,7 +34,7 @@ public sealed class DomoUser : IJsonReadable<DomoUser>
         UserId? id = null;
         long? roleId = null;
         string? displayName = null, avatarKey = null, role = null;
-        DomoUserDetail? detail = null;
+        UserDetails? detail = null;
         while (WireReader.NextProperty(ref reader))
         {
             var name = WireReader.GetText(ref reader);
@@ -46,7 +46,7 @@ public sealed class DomoUser : IJsonReadable<DomoUser>
                 case "avatarKey": avatarKey = WireReader.ReadText(ref reader, name); break;
                 case "role": role = WireReader.ReadText(ref reader, name); break;
                 case "roleId": roleId = WireReader.ReadNumber(ref reader, name); break;
-                case "detail": detail = WireReader.ReadObject<DomoUserDetail>(ref reader, name); break;
+                case "detail": detail = WireReader.ReadObject<UserDetails>(ref reader, name); break;
                 default: reader.Skip(); break;
             }
         }
@@ -58,7 +58,7 @@ public sealed class DomoUser : IJsonReadable<DomoUser>
             AvatarKey = avatarKey,
             Role = role,
             RoleId = roleId,
-            Detail = detail,
+            Details = detail,
         };
     }
 }

@@ -23,7 +23,7 @@ public sealed class UserClient
     /// Lists the users of the instance: <c>GET /domo/users/v1?includeDetails=…&amp;limit=…&amp;offset=…</c>. Users are returned as they
     /// arrive, and the next page is requested after a full one. Leaving the enumeration early cancels the request.
     /// </summary>
-    /// <param name="includeDetails">Whether each user has <see cref="DomoUser.Detail"/>.</param>
+    /// <param name="includeDetails">Whether each user has <see cref="DomoUser.Details"/>.</param>
     /// <param name="pageSize">The number of users per request. Domo documents no maximum; its toolkit requests 50.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The users.</returns>
@@ -47,7 +47,7 @@ public sealed class UserClient
 
     /// <summary>Gets a user: <c>GET /domo/users/v1/{userId}?includeDetails=…</c>.</summary>
     /// <param name="userId">The ID of the user.</param>
-    /// <param name="includeDetails">Whether the user has <see cref="DomoUser.Detail"/>.</param>
+    /// <param name="includeDetails">Whether the user has <see cref="DomoUser.Details"/>.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The user.</returns>
     /// <exception cref="ArgumentException"><paramref name="userId"/> is the default value.</exception>
@@ -70,7 +70,7 @@ public sealed class UserClient
     /// <paramref name="userId"/> is the default value or a <see cref="DomoUser.AvatarKey"/>.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The size is not defined.</exception>
-    public static string GetAvatarPath(UserId userId, DomoAvatarOptions? options = null)
+    public static string GetAvatarPath(UserId userId, AvatarOptions? options = null)
     {
         // A string converts to UserId, so an avatar key compiles in place of an ID.
         if (userId.Value.StartsWith('/'))
@@ -80,7 +80,7 @@ public sealed class UserClient
                 nameof(userId));
         }
 
-        options ??= new DomoAvatarOptions();
+        options ??= new AvatarOptions();
         return DomoEndpoints.Avatar(
             "USER",
             userId.Value,
@@ -96,7 +96,7 @@ public sealed class UserClient
     /// <returns><c>/domo/avatars/v1/{key}?size=…</c>.</returns>
     /// <exception cref="ArgumentException"><paramref name="avatarKey"/> is null or empty, or a path outside the avatars.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The size is not defined.</exception>
-    public static string GetStoredAvatarPath(string avatarKey, DomoStoredAvatarSize? size = null)
+    public static string GetStoredAvatarPath(string avatarKey, StoredAvatarSize? size = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(avatarKey);
         const string Prefix = DomoEndpoints.StoredAvatars + "/";
@@ -114,8 +114,8 @@ public sealed class UserClient
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The size is not defined.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
-    public Task<DomoDownloadStream> GetAvatarAsync(
-        UserId userId, DomoAvatarOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<DownloadStream> GetAvatarAsync(
+        UserId userId, AvatarOptions? options = null, CancellationToken cancellationToken = default) =>
         _client.OpenStreamAsync(new DomoRequest(HttpMethod.Get, GetAvatarPath(userId, options), Subject), cancellationToken);
 
     /// <summary>Gets the picture that a user uploaded: <c>GET /domo/avatars/v1/{key}?size=…</c>.</summary>
@@ -126,25 +126,25 @@ public sealed class UserClient
     /// <exception cref="ArgumentException"><paramref name="avatarKey"/> is null or empty, or a path outside the avatars.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The size is not defined.</exception>
     /// <exception cref="DomoApiException">Domo refused the request.</exception>
-    public Task<DomoDownloadStream> GetStoredAvatarAsync(
-        string avatarKey, DomoStoredAvatarSize? size = null, CancellationToken cancellationToken = default) =>
+    public Task<DownloadStream> GetStoredAvatarAsync(
+        string avatarKey, StoredAvatarSize? size = null, CancellationToken cancellationToken = default) =>
         _client.OpenStreamAsync(new DomoRequest(HttpMethod.Get, GetStoredAvatarPath(avatarKey, size), Subject), cancellationToken);
 
-    private static string Word(DomoAvatarSize size) => size switch
+    private static string Word(AvatarSize size) => size switch
     {
-        DomoAvatarSize.Pixels100 => "100",
-        DomoAvatarSize.Pixels300 => "300",
+        AvatarSize.Pixels100 => "100",
+        AvatarSize.Pixels300 => "300",
         _ => throw new ArgumentOutOfRangeException(nameof(size), size, "Not a defined size."),
     };
 
-    private static string Word(DomoStoredAvatarSize size) => size switch
+    private static string Word(StoredAvatarSize size) => size switch
     {
-        DomoStoredAvatarSize.Pixels100 => "100",
-        DomoStoredAvatarSize.Pixels180 => "180",
-        DomoStoredAvatarSize.Pixels210 => "210",
-        DomoStoredAvatarSize.Pixels600 => "600",
-        DomoStoredAvatarSize.Width400 => "400w",
-        DomoStoredAvatarSize.Width1920 => "1920w",
+        StoredAvatarSize.Pixels100 => "100",
+        StoredAvatarSize.Pixels180 => "180",
+        StoredAvatarSize.Pixels210 => "210",
+        StoredAvatarSize.Pixels600 => "600",
+        StoredAvatarSize.Width400 => "400w",
+        StoredAvatarSize.Width1920 => "1920w",
         _ => throw new ArgumentOutOfRangeException(nameof(size), size, "Not a defined size."),
     };
 }

@@ -16,7 +16,7 @@ public sealed class WorkflowInstanceMetric : IJsonReadable<WorkflowInstanceMetri
     public string? Version { get; init; }
 
     /// <summary>The ID of the user who started the instance.</summary>
-    public UserId? CreatorId { get; init; }
+    public UserId? CreatedBy { get; init; }
 
     /// <summary>When the instance was started.</summary>
     public DateTimeOffset? StartedOn { get; init; }
@@ -74,7 +74,7 @@ public sealed class WorkflowInstanceMetric : IJsonReadable<WorkflowInstanceMetri
             InstanceId = WireReader.Required(instanceId, "instanceId"),
             ModelId = modelId,
             Version = version,
-            CreatorId = creatorId,
+            CreatedBy = creatorId,
             StartedOn = started,
             EndedOn = ended,
             CanceledOn = canceled,

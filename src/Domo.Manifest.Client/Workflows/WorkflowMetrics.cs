@@ -13,16 +13,16 @@ public sealed class WorkflowMetrics : IJsonReadable<WorkflowMetrics>
     public string? Version { get; init; }
 
     /// <summary>The number of completed instances.</summary>
-    public long CompletedWorkflows { get; init; }
+    public long CompletedCount { get; init; }
 
     /// <summary>The number of instances in progress.</summary>
-    public long InProgressWorkflows { get; init; }
+    public long InProgressCount { get; init; }
 
     /// <summary>The number of failed instances.</summary>
-    public long FailedWorkflows { get; init; }
+    public long FailedCount { get; init; }
 
     /// <summary>The number of canceled instances.</summary>
-    public long CanceledWorkflows { get; init; }
+    public long CanceledCount { get; init; }
 
     /// <summary>The average duration of an instance, in an undocumented unit.</summary>
     public double AverageCycleTime { get; init; }
@@ -34,10 +34,10 @@ public sealed class WorkflowMetrics : IJsonReadable<WorkflowMetrics>
     /// <returns>The string.</returns>
     public override string ToString() => ObjectText.Format(
         nameof(WorkflowMetrics),
-        ("Completed", CompletedWorkflows),
-        ("InProgress", InProgressWorkflows),
-        ("Failed", FailedWorkflows),
-        ("Canceled", CanceledWorkflows),
+        ("Completed", CompletedCount),
+        ("InProgress", InProgressCount),
+        ("Failed", FailedCount),
+        ("Canceled", CanceledCount),
         ("Instances", Instances.Count));
 
     /// <inheritdoc/>
@@ -69,10 +69,10 @@ public sealed class WorkflowMetrics : IJsonReadable<WorkflowMetrics>
         {
             ModelId = modelId,
             Version = version,
-            CompletedWorkflows = completed ?? 0,
-            InProgressWorkflows = inProgress ?? 0,
-            FailedWorkflows = failed ?? 0,
-            CanceledWorkflows = canceled ?? 0,
+            CompletedCount = completed ?? 0,
+            InProgressCount = inProgress ?? 0,
+            FailedCount = failed ?? 0,
+            CanceledCount = canceled ?? 0,
             AverageCycleTime = average ?? 0,
             Instances = instances ?? [],
         };

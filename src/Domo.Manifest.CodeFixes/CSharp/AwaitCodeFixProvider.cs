@@ -38,7 +38,7 @@ public sealed class AwaitCodeFixProvider : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        MayAwait(function) ? "Await it" : "Await it in an async method",
+                        MayAwait(function) ? "Add 'await'" : "Make the method async and add 'await'",
                         cancellationToken => AwaitAsync(context.Document, whole, request, function, cancellationToken),
                         equivalenceKey: diagnostic.Id),
                     diagnostic);

@@ -51,7 +51,7 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
     {
         if (properties.TryGetValue(DocumentFix.Declarations, out string? declarations) && node is TypeDeclarationSyntax type)
         {
-            return ("Add properties for the columns", type, WithMembers(type, declarations!.Split('\n')));
+            return ("Add the missing properties", type, WithMembers(type, declarations!.Split('\n')));
         }
 
         if (properties.TryGetValue(DocumentFix.JsonName, out string? name))
@@ -59,14 +59,14 @@ public sealed class DocumentClassCodeFixProvider : CodeFixProvider
             return node switch
             {
                 AnonymousObjectMemberDeclaratorSyntax member when SyntaxFacts.IsValidIdentifier(name) && JsonNames.Camel(name!) == name =>
-                    ($"Name it '{name}'", member, WithName(member, name!)),
-                PropertyDeclarationSyntax or ParameterSyntax => ($"Call it '{name}' in JSON", node, WithName(node, name!)),
+                    ($"Rename to '{name}'", member, WithName(member, name!)),
+                PropertyDeclarationSyntax or ParameterSyntax => ($"Set the JSON name to '{name}'", node, WithName(node, name!)),
                 _ => null,
             };
         }
 
         return properties.TryGetValue(DocumentFix.Type, out string? wanted) && TypeOf(node) is { } old
-            ? ($"Make it '{wanted}'", node, WithType(node, old, wanted!, properties.ContainsKey(DocumentFix.NeedsConverter)))
+            ? ($"Change the type to '{wanted}'", node, WithType(node, old, wanted!, properties.ContainsKey(DocumentFix.NeedsConverter)))
             : null;
     }
 

@@ -42,7 +42,7 @@ public sealed class EmittedClientCodeFixProvider : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        "Ask the emitted client",
+                        "Use the generated client",
                         cancellationToken => MoveAsync(context.Document, request, $"{app}.{call.Start}{body}{call.End}", cancellationToken),
                         equivalenceKey: diagnostic.Id),
                     diagnostic);

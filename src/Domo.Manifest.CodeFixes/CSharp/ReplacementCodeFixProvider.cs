@@ -27,7 +27,7 @@ public sealed class ReplacementCodeFixProvider : CodeFixProvider
         {
             if (diagnostic.Properties.TryGetValue(Report.Replacement, out string? replacement) && replacement is not null)
             {
-                string title = replacement.Length == 0 ? "Remove it" : SafeText.OneLine($"Change to '{replacement}'");
+                string title = replacement.Length == 0 ? "Remove" : SafeText.OneLine($"Change to '{replacement}'");
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         title,

@@ -50,9 +50,9 @@ internal static class AddressSuggestions
     private static string DetailOf(EndpointKind kind) => kind switch
     {
         EndpointKind.Data => "Rows of a dataset",
-        EndpointKind.Sql => "SQL on a dataset",
-        EndpointKind.Collection => "A collection of AppDB",
-        EndpointKind.Function => "A function of Code Engine",
+        EndpointKind.Sql => "SQL query of a dataset",
+        EndpointKind.Collection => "AppDB collection",
+        EndpointKind.Function => "Code Engine function",
         _ => "A workflow",
     };
 
@@ -61,7 +61,7 @@ internal static class AddressSuggestions
         var aliases = kind switch
         {
             EndpointKind.Collection => names.Collections.All.Select(collection => (collection.Name, EntryDescription.Describe(collection))),
-            EndpointKind.Function => names.Packages.All.Select(function => (function.Alias, "Function of Code Engine")),
+            EndpointKind.Function => names.Packages.All.Select(function => (function.Alias, "Code Engine function")),
             EndpointKind.Workflow => names.Workflows.All.Select(workflow => (workflow.Alias, "Workflow")),
             _ => names.Datasets.All.Select(dataset => (dataset.Alias, EntryDescription.Describe(dataset))),
         };

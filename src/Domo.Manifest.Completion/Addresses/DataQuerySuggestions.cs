@@ -30,7 +30,7 @@ internal static class DataQuerySuggestions
             "orderby" => InOrder(value, valueAt, datasets),
             "dategrain" => InGrain(value, valueAt, datasets),
             "calendar" => new(valueAt, [new("fiscal", "Calendar"), new("standard", "Calendar")]),
-            "useBeastMode" => new(valueAt, [new("true", "Fields may be Beast Modes"), new("false", "Fields are columns")]),
+            "useBeastMode" => new(valueAt, [new("true", "Fields can be Beast Modes"), new("false", "Fields are only columns")]),
             _ when Array.IndexOf(Lists, name) >= 0 => new(valueAt + ItemStart(value), [.. FieldsOf(datasets)]),
             _ => null,
         };
@@ -42,7 +42,7 @@ internal static class DataQuerySuggestions
         {
             if (parameter != "ryuu_sid" && ("&" + query).IndexOf("&" + parameter + "=", StringComparison.Ordinal) < 0)
             {
-                yield return new(parameter, "Parameter of the Data API", parameter + "=");
+                yield return new(parameter, "Data API parameter", parameter + "=");
             }
         }
     }
@@ -69,7 +69,7 @@ internal static class DataQuerySuggestions
         }
 
         return rest.IndexOf(' ') < 0
-            ? new(offset + start + space + 1, [.. DataApi.Operators.Select(name => new SuggestedText(name, "Operator of a filter"))])
+            ? new(offset + start + space + 1, [.. DataApi.Operators.Select(name => new SuggestedText(name, "Filter operator"))])
             : null;
     }
 

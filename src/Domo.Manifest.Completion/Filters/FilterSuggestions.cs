@@ -20,7 +20,7 @@ internal static class FilterSuggestions
         }
 
         return place.Owner is null || Logical.Contains(place.Owner) || place.Owner == "$elemMatch"
-            ? new(start, [.. FieldsOf(collections), .. Logical.Select(name => new SuggestedText(name, "Conditions together"))])
+            ? new(start, [.. FieldsOf(collections), .. Logical.Select(name => new SuggestedText(name, "Logical operator"))])
             : place.Owner[0] != '$' || place.Owner == "$not"
                 ? new(start, [.. QueryOperators.Suggested.Except(Logical).Select(name => new SuggestedText(name, "Operator"))])
                 : null;
@@ -41,7 +41,7 @@ internal static class FilterSuggestions
         {
             if (field != "content")
             {
-                yield return new(field, "Property that AppDB keeps");
+                yield return new(field, "Property maintained by AppDB");
             }
         }
     }

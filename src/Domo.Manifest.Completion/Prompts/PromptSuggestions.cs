@@ -17,8 +17,8 @@ internal static class PromptSuggestions
             return null;
         }
 
-        var names = new List<SuggestedText> { new("input", "The input of the prompt") };
-        names.AddRange((parameters?.Names ?? []).Select(parameter => new SuggestedText(parameter.Name, "Parameter of the template")));
+        var names = new List<SuggestedText> { new("input", "Prompt input") };
+        names.AddRange((parameters?.Names ?? []).Select(parameter => new SuggestedText(parameter.Name, "Template parameter")));
         return new(start, names);
     }
 }

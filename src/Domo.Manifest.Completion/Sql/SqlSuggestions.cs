@@ -27,7 +27,7 @@ internal static class SqlSuggestions
         }
 
         return scanner.Tokens is [.., var last] && last.Is("from")
-            ? new(start, [new(alias, "The dataset")])
+            ? new(start, [new(alias, "Dataset")])
             : new(start, [.. ColumnsOf(datasets, isQuoted)]);
     }
 
@@ -44,7 +44,7 @@ internal static class SqlSuggestions
 
             if (field.ColumnName is { } column && known.Add(column))
             {
-                yield return Create(column, "Column of the field " + field.Alias, isQuoted);
+                yield return Create(column, $"Column of field '{field.Alias}'", isQuoted);
             }
         }
     }

@@ -106,13 +106,13 @@ internal static class Dates
         { Separators: not "--" } => (Problem.WrongSeparators, "does not have '-' between year, month and day"),
         { LacksZero: true } => (Problem.NoLeadingZero, "lacks a leading zero"),
         _ when hasSpaces => (Problem.SurroundingSpaces, "has spaces around it"),
-        { HasTime: true } when !wantsTime => (Problem.UnwantedTime, "has a time where only a day belongs"),
+        { HasTime: true } when !wantsTime => (Problem.UnwantedTime, "has a time of day"),
         { HasTime: false } => wantsTime ? (Problem.MissingTime, "has no time") : null,
-        { TimeMark: not ('T' or 't') } => (Problem.MissingT, "has no 'T' between day and time"),
-        { TimeMark: 't' } => (Problem.LowerCase, "has a lower-case 't'"),
-        { Zone: "z" } => (Problem.LowerCase, "has a lower-case 'z'"),
+        { TimeMark: not ('T' or 't') } => (Problem.MissingT, "has no 'T' between date and time"),
+        { TimeMark: 't' } => (Problem.LowerCase, "has a lowercase 't'"),
+        { Zone: "z" } => (Problem.LowerCase, "has a lowercase 'z'"),
         { HasSeconds: false } => (Problem.MissingSeconds, "has no seconds"),
-        { Zone: "" } => (Problem.MissingZ, "has no 'Z' at its end"),
+        { Zone: "" } => (Problem.MissingZ, "does not end with 'Z'"),
         { Zone: not "Z" } => (Problem.Offset, "has an offset instead of 'Z'"),
         { Fraction.Length: > 0 } => (Problem.Fraction, "has fractions of a second"),
         _ => null,
@@ -165,7 +165,7 @@ internal static class Dates
 
     /// <summary>A fault of a date string.</summary>
     /// <param name="Problem">The problem.</param>
-    /// <param name="Reason">The problem as a phrase that follows the quoted string: <c>has no 'Z' at its end</c>.</param>
+    /// <param name="Reason">The problem as a phrase that follows the quoted string: <c>does not end with 'Z'</c>.</param>
     /// <param name="Corrected">The corrected string; null if unknown.</param>
     /// <param name="IsCertain">Whether the correction guessed and dropped nothing: no time of day, time zone or fraction.</param>
     public sealed record Fault(Problem Problem, string Reason, string? Corrected, bool IsCertain);

@@ -22,7 +22,7 @@ internal sealed class ActionEndpoints(EmulatorSetup setup)
         if (!setup.Options.Actions.TryGetValue(id, out var action))
         {
             throw ApiException.NotFound(
-                $"There is no action '{id}': register options.AddAction(\"{id}\", parameters => …). "
+                $"There is no action '{id}'. Register it with options.AddAction(\"{id}\", parameters => …). "
                 + $"Registered: {(setup.Options.Actions.Count == 0 ? "none" : string.Join(", ", setup.Options.Actions.Keys))}.");
         }
 
@@ -55,12 +55,12 @@ internal sealed class ActionEndpoints(EmulatorSetup setup)
         string? account = parameters.Text("account");
         if ((alias is null) == (account is null))
         {
-            throw ApiException.BadRequest("The action needs either 'accountAlias' or 'account' as a query parameter.");
+            throw ApiException.BadRequest("The action requires the query parameter 'accountAlias' or 'account'.");
         }
 
         if (account is not null && !long.TryParse(account, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
-            throw ApiException.BadRequest($"The query parameter 'account' takes the id of an account, not '{account}'.");
+            throw ApiException.BadRequest($"The query parameter 'account' must be an account ID, not '{account}'.");
         }
 
         if (alias is not null)
@@ -71,7 +71,7 @@ internal sealed class ActionEndpoints(EmulatorSetup setup)
         string? scope = parameters.Text("scope");
         if (!Scopes.Contains(scope, StringComparer.Ordinal))
         {
-            throw ApiException.BadRequest($"The query parameter 'scope' takes {string.Join(", ", Scopes)}, not '{scope}'.");
+            throw ApiException.BadRequest($"The query parameter 'scope' must be one of {string.Join(", ", Scopes)}, not '{scope}'.");
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class AiEndpoints(EmulatorSetup setup)
         {
             throw new ApiException(
                 StatusCodes.Status501NotImplemented,
-                $"Nothing stands in for the AI service '{service}': register options.AnswerAi(request => …).");
+                $"The AI service '{service}' has no handler. Register one with options.AnswerAi(request => …).");
         }
 
         string output;

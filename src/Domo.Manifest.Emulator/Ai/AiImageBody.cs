@@ -10,27 +10,27 @@ internal static class AiImageBody
     /// <exception cref="ApiException">The value is not an image (400).</exception>
     public static ReadOnlyMemory<byte> Read(JsonObject body)
     {
-        var image = body["image"] as JsonObject ?? throw ApiException.BadRequest("The 'image' is missing, an object.");
-        string mediaType = BodyObject.Text(image, "mediaType") ?? throw ApiException.BadRequest("The image's 'mediaType' is missing.");
+        var image = body["image"] as JsonObject ?? throw ApiException.BadRequest("'image' is missing; it must be an object.");
+        string mediaType = BodyObject.Text(image, "mediaType") ?? throw ApiException.BadRequest("'mediaType' of the image is missing.");
         if (!mediaType.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
         {
-            throw ApiException.BadRequest($"The image's 'mediaType' is that of an image, such as image/png, not '{mediaType}'.");
+            throw ApiException.BadRequest($"'mediaType' must be an image type, such as image/png, not '{mediaType}'.");
         }
 
         if (BodyObject.Text(image, "type") != "base64")
         {
-            throw ApiException.BadRequest("The image's 'type' must be 'base64'.");
+            throw ApiException.BadRequest("'type' of the image must be 'base64'.");
         }
 
         try
         {
             return Convert.FromBase64String(
-                BodyObject.Text(image, "data") ?? throw ApiException.BadRequest("The image's 'data' is missing."));
+                BodyObject.Text(image, "data") ?? throw ApiException.BadRequest("'data' of the image is missing."));
         }
         catch (FormatException e)
         {
             throw ApiException.BadRequest(
-                $"The image's 'data' is Base64 alone, without the beginning of a data address: {e.Message}");
+                $"'data' of the image must be Base64 without a 'data:' prefix: {e.Message}");
         }
     }
 }

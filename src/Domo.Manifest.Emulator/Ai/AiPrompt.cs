@@ -12,18 +12,18 @@ internal static partial class AiPrompt
     {
         string input = BodyObject.Text(body, "input") is { Length: > 0 } text
             ? text
-            : throw ApiException.BadRequest("The 'input' is missing, a text.");
+            : throw ApiException.BadRequest("'input' is missing; it must be a string.");
         if (body["promptTemplate"] is not { } given)
         {
             return input;
         }
 
         string template = BodyObject.Text(
-            given as JsonObject ?? throw ApiException.BadRequest("The 'promptTemplate' is an object with the property 'template'."),
-            "template") ?? throw ApiException.BadRequest("The 'template' of the 'promptTemplate' is missing.");
+            given as JsonObject ?? throw ApiException.BadRequest("'promptTemplate' must be an object with the property 'template'."),
+            "template") ?? throw ApiException.BadRequest("'template' of 'promptTemplate' is missing.");
         if (!template.Contains("${input}", StringComparison.Ordinal))
         {
-            throw ApiException.BadRequest("The prompt template does not hold ${input}, so the model would not see the input.");
+            throw ApiException.BadRequest("The prompt template has no ${input}, so the model would not get the input.");
         }
 
         var parameters = body["parameters"] as JsonObject ?? [];
@@ -31,7 +31,7 @@ internal static partial class AiPrompt
         {
             "input" => input,
             var name => BodyObject.Text(parameters, name)
-                ?? throw ApiException.BadRequest($"The prompt template holds ${{{name}}}, and there is no parameter of that name."),
+                ?? throw ApiException.BadRequest($"The prompt template contains ${{{name}}}, but there is no parameter with this name."),
         });
     }
 

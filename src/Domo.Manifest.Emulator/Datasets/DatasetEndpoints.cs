@@ -46,7 +46,7 @@ internal sealed class DatasetEndpoints(EmulatorSetup setup, DuckDbSessions datab
         }
         catch (DuckDBException e) when (e.ErrorType is DuckDBErrorType.OutOfRange or DuckDBErrorType.Conversion)
         {
-            throw ApiException.BadRequest($"The query has no result that fits its type. {DuckDbSession.Explain(e)}");
+            throw ApiException.BadRequest($"A value of the result does not fit the type of its column. {DuckDbSession.Explain(e)}");
         }
         catch (DuckDBException e)
         {

@@ -21,7 +21,7 @@ internal sealed class ProductDatasetEndpoints(EmulatorSetup setup, DuckDbSession
         string id = (string)context.GetRouteValue("id")!;
         var dataset = setup.Manifest.Datasets
             .FirstOrDefault(dataset => string.Equals(dataset.DataSetId, id, StringComparison.OrdinalIgnoreCase))
-            ?? throw ApiException.NotFound($"The manifest has no dataset with the dataSetId '{id}'.");
+            ?? throw ApiException.NotFound($"The manifest has no dataset with dataSetId '{id}'.");
 
         await using var session = await databases.OpenForQueryAsync(context.RequestAborted);
         var file = DataFile.Find(setup.DataDirectory, dataset.Alias);

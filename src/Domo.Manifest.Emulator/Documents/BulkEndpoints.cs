@@ -47,13 +47,13 @@ internal sealed class BulkEndpoints(DocumentService service)
         var access = service.Gate.Enter(
             context, CollectionPermissions.DeleteContent | CollectionPermissions.Delete, CollectionGate.Delete);
         string list = new QueryParameters(context.Request, "ids").Text("ids") ?? throw ApiException.BadRequest(
-            "The query parameter 'ids' is missing: the ids of the documents to delete, parted by commas.");
+            "The query parameter 'ids' is missing: the IDs of the documents to delete, separated by commas.");
         string[] ids = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (ids.Length > MaxIds)
         {
             throw new ApiException(
                 StatusCodes.Status414UriTooLong,
-                $"Domo takes about {MaxIds} ids in one address, and these are {ids.Length}; delete the documents in several requests.");
+                $"Domo accepts about {MaxIds} IDs in one URL, not {ids.Length}; delete the documents in several requests.");
         }
 
         var query = new BsonDocument(
@@ -75,7 +75,7 @@ internal sealed class BulkEndpoints(DocumentService service)
         if (body is not { ValueKind: JsonValueKind.Array } list)
         {
             throw ApiException.BadRequest(
-                "The body must be an array of documents in their wrappers, [{\"content\":{…}}], not "
+                "The body must be an array of documents, [{\"content\":{…}}], not "
                 + (body is { } other ? $"{JsonPreview.Create(other)}." : "empty."));
         }
 
@@ -97,7 +97,7 @@ internal sealed class BulkEndpoints(DocumentService service)
         }
 
         return id.ValueKind == JsonValueKind.String ? StoredDocument.Normalize(id.GetString()!) : throw ApiException.BadRequest(
-            $"The 'id' of a document is a text, not {JsonPreview.Create(id)}{place}.");
+            $"The 'id' of a document must be a string, not {JsonPreview.Create(id)}{place}.");
     }
 
     private static Task WriteAsync(HttpContext context, params (string Name, long Count)[] counts) =>

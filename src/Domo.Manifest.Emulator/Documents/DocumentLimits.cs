@@ -21,13 +21,14 @@ internal static class DocumentLimits
         {
             throw ApiException.BadRequest(string.Create(
                 CultureInfo.InvariantCulture,
-                $"A document can have 2 MB ({MaxBytes:N0} bytes) at most; the 'content' has {size:N0} bytes."));
+                $"A document can have at most 2 MB ({MaxBytes:N0} bytes), but 'content' has {size:N0} bytes."));
         }
 
         int depth = DepthOf(content);
         if (depth > MaxDepth)
         {
-            throw ApiException.BadRequest($"A document can have {MaxDepth} levels of objects and arrays at most; the 'content' has {depth}.");
+            throw ApiException.BadRequest(
+                $"A document can have at most {MaxDepth} levels of objects and arrays, but 'content' has {depth}.");
         }
     }
 

@@ -51,13 +51,13 @@ internal sealed class DocumentService(EmulatorSetup setup, CollectionRegistry co
         if (body is not { ValueKind: JsonValueKind.Object } wrapper || !wrapper.TryGetProperty("content", out var content))
         {
             throw ApiException.BadRequest(
-                $"The {(place.Length == 0 ? "body" : "item")} must be the document in its wrapper, {{\"content\":{{…}}}}, not "
+                $"The {(place.Length == 0 ? "body" : "item")} must be a document, {{\"content\":{{…}}}}, not "
                 + (body is { } other ? $"{JsonPreview.Create(other)}{place}." : "empty."));
         }
 
         if (content.ValueKind != JsonValueKind.Object)
         {
-            throw ApiException.BadRequest($"The 'content' of a document must be an object, not {JsonPreview.Create(content)}{place}.");
+            throw ApiException.BadRequest($"'content' of a document must be an object, not {JsonPreview.Create(content)}{place}.");
         }
 
         Check(collection, content, place);
@@ -92,7 +92,7 @@ internal sealed class DocumentService(EmulatorSetup setup, CollectionRegistry co
         }
         catch (ApiException e) when (place.Length > 0)
         {
-            throw ApiException.BadRequest($"{e.Message} This is about the document{place}.");
+            throw ApiException.BadRequest($"{e.Message} This concerns the document{place}.");
         }
     }
 }

@@ -69,13 +69,13 @@ internal sealed class QueryEndpoints(DocumentService service)
             || !parts.TryGetProperty("operation", out var operation))
         {
             throw ApiException.BadRequest(
-                "The body must be an object of a query and an operation, {\"query\":{…},\"operation\":{\"$set\":{…}}}, not "
+                "The body must be an object with a query and an operation, {\"query\":{…},\"operation\":{\"$set\":{…}}}, not "
                 + (body is { } other ? $"{JsonPreview.Create(other)}." : "empty."));
         }
 
         if (operation.ValueKind != JsonValueKind.Object)
         {
-            throw ApiException.BadRequest($"The 'operation' must be an object of operators, not {JsonPreview.Create(operation)}.");
+            throw ApiException.BadRequest($"'operation' must be an object of operators, not {JsonPreview.Create(operation)}.");
         }
 
         var query = ReadQuery(queryPart, "'query'");

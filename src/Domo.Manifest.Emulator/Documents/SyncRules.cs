@@ -18,7 +18,7 @@ internal static class SyncRules
         [
             .. collection.Columns
                 .Where(column => content.TryGetProperty(column.Name, out var value) && !Fits(column.Type, value))
-                .Select(column => $"'{column.Name}' is declared as {ColumnTypes.NameOf(column.Type)} and takes {Expected(column.Type)}, "
+                .Select(column => $"'{column.Name}' is declared as {ColumnTypes.NameOf(column.Type)} and requires {Expected(column.Type)}, "
                     + $"not {JsonPreview.Create(content.GetProperty(column.Name))}."),
         ];
         if (problems.Length > 0)
@@ -42,10 +42,10 @@ internal static class SyncRules
 
     private static string Expected(ColumnType type) => type switch
     {
-        ColumnType.String => "text",
+        ColumnType.String => "a string",
         ColumnType.Long => "a whole number",
-        ColumnType.Date => "text of the form YYYY-MM-DD",
-        ColumnType.DateTime => "text of the form YYYY-MM-DDTHH:MM:SSZ",
+        ColumnType.Date => "a string of the form YYYY-MM-DD",
+        ColumnType.DateTime => "a string of the form YYYY-MM-DDTHH:MM:SSZ",
         _ => "a number",
     };
 }

@@ -50,10 +50,10 @@ internal sealed class FileSetEndpoints(EmulatorSetup setup, FileSetStore store)
         var body = await BodyObject.ReadAsync(context);
         string name = BodyObject.Text(body, "name") is { Length: > 0 } text
             ? text
-            : throw ApiException.BadRequest("The 'name' of the FileSet is missing, a text.");
+            : throw ApiException.BadRequest("'name' of the FileSet is missing; it must be a string.");
         if (body["connectorContext"] is JsonObject connector && BodyObject.Text(connector, "connector") is null)
         {
-            throw ApiException.BadRequest("The 'connector' of the 'connectorContext' is missing.");
+            throw ApiException.BadRequest("'connector' of 'connectorContext' is missing.");
         }
 
         var user = CurrentUser.FromRequest(context.Request, setup.Options);

@@ -106,7 +106,7 @@ internal sealed class FileSetFileEndpoints(EmulatorSetup setup, FileSetStore sto
         var body = await BodyObject.ReadAsync(context);
         string query = BodyObject.Text(body, "query") is { Length: > 0 } text
             ? text
-            : throw ApiException.BadRequest("The 'query' is missing, a text.");
+            : throw ApiException.BadRequest("'query' is missing; it must be a string.");
         string directory = (BodyObject.Text(body, "directoryPath") ?? "").Trim('/');
         long topK = BodyObject.Number(body, "topK") ?? FileSetSearchBody.DefaultLimit;
         var files = set.Files.Where(file => IsIn(file, directory, onlyChildren: false));
@@ -128,7 +128,7 @@ internal sealed class FileSetFileEndpoints(EmulatorSetup setup, FileSetStore sto
         QueryParameters.RejectAll(context.Request);
         string id = (string)context.GetRouteValue("fileId")!;
         return set.Files.FirstOrDefault(file => string.Equals(file.Id, id, StringComparison.OrdinalIgnoreCase))
-            ?? throw ApiException.NotFound($"The FileSet '{set.Name}' has no file with the id '{id}'.");
+            ?? throw ApiException.NotFound($"The FileSet '{set.Name}' has no file with the ID '{id}'.");
     }
 
     private static bool IsIn(StoredFileSetFile file, string directory, bool onlyChildren)
@@ -148,6 +148,6 @@ internal sealed class FileSetFileEndpoints(EmulatorSetup setup, FileSetStore sto
             : Convert.TryFromBase64String(token, text, out int length)
                 && int.TryParse(text[..length], NumberStyles.None, CultureInfo.InvariantCulture, out int offset)
             ? offset
-            : throw ApiException.BadRequest($"The query parameter 'next' takes what an answer had as 'next', not '{token}'.");
+            : throw ApiException.BadRequest($"The query parameter 'next' must be the 'next' of an earlier response, not '{token}'.");
     }
 }

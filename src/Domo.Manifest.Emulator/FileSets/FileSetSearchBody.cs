@@ -29,11 +29,11 @@ internal sealed class FileSetSearchBody
                 "filters" => filter => search._conditions.Add(Filter(filter)),
                 "dateFilters" => filter => search._conditions.Add(DateFilter(filter)),
                 "fieldSort" => sort => search._order.Add(Sort(sort)),
-                _ => throw ApiException.BadRequest($"A search has filters, dateFilters and fieldSort, and no '{name}'."),
+                _ => throw ApiException.BadRequest($"A search has 'filters', 'dateFilters' and 'fieldSort', but no '{name}'."),
             };
-            foreach (var item in value as JsonArray ?? throw ApiException.BadRequest($"'{name}' takes an array."))
+            foreach (var item in value as JsonArray ?? throw ApiException.BadRequest($"'{name}' must be an array."))
             {
-                read(item as JsonObject ?? throw ApiException.BadRequest($"'{name}' takes objects, not {JsonPreview.Create(item)}."));
+                read(item as JsonObject ?? throw ApiException.BadRequest($"'{name}' must contain objects, not {JsonPreview.Create(item)}."));
             }
         }
 
@@ -58,7 +58,7 @@ internal sealed class FileSetSearchBody
     private static Predicate<JsonObject> Filter(JsonObject filter)
     {
         string field = Required(filter, "field");
-        var values = filter["value"] as JsonArray ?? throw ApiException.BadRequest("The 'value' of a filter is an array.");
+        var values = filter["value"] as JsonArray ?? throw ApiException.BadRequest("'value' of a filter must be an array.");
         bool isNegated = BodyObject.Boolean(filter, "not") ?? false;
         string word = Required(filter, "operator");
         Func<JsonNode?, bool> matches = word switch
@@ -90,7 +90,7 @@ internal sealed class FileSetSearchBody
     {
         null or "ASC" => false,
         "DESC" => true,
-        var other => throw ApiException.BadRequest($"The 'order' of a fieldSort is ASC or DESC, not '{other}'."),
+        var other => throw ApiException.BadRequest($"'order' of a fieldSort must be ASC or DESC, not '{other}'."),
     });
 
     // Documented as a string on one page and as milliseconds on another.
@@ -100,11 +100,11 @@ internal sealed class FileSetSearchBody
         JsonValue value when value.TryGetValue(out string? text) && WireDates.TryParse(text, out var moment) => moment,
         JsonValue value when value.TryGetValue(out long milliseconds)
             && JsonValues.TryReadDate((double)milliseconds, out var moment) => moment,
-        var other => throw ApiException.BadRequest($"The '{name}' of a date filter is a moment, not {JsonPreview.Create(other)}."),
+        var other => throw ApiException.BadRequest($"'{name}' of a date filter must be a date and time, not {JsonPreview.Create(other)}."),
     };
 
     private static string Required(JsonObject item, string name) =>
-        BodyObject.Text(item, name) ?? throw ApiException.BadRequest($"The '{name}' of a filter or a fieldSort is missing.");
+        BodyObject.Text(item, name) ?? throw ApiException.BadRequest($"'{name}' of a filter or fieldSort is missing.");
 
     // Compares numbers as numbers and everything else as strings.
     private static int Compare(JsonNode? left, JsonNode? right) =>

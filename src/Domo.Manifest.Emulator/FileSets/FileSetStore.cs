@@ -86,7 +86,7 @@ internal sealed class FileSetStore
             var set = Find(id);
             if (set.Files.Any(item => string.Equals(item.Path, path, StringComparison.Ordinal)))
             {
-                throw new ApiException(StatusCodes.Status409Conflict, $"The FileSet '{set.Name}' has a file '{path}' already.");
+                throw new ApiException(StatusCodes.Status409Conflict, $"The FileSet '{set.Name}' already has a file '{path}'.");
             }
 
             var file = new StoredFileSetFile(
@@ -115,7 +115,7 @@ internal sealed class FileSetStore
     {
         if (_sets.Exists(set => set != besides && string.Equals(set.Name, name, StringComparison.Ordinal)))
         {
-            throw new ApiException(StatusCodes.Status409Conflict, $"There is a FileSet '{name}' already.");
+            throw new ApiException(StatusCodes.Status409Conflict, $"A FileSet '{name}' already exists.");
         }
     }
 

@@ -98,7 +98,7 @@ internal sealed class FileEndpoints(EmulatorSetup setup, FileStore store, FilesF
     {
         string[] expand = Items(parameters.Text("expand")) ?? [];
         return expand.Except(Expansions, StringComparer.Ordinal).FirstOrDefault() is { } unknown
-            ? throw ApiException.BadRequest($"The query parameter 'expand' takes revisions and metadata, not '{unknown}'.")
+            ? throw ApiException.BadRequest($"The query parameter 'expand' must list 'revisions' or 'metadata', not '{unknown}'.")
             : new FileWriter(
                 isList, expand.Contains("revisions", StringComparer.Ordinal), expand.Contains("metadata", StringComparer.Ordinal));
     }
@@ -159,17 +159,17 @@ internal sealed class FileEndpoints(EmulatorSetup setup, FileStore store, FilesF
         QueryParameters.RejectAll(context.Request);
         var body = await BodyObject.ReadAsync(context);
         bool isPublic = BodyObject.Boolean(body, "publicAccess") ?? throw ApiException.BadRequest("'publicAccess' is missing.");
-        var entries = body["entries"] as JsonArray ?? throw ApiException.BadRequest("'entries' is missing, an array.");
+        var entries = body["entries"] as JsonArray ?? throw ApiException.BadRequest("'entries' is missing; it must be an array.");
         store.SetPermissions(IdOf(context), UserOf(context), isPublic, [.. entries.Select(ReadGrant)]);
     }
 
     private static StoredGrant ReadGrant(JsonNode? entry)
     {
-        var grant = entry as JsonObject ?? throw ApiException.BadRequest("An entry of 'entries' is an object.");
+        var grant = entry as JsonObject ?? throw ApiException.BadRequest("An entry of 'entries' must be an object.");
         string type = Required(grant, "entityType");
         return type is "USER" or "GROUP"
             ? new StoredGrant(type, Required(grant, "entityId"), Required(grant, "grant"), BodyObject.Text(grant, "pass") ?? "NONE")
-            : throw ApiException.BadRequest($"'entityType' takes USER or GROUP, not '{type}'.");
+            : throw ApiException.BadRequest($"'entityType' must be USER or GROUP, not '{type}'.");
     }
 
     private static string Required(JsonObject grant, string name) =>

@@ -51,7 +51,7 @@ internal sealed class FileStore
             return !_files.TryGetValue(id, out var file) ? throw ApiException.NotFound($"There is no file {id}.")
                 : IsAllowed(file, user, right) ? file
                 : throw new ApiException(
-                    StatusCodes.Status403Forbidden, $"User {user.Id} may not do that with the file {id}: it takes the right {right}.");
+                    StatusCodes.Status403Forbidden, $"User {user.Id} requires the right {right} on the file {id} for this.");
         }
     }
 

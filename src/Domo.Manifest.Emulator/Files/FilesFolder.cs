@@ -32,7 +32,7 @@ internal sealed class FilesFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DomoEmulatorException($"The folder of the files '{options.FilesDirectory}' cannot be created: {e.Message}", e);
+            throw new DomoEmulatorException($"The files directory '{options.FilesDirectory}' cannot be created: {e.Message}", e);
         }
     }
 

@@ -65,7 +65,7 @@ internal sealed record SavedContent(string Path, long Size, string Md5, string S
                 size += count;
                 if (size > limit)
                 {
-                    throw new ApiException(StatusCodes.Status413PayloadTooLarge, $"A file can have {limit} bytes at most.");
+                    throw new ApiException(StatusCodes.Status413PayloadTooLarge, $"A file can have at most {limit} bytes.");
                 }
 
                 foreach (var hash in hashes)

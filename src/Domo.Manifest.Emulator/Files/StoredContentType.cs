@@ -12,7 +12,7 @@ internal static class StoredContentType
     /// <exception cref="ApiException">The type is not a media type (400).</exception>
     public static string Check(string? type) => type is null ? Unknown
         : IsHeader(type) ? type
-        : throw ApiException.BadRequest("The content type of the file is not a media type such as 'text/plain'.");
+        : throw ApiException.BadRequest("The content type of the file must be a media type such as 'text/plain'.");
 
     /// <summary>Returns the type as a header value. An index that an earlier version wrote may have an invalid type.</summary>
     public static string ToHeader(string type) => IsHeader(type) ? type : Unknown;

@@ -41,7 +41,7 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
         var body = await BodyObject.ReadAsync(context);
         if (BodyObject.Number(body, "fileId") is { } fileId && fileId != id)
         {
-            throw ApiException.BadRequest($"The 'fileId' is {fileId}, and the address is that of the file {id}.");
+            throw ApiException.BadRequest($"'fileId' is {fileId}, but the URL names the file {id}.");
         }
 
         await OpenAsync(context, body, id);
@@ -65,7 +65,7 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
         string text = (string)context.GetRouteValue("index")!;
         int index = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? number
-            : throw ApiException.BadRequest($"The index of a part is a whole number, not '{text}'.");
+            : throw ApiException.BadRequest($"A part index must be a whole number, not '{text}'.");
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
             // The store checks the size and returns a message.
@@ -90,7 +90,7 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
         var session = SessionOf(context);
         if (Required(await BodyObject.ReadAsync(context), "sessionId") is var id && id != session.Id)
         {
-            throw ApiException.BadRequest($"The 'sessionId' is '{id}', and the address is that of the session '{session.Id}'.");
+            throw ApiException.BadRequest($"'sessionId' is '{id}', but the URL names the session '{session.Id}'.");
         }
 
         var user = UserOf(context);
@@ -128,5 +128,5 @@ internal sealed class UploadEndpoints(EmulatorSetup setup, FileStore store, Uplo
 
     private static string Required(JsonObject body, string name) => BodyObject.Text(body, name) is { Length: > 0 } text
         ? text
-        : throw ApiException.BadRequest($"The '{name}' is missing, a text.");
+        : throw ApiException.BadRequest($"'{name}' is missing; it must be a string.");
 }

@@ -26,7 +26,7 @@ internal sealed class UploadSessions(DomoEmulatorOptions options, FilesFolder fo
     public UploadSession Find(string id, long userId) =>
         _sessions.TryGetValue(id, out var session) && session.UserId == userId
             ? session
-            : throw ApiException.NotFound($"There is no upload session '{id}': it was committed or aborted, or is another user's.");
+            : throw ApiException.NotFound($"There is no upload session '{id}'. It was committed or aborted, or belongs to another user.");
 
     /// <summary>Stores a part, and replaces one with the same index.</summary>
     /// <exception cref="ApiException">
@@ -36,7 +36,7 @@ internal sealed class UploadSessions(DomoEmulatorOptions options, FilesFolder fo
     {
         if (index is < 1 or > MaxPartCount)
         {
-            throw ApiException.BadRequest($"The index of a part is 1 to {MaxPartCount}, not {index}.");
+            throw ApiException.BadRequest($"A part index must be 1 to {MaxPartCount}, not {index}.");
         }
 
         var part = await SavedContent.SaveAsync(
@@ -44,7 +44,7 @@ internal sealed class UploadSessions(DomoEmulatorOptions options, FilesFolder fo
         if (checksum is not null && !string.Equals(checksum, part.Sha256, StringComparison.OrdinalIgnoreCase))
         {
             part.Delete();
-            throw ApiException.BadRequest($"The checksum of the part {index} is {checksum}, and its SHA-256 {part.Sha256}.");
+            throw ApiException.BadRequest($"The checksum of part {index} is {checksum}, but its SHA-256 is {part.Sha256}.");
         }
 
         if (!session.TryAdd(index, part, out var replaced))

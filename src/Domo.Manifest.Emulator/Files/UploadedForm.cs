@@ -40,7 +40,7 @@ internal sealed record UploadedForm(
                 {
                     form = form is null
                         ? await SaveAsync(section, disposition, setup, folder, fields, context.RequestAborted)
-                        : throw ApiException.BadRequest("The form has two parts 'file'.");
+                        : throw ApiException.BadRequest("The form has more than one part 'file'.");
                 }
                 else
                 {
@@ -60,7 +60,7 @@ internal sealed record UploadedForm(
         catch (IOException e) when (e is not BadHttpRequestException)
         {
             form?.Content.Delete();
-            throw ApiException.BadRequest($"The form is cut off: {e.Message}");
+            throw ApiException.BadRequest($"The form is incomplete: {e.Message}");
         }
         catch
         {
@@ -132,6 +132,6 @@ internal sealed record UploadedForm(
             ? new string(buffer, 0, length)
             : throw new ApiException(
                 StatusCodes.Status413PayloadTooLarge,
-                $"The parts of the form besides the file have more than {MaxFieldsLength} characters.");
+                $"The other parts of the form have more than {MaxFieldsLength} characters.");
     }
 }

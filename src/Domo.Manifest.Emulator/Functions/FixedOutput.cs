@@ -25,8 +25,8 @@ internal sealed class FixedOutput(string folder, string alias)
         {
             throw new ApiException(
                 StatusCodes.Status501NotImplemented,
-                $"Nothing stands in for the function '{alias}': register options.AddFunction(\"{alias}\", arguments => …), "
-                + $"or put its output as '{FileName}' into '{folder}'.");
+                $"The function '{alias}' has no handler. Register one with options.AddFunction(\"{alias}\", arguments => …), "
+                + $"or put its output in '{FileName}' in '{folder}'.");
         }
 
         try

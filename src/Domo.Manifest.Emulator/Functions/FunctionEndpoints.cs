@@ -50,7 +50,7 @@ internal sealed class FunctionEndpoints(EmulatorSetup setup)
         if (package.Output is { } declared && ParameterChecker.CheckOutput(output, declared) is { Count: > 0 } problems)
         {
             throw ApiException.Failed(
-                $"The function '{package.Alias}' returned something that Domo would refuse as RESULT_TYPE_FAILURE. "
+                $"The function '{package.Alias}' returned a value that Domo would reject with RESULT_TYPE_FAILURE. "
                 + string.Join(' ', problems));
         }
     }

@@ -15,7 +15,7 @@ internal static class BodyObject
         var body = await RequestReader.ReadJsonAsync(context.Request, context.RequestAborted);
         return body switch
         {
-            null => throw ApiException.BadRequest("The body is missing, a JSON object."),
+            null => throw ApiException.BadRequest("The body is missing; it must be a JSON object."),
             { ValueKind: JsonValueKind.Object } found => JsonObject.Create(found)!,
             { } other => throw ApiException.BadRequest($"The body must be an object, not {JsonPreview.Create(other)}."),
         };
@@ -23,7 +23,7 @@ internal static class BodyObject
 
     /// <summary>Returns the string of a property; null if it is missing or null.</summary>
     /// <exception cref="ApiException">The value is not a string (400).</exception>
-    public static string? Text(JsonObject body, string name) => Value<string>(body, name, "a text");
+    public static string? Text(JsonObject body, string name) => Value<string>(body, name, "a string");
 
     /// <summary>Returns the whole number of a property; null if it is missing or null.</summary>
     /// <exception cref="ApiException">The value is not a whole number (400).</exception>
@@ -39,6 +39,6 @@ internal static class BodyObject
     {
         null => default,
         JsonValue value when value.TryGetValue(out T? found) => found,
-        var other => throw ApiException.BadRequest($"'{name}' takes {expected}, not {JsonPreview.Create(other)}."),
+        var other => throw ApiException.BadRequest($"'{name}' must be {expected}, not {JsonPreview.Create(other)}."),
     };
 }

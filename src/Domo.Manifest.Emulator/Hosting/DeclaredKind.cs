@@ -38,7 +38,7 @@ internal sealed class DeclaredKind
         string problem = $"The manifest declares no {_noun} {_called} '{name}'";
         if (declared.Count == 0)
         {
-            return $"{problem}; it declares no {_noun}s at all.";
+            return $"{problem}; it declares no {_noun}s.";
         }
 
         string list = string.Join(", ", declared.Order(StringComparer.Ordinal).Select(item => $"'{item}'"));

@@ -15,7 +15,7 @@ internal static class DeveloperTokenCheck
         if (token.Length == 0 || (options.DeveloperToken is { } expected && token != expected))
         {
             throw new ApiException(StatusCodes.Status401Unauthorized, token.Length == 0
-                ? $"The Product API takes a developer token in the header {Header}."
+                ? $"The Product API requires a developer token in the header {Header}."
                 : "This is not the developer token of this emulator.");
         }
     }

@@ -68,7 +68,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
             }
 
             throw new DomoEmulatorException(
-                $"The emulator cannot listen on port {setup.Options.Port}; choose another, or 0 for any free one. {e.Message}", e);
+                $"The emulator cannot listen on port {setup.Options.Port}; choose another port, or 0 for any free port. {e.Message}", e);
         }
     }
 

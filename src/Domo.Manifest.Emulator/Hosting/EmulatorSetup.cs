@@ -22,12 +22,12 @@ internal sealed record EmulatorSetup(
     {
         if (options.Port is < 0 or > ushort.MaxValue)
         {
-            throw new DomoEmulatorException($"{options.Port} is no port; use a number from 0 to 65535, 0 for any free one.");
+            throw new DomoEmulatorException($"{options.Port} is not a port; use a number from 0 to 65535, 0 for any free port.");
         }
 
         if (options.FiscalYearStartMonth is < 1 or > 12)
         {
-            throw new DomoEmulatorException($"{options.FiscalYearStartMonth} is no month; fiscal years begin in one from 1 to 12.");
+            throw new DomoEmulatorException($"{options.FiscalYearStartMonth} is not a month; FiscalYearStartMonth must be 1 to 12.");
         }
 
         string folder = Path.GetDirectoryName(Path.GetFullPath(options.ManifestPath)) ?? "";
@@ -65,12 +65,12 @@ internal sealed record EmulatorSetup(
 
         if (documents is not null && options.MongoDbConnection is not null)
         {
-            throw new DomoEmulatorException("Documents are kept in a file or in a MongoDB, and the options name both.");
+            throw new DomoEmulatorException("The options name both a documents file and a MongoDB; set only one.");
         }
 
         if (options.FilesDirectory is { } files && File.Exists(files))
         {
-            throw new DomoEmulatorException($"The folder of the files '{files}' is a file.");
+            throw new DomoEmulatorException($"The files directory '{files}' is a file.");
         }
 
         if (options.QueryMemoryLimit < DomoEmulatorOptions.MinQueryMemoryLimit)
@@ -84,7 +84,7 @@ internal sealed record EmulatorSetup(
             && (options.QueryTimeout <= TimeSpan.Zero || options.QueryTimeout.TotalMilliseconds > int.MaxValue))
         {
             throw new DomoEmulatorException(
-                $"QueryTimeout is {options.QueryTimeout}; use a positive time of less than 24 days, or Timeout.InfiniteTimeSpan.");
+                $"QueryTimeout is {options.QueryTimeout}; use a positive value of less than 24 days, or Timeout.InfiniteTimeSpan.");
         }
 
         ThrowIfUndeclared(options, manifest.Model);
@@ -157,7 +157,7 @@ internal sealed record EmulatorSetup(
 
         if (!isObject)
         {
-            throw new DomoEmulatorException($"{path}(1,1): The file holds no JSON object; write at least '{{}}'");
+            throw new DomoEmulatorException($"{path}(1,1): The file must contain a JSON object, at least '{{}}'");
         }
     }
 
@@ -175,7 +175,7 @@ internal sealed record EmulatorSetup(
         if (names.Find(name => name.Count() > 1) is { } shared)
         {
             throw new DomoEmulatorException(
-                $"The datasets {string.Join(" and ", shared.Select(alias => $"'{alias}'"))} would both have their rows in "
+                $"The datasets {string.Join(" and ", shared.Select(alias => $"'{alias}'"))} would share the data file "
                 + $"'{shared.Key}.csv' or '{shared.Key}.json'; rename one.");
         }
 
@@ -186,8 +186,8 @@ internal sealed record EmulatorSetup(
             if (files.FirstOrDefault(reserved.Contains) is { } taken)
             {
                 throw new DomoEmulatorException(
-                    $"The rows of the dataset '{name.First()}' would be looked for in '{taken}', which is the emulator's own; "
-                    + "put the data into another folder and name it as DataDirectory.");
+                    $"The dataset '{name.First()}' would have the data file '{taken}', which the emulator uses itself; "
+                    + "put the data files in another folder and set DataDirectory.");
             }
         }
     }

@@ -66,7 +66,7 @@ internal sealed partial class ErrorResponses(ICollection<EndpointDataSource> sou
         {
             StatusCodes.Status404NotFound => $"The emulator serves nothing at {request}. It serves: {DescribeServed()}.",
             StatusCodes.Status405MethodNotAllowed =>
-                $"The emulator does not serve {request}; here it takes {context.Response.Headers.Allow}. It serves: {DescribeServed()}.",
+                $"The emulator does not serve {request}; the path accepts {context.Response.Headers.Allow}. It serves: {DescribeServed()}.",
             _ => null,
         };
     }
@@ -78,7 +78,7 @@ internal sealed partial class ErrorResponses(ICollection<EndpointDataSource> sou
         return string.Join(", ", served);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} broke off")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed after the response had started")]
     private partial void LogBrokenOff(Exception exception, string method, PathString path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]

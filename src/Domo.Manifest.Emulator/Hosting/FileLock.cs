@@ -28,7 +28,7 @@ internal sealed class FileLock : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new DomoEmulatorException(
-                $"{description} is in use by another emulator. Stop it, or use another path for this one. ({e.Message})", e);
+                $"{description} is in use by another emulator. Stop it, or use another path. ({e.Message})", e);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class QueryParameters
 
             if (values.Count > 1)
             {
-                throw ApiException.BadRequest($"The query parameter '{name}' is given {values.Count} times.");
+                throw ApiException.BadRequest($"The query parameter '{name}' occurs {values.Count} times.");
             }
         }
     }
@@ -46,7 +46,7 @@ internal sealed class QueryParameters
     {
         null => null,
         { } text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) => number,
-        { } text => throw ApiException.BadRequest($"The query parameter '{name}' takes a whole number from 0 on, not '{text}'."),
+        { } text => throw ApiException.BadRequest($"The query parameter '{name}' must be a nonnegative whole number, not '{text}'."),
     };
 
     /// <summary>Returns a non-negative number as an index or count, limited to the largest possible value.</summary>
@@ -56,5 +56,5 @@ internal sealed class QueryParameters
     public bool Choose(string name, string otherwise, string choice) => Text(name) is { } text
         && (text == choice || (text == otherwise
             ? false
-            : throw ApiException.BadRequest($"The query parameter '{name}' takes '{otherwise}' or '{choice}', not '{text}'.")));
+            : throw ApiException.BadRequest($"The query parameter '{name}' must be '{otherwise}' or '{choice}', not '{text}'.")));
 }

@@ -33,7 +33,7 @@ internal static class RealPath
 
             if (++links > MaxLinks)
             {
-                throw new IOException($"'{path}' follows too many symbolic links.");
+                throw new IOException($"'{path}' contains too many symbolic links.");
             }
 
             string targetRoot = Path.GetPathRoot(target) ?? "";

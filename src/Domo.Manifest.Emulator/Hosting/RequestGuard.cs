@@ -18,14 +18,14 @@ internal sealed class RequestGuard(EmulatorSetup setup)
         // permission.
         if (!Loopback.IsHost(request.Host.Host))
         {
-            return $"The emulator is for this machine only and answers at localhost and 127.0.0.1, not at '{request.Host}'.";
+            return $"The emulator serves only this machine, at localhost and 127.0.0.1, not '{request.Host}'.";
         }
 
         var origins = request.Headers.Origin;
         return origins.FirstOrDefault(origin => !setup.IsAllowedOrigin(origin ?? "")) is { } foreign
-            ? $"Pages of '{foreign}' may not call the emulator. Add the origin to AllowedOrigins if they should."
+            ? $"Pages of '{foreign}' cannot call the emulator. To allow them, add the origin to AllowedOrigins."
             : origins.Count == 0 && IsEmbeddedElsewhere(request)
-            ? "Pages of other sites may not embed resources of the emulator. Add their origin to AllowedOrigins if they should."
+            ? "Pages of other sites cannot embed resources of the emulator. To allow them, add their origin to AllowedOrigins."
             : null;
     }
 

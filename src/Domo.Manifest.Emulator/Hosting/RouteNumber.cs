@@ -14,6 +14,6 @@ internal static class RouteNumber
         string text = (string)context.GetRouteValue(name)!;
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
             ? number
-            : throw ApiException.BadRequest($"The id of a {what} is a whole number, not '{text}'.");
+            : throw ApiException.BadRequest($"The ID of a {what} must be a whole number, not '{text}'.");
     }
 }

@@ -22,13 +22,13 @@ internal static class ArgumentReader
         if (body is { ValueKind: not JsonValueKind.Object } other)
         {
             throw ApiException.BadRequest(
-                $"{callee} takes its arguments as an object, by the aliases of the manifest, not {JsonPreview.Create(other)}.");
+                $"{callee} requires its arguments as an object with the aliases of the manifest, not {JsonPreview.Create(other)}.");
         }
 
         var arguments = body is { } element ? JsonObject.Create(element)! : [];
         var problems = ParameterChecker.CheckArguments(arguments, parameters);
         return problems.Count == 0
             ? arguments
-            : throw ApiException.BadRequest($"{callee} cannot take these arguments. {string.Join(' ', problems)}");
+            : throw ApiException.BadRequest($"{callee} rejects these arguments. {string.Join(' ', problems)}");
     }
 }

@@ -55,7 +55,7 @@ internal sealed class ParameterChecker
             }
             else if (!MayBeMissing(parameter))
             {
-                _problems.Add($"'{name}' is missing; it is declared as {Describe(parameter)} and takes {Expected(parameter)}.");
+                _problems.Add($"'{name}' is missing; it is declared as {Describe(parameter)} and requires {Expected(parameter)}.");
             }
         }
     }
@@ -99,17 +99,17 @@ internal sealed class ParameterChecker
     }
 
     private void Report(string name, JsonNode? value, ParameterMapping parameter) =>
-        _problems.Add($"'{name}' is declared as {Describe(parameter)} and takes {Expected(parameter)}, not {JsonPreview.Create(value)}.");
+        _problems.Add($"'{name}' is declared as {Describe(parameter)} and requires {Expected(parameter)}, not {JsonPreview.Create(value)}.");
 
     /// <summary>Workflows declare whether a parameter is required; functions declare whether it may be null.</summary>
     private static bool MayBeMissing(ParameterMapping parameter) => !(parameter.IsRequired ?? !parameter.IsNullable);
 
     private static string Describe(ParameterMapping parameter) =>
-        (parameter.IsList ? "a list of " : "") + (parameter.DeclaredType ?? "something untyped");
+        (parameter.IsList ? "a list of " : "") + (parameter.DeclaredType ?? "untyped");
 
     private static string Expected(ParameterMapping parameter)
     {
         string form = ParameterForm.Of(parameter.Type).Description;
-        return parameter.IsList ? $"an array, each item {form}" : form;
+        return parameter.IsList ? $"an array in which each item is {form}" : form;
     }
 }

@@ -15,20 +15,20 @@ internal sealed record ParameterForm(string Description, Func<JsonNode, bool> Fi
     private static readonly Dictionary<ParameterType, ParameterForm> Forms = new()
     {
         [ParameterType.Boolean] = new("true or false", value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False),
-        [ParameterType.Date] = Text("text of the form YYYY-MM-DD", WireFormats.IsDate),
-        [ParameterType.DateTime] = Text("text of the form YYYY-MM-DDTHH:MM:SSZ", WireFormats.IsMoment),
+        [ParameterType.Date] = Text("a string of the form YYYY-MM-DD", WireFormats.IsDate),
+        [ParameterType.DateTime] = Text("a string of the form YYYY-MM-DDTHH:MM:SSZ", WireFormats.IsMoment),
         [ParameterType.Decimal] = new("a number", value => value.GetValueKind() == JsonValueKind.Number),
         [ParameterType.Double] = new("a number", value => value.GetValueKind() == JsonValueKind.Number),
         [ParameterType.Duration] = Text("an ISO 8601 duration such as \"PT1H30M\"", WireFormats.IsDuration),
         [ParameterType.Number] = new(
             "a whole number", value => value.GetValueKind() == JsonValueKind.Number && WireFormats.IsWholeNumber(value.ToJsonString())),
         [ParameterType.Object] = new("an object", value => value is JsonObject),
-        [ParameterType.Person] = Text("the id of a user as text", IsPresent),
-        [ParameterType.Dataset] = Text("the id of a dataset as text", IsPresent),
-        [ParameterType.Group] = Text("the id of a group as text", IsPresent),
-        [ParameterType.Account] = Text("the id of an account as text", IsPresent),
-        [ParameterType.Text] = Text("text", _ => true),
-        [ParameterType.Time] = Text("text of the form HH:MM:SS", WireFormats.IsTime),
+        [ParameterType.Person] = Text("a user ID as a string", IsPresent),
+        [ParameterType.Dataset] = Text("a dataset ID as a string", IsPresent),
+        [ParameterType.Group] = Text("a group ID as a string", IsPresent),
+        [ParameterType.Account] = Text("an account ID as a string", IsPresent),
+        [ParameterType.Text] = Text("a string", _ => true),
+        [ParameterType.Time] = Text("a string of the form HH:MM:SS", WireFormats.IsTime),
     };
 
     /// <summary>Returns the format of a type; any JSON for a type whose format is not documented.</summary>

@@ -47,7 +47,7 @@ internal sealed partial class AvatarEndpoints(PeopleDirectory directory)
         string size = parameters.Text("size") ?? sizes[0];
         return sizes.Contains(size, StringComparer.Ordinal)
             ? int.Parse(size.TrimEnd('w'), CultureInfo.InvariantCulture)
-            : throw ApiException.BadRequest($"The query parameter 'size' takes {string.Join(", ", sizes)}, not '{size}'.");
+            : throw ApiException.BadRequest($"The query parameter 'size' must be one of {string.Join(", ", sizes)}, not '{size}'.");
     }
 
     private static string Color(QueryParameters parameters, string name, string otherwise)
@@ -55,7 +55,7 @@ internal sealed partial class AvatarEndpoints(PeopleDirectory directory)
         string color = parameters.Text(name) ?? otherwise;
         return HexColor().IsMatch(color)
             ? color
-            : throw ApiException.BadRequest($"The query parameter '{name}' takes a colour such as fff, not '{color}'.");
+            : throw ApiException.BadRequest($"The query parameter '{name}' must be a color such as fff, not '{color}'.");
     }
 
     private static string Initials(string name) =>

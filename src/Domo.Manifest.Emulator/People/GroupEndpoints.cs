@@ -67,6 +67,6 @@ internal sealed class GroupEndpoints(PeopleDirectory directory)
     }
 
     private static Task WriteAsync(HttpContext context, EmulatorGroup? group, string called) => group is null
-        ? throw ApiException.NotFound($"There is no group {called}; name it in options.Groups.")
+        ? throw ApiException.NotFound($"There is no group {called}; add it to options.Groups.")
         : JsonResponse.WriteAsync(context.Response, writer => Write(writer, group));
 }

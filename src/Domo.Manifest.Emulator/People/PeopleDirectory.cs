@@ -25,7 +25,7 @@ internal sealed class PeopleDirectory
 
     /// <exception cref="ApiException">The user does not exist (404).</exception>
     public EmulatorUser User(long id) =>
-        Users.FirstOrDefault(user => user.Id == id) ?? throw ApiException.NotFound($"There is no user {id}; name it in options.Users.");
+        Users.FirstOrDefault(user => user.Id == id) ?? throw ApiException.NotFound($"There is no user {id}; add it to options.Users.");
 
     public IEnumerable<EmulatorGroup> GroupsOf(long userId) => Groups.Where(group => group.MemberIds.Contains(userId));
 }

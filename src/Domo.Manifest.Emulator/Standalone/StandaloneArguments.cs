@@ -12,19 +12,19 @@ internal sealed record StandaloneArguments
         Usage: Domo.Manifest.Emulator [options]
 
           --manifest <file>   the manifest (default: manifest.json)
-          --data <folder>     rows of datasets, {alias}.csv or {alias}.json, and outputs of functions,
+          --data <folder>     the data files of datasets, {alias}.csv or {alias}.json, and the outputs of functions,
                               {alias}.output.json (default: the manifest's folder)
-          --web-root <folder> the app itself, such as the wwwroot of a published Blazor app, served from
-                              the same address (default: no files)
-          --documents <file>  where AppDB documents are kept (default: in memory only)
-          --mongodb <string>  the connection string of a MongoDB that keeps them instead
-          --files <folder>    where files and FileSets are kept (default: a temporary folder)
+          --web-root <folder> the app itself, such as the wwwroot of a published Blazor app, served at
+                              the same URL (default: no files)
+          --documents <file>  the file that stores AppDB documents (default: in memory only)
+          --mongodb <string>  the connection string of a MongoDB that stores them instead
+          --files <folder>    the folder that stores files and FileSets (default: a temporary folder)
           --query-memory <MiB>
-                              the memory that one query or SQL statement may take (default: 1024)
+                              the memory limit of a query or SQL statement (default: 1024)
           --query-timeout <seconds>
-                              how long one may run, 0 for no limit (default: 30)
-          --port <number>     the port, 0 for any free one (default: 4400)
-          --help              this text
+                              its time limit, 0 for none (default: 30)
+          --port <number>     the port, 0 for any free port (default: 4400)
+          --help              shows this help
         """;
 
     public string Manifest { get; private init; } = "manifest.json";
@@ -74,7 +74,7 @@ internal sealed record StandaloneArguments
 
             string Value() => parts.Length == 2 ? parts[1]
                 : ++i < args.Count && !args[i].StartsWith("--", StringComparison.Ordinal) ? args[i]
-                : throw new FormatException($"A value is missing behind '{parts[0]}'.");
+                : throw new FormatException($"'{parts[0]}' requires a value.");
         }
 
         return result;
@@ -88,5 +88,5 @@ internal sealed record StandaloneArguments
     private static int ParsePort(string text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port)
             ? port
-            : throw new FormatException($"'{text}' is no port; use a number from 0 to 65535.");
+            : throw new FormatException($"'{text}' is not a port; use a number from 0 to 65535.");
 }

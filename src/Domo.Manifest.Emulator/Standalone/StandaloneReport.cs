@@ -28,7 +28,7 @@ internal static class StandaloneReport
             output,
             "Workflows: POST /domo/workflow/v1/models/{alias}/start",
             setup.Manifest.Workflows.Select(workflow => (workflow.Alias, "completes at once")));
-        await WriteAsync(output, "Whatever the manifest says:", Always(setup.Options));
+        await WriteAsync(output, "Independent of the manifest:", Always(setup.Options));
         await output.WriteLineAsync("Press Ctrl+C to stop.");
         await output.FlushAsync();
     }
@@ -36,20 +36,20 @@ internal static class StandaloneReport
     private static IEnumerable<(string Path, string State)> Always(DomoEmulatorOptions options)
     {
         var people = new PeopleDirectory(options);
-        string files = options.FilesDirectory ?? "in a folder that goes when it stops";
+        string files = options.FilesDirectory ?? "in a folder that is deleted at exit";
         yield return ("/domo/data-files/v1", "files, " + files);
         yield return ("/domo/files/v1/filesets", "FileSets, " + files);
         yield return ("/domo/users/v1", $"users: {string.Join(", ", people.Users.Select(user => user.Id))}");
         yield return ("/domo/groups/v1", people.Groups.Count == 0
             ? "groups: none"
             : $"groups: {string.Join(", ", people.Groups.Select(group => group.Id))}");
-        yield return ("/domo/avatars/v1, /domo/avatars/v2", "pictures of users and groups, with their initials");
+        yield return ("/domo/avatars/v1, /domo/avatars/v2", "avatars of users and groups, with their initials");
         yield return ("/domo/environment/v1", $"user {options.UserId}");
-        yield return ("/domo/ai/v1", options.Ai is null ? "501: only a program can stand in for it" : "AI services, answered by this program");
+        yield return ("/domo/ai/v1", options.Ai is null ? "501: requires a handler (AnswerAi)" : "AI services, handled by this program");
         yield return ("/domo/actions/v1/{id}/process", options.Actions.Count == 0
-            ? "404: only a program can stand in for them"
+            ? "404: requires handlers (AddAction)"
             : $"actions: {string.Join(", ", options.Actions.Keys)}");
-        yield return ("/api/workflow/v1", "workflows from outside of Domo");
+        yield return ("/api/workflow/v1", "workflows started from outside Domo");
     }
 
     private static async Task WriteAsync(TextWriter output, string title, IEnumerable<(string Name, string State)> items)
@@ -85,6 +85,6 @@ internal static class StandaloneReport
     private static string DescribeOutput(EmulatorSetup setup, string alias)
     {
         var output = new FixedOutput(setup.DataDirectory, alias);
-        return output.Exists ? output.FileName : $"missing: its output goes into {output.FileName}";
+        return output.Exists ? output.FileName : $"missing: put its output in {output.FileName}";
     }
 }

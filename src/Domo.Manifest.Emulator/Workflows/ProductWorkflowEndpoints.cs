@@ -32,13 +32,14 @@ internal sealed class ProductWorkflowEndpoints(EmulatorSetup setup, WorkflowRuns
     {
         DeveloperTokenCheck.Require(context.Request, setup.Options);
         QueryParameters.RejectAll(context.Request);
-        var message = await ReadAsync(context, JsonValueKind.Object, "The message is an object with messageName, version, modelId and data");
+        var message = await ReadAsync(
+            context, JsonValueKind.Object, "The message must be an object with messageName, version, modelId and data");
         foreach (string property in MessageProperties)
         {
             var (kind, expected) = property == "data" ? (JsonValueKind.Object, "an object") : (JsonValueKind.String, "a string");
             if (!message.TryGetProperty(property, out var value) || value.ValueKind != kind)
             {
-                throw ApiException.BadRequest($"The message needs '{property}', {expected}.");
+                throw ApiException.BadRequest($"'{property}' of the message must be {expected}.");
             }
         }
 
@@ -46,14 +47,15 @@ internal sealed class ProductWorkflowEndpoints(EmulatorSetup setup, WorkflowRuns
         string version = message.GetProperty("version").GetString()!;
         if (version != WorkflowResponse.VersionOf(workflow))
         {
-            throw ApiException.NotFound($"The workflow '{workflow.Alias}' has version {WorkflowResponse.VersionOf(workflow)}, not {version}.");
+            throw ApiException.NotFound(
+                $"The workflow '{workflow.Alias}' has version {WorkflowResponse.VersionOf(workflow)}, not {version}.");
         }
 
         var arguments = JsonObject.Create(message.GetProperty("data"))!;
         var problems = ParameterChecker.CheckArguments(arguments, workflow.Parameters);
         if (problems.Count > 0)
         {
-            throw ApiException.BadRequest($"The workflow '{workflow.Alias}' cannot take these data. {string.Join(' ', problems)}");
+            throw ApiException.BadRequest($"The workflow '{workflow.Alias}' rejects this data. {string.Join(' ', problems)}");
         }
 
         await WorkflowResponse.WriteAsync(context, setup, workflow, runs.Start(workflow.Alias, arguments), WorkflowResponse.StartStatus);
@@ -74,7 +76,7 @@ internal sealed class ProductWorkflowEndpoints(EmulatorSetup setup, WorkflowRuns
         DeveloperTokenCheck.Require(context.Request, setup.Options);
         QueryParameters.RejectAll(context.Request);
         _ = FindModel((string)context.GetRouteValue("modelId")!);
-        var grants = await ReadAsync(context, JsonValueKind.Array, "Permissions are a list of objects with id, type and permissions");
+        var grants = await ReadAsync(context, JsonValueKind.Array, "Permissions must be an array of objects with id, type and permissions");
         foreach (var grant in grants.EnumerateArray())
         {
             CheckGrant(grant);
@@ -87,7 +89,8 @@ internal sealed class ProductWorkflowEndpoints(EmulatorSetup setup, WorkflowRuns
             || !grant.TryGetProperty("id", out var id) || id.ValueKind != JsonValueKind.String
             || !grant.TryGetProperty("permissions", out var permissions) || permissions.ValueKind != JsonValueKind.Array)
         {
-            throw ApiException.BadRequest($"A grant is an object with a text 'id' and a list 'permissions', not {JsonPreview.Create(grant)}.");
+            throw ApiException.BadRequest(
+                $"A grant must be an object with a string 'id' and an array 'permissions', not {JsonPreview.Create(grant)}.");
         }
 
         foreach (var permission in permissions.EnumerateArray())

@@ -102,7 +102,7 @@ internal sealed class ShapeReader(INamedTypeSymbol type, IMethodSymbol construct
         {
             if (mustBeSet)
             {
-                document.Report(property, "is required, but [JsonIgnore] prevents that it is set");
+                document.Report(property, "is required, but [JsonIgnore] prevents setting it");
             }
 
             return;

@@ -17,8 +17,8 @@ internal static class ReservedMembers
     /// <summary>Members of a collection's field class.</summary>
     public static readonly string[] OfDocumentFields = ["ContentProperty", "Document"];
 
-    /// <summary>Members of a field that a field of a nested object may hide, such as a document property named <c>type</c>.</summary>
-    public static readonly string[] OfField = ["Between", "Exists", "In", "Max", "Min", "NotIn", "Type"];
+    /// <summary>Members of a field that a field of a nested object may hide, such as a document property named <c>max</c>.</summary>
+    public static readonly string[] OfField = ["Between", "Exists", "HasType", "In", "Max", "Min", "NotIn"];
 
     /// <summary>Members of an object that is written as JSON.</summary>
     public static readonly string[] OfWritable = [.. OfRecord, "WriteJson"];

@@ -22,7 +22,7 @@ internal static class SectionFile
     public static string? Obsolete(string? obsolete) => obsolete switch
     {
         null => null,
-        "" => "[global::System.Obsolete(\"domo.types.json says that it is obsolete.\")]",
+        "" => "[global::System.Obsolete(\"Marked as obsolete in domo.types.json.\")]",
         _ => "[global::System.Obsolete(" + CSharpLiteral.Text(SafeText.OneLine(obsolete)) + ")]",
     };
 

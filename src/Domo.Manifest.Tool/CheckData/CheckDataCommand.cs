@@ -11,33 +11,33 @@ internal static class CheckDataCommand
 {
     public static Command Create(ToolHost host)
     {
-        var name = new Argument<string>("name") { Description = "The collection, or the dataset's alias." };
+        var name = new Argument<string>("name") { Description = "The collection's name, or the dataset's alias." };
         var file = new Argument<string>("file")
         {
-            Description = "The data: CSV when its name ends in .csv or .tsv, else JSON (an array, lines or one document).",
+            Description = "The data file: CSV if its name ends in .csv or .tsv, otherwise JSON (an array, JSON Lines or one document).",
         };
         var manifest = CommandManifest.CreateOption();
-        var format = new Option<string>("--format") { Description = "How to write the findings.", DefaultValueFactory = _ => "human" };
+        var format = new Option<string>("--format") { Description = "The output format.", DefaultValueFactory = _ => "human" };
         format.AcceptOnlyFromAmong(DataOutput.Formats);
         var maxFindings = new Option<int>("--max-findings")
         {
-            Description = "How many findings are shown; all are counted.",
+            Description = "The number of findings to show. All are counted.",
             DefaultValueFactory = _ => 100,
         };
-        return new ToolCommand("check-data", "Checks documents of a collection, or rows of a dataset, before they are imported.")
+        return new ToolCommand("check-data", "Checks documents of a collection, or rows of a dataset, before an import.")
         {
             Arguments = { name, file },
             Options = { manifest, format, maxFindings },
             Examples =
             [
-                ("domo-manifest check-data -- Customers customers.json", "Types, forms of dates, and unknown columns of documents."),
-                ("domo-manifest check-data --format oneline -- sales sales.csv", "Of rows, one finding per line."),
+                ("domo-manifest check-data -- Customers customers.json", "Checks documents: types, date formats and unknown columns."),
+                ("domo-manifest check-data --format oneline -- sales sales.csv", "Checks rows, with one finding per line."),
             ],
         }.Runs((parsed, cancellationToken) =>
         {
             if (parsed.GetValue(maxFindings) < 0)
             {
-                throw ToolException.BadUsage("--max-findings is a number from 0 on");
+                throw ToolException.BadUsage("--max-findings must be 0 or greater");
             }
 
             var shape = DataShape.Find(CommandManifest.Read(host, parsed.GetValue(manifest)).ReadTypedModel(host), parsed.GetValue(name)!);

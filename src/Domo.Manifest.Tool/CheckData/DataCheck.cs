@@ -25,8 +25,8 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
                 cancellationToken.ThrowIfCancellationRequested();
                 if (reader.Misfit is { } misfit)
                 {
-                    string what = misfit.Kind == CellKind.List ? "a list stands where a document belongs" : "a document belongs here";
-                    report.Error($"{what}, which is an object.", misfit.At);
+                    string found = misfit.Kind == CellKind.List ? "an array" : "a single value";
+                    report.Error($"a document must be an object, not {found}.", misfit.At);
                 }
                 else if (_header.Count > 0)
                 {
@@ -41,7 +41,7 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
         catch (RecordFault fault)
         {
             report.IsCut = true;
-            report.Error($"the file {fault.What.TrimEnd('.')}; nothing behind this was read.", fault.At);
+            report.Error($"the file {fault.What.TrimEnd('.')}; the rest of the file was not read.", fault.At);
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
             var known = report.Column(name);
             if (!_names.Add(name))
             {
-                report.Error($"the column '{name}' is there twice.", cell.At);
+                report.Error($"duplicate column '{name}'.", cell.At);
             }
             else if (known is not null)
             {
@@ -69,7 +69,7 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
 
         if (names.Count > 0)
         {
-            RequireNames(names[0].At, column => $"the column '{column}' is missing, which is never null.");
+            RequireNames(names[0].At, column => $"the required column '{column}' is missing.");
         }
     }
 
@@ -104,14 +104,14 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
                 Notice(cell, known);
                 if (!_names.Add(cell.Name))
                 {
-                    report.Error($"the property '{DataReport.Shorten(cell.Name)}' occurs twice in one object.", cell.NameAt);
+                    report.Error($"the property '{DataReport.Shorten(cell.Name)}' occurs twice in the same object.", cell.NameAt);
                 }
             }
 
             TakeCell(cell, known);
         }
 
-        RequireNames(reader.At, column => $"'{column}' is missing, which is never null.");
+        RequireNames(reader.At, column => $"the required property '{column}' is missing.");
     }
 
     private void Notice(Cell cell, CollectionColumn? known)
@@ -149,7 +149,7 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
     {
         if (cell.IsDamaged)
         {
-            report.Error("the text holds bytes or escapes that are no character; save the file as UTF-8.", cell.At);
+            report.Error("the string contains invalid bytes or escapes; save the file as UTF-8.", cell.At);
         }
         else if (known is not null && (!cell.IsItem || known.IsList) && Fault(cell, known) is { } fault)
         {
@@ -161,14 +161,14 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
     private static string? Fault(Cell cell, CollectionColumn known) => cell.Kind switch
     {
         CellKind.Null when cell.IsItem || !known.IsNeverNull => null,
-        CellKind.Null when cell.NameAt == default => $"{known.Name}: the cell is empty in a column that is never null.",
-        CellKind.Null => $"{known.Name}: null stands in a column that is never null.",
+        CellKind.Null when cell.NameAt == default => $"{known.Name}: the cell is empty, but the column is not nullable.",
+        CellKind.Null => $"{known.Name}: the value is null, but the column is not nullable.",
         CellKind.Object => cell.IsItem || (!known.IsList && known.Type is ColumnType.Object or ColumnType.Unknown) ? null
-            : $"{known.Name}: an object stands where {Wanted(known)} belongs.",
+            : $"{known.Name}: expected {Expected(known)}, not an object.",
         CellKind.List => cell.IsItem || known.IsList || known.Type == ColumnType.Unknown ? null
-            : $"{known.Name}: a list stands where {Wanted(known)} belongs.",
+            : $"{known.Name}: expected {Expected(known)}, not an array.",
         CellKind.Untyped when known.IsList => null,
-        _ when known.IsList && !cell.IsItem => $"{known.Name}: a single value stands where {Wanted(known)} belongs.",
+        _ when known.IsList && !cell.IsItem => $"{known.Name}: expected {Expected(known)}, not a single value.",
         _ when known.Type != ColumnType.Unknown && ValueFault(cell, known) is { } reason =>
             $"{known.Name}: '{DataReport.Shorten(cell.Text)}' {reason}.",
         _ => null,
@@ -186,11 +186,11 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
                 ValueCheck.JudgeNumber(known.Type, cell.Text),
             ColumnType.Boolean when isCell => bool.TryParse(cell.Text, out _) ? null : "is neither true nor false",
             ColumnType.Boolean when cell.Kind == CellKind.Boolean => null,
-            _ => $"is a {(cell.Kind == CellKind.Text ? "text" : cell.Kind == CellKind.Number ? "number" : "boolean")} where "
-                + $"{Wanted(known)} belongs",
+            _ => $"is a {(cell.Kind == CellKind.Text ? "string" : cell.Kind == CellKind.Number ? "number" : "boolean")}, but the column "
+                + $"is {Expected(known)}",
         };
     }
 
-    private static string Wanted(CollectionColumn column) =>
+    private static string Expected(CollectionColumn column) =>
         column.IsList ? "a list of " + ColumnTypes.NameOf(column.Type) : "a " + ColumnTypes.NameOf(column.Type);
 }

@@ -59,13 +59,13 @@ internal sealed class DataOutput(ToolWriter output, string path, DataShape shape
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.Errors + report.Warnings - report.Findings.Count} more not shown; --max-findings shows them."));
+                $"{report.Errors + report.Warnings - report.Findings.Count} more not shown; use --max-findings to show more."));
         }
 
         if (shape.Columns.Count == 0)
         {
-            output.WriteLine($"The manifest and domo.types.json name no columns of '{SafeText.OneLine(shape.Name)}', so only the form "
-                + "was checked.");
+            output.WriteLine($"The manifest and domo.types.json list no columns of '{SafeText.OneLine(shape.Name)}', so only the "
+                + "syntax was checked.");
         }
 
         output.WriteLine(string.Create(

@@ -71,7 +71,7 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
         foreach (var (name, (line, column, count)) in _unknown)
         {
             string where = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({count} times)");
-            Warn($"'{Shorten(name)}' is no column of "
+            Warn($"'{Shorten(name)}' is not a column of "
                 + $"'{shape.Name}'{where}{Suggest(known, name)}", line, column);
         }
 
@@ -79,8 +79,8 @@ internal sealed class DataReport(DataShape shape, int maxFindings)
         {
             foreach (var column in shape.Columns.Where(column => !column.IsNeverNull && !_seen.Contains(column.Name)))
             {
-                Warn($"the column '{column.Name}' of '{shape.Name}' is nowhere in the "
-                    + $"file{Suggest(unknown, column.Name)}", 1, 1);
+                Warn($"the column '{column.Name}' of '{shape.Name}' does not appear in "
+                    + $"the file{Suggest(unknown, column.Name)}", 1, 1);
             }
         }
 

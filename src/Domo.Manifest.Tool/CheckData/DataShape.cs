@@ -31,7 +31,7 @@ internal sealed record DataShape(string Name, bool IsCollection, IReadOnlyList<C
         }
 
         var names = manifest.Collections.Select(collection => collection.Name).Concat(manifest.Datasets.Select(dataset => dataset.Alias));
-        throw ToolException.BadUsage($"the manifest has no collection and no dataset '{name}'" + Suggestion.For(name, names));
+        throw ToolException.BadUsage($"the manifest has no collection or dataset '{name}'" + Suggestion.For(name, names));
     }
 
     private static CollectionColumn ColumnOf(FieldMapping field) =>

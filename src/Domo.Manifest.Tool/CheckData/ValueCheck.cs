@@ -15,8 +15,8 @@ internal static class ValueCheck
     {
         ColumnType.Long => JudgeLong(number),
         ColumnType.Decimal => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null
-            : IsDouble(number, out _) ? "is too large for DECIMAL" : "is no number, and the column is DECIMAL",
-        ColumnType.Double => !IsDouble(number, out double value) ? "is no number, and the column is DOUBLE"
+            : IsDouble(number, out _) ? "is too large for DECIMAL" : "is not a number, but the column is DECIMAL",
+        ColumnType.Double => !IsDouble(number, out double value) ? "is not a number, but the column is DOUBLE"
             : double.IsFinite(value) ? null : "is too large for DOUBLE",
         _ => null,
     };
@@ -33,7 +33,7 @@ internal static class ValueCheck
 
         string form = wantsTime ? Dates.DateTimeForm : Dates.DateForm;
         string instead = fault.Corrected is { } corrected ? $"; write '{corrected}'" : $"; write {form}";
-        return $"{fault.Reason}, so that the row would be dropped{instead}";
+        return $"{fault.Reason}, so Domo would drop the row{instead}";
     }
 
     private static string? JudgeLong(string number)
@@ -45,12 +45,12 @@ internal static class ValueCheck
 
         if (!IsDouble(number, out double value))
         {
-            return "is no whole number, and the column is LONG";
+            return "is not a whole number, but the column is LONG";
         }
 
         return Math.Abs(value) >= 9.2233720368547758E18
-            ? "is too large for LONG, which ends at 9223372036854775807"
-            : "is written with a fraction or an exponent, and the column is LONG";
+            ? "is too large for LONG; the maximum is 9223372036854775807"
+            : "has a fraction or an exponent, but the column is LONG";
     }
 
     private static bool IsDouble(string number, out double value) =>

@@ -29,7 +29,7 @@ internal static class ToolCommandLine
     /// <param name="host">The host of the commands.</param>
     public static RootCommand Create(ToolHost host)
     {
-        var root = new RootCommand("Checks the manifest.json of Domo custom apps: the rules of Domo.Manifest, without a compiler.")
+        var root = new RootCommand("Checks, fixes and compares the manifest.json of Domo custom apps, without a compiler.")
         {
             InitCommand.Create(host),
             ValidateCommand.Create(host),

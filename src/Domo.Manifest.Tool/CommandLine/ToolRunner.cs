@@ -30,7 +30,7 @@ internal static class ToolRunner
                 Complain(host, message);
             }
 
-            host.Error.WriteLine($"Use {ToolCommandLine.Path(parsed.CommandResult.Command)} --help for what it takes.");
+            host.Error.WriteLine($"Use {ToolCommandLine.Path(parsed.CommandResult.Command)} --help for its arguments and options.");
             host.Error.Flush();
             return ExitCode.BadUsage;
         }

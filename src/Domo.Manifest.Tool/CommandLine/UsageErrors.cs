@@ -13,10 +13,10 @@ internal static class UsageErrors
         var command = parsed.CommandResult.Command;
         foreach (var (token, mayBeOption) in Misplaced(parsed))
         {
-            yield return mayBeOption && token.StartsWith('-') ? $"there is no option '{token}'{Suggestion.For(token, Options(command))}"
-                : command.Subcommands.Count > 0 ? $"there is no command "
+            yield return mayBeOption && token.StartsWith('-') ? $"unknown option '{token}'{Suggestion.For(token, Options(command))}"
+                : command.Subcommands.Count > 0 ? $"unknown command "
                     + $"'{token}'{Suggestion.For(token, command.Subcommands.Select(known => known.Name))}"
-                : $"'{token}' is one argument too many.";
+                : $"unexpected argument '{token}'.";
         }
 
         // For an unknown command, System.CommandLine reports both the word and the missing command.

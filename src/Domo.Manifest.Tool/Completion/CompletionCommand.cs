@@ -11,14 +11,14 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("shell") { Description = "The shell." };
         shell.AcceptOnlyFromAmong([.. CompletionScripts.All.Keys]);
-        return new ToolCommand("completion", "Prints the script that completes command lines in a shell.")
+        return new ToolCommand("completion", "Prints a script that adds tab completion to a shell.")
         {
             Arguments = { shell },
             Examples =
             [
-                ("eval \"$(domo-manifest completion bash)\"", "In ~/.bashrc; with zsh in ~/.zshrc."),
-                ("domo-manifest completion fish > ~/.config/fish/completions/domo-manifest.fish", "For fish."),
-                ("domo-manifest completion pwsh | Out-String | Invoke-Expression", "In the profile of PowerShell."),
+                ("eval \"$(domo-manifest completion bash)\"", "Add to ~/.bashrc; for zsh, use 'zsh' and add to ~/.zshrc."),
+                ("domo-manifest completion fish > ~/.config/fish/completions/domo-manifest.fish", "Installs the script for fish."),
+                ("domo-manifest completion pwsh | Out-String | Invoke-Expression", "Add to the PowerShell profile."),
             ],
         }.Runs(parsed =>
         {

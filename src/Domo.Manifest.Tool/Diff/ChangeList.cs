@@ -25,7 +25,7 @@ internal sealed class ChangeList
 
     private static string Change(string? before, string? after) => (before, after) switch
     {
-        (null, _) => $"is '{after}' now",
+        (null, _) => $"is now '{after}'",
         (_, null) => $"'{before}' was removed",
         _ => $"changed from '{before}' to '{after}'",
     };

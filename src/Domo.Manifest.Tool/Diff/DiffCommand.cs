@@ -14,26 +14,26 @@ internal static class DiffCommand
 
     public static Command Create(ToolHost host)
     {
-        var old = new Argument<string>("old") { Description = "The manifest as it was: a file, a folder, or revision:path of git." };
-        var now = new Argument<string>("new") { Description = "The manifest as it is.", DefaultValueFactory = _ => "." };
-        var format = new Option<string>("--format") { Description = "How to write the differences.", DefaultValueFactory = _ => "human" };
+        var old = new Argument<string>("old") { Description = "The old manifest: a file, a folder or a Git revision (revision:path)." };
+        var now = new Argument<string>("new") { Description = "The new manifest, in the same forms.", DefaultValueFactory = _ => "." };
+        var format = new Option<string>("--format") { Description = "The output format.", DefaultValueFactory = _ => "human" };
         format.AcceptOnlyFromAmong("human", "json", "markdown");
         var failOn = new Option<string>("--fail-on")
         {
-            Description = "What makes the exit code 1: a version that does not say what changed, any breaking change, any change at "
-                + "all, or nothing.",
+            Description = "What sets exit code 1: a version that is too low for the changes, any breaking change, any change, or "
+                + "nothing.",
             DefaultValueFactory = _ => FailOnVersion,
         };
         failOn.AcceptOnlyFromAmong(FailOnVersion, FailOnBreaking, FailOnAny, "never");
-        return new ToolCommand("diff", "Compares two manifests: what changed for those who use the app, and whether the version was "
-            + "raised for it.")
+        return new ToolCommand("diff", "Compares two manifests: lists the changes that affect users of the app, and checks "
+            + "the new version.")
         {
             Arguments = { old, now },
             Options = { format, failOn },
             Examples =
             [
-                ("domo-manifest diff -- HEAD~1:manifest.json manifest.json", "What the last commit and the edits since have changed."),
-                ("domo-manifest diff --format markdown -- origin/main:manifest.json", "For a pull request."),
+                ("domo-manifest diff -- HEAD~1:manifest.json manifest.json", "Changes since the commit before last."),
+                ("domo-manifest diff --format markdown -- origin/main:manifest.json", "A summary for a pull request."),
             ],
         }.Runs(async (parsed, cancellationToken) =>
         {

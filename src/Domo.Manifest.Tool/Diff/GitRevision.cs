@@ -24,14 +24,14 @@ internal sealed class GitRevision(ToolHost host, string revision)
     public async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var (exitCode, output, error) = await ShowAsync(path, cancellationToken);
-        return exitCode == 0 ? output : throw ToolException.Unreadable($"{revision}:{path}", "git says: " + FirstLine(error));
+        return exitCode == 0 ? output : throw ToolException.Unreadable($"{revision}:{path}", "git reports: " + FirstLine(error));
     }
 
     private async Task<(int ExitCode, string Output, string Error)> ShowAsync(string path, CancellationToken cancellationToken)
     {
         if (revision.StartsWith('-'))
         {
-            throw ToolException.BadUsage($"'{revision}' is no revision.");
+            throw ToolException.BadUsage($"'{revision}' is not a valid revision.");
         }
 
         // Git resolves paths from the root of the repository, unless they start with a dot.

@@ -42,7 +42,8 @@ internal sealed record ManifestDiff
     {
         if (AppVersion.Parse(after) is not { } now)
         {
-            return $"The new version {(after is null ? "is missing" : $"'{after}' is no version")}, so domo publish refuses the manifest.";
+            string problem = after is null ? "is missing" : $"'{after}' is not a semantic version";
+            return $"The new version {problem}, so domo publish rejects the manifest.";
         }
 
         if (AppVersion.Parse(before) is not { } old)
@@ -52,7 +53,7 @@ internal sealed record ManifestDiff
 
         if (now.CompareTo(old) < 0)
         {
-            return $"The version went back from {before} to {after}.";
+            return $"The version was lowered from {before} to {after}.";
         }
 
         if (impact is not { } worst)
@@ -68,10 +69,9 @@ internal sealed record ManifestDiff
             _ => "changes",
         };
         return now.CompareTo(old) == 0
-            ? $"The version is still {after}, and publishing overwrites what is published under it; with {kind} it should be {least} "
-                + "at least."
+            ? $"The version is still {after}, so publishing overwrites the published app. With {kind}, it should be at least {least}."
             : now.CompareTo(least) < 0 && !IsPreviewOf(now, least)
-                ? $"The version was raised from {before} to {after}; with {kind} it should be {least} at least."
+                ? $"The version was raised from {before} to {after}. With {kind}, it should be at least {least}."
                 : null;
     }
 

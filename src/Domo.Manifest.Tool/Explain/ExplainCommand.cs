@@ -13,13 +13,13 @@ internal static class ExplainCommand
     {
         var rule = new Argument<string>("rule") { Description = "The ID of a rule, or the text of a message.", HelpName = "rule" };
         rule.CompletionSources.Add(_ => RuleCatalog.All.Select(known => new System.CommandLine.Completions.CompletionItem(known.Id)));
-        return new ToolCommand("explain", "Explains a rule: what is wrong, why it matters, and what to write instead.")
+        return new ToolCommand("explain", "Explains a rule: the problem, why it matters and how to fix it.")
         {
             Arguments = { rule },
             Examples =
             [
-                ("domo-manifest explain DOMO3001", "Why a column of type NUMBER never syncs."),
-                ("domo-manifest explain \"Dataset 'sales' has no 'dataSetId'\"", "The rule behind a message."),
+                ("domo-manifest explain DOMO3001", "Explains why a column of type NUMBER never syncs."),
+                ("domo-manifest explain \"Dataset 'sales' has no 'dataSetId'\"", "Finds the rule of a message."),
             ],
         }.Runs(parsed => Run(host, parsed.GetValue(rule)!));
     }

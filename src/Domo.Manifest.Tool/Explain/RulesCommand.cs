@@ -12,12 +12,12 @@ internal static class RulesCommand
 {
     public static Command Create(ToolHost host)
     {
-        var format = new Option<string>("--format") { Description = "How to write them.", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format") { Description = "The output format.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "markdown");
-        return new ToolCommand("rules", "Lists all rules with their severities.")
+        return new ToolCommand("rules", "Lists all rules and their severities.")
         {
             Options = { format },
-            Examples = [("domo-manifest rules --format markdown > rules.md", "A page of all rules.")],
+            Examples = [("domo-manifest rules --format markdown > rules.md", "Writes a page with all rules.")],
         }.Runs(parsed =>
         {
             switch (parsed.GetValue(format))

@@ -16,7 +16,7 @@ internal static class AtomicFile
         string folder = Path.GetDirectoryName(fullPath) ?? fullPath;
         if (Directory.Exists(fullPath))
         {
-            throw ToolException.Unreadable(host.DisplayPath(fullPath), "is a folder; name a file in it");
+            throw ToolException.Unreadable(host.DisplayPath(fullPath), "is a folder; specify a file in it");
         }
 
         if (!Directory.Exists(folder))

@@ -13,7 +13,7 @@ internal sealed record CommandManifest(ManifestModel Model, string TypesPath)
     /// <summary>Creates the option that names the manifest; its value is for <see cref="Read"/>.</summary>
     public static Option<string?> CreateOption() => new("--manifest")
     {
-        Description = "The manifest, or its folder. None: that of the current folder, where domo publish looks.",
+        Description = "The manifest or its folder. Default: the manifest that domo publish finds in the current folder.",
         HelpName = "path",
     };
 
@@ -28,12 +28,12 @@ internal sealed record CommandManifest(ManifestModel Model, string TypesPath)
         {
             _ = FolderListing.Read(fullPath, out string? failure);
             fullPath = AppFolder.In(host, fullPath).Manifest
-                ?? throw ToolException.Unreadable(path ?? ".", failure ?? "no manifest.json was found in this folder; name the file");
+                ?? throw ToolException.Unreadable(path ?? ".", failure ?? "no manifest.json was found in this folder; specify the file");
         }
 
         if (Path.GetFileName(fullPath) == AppFolder.TypesName)
         {
-            throw ToolException.BadUsage($"{host.DisplayPath(fullPath)} is a types file; name the manifest beside it");
+            throw ToolException.BadUsage($"{host.DisplayPath(fullPath)} is a types file; specify the manifest next to it");
         }
 
         var source = TextFiles.Read(host, fullPath);
@@ -47,7 +47,8 @@ internal sealed record CommandManifest(ManifestModel Model, string TypesPath)
         var document = ManifestDocument.Parse(text);
         return document.IsReadable
             ? document.Model
-            : throw ToolException.Unreadable(displayPath, "is no manifest: it is not a JSON object; see 'domo-manifest validate'");
+            : throw ToolException.Unreadable(
+                displayPath, "is not a manifest, because it is not a JSON object; run 'domo-manifest validate' for details");
     }
 
     /// <summary>Applies a types file to a manifest.</summary>

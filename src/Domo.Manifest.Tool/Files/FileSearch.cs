@@ -62,7 +62,7 @@ internal sealed class FileSearch
         if (!isFound && !_misses)
         {
             _failures.Add(ToolException.Unreadable(
-                path, isFolder ? "no manifest.json was found in this folder or below it; name the file" : "no file matches"));
+                path, isFolder ? "no manifest.json was found in this folder or below it; specify the file" : "no file matches"));
         }
     }
 

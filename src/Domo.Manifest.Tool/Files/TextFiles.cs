@@ -54,8 +54,8 @@ internal static class TextFiles
     /// <summary>Returns why the system denied access to a file, as the rest of a sentence.</summary>
     public static string ReasonOf(Exception exception, string fullPath) => exception switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-        _ when Directory.Exists(fullPath) => "is a folder; name a file in it",
+        FileNotFoundException or DirectoryNotFoundException => "the file does not exist",
+        _ when Directory.Exists(fullPath) => "is a folder; specify a file in it",
         UnauthorizedAccessException => "access is denied",
         PathTooLongException => "the path is too long",
         _ => exception.Message,
@@ -76,7 +76,7 @@ internal static class TextFiles
             bytes.Advance(read);
             if (bytes.WrittenCount > MaxBytes)
             {
-                throw ToolException.Unreadable(displayPath, "is larger than 64 MB, which no manifest is");
+                throw ToolException.Unreadable(displayPath, "is larger than 64 MB, the limit for manifests");
             }
         }
     }
@@ -86,7 +86,7 @@ internal static class TextFiles
         var bytes = memory.Span;
         if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..])
         {
-            throw ToolException.Unreadable(displayPath, "is UTF-16, and Domo reads UTF-8 only; save it as UTF-8");
+            throw ToolException.Unreadable(displayPath, "is UTF-16, but Domo reads only UTF-8; save it as UTF-8");
         }
 
         try
@@ -101,7 +101,7 @@ internal static class TextFiles
             int column = Strict.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
             throw ToolException.Unreadable(displayPath, string.Create(
                 CultureInfo.InvariantCulture,
-                $"is not UTF-8: byte 0x{bytes[good]:X2} at line {line}, column {column} (offset {good}) belongs to no character; save "
+                $"is not UTF-8: byte 0x{bytes[good]:X2} at line {line}, column {column} (offset {good}) is invalid; save "
                     + $"it as UTF-8"));
         }
     }

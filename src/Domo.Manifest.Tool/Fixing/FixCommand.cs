@@ -13,27 +13,27 @@ internal static class FixCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files, folders, globs, or - for standard input, whose mended text goes to standard output. None: the app "
+            Description = "Files, folders, globs, or - for standard input, whose fixed text goes to standard output. Default: the app "
                 + "in the current folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var inputName = new Option<string>("--stdin-filename")
         {
-            Description = "The path that standard input stands for.",
+            Description = "The path to assume for standard input.",
             DefaultValueFactory = _ => AppFolder.ManifestName,
             HelpName = "path",
         };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
-        var isUnsafe = new Option<bool>("--unsafe") { Description = "Applies the fixes that need judgement too; look at the difference." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Shows the changes as a patch and writes nothing." };
+        var isUnsafe = new Option<bool>("--unsafe") { Description = "Also applies unsafe fixes. Review the changes." };
         var rules = new Option<string[]>("--rule")
         {
-            Description = "Fixes this rule (DOMO3001) or category (DOMO3xxx, Collections) alone; may be given several times.",
+            Description = "Fixes only this rule (DOMO3001) or category (DOMO3xxx, Collections). May be repeated.",
             HelpName = "rule",
             Arity = ArgumentArity.OneOrMore,
         };
         var settings = new Option<string?>("--settings")
         {
-            Description = "A .globalconfig or .editorconfig with severities; what it switches off is not fixed. Default: each "
+            Description = "A .globalconfig or .editorconfig with severities. Rules that it disables are not fixed. Default: each "
                 + ".globalconfig in the folder of a file and above it.",
             HelpName = "file",
         };
@@ -43,9 +43,9 @@ internal static class FixCommand
             Options = { inputName, dryRun, isUnsafe, rules, settings },
             Examples =
             [
-                ("domo-manifest fix", "The app in the current folder."),
-                ("domo-manifest fix --dry-run --unsafe", "Shows what all fixes would do, those that need judgement too."),
-                ("domo-manifest fix --rule DOMO0005 -- 'apps/**/manifest.json'", "Removes trailing commas, and nothing else."),
+                ("domo-manifest fix", "Fixes the app in the current folder."),
+                ("domo-manifest fix --dry-run --unsafe", "Shows the changes of all fixes, including unsafe ones."),
+                ("domo-manifest fix --rule DOMO0005 -- 'apps/**/manifest.json'", "Fixes only commas."),
             ],
         }.Runs((parsed, cancellationToken) =>
         {

@@ -74,7 +74,8 @@ internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList
             _isIncomplete = true;
             _run.Remarks.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{SafeText.OneLine(source.DisplayPath)}: stopped after {result.Rounds} rounds with fixes left to apply; run fix again"));
+                $"{SafeText.OneLine(source.DisplayPath)}: stopped after {result.Rounds} rounds, before all fixes were applied; "
+                    + $"run fix again"));
         }
     }
 

@@ -14,26 +14,26 @@ internal static class FmtCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files, folders, globs, or - for standard input, which goes to standard output. None: the app in the "
-                + "current folder.",
+            Description = "Files, folders, globs, or - for standard input, whose formatted text goes to standard output. Default: the app "
+                + "in the current folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var inputName = new Option<string>("--stdin-filename")
         {
-            Description = "The path that standard input stands for.",
+            Description = "The path to assume for standard input.",
             DefaultValueFactory = _ => AppFolder.ManifestName,
             HelpName = "path",
         };
-        var check = new Option<bool>("--check") { Description = "Writes nothing, and names the files that are laid out otherwise." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
-        return new ToolCommand("fmt", "Lays out manifests, types files and override files as domo publish writes them.")
+        var check = new Option<bool>("--check") { Description = "Lists the files that are not formatted and writes nothing." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Shows the changes as a patch and writes nothing." };
+        return new ToolCommand("fmt", "Formats manifests, types files and override files the way domo publish does.")
         {
             Arguments = { paths },
             Options = { inputName, check, dryRun },
             Examples =
             [
-                ("domo-manifest fmt", "The app in the current folder."),
-                ("domo-manifest fmt --check -- 'apps/**/manifest.json'", "For CI: exit code 1 when a file is laid out otherwise."),
+                ("domo-manifest fmt", "Formats the app in the current folder."),
+                ("domo-manifest fmt --check -- 'apps/**/manifest.json'", "For CI: exit code 1 if a file is not formatted."),
             ],
         }.Runs((parsed, cancellationToken) =>
         {
@@ -60,8 +60,8 @@ internal static class FmtCommand
                 var (line, column) = source.PositionOf(fault.Span.Start);
                 ToolRunner.Complain(host, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{source.DisplayPath}:{line}:{column}: {fault.Message}; what is not JSON has no layout, so mend it first "
-                        + $"({ToolCommandLine.Program} fix)"));
+                    $"{source.DisplayPath}:{line}:{column}: {fault.Message}; only valid JSON can be formatted, so correct it "
+                        + $"first ('{ToolCommandLine.Program} fix' may help)"));
                 return null;
             },
             cancellationToken);

@@ -41,7 +41,7 @@ internal static class ManifestLayout
         var layout = new StringBuilder(mark, text.Length + 64);
         if (Write(tree.Text, layout) is { } tooDeep)
         {
-            fault = new(new SourceSpan(tooDeep + mark.Length, 1), $"This is nested deeper than {MaxDepth} levels");
+            fault = new(new SourceSpan(tooDeep + mark.Length, 1), $"The JSON is nested more than {MaxDepth} levels deep");
             return false;
         }
 

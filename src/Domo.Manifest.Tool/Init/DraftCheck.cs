@@ -17,7 +17,7 @@ internal sealed class DraftCheck(ToolHost host, string fullPath)
     {
         if (!IsGood(draft))
         {
-            throw ToolException.BadUsage("a manifest like this has the faults above, so none is written");
+            throw ToolException.BadUsage("the manifest would have the problems above, so it was not written");
         }
     }
 

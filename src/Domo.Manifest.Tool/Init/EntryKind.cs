@@ -21,23 +21,23 @@ internal sealed class EntryKind
     [
         new("dataset", "field", Spellings.Datasets, WriteDataset)
         {
-            EntryForm = "alias=id", EntryHint = "its id is the UUID in the address of its page",
-            PartForm = "alias=column", PartHint = "none: all columns", SplitsAtFirst = true,
+            EntryForm = "alias=id", EntryHint = "the ID is the UUID in the dataset's URL",
+            PartForm = "alias=column", PartHint = "without any: all columns", SplitsAtFirst = true,
         },
         new("collection", "column", Spellings.Collections, WriteCollection)
         {
             EntryForm = "name", EntryHint = "an AppDB collection",
-            PartForm = "name=TYPE", PartHint = string.Join(", ", ColumnTypes.Names) + "; none: no schema",
+            PartForm = "name=TYPE", PartHint = string.Join(", ", ColumnTypes.Names) + "; without any: no schema",
         },
         new("workflow", "parameter", Spellings.Workflows, WriteWorkflow)
         {
-            EntryForm = "alias", EntryHint = "one that the app starts",
-            PartForm = "name=type", PartHint = "text, number, date, …; with [] behind it a list; none: go on",
+            EntryForm = "alias", EntryHint = "a workflow that the app starts",
+            PartForm = "name=type", PartHint = "text, number, date, …; append [] for a list",
         },
         new("package", "parameter", Spellings.Packages, WritePackage)
         {
-            EntryForm = "alias[=type]", EntryHint = "a function of Code Engine and the type of its output, else object",
-            PartForm = "name=type", PartHint = "text, number, date, …; with [] behind it a list; none: go on",
+            EntryForm = "alias[=type]", EntryHint = "a Code Engine function and its output type, object by default",
+            PartForm = "name=type", PartHint = "text, number, date, …; append [] for a list",
         },
     ];
 
@@ -74,7 +74,7 @@ internal sealed class EntryKind
     {
         var (name, value) = EntryForm.Contains('=', StringComparison.Ordinal) ? Split(text) : (text, null);
         return name.Length > 0 ? new DraftEntry(this, name, value)
-            : throw ToolException.BadUsage($"'{text}' is no {Noun}; write {EntryForm}");
+            : throw ToolException.BadUsage($"'{text}' is not a valid {Noun}; use {EntryForm}");
     }
 
     /// <summary>Parses a part.</summary>
@@ -82,7 +82,7 @@ internal sealed class EntryKind
     public (string Name, string Value) ParsePart(string text) =>
         Split(text) is ({ Length: > 0 } name, { Length: > 0 } value)
             ? (name, value)
-            : throw ToolException.BadUsage($"'{text}' is no {Part} of a {Noun}; write {PartForm}");
+            : throw ToolException.BadUsage($"'{text}' is not a valid {Noun} {Part}; use {PartForm}");
 
     private (string Name, string? Value) Split(string text)
     {

@@ -12,20 +12,20 @@ internal static class InitCommand
     public static Command Create(ToolHost host)
     {
         var options = new InitOptions();
-        var command = new ToolCommand("init", "Writes a new manifest. On a terminal, it asks for values that no option sets.")
+        var command = new ToolCommand("init", "Creates a manifest. In a terminal, asks for the values that no option sets.")
         {
             Arguments = { options.Path },
             Examples =
             [
-                ("domo-manifest init", "Asks, and writes manifest.json into this folder."),
+                ("domo-manifest init", "Asks for all values and writes manifest.json to the current folder."),
                 (
                     "domo-manifest init --name Sales --dataset sales=5168da8d-1c72-4e31-ba74-f609f73071dd --dataset-field "
                         + "'sales:amount=Sales Amount'",
-                    "An app that reads a dataset, without a question."),
+                    "An app that reads a dataset."),
                 (
                     "domo-manifest init --yes --collection Deals --collection-column Deals:region=STRING --collection-column "
                         + "Deals:amount=DECIMAL",
-                    "An app with an AppDB collection that syncs, named like its folder."),
+                    "An app with a synced AppDB collection, named after its folder. Asks nothing."),
             ],
         };
         foreach (var option in options.All)
@@ -54,7 +54,7 @@ internal static class InitCommand
         Write(host, request, request.Draft.ToText());
         if (check.LackingProxyId(request.Draft) is { } lacks)
         {
-            host.Error.WriteLine($"Once the app is published: {SafeText.OneLine(RulePage.Sentence(lacks.Message))} ({lacks.Rule.Id})");
+            host.Error.WriteLine($"After the first publish: {SafeText.OneLine(RulePage.Sentence(lacks.Message))} ({lacks.Rule.Id})");
         }
 
         return ExitCode.Clean;
@@ -81,5 +81,5 @@ internal static class InitCommand
     }
 
     private static ToolException IsThere(ToolHost host, string fullPath) =>
-        ToolException.BadUsage($"{host.DisplayPath(fullPath)} is there already; --force replaces it");
+        ToolException.BadUsage($"{host.DisplayPath(fullPath)} already exists; use --force to replace it");
 }

@@ -8,7 +8,7 @@ namespace Domo.Manifest.Tool.Init;
 /// <summary>The options of <c>init</c>.</summary>
 internal sealed class InitOptions
 {
-    private readonly Option<string?> _name = new("--name") { Description = "The app's name. Default: that of the folder." };
+    private readonly Option<string?> _name = new("--name") { Description = "The app's name. Default: the name of the folder." };
     private readonly Option<string?> _version = new("--version")
     {
         Description = $"The app's version. Default: {ManifestDraft.FirstVersion}.",
@@ -16,14 +16,14 @@ internal sealed class InitOptions
 
     private readonly Option<string?> _size = new("--size")
     {
-        Description = $"The width and height of the app's card, in units of a page. Default: {ManifestDraft.DefaultSize}.",
+        Description = $"The width and height of the app's card, in grid units. Default: {ManifestDraft.DefaultSize}.",
         HelpName = "WIDTHxHEIGHT",
     };
 
     private readonly Option<string?> _proxyId = new("--proxy-id")
     {
-        Description = "The id of the app on a card, which 'domo dev' needs for AppDB, workflows and Code Engine. There is one once it "
-            + "is published.",
+        Description = "The ID of the app instance on a card, which 'domo dev' needs for AppDB, workflows and Code Engine. It exists after "
+            + "the first publish.",
         HelpName = "id",
     };
 
@@ -31,17 +31,17 @@ internal sealed class InitOptions
         [.. EntryKind.All.Select(kind => (kind, EntryOption(kind), PartOption(kind)))];
 
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Asks nothing and uses the defaults." };
-    private readonly Option<bool> _force = new("--force") { Description = "Replaces a manifest that is there." };
+    private readonly Option<bool> _force = new("--force") { Description = "Replaces an existing manifest." };
     private readonly Option<bool> _schema = new("--schema")
     {
-        Description = "Begins with the \"$schema\" line, by which editors complete and check.",
+        Description = "Adds a \"$schema\" line, which gives editors completion and checks.",
     };
-    private readonly Option<bool> _toOutput = new("--stdout") { Description = "Writes the manifest to standard output, and no file." };
+    private readonly Option<bool> _toOutput = new("--stdout") { Description = "Writes the manifest to standard output instead of a file." };
 
     /// <summary>The path of the manifest.</summary>
     public Argument<string> Path { get; } = new("path")
     {
-        Description = "The file, or the folder of the app, which is made if it is missing.",
+        Description = "The file, or the app's folder. A missing folder is created.",
         DefaultValueFactory = _ => ".",
     };
 
@@ -66,8 +66,8 @@ internal sealed class InitOptions
         if (!asks && !parsed.GetValue(_yes) && name is null)
         {
             throw ToolException.BadUsage(
-                "there is no terminal to ask on, and the app has no name; say it with --name, or take the folder's and all defaults "
-                    + "with --yes");
+                "the app has no name, and there is no terminal to ask for one; use --name, or --yes for the folder's name and all "
+                    + "defaults");
         }
 
         var draft = new ManifestDraft { Name = name ?? System.IO.Path.GetFileName(folder) };
@@ -100,13 +100,13 @@ internal sealed class InitOptions
             int colon = text.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0)
             {
-                throw ToolException.BadUsage($"'{text}' does not say which {kind.Noun} it is of; write {kind.Noun}:{kind.PartForm}");
+                throw ToolException.BadUsage($"'{text}' does not name its {kind.Noun}; use {kind.Noun}:{kind.PartForm}");
             }
 
             string owner = text[..colon];
             var entry = byName.GetValueOrDefault(owner)
                 ?? throw ToolException.BadUsage(
-                    $"there is no --{kind.Noun} '{owner}' for '{text}'{Suggestion.For(owner, added.Select(entry => entry.Name))}");
+                    $"'{text}' requires --{kind.Noun} '{owner}'{Suggestion.For(owner, added.Select(entry => entry.Name))}");
             entry.Parts.Add(kind.ParsePart(text[(colon + 1)..]));
         }
 

@@ -30,7 +30,7 @@ internal sealed class InitQuestions(ToolHost host, InitRequest request, DraftChe
 
         if (_draft.ProxyId is null && check.LackingProxyId(_draft) is not null)
         {
-            const string Question = "Id of the app on a card (none: not published yet)";
+            const string Question = "ID of the app instance on a card (empty if not published yet)";
             await AskValueAsync("--proxy-id", Question, null, value => _draft.ProxyId = value, cancellationToken);
         }
     }
@@ -68,7 +68,7 @@ internal sealed class InitQuestions(ToolHost host, InitRequest request, DraftChe
 
     private async Task AskEntriesAsync(EntryKind kind, CancellationToken cancellationToken)
     {
-        string more = $"A {kind.Noun}, {kind.EntryForm} ({kind.EntryHint}; none: go on): ";
+        string more = $"Add a {kind.Noun}, {kind.EntryForm} ({kind.EntryHint}; empty to continue): ";
         while (await AnswerAsync(more, cancellationToken) is { Length: > 0 } answer)
         {
             DraftEntry? entry = null;
@@ -78,7 +78,8 @@ internal sealed class InitQuestions(ToolHost host, InitRequest request, DraftChe
                 continue;
             }
 
-            string parts = $"  A {kind.Part} of '{SafeText.OneLine(entry!.Name)}', {kind.PartForm} ({kind.PartHint}): ";
+            string parts = $"  Add a {kind.Part} to '{SafeText.OneLine(entry!.Name)}', {kind.PartForm} ({kind.PartHint}; "
+                + "empty to continue): ";
             while (await AnswerAsync(parts, cancellationToken) is { Length: > 0 } part)
             {
                 Takes(() => entry.Parts.Add(kind.ParsePart(part)), () => entry.Parts.RemoveAt(entry.Parts.Count - 1));
@@ -116,6 +117,6 @@ internal sealed class InitQuestions(ToolHost host, InitRequest request, DraftChe
 
         // Reading from a terminal cannot be canceled; the program does not wait for it.
         string? line = await Task.Run(_input.ReadLine, cancellationToken).WaitAsync(cancellationToken);
-        return line?.Trim() ?? throw ToolException.BadUsage("the answers end before the questions do, so nothing is written");
+        return line?.Trim() ?? throw ToolException.BadUsage("the input ended before all questions were answered, so nothing was written");
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ManifestDraft
         string[] parts = text.Split('x', 'X');
         return parts.Length == 2 && Number(parts[0]) is { } width && Number(parts[1]) is { } height
             ? (width, height)
-            : throw ToolException.BadUsage($"'{text}' is no size; write WIDTHxHEIGHT, as {DefaultSize}");
+            : throw ToolException.BadUsage($"'{text}' is not a valid size; use WIDTHxHEIGHT, such as {DefaultSize}");
     }
 
     /// <summary>Returns the manifest in the layout of <c>fmt</c>.</summary>

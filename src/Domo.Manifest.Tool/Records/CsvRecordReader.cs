@@ -42,7 +42,7 @@ internal sealed class CsvRecordReader : RecordReader
         if (_names.All(string.IsNullOrWhiteSpace))
         {
             _reader.Dispose();
-            throw ToolException.Unreadable(displayPath, "has no header line; the first line of a CSV file must name its columns");
+            throw ToolException.Unreadable(displayPath, "has no header; the first line of a CSV file must name the columns");
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class CsvRecordReader : RecordReader
             var at = new Place(line, column);
             if (cell.Count('"') % 2 != 0)
             {
-                throw new RecordFault("has a quote that is never closed", at);
+                throw new RecordFault("has an unclosed quote", at);
             }
 
             var kind = cell.IsEmpty ? CellKind.Null : CellKind.Untyped;

@@ -59,7 +59,7 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath, bool u
         }
         catch (JsonException exception)
         {
-            throw new RecordFault("is no valid JSON", PlaceOf(exception), exception.Message.Split(" LineNumber:", 2)[0]);
+            throw new RecordFault("is not valid JSON", PlaceOf(exception), exception.Message.Split(" LineNumber:", 2)[0]);
         }
         catch (IOException exception)
         {
@@ -232,7 +232,7 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath, bool u
             if (_end >= MaxToken)
             {
                 throw ToolException.Unreadable(
-                    displayPath, string.Create(CultureInfo.InvariantCulture, $"has a value of more than 64 MB at line {_position.Line}"));
+                    displayPath, string.Create(CultureInfo.InvariantCulture, $"has a value larger than 64 MB at line {_position.Line}"));
             }
 
             Array.Resize(ref _buffer, _end * 2);
@@ -254,7 +254,7 @@ internal sealed class JsonRecordReader(Stream stream, string displayPath, bool u
     {
         if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..])
         {
-            throw ToolException.Unreadable(displayPath, "is UTF-16, and JSON is UTF-8; save it as UTF-8");
+            throw ToolException.Unreadable(displayPath, "is UTF-16, but JSON requires UTF-8; save it as UTF-8");
         }
 
         _start = bytes is [0xef, 0xbb, 0xbf, ..] ? 3 : 0;

@@ -10,25 +10,25 @@ namespace Domo.Manifest.Tool.Schema;
 internal static class SchemaCommand
 {
     public static Command Create(ToolHost host) =>
-        new ToolCommand("schema", "Prints or writes the JSON Schemas that editors complete and check with.")
+        new ToolCommand("schema", "Prints or writes the JSON Schemas that give editors completion and checks.")
     {
         Subcommands = { CreatePrint(host), CreateWrite(host), CreateInsert(host), SchemaDocumentCommand.Create(host) },
         Examples =
         [
-            ("domo-manifest schema print manifest", "The schema of manifest.json, to standard output."),
-            ("domo-manifest schema write -- .domo", "Both schemas into a folder."),
-            ("domo-manifest schema insert", "Tells editors by a \"$schema\" line in the app's files."),
+            ("domo-manifest schema print manifest", "Prints the schema of manifest.json."),
+            ("domo-manifest schema write -- .domo", "Writes both schemas to a folder."),
+            ("domo-manifest schema insert", "Adds a \"$schema\" line to the app's files."),
         ],
     };
 
     private static ToolCommand CreatePrint(ToolHost host)
     {
-        var name = new Argument<string>("name") { Description = "The schema: manifest, or types for domo.types.json." };
+        var name = new Argument<string>("name") { Description = "The schema: 'manifest', or 'types' for domo.types.json." };
         name.AcceptOnlyFromAmong([.. SchemaFile.All.Select(schema => schema.Name)]);
         return new ToolCommand("print", "Prints a schema.")
         {
             Arguments = { name },
-            Examples = [("domo-manifest schema print manifest > manifest.schema.json", "Into a file of your own.")],
+            Examples = [("domo-manifest schema print manifest > manifest.schema.json", "Writes the schema to a file.")],
         }.Runs(parsed =>
         {
             host.Output.Write(SchemaFile.All.First(schema => schema.Name == parsed.GetValue(name)).Read());
@@ -40,13 +40,13 @@ internal static class SchemaCommand
     {
         var folder = new Argument<string>("folder")
         {
-            Description = "The folder, which is made if it is missing.",
+            Description = "The folder, which is created if it does not exist.",
             DefaultValueFactory = _ => SchemaFile.Folder,
         };
-        return new ToolCommand("write", "Writes both schemas into a folder.")
+        return new ToolCommand("write", "Writes both schemas to a folder.")
         {
             Arguments = { folder },
-            Examples = [("domo-manifest schema write", $"Into {SchemaFile.Folder}, where the \"$schema\" line of 'schema insert' looks.")],
+            Examples = [("domo-manifest schema write", $"Writes to {SchemaFile.Folder}, where 'schema insert' looks.")],
         }.Runs(parsed =>
         {
             string target = host.FullPath(parsed.GetValue(folder)!);
@@ -64,15 +64,15 @@ internal static class SchemaCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files, folders or globs. None: the app in the current folder.",
+            Description = "Files, folders or globs. Default: the app in the current folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
-        return new ToolCommand("insert", "Puts a \"$schema\" line in front of files that have none; Domo ignores it.")
+        var dryRun = new Option<bool>("--dry-run") { Description = "Shows the changes as a patch and writes nothing." };
+        return new ToolCommand("insert", "Adds a \"$schema\" line to files that have none. Domo ignores it.")
         {
             Arguments = { paths },
             Options = { dryRun },
-            Examples = [("domo-manifest schema insert --dry-run", "Shows the lines.")],
+            Examples = [("domo-manifest schema insert --dry-run", "Shows the lines without writing them.")],
         }.Runs((parsed, cancellationToken) =>
         {
             bool isDryRun = parsed.GetValue(dryRun);

@@ -13,12 +13,12 @@ internal static class SchemaDocumentCommand
     {
         var collection = new Argument<string>("collection") { Description = "The collection's name." };
         var manifest = CommandManifest.CreateOption();
-        return new ToolCommand("document", "Writes the JSON Schema (draft 7) of the content of a collection's documents.")
+        return new ToolCommand("document", "Prints the JSON Schema (draft 7) of a collection's documents.")
         {
             Arguments = { collection },
             Options = { manifest },
             Examples = [("domo-manifest schema document Deals > deals.schema.json",
-                "What a document of 'Deals' must look like to be synced.")],
+                "Writes the schema that documents of 'Deals' must match to sync.")],
         }.Runs(parsed =>
         {
             string name = parsed.GetValue(collection)!;

@@ -20,20 +20,15 @@ internal sealed record SchemaFile(string Name, string FileName)
     /// <summary>Returns the text of a file with its <c>$schema</c> line; null if it already has one, or no schema.</summary>
     public static string? WithLine(SourceFile source)
     {
-        var schema = Path.GetFileName(source.FullPath) switch
-        {
-            "domo.types.json" => Types,
-            "manifestOverrides.json" => null,
-            _ => Manifest,
-        };
+        var schema = For(source.FullPath);
         return schema is not null && SchemaLine.Insert(source.Text, schema.PathFrom(source.FullPath)) is { } edit
             ? TextEdit.ApplyAll(source.Text, [edit])
             : null;
     }
 
-    /// <summary>Returns the value of the <c>$schema</c> line of a manifest.</summary>
-    /// <param name="fullPath">The manifest.</param>
-    public static string LineFor(string fullPath) => Manifest.PathFrom(fullPath);
+    /// <summary>Returns the value of the <c>$schema</c> line of a manifest or types file.</summary>
+    /// <param name="fullPath">The file.</param>
+    public static string LineFor(string fullPath) => (For(fullPath) ?? Manifest).PathFrom(fullPath);
 
     /// <summary>Reads the text of the schema.</summary>
     public string Read()
@@ -42,6 +37,14 @@ internal sealed record SchemaFile(string Name, string FileName)
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    /// <summary>Returns the schema of a file; null if it has none.</summary>
+    private static SchemaFile? For(string fullPath) => Path.GetFileName(fullPath) switch
+    {
+        "domo.types.json" => Types,
+        "manifestOverrides.json" => null,
+        _ => Manifest,
+    };
 
     /// <summary>Returns the path of the schema relative to a file of an app.</summary>
     private string PathFrom(string fullPath)

@@ -4,6 +4,7 @@ using System.Text;
 using Domo.Manifest.Client;
 using Domo.Manifest.Declarations;
 using Domo.Manifest.Tool.Records;
+using ColumnType = Domo.Manifest.Declarations.ColumnType;
 
 namespace Domo.Manifest.Tool.Types;
 

@@ -42,7 +42,7 @@ internal sealed class Sample
 
         return sample.Records > 0
             ? sample
-            : throw ToolException.Unreadable(displayPath, "has no records, so no types can be seen in it");
+            : throw ToolException.Unreadable(displayPath, "has no records, so no types can be inferred");
     }
 
     private void Take(RecordReader reader, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ internal sealed class Sample
             Records++;
             if (reader.Misfit is { } misfit)
             {
-                throw new RecordFault("has something else than an object", misfit.At, "write an array of objects, or one object a line");
+                throw new RecordFault("has a record that is not an object", misfit.At, "use an array of objects, or one object per line");
             }
 
             if (header.Count > 0)
@@ -73,7 +73,7 @@ internal sealed class Sample
         int count = reader.Cells.Count;
         if (count != header.Count)
         {
-            string consequence = count > header.Count ? "the cells without a name are ignored" : "a missing cell counts as empty";
+            string consequence = count > header.Count ? "the extra cells are ignored" : "the missing cells count as empty";
             Ragged.Add(() => string.Create(
                 CultureInfo.InvariantCulture,
                 $"line {reader.At.Line} has {Counted(count, "cell")}, but the header has {Counted(header.Count, "name")}; {consequence}"));
@@ -98,7 +98,7 @@ internal sealed class Sample
             {
                 Repeated.Add(() => string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the property '{cell.Name}' occurs again in the same object at line {cell.NameAt.Line}, column {cell.NameAt.Column}"));
+                    $"the property '{cell.Name}' is repeated in the same object at line {cell.NameAt.Line}, column {cell.NameAt.Column}"));
             }
         }
     }
@@ -121,7 +121,7 @@ internal sealed class Sample
     {
         if (cell.IsDamaged)
         {
-            throw new RecordFault("holds bytes or escapes that are no character", cell.At, "save it as UTF-8");
+            throw new RecordFault("contains invalid bytes or escapes", cell.At, "save it as UTF-8");
         }
     }
 

@@ -9,7 +9,7 @@ namespace Domo.Manifest.Tool.Types;
 internal static class TypesCommand
 {
     public static Command Create(ToolHost host) =>
-        new ToolCommand("types", "Writes domo.types.json, the types that a manifest has no place for.")
+        new ToolCommand("types", "Writes domo.types.json, which contains the types that a manifest cannot declare.")
     {
         Subcommands = { TypesInferCommand.Create(host), TypesPullCommand.Create(host) },
     };

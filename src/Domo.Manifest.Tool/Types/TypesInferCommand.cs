@@ -16,24 +16,30 @@ internal static class TypesInferCommand
 
     public static Command Create(ToolHost host)
     {
-        var csv = Files("--csv", "Sample rows with a header line: alias=file.csv, or collection:name=file.csv. May be repeated.");
-        var json = Files("--json", "Sample rows or documents, as an array or one a line: alias=file.json, or "
+        var csv = Files("--csv", "Sample rows with a header: alias=file.csv, or collection:name=file.csv. May be repeated.");
+        var json = Files("--json", "Sample rows or documents, in an array or one per line: alias=file.json, or "
             + "collection:name=file.json. May be repeated.");
         var manifest = CommandManifest.CreateOption();
-        var force = new Option<bool>("--force") { Description = "Replaces types that are in the file already." };
-        var toOutput = new Option<bool>("--stdout") { Description = "Writes the types file to standard output, and no file." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
-        var nullability = new Option<bool>("--nullability") { Description = "Also says which columns had a value in every record." };
-        var verbose = new Option<bool>("--verbose") { Description = "Also says which value gave each column its type, and its line." };
-        return new ToolCommand("infer", "Finds the types of columns in sample data, and writes them into the types file beside the "
+        var force = new Option<bool>("--force") { Description = "Replaces existing types." };
+        var toOutput = new Option<bool>("--stdout") { Description = "Writes the types to standard output instead of a file." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Shows the changes as a patch and writes nothing." };
+        var nullability = new Option<bool>("--nullability")
+        {
+            Description = "Also marks columns that have a value in every record as not nullable.",
+        };
+        var verbose = new Option<bool>("--verbose")
+        {
+            Description = "Also shows the value, and its line, that determined the type of each column.",
+        };
+        return new ToolCommand("infer", "Infers column types from sample data and writes them to the types file next to the "
             + "manifest.")
         {
             Options = { csv, json, manifest, force, toOutput, dryRun, nullability, verbose },
             Examples =
             [
-                ("domo-manifest types infer --csv sales=exports/sales.csv", "Types the fields of the dataset 'sales'."),
+                ("domo-manifest types infer --csv sales=exports/sales.csv", "Infers the types of the dataset 'sales'."),
                 ("domo-manifest types infer --json collection:Settings=settings.json --stdout",
-                    "Shows what the documents of a collection would give."),
+                    "Prints the types of a collection's documents."),
             ],
         }.Runs((parsed, cancellationToken) =>
         {
@@ -42,7 +48,7 @@ internal static class TypesInferCommand
             files.AddRange((parsed.GetValue(json) ?? []).Select(text => Parse(text, isJson: true)));
             if (files.Count == 0)
             {
-                throw ToolException.BadUsage("There is no sample; name one with --csv alias=file.csv or --json alias=file.json");
+                throw ToolException.BadUsage("No sample was specified; use --csv alias=file.csv or --json alias=file.json");
             }
 
             var update = new TypesUpdate(host, CommandManifest.Read(host, parsed.GetValue(manifest)), parsed.GetValue(force));
@@ -80,12 +86,12 @@ internal static class TypesInferCommand
         foreach (var cell in sample.Doubles.Where(cell => cell.Text.Length > 0))
         {
             update.Warn(source, string.Create(
-                CultureInfo.InvariantCulture, $"the column '{cell.Text}' is there twice, again at line {cell.At.Line}, column "
-                    + $"{cell.At.Column}; only the first counts"));
+                CultureInfo.InvariantCulture, $"duplicate column '{cell.Text}' at line {cell.At.Line}, column "
+                    + $"{cell.At.Column}; only the first is used"));
         }
 
-        Warn(update, source, sample.Ragged, "more rows do not have as many cells as the header has names");
-        Warn(update, source, sample.Repeated, "more properties occur again in the same object");
+        Warn(update, source, sample.Ragged, "more rows have more or fewer cells than the header");
+        Warn(update, source, sample.Repeated, "more repeated properties");
         foreach (var column in sample.Columns.Where(column => isVerbose && column.Name.Length > 0 && column.Steps.Count > 0))
         {
             update.Note(source, $"the column '{column.Name}' is {string.Join(", ", column.Steps.Select(Describe))}");
@@ -125,6 +131,6 @@ internal static class TypesInferCommand
         string owner = equals < 0 ? "" : text[(isCollection ? CollectionPrefix.Length : 0)..equals];
         return owner.Length > 0 && equals < text.Length - 1
             ? new SampleFile(owner, text[(equals + 1)..], isJson, isCollection)
-            : throw ToolException.BadUsage($"'{text}' is no sample; write alias=file, or collection:name=file");
+            : throw ToolException.BadUsage($"'{text}' is not a valid sample; use alias=file or collection:name=file");
     }
 }

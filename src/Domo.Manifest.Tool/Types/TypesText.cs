@@ -11,9 +11,6 @@ namespace Domo.Manifest.Tool.Types;
 /// </summary>
 internal sealed class TypesText(string text)
 {
-    /// <summary>The text of a new types file.</summary>
-    public const string Empty = "{\n  \"datasets\": {\n  },\n  \"collections\": {\n  }\n}\n";
-
     private readonly JsonTree _tree = JsonParser.Parse(text);
     private readonly Dictionary<(bool IsCollection, string Owner), TypesNode> _columns = [];
     private readonly Dictionary<JsonValue, string> _replaced = [];
@@ -21,6 +18,12 @@ internal sealed class TypesText(string text)
 
     /// <summary>Gets whether types can be written into the text: it is an object, and valid JSON.</summary>
     public bool IsUsable => _tree is { IsValid: true, Root: JsonObject };
+
+    /// <summary>Creates the text of a new types file.</summary>
+    /// <param name="schema">The value of its <c>$schema</c> line.</param>
+    public static string Empty(string schema) =>
+        $"{{\n  {JsonEdits.Quote(SchemaLine.Name)}: {JsonEdits.Quote(schema)},\n"
+            + "  \"datasets\": {\n  },\n  \"collections\": {\n  }\n}\n";
 
     /// <summary>Creates the text with all types that were set.</summary>
     public string Create()

@@ -3,6 +3,7 @@ using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Tool.Edit;
 using Domo.Manifest.Tool.Files;
+using Domo.Manifest.Tool.Schema;
 using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Types;
@@ -39,10 +40,10 @@ internal sealed class TypesUpdate
             _datasets.TryAdd(dataset.Alias, dataset);
         }
 
-        _text = new TypesText(_present?.Text ?? TypesText.Empty);
+        _text = new TypesText(_present?.Text ?? TypesText.Empty(SchemaFile.LineFor(manifest.TypesPath)));
         if (!_text.IsUsable)
         {
-            throw ToolException.Unreadable(DisplayPath, "is not valid JSON; correct it first ('domo-manifest validate' says where)");
+            throw ToolException.Unreadable(DisplayPath, "is not valid JSON; correct it first ('domo-manifest validate' shows where)");
         }
     }
 
@@ -62,7 +63,7 @@ internal sealed class TypesUpdate
         if (new FileIdentity(_manifest.TypesPath).Is(fullPath))
         {
             throw ToolException.BadUsage(
-                $"{DisplayPath} is the types file that is written, and cannot be a sample as well; name another file");
+                $"{DisplayPath} is the types file itself and cannot be a sample; specify another file");
         }
     }
 
@@ -90,7 +91,7 @@ internal sealed class TypesUpdate
             if (!byName.TryGetValue(name, out var column) && !byName.TryGetValue(key, out column))
             {
                 string hint = names.Nearest(name) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
-                Warn(source, $"there is no column '{name}', which the manifest names for '{key}' of '{source.Owner}'{hint}");
+                Warn(source, $"there is no column '{name}', which '{key}' of '{source.Owner}' uses in the manifest{hint}");
                 continue;
             }
 
@@ -100,7 +101,7 @@ internal sealed class TypesUpdate
 
         foreach (var column in found.Where(column => column.Name.Length > 0 && !used.Contains(column.Name)))
         {
-            Note(source, $"the manifest does not name the column '{column.Name}' of '{source.Owner}'; the app cannot read it");
+            Note(source, $"the manifest does not list the column '{column.Name}' of '{source.Owner}', so the app cannot read it");
         }
     }
 
@@ -129,7 +130,7 @@ internal sealed class TypesUpdate
         }
         else
         {
-            _host.Output.WriteLine($"{SafeText.OneLine(DisplayPath)} has these types already.");
+            _host.Output.WriteLine($"{SafeText.OneLine(DisplayPath)} is up to date.");
         }
 
         return isChanged;
@@ -148,8 +149,8 @@ internal sealed class TypesUpdate
                 ?? throw ToolException.BadUsage(
                     $"The manifest has no collection '{owner}'{Suggestion.For(owner, model.Collections.Select(entry => entry.Name))}");
             return collection.HasSchema
-                ? throw ToolException.BadUsage($"The collection '{owner}' has a schema in the manifest, which goes before a types "
-                    + "file; change the types there")
+                ? throw ToolException.BadUsage($"The collection '{owner}' has a schema in the manifest, which takes precedence "
+                    + "over a types file; change the types there")
                 : [];
         }
 
@@ -171,7 +172,7 @@ internal sealed class TypesUpdate
         string type = column.IsNeverNull ? $"{{ \"type\": {name}, \"nullable\": false }}" : name;
         if (_text.Set(source.IsCollection, source.Owner, key, type, _replaces) is { } kept)
         {
-            Note(source, $"'{key}' stays {kept}, and {source.Voice} says {type}; --force replaces it");
+            Note(source, $"'{key}' stays {kept}, but {source.Voice} says {type}; use --force to replace it");
         }
     }
 

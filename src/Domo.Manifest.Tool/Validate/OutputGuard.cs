@@ -30,7 +30,7 @@ internal sealed class OutputGuard(ToolHost host, ValidateRequest request)
         Require(outputs, request.SettingsPath is { } settings ? [host.FullPath(settings)] : [], "a settings file");
         Require(outputs, inputs.Select(input => input.FullPath), "a file to check");
         var apps = inputs.Select(input => AppFolder.DirectoryOf(input.FullPath)).Distinct(StringComparer.Ordinal).ToList();
-        Require(outputs, apps.SelectMany(app => AppFolder.In(host, app).AllFiles()), "read with a file to check");
+        Require(outputs, apps.SelectMany(app => AppFolder.In(host, app).AllFiles()), "read together with a file to check");
         Require(outputs, inputs.SelectMany(SettingsOf).Distinct(StringComparer.Ordinal), "a settings file");
     }
 
@@ -49,7 +49,7 @@ internal sealed class OutputGuard(ToolHost host, ValidateRequest request)
         {
             if (identities.Exists(identity => identity.Is(input)))
             {
-                throw ToolException.BadUsage($"{host.DisplayPath(input)} is {what}, so it is not written to; name another file");
+                throw ToolException.BadUsage($"{host.DisplayPath(input)} is {what}, so it cannot be an output; specify another file");
             }
         }
     }

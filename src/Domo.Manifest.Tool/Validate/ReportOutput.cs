@@ -19,7 +19,7 @@ internal sealed record ReportOutput(IReportFormat Format, string? File)
         {
             string name = outputs.Last(format => format.File is null).Format.Name;
             throw ToolException.BadUsage(
-                $"only one format goes to standard output; give the others a file: --format {name}=FILE");
+                $"only one format can be written to standard output; specify a file for the others: --format {name}=FILE");
         }
 
         if (output is not null)
@@ -27,7 +27,7 @@ internal sealed record ReportOutput(IReportFormat Format, string? File)
             int index = outputs.FindIndex(format => format.File is null);
             if (index < 0)
             {
-                throw ToolException.BadUsage("--output names the file of a format that has none, and all have one");
+                throw ToolException.BadUsage("--output is for a format without a file, but every --format has one");
             }
 
             outputs[index] = outputs[index] with { File = host.FullPath(output) };
@@ -36,7 +36,7 @@ internal sealed record ReportOutput(IReportFormat Format, string? File)
         var files = outputs.Where(format => format.File is not null).GroupBy(format => format.File);
         if (files.FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw ToolException.BadUsage($"two formats go to the same file, {host.DisplayPath(twice.Key!)}");
+            throw ToolException.BadUsage($"two formats have the same file, {host.DisplayPath(twice.Key!)}");
         }
 
         return outputs;
@@ -64,8 +64,8 @@ internal sealed record ReportOutput(IReportFormat Format, string? File)
         var names = ReportFormats.All.Select(format => format.Name).ToList();
         var format = ReportFormats.Find(name)
             ?? throw ToolException.BadUsage(
-                $"there is no format '{name}'{Suggestion.For(name, names)} There are {string.Join(", ", names)}.");
-        return file is "" ? throw ToolException.BadUsage($"--format {text}: the name of the file is missing")
+                $"unknown format '{name}'{Suggestion.For(name, names)} The formats are {string.Join(", ", names)}.");
+        return file is "" ? throw ToolException.BadUsage($"--format {text}: the file name is missing")
             : new(format, file is null ? null : host.FullPath(file));
     }
 }

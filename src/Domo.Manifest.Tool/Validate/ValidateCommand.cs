@@ -16,15 +16,18 @@ internal static class ValidateCommand
             Arguments = { options.Paths },
             Examples =
             [
-                ("domo-manifest validate", "The manifest of the current folder."),
-                ("domo-manifest validate --format oneline -- 'apps/**/manifest.json'", "All manifests below apps, one finding per line."),
-                ("domo-manifest validate --format human --format sarif=domo.sarif", "For the log, and for code scanning."),
-                ("domo-manifest validate --fail-on warning --severity DOMO1004=none", "Stricter, but for one rule."),
+                ("domo-manifest validate", "Checks the manifest of the current folder."),
+                (
+                    "domo-manifest validate --format oneline -- 'apps/**/manifest.json'",
+                    "Checks all manifests below apps, with one finding per line."
+                ),
+                ("domo-manifest validate --format human --format sarif=domo.sarif", "Writes a log, and a file for code scanning."),
+                ("domo-manifest validate --fail-on warning --severity DOMO1004=none", "Fails on warnings, except for one rule."),
                 (
                     "domo-manifest validate --baseline domo.baseline.json --update-baseline",
-                    "Accepts the current findings once; without the second option, only new findings are reported."
+                    "Accepts all current findings. Later runs with --baseline alone report only new ones."
                 ),
-                ("git show HEAD:manifest.json | domo-manifest validate --stdin-filename manifest.json -- -", "What is committed."),
+                ("git show HEAD:manifest.json | domo-manifest validate --stdin-filename manifest.json -- -", "Checks the last commit."),
             ],
         };
         foreach (var option in options.All)

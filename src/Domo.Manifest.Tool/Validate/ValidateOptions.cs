@@ -16,22 +16,22 @@ internal sealed class ValidateOptions
 
     private readonly Option<string> _inputName = new("--stdin-filename")
     {
-        Description = "The path that standard input stands for.",
+        Description = "The path to assume for standard input.",
         DefaultValueFactory = _ => AppFolder.ManifestName,
         HelpName = "path",
     };
 
     private readonly Option<string[]> _formats = new("--format")
     {
-        Description = $"How to write the findings: {string.Join(", ", ReportFormats.All.Select(format => format.Name))}. "
-            + "With =file behind it, into that file; several may be given. Default: human.",
+        Description = $"The output format: {string.Join(", ", ReportFormats.All.Select(format => format.Name))}. "
+            + "Append =file to write to a file. May be repeated. Default: human.",
         HelpName = "name[=file]",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "The file for the format that has none of its own, instead of standard output.",
+        Description = "The file for the format that has no =file, instead of standard output.",
         HelpName = "file",
     };
 
@@ -44,7 +44,7 @@ internal sealed class ValidateOptions
 
     private readonly Option<string[]> _severities = new("--severity")
     {
-        Description = "Changes the severity of a rule (DOMO3001) or a category (DOMO3xxx, Collections): "
+        Description = "Sets the severity of a rule (DOMO3001) or a category (DOMO3xxx, Collections): "
             + "error, warning, info, none, default.",
         HelpName = "rule=severity",
         Arity = ArgumentArity.OneOrMore,
@@ -52,7 +52,7 @@ internal sealed class ValidateOptions
 
     private readonly Option<string[]> _disabled = new("--disable")
     {
-        Description = "Does not report a rule or a category.",
+        Description = "Disables a rule or a category.",
         HelpName = "rule",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -65,13 +65,13 @@ internal sealed class ValidateOptions
 
     private readonly Option<string?> _baseline = new("--baseline")
     {
-        Description = "A file of accepted findings, which are not reported.",
+        Description = "A file with accepted findings, which are not reported.",
         HelpName = "file",
     };
 
     private readonly Option<bool> _updatesBaseline = new("--update-baseline")
     {
-        Description = "Writes the file that --baseline names, so that it accepts all that is found now.",
+        Description = "Writes all current findings to the --baseline file, so that they are accepted.",
     };
 
     private readonly Option<bool> _watches = new("--watch") { Description = "Checks again whenever a file changes, until Ctrl-C." };
@@ -86,7 +86,8 @@ internal sealed class ValidateOptions
     /// <summary>The paths.</summary>
     public Argument<string[]> Paths { get; } = new("path")
     {
-        Description = "Files, folders, globs, or - for standard input. None: the manifest of the current folder, where domo publish looks.",
+        Description = "Files, folders, globs, or - for standard input. Default: the manifest that domo publish finds in the current "
+            + "folder.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -120,17 +121,17 @@ internal sealed class ValidateOptions
     {
         if (request is { UpdatesBaseline: true, BaselinePath: null })
         {
-            throw ToolException.BadUsage("--update-baseline needs --baseline with the file to write");
+            throw ToolException.BadUsage("--update-baseline requires --baseline");
         }
 
         if (request is { Watches: true, UpdatesBaseline: true })
         {
-            throw ToolException.BadUsage("--watch and --update-baseline do not go together: a mistake would be accepted as it is made");
+            throw ToolException.BadUsage("--watch cannot be combined with --update-baseline: it would accept each mistake at once");
         }
 
         if (request.Watches && request.Paths.Contains(ValidateRequest.StandardInput))
         {
-            throw ToolException.BadUsage("--watch cannot watch standard input; name the file");
+            throw ToolException.BadUsage("--watch cannot watch standard input; specify a file");
         }
     }
 
@@ -146,7 +147,7 @@ internal sealed class ValidateOptions
 
         var words = Thresholds.Select(threshold => threshold.Word).ToList();
         throw ToolException.BadUsage(
-            $"--fail-on {word}: there is no such severity{Suggestion.For(word, words)} There are {string.Join(", ", words)}.");
+            $"--fail-on: unknown severity '{word}'{Suggestion.For(word, words)} The severities are {string.Join(", ", words)}.");
     }
 
     private SeveritySettings SeveritiesOf(ParseResult parsed)
@@ -157,7 +158,7 @@ internal sealed class ValidateOptions
             int equals = change.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0)
             {
-                throw ToolException.BadUsage($"--severity {change}: write the severity behind it, as in --severity {change}=warning");
+                throw ToolException.BadUsage($"--severity {change}: add a severity, as in --severity {change}=warning");
             }
 
             var choice = SeverityChoices.Parse(change[(equals + 1)..], "--severity " + change + ": ");

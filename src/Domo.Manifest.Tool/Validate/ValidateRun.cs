@@ -97,7 +97,7 @@ internal sealed class ValidateRun(ToolHost host, ValidateRequest request)
         if (report.IsPartial)
         {
             throw ToolException.Unreadable(
-                host.DisplayPath(baseline.FullPath), "is not written, since what could not be read would be missing in it");
+                host.DisplayPath(baseline.FullPath), "was not written, because it would omit the findings of files that could not be read");
         }
 
         var updated = baseline.UpdatedBy(report);

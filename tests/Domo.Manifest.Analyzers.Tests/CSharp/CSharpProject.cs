@@ -16,7 +16,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
-/// <summary>A project with one C# file, beside files of ours, that is built with the generator and checked by all rules about C#.</summary>
+/// <summary>A project with one C# file and Domo files, compiled with the generator and checked by all C# rules.</summary>
 internal sealed class CSharpProject : IDisposable
 {
     private readonly AdhocWorkspace _workspace = new();
@@ -46,7 +46,7 @@ internal sealed class CSharpProject : IDisposable
         Assert.True(_workspace.TryApplyChanges(solution));
     }
 
-    /// <summary>All analyzers of C#.</summary>
+    /// <summary>All C# analyzers.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
     [
         .. typeof(CSharpAnalyzer).Assembly.GetTypes()
@@ -54,7 +54,7 @@ internal sealed class CSharpProject : IDisposable
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>All code fixes of C#.</summary>
+    /// <summary>All C# code fixes.</summary>
     public static ImmutableArray<CodeFixProvider> CodeFixes { get; } =
     [
         .. typeof(ReplacementCodeFixProvider).Assembly.GetTypes()
@@ -62,7 +62,7 @@ internal sealed class CSharpProject : IDisposable
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>What such a project is compiled against.</summary>
+    /// <summary>The references of the project.</summary>
     public static ImmutableArray<MetadataReference> References { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -72,7 +72,7 @@ internal sealed class CSharpProject : IDisposable
         MetadataReference.CreateFromFile(typeof(DomoClient).Assembly.Location),
     ];
 
-    /// <summary>Completion as a project gets it, by a file among its analyzers.</summary>
+    /// <summary>The completion provider, as an analyzer reference of the project.</summary>
     private static AnalyzerFileReference Completion { get; } = new(typeof(DomoCompletionProvider).Assembly.Location, new LoadedAssemblies());
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -82,16 +82,16 @@ internal sealed class CSharpProject : IDisposable
 
     private Project Project => _workspace.CurrentSolution.Projects.Single();
 
-    /// <summary>The files next to the examples of the rules about C#.</summary>
+    /// <summary>The files next to the examples of the C# rules.</summary>
     public static IReadOnlyDictionary<string, string> ManifestAndTypes { get; } =
         RuleCatalog.OfCSharp.SelectMany(RuleCatalog.MessagesOf).First(message => message.Bad.IsCSharp).Bad.OtherFiles;
 
-    public static CSharpProject Of(RuleExample example) =>
-        new(MarkedExample.From(example).File.Text, example.OtherFiles, example.HasCompilerErrors);
+    public static CSharpProject Create(RuleExample example) =>
+        new(MarkedExample.Parse(example).File.Text, example.OtherFiles, example.HasCompilerErrors);
 
-    public static CSharpProject Of(string text, IEnumerable<KeyValuePair<string, string>> files) => new(text, files);
+    public static CSharpProject Create(string text, IEnumerable<KeyValuePair<string, string>> files) => new(text, files);
 
-    /// <summary>The settings that the package's MSBuild files make of such files.</summary>
+    /// <summary>The analyzer config options that the MSBuild files of the package set for these files.</summary>
     public static string ConfigOf(IEnumerable<string> files)
     {
         string config = "is_global = true\ndomo_manifest_report_at_use = true\nbuild_property.MSBuildProjectDirectory = /0\n";
@@ -109,14 +109,16 @@ internal sealed class CSharpProject : IDisposable
         return config;
     }
 
-    /// <summary>What the rules say, in the order of the text; the code must compile, unless its example says that it does not.</summary>
+    /// <summary>
+    /// Gets the diagnostics of the rules in text order. The code must compile unless the example expects compiler errors.
+    /// </summary>
     public Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync() => DiagnosticsAsync(Project, _hasCompilerErrors);
 
-    /// <summary>What the compiler says, warnings and errors.</summary>
+    /// <summary>Gets the warnings and errors of the compiler.</summary>
     public async Task<IReadOnlyList<Diagnostic>> CompilerDiagnosticsAsync() =>
         [.. (await Project.GetCompilationAsync(Cancellation))!.GetDiagnostics(Cancellation).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
-    /// <summary>What is offered for a diagnostic: the title of each code action, and the project after it.</summary>
+    /// <summary>Gets the fixes for a diagnostic: the title of each code action and the changed project.</summary>
     public async Task<IReadOnlyList<(string Title, string Text)>> FixesAsync(Diagnostic diagnostic)
     {
         var fixes = new List<(string, string)>();
@@ -128,7 +130,7 @@ internal sealed class CSharpProject : IDisposable
         return fixes;
     }
 
-    /// <summary>What the rules say after each fix that is offered.</summary>
+    /// <summary>Gets the diagnostics of the rules after each offered fix.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<Diagnostic>>> DiagnosticsAfterFixesAsync(Diagnostic diagnostic)
     {
         var results = new List<IReadOnlyList<Diagnostic>>();
@@ -140,7 +142,9 @@ internal sealed class CSharpProject : IDisposable
         return results;
     }
 
-    /// <summary>What the rules say of other code in the same project, which need not compile. An exception of theirs is thrown.</summary>
+    /// <summary>
+    /// Gets the diagnostics of the rules for other code in the same project, which need not compile. Rethrows exceptions of analyzers.
+    /// </summary>
     public async Task<IReadOnlyList<Diagnostic>> DiagnosticsOfAsync(string text) => await DiagnosticsAsync(
         (await _workspace.CurrentSolution.WithDocumentText(_document, SourceText.From(text)).Projects.Single().GetCompilationAsync(Cancellation))!,
         Project.AnalyzerOptions);
@@ -183,7 +187,7 @@ internal sealed class CSharpProject : IDisposable
 
     private sealed class GeneratorReference : AnalyzerReference
     {
-        // A workspace tells generators apart by reference.
+        // A workspace compares generators by reference.
         private readonly ISourceGenerator _generator = new DomoManifestGenerator().AsSourceGenerator();
 
         public override string? FullPath => null;

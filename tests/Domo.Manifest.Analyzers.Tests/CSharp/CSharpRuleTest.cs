@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Testing;
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
 /// <summary>
-/// All rules about C# on one file, beside the manifest of the examples and with the clients emitted from it. The file must compile, and so
-/// must what a fix makes of it.
+/// Runs all C# rules on one file, together with the example manifest and its emitted clients. The file must compile before and after the
+/// fix.
 /// </summary>
 internal sealed class CSharpRuleTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
 {
@@ -20,7 +20,7 @@ internal sealed class CSharpRuleTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
         TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
         CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck;
 
-        // Some rules are of several analyzers.
+        // Some rules belong to several analyzers.
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
         TestState.AdditionalReferences.AddRange(CSharpProject.References);
         var files = CSharpProject.ManifestAndTypes;
@@ -31,13 +31,13 @@ internal sealed class CSharpRuleTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
         TestState.AnalyzerConfigFiles.Add(("/0/.globalconfig", CSharpProject.ConfigOf(files.Keys)));
     }
 
-    /// <summary>Checks a file, marked as <c>{|DOMO7002:salez|}</c>, and what the first fix of each finding makes of it.</summary>
+    /// <summary>Checks a file with markup such as <c>{|DOMO7002:salez|}</c> and the result of the first fix of each diagnostic.</summary>
     public static Task RunAsync(string source, string? fixedSource = null)
     {
         var test = new CSharpRuleTest(source);
         if (fixedSource is not null)
         {
-            // What is left over is marked in the fixed code too.
+            // The fixed code marks the remaining diagnostics, too.
             test.FixedState.MarkupHandling = MarkupMode.Allow;
             test.FixedCode = fixedSource;
         }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
 /// <summary>
-/// Every message with an example in C#: the bad one gives exactly that finding at exactly that place, the good one gives nothing, and after
-/// its fix the bad one compiles and no longer breaks the rule.
+/// Every message with a C# example: the bad example reports exactly its diagnostic at its location, the good example reports nothing, and
+/// the fixed example compiles without the diagnostic.
 /// </summary>
 public class CSharpRuleTests
 {
@@ -21,16 +21,17 @@ public class CSharpRuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task The_bad_example_gives_this_finding_and_no_other(string name)
+    public async Task The_bad_example_reports_only_its_rule(string name)
     {
         var message = Message(name);
         var example = message.Bad;
         string id = message.Rule.Id;
-        using var project = CSharpProject.Of(example);
+        using var project = CSharpProject.Create(example);
 
         var found = await project.DiagnosticsAsync();
 
-        Assert.Equal([Describe(id, MarkedExample.From(example).Span!.Value.Start, MarkedExample.From(example).Span!.Value.End)], found.Select(Describe));
+        var span = MarkedExample.Parse(example).Span!.Value;
+        Assert.Equal([Describe(id, span.Start, span.End)], found.Select(Describe));
         string text = found[0].GetMessage(CultureInfo.InvariantCulture);
         Assert.DoesNotMatch("[{][0-9]", text);
         Assert.All(message.WithoutArguments().Split('…'), part => Assert.Contains(part, text, StringComparison.Ordinal));
@@ -39,15 +40,15 @@ public class CSharpRuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task The_good_example_gives_nothing(string name)
+    public async Task The_good_example_reports_nothing(string name)
     {
-        using var project = CSharpProject.Of(Message(name).Good);
+        using var project = CSharpProject.Create(Message(name).Good);
 
         Assert.Empty((await project.DiagnosticsAsync()).Select(Describe));
     }
 
     [Fact]
-    public void Every_rule_is_of_an_analyzer() => Assert.Equal(
+    public void Every_rule_belongs_to_an_analyzer() => Assert.Equal(
         RuleCatalog.OfCSharp.Select(rule => rule.Id),
         CSharpProject.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
             .Select(descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal));

@@ -1,10 +1,12 @@
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
-/// <summary>Days and moments as texts: each way into a column, each way to make the text, and what is right or not known.</summary>
+/// <summary>
+/// Dates and timestamps as strings: every way to a column, every way to format the string, and correct and unknown strings.
+/// </summary>
 public class DateAnalyzerTests
 {
     [Fact]
-    public Task A_text_in_a_document_is_found_at_its_place() => VerifyAsync(
+    public Task Reports_a_date_string_in_a_document_at_its_location() => VerifyAsync(
         "deal.Closed = \"{|DOMO7051:04/23/2026|}\"",
         "deal.Closed = \"{|DOMO7051:soon|}\"",
         "deal.Changed = \"{|DOMO7051:2026-04-23T12:00:00.5Z|}\"",
@@ -22,7 +24,7 @@ public class DateAnalyzerTests
         "deal.Changed = {|DOMO7052:$\"{day:yyyy-MM-dd} 00:00:00\"|}");
 
     [Fact]
-    public Task A_text_that_is_right_or_not_known_is_left_alone() => VerifyAsync(
+    public Task Accepts_correct_and_unknown_strings() => VerifyAsync(
         "deal.Closed = \"2026-04-23\"",
         "deal.Closed = \"\"",
         "deal.Closed = text",
@@ -37,7 +39,7 @@ public class DateAnalyzerTests
         "new Other { Closed = \"04/23/2026\" }");
 
     [Fact]
-    public Task A_condition_on_documents_is_compared_with_a_date() => VerifyAsync(
+    public Task Reports_dates_in_document_conditions() => VerifyAsync(
         "domo.Collections.Deals.Where(c => c[\"closed\"] == \"{|DOMO7051:04/23/2026|}\")",
         "domo.Collections.Deals.Where(c => c[\"changed\"] >= {|DOMO7052:moment.ToString(\"g\")|})",
         "domo.Collections.Deals.Where(c => c[\"changed\"] >= \"2026-04-23\" & c[\"other\"] == \"04/23/2026\")",
@@ -46,7 +48,7 @@ public class DateAnalyzerTests
         "domo.Collections.Deals.Where(_ => DocumentFilter.Parse($\"{{ \\\"createdOn\\\": {{ \\\"$gt\\\": {{ \\\"$date\\\": \\\"{moment:o}\\\" }} }} }}\"))",
         "domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"\"\"{ \"createdOn\": { \"$gt\": { \"$date\": \"{|DOMO7053:yesterday|}\" } } }\"\"\"))");
 
-    /// <summary>A prefix of a moment sorts right as the bound of a range, and equals nothing.</summary>
+    /// <summary>A prefix of a timestamp sorts correctly as the bound of a range, but never equals a value.</summary>
     [Theory]
     [InlineData(">=", "2026-04-23", true)]
     [InlineData("<", "2026-04-23", true)]
@@ -54,11 +56,11 @@ public class DateAnalyzerTests
     [InlineData("<=", "2026-04-23", false)]
     [InlineData("==", "2026-04-23", false)]
     [InlineData("!=", "2026-04-23", false)]
-    public Task A_day_is_compared_with_a_moment_by_some_operators_only(string sign, string day, bool isRight) =>
+    public Task Accepts_a_day_for_a_timestamp_column_with_range_operators_only(string sign, string day, bool isRight) =>
         VerifyAsync($"domo.Collections.Deals.Where(c => c[\"changed\"] {sign} \"{(isRight ? day : "{|DOMO7051:" + day + "|}")}\")");
 
     [Fact]
-    public Task A_filter_of_a_dataset_is_compared_with_a_date() => VerifyCallsAsync(
+    public Task Reports_dates_in_dataset_filters() => VerifyCallsAsync(
         "GetAsync(\"/data/v1/sales?filter=startDate > {|DOMO7051:04/23/2026|}\")",
         "GetAsync($\"/data/v1/sales?filter=name = 'x', 'startDate' <= \\\"{|DOMO7052:{day:dd.MM.yyyy}|}\\\"\")",
         "GetAsync(\"/data/v1/sales?filter=startDate >= \" + {|DOMO7052:day.ToString()|} + \"&limit=1\")",
@@ -66,7 +68,7 @@ public class DateAnalyzerTests
         "GetAsync({|DOMO7001:$\"/data/v1/sales?filter=startDate > {text}, name > 04/23/2026, startDate = 4\"|})");
 
     [Fact]
-    public Task A_body_is_a_document() => VerifyCallsAsync(
+    public Task Checks_request_bodies_as_documents() => VerifyCallsAsync(
         "PostAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new { content = new { closed = \"{|DOMO7051:4/23/2026|}\" } })",
         "PutAsJsonAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/bulk\"|}, new[] { new { content = new Others { changed = {|DOMO7052:day.ToString()|} } } })",
         "PostAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/\"|}, new StringContent($\"{{ \\\"content\\\": {{ \\\"closed\\\": \\\"{|DOMO7052:{day}|}\\\", \\\"title\\\": \\\"{day}\\\" }} }}\"))",
@@ -74,7 +76,7 @@ public class DateAnalyzerTests
         "PostAsync({|DOMO7001:\"/domo/datastores/v1/collections/Deals/documents/query\"|}, new StringContent(\"{\\\"content\\\": {\\\"closed\\\": \\\"April\\\"}}\"))");
 
     [Fact]
-    public Task A_local_variable_that_is_set_once_is_followed() => CSharpRuleTest.RunAsync(Source("""
+    public Task Follows_a_local_variable_that_is_assigned_once() => CSharpRuleTest.RunAsync(Source("""
         var once = "{|DOMO7051:04/23/2026|}";
         var twice = "04/23/2026";
         twice = text;
@@ -89,7 +91,7 @@ public class DateAnalyzerTests
     [InlineData("Replace(out twice);")]
     [InlineData("(twice, text) = (text, twice);")]
     [InlineData("if (format.Length > 0) { void Later() => twice = text; Later(); }")]
-    public Task A_local_variable_that_is_set_again_is_not_followed(string statement) => CSharpRuleTest.RunAsync(Source($"""
+    public Task Does_not_follow_a_local_variable_that_is_reassigned(string statement) => CSharpRuleTest.RunAsync(Source($"""
         var twice = "04/23/2026";
         {statement}
         deal.Closed = twice;
@@ -102,22 +104,22 @@ public class DateAnalyzerTests
     [InlineData("Console.WriteLine(once);")]
     [InlineData("text = once;")]
     [InlineData("deal.Title = (once, text).ToString();", false)] // May be the left side of an assignment for all that is known.
-    public Task A_local_variable_that_is_only_read_is_followed(string statement, bool isFollowed = true) => CSharpRuleTest.RunAsync(Source($"""
+    public Task Follows_a_local_variable_that_is_only_read(string statement, bool isFollowed = true) => CSharpRuleTest.RunAsync(Source($"""
         var once = "{(isFollowed ? "{|DOMO7051:04/23/2026|}" : "04/23/2026")}";
         {statement}
         deal.Closed = once;
         static void Read(in string value) => Console.WriteLine(value);
         """));
 
-    /// <summary>Such code does not compile; it is what stands there while it is typed.</summary>
+    /// <summary>Such code does not compile, but exists in an editor while it is typed.</summary>
     [Theory]
     [InlineData("string a = a; deal.Closed = a;")]
     [InlineData("string a = b; string b = a; deal.Closed = b;")]
     [InlineData("string a = $\"{a}\"; deal.Closed = a;")]
     [InlineData("string a = (a); deal.Closed = (a);")]
-    public async Task Local_variables_that_are_set_to_themselves_are_not_followed_for_ever(string statements)
+    public async Task Does_not_loop_on_self_referencing_local_variables(string statements)
     {
-        using var project = CSharpProject.Of(Source(""), CSharpProject.ManifestAndTypes);
+        using var project = CSharpProject.Create(Source(""), CSharpProject.ManifestAndTypes);
 
         Assert.Empty(await project.DiagnosticsOfAsync(Source(statements)));
     }
@@ -128,9 +130,9 @@ public class DateAnalyzerTests
     [InlineData("deal.Changed = moment.ToString()", "deal.Changed = moment.ToUniversalTime().ToString(\"yyyy-MM-ddTHH:mm:ssZ\", System.Globalization.CultureInfo.InvariantCulture)")]
     [InlineData("deal.Changed = $\"{DateTime.UtcNow}\"", "deal.Changed = $\"{DateTime.UtcNow:yyyy-MM-ddTHH:mm:ssZ}\"")]
     [InlineData("deal.Closed = $$\"\"\"{{day:d}}\"\"\"", "deal.Closed = $$\"\"\"{{day:yyyy-MM-dd}}\"\"\"")]
-    public async Task It_is_mended(string code, string expected)
+    public async Task The_fix_writes_the_expected_format(string code, string expected)
     {
-        using var project = CSharpProject.Of(Source(code + ";"), CSharpProject.ManifestAndTypes);
+        using var project = CSharpProject.Create(Source(code + ";"), CSharpProject.ManifestAndTypes);
         var diagnostic = Assert.Single(await project.DiagnosticsAsync());
 
         Assert.Equal([Source(expected + ";")], (await project.FixesAsync(diagnostic)).Select(fix => fix.Text));

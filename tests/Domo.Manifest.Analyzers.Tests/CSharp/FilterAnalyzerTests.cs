@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
-/// <summary>Filters as JSON: the place inside every kind of literal, and what is right or unknown.</summary>
+/// <summary>Filters as JSON: locations inside every kind of literal, and valid and unknown filters.</summary>
 public class FilterAnalyzerTests
 {
     [Theory]
@@ -13,16 +13,16 @@ public class FilterAnalyzerTests
     [InlineData("\"\"\"{ {|DOMO7030:title|}: 1 }\"\"\"")]
     [InlineData("\"\"\"{ \"content.title{|DOMO7030:\"|} 1 }\"\"\"")]
     [InlineData("\"\"\"{ \"content.title\": {|DOMO7030:1|} x }\"\"\"")]
-    public Task A_mistake_is_found_at_its_place(string json) => VerifyAsync(json);
+    public Task Reports_errors_at_their_location(string json) => VerifyAsync(json);
 
-    /// <summary>One check for filters in the manifest and in C#: what the manifest's rules find, these find too.</summary>
+    /// <summary>The manifest and C# share the checks of filters and report the same errors.</summary>
     [Theory]
     [InlineData("\"{ \\\"{|DOMO3045:Content.title|}\\\": 1 }\"")]
     [InlineData("\"{ \\\"content.closed\\\": { \\\"$lte\\\": \\\"{|DOMO3048:2026-04|}\\\" } }\"")]
     [InlineData("\"{ \\\"content.closed\\\": { \\\"$gt\\\": \\\"{|DOMO3048:noon|}\\\" } }\"")]
     [InlineData("\"{ \\\"content.title\\\": { \\\"{|DOMO3041:$near|}\\\": [1, 2] } }\"")]
     [InlineData("\"{ \\\"content.title\\\": { \\\"$in\\\": {|DOMO3043:\\\"%groupIds%\\\"|} } }\"")]
-    public Task A_mistake_that_the_rules_of_the_manifest_find_is_found_in_a_literal(string json) => VerifyAsync(json);
+    public Task Reports_in_literals_what_the_manifest_rules_report(string json) => VerifyAsync(json);
 
     [Theory]
     [InlineData("$eq", false)]
@@ -33,7 +33,7 @@ public class FilterAnalyzerTests
     [InlineData("$lte", false)]
     [InlineData("$in", true)]
     [InlineData("$nin", true)]
-    public Task A_date_is_judged_under_every_operator_that_compares(string name, bool takesList)
+    public Task Checks_dates_of_every_comparison_operator(string name, bool takesList)
     {
         string dates = "\"{|DOMO3048:1.5.2026|}\"" + (takesList ? ", \"2026-05-01\", \"{|DOMO3048:soon|}\"" : "");
         return VerifyAsync($$$""""
@@ -50,10 +50,10 @@ public class FilterAnalyzerTests
     [InlineData("$\"{{ {value} }}\"")]
     [InlineData("$\"{{ \\\"content.amount\\\": {{ \\\"${value}\\\": 1 }} }}\"")]
     [InlineData("\"{ \\\"content.salesperson\\\": 1 }\"")]
-    public Task What_is_right_or_not_known_is_left_alone(string json) => VerifyAsync(json);
+    public Task Accepts_valid_and_unknown_filters(string json) => VerifyAsync(json);
 
     [Fact]
-    public Task The_columns_of_a_collection_that_is_not_known_are_not_judged() => CSharpRuleTest.RunAsync("""
+    public Task Does_not_check_the_columns_of_an_unknown_collection() => CSharpRuleTest.RunAsync("""
         using Domo.Manifest.Client;
 
         class App
@@ -64,7 +64,7 @@ public class FilterAnalyzerTests
         """);
 
     [Fact]
-    public Task The_body_of_a_request_is_a_condition_too() => CSharpRuleTest.RunAsync("""
+    public Task Checks_request_bodies_as_filters() => CSharpRuleTest.RunAsync("""
         using System.Net.Http;
 
         class App
@@ -80,7 +80,7 @@ public class FilterAnalyzerTests
     [InlineData("{ 'query': {}, 'operation': { '{|DOMO7031:$sett|}': { 'content.title': 'y' }, '{|DOMO7032:$bit|}': {} } }")]
     [InlineData("{ 'query': {}, 'operation': { '$inc': { 'content.amount': 1 }, '$unset': { 'content.other': '' }, '$currentDate': { 'content.closed': true } } }")]
     [InlineData("{ 'query': 1, 'operation': [] }")]
-    public Task The_body_of_an_update_is_a_condition_and_operators(string json) => CSharpRuleTest.RunAsync($$"""
+    public Task Checks_update_bodies_as_a_filter_and_operators(string json) => CSharpRuleTest.RunAsync($$"""
         using System.Net.Http;
 
         class App
@@ -92,7 +92,7 @@ public class FilterAnalyzerTests
         """);
 
     [Fact]
-    public Task Fixes_keep_to_the_escapes_of_the_literal() => CSharpRuleTest.RunAsync(
+    public Task Fixes_use_the_escapes_of_the_literal() => CSharpRuleTest.RunAsync(
         Source("\"{ \\\"content.closed\\\": { \\\"$gte\\\": {|DOMO3049:{ \\\"$date\\\": \\\"2026-04-23\\\" }|} } }\""),
         Source("\"{ \\\"content.closed\\\": { \\\"$gte\\\": \\\"2026-04-23\\\" } }\""));
 

@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
-/// <summary>What is tried first by someone who has read the documentation: it compiles, or a message says what to write.</summary>
-public class FirstGuessTests
+/// <summary>First attempts of a developer who has read the documentation: they compile, or a message says what to write.</summary>
+public class FirstGuessTests(FirstGuessTests.Findings findings) : IClassFixture<FirstGuessTests.Findings>
 {
     private const string IsPattern =
         "'Where' does not take 'is null', which is evaluated in C# and not by Domo; write '== null'";
 
     private const string IsSequence = "returns a sequence, not a task; enumerate it with 'await foreach', or call 'ToListAsync()'";
 
-    /// <summary>An expression, or statements, and the messages; none if the guess compiles.</summary>
+    /// <summary>An expression or statements, and the expected messages; none if the code compiles.</summary>
     private static readonly (string Code, string[] Messages)[] Guesses =
     [
         // Construction and options.
@@ -66,7 +66,7 @@ public class FirstGuessTests
             "deals.GroupBy(d => (d.Title, d.Closed)).Select(d => [d.Title, d.Closed, d.Amount.Sum(), d.Amount.Min(), d.Amount.Max(), d.Pieces.Sum(), d.Pieces.Min(), d.Pieces.Max()])",
             []),
 
-        // Names that other libraries have.
+        // Names of other libraries.
         ("sales.GetRowsAsync()", ["'DatasetQuery' has no member 'GetRowsAsync'; use 'AsAsyncEnumerable'"]),
         ("sales.Filter(s => s.Amount > 1)", ["'DatasetQuery' has no member 'Filter'; use 'Where'"]),
         ("deals?.Filter(d => d.Amount > 1)", ["'DocumentQuery' has no member 'Filter'; use 'Where'"]),
@@ -78,6 +78,12 @@ public class FirstGuessTests
         ("await deals.SaveAsync(new() { Title = \"a\" })", ["'DocumentQuery' has no member 'SaveAsync'; use 'CreateAsync'"]),
         ("await deals.RemoveAsync(\"1\")", ["'DocumentQuery' has no member 'RemoveAsync'; use 'DeleteAsync'"]),
         ("await deals.FindAsync(\"1\")", ["'DocumentQuery' has no member 'FindAsync'; use 'GetAsync'"]),
+        ("await deals.ReplaceAsync(\"1\", new() { Title = \"a\" })", []),
+        ("await deals.UpdateAsync(\"1\", new() { Title = \"a\" })", ["'DocumentQuery' has no member 'UpdateAsync'; use 'ReplaceAsync'"]),
+        (
+            "await deals.UpdateAsync(d => d.Amount > 1, u => u.Set(d => d.Title, \"a\"))",
+            ["'DocumentQuery' has no member 'UpdateAsync'; use 'UpdateManyAsync'"]),
+        ("await deals.UpdateAsync()", ["'DocumentQuery' has no member 'UpdateAsync'; use 'ReplaceAsync' or 'UpdateManyAsync'"]),
         ("await deals.SaveChangesAsync()", ["'DocumentQuery' has no member 'SaveChangesAsync'; each method sends its change itself"]),
         ("sales.Where(s => s.Amount > 1).Where(s => s.Nmae == \"a\")", ["'SalesRowFields' has no member 'Nmae'; did you mean 'Name'?"]),
         ("(await sales.FirstAsync()).Amout", ["'SalesRow' has no member 'Amout'; did you mean 'Amount'?"]),
@@ -85,9 +91,26 @@ public class FirstGuessTests
         ("await sales.Where(s => s.Amount > 1)", ["'Where' returns a query, not a task; enumerate it with 'await foreach', or call 'ToListAsync()'"]),
         ("await deals", ["'deals' returns a query, not a task; enumerate it with 'await foreach', or call 'ToListAsync()'"]),
 
+        // MongoDB's names.
+        ("deals.Where(d => d.Title.Regex(\"a\"))", ["'DocumentTextField' has no member 'Regex'; use 'IsMatch'"]),
+        ("deals.Where(d => d[\"a\"].ElemMatch(a => a[\"b\"] > 3))", ["'DocumentValueField' has no member 'ElemMatch'; use 'Any'"]),
+        ("deals.Where(d => d[\"a\"].Any(a => a[\"b\"] > 3) && d[\"a\"].ContainsAll(1, 2))", []),
+        (
+            "await deals.UpdateManyAsync(d => d.Amount > 1, u => u.Inc(d => d.Pieces, 1))",
+            ["'DocumentUpdate' has no member 'Inc'; use 'Increment'"]),
+        (
+            "await deals.UpdateManyAsync(d => d.Amount > 1, u => u.Pull(d => d[\"a\"], a => a.Value > 1))",
+            ["'DocumentUpdate' has no member 'Pull'; use 'RemoveWhere'"]),
+        (
+            "await deals.UpdateManyAsync(d => d.Amount > 1, u => u.Remove(d => d.Title))",
+            ["'DocumentUpdate' has no member 'Remove'; use 'Unset'"]),
+
         // Calls.
         ("await domo.Users.ListAsync()", [$"'ListAsync' {IsSequence}"]),
         ("await domo.Users.GetAsync(27)", []),
+        (
+            "new DomoFilePermissions(isPublic: true)",
+            ["'DomoFilePermissions' has no parameter 'isPublic'; set the property: '{ IsPublic = … }'"]),
         ("await metrics.GetMetricsAsync(limit: 10)", ["'GetMetricsAsync' has no parameter 'limit'; set it in 'query': 'new() { Limit = … }'"]),
         (
             "string csv = await sales.GetCsvAsync(); Use(csv);",
@@ -117,29 +140,47 @@ public class FirstGuessTests
         ("await domo.Files.UploadPartAsync(\"session\", 1, new byte[3]);", []),
         ("await domo.Files.UploadPartAsync(\"session\", 1, Stream.Null);", []),
         ("await domo.FileSets.UploadFileAsync(\"a\", \"b\", \"c\", new byte[3])", []),
-        ("new DomoFilePermissions { PublicAccess = true, Entries = [] }", ["'DomoFilePermissions' has no member 'PublicAccess'; use 'IsPublic'"]),
+        ("new FilePermissions { PublicAccess = true, Entries = [] }", ["'FilePermissions' has no member 'PublicAccess'; use 'IsPublic'"]),
 
-        // Users, Groups, Datastores, ProductApi and requests of one's own.
+        ("await domo.Files.GetDetailsAsync(401)", ["'FileClient' has no member 'GetDetailsAsync'; use 'GetAsync'"]),
+        (
+            "domo.Files.ListAsync(limitToOwned: true)",
+            ["'ListAsync' has no parameter 'limitToOwned'; set it in 'options': 'new() { LimitToOwned = … }'"]),
+        ("new AiOptions { Model = \"m\" }", ["'AiOptions' has no member 'Model'; use 'ModelId'"]),
+        (
+            "new DomoFileSetDefinition { Name = \"a\" }",
+            ["The client has no type 'DomoFileSetDefinition'; did you mean 'FileSetDefinition'?"]),
+        (
+            "new FileSetFileSearch { ImmediateChildren = true }",
+            ["'FileSetFileSearch' has no member 'ImmediateChildren'; write 'IncludeSubdirectories = false'"]),
+
+        // Users, Groups, Datastores, ProductApi and custom requests.
         (
             "new WorkflowGrant(27, \"name\", [WorkflowPermission.Admin])",
             [
                 "'WorkflowGrant' does not take these arguments; it takes (UserId UserId, WorkflowPermissions Permissions); set 'Name' as a property",
                 "The client has no type 'WorkflowPermission'; did you mean 'WorkflowPermissions'?",
             ]),
-        ("new DomoCollectionDefinition { Schema = [] }", []),
+        ("new CollectionDefinition { Schema = [] }", []),
         ("new WorkflowMetricsQuery { Status = [] }", []),
+        ("(await deals.FirstAsync()).SyncRequired", ["'DomoDocument' has no member 'SyncRequired'; did you mean 'IsSyncRequired'?"]),
+        ("new DomoAppOptions().Client", ["'DomoAppOptions' has no member 'Client'; use 'ClientOptions'"]),
+        ("domo.Datastore.Collection(\"a\")", ["'DatastoreClient' has no member 'Collection'; use 'GetCollection'"]),
+        ("new StubDomoHandler().Answer(HttpMethod.Get, \"/x\", \"1\");", ["'StubDomoHandler' has no member 'Answer'; use 'AddResponse'"]),
         ("new StubDomoHandler().Requests[0].RequestUri", []),
         ("await domo.Groups.ListForUserAsync(27)", [$"'ListForUserAsync' {IsSequence}"]),
         ("domo.Groups.ListByUserAsync(27)", ["'GroupClient' has no member 'ListByUserAsync'; did you mean 'ListForUserAsync'?"]),
         ("await domo.Datastore.ListCollectionsAsync()", [$"'ListCollectionsAsync' {IsSequence}"]),
         ("await domo.Users.GetAvatarAsync(27)", []),
-        ("new DomoCollectionColumn(\"a\", DomoColumnType.String) { Visible = true }", []),
-        ("await domo.SendAsync(HttpMethod.Post, \"/x\", \"{}\")", ["A string can be JSON or text. Use DomoRequestBody.FromJson or DomoRequestBody.FromText."]),
+        ("new CollectionColumn(\"a\", ColumnType.String) { Visible = true }", []),
+        (
+            "await domo.SendAsync(HttpMethod.Post, \"/x\", \"{}\")",
+            ["A string can be JSON or text. Use RequestBody.FromJson or RequestBody.FromText."]),
         ("await domo.SendAsync(HttpMethod.Post, \"/x\", JsonNode.Parse(\"{}\"))", []),
         ("domo.Client.WithHeader(\"X-DOMO-Ryuu-Recaptcha\", \"a\")", []),
     ];
 
-    /// <summary>What does not compile either, but is not about the client.</summary>
+    /// <summary>Code that does not compile either, but does not involve the client.</summary>
     private static readonly string[] Others =
     [
         "new Own().GetRowsAsync()",
@@ -153,18 +194,16 @@ public class FirstGuessTests
         "(1, 2).First",
     ];
 
-    private static readonly Lazy<Task<ILookup<int, (bool IsError, string Message)>>> Results = new(ResultsAsync);
-
     public static TheoryData<string> Codes => [.. Guesses.Select(guess => guess.Code)];
 
     public static TheoryData<string> OtherCodes => [.. Others];
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public async Task A_first_guess_compiles_or_a_message_says_what_to_write(string code)
+    public void A_first_guess_compiles_or_reports_what_to_write(string code)
     {
         int index = Array.FindIndex(Guesses, guess => guess.Code == code);
-        var found = (await Results.Value)[index].ToArray();
+        var found = findings.ByGuess[index].ToArray();
 
         Assert.Equal(Guesses[index].Messages, found.Select(result => result.Message).Where(message => message.Length > 0));
         Assert.Equal(Guesses[index].Messages.Length > 0, found.Any(result => result.IsError));
@@ -172,9 +211,9 @@ public class FirstGuessTests
 
     [Theory]
     [MemberData(nameof(OtherCodes))]
-    public async Task Other_code_that_does_not_compile_is_left_alone(string code)
+    public void Ignores_unrelated_compiler_errors(string code)
     {
-        var found = (await Results.Value)[Guesses.Length + Array.IndexOf(Others, code)].ToArray();
+        var found = findings.ByGuess[Guesses.Length + Array.IndexOf(Others, code)].ToArray();
 
         Assert.Contains(found, result => result.IsError);
         Assert.DoesNotContain(found, result => result.Message.Length > 0);
@@ -184,6 +223,12 @@ public class FirstGuessTests
     [InlineData("sales.GetRowsAsync()", "sales.AsAsyncEnumerable()")]
     [InlineData("await domo.Users.FindAsync(27)", "await domo.Users.GetAsync(27)")]
     [InlineData("await deals.AddAsync(new() { Title = \"a\" })", "await deals.CreateAsync(new() { Title = \"a\" })")]
+    [InlineData("await deals.UpdateAsync(\"1\", new() { Title = \"a\" })", "await deals.ReplaceAsync(\"1\", new() { Title = \"a\" })")]
+    [InlineData(
+        "await deals.UpdateAsync(d => d.Pieces > 1, u => u.Set(d => d.Pieces, 2))",
+        "await deals.UpdateManyAsync(d => d.Pieces > 1, u => u.Set(d => d.Pieces, 2))")]
+    [InlineData("await deals.UpdateAsync()", null)]
+    [InlineData("deals.Where(d => d.Title.Regex(\"a\"))", "deals.Where(d => d.Title.IsMatch(\"a\"))")]
     [InlineData("deals?.Filter(d => d.Amount > 1)", "deals?.Where(d => d.Amount > 1)")]
     [InlineData("await domo.Users.ListAsync()", "await domo.Users.ListAsync().ToListAsync()")]
     [InlineData(
@@ -198,9 +243,9 @@ public class FirstGuessTests
     [InlineData("await deals.UpsertAsync(1)", null)]
     [InlineData("sales.Select(s => new { s.Name, One = 1 })", null)]
     [InlineData("sales.Distinct()", null)]
-    public async Task The_fix_writes_what_is_meant(string guess, string? expected)
+    public async Task The_fix_writes_the_intended_code(string guess, string? expected)
     {
-        using var project = CSharpProject.Of(Source([guess]), CSharpProject.ManifestAndTypes);
+        using var project = CSharpProject.Create(Source([guess]), CSharpProject.ManifestAndTypes);
         var diagnostic = Assert.Single(await project.DiagnosticsOfAsync(Source([guess])));
 
         var fixes = await project.FixesAsync(diagnostic);
@@ -208,24 +253,12 @@ public class FirstGuessTests
         Assert.Equal(expected is null ? [] : [Source([expected])], fixes.Select(fix => fix.Text));
         if (expected is not null)
         {
-            using var mended = CSharpProject.Of(Source([expected]), CSharpProject.ManifestAndTypes);
-            Assert.Empty(await mended.DiagnosticsAsync());
+            using var corrected = CSharpProject.Create(Source([expected]), CSharpProject.ManifestAndTypes);
+            Assert.Empty(await corrected.DiagnosticsAsync());
         }
     }
 
-    /// <summary>What the compiler and the rules say of all guesses, by the guess.</summary>
-    private static async Task<ILookup<int, (bool IsError, string Message)>> ResultsAsync()
-    {
-        string text = Source([.. Guesses.Select(guess => guess.Code), .. Others]);
-        using var project = CSharpProject.Of(text, CSharpProject.ManifestAndTypes);
-        var found = (await project.DiagnosticsOfAsync(text)).Concat(await project.CompilerDiagnosticsAsync());
-        int first = text[..text.IndexOf("/*0*/", StringComparison.Ordinal)].Count(c => c == '\n');
-        return found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToLookup(
-            diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line - first,
-            diagnostic => (diagnostic.Severity == DiagnosticSeverity.Error, MessageOf(diagnostic)));
-    }
-
-    /// <summary>What we say: the message of a rule, or of a member that is obsolete to say something. Empty for the compiler's own words.</summary>
+    /// <summary>The message of a rule or of an obsolete member; empty for other compiler errors.</summary>
     private static string MessageOf(Diagnostic diagnostic)
     {
         const string Obsolete = "is obsolete: '";
@@ -276,5 +309,24 @@ public class FirstGuessTests
             {{string.Join('\n', methods)}}
             }
             """;
+    }
+
+    /// <summary>What the compiler and the rules say of all guesses, which are compiled together.</summary>
+    public sealed class Findings : IAsyncLifetime
+    {
+        internal ILookup<int, (bool IsError, string Message)> ByGuess { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            string text = Source([.. Guesses.Select(guess => guess.Code), .. Others]);
+            using var project = CSharpProject.Create(text, CSharpProject.ManifestAndTypes);
+            var found = (await project.DiagnosticsOfAsync(text)).Concat(await project.CompilerDiagnosticsAsync());
+            int first = text[..text.IndexOf("/*0*/", StringComparison.Ordinal)].Count(c => c == '\n');
+            ByGuess = found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToLookup(
+                diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line - first,
+                diagnostic => (diagnostic.Severity == DiagnosticSeverity.Error, MessageOf(diagnostic)));
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
-/// <summary>Each character of a literal's value has its place in the source, in every kind of literal.</summary>
+/// <summary>Maps each character of a literal's value to its source span, for every kind of literal.</summary>
 public class LiteralMapTests
 {
     private static readonly string[] Parts =
@@ -23,7 +23,7 @@ public class LiteralMapTests
     ];
 
     [Fact]
-    public void Whatever_stands_in_a_literal_no_place_is_outside_of_it_and_there_is_one_for_each_character() => Gen.Select(
+    public void Maps_every_character_to_a_span_inside_the_literal() => Gen.Select(
         Contents, Gen.Int[0, Quotes.Length - 1].Select(i => Quotes[i])).Sample((content, quotes) =>
     {
         string source = quotes.Open + content + quotes.Close;
@@ -41,9 +41,10 @@ public class LiteralMapTests
     [InlineData("\"\\U0001F680b\"", "🚀", "\\U0001F680")]
     [InlineData("@\"a\"\"b\"", "\"", "\"\"")]
     [InlineData("\"\"\"\n    x\n      y\n    \"\"\"", "  y", "  y")]
+    [InlineData("\"\"\"\r\n    x\r\n      y\r\n    \"\"\"", "  y", "  y")]
     [InlineData("$\"a{{b\"", "{", "{{")]
     [InlineData("$\"\"\"\n    x\n      y\n    \"\"\"", "  y", "  y")]
-    public void A_character_stands_where_its_escape_does(string source, string part, string expected)
+    public void Maps_a_character_to_its_escape_sequence(string source, string part, string expected)
     {
         var token = Assert.Single(TokensOf(source));
         var text = LiteralMap.Of(token);
@@ -51,6 +52,16 @@ public class LiteralMapTests
         var span = text.SpanOf(start, start + part.Length);
 
         Assert.Equal(expected, source[span.Start..span.End]);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void The_lines_at_the_quotes_are_not_part_of_a_value(string lineEnd)
+    {
+        string source = string.Join(lineEnd, "\"\"\"", "    x", "    y", "    \"\"\"");
+
+        Assert.Equal("x" + lineEnd + "y", LiteralMap.Of(Assert.Single(TokensOf(source))).Value);
     }
 
     private static IEnumerable<SyntaxToken> TokensOf(string source) =>

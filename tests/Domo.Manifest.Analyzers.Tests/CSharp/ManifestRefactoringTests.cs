@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
-/// <summary>From a use of an emitted member, one step to its entry in the manifest. The caret is written <c>│</c>.</summary>
+/// <summary>Navigation from a use of an emitted member to its manifest entry. <c>│</c> marks the caret.</summary>
 public class ManifestRefactoringTests
 {
     [Theory]
@@ -15,11 +15,11 @@ public class ManifestRefactoringTests
     [InlineData("domo.Collections.│Deals.ListAsync()", "Go to 'Deals' in manifest.json(18,5)")]
     [InlineData("domo.Collections.Deals.│ListAsync()", null)]
     [InlineData("domo.│Datasets", null)]
-    public async Task Leads_to_the_entry(string expression, string? title)
+    public async Task Navigates_to_the_manifest_entry(string expression, string? title)
     {
         string text = $"class App {{ object Use(DomoApp domo) => {expression}; }}";
         int caret = text.IndexOf('│', StringComparison.Ordinal);
-        using var project = CSharpProject.Of(text.Remove(caret, 1), CSharpProject.ManifestAndTypes);
+        using var project = CSharpProject.Create(text.Remove(caret, 1), CSharpProject.ManifestAndTypes);
         var offered = new List<CodeAction>();
 
         await new ManifestRefactoringProvider().ComputeRefactoringsAsync(new CodeRefactoringContext(

@@ -2,7 +2,7 @@ using Domo.Manifest.Client.Ai;
 
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
-/// <summary>Prompt templates: each placeholder has a parameter and each parameter a placeholder.</summary>
+/// <summary>Prompt templates: each placeholder requires a parameter and each parameter a placeholder.</summary>
 public class PromptAnalyzerTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public class PromptAnalyzerTests
     [InlineData("new PromptTemplate(\"${input} {|DOMO7083:${|}words\")")]
     [InlineData("PromptTemplate.Create({|DOMO7080:$\"Answer {text}.\"|})")]
     [InlineData("PromptTemplate.Create($\"{PromptTemplate.Input} in {|DOMO7081:${{words}}|} words\")")]
-    public Task A_mistake_is_found_at_its_place(string template) => CSharpRuleTest.RunAsync(Source(template));
+    public Task Reports_errors_at_their_location(string template) => CSharpRuleTest.RunAsync(Source(template));
 
     [Theory]
     [InlineData("new PromptTemplate(\"${input} in ${words} words, in ${words}\", new Dictionary<string, string> { [\"words\"] = text })")]
@@ -28,15 +28,15 @@ public class PromptAnalyzerTests
     [InlineData("new PromptTemplate(\"${input}\", default)")]
     [InlineData("PromptTemplate.Create($\"{PromptTemplate.Input} in {text.Length} words\")")]
     [InlineData("string.Join(\"Be short.\", \"${\", text)")]
-    public Task What_is_right_or_not_known_is_left_alone(string template) => CSharpRuleTest.RunAsync(Source(template));
+    public Task Accepts_valid_and_unknown_templates(string template) => CSharpRuleTest.RunAsync(Source(template));
 
     [Fact]
-    public Task A_placeholder_is_corrected_to_its_parameter() => CSharpRuleTest.RunAsync(
+    public Task The_fix_renames_a_placeholder_to_its_parameter() => CSharpRuleTest.RunAsync(
         Source("new PromptTemplate(\"${input} in ${{|DOMO7081:max_words|}} words\", new Dictionary<string, string> { [\"maxWords\"] = \"10\" })"),
         Source("new PromptTemplate(\"${input} in ${maxWords} words\", new Dictionary<string, string> { [\"maxWords\"] = \"10\" })"));
 
     [Fact]
-    public Task The_input_is_put_before_the_template() => CSharpRuleTest.RunAsync(
+    public Task The_fix_inserts_the_input_before_the_template() => CSharpRuleTest.RunAsync(
         Source("new PromptTemplate({|DOMO7080:\"Be short.\"|})"),
         Source("new PromptTemplate(\"${input}. Be short.\")"));
 

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
-/// <summary>SQL in literals: found in the code and not in texts, quoted names and comments; interpolated, and as the body of a request.</summary>
+/// <summary>SQL in literals: outside strings, quoted names and comments, interpolated, and as a request body.</summary>
 public class SqlAnalyzerTests
 {
     [Theory]
@@ -13,10 +13,11 @@ public class SqlAnalyzerTests
     [InlineData("SELECT * FROM (SELECT * FROM sales) a LEFT {|DOMO7042:join|} sales b ON a.name = b.name")]
     [InlineData("WITH x AS (SELECT * FROM {|DOMO7044:stores|}) SELECT * FROM x")]
     [InlineData("SELECT stores AS (amount) FROM {|DOMO7044:stores|}")] // Not after WITH: a name of a value, not of a part.
+    [InlineData("SELECT amount FROM {|DOMO7044:_stores|}")]
     [InlineData("WITH RECURSIVE x AS (SELECT 1), y AS (SELECT 2) SELECT * FROM x UNION SELECT * FROM y UNION SELECT * FROM {|DOMO7044:z|}")]
     [InlineData("SELECT {|DOMO7043:Atan2|}(1, 2) FROM sales")]
     [InlineData("SELECT \\\"{|DOMO7045:Sales Amuont|}\\\", t.{|DOMO7045:nmae|} FROM sales t ORDER BY {|DOMO7045:startDat|}")]
-    public Task A_mistake_is_found_at_its_place(string sql) => CSharpRuleTest.RunAsync(Source($"SqlQuery.FromText(\"{sql}\")"));
+    public Task Reports_errors_at_their_location(string sql) => CSharpRuleTest.RunAsync(Source($"SqlQuery.FromText(\"{sql}\")"));
 
     [Theory]
     [InlineData("SELECT 'from x, y JOIN z; (' AS \\\"; JOIN\\\" FROM sales -- JOIN (\\n WHERE name /* SIN(1) */ = ';'")]
@@ -25,15 +26,15 @@ public class SqlAnalyzerTests
     [InlineData("SELECT `Sales Amount`, CASE WHEN amount > 1 THEN 'a' ELSE name END AS nam FROM sales WHERE nam IN ('x', 'y')")]
     [InlineData("SELECT region, sin, cost FROM sales WHERE name IS NOT DISTINCT FROM 'x', 1")]
     [InlineData("")]
-    public Task SQL_that_Domo_takes_or_may_take_is_left_alone(string sql) =>
+    public Task Accepts_SQL_that_Domo_accepts_or_may_accept(string sql) =>
         CSharpRuleTest.RunAsync(Source(sql.Length == 0 ? "SqlQuery.FromText(text)" : $"SqlQuery.FromText(\"{sql}\")"));
 
     [Fact]
-    public Task Interpolated_SQL_is_checked_between_its_values() => CSharpRuleTest.RunAsync(Source(
+    public Task Checks_interpolated_SQL_around_its_values() => CSharpRuleTest.RunAsync(Source(
         "$\"select {|DOMO7045:amuont|}, {domo.Datasets.Sales.Fields.Name} from {domo.Datasets.Sales} where name = {text} and (amount) > {1}\""));
 
     [Fact]
-    public Task The_body_of_a_request_is_SQL_too() => CSharpRuleTest.RunAsync("""
+    public Task Checks_request_bodies_as_SQL() => CSharpRuleTest.RunAsync("""
         using System.Net.Http;
 
         class App
@@ -44,7 +45,7 @@ public class SqlAnalyzerTests
         """);
 
     [Fact]
-    public Task The_table_and_columns_are_corrected() => CSharpRuleTest.RunAsync(
+    public Task The_fix_corrects_the_table_and_the_columns() => CSharpRuleTest.RunAsync(
         Source("SqlQuery.FromText(\"SELECT \\\"{|DOMO7045:Clint Name|}\\\" FROM {|DOMO7044:salez|}\")"),
         Source("SqlQuery.FromText(\"SELECT \\\"Client Name\\\" FROM sales\")"));
 

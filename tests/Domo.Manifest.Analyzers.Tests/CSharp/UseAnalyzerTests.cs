@@ -2,11 +2,11 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
-/// <summary>Requests that nobody waits for, queries that are never sent, and pages without an order.</summary>
+/// <summary>Requests that are not awaited, queries that are never sent, and pages without an order.</summary>
 public class UseAnalyzerTests
 {
     [Fact]
-    public Task A_request_that_nobody_waits_for_is_found() => CSharpRuleTest.RunAsync(Source("""
+    public Task Reports_a_request_that_is_not_awaited() => CSharpRuleTest.RunAsync(Source("""
         void Statement(DomoApp domo) { {|DOMO7070:domo.Collections.Deals.DeleteAsync("1")|}; }
         void Configured(DomoApp domo) { {|DOMO7070:domo.Users.GetAsync(new(1)).ConfigureAwait(false)|}; }
         int Value(DomoApp domo) { {|DOMO7070:domo.Datasets.Sales.ToListAsync()|}; return 1; }
@@ -17,7 +17,7 @@ public class UseAnalyzerTests
         """));
 
     [Fact]
-    public Task A_query_that_is_never_sent_is_found() => CSharpRuleTest.RunAsync(Source("""
+    public Task Reports_a_query_that_is_never_sent() => CSharpRuleTest.RunAsync(Source("""
         async Task Do(DomoApp domo, DatasetRows<int> result)
         {
             {|DOMO7071:domo.Datasets.Sales.Where(s => s.Amount > 1)|};
@@ -31,7 +31,7 @@ public class UseAnalyzerTests
         """));
 
     [Fact]
-    public Task A_request_that_blocks_is_found() => CSharpRuleTest.RunAsync(Source("""
+    public Task Reports_a_blocking_request() => CSharpRuleTest.RunAsync(Source("""
         object Do(DomoApp domo, Task<int> other)
         {
             domo.Collections.Deals.DeleteAsync("1").{|DOMO7072:Wait()|};
@@ -42,7 +42,7 @@ public class UseAnalyzerTests
         """));
 
     [Fact]
-    public Task A_page_without_an_order_is_found() => CSharpRuleTest.RunAsync(Source("""
+    public Task Reports_a_page_without_an_order() => CSharpRuleTest.RunAsync(Source("""
         async Task Do(DomoApp domo, DatasetQuery<DomoApp.SalesRow, DomoApp.SalesRowFields> query)
         {
             await domo.Collections.Deals.Where(c => c.Title == "x").{|DOMO7073:Skip|}(10).ToListAsync();
@@ -76,9 +76,9 @@ public class UseAnalyzerTests
     [InlineData(
         "Task Do(DomoApp domo) => domo.Collections.Deals.Skip(10).ToListAsync();",
         "Task Do(DomoApp domo) => domo.Collections.Deals.OrderBy(c => c.Document.CreatedOn).Skip(10).ToListAsync();")]
-    public async Task It_is_mended(string method, string? expected)
+    public async Task The_fix_writes_the_expected_code(string method, string? expected)
     {
-        using var project = CSharpProject.Of(Source(method), CSharpProject.ManifestAndTypes);
+        using var project = CSharpProject.Create(Source(method), CSharpProject.ManifestAndTypes);
         var diagnostic = Assert.Single(await project.DiagnosticsAsync());
 
         Assert.Equal(expected is null ? [] : [Source(expected)], (await project.FixesAsync(diagnostic)).Select(fix => fix.Text));

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Domo.Manifest.Analyzers.Tests.Completion;
 
 /// <summary>
-/// What an IDE offers where the caret, written <c>│</c>, is in a literal: through Roslyn's own completion service, which finds the provider
-/// among the analyzers of the project.
+/// Completion in literals at the caret, which <c>│</c> marks, through the completion service of Roslyn, which finds the provider among the
+/// analyzers of the project.
 /// </summary>
 public class CompletionTests
 {
@@ -33,22 +33,22 @@ public class CompletionTests
     [InlineData("http.GetStringAsync(\"/data/v1/sales?orderby=amount d│\")", "ascending, descending")]
     [InlineData("http.GetStringAsync(\"/data/v1/sales?dategrain=startDate by │\")", "day, week, month, quarter, year")]
     [InlineData("http.GetStringAsync(\"/data/v1/sales?calendar=│\")", "fiscal, standard")]
-    public Task An_address(string expression, string expected) => OffersAsync(expression, expected);
+    public Task Completes_URLs(string expression, string expected) => OffersAsync(expression, expected);
 
     [Theory]
     [InlineData("""domo.Collections.Deals.Where(_ => DocumentFilter.Parse("{ \"│\": 1 }"))""", Columns + ", id, _id, owner, createdBy, createdOn, updatedOn, updatedBy, customer, datastoreId, collectionId, syncRequired, $and, $or, $nor")]
     [InlineData("domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"\"\"{ \"content.amount\": { \"$│\": 5 } }\"\"\"))", "$eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $not, $exists, $regex, $all, $elemMatch, $size, $date")]
     [InlineData("domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"\"\"{ \"$or\": [{ \"content.title\": \"a,{\" }, { \"content.│\": 1 }] }\"\"\"))", Columns + ", id, _id, owner, createdBy, createdOn, updatedOn, updatedBy, customer, datastoreId, collectionId, syncRequired, $and, $or, $nor")]
-    public Task A_condition(string expression, string expected) => OffersAsync(expression, expected);
+    public Task Completes_document_filters(string expression, string expected) => OffersAsync(expression, expected);
 
     [Theory]
     [InlineData("domo.Datasets.Sales.SqlAsync(SqlQuery.FromText(\"SELECT │ FROM sales\"))", "amount, Sales Amount, name, Client Name, startDate, Contract Initiation Date")]
     [InlineData("domo.Datasets.Sales.SqlAsync($\"SELECT name FROM │\")", "sales")]
     [InlineData("http.PostAsync(\"/sql/v1/sales\", new StringContent(\"SELECT `Cl│` FROM sales\"))", "amount, Sales Amount, name, Client Name, startDate, Contract Initiation Date")]
-    public Task Sql(string expression, string expected) => OffersAsync(expression, expected);
+    public Task Completes_SQL(string expression, string expected) => OffersAsync(expression, expected);
 
     [Fact]
-    public Task A_template() =>
+    public Task Completes_prompt_templates() =>
         OffersAsync("new PromptTemplate(\"${input}. Answer in ${│} words.\", new System.Collections.Generic.Dictionary<string, string> { [\"maxWords\"] = \"10\" })", "input, maxWords");
 
     [Theory]
@@ -59,7 +59,7 @@ public class CompletionTests
     [InlineData("domo.Collections.Deals.Where(_ => DocumentFilter.Parse(\"{ \\\"content.title\\\": \\\"│\\\" }\"))")]
     [InlineData("domo.Datasets.Sales.SqlAsync(SqlQuery.FromText(\"SELECT name FROM sales WHERE name = '│'\"))")]
     [InlineData("new PromptTemplate(\"${input}. │\")")]
-    public Task Nothing_where_nothing_is_known(string expression) => OffersAsync(expression, "");
+    public Task Offers_nothing_for_free_text(string expression) => OffersAsync(expression, "");
 
     [Theory]
     [InlineData("http.GetStringAsync(\"/data/v1/sa│\")", "sales", "http.GetStringAsync(\"/data/v1/sales\")")]
@@ -67,7 +67,7 @@ public class CompletionTests
     [InlineData("domo.Datasets.Sales.SqlAsync($\"SELECT C│ FROM sales\")", "Client Name", "domo.Datasets.Sales.SqlAsync($\"SELECT `Client Name` FROM sales\")")]
     [InlineData("new PromptTemplate(\"${│\")", "input", "new PromptTemplate(\"${input\")")]
     [InlineData("DocumentFilter.Parse(@\"{ \"\"content.x│\"\": 1 }\")", "_id", "DocumentFilter.Parse(@\"{ \"\"_id\"\": 1 }\")")]
-    public async Task What_is_chosen_takes_the_place_of_what_was_typed(string expression, string chosen, string expected)
+    public async Task The_selected_item_replaces_the_typed_text(string expression, string chosen, string expected)
     {
         using var project = Project(expression, out int caret);
         var service = CompletionService.GetService(project.Document)!;
@@ -93,17 +93,17 @@ public class CompletionTests
     {
         await Loaded.Value;
         var list = await CompletionService.GetService(project.Document)!.GetCompletionsAsync(project.Document, caret, cancellationToken: Cancellation);
-        return list.ItemsList.Where(IsOurs);
+        return list.ItemsList.Where(IsDomoDiagnostic);
     }
 
-    /// <summary>The service loads the providers of a project behind the scenes, and offers theirs from the next time on.</summary>
+    /// <summary>The service loads the providers of a project in the background and uses them from the next request on.</summary>
     private static async Task LoadAsync()
     {
         using var project = Project("http.GetStringAsync(\"/data/v1/│\")", out int caret);
         var service = CompletionService.GetService(project.Document)!;
         for (int i = 0; i < 600; i++)
         {
-            if ((await service.GetCompletionsAsync(project.Document, caret)).ItemsList.Any(IsOurs))
+            if ((await service.GetCompletionsAsync(project.Document, caret)).ItemsList.Any(IsDomoDiagnostic))
             {
                 return;
             }
@@ -114,13 +114,13 @@ public class CompletionTests
         Assert.Fail("The provider was not loaded.");
     }
 
-    private static bool IsOurs(CompletionItem item) => item.InlineDescription.Length > 0 && item.Properties.ContainsKey("Source");
+    private static bool IsDomoDiagnostic(CompletionItem item) => item.InlineDescription.Length > 0 && item.Properties.ContainsKey("Source");
 
     private static CSharpProject Project(string expression, out int caret)
     {
         string text = Source(expression);
         caret = text.IndexOf('│', StringComparison.Ordinal);
-        return CSharpProject.Of(text.Remove(caret, 1), CSharpProject.ManifestAndTypes);
+        return CSharpProject.Create(text.Remove(caret, 1), CSharpProject.ManifestAndTypes);
     }
 
     private static string Source(string expression) => $$"""

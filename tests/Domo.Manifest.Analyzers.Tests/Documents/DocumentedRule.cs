@@ -5,12 +5,12 @@ using Domo.Manifest.Rules.Pages;
 
 namespace Domo.Manifest.Analyzers.Tests.Documents;
 
-/// <summary>A rule, and what is reported for its examples.</summary>
+/// <summary>A rule and the diagnostics of its examples.</summary>
 internal sealed record DocumentedRule(Rule Rule, IReadOnlyList<RuleSample> Samples)
 {
     public string Id => Rule.Id;
 
-    public static async Task<DocumentedRule> OfAsync(Rule rule)
+    public static async Task<DocumentedRule> CreateAsync(Rule rule)
     {
         var samples = new List<RuleSample>();
         foreach (var sample in RuleCatalog.OfFiles.Contains(rule) ? RuleSample.OfFileRule(rule) : RuleSample.Unchecked(rule))
@@ -23,7 +23,7 @@ internal sealed record DocumentedRule(Rule Rule, IReadOnlyList<RuleSample> Sampl
 
     private static async Task<RuleSample> OfCSharpAsync(RuleMessage message)
     {
-        using var project = CSharpProject.Of(message.Bad);
+        using var project = CSharpProject.Create(message.Bad);
         var diagnostic = Assert.Single(await project.DiagnosticsAsync());
         var fixes = await project.FixesAsync(diagnostic);
         return new(message, diagnostic.GetMessage(CultureInfo.InvariantCulture), fixes.Count == 0 ? null : fixes[0].Title, IsFixSafe: false);

@@ -2,7 +2,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Analyzers.Tests.Documents;
 
-/// <summary>The parts of the rule pages that no declaration holds.</summary>
+/// <summary>The parts of the rule pages that the rule declarations do not contain.</summary>
 internal static class RuleAreas
 {
     /// <summary>The page that every rule page links to.</summary>
@@ -13,7 +13,7 @@ internal static class RuleAreas
 
         ## In the compiler
 
-        For a project or a folder, in a `.globalconfig` file beside the project. Use this form for findings in `manifest.json`,
+        For a project or a folder, in a `.globalconfig` file next to the project. Use this form for findings in `manifest.json`,
         `domo.types.json` and `manifestOverrides.json`: the compiler ignores `.editorconfig` sections for files that are not source code.
 
         ```ini
@@ -35,17 +35,17 @@ internal static class RuleAreas
 
         ## In domo-manifest
 
-        The tool reads the same `.globalconfig` files, and has options of its own:
+        The tool reads the same `.globalconfig` files, and has its own options:
 
         ```console
         domo-manifest validate --disable DOMO3001 --severity DOMO2006=error
         ```
 
-        A baseline accepts the findings of today and reports only new ones: [docs/tool.md](../tool.md).
+        A baseline accepts the current findings and reports only new ones: [docs/tool.md](../tool.md).
 
         """;
 
-    /// <summary>Says what an area is about.</summary>
+    /// <summary>Describes an area.</summary>
     public static string Describe(RuleCategory category) => category switch
     {
         RuleCategory.Json => "The JSON text of a file. `domo publish` and Domo read strict JSON.",
@@ -56,11 +56,11 @@ internal static class RuleAreas
         RuleCategory.General => "What all lists have in common: aliases, IDs, JSON kinds, placeholders and property names.",
         RuleCategory.Project => "The project: MSBuild properties, the compiler, and what the generator needs.",
         RuleCategory.Accounts => "Accounts and actions.",
-        RuleCategory.CSharp => "C# that uses Domo: addresses, queries, SQL, documents, dates and requests.",
+        RuleCategory.CSharp => "C# that uses Domo: URLs, queries, SQL, documents, dates and requests.",
         RuleCategory.Files => "The files around the manifest: `domo.types.json`, `manifestOverrides.json`, and where `domo publish` looks for the manifest.",
         _ => throw new ArgumentOutOfRangeException(nameof(category), category, "Describe the new area."),
     };
 
-    /// <summary>Escapes what Markdown would take for HTML.</summary>
+    /// <summary>Escapes text that Markdown would interpret as HTML.</summary>
     public static string Escape(string text) => text.Replace("<", "\\<", StringComparison.Ordinal);
 }

@@ -3,12 +3,12 @@ using Domo.Manifest.Rules;
 namespace Domo.Manifest.Analyzers.Tests.Documents;
 
 /// <summary>
-/// The pages, the index, the settings and the release rows of the rules are what the declarations say. <c>eng/update</c> writes them.
+/// The pages, the index, the settings and the release rows of the rules match the declarations. <c>eng/update</c> writes them.
 /// </summary>
 public class RuleDocumentTests
 {
     [Fact]
-    public async Task Nothing_is_missing_or_stale()
+    public async Task Rule_pages_are_complete_and_current()
     {
         var expected = await RuleDocuments.AllAsync();
         if (GeneratedFile.IsUpdating)
@@ -26,7 +26,7 @@ public class RuleDocumentTests
     }
 
     [Fact]
-    public async Task The_help_link_of_a_rule_leads_to_its_page()
+    public async Task The_help_link_of_a_rule_points_to_its_page()
     {
         var pages = (await RuleDocuments.AllAsync()).Keys.Select(path => "https://example.org/" + path);
 

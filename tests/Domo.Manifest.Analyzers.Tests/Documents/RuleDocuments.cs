@@ -5,7 +5,7 @@ using Domo.Manifest.Rules.Pages;
 
 namespace Domo.Manifest.Analyzers.Tests.Documents;
 
-/// <summary>The files that say what the rules are, made from the declarations: by path in the repository.</summary>
+/// <summary>Generates the rule documentation from the declarations, by path relative to the repository.</summary>
 internal static class RuleDocuments
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
@@ -15,7 +15,7 @@ internal static class RuleDocuments
         var rules = new List<DocumentedRule>();
         foreach (var rule in RuleCatalog.All)
         {
-            rules.Add(await DocumentedRule.OfAsync(rule));
+            rules.Add(await DocumentedRule.CreateAsync(rule));
         }
 
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -41,20 +41,21 @@ internal static class RuleDocuments
         var index = new StringBuilder("""
             # Rules
 
-            What is reported about `manifest.json`, `domo.types.json` and `manifestOverrides.json`, about C# that uses Domo, and about the
-            project itself.
+            The rules for `manifest.json`, `domo.types.json` and `manifestOverrides.json`, for C# that uses Domo, and for the project
+            itself.
 
             | severity | meaning |
             |---|---|
-            | error | Domo rejects it, drops it or never syncs it, or no client can be emitted |
-            | warning | it works by luck, or silently does something else |
-            | info | something else is better |
+            | error | Domo rejects it, drops it or never syncs it, or no client can be generated |
+            | warning | it works only by luck, or does something else without an error |
+            | info | there is a better way |
 
             Looking for a message? [All messages](messages.md), or `domo-manifest explain "the text of the message"`.
             [Configure or suppress rules](configure.md).
 
-            A *safe* fix changes no meaning that other files rely on: `dotnet format` and `domo-manifest fix` apply it. An *unsafe* fix is
-            a quick action in the editor, or `domo-manifest fix --unsafe`.
+            `domo-manifest fix` and `dotnet format` apply *safe* fixes, which change no meaning that other files rely on. *unsafe* fixes are
+            quick actions in the editor, and `domo-manifest fix --unsafe` applies them. *editor* fixes change C#, so they are only quick
+            actions in the editor.
 
             """);
         foreach (var area in rules.GroupBy(rule => rule.Rule.Category))

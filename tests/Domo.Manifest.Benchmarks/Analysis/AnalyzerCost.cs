@@ -8,8 +8,8 @@ using Domo.Manifest.Generator;
 namespace Domo.Manifest.Benchmarks.Analysis;
 
 /// <summary>
-/// Builds a project of 1,000 C# files with the compiler of the SDK, its own analyzers and ours, and tells what share of the time of all
-/// analyzers ours take, as the compiler itself reports it (<c>/reportanalyzer</c>). One file in ten uses Domo.
+/// Builds a project of 1,000 C# files with the compiler of the SDK, its analyzers and those of this package, and prints their share of the
+/// analyzer time, as reported by the compiler (<c>/reportanalyzer</c>). One file in ten uses Domo.
 /// </summary>
 internal static partial class AnalyzerCost
 {
@@ -43,7 +43,7 @@ internal static partial class AnalyzerCost
             File.WriteAllText(Path.Combine(folder, $"File{i}.cs"), text);
         }
 
-        // The client, and what it depends on.
+        // The client and its dependencies.
         string client = typeof(DomoClient).Assembly.Location;
         string references = $"""<Reference Include="{client};{Path.Combine(Path.GetDirectoryName(client)!, "Microsoft.Extensions.*.dll")}" />""";
         string[] compilerParts = [typeof(EndpointAnalyzer).Assembly.Location, typeof(DomoManifestGenerator).Assembly.Location, typeof(ManifestDocument).Assembly.Location];

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Domo.Manifest.Benchmarks.Analysis;
 
 /// <summary>
-/// Runs all rules about C# over somebody's code base as if it used Domo: beside a manifest, and with a reference to the client. Its own
-/// references are missing, so much of it does not compile; no rule must find anything in it, or throw.
+/// Runs all C# rules on an existing code base as if it used Domo: with a manifest and a reference to the client. The references of the code
+/// base are missing, so much of it does not compile. No rule may report anything or throw.
 /// </summary>
 internal static class CodeBase
 {

@@ -5,14 +5,14 @@ using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Benchmarks.Growth;
 
-/// <summary>How the processor time of each command grows with its files. Each run is a process of the tool.</summary>
+/// <summary>Measures how the processor time of each command grows with its files. Each run is a separate process.</summary>
 /// <param name="tool">The path of <c>domo-manifest.dll</c>.</param>
 internal sealed class CommandGrowth(string tool)
 {
     private const int Size = 4000;
 
     /// <summary>Measures all commands whose name contains a text, and prints them.</summary>
-    /// <returns>The number of those that grow faster than linearly.</returns>
+    /// <returns>The number of commands that grow faster than linearly.</returns>
     public int Run(string filter)
     {
         double start = Time(["--version"], Environment.CurrentDirectory);
@@ -71,7 +71,7 @@ internal sealed class CommandGrowth(string tool)
             : throw new InvalidOperationException($"domo-manifest {string.Join(' ', arguments)}: exit code {process.ExitCode}");
     }
 
-    /// <summary>The processor time of a process; null when it has just ended, after which nothing tells it.</summary>
+    /// <summary>Gets the processor time of a process; null if it has just ended, because the time is then unavailable.</summary>
     private static TimeSpan? ProcessorTime(Process process)
     {
         try

@@ -2,25 +2,25 @@ using System.Globalization;
 
 namespace Domo.Manifest.Benchmarks.Growth;
 
-/// <summary>The processor time of something at a size and at twice, four and eight times that size.</summary>
-/// <param name="Name">What was measured.</param>
+/// <summary>The processor time at a size and at two, four and eight times that size.</summary>
+/// <param name="Name">The name of the measurement.</param>
 /// <param name="Size">The first size.</param>
 /// <param name="Times">The times, in milliseconds.</param>
 internal sealed record GrowthResult(string Name, int Size, IReadOnlyList<double> Times)
 {
-    /// <summary>Less time than this says nothing: it is the start of something or the noise of the machine.</summary>
+    /// <summary>Shorter times are not significant: they are dominated by startup and noise.</summary>
     private const double LeastTime = 150;
 
     /// <summary>Allows for caches, the garbage collector and n log n.</summary>
     private const double MaxExponent = 1.45;
 
-    /// <summary>The power of the size with which the time grows over the last two doublings: 1 is linear, 2 quadratic.</summary>
+    /// <summary>The exponent of the growth of the time over the last two doublings: 1 is linear, 2 quadratic.</summary>
     public double Exponent => Times[^1] < LeastTime ? 0 : Math.Log2(Times[^1] / Math.Max(Times[^3], LeastTime / 16)) / 2;
 
     /// <summary>Whether the time grows faster than linearly.</summary>
     public bool IsSuperlinear => Exponent > MaxExponent;
 
-    /// <summary>Measures; a result that is suspicious twice more at a larger size, of which the least times count.</summary>
+    /// <summary>Measures the time. A suspicious result is measured twice more at a larger size, and the shortest times count.</summary>
     /// <param name="name">The name of the result.</param>
     /// <param name="size">The first size.</param>
     /// <param name="time">Runs a size and returns its time in milliseconds.</param>

@@ -5,11 +5,11 @@ using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Benchmarks.Growth;
 
-/// <summary>How the time of checking and of fixing grows with the example of each rule, repeated.</summary>
+/// <summary>Measures how the time of checking and fixing grows with the repeated example of each rule.</summary>
 internal static class RuleGrowth
 {
-    /// <summary>Measures all examples whose name contains a text, and prints those whose time grows faster than they do.</summary>
-    /// <returns>The number of those.</returns>
+    /// <summary>Measures all examples whose name contains a text, and prints those whose time grows faster than their size.</summary>
+    /// <returns>The number of printed examples.</returns>
     public static int Run(string filter, int count)
     {
         int found = 0;

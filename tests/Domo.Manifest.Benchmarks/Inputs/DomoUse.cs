@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Domo.Manifest.Benchmarks.Inputs;
 
-/// <summary>C# files that use Domo, by its clients and by hand.</summary>
+/// <summary>C# files that use Domo through its clients and through plain requests.</summary>
 internal static class DomoUse
 {
     public const string Manifest = """
@@ -24,7 +24,7 @@ internal static class DomoUse
         }
         """;
 
-    /// <summary>An ordinary file with one method more, in which every kind of literal is right.</summary>
+    /// <summary>An ordinary file with an additional method in which every kind of literal is valid.</summary>
     public static string File(int number)
     {
         string text = CSharpText.File(number);

@@ -1,8 +1,8 @@
 namespace Domo.Manifest.Benchmarks.Inputs;
 
-/// <summary>An array of any number of rows that is never in memory as a whole: one block of rows again and again.</summary>
+/// <summary>An array of any number of rows that repeats one block and is never completely in memory.</summary>
 /// <param name="block">The rows of the block, with commas between them and without brackets.</param>
-/// <param name="blocks">How often the block comes.</param>
+/// <param name="blocks">The number of repetitions.</param>
 internal sealed class EndlessRows(ReadOnlyMemory<byte> block, int blocks) : Stream
 {
     private readonly byte[] _brackets = "[,]"u8.ToArray();
@@ -47,7 +47,7 @@ internal sealed class EndlessRows(ReadOnlyMemory<byte> block, int blocks) : Stre
 
     public override void Flush()
     {
-        // Nothing is written.
+        // The stream is read-only.
     }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
@@ -56,7 +56,7 @@ internal sealed class EndlessRows(ReadOnlyMemory<byte> block, int blocks) : Stre
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    // A bracket, then blocks with a comma before each but the first, then a bracket.
+    // A bracket, then blocks separated by commas, then a bracket.
     private void Next()
     {
         if (!_hasBegun)

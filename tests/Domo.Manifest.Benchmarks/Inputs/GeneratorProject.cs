@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Benchmarks.Inputs;
 
-/// <summary>A C# project in memory with a manifest and a types file, as the compiler shows it to the generator.</summary>
+/// <summary>An in-memory C# project with a manifest and a types file, as the generator receives it.</summary>
 internal sealed class GeneratorProject(string manifest, string types)
 {
     private const string ManifestPath = "/app/manifest.json";
@@ -34,7 +34,7 @@ internal sealed class GeneratorProject(string manifest, string types)
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new DomoManifestGenerator().AsSourceGenerator()], [ManifestFile, _types], ParseOptions, MemoryOptions.Instance);
 
-    /// <summary>A file whose text is there already, as it is in an editor.</summary>
+    /// <summary>A file whose text is in memory, as in an editor.</summary>
     private sealed class MemoryText(string path, string text) : AdditionalText
     {
         private readonly SourceText _text = SourceText.From(text);
@@ -44,7 +44,7 @@ internal sealed class GeneratorProject(string manifest, string types)
         public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
-    /// <summary>What MSBuild would pass.</summary>
+    /// <summary>The options that MSBuild would pass.</summary>
     private sealed class MemoryOptions : AnalyzerConfigOptionsProvider
     {
         private static readonly Options None = new([]);

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace Domo.Manifest.Benchmarks.Inputs;
 
-/// <summary>Answers every request with the same body, after it has taken the request's own.</summary>
+/// <summary>Reads every request and answers it with the same body.</summary>
 internal sealed class InMemoryServer(byte[] body) : HttpMessageHandler
 {
     [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler.")]

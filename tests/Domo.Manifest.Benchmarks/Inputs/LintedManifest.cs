@@ -4,8 +4,8 @@ using System.Text;
 namespace Domo.Manifest.Benchmarks.Inputs;
 
 /// <summary>
-/// Manifests with everything in them that rules look at, in about the proportions of published apps: half of the text is functions
-/// and their parameters, a third is datasets.
+/// Manifests with everything that rules check, in about the proportions of published apps: half of the text is functions and their
+/// parameters, a third is datasets.
 /// </summary>
 internal sealed class LintedManifest
 {
@@ -26,9 +26,9 @@ internal sealed class LintedManifest
 
     private int Length => _datasets.Length + _collections.Length + _workflows.Length + _functions.Length;
 
-    /// <summary>A manifest of some length.</summary>
-    /// <param name="length">How many characters it has.</param>
-    /// <param name="hasMistakes">Whether it has the mistakes that authors make, about one in each entry.</param>
+    /// <summary>Creates a manifest of about a length.</summary>
+    /// <param name="length">The number of characters.</param>
+    /// <param name="hasMistakes">Whether the manifest contains typical mistakes, about one in each entry.</param>
     public static string OfLength(int length, bool hasMistakes = false)
     {
         var parts = new LintedManifest(hasMistakes);
@@ -236,7 +236,7 @@ internal sealed class LintedManifest
             """);
     }
 
-    /// <summary>Behind an opening bracket comes a first entry, behind anything else another.</summary>
+    /// <summary>Adds an entry, with a comma unless it follows an opening bracket.</summary>
     private static void AddEntry(StringBuilder list, string entry) =>
         list.Append(list.Length == 0 || list[^1] == '[' ? "\n" : ",\n").Append(entry);
 

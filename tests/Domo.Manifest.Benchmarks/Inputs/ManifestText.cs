@@ -2,15 +2,15 @@ using System.Text;
 
 namespace Domo.Manifest.Benchmarks.Inputs;
 
-/// <summary>Manifests of any size, laid out as people write them.</summary>
+/// <summary>Manifests of any size in a typical layout.</summary>
 internal static class ManifestText
 {
     private const int FieldsPerDataset = 8;
 
-    // Also the cycle of the types: a field always has the same.
+    // Also the cycle of the types, so that a field always has the same type.
     private static readonly string[] Types = ["STRING", "DATE", "STRING", "LONG", "DECIMAL", "DOUBLE", "DATETIME", "STRING"];
 
-    /// <summary>A manifest with as many datasets as fit.</summary>
+    /// <summary>Creates a manifest with as many datasets as fit.</summary>
     public static string OfLength(int length)
     {
         string text = OfDatasets(1, FieldsPerDataset);
@@ -26,10 +26,10 @@ internal static class ManifestText
         }
     }
 
-    /// <summary>A manifest.</summary>
-    /// <param name="datasets">How many datasets it has.</param>
-    /// <param name="fields">How many fields each has.</param>
-    /// <param name="renamed">The dataset with a field of another name; none when it is negative.</param>
+    /// <summary>Creates a manifest.</summary>
+    /// <param name="datasets">The number of datasets.</param>
+    /// <param name="fields">The number of fields of each dataset.</param>
+    /// <param name="renamed">The dataset with a renamed field; none if negative.</param>
     public static string OfDatasets(int datasets, int fields, int renamed = -1)
     {
         var text = new StringBuilder();
@@ -54,7 +54,7 @@ internal static class ManifestText
         return text.Append("\n  ]\n}\n").ToString();
     }
 
-    /// <summary>The <c>domo.types.json</c> of <see cref="OfDatasets"/>.</summary>
+    /// <summary>Creates the <c>domo.types.json</c> for <see cref="OfDatasets"/>.</summary>
     public static string TypesOf(int datasets, int fields)
     {
         var entries = Enumerable.Range(0, datasets).Select(i => $"    \"{Dataset(i)}\": {{ \"fields\": {{ {Fields()} }} }}");

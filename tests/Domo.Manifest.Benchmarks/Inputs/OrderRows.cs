@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Domo.Manifest.Benchmarks.Inputs;
 
-/// <summary>Rows of the dataset <c>orders</c>, as Domo answers <c>application/array-of-objects</c>.</summary>
+/// <summary>Rows of the dataset <c>orders</c> as <c>application/array-of-objects</c>.</summary>
 internal static class OrderRows
 {
     private static readonly string[] Customers = ["Café Grün", "Second Cup Ltd.", "Harbour Roasters", "O'Brien & Sons", "The Daily Grind"];

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace Domo.Manifest.Benchmarks.Inputs;
 
-/// <summary>Answers every request with a stream of rows of its own.</summary>
+/// <summary>Answers every request with a new stream of rows.</summary>
 internal sealed class StreamingServer(Func<Stream> rows) : HttpMessageHandler
 {
     [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler.")]

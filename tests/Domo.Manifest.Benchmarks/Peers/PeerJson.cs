@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Domo.Manifest.Benchmarks.Peers;
 
-/// <summary>What the source generator of System.Text.Json makes of the peers.</summary>
+/// <summary>The System.Text.Json source generator context of the peers.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

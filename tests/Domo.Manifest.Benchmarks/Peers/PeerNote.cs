@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Benchmarks.Peers;
 
-/// <summary>The content of <c>OrderNotes</c> as one writes it for System.Text.Json.</summary>
+/// <summary>The content of <c>OrderNotes</c> for System.Text.Json.</summary>
 internal sealed class PeerNote
 {
     public string? OrderId { get; set; }
@@ -15,7 +15,7 @@ internal sealed class PeerNote
 
     public DateOnly? FollowUpOn { get; set; }
 
-    // The moment in UTC, which System.Text.Json writes with a Z, as AppDB needs it.
+    // The timestamp in UTC, which System.Text.Json writes with a Z, as AppDB requires.
     public DateTime? WrittenAt { get; set; }
 
     public static PeerNote Like(DomoApp.OrderNotesContent content) => new()

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Benchmarks.Peers;
 
-/// <summary>The answer to it: a document, with what <c>DomoDocument</c> reads of it.</summary>
+/// <summary>The created document, with the properties that <c>DomoDocument</c> reads.</summary>
 internal sealed class PeerNoteDocument
 {
     public required string Id { get; set; }

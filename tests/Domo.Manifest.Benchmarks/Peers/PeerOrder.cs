@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Benchmarks.Peers;
 
-/// <summary>The row of <c>orders</c> as one writes it for System.Text.Json.</summary>
+/// <summary>The row of <c>orders</c> for System.Text.Json.</summary>
 internal sealed class PeerOrder
 {
     public string? OrderId { get; set; }

@@ -2,7 +2,7 @@ using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests.Conformance;
 
-/// <summary>Answers that the recorded requests could have had.</summary>
+/// <summary>Possible answers to the recorded requests.</summary>
 internal static class ConformanceAnswers
 {
     public static HttpResponseMessage For(Uri address, string? accept) => StubServer.Answer(TextOf(address.AbsolutePath, accept));

@@ -4,9 +4,9 @@ using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests.Conformance;
 
-// As the generator emits it, by hand.
+// A hand-written copy of emitted code.
 
-/// <summary>An app whose manifest declares what the recorded calls name.</summary>
+/// <summary>An app whose manifest declares the entries of the recorded calls.</summary>
 internal sealed class ConformanceApp(DomoClient client, StubServer server) : DomoAppBase(client)
 {
     public StubServer Server { get; } = server;
@@ -19,7 +19,7 @@ internal sealed class ConformanceApp(DomoClient client, StubServer server) : Dom
 
     public ConformanceWorkflows Workflows { get; } = new(client);
 
-    /// <summary>The Domo instance as a server sees it.</summary>
+    /// <summary>The Domo instance, called from a server.</summary>
     public DomoInstance Instance { get; } =
         new(server.HttpClient, new() { Name = "example", DeveloperTokenSource = _ => new("tok"), IsHttpClientTrusted = true });
 }
@@ -39,7 +39,7 @@ internal sealed class ConformanceCollections(DomoClient client)
 
     public DocumentQuery<UserContent, UserColumns> MyUsers { get; } = CollectionFactory.Create<UserContent, UserColumns>(client, "My Users");
 
-    public DocumentQuery<DomoAnyContent, CampaignColumns> Campaigns { get; } = CollectionFactory.Create<DomoAnyContent, CampaignColumns>(client, "campaigns");
+    public DocumentQuery<UntypedContent, CampaignColumns> Campaigns { get; } = CollectionFactory.Create<UntypedContent, CampaignColumns>(client, "campaigns");
 }
 
 internal sealed class ConformanceWorkflows(DomoClient client)

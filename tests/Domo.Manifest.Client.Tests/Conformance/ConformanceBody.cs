@@ -3,7 +3,7 @@ using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests.Conformance;
 
-/// <summary>Compares bodies: JSON by its structure, texts and forms by their letters.</summary>
+/// <summary>Compares bodies: JSON by structure, text and forms by characters.</summary>
 internal static class ConformanceBody
 {
     public static void AssertSame(RecordedCall recorded, ConformanceCase one, SentRequest sent)
@@ -23,7 +23,7 @@ internal static class ConformanceBody
                 Assert.Equal("application/json", sent.ContentType);
                 break;
             default:
-                // HttpClient has no place for the Content-Type that ryuu.js gives to a request without a body.
+                // HttpClient cannot send the Content-Type that ryuu.js adds to a request without a body.
                 Assert.Null(sent.Body);
                 break;
         }

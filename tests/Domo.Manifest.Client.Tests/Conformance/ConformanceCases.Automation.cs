@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Domo.Manifest.Client.Tests.Conformance;
 
-/// <content>Code Engine, workflows, actions, and whatever has no method of its own.</content>
+/// <content>Code Engine, workflows, actions, and endpoints without a dedicated method.</content>
 internal static partial class ConformanceCases
 {
     private const string Instance1 = "2052e10a-d142-4391-a731-2be1ab1c0188";
@@ -40,10 +40,10 @@ internal static partial class ConformanceCases
         Same(100, domo => domo.Workflows.TestWorkflow.StartAsync(1000, Third2024, [1, 2])),
         Different(144, "a line break in the example became part of the name",
             domo => domo.Actions.ProcessAsync(
-                Sheets, DomoActionAccount.FromAlias("googleSheetsAccount"), DomoActionScope.Personal, new() { ["sheetID"] = "s1" }),
+                Sheets, ActionAccount.FromAlias("googleSheetsAccount"), ActionScope.Personal, new() { ["sheetID"] = "s1" }),
             target: "/domo/actions/v1/ff859375-e27f-40f7-afc8-bdebbbc0720b/process?accountAlias=googleSheetsAccount&scope=personal"),
         Same(145, domo => domo.Actions.ProcessAsync(
-            Opportunities, DomoActionAccount.FromId(new(57658)), DomoActionScope.Personal,
+            Opportunities, ActionAccount.FromId(new(57658)), ActionScope.Personal,
             new() { ["Opportunity ID"] = "1", ["Stage Name"] = "x" })),
         Same(146, domo => domo.Instance.Workflows.StartAsync(
             new("Start AddTwoNumbers") { Version = "1.1.0", ModelId = "a8afdc89-9491-4ee4-b7c3-b9e9b86c0138" },

@@ -10,23 +10,23 @@ internal static partial class ConformanceCases
     private const string App = "733ff55b-387c-472e-b3c7-9911c7057f5f";
     private const string UsersId = "753e53a0-f054-11e9-81b4-2a2ae2dbcce4";
 
-    private const DomoCollectionPermissions ReadAndWrite =
-        DomoCollectionPermissions.Read | DomoCollectionPermissions.CreateContent | DomoCollectionPermissions.UpdateContent
-        | DomoCollectionPermissions.ReadContent;
+    private const CollectionPermissions ReadAndWrite =
+        CollectionPermissions.Read | CollectionPermissions.CreateContent | CollectionPermissions.UpdateContent
+        | CollectionPermissions.ReadContent;
 
-    private const DomoCollectionPermissions ReadOnly = DomoCollectionPermissions.Read | DomoCollectionPermissions.ReadContent;
+    private const CollectionPermissions ReadOnly = CollectionPermissions.Read | CollectionPermissions.ReadContent;
 
     private const string NamedHere = "the client names results itself, and nobody sees the names";
 
     private static readonly DateTimeOffset May2020 = new(2020, 5, 12, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly DomoCollectionColumn Username = new("username", DomoColumnType.String);
+    private static readonly CollectionColumn Username = new("username", ColumnType.String);
 
-    private static readonly DomoFilterRule West = new()
+    private static readonly FilterRule West = new()
     {
         Name = "f",
-        ApplyOn = DomoFilterMethods.Read,
-        ApplyTo = [DomoFilterTarget.Groups(new GroupId(12))],
+        ApplyOn = FilterMethods.Read,
+        ApplyTo = [FilterTarget.ForGroups(new GroupId(12))],
         Query = DocumentFilter.Parse("""{"content.region":"West"}"""),
     };
 
@@ -34,11 +34,11 @@ internal static partial class ConformanceCases
     [
         Same(3, domo => domo.Collections.Users.CreateAsync(new() { Username = "Bill S. Preston, Esquire" })),
         Same(4, domo => domo.Collections.Users.GetAsync(Bill)),
-        Same(5, domo => domo.Collections.Users.UpdateAsync(
+        Same(5, domo => domo.Collections.Users.ReplaceAsync(
             Bill, new() { Username = "Bill S. Preston, Esquire", AdditionalProperties = { ["Band"] = "Wyld Stallyns" } })),
         Never(6, "without a body it would replace the content by nothing, if Domo took it at all"),
         Same(7, domo => domo.Collections.Users.DeleteAsync(Ted)),
-        Same(8, domo => domo.Collections.Users.Where(c => c.Comments.Regex("happy") | c.Username != "Eeyore").ToListAsync()),
+        Same(8, domo => domo.Collections.Users.Where(c => c.Comments.IsMatch("happy") | c.Username != "Eeyore").ToListAsync()),
         Same(9, domo => domo.Collections.Users.Where(c => c.Document.CreatedOn <= May2020).ToListAsync()),
         Different(10, NamedHere + "; `Select` has tuples of up to seven, so the eighth and ninth take a second query",
             domo => domo.Collections.Campaigns
@@ -57,14 +57,14 @@ internal static partial class ConformanceCases
                 .Select(c => c.Document.Count()).ToListAsync(),
             target: "/domo/datastores/v1/collections/campaigns/documents/query?unwind=content.tags&groupby=content.tags"
                 + "&count=documentCount&limit=100&offset=200"),
-        Same(12, domo => domo.Collections.Users.UpdateAsync(
+        Same(12, domo => domo.Collections.Users.UpdateManyAsync(
             c => c.Username == "Bill S. Preston, Esquire", u => u.Set(c => c["comment"], "Excellent!"))),
         Same(13, domo => domo.Collections.Users.DeleteManyAsync([Bill, Ted])),
         Same(14, domo => domo.Datastore.CreateCollectionAsync(
-            new() { Name = "Users", SyncEnabled = true, Schema = [Username, new("band", DomoColumnType.String)] })),
+            new() { Name = "Users", SyncEnabled = true, Schema = [Username, new("band", ColumnType.String)] })),
         Same(15, domo => domo.Datastore.DeleteCollectionAsync("Users")),
-        Same(16, domo => domo.Datastore.GrantAsync("Users", DomoGrantee.App(App), ReadAndWrite)),
-        Same(17, domo => domo.Datastore.RevokeAsync("Users", DomoGrantee.App(App))),
+        Same(16, domo => domo.Datastore.GrantAsync("Users", DomoGrantee.ForApp(App), ReadAndWrite)),
+        Same(17, domo => domo.Datastore.RevokeAsync("Users", DomoGrantee.ForApp(App))),
         Same(18, domo => domo.Collections.MyUsers.ListAsync()),
         Same(75, domo => domo.Collections.Users.CreateAsync(new() { Username = "Bill S. Preston, Esquire" })),
         Same(81, domo => domo.Datastore.ListCollectionsAsync()),
@@ -74,7 +74,7 @@ internal static partial class ConformanceCases
         Different(83, "no slash at the end, as `ryuu.js` and Domo's page have it",
             domo => domo.Datastore.CreateCollectionAsync(new() { Name = "Users", DefaultPermissions = ReadOnly, Filters = [West] }),
             target: "/domo/datastores/v1/collections"),
-        Same(84, domo => domo.Datastore.UpdateCollectionAsync(UsersId, new() { Schema = [new("name", DomoColumnType.String)] })),
+        Same(84, domo => domo.Datastore.UpdateCollectionAsync(UsersId, new() { Schema = [new("name", ColumnType.String)] })),
         Same(85, domo => domo.Datastore.DeleteCollectionAsync(UsersId)),
         Same(86, domo => domo.Datastore.ExportAsync()),
         Same(87, domo => domo.Collections.Users.ToListAsync()),
@@ -83,7 +83,7 @@ internal static partial class ConformanceCases
             domo => domo.Collections.Users.GroupBy(c => c.Tags).Select(c => c.Document.Count()).ToListAsync(),
             target: "/domo/datastores/v1/collections/Users/documents/query?groupby=content.tags&count=documentCount"),
         Same(90, domo => domo.Collections.Users.CreateManyAsync([new() { Username = "Bill" }, new() { Username = "Ted" }])),
-        Same(91, domo => domo.Collections.Users.UpdateAsync(Bill, new() { Username = "Bill" })),
+        Same(91, domo => domo.Collections.Users.ReplaceAsync(Bill, new() { Username = "Bill" })),
         Same(92, domo => domo.Collections.Users.UpsertManyAsync(
             [new() { Id = Bill, Content = new() { Username = "Bill" } }, new() { Content = new() { Username = "Rufus" } }])),
         Same(93, domo => domo.Collections.Users.DeleteManyAsync([Bill])),

@@ -8,19 +8,19 @@ internal static partial class ConformanceCases
     private const string SampleSet = "00000000-0000-0000-0000-000000000010";
     private const string SampleFile = "00000000-0000-0000-0000-000000000002";
 
-    private const DomoFileExpand Everything = DomoFileExpand.Revisions | DomoFileExpand.Metadata;
+    private const FileExpand Everything = FileExpand.Revisions | FileExpand.Metadata;
 
     private const string SaysWhose = "`limitToOwned` is always said, as `ryuu.js` and Domo's page do";
 
-    private static readonly DomoUploadSession Session = new("1234567890", "application/pdf");
+    private static readonly UploadSession Session = new("1234567890", "application/pdf");
 
-    private static readonly DomoFilePermissionEntry Sharer = DomoFilePermissionEntry.ForUser(1089963280, DomoFileAccess.All);
+    private static readonly FilePermissionEntry Sharer = FilePermissionEntry.ForUser(1089963280, DomoFileAccess.All);
 
     private static IEnumerable<ConformanceCase> Files() =>
     [
         Same(36, domo => domo.Files.UploadAsync("Sample File", "application/pdf", Pdf(), new() { FileName = "a.pdf" })),
         Same(37, domo => domo.Files.UploadRevisionAsync(401, "a.pdf", "application/pdf", Pdf())),
-        Same(38, domo => domo.Files.ListAsync(Everything, [401, 402])),
+        Same(38, domo => domo.Files.ListAsync(new() { Expand = Everything, FileIds = [401, 402] })),
         Same(39, domo => domo.Files.DownloadAsync(401, 430)),
         Same(40, domo => domo.Files.DeleteAsync(401, 430)),
         Same(41, domo => domo.Files.SetPermissionsAsync(401, new() { IsPublic = true, Entries = [Sharer] })),
@@ -50,7 +50,7 @@ internal static partial class ConformanceCases
         Same(103, domo => domo.Files.UploadRevisionAsync(401, "a.pdf", "application/pdf", Pdf())),
         Different(104, SaysWhose, domo => domo.Files.ListAsync().ToListAsync().AsTask(),
             target: "/domo/data-files/v1/details/?limitToOwned=false"),
-        Different(105, SaysWhose, domo => domo.Files.ListAsync(Everything, [401, 402]).ToListAsync().AsTask(),
+        Different(105, SaysWhose, domo => domo.Files.ListAsync(new() { Expand = Everything, FileIds = [401, 402] }).ToListAsync().AsTask(),
             target: "/domo/data-files/v1/details/?limitToOwned=false&ids=401,402&expand=revisions,metadata"),
         Same(106, domo => domo.Files.DownloadAsync(401)),
         Same(107, domo => domo.Files.DownloadAsync(401, 430)),

@@ -17,7 +17,7 @@ internal static partial class ConformanceCases
         Same(1, domo => domo.Ai.TextToSqlAsync("Show me the sales for the last 3 months.", [SalesData])),
         Same(2, domo => domo.Ai.ImageToTextAsync("return the text", AiImage.FromBytes("hi"u8.ToArray(), "image/png"), new()
         {
-            Model = "domo.domo_ai.domogpt-chat-medium-v1.1:anthropic", PromptTemplate = new("${input}"), System = "OCR",
+            ModelId = "domo.domo_ai.domogpt-chat-medium-v1.1:anthropic", PromptTemplate = new("${input}"), SystemPrompt = "OCR",
         })),
         Same(58, domo => domo.Groups.ListAsync()),
         Same(59, domo => domo.Groups.GetAsync(new(1051417))),
@@ -30,7 +30,7 @@ internal static partial class ConformanceCases
         Same(78, domo => domo.Ai.GenerateTextAsync("Recap", new()
         {
             PromptTemplate = new("${input} in ${max_words}", new Dictionary<string, string> { ["max_words"] = "30" }),
-            Model = "m1",
+            ModelId = "m1",
             ModelConfiguration = new() { ["temperature"] = 0 },
         })),
         Different(79, NoNulls, domo => domo.Ai.TextToSqlAsync("total sales"), body: """{"input":"total sales"}"""),
@@ -52,7 +52,7 @@ internal static partial class ConformanceCases
             domo => domo.Users.ListAsync(includeDetails: true, pageSize: 10).ToListAsync().AsTask(),
             target: "/domo/users/v1?limit=10&offset=0&includeDetails=true"),
         Same(114, domo => domo.Users.GetAsync(new(27))),
-        Same(115, domo => domo.Users.GetStoredAvatarAsync("avatars/dev/86/420BB.jpg", DomoStoredAvatarSize.Pixels180)),
+        Same(115, domo => domo.Users.GetStoredAvatarAsync("avatars/dev/86/420BB.jpg", StoredAvatarSize.Pixels180)),
         Same(116, domo => domo.Groups.ListAsync()),
     ];
 }

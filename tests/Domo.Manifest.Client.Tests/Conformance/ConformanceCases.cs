@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 namespace Domo.Manifest.Client.Tests.Conformance;
 
 /// <summary>
-/// Every recorded call, and the one that stands for it here: the one list from which <see cref="ConformanceTests"/> sends the requests and
-/// docs/conformance.md is written.
+/// Every recorded call and its counterpart in this client. <see cref="ConformanceTests"/> sends the requests, and docs/conformance.md is
+/// generated from the same list.
 /// </summary>
 internal static partial class ConformanceCases
 {
     public static IReadOnlyList<ConformanceCase> All { get; } =
         [.. Data().Concat(Documents()).Concat(Automation()).Concat(Files()).Concat(People()).OrderBy(one => one.Number)];
 
-    /// <summary>Sends the same.</summary>
+    /// <summary>Creates a case that sends the recorded request.</summary>
     private static ConformanceCase Same(
         int number, Func<ConformanceApp, Task> call, [CallerArgumentExpression(nameof(call))] string code = "") =>
         new(number, ConformanceCase.CodeOf(code), call, Reason: null);
@@ -21,7 +21,7 @@ internal static partial class ConformanceCases
         int number, Func<ConformanceApp, IAsyncEnumerable<object>> list, [CallerArgumentExpression(nameof(list))] string code = "") =>
         Same(number, app => ReadAsync(list(app)), code);
 
-    /// <summary>Sends something else on purpose: what is given here.</summary>
+    /// <summary>Creates a case with the given intended differences.</summary>
     private static ConformanceCase Different(
         int number,
         string reason,
@@ -32,14 +32,14 @@ internal static partial class ConformanceCases
         [CallerArgumentExpression(nameof(call))] string code = "") =>
         new(number, ConformanceCase.CodeOf(code), call, reason) { Target = target, Body = body, Accept = accept };
 
-    /// <summary>Never sends anything like it.</summary>
+    /// <summary>Creates a case without a counterpart.</summary>
     private static ConformanceCase Never(int number, string reason) => new(number, Code: null, RunAsync: null, reason);
 
     private static async Task ReadAsync(IAsyncEnumerable<object> list)
     {
         await foreach (var _ in list)
         {
-            // Only what is sent counts.
+            // Only the request matters.
         }
     }
 }

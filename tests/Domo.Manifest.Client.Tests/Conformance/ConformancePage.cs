@@ -53,7 +53,7 @@ internal static class ConformancePage
 
     private static string? Request(RecordedCall call) => call.Method is null ? null : $"{call.Method} {call.Target}";
 
-    // A stroke ends a cell, in code too.
+    // A vertical bar ends a table cell, even in code.
     private static string Code(string? text) =>
         string.IsNullOrEmpty(text) ? "none" : $"`{text.Replace("|", "\\|", StringComparison.Ordinal)}`";
 }

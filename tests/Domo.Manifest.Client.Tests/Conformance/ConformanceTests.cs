@@ -4,8 +4,8 @@ using Domo.Manifest.Client.Tests.Support;
 namespace Domo.Manifest.Client.Tests.Conformance;
 
 /// <summary>
-/// What the client sends is what Domo's own clients were recorded to send, but for what differs on purpose. Run with the environment
-/// variable UPDATE_GENERATED=1 to write docs/conformance.md anew.
+/// The client sends the recorded requests of Domo's clients, except for intended differences. The environment variable UPDATE_GENERATED=1
+/// regenerates docs/conformance.md.
 /// </summary>
 public sealed class ConformanceTests
 {
@@ -17,15 +17,15 @@ public sealed class ConformanceTests
         [.. ConformanceCases.All.Where(one => one is { RunAsync: not null, Reason: not null }).Select(one => one.Number)];
 
     [Fact]
-    public void Every_recorded_call_has_one_entry_in_the_list() =>
+    public void Every_recorded_call_has_exactly_one_case() =>
         Assert.Equal(RecordedCall.All.Select(call => call.Number), ConformanceCases.All.Select(one => one.Number));
 
     [Theory]
     [MemberData(nameof(Driven))]
-    public async Task A_call_sends_what_was_recorded_but_for_what_differs_on_purpose(int number)
+    public async Task A_call_sends_the_recorded_request_except_for_intended_differences(int number)
     {
         var (recorded, one) = Find(number);
-        var expected = Sending.Of(recorded, one);
+        var expected = ExpectedRequest.Create(recorded, one);
         using var server = new StubServer(_ => ConformanceAnswers.For(expected.Address, expected.Accept));
 
         await one.RunAsync!(new ConformanceApp(server.Client(Options(recorded, expected)), server));
@@ -34,7 +34,7 @@ public sealed class ConformanceTests
         Assert.Equal(expected.Method, sent.Method);
         Assert.Equal(expected.Address.GetLeftPart(UriPartial.Path), sent.Uri.GetLeftPart(UriPartial.Path));
         Assert.Equal(Parameters(expected.Address), Parameters(sent.Uri));
-        foreach (var header in new[] { DomoSessionHeaders.Session, DomoSessionHeaders.Token, "X-DOMO-Developer-Token" })
+        foreach (var header in new[] { SessionHeaders.Session, SessionHeaders.Token, "X-DOMO-Developer-Token" })
         {
             Assert.Equal(recorded.Header(header), sent.Header(header));
         }
@@ -45,7 +45,7 @@ public sealed class ConformanceTests
         }
         else
         {
-            // Elsewhere no Accept, or one of anything, as Domo's clients do: there is one form of answer only.
+            // Other endpoints have a single format, so the client sends no Accept header or */*, like Domo's clients.
             Assert.Contains(sent.Header("Accept"), new[] { null, "*/*" });
         }
 
@@ -54,10 +54,11 @@ public sealed class ConformanceTests
 
     [Theory]
     [MemberData(nameof(Different))]
-    public void A_difference_is_one(int number)
+    public void Every_listed_difference_changes_the_request(int number)
     {
         var (recorded, one) = Find(number);
-        var (before, after) = (Sending.Of(recorded, one with { Target = null, Accept = null }), Sending.Of(recorded, one));
+        var before = ExpectedRequest.Create(recorded, one with { Target = null, Accept = null });
+        var after = ExpectedRequest.Create(recorded, one);
         Assert.True(
             before.Address.AbsolutePath != after.Address.AbsolutePath
             || !Parameters(before.Address).SequenceEqual(Parameters(after.Address))
@@ -67,15 +68,15 @@ public sealed class ConformanceTests
     }
 
     [Fact]
-    public void The_page_is_what_the_list_says() =>
+    public void The_conformance_page_is_current() =>
         GeneratedFile.AssertCurrent("docs/conformance.md", ConformancePage.Write(RecordedCall.All, ConformanceCases.All));
 
     private static (RecordedCall Recorded, ConformanceCase Case) Find(int number) =>
         (RecordedCall.All[number - 1], ConformanceCases.All.Single(one => one.Number == number));
 
-    private static DomoClientOptions Options(RecordedCall recorded, Sending expected)
+    private static DomoClientOptions Options(RecordedCall recorded, ExpectedRequest expected)
     {
-        var header = recorded.Header(DomoSessionHeaders.Token) is null ? DomoSessionHeaders.Session : DomoSessionHeaders.Token;
+        var header = recorded.Header(SessionHeaders.Token) is null ? SessionHeaders.Session : SessionHeaders.Token;
         var isSecond = expected.Address.AbsolutePath.Contains("/v2/", StringComparison.Ordinal);
         return new()
         {
@@ -93,12 +94,12 @@ public sealed class ConformanceTests
         return parameters.AllKeys.Order(StringComparer.Ordinal).SelectMany(key => parameters.GetValues(key)!.Select(value => (key, value)));
     }
 
-    /// <summary>What shall be sent: what was recorded, with the differences.</summary>
-    private sealed record Sending(string Method, Uri Address, string? Accept)
+    /// <summary>The expected request: the recorded one with the differences.</summary>
+    private sealed record ExpectedRequest(string Method, Uri Address, string? Accept)
     {
         public bool IsData => Address.AbsolutePath.StartsWith("/data/", StringComparison.Ordinal);
 
-        public static Sending Of(RecordedCall recorded, ConformanceCase one) => new(
+        public static ExpectedRequest Create(RecordedCall recorded, ConformanceCase one) => new(
             recorded.Method ?? "GET",
             new Uri(Origin, one.Target ?? recorded.Target ?? "/"),
             one.Accept is { } accept ? (accept.Length == 0 ? null : accept) : recorded.Header("Accept") ?? "application/array-of-objects");

@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace Domo.Manifest.Client.Tests.Conformance;
 
-/// <summary>A call of one of Domo's own clients, and the request that it was recorded to send.</summary>
-/// <param name="Number">Its place in the recording, from 1.</param>
-/// <param name="Client">The client: <c>ryuu.js</c>, the toolkit, the query builder, or an example of Domo's documentation.</param>
-/// <param name="Text">The call as its author writes it.</param>
-/// <param name="Method">The HTTP method; none where the client sent nothing.</param>
-/// <param name="Target">Path and query, or a whole address outside of an app.</param>
+/// <summary>A call of a Domo client and its recorded request.</summary>
+/// <param name="Number">The position in the recording, from 1.</param>
+/// <param name="Client">The client: <c>ryuu.js</c>, the toolkit, the query builder, or an example in Domo's documentation.</param>
+/// <param name="Text">The source code of the call.</param>
+/// <param name="Method">The HTTP method; null if the client sent nothing.</param>
+/// <param name="Target">The path and query, or an absolute URL outside an app.</param>
 /// <param name="Headers">The headers that the client set.</param>
-/// <param name="Body">A text or a form; null for none.</param>
+/// <param name="Body">Text or a form; null for none.</param>
 internal sealed record RecordedCall(
     int Number, string Client, string Text, string? Method, string? Target, IReadOnlyDictionary<string, string> Headers, JsonNode? Body)
 {
@@ -22,12 +22,12 @@ internal sealed record RecordedCall(
     public static IReadOnlyList<RecordedCall> All { get; } =
     [
         .. JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "recorded-requests.json")))!.AsArray()
-            .Select((entry, index) => Of(index + 1, entry!.AsObject())),
+            .Select((entry, index) => Parse(index + 1, entry!.AsObject())),
     ];
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
-    private static RecordedCall Of(int number, JsonObject entry)
+    private static RecordedCall Parse(int number, JsonObject entry)
     {
         var request = entry["request"]?.AsObject();
         var headers = request?["headers"]?.AsObject().Select(header => KeyValuePair.Create(header.Key, (string)header.Value!)) ?? [];
@@ -41,7 +41,7 @@ internal sealed record RecordedCall(
             request?["body"]);
     }
 
-    // The query builder's calls are recorded whole; of the others, name and arguments.
+    // Calls of the query builder are recorded completely; other calls by name and arguments.
     private static string TextOf(JsonObject entry)
     {
         var name = (string)entry["call"]!;
@@ -54,7 +54,7 @@ internal sealed record RecordedCall(
     {
         if (argument is JsonValue value && value.TryGetValue(out string? text) && text.AsSpan().IndexOfAny('/', '<') == 0)
         {
-            // The address stands beside it, as it was sent.
+            // The sent URL is recorded separately.
             return text[0] == '/' ? "path" : text;
         }
 

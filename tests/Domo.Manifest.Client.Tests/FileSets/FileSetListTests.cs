@@ -9,7 +9,7 @@ public sealed class FileSetListTests
     private const string Last = """{"files":[{"id":"2","path":"b.txt"}],"pageContext":{"next":null}}""";
 
     [Fact]
-    public async Task A_page_of_files_has_the_token_of_the_next_page()
+    public async Task Returns_the_token_of_the_next_page()
     {
         using var server = new StubServer(index => StubServer.Answer(index == 0 ? First : Last));
         var sets = new FileSetClient(server.Client());
@@ -29,7 +29,7 @@ public sealed class FileSetListTests
     [InlineData("t1", "?next=t1")]
     [InlineData("", "")]
     [InlineData(null, "")]
-    public async Task Files_are_listed_from_a_page_token(string? token, string query)
+    public async Task Lists_files_from_a_page_token(string? token, string query)
     {
         using var server = new StubServer(Last);
 
@@ -43,14 +43,14 @@ public sealed class FileSetListTests
     [InlineData("""{"files":[{"id":"1"}],"pageContext":{"next":"t1"}}""")]
     [InlineData("""{"files":[],"pageContext":{"next":"t2"}}""")]
     [InlineData("""{"files":[{"id":"1"}],"pageContext":{"next":""}}""")]
-    public async Task A_page_that_leads_nowhere_is_the_last_one(string answer)
+    public async Task Treats_a_page_without_a_new_token_or_files_as_the_last(string answer)
     {
         using var server = new StubServer(answer);
         Assert.Null((await new FileSetClient(server.Client()).GetFilePageAsync("10", new() { PageToken = "t1" })).NextPageToken);
     }
 
     [Fact]
-    public async Task FileSets_are_listed_from_an_offset()
+    public async Task Lists_FileSets_from_an_offset()
     {
         using var server = new StubServer(index => StubServer.Answer(index == 0 ? """{"fileSets":[{"id":"5"}]}""" : """{"fileSets":[]}"""));
 
@@ -63,7 +63,7 @@ public sealed class FileSetListTests
     }
 
     [Fact]
-    public async Task Impossible_pages_are_refused_before_anything_is_sent()
+    public async Task Rejects_invalid_pages_before_sending()
     {
         using var server = new StubServer(Last);
         var sets = new FileSetClient(server.Client());
@@ -75,7 +75,7 @@ public sealed class FileSetListTests
     }
 
     [Fact]
-    public async Task A_search_says_its_conditions_by_properties()
+    public async Task Sends_the_properties_of_a_search()
     {
         using var server = new StubServer(Last);
         await new FileSetClient(server.Client()).GetFilePageAsync("10", new()
@@ -94,7 +94,7 @@ public sealed class FileSetListTests
     }
 
     [Fact]
-    public async Task A_file_is_uploaded_from_memory()
+    public async Task Uploads_a_file_from_memory()
     {
         using var server = new StubServer("""{"id":"1"}""");
         await new FileSetClient(server.Client()).UploadFileAsync("10", "a.txt", "text/plain", "> hello"u8.ToArray().AsMemory(2), "dir");
@@ -102,7 +102,7 @@ public sealed class FileSetListTests
     }
 
     [Fact]
-    public async Task Unknown_words_survive_and_known_ones_are_equal()
+    public async Task Keeps_unknown_enum_values_and_compares_known_ones()
     {
         using var server = new StubServer(index => StubServer.Answer(index switch
         {
@@ -114,13 +114,13 @@ public sealed class FileSetListTests
         var sets = new FileSetClient(server.Client());
 
         var set = await sets.GetAsync("1");
-        Assert.Equal(("SHARE", "HALF"), (set.Permission?.Value, set.IndexStatus));
+        Assert.Equal(("SHARE", "HALF"), (set.Access?.Value, set.IndexStatus));
         Assert.Equal("1 Contracts, 3 file(s)", set.ToString());
-        Assert.Equal(DomoFileSetAccess.None, (await sets.GetAsync("1")).Permission);
+        Assert.Equal(FileSetAccess.None, (await sets.GetAsync("1")).Access);
         var file = await sets.GetFileAsync("1", "2");
         Assert.Equal("VIDEO", $"{file.FileType}");
         Assert.Equal("a/b.mov, video/mp4, 5 bytes", file.ToString());
-        Assert.Equal("0.5 a/b.mov, video/mp4, 5 bytes", new DomoFileSetMatch { File = file, Score = 0.5 }.ToString());
-        Assert.Equal(DomoFileSetFileType.Unknown, (await sets.GetFileAsync("1", "2")).FileType);
+        Assert.Equal("0.5 a/b.mov, video/mp4, 5 bytes", new FileSetMatch { File = file, Score = 0.5 }.ToString());
+        Assert.Equal(FileSetFileType.Unknown, (await sets.GetFileAsync("1", "2")).FileType);
     }
 }

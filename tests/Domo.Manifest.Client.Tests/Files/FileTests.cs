@@ -6,7 +6,7 @@ namespace Domo.Manifest.Client.Tests.Files;
 public sealed class FileTests
 {
     [Fact]
-    public async Task Permissions_with_unknown_words_are_sent_back_as_they_came()
+    public async Task Sends_unknown_permission_values_back_unchanged()
     {
         const string Sample = """
             {"publicAccess":true,"entries":[
@@ -20,14 +20,14 @@ public sealed class FileTests
         await files.SetPermissionsAsync(401, permissions);
 
         Json.AssertSame(Sample, server.Requests[1].Body);
-        Assert.Equal(DomoFilePermissionEntry.ForUser(27, DomoFileAccess.All), permissions.Entries[0]);
+        Assert.Equal(FilePermissionEntry.ForUser(27, DomoFileAccess.All), permissions.Entries[0]);
         Assert.Equal(
             "public; USER 27: READ_WRITE_DELETE_SHARE_ADMIN; ROBOT 1: READ, may pass on READ", permissions.ToString());
-        Assert.Equal("GROUP 12: NONE", DomoFilePermissionEntry.ForGroup(12, DomoFileAccess.None).ToString());
+        Assert.Equal("GROUP 12: NONE", FilePermissionEntry.ForGroup(12, DomoFileAccess.None).ToString());
     }
 
     [Fact]
-    public async Task Files_are_uploaded_from_memory()
+    public async Task Uploads_files_from_memory()
     {
         using var server = new StubServer("""{"dataFileId":401,"revisionId":430}""");
         var files = new FileClient(server.Client());
@@ -50,7 +50,7 @@ public sealed class FileTests
     public async Task Files_print_their_content(string answer, string file, string? revision)
     {
         using var server = new StubServer(answer);
-        var details = await new FileClient(server.Client()).GetDetailsAsync(401);
+        var details = await new FileClient(server.Client()).GetAsync(401);
         Assert.Equal((file, revision), (details.ToString(), details.CurrentRevision?.ToString()));
     }
 }

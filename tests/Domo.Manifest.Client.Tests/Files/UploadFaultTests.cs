@@ -6,17 +6,17 @@ using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests.Files;
 
-/// <summary>What is left, and what is said, when an upload in parts fails; and its limits.</summary>
+/// <summary>The state and the messages after a failed upload in parts, and the limits of uploads.</summary>
 public sealed class UploadFaultTests
 {
-    private const int PartSize = DomoUploadOptions.MinimumPartSize;
+    private const int PartSize = UploadInPartsOptions.MinimumPartSize;
     private const string Session = "/domo/data-files/v1/multipart";
 
-    private static readonly DomoUploadOptions Small = new() { PartSize = PartSize };
+    private static readonly UploadInPartsOptions Small = new() { PartSize = PartSize };
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public async Task The_session_is_aborted_only_after_the_parts_on_their_way_have_ended()
+    public async Task Aborts_the_session_only_after_pending_parts_have_ended()
     {
         var firstStarted = new TaskCompletionSource();
         var aborting = new TaskCompletionSource();
@@ -30,7 +30,7 @@ public sealed class UploadFaultTests
                     firstStarted.SetResult();
                     await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
 
-                    // A connection takes its time to end. An abort that did not wait for it would be here by now.
+                    // Closing a connection takes time. An abort that did not wait for it would have been sent by now.
                     await Task.WhenAny(aborting.Task, Task.Delay(100, CancellationToken.None));
                     isFirstOver = true;
                     throw new OperationCanceledException(cancellationToken);
@@ -57,7 +57,7 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task A_buffer_is_not_filled_again_while_it_is_being_sent()
+    public async Task Does_not_refill_a_buffer_while_it_is_being_sent()
     {
         var sent = new TaskCompletionSource();
         var bodies = new List<(string Checksum, Task<string> Hash)>();
@@ -69,7 +69,7 @@ public sealed class UploadFaultTests
                 bodies.Add((ChecksumOf(request), HashLateAsync(request.Content!, sent.Task)));
             }
 
-            // The second try of the first part is answered well; what sends the first one goes on.
+            // The second attempt of the first part succeeds while the content of the first attempt is still being sent.
             return Task.FromResult(isFirstTry ? StubServer.Answer("", HttpStatusCode.ServiceUnavailable)
                 : request.RequestUri!.AbsolutePath.EndsWith("/commit", StringComparison.Ordinal)
                     ? StubServer.Answer("""{"dataFileId":1,"revisionId":2}""")
@@ -77,7 +77,7 @@ public sealed class UploadFaultTests
         });
         using var content = new GeneratedStream((3 * PartSize) + 1);
 
-        await new FileClient(handler.Client(new ImpatientTime()))
+        await new FileClient(handler.Client(new ImmediateTimeProvider()))
             .UploadInPartsAsync("a", "text/plain", content, Small with { Parallelism = 1 });
         sent.SetResult();
 
@@ -86,7 +86,7 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task A_stream_that_fails_is_the_failure_although_it_stops_the_parts_on_their_way()
+    public async Task Reports_a_stream_failure_and_not_the_pending_parts_that_it_cancels()
     {
         var isOnItsWay = new TaskCompletionSource();
         using var handler = new AnsweringHandler(async (request, cancellationToken) =>
@@ -99,14 +99,14 @@ public sealed class UploadFaultTests
 
             return StubServer.Answer("""{"sessionId":"s1"}""");
         });
-        using var content = new StreamThatFails(PartSize, isOnItsWay.Task.WaitAsync(Patience));
+        using var content = new DelayedFailingStream(PartSize, isOnItsWay.Task.WaitAsync(Patience));
         var exception = await Assert.ThrowsAsync<IOException>(
             () => new FileClient(handler.Client()).UploadInPartsAsync("a", "text/plain", content, Small with { Parallelism = 2 }));
         Assert.Equal("the disk is gone", exception.Message);
     }
 
     [Fact]
-    public async Task No_more_parts_are_on_their_way_than_were_allowed()
+    public async Task Sends_at_most_the_configured_number_of_parts_at_once()
     {
         var (now, most) = (0, 0);
         var both = new TaskCompletionSource();
@@ -146,7 +146,7 @@ public sealed class UploadFaultTests
     [InlineData(499, false)]
     [InlineData(500, true)]
     [InlineData(504, true)]
-    public async Task A_refused_part_is_sent_again_only_where_the_server_is_to_blame(int status, bool isRepeated)
+    public async Task Retries_a_rejected_part_only_after_a_server_error(int status, bool isRepeated)
     {
         var parts = new List<int>();
         await using var server = new SocketServer(async request =>
@@ -162,7 +162,7 @@ public sealed class UploadFaultTests
         using var content = new GeneratedStream((2 * PartSize) + 1);
 
         var exception = await Assert.ThrowsAsync<DomoApiException>(
-            () => new FileClient(server.Client(new() { TimeProvider = new ImpatientTime() }))
+            () => new FileClient(server.Client(new() { TimeProvider = new ImmediateTimeProvider() }))
                 .UploadInPartsAsync("a", "text/plain", content, Small with { AttemptsPerPart = 3, Parallelism = 1 }).WaitAsync(Patience));
 
         Assert.Equal((status, "why", "PUT"), ((int)exception.StatusCode!, exception.ResponseBody, exception.Method));
@@ -177,12 +177,12 @@ public sealed class UploadFaultTests
     [InlineData(UploadFault.ResetWithinBody)]
     [InlineData(UploadFault.ClosedWithoutAnswer)]
     [InlineData(UploadFault.Garbage)]
-    internal async Task A_connection_that_breaks_each_time_is_an_error_without_a_status(UploadFault fault)
+    internal async Task A_connection_that_always_breaks_throws_without_a_status(UploadFault fault)
     {
         await using var server = new UploadServer((index, _) => index == 2 ? fault : UploadFault.None);
         using var content = new GeneratedStream(3 * PartSize);
 
-        var exception = await Assert.ThrowsAsync<DomoApiException>(() => server.Files(new ImpatientTime())
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => server.Files(new ImmediateTimeProvider())
             .UploadInPartsAsync("a", "text/plain", content, Small with { AttemptsPerPart = 2 }).WaitAsync(Patience));
 
         Assert.Null(exception.StatusCode);
@@ -195,7 +195,7 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task A_part_that_is_not_answered_in_time_is_sent_again()
+    public async Task Resends_a_part_that_times_out()
     {
         var attempts = 0;
         await using var server = new SocketServer(async request =>
@@ -213,7 +213,7 @@ public sealed class UploadFaultTests
         server.Http.Timeout = TimeSpan.FromMilliseconds(150);
 
         var exception = await Assert.ThrowsAsync<DomoApiException>(
-            () => new FileClient(server.Client(new() { TimeProvider = new ImpatientTime() }))
+            () => new FileClient(server.Client(new() { TimeProvider = new ImmediateTimeProvider() }))
                 .UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]),
                     Small with { AttemptsPerPart = 2 }).WaitAsync(Patience));
 
@@ -223,10 +223,10 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_the_wait_for_the_next_try()
+    public async Task Cancelling_ends_the_delay_before_a_retry()
     {
         using var cancellation = new CancellationTokenSource();
-        var time = new StoppedTime();
+        var time = new StoppedTimeProvider();
         await using var server = new UploadServer((_, _) => UploadFault.Unavailable);
         var upload = server.Files(time).UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), Small, cancellation.Token);
 
@@ -239,9 +239,9 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task The_waits_double_up_to_half_a_minute_and_are_not_alike()
+    public async Task Delays_double_up_to_30_seconds_with_jitter()
     {
-        var time = new ImpatientTime();
+        var time = new ImmediateTimeProvider();
         await using var server = new UploadServer((_, attempt) => attempt < 100 ? UploadFault.Unavailable : UploadFault.None);
 
         await server.Files(time).UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), Small with { AttemptsPerPart = 100 });
@@ -254,15 +254,15 @@ public sealed class UploadFaultTests
         }
 
         var last = time.Waits.Skip(6).Select(wait => wait.TotalSeconds).ToList();
-        Assert.True(last.Distinct().Count() > 40, "They are alike.");
+        Assert.True(last.Distinct().Count() > 40, "The delays are not distinct.");
         Assert.InRange(last.Max(), 25, 30);
         Assert.InRange(last.Min(), 15, 20);
     }
 
     [Fact]
-    public async Task The_longest_wait_that_is_kept_is_five_minutes()
+    public async Task Honors_a_requested_delay_of_up_to_five_minutes()
     {
-        var time = new ImpatientTime();
+        var time = new ImmediateTimeProvider();
         var attempts = 0;
         using var handler = new AnsweringHandler(async (request, _) =>
         {
@@ -281,7 +281,7 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task An_error_carries_what_the_last_answer_said()
+    public async Task An_error_contains_the_details_of_the_last_answer()
     {
         using var handler = new AnsweringHandler(async (request, _) =>
         {
@@ -293,7 +293,7 @@ public sealed class UploadFaultTests
             return answer;
         });
 
-        var exception = await Assert.ThrowsAsync<DomoApiException>(() => new FileClient(handler.Client(new ImpatientTime()))
+        var exception = await Assert.ThrowsAsync<DomoApiException>(() => new FileClient(handler.Client(new ImmediateTimeProvider()))
             .UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), Small with { AttemptsPerPart = 1 }));
 
         Assert.Equal(("R1", TimeSpan.FromSeconds(7)), (exception.RequestId, exception.RetryAfter));
@@ -305,7 +305,7 @@ public sealed class UploadFaultTests
     {
         await using var server = new UploadServer();
         using var content = new GeneratedStream(3 * PartSize);
-        var options = Small with { Progress = new Throwing() };
+        var options = Small with { Progress = new ThrowingProgress() };
 
         var exception = await Assert.ThrowsAsync<NotSupportedException>(
             () => server.Files().UploadInPartsAsync("a", "text/plain", content, options));
@@ -320,7 +320,7 @@ public sealed class UploadFaultTests
     [InlineData("", 200, "[]", "expected an object with 'sessionId', found an array")]
     [InlineData("/s1/commit", 409, "parts are missing", "answered 409 Status: parts are missing")]
     [InlineData("/s1/commit", 200, """{"dataFileId":1}""", "'revisionId': expected a value, found null or nothing")]
-    public async Task A_session_that_cannot_be_opened_or_committed_is_an_error(string target, int status, string body, string message)
+    public async Task Reports_a_session_that_cannot_be_opened_or_committed(string target, int status, string body, string message)
     {
         var requests = new List<string>();
         await using var server = new SocketServer(async request =>
@@ -341,7 +341,7 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task An_upload_in_parts_says_what_it_is()
+    public async Task An_upload_in_parts_sends_its_metadata()
     {
         using var server = new StubServer("""{"sessionId":"s1","dataFileId":1,"revisionId":2}""");
         var files = new FileClient(server.Client());
@@ -365,38 +365,38 @@ public sealed class UploadFaultTests
 
     [Theory]
     [InlineData(PartSize, 1, 1)]
-    [InlineData(DomoUploadOptions.MaximumPartSize, 32, 100)]
-    public async Task Options_at_their_limits_are_taken(int partSize, int parallelism, int attempts)
+    [InlineData(UploadInPartsOptions.MaximumPartSize, 32, 100)]
+    public async Task Accepts_options_at_their_limits(int partSize, int parallelism, int attempts)
     {
         await using var server = new UploadServer();
-        var options = new DomoUploadOptions { PartSize = partSize, Parallelism = parallelism, AttemptsPerPart = attempts };
+        var options = new UploadInPartsOptions { PartSize = partSize, Parallelism = parallelism, AttemptsPerPart = attempts };
         await server.Files().UploadInPartsAsync("a", "text/plain", new MemoryStream(new byte[3]), options);
         Assert.Equal([1], server.Parts);
     }
 
     [Fact]
-    public void Options_that_are_not_set_are_as_documented()
+    public void Unset_options_have_the_documented_defaults()
     {
-        var options = new DomoUploadOptions();
+        var options = new UploadInPartsOptions();
         Assert.Equal((16 * 1024 * 1024, 4, 5, ""), (options.PartSize, options.Parallelism, options.AttemptsPerPart, options.Description));
         Assert.Null(options.Progress);
     }
 
     [Fact]
-    public async Task Options_beyond_their_limits_say_what_they_take()
+    public async Task Options_beyond_their_limits_report_the_valid_range()
     {
         await using var server = new UploadServer();
-        foreach (var (options, message) in new (DomoUploadOptions, string)[]
+        foreach (var (options, message) in new (UploadInPartsOptions, string)[]
         {
             (new() { PartSize = PartSize - 1 }, "PartSize takes 10000000 to 100000000."),
-            (new() { PartSize = DomoUploadOptions.MaximumPartSize + 1 }, "PartSize takes 10000000 to 100000000."),
+            (new() { PartSize = UploadInPartsOptions.MaximumPartSize + 1 }, "PartSize takes 10000000 to 100000000."),
             (new() { Parallelism = 0 }, "Parallelism takes 1 to 32."),
             (new() { Parallelism = 33 }, "Parallelism takes 1 to 32."),
             (new() { AttemptsPerPart = 0 }, "AttemptsPerPart takes 1 to 100."),
             (new() { AttemptsPerPart = 101 }, "AttemptsPerPart takes 1 to 100."),
         })
         {
-            var session = new DomoUploadSession("s1", "text/plain");
+            var session = new UploadSession("s1", "text/plain");
             foreach (var upload in new[]
             {
                 () => server.Files().UploadInPartsAsync("a", "text/plain", Stream.Null, options),
@@ -413,7 +413,7 @@ public sealed class UploadFaultTests
     }
 
     [Fact]
-    public async Task A_stream_that_cannot_be_read_is_refused_before_anything_is_sent()
+    public async Task Rejects_an_unreadable_stream_before_sending()
     {
         await using var server = new UploadServer();
         var closed = new MemoryStream();
@@ -422,8 +422,8 @@ public sealed class UploadFaultTests
         {
             async () => await server.Files().UploadInPartsAsync("a", "text/plain", closed),
             async () => await server.Files().UploadRevisionInPartsAsync(1, "a", "text/plain", closed),
-            async () => await server.Files().ContinueUploadAsync(new DomoUploadSession("s1", "text/plain"), closed),
-            async () => new DomoUploadedFile(await server.Files().UploadAsync("a", "text/plain", closed), 0),
+            async () => await server.Files().ContinueUploadAsync(new UploadSession("s1", "text/plain"), closed),
+            async () => new UploadedFile(await server.Files().UploadAsync("a", "text/plain", closed), 0),
         })
         {
             var exception = await Assert.ThrowsAsync<ArgumentException>(upload);
@@ -441,25 +441,25 @@ public sealed class UploadFaultTests
     [InlineData(100_000_000_001, PartSize + 1)]
     [InlineData(100_000_010_000, PartSize + 1)]
     [InlineData(100_000_010_001, PartSize + 2)]
-    [InlineData(1_000_000_000_000, DomoUploadOptions.MaximumPartSize)]
-    public async Task Parts_are_as_large_as_it_takes_for_ten_thousand(long length, int partSize)
+    [InlineData(1_000_000_000_000, UploadInPartsOptions.MaximumPartSize)]
+    public async Task Enlarges_parts_to_stay_within_10000(long length, int partSize)
     {
         await using var server = new UploadServer();
-        var session = new DomoUploadSession("s1", "text/plain");
+        var session = new UploadSession("s1", "text/plain");
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => server.Files().ContinueUploadAsync(session, new ClaimingStream(length, []), Small));
+            () => server.Files().ContinueUploadAsync(session, new MisreportedLengthStream(length, []), Small));
 
         Assert.Equal(partSize, session.PartSize);
         Assert.StartsWith($"The stream reported {length} bytes, but has at least 0", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_stream_longer_than_all_parts_is_refused()
+    public async Task Rejects_a_stream_longer_than_10000_parts()
     {
         await using var server = new UploadServer();
         var exception = await Assert.ThrowsAsync<ArgumentException>(
-            () => server.Files().UploadInPartsAsync("a", "text/plain", new ClaimingStream(1_000_000_000_001, []), Small));
+            () => server.Files().UploadInPartsAsync("a", "text/plain", new MisreportedLengthStream(1_000_000_000_001, []), Small));
         Assert.StartsWith(
             "1000000000001 bytes exceed Domo's maximum of 10000 parts of 100000000 bytes.",
             exception.Message, StringComparison.Ordinal);
@@ -469,59 +469,59 @@ public sealed class UploadFaultTests
     [Theory]
     [InlineData(4, 5)]
     [InlineData(6, 5)]
-    public async Task A_stream_that_changes_while_it_is_read_is_an_error(int told, int given)
+    public async Task Reports_a_stream_that_changes_while_it_is_read(int told, int given)
     {
         await using var server = new UploadServer();
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => server.Files().UploadInPartsAsync("a", "text/plain", new ClaimingStream(told, new byte[given]), Small));
+            () => server.Files().UploadInPartsAsync("a", "text/plain", new MisreportedLengthStream(told, new byte[given]), Small));
         Assert.StartsWith(
             $"The stream reported {told} bytes, but has at least {given}", exception.Message, StringComparison.Ordinal);
         Assert.Equal($"POST {Session}/s1/abort", server.Requests[^1]);
     }
 
     [Fact]
-    public async Task An_upload_begins_where_the_stream_stands()
+    public async Task An_upload_starts_at_the_position_of_the_stream()
     {
         await using var server = new UploadServer();
-        var told = new List<DomoUploadProgress>();
+        var told = new List<UploadProgress>();
         var content = new MemoryStream("xxhello"u8.ToArray()) { Position = 2 };
-        await server.Files().UploadInPartsAsync("a", "text/plain", content, Small with { Progress = new Told(told.Add) });
+        await server.Files().UploadInPartsAsync("a", "text/plain", content, Small with { Progress = new ProgressRecorder(told.Add) });
         Assert.Equal(Convert.ToHexString(SHA256.HashData("hello"u8)), server.Sha256);
-        Assert.Equal([new DomoUploadProgress { Parts = 1, Bytes = 5, TotalBytes = 5 }], told);
+        Assert.Equal([new UploadProgress { Parts = 1, Bytes = 5, TotalBytes = 5 }], told);
         Assert.True(content.CanRead);
     }
 
     [Fact]
-    public async Task A_part_that_the_session_knows_is_not_sent_however_its_hash_is_spelled()
+    public async Task Skips_a_known_part_regardless_of_the_case_of_its_hash()
     {
         var (hash, other) = (Convert.ToHexStringLower(SHA256.HashData("hello"u8)), Convert.ToHexString(SHA256.HashData("hallo"u8)));
         foreach (var (known, sent) in new[] { (hash, 0), (other, 1) })
         {
             await using var server = new UploadServer();
-            var session = DomoUploadSession.FromJson(
+            var session = UploadSession.FromJson(
                 $$$"""{"id":"s1","contentType":"text/plain","more":[{}],"parts":[{"index":1,"sha256":"{{{known}}}","more":{}}]}""");
-            var told = new List<DomoUploadProgress>();
+            var told = new List<UploadProgress>();
             await server.Files().ContinueUploadAsync(
-                session, new MemoryStream("hello"u8.ToArray()), Small with { Progress = new Told(told.Add) });
+                session, new MemoryStream("hello"u8.ToArray()), Small with { Progress = new ProgressRecorder(told.Add) });
             Assert.Equal(sent, server.Parts.Count);
             Assert.Equal([$"POST {Session}/s1/commit"], server.Requests);
-            Assert.Equal([new DomoUploadProgress { Parts = 1, Bytes = 5, TotalBytes = 5 }], told);
+            Assert.Equal([new UploadProgress { Parts = 1, Bytes = 5, TotalBytes = 5 }], told);
             Assert.Equal(hash, session.Parts[1], ignoreCase: true);
         }
     }
 
     [Fact]
-    public void A_session_is_written_as_it_is_read()
+    public void A_session_round_trips_through_JSON()
     {
         const string Json =
             """{"id":"s 1","contentType":"text/plain; charset=utf-8","partSize":10000000,"parts":["""
             + """{"index":1,"sha256":"A"},{"index":10000,"sha256":"B"}]}""";
-        var session = DomoUploadSession.FromJson(Json);
+        var session = UploadSession.FromJson(Json);
         Assert.Equal(("s 1", "text/plain; charset=utf-8", PartSize), (session.Id, session.ContentType, session.PartSize));
         Assert.Equal("B", session.Parts[10_000]);
         Assert.Equal(Json, session.ToJson());
-        Assert.Equal(100_000_000, DomoUploadSession.FromJson("""{"id":"s","contentType":"a/b","partSize":100000000}""").PartSize);
-        Assert.Equal("""{"id":"s","contentType":"a/b","parts":[]}""", new DomoUploadSession("s", "a/b").ToJson());
+        Assert.Equal(100_000_000, UploadSession.FromJson("""{"id":"s","contentType":"a/b","partSize":100000000}""").PartSize);
+        Assert.Equal("""{"id":"s","contentType":"a/b","parts":[]}""", new UploadSession("s", "a/b").ToJson());
     }
 
     [Theory]
@@ -536,9 +536,9 @@ public sealed class UploadFaultTests
     [InlineData("""{"id":"s","contentType":"a/b","parts":[{"index":1}]}""", "'sha256': expected a value, found null or nothing.")]
     [InlineData("""{"id":"","contentType":"a/b"}""", "The value cannot be an empty string.")]
     [InlineData("""{"id":"s","contentType":"x y"}""", "'x y' is not a media type, such as application/pdf.")]
-    public void What_is_wrong_with_a_session_is_said(string json, string message)
+    public void Reports_errors_in_a_session(string json, string message)
     {
-        var exception = Assert.Throws<FormatException>(() => DomoUploadSession.FromJson(json));
+        var exception = Assert.Throws<FormatException>(() => UploadSession.FromJson(json));
         Assert.StartsWith("The string is not an upload session: " + message, exception.Message, StringComparison.Ordinal);
         Assert.NotNull(exception.InnerException);
     }
@@ -547,7 +547,7 @@ public sealed class UploadFaultTests
     public async Task A_single_part_may_be_the_last_of_ten_thousand()
     {
         await using var server = new UploadServer();
-        var session = new DomoUploadSession("s1", "text/plain");
+        var session = new UploadSession("s1", "text/plain");
         await server.Files().UploadPartAsync(session, 10_000, "x"u8.ToArray());
         Assert.Equal([10_000], server.Parts);
         Assert.Equal(Convert.ToHexString(SHA256.HashData("x"u8)), session.Parts[10_000]);
@@ -567,23 +567,23 @@ public sealed class UploadFaultTests
 
     private static async Task<string> HashLateAsync(HttpContent content, Task gate)
     {
-        using var connection = new LateStream(gate);
+        using var connection = new BlockedStream(gate);
         await content.CopyToAsync(connection);
         return Convert.ToHexString(SHA256.HashData(connection.GetBuffer().AsSpan(0, (int)connection.Length)));
     }
 
-    private sealed class Told(Action<DomoUploadProgress> report) : IProgress<DomoUploadProgress>
+    private sealed class ProgressRecorder(Action<UploadProgress> report) : IProgress<UploadProgress>
     {
-        public void Report(DomoUploadProgress value) => report(value);
+        public void Report(UploadProgress value) => report(value);
     }
 
-    private sealed class Throwing : IProgress<DomoUploadProgress>
+    private sealed class ThrowingProgress : IProgress<UploadProgress>
     {
-        public void Report(DomoUploadProgress value) => throw new NotSupportedException("mine");
+        public void Report(UploadProgress value) => throw new NotSupportedException("mine");
     }
 
-    /// <summary>A connection that takes no byte before it is let go.</summary>
-    private sealed class LateStream(Task gate) : MemoryStream
+    /// <summary>A connection that accepts no bytes until it is released.</summary>
+    private sealed class BlockedStream(Task gate) : MemoryStream
     {
         public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
@@ -592,8 +592,8 @@ public sealed class UploadFaultTests
         }
     }
 
-    /// <summary>A stream that ends in an error once something has happened.</summary>
-    private sealed class StreamThatFails(int length, Task until) : MemoryStream(new byte[length])
+    /// <summary>A stream that fails after a task has completed.</summary>
+    private sealed class DelayedFailingStream(int length, Task until) : MemoryStream(new byte[length])
     {
         public override bool CanSeek => false;
 
@@ -609,8 +609,8 @@ public sealed class UploadFaultTests
         }
     }
 
-    /// <summary>A stream that claims a length of its own.</summary>
-    private sealed class ClaimingStream(long length, byte[] bytes) : MemoryStream(bytes)
+    /// <summary>A stream that reports a wrong length.</summary>
+    private sealed class MisreportedLengthStream(long length, byte[] bytes) : MemoryStream(bytes)
     {
         public override long Length => length;
     }

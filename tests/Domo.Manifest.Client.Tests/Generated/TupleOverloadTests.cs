@@ -5,10 +5,10 @@ namespace Domo.Manifest.Client.Tests.Generated;
 public sealed class TupleOverloadTests
 {
     [Fact]
-    public void The_overloads_of_datasets_are_current() =>
+    public void The_dataset_overloads_are_current() =>
         GeneratedFile.AssertCurrent("src/Domo.Manifest.Client/Datasets/Queries/DatasetQuery.Tuples.cs", TupleOverloads.OfDatasetQuery());
 
     [Fact]
-    public void The_overloads_of_documents_are_current() =>
+    public void The_document_overloads_are_current() =>
         GeneratedFile.AssertCurrent("src/Domo.Manifest.Client/Collections/Queries/DocumentSource.Tuples.cs", TupleOverloads.OfDocumentSource());
 }

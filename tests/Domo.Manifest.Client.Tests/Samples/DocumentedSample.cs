@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Domo.Manifest.Client.Tests.Samples;
 
-/// <summary>A body that a page of Domo's documentation shows.</summary>
+/// <summary>A request or response body in Domo's documentation.</summary>
 /// <param name="Document">The page.</param>
-/// <param name="Name">What is done there.</param>
-/// <param name="IsRequest">Whether it is sent, and not answered.</param>
+/// <param name="Name">The operation.</param>
+/// <param name="IsRequest">Whether the body is a request.</param>
 /// <param name="Body">The body.</param>
 internal sealed record DocumentedSample(string Document, string Name, bool IsRequest, JsonNode Body)
 {

@@ -4,8 +4,7 @@ using Domo.Manifest.Client.Tests.Support;
 namespace Domo.Manifest.Client.Tests.Samples;
 
 /// <summary>
-/// Every body that Domo's documentation shows is sent as it stands there, or read and written back without loss. Texts in them that say
-/// nothing about the form are this file's own.
+/// Every documented body is sent as documented, or round-trips without loss. Values that do not affect the format have been replaced.
 /// </summary>
 public sealed class DocumentedSampleTests
 {
@@ -22,7 +21,7 @@ public sealed class DocumentedSampleTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public async Task An_answer_is_read_and_written_back_without_loss(string key)
+    public async Task An_answer_round_trips_without_loss(string key)
     {
         var sample = DocumentedSample.Of(key, isRequest: false).Body;
         using var server = new StubServer(sample.ToJsonString());
@@ -31,13 +30,13 @@ public sealed class DocumentedSampleTests
 
         if (read is not null)
         {
-            Json.AssertSame(sample.ToJsonString(), WrittenBack.As(sample, read)?.ToJsonString());
+            Json.AssertSame(sample.ToJsonString(), JsonRoundTrip.As(sample, read)?.ToJsonString());
         }
     }
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public async Task A_request_is_sent_as_it_is_documented(string key)
+    public async Task A_request_matches_its_documentation(string key)
     {
         using var server = new StubServer(AnswerTo(key));
 
@@ -51,7 +50,7 @@ public sealed class DocumentedSampleTests
 
     private static ConformanceApp App(StubServer server) => new(server.Client(), server);
 
-    // The documented answer where there is one.
+    // Uses the documented answer if there is one.
     private static string AnswerTo(string key) =>
         DocumentedSample.All.FirstOrDefault(sample => sample.Key == key && !sample.IsRequest)?.Body.ToJsonString() ?? key switch
         {

@@ -3,7 +3,7 @@ using Domo.Manifest.Client.Tests.Conformance;
 
 namespace Domo.Manifest.Client.Tests.Samples;
 
-/// <summary>The calls whose answers Domo's documentation shows, and what of the answer they give.</summary>
+/// <summary>The calls with documented answers, and the results to compare.</summary>
 internal static class SampleAnswers
 {
     private const string Id = "b3ea3d2d-86c5-44e6-a2f4-985136bbbce1";
@@ -18,7 +18,7 @@ internal static class SampleAnswers
             ["AppDB: Create document"] = async domo => await domo.Collections.Users.CreateAsync(new()),
             ["AppDB: List documents"] = async domo => await domo.Collections.Users.ListAsync().ToListAsync(),
             ["AppDB: Get document"] = async domo => await domo.Collections.Users.GetAsync(Id),
-            ["AppDB: Update document"] = async domo => await domo.Collections.Users.UpdateAsync(Id, new()),
+            ["AppDB: Update document"] = async domo => await domo.Collections.Users.ReplaceAsync(Id, new()),
             ["AppDB: Query documents"] = async domo => await domo.Collections.Users.ToListAsync(),
             ["AppDB: Query with aggregation"] = AggregateAsync,
             ["AppDB: Bulk create"] = async domo => new { Created = await domo.Collections.Users.CreateManyAsync([new()]) },
@@ -33,7 +33,7 @@ internal static class SampleAnswers
             ["Files: Upload revision"] = async domo =>
                 new { RevisionId = await domo.Files.UploadRevisionAsync(1, "a", "text/plain", Stream.Null) },
             ["Files: List details"] = async domo => await domo.Files.ListAsync().ToListAsync(),
-            ["Files: Details"] = async domo => await domo.Files.GetDetailsAsync(1),
+            ["Files: Details"] = async domo => await domo.Files.GetAsync(1),
             ["Files: Get permissions"] = async domo => await domo.Files.GetPermissionsAsync(1),
             ["Files: Create session"] = async domo => await domo.Files.CreateSessionAsync("a", "text/plain"),
             ["Files: Create revision session"] = async domo => await domo.Files.CreateRevisionSessionAsync(1, "a", "text/plain"),
@@ -68,7 +68,7 @@ internal static class SampleAnswers
             ["Workflows of an instance: Cancel"] = async domo => await domo.Instance.Workflows.CancelAsync("i"),
         };
 
-    private static object Shape(AiAnswer answer) => new
+    private static object Shape(AiResponse answer) => new
     {
         answer.Prompt,
         Choices = answer.Choices.Select(choice => new { Output = choice }),
@@ -82,7 +82,7 @@ internal static class SampleAnswers
         DataSource = table.DatasetId,
         table.Device,
         table.Duration,
-        table.FromCache,
+        table.IsFromCache,
         Metadata = table.Columns.Select(column => new { DataSourceId = column.DatasetId, column.Type }),
         NumColumns = table.Columns.Count,
         NumRows = table.Rows.Count,
@@ -90,7 +90,7 @@ internal static class SampleAnswers
         Rows = table.Rows.Select(row => row.Values),
     };
 
-    // Two queries, as one has seven columns at most.
+    // Two queries, because one has at most seven columns.
     private static async Task<object?> AggregateAsync(ConformanceApp domo)
     {
         var groups = domo.Collections.Campaigns.GroupBy(c => [c.CampaignName, c.Month]);
@@ -106,7 +106,7 @@ internal static class SampleAnswers
         });
     }
 
-    // A deletion says only that it came to pass: there is nothing to give.
+    // A deletion only confirms itself and has no result.
     private static async Task<object?> NothingAsync(Task deleting)
     {
         await deleting;

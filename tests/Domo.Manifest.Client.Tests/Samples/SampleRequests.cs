@@ -9,7 +9,7 @@ using Domo.Manifest.Client.Tests.Support;
 
 namespace Domo.Manifest.Client.Tests.Samples;
 
-/// <summary>The calls whose requests Domo's documentation shows.</summary>
+/// <summary>The calls with documented requests.</summary>
 internal static class SampleRequests
 {
     private const string Model = "8dc5737d-0bc8-425b-ad0d-5d6ec1a99e72";
@@ -25,7 +25,7 @@ internal static class SampleRequests
     {
         ["AI Services: Text generation"] = domo => domo.Ai.GenerateTextAsync("A question", new()
         {
-            PromptTemplate = new("${input} in ${max_words} words", new Dictionary<string, string> { ["max_words"] = "30" }), Model = Model,
+            PromptTemplate = new("${input} in ${max_words} words", new Dictionary<string, string> { ["max_words"] = "30" }), ModelId = Model,
         }),
         ["AI Services: Text to SQL"] = domo => domo.Ai.TextToSqlAsync(
             "A question",
@@ -36,20 +36,20 @@ internal static class SampleRequests
                 {
                     ["measure"] = "sales", ["timeframe"] = "3 months",
                 }),
-                Model = Model,
+                ModelId = Model,
             }),
         ["AI Services: Image to text"] = domo => domo.Ai.ImageToTextAsync("A question", Image, new()
         {
-            Model = "domo.domo_ai.domogpt-chat-medium-v1.1:anthropic", PromptTemplate = new("${input}"),
-            System = "You read images.",
+            ModelId = "domo.domo_ai.domogpt-chat-medium-v1.1:anthropic", PromptTemplate = new("${input}"),
+            SystemPrompt = "You read images.",
         }),
         ["AppDB: Create document"] = domo => domo.Collections.Users.CreateAsync(User("Bill S. Preston, Esquire")),
-        ["AppDB: Update document"] = domo => domo.Collections.Users.UpdateAsync(Bill, InBand("Bill S. Preston, Esquire")),
+        ["AppDB: Update document"] = domo => domo.Collections.Users.ReplaceAsync(Bill, InBand("Bill S. Preston, Esquire")),
         ["AppDB: Query by date"] = domo => domo.Collections.Users
             .Where(c => c.Document.CreatedOn <= new DateTimeOffset(2020, 5, 12, 0, 0, 0, TimeSpan.Zero)).ToListAsync(),
         ["AppDB: Filtered query"] = domo => domo.Collections.Users
             .Where(c => c["country"] == "US" & c["region"] == "West" & c.Document.Owner == "123456").ToListAsync(),
-        ["AppDB: Partial update"] = domo => domo.Collections.Users.UpdateAsync(
+        ["AppDB: Partial update"] = domo => domo.Collections.Users.UpdateManyAsync(
             c => c.Username == "Bill S. Preston, Esquire", u => u.Set(c => c["comment"], "Excellent!")),
         ["AppDB: Bulk create"] = domo => domo.Collections.Users.CreateManyAsync(
             [User("Bill S. Preston, Esquire"), User("Ted Theodore Logan")]),
@@ -77,8 +77,8 @@ internal static class SampleRequests
                 new()
                 {
                     Name = "defaultFilter",
-                    ApplyOn = DomoFilterMethods.All,
-                    ApplyTo = [DomoFilterTarget.Groups(new GroupId(12), new GroupId(15))],
+                    ApplyOn = FilterMethods.All,
+                    ApplyTo = [FilterTarget.ForGroups(new GroupId(12), new GroupId(15))],
                     Query = DocumentFilter.Parse("""{"content.region":"West"}"""),
                 },
             ],
@@ -94,7 +94,7 @@ internal static class SampleRequests
         ]),
         ["Files: Set permissions"] = domo => domo.Files.SetPermissionsAsync(1, new()
         {
-            IsPublic = true, Entries = [DomoFilePermissionEntry.ForUser(1089963280, DomoFileAccess.All)],
+            IsPublic = true, Entries = [FilePermissionEntry.ForUser(1089963280, DomoFileAccess.All)],
         }),
         ["Files: Create session"] = domo => domo.Files.CreateSessionAsync("SampleFile", "application/pdf", "A description"),
         ["Files: Create revision session"] = domo => domo.Files.CreateRevisionSessionAsync(
@@ -117,9 +117,9 @@ internal static class SampleRequests
         }),
         ["FileSets: Update FileSet"] = domo => domo.FileSets.UpdateAsync("1", "Updated FileSet Name", "A description"),
         ["Domo Actions: Process by alias"] = domo => domo.Actions.ProcessAsync(
-            "a", DomoActionAccount.FromAlias("sheets"), DomoActionScope.Personal, new JsonObject { ["sheetID"] = "s1" }),
+            "a", ActionAccount.FromAlias("sheets"), ActionScope.Personal, new JsonObject { ["sheetID"] = "s1" }),
         ["Domo Actions: Process by id"] = domo => domo.Actions.ProcessAsync(
-            "a", DomoActionAccount.FromId(new(57658)), DomoActionScope.Personal,
+            "a", ActionAccount.FromId(new(57658)), ActionScope.Personal,
             new JsonObject { ["Opportunity ID"] = "1", ["Stage Name"] = "Won" }),
     };
 
@@ -131,5 +131,5 @@ internal static class SampleRequests
 
     private static UserContent InBand(string name) => new() { Username = name, AdditionalProperties = { ["Band"] = "Wyld Stallyns" } };
 
-    private static DomoCollectionColumn Shown(string name) => new(name, DomoColumnType.String) { Visible = true };
+    private static CollectionColumn Shown(string name) => new(name, ColumnType.String) { Visible = true };
 }

@@ -1,6 +1,8 @@
 namespace Domo.Manifest.Client.Tests.Support;
 
-/// <summary>A handler that is a function: for what no server can do, such as answering while the body is still being sent.</summary>
+/// <summary>
+/// A handler that calls a function, for behavior that a server cannot have, such as answering while the body is still being sent.
+/// </summary>
 internal sealed class AnsweringHandler : HttpMessageHandler
 {
     private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _answer;

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Client.Tests.Support;
 
-// As the generator emits it, by hand.
+// A hand-written copy of emitted code.
 
 public sealed partial class CampaignColumns : DocumentFields
 {

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Client.Tests.Support;
 
-/// <summary>Gives its bytes in pieces of the given sizes, over and over; then ends, or breaks off with an error.</summary>
+/// <summary>Returns its bytes in chunks of the given repeating sizes, then ends or fails.</summary>
 internal sealed class ChunkedStream(byte[] bytes, int[] sizes, bool breakOff = false) : Stream
 {
     private int _position;

@@ -24,7 +24,7 @@ internal static partial class ClientCalls
             1, "a", "text/plain", new byte[1], token)),
         ("FileClient.UploadRevisionAsync", (client, token) => new FileClient(client).UploadRevisionAsync(1, "a", "text/plain", Bytes(), token)),
         ("FileClient.ListAsync", (client, token) => new FileClient(client).ListAsync(cancellationToken: token).ToListAsync(token).AsTask()),
-        ("FileClient.GetDetailsAsync", (client, token) => new FileClient(client).GetDetailsAsync(1, cancellationToken: token)),
+        ("FileClient.GetAsync", (client, token) => new FileClient(client).GetAsync(1, cancellationToken: token)),
         ("FileClient.GetPermissionsAsync", (client, token) => new FileClient(client).GetPermissionsAsync(1, token)),
         ("FileClient.CreateSessionAsync", (client, token) => new FileClient(client).CreateSessionAsync(
             "a", "text/plain", cancellationToken: token)),
@@ -66,8 +66,9 @@ internal static partial class ClientCalls
         ("AiClient.ImageToTextAsync", (client, token) => new AiClient(client).ImageToTextAsync(
             "i", AiImage.FromBytes(new byte[1], "image/png"), cancellationToken: token)),
         ("ActionClient.ProcessAsync (node)", (client, token) => new ActionClient(client).ProcessAsync(
-            "1", DomoActionAccount.FromId(new(1)), DomoActionScope.Personal, [], token)),
+            "1", ActionAccount.FromId(new(1)), ActionScope.Personal, [], token)),
         ("ActionClient.ProcessAsync (own)", (client, token) => new ActionClient(client).ProcessAsync(
-            "1", DomoActionAccount.FromId(new(1)), DomoActionScope.Personal, new OwnUser { Username = "u" }, OwnJsonContext.Default.OwnUser,
-            OwnJsonContext.Default.OwnUser, token)));
+            "1", ActionAccount.FromId(new(1)), ActionScope.Personal, new CustomUser { Username = "u" },
+            CustomJsonContext.Default.CustomUser,
+            CustomJsonContext.Default.CustomUser, token)));
 }

@@ -9,15 +9,14 @@ using Domo.Manifest.Client.CompilerServices;
 namespace Domo.Manifest.Client.Tests.Support;
 
 /// <summary>
-/// Every call of the client that asks a server, by type and method; overloads have a word behind the name. A test compares the list with
-/// what is public.
+/// Every client call that sends a request, by type and method; overloads have a suffix. A test compares the list with the public API.
 /// </summary>
 internal static partial class ClientCalls
 {
-    /// <summary>The token of a developer, for the calls from outside of Domo.</summary>
+    /// <summary>The developer token for calls from outside Domo.</summary>
     public const string Secret = "very secret session";
 
-    /// <summary>Those that are tested elsewhere, and why.</summary>
+    /// <summary>Calls that other tests cover, with the reason.</summary>
     public static IReadOnlyDictionary<string, string> Elsewhere { get; } = new Dictionary<string, string>
     {
         ["AiImage.FromStreamAsync"] = "It reads a stream and asks nobody.",
@@ -26,11 +25,11 @@ internal static partial class ClientCalls
         ["WorkflowRun.WaitForCompletionAsync"] = "It calls WorkflowClient.WaitForCompletionAsync, once something was started.",
     };
 
-    /// <summary>Those whose answer is read as JSON.</summary>
+    /// <summary>Calls that read the answer as JSON.</summary>
     public static IReadOnlyDictionary<string, Func<ClientUnderTest, CancellationToken, Task>> ReadingJson { get; } =
         new Dictionary<string, Func<ClientUnderTest, CancellationToken, Task>>(Data().Concat(Documents()).Concat(Platform()));
 
-    /// <summary>Those whose answer is not read, or is handed out as it comes.</summary>
+    /// <summary>Calls that do not read the answer or return it unchanged.</summary>
     public static IReadOnlyDictionary<string, Func<ClientUnderTest, CancellationToken, Task>> Others { get; } =
         new Dictionary<string, Func<ClientUnderTest, CancellationToken, Task>>
         {
@@ -42,7 +41,7 @@ internal static partial class ClientCalls
             ["DatastoreClient.DeleteCollectionAsync"] = (client, token) => new DatastoreClient(client).DeleteCollectionAsync("n", token),
             ["DatastoreClient.ExportAsync"] = (client, token) => new DatastoreClient(client).ExportAsync(cancellationToken: token),
             ["DatastoreClient.GrantAsync"] = (client, token) => new DatastoreClient(client).GrantAsync(
-                "n", new UserId(1), DomoCollectionPermissions.Read, cancellationToken: token),
+                "n", new UserId(1), CollectionPermissions.Read, cancellationToken: token),
             ["DatastoreClient.RevokeAsync"] = (client, token) => new DatastoreClient(client).RevokeAsync(
                 "n", new UserId(1), token),
             ["FunctionClient.RunAsync (nothing)"] = (client, token) => new FunctionClients(client).NoArgsAsync(token),
@@ -65,7 +64,7 @@ internal static partial class ClientCalls
     public static Func<ClientUnderTest, CancellationToken, Task> Of(string name) =>
         ReadingJson.TryGetValue(name, out var call) ? call : Others[name];
 
-    /// <summary>The public methods that ask a server, overloads as often as there are, in order.</summary>
+    /// <summary>Gets the public methods that send requests, once per overload, in order.</summary>
     public static IEnumerable<string> AllPublic() => typeof(DomoClient).Assembly.GetExportedTypes()
         .Where(type => !typeof(Stream).IsAssignableFrom(type))
         .SelectMany(type => type.GetMethods(
@@ -97,7 +96,7 @@ internal static partial class ClientCalls
         ("DatasetQuery.SqlAsync (rows)", (client, token) => Sales(client).SqlAsync(SqlQuery.FromText("select 1"), token)),
         ("DatasetQuery.SqlAsync (T)", (client, token) => Sales(client).SqlAsync<DomoRow>(SqlQuery.FromText("select 1"), token)),
         ("DatasetQuery.SqlAsync (own)", (client, token) => Sales(client).SqlAsync(
-            SqlQuery.FromText("select 1"), OwnJsonContext.Default.OwnUser, token)),
+            SqlQuery.FromText("select 1"), CustomJsonContext.Default.CustomUser, token)),
         ("DatasetQuery.SqlAsync (1)", (client, token) => Sales(client).SqlAsync(One, f => f["a"], token)),
         ("DatasetQuery.SqlAsync (2)", (client, token) => Sales(client).SqlAsync(One, f => (f["a"], f["b"]), token)),
         ("DatasetQuery.SqlAsync (3)", (client, token) => Sales(client).SqlAsync(One, f => (f["a"], f["b"], f["c"]), token)),
@@ -113,15 +112,15 @@ internal static partial class ClientCalls
         ("DatasetQuery.SqlTableAsync", (client, token) => Sales(client).SqlTableAsync(SqlQuery.FromText("select 1"), token)),
         ("DomoClient.SendAsync (node)", (client, token) => client.Client.SendAsync(HttpMethod.Get, "/x", cancellationToken: token)),
         ("DomoClient.SendAsync (own)", (client, token) => client.Client.SendAsync(
-            HttpMethod.Get, "/x", OwnJsonContext.Default.OwnUser, cancellationToken: token)),
+            HttpMethod.Get, "/x", CustomJsonContext.Default.CustomUser, cancellationToken: token)),
         ("DomoAppBase.SendAsync", (client, token) => new App(client).SendAsync(HttpMethod.Get, "/x", cancellationToken: token)));
 
     private static IEnumerable<KeyValuePair<string, Func<ClientUnderTest, CancellationToken, Task>>> Documents() => Pairs(
         ("DocumentQuery.CreateAsync", (client, token) => Users(client).CreateAsync(new(), token)),
         ("DocumentQuery.ListAsync", (client, token) => Users(client).ListAsync(token).ToListAsync(token).AsTask()),
         ("DocumentQuery.GetAsync", (client, token) => Users(client).GetAsync("1", token)),
-        ("DocumentQuery.UpdateAsync (id)", (client, token) => Users(client).UpdateAsync("1", new(), token)),
-        ("DocumentQuery.UpdateAsync (condition)", (client, token) => Users(client).UpdateAsync(
+        ("DocumentQuery.ReplaceAsync", (client, token) => Users(client).ReplaceAsync("1", new(), token)),
+        ("DocumentQuery.UpdateManyAsync", (client, token) => Users(client).UpdateManyAsync(
             c => c.Stars > 1, u => u.Set(c => c.Stars, 1), token)),
         ("DocumentQuery.CreateManyAsync", (client, token) => Users(client).CreateManyAsync([new()], token)),
         ("DocumentQuery.UpsertManyAsync", (client, token) => Users(client).UpsertManyAsync([new() { Content = new() }], token)),
@@ -158,7 +157,7 @@ internal static partial class ClientCalls
 
     private static DomoInstance Instance(ClientUnderTest client) => new(client.Http, new()
     {
-        Address = client.Http.BaseAddress, DeveloperTokenSource = _ => ValueTask.FromResult<string?>(Secret), IsHttpClientTrusted = true,
+        BaseAddress = client.Http.BaseAddress, DeveloperTokenSource = _ => ValueTask.FromResult<string?>(Secret), IsHttpClientTrusted = true,
     });
 
     private static MemoryStream Bytes() => new("hello"u8.ToArray());

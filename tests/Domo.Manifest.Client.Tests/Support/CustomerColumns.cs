@@ -4,7 +4,7 @@ using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client.Tests.Support;
 
-// As the generator emits it, by hand.
+// A hand-written copy of emitted code.
 
 public sealed partial class CustomerColumns : DocumentFields
 {
@@ -35,7 +35,7 @@ public sealed partial class AddressColumns(DocumentPath path) : DocumentObjectFi
 {
     public DocumentTextField City { get; } = new(path.Below("city"));
 
-    public new DocumentLongField Type { get; } = new(path.Below("type"));
+    public DocumentLongField Type { get; } = new(path.Below("type"));
 }
 
 public sealed partial record AddressContent : DomoContent, IJsonReadable<AddressContent>

@@ -4,7 +4,7 @@ using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client.Tests.Support;
 
-// Code as the generator emits it, by hand.
+// A hand-written copy of emitted code.
 
 public sealed partial record SalesRow : IJsonReadable<SalesRow>
 {

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace Domo.Manifest.Client.Tests.Support;
 
-/// <summary>A stream of so many bytes that take no space, and that hashes what is read. It cannot seek, unless told to.</summary>
+/// <summary>A stream that generates a number of bytes and hashes the bytes that are read. Seeking is optional.</summary>
 internal sealed class GeneratedStream(long length, bool canSeek = false) : Stream
 {
-    // Of a prime length, so that no two parts are alike.
+    // A prime length, so that no two parts are equal.
     private static readonly byte[] Block = CreateBlock(1_000_003);
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -31,7 +31,7 @@ internal sealed class GeneratedStream(long length, bool canSeek = false) : Strea
 
     public override int Read(Span<byte> buffer)
     {
-        // In odd pieces, as a network gives them.
+        // Chunks of odd sizes, as from a network.
         var start = (int)(_position % Block.Length);
         var count = (int)Math.Min(Math.Min(buffer.Length, length - _position), Block.Length - start);
         Block.AsSpan(start, count).CopyTo(buffer);

@@ -7,7 +7,7 @@ namespace Domo.Manifest.Client.Tests.Support;
 
 internal static class Json
 {
-    /// <summary>Reads one JSON value, and checks that the reader was left at the end of it.</summary>
+    /// <summary>Reads one JSON value and checks that the reader is at its end.</summary>
     public static T Read<T>(string json, JsonItemReader<T> read)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));

@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace Domo.Manifest.Client.Tests.Support;
 
 /// <summary>
-/// Records the activities of the test that creates it. A listener hears those of all tests that run at the same time, on their threads,
-/// so only those of its own trace are kept.
+/// Records the activities of the test that creates it. A listener receives those of all parallel tests, so only those of its own trace are
+/// kept.
 /// </summary>
 internal sealed class RecordedActivities : IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class RecordedActivities : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    /// <summary>Gets the activities that have stopped, in that order.</summary>
+    /// <summary>Gets the stopped activities in the order of their end.</summary>
     public IReadOnlyList<Activity> Stopped => [.. _stopped];
 
     public void Dispose()

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Domo.Manifest.Client.Tests.Support;
 
-/// <summary>What a handler was asked to send.</summary>
+/// <summary>A request that a handler received.</summary>
 internal sealed record SentRequest(
     string Method, Uri Uri, HttpRequestHeaders Headers, string? ContentType, long? ContentLength, string? Body)
 {
@@ -18,7 +18,7 @@ internal sealed record SentRequest(
         request.Content?.Headers.ContentLength,
         request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken));
 
-    // The client takes the session off the message again.
+    // The client removes the session from the request afterwards.
     private static HttpRequestHeaders Copy(HttpRequestHeaders headers)
     {
         using var message = new HttpRequestMessage();

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Client.Tests.Support;
 
-/// <summary>A clock on which every timer fires at once, and the time has passed. It keeps what was waited for.</summary>
+/// <summary>A clock on which every timer fires immediately and advances the time. It records the delays.</summary>
 internal sealed class SkippingTimeProvider : TimeProvider
 {
     private long _ticks;

@@ -4,9 +4,7 @@ using System.Text;
 
 namespace Domo.Manifest.Client.Tests.Support;
 
-/// <summary>
-/// A server of sockets and nothing more, so that it can do what no server should: answer garbage, stop in the middle, reset the connection.
-/// </summary>
+/// <summary>A socket server that can misbehave: answer garbage, stop midway or reset the connection.</summary>
 internal sealed class SocketServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -49,7 +47,7 @@ internal sealed class SocketServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // It was told to stop.
+            // The server was stopped.
         }
 
         await Task.WhenAll(serving);
@@ -74,12 +72,12 @@ internal sealed class SocketServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
         {
-            // The client went away, as it may.
+            // The client may disconnect.
         }
     }
 }
 
-/// <summary>A request of which the head has been read.</summary>
+/// <summary>A request whose headers have been read.</summary>
 internal sealed class SocketRequest
 {
     private readonly Socket _socket;
@@ -109,7 +107,7 @@ internal sealed class SocketRequest
 
     public string Port => ((IPEndPoint)_socket.LocalEndPoint!).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Whether the connection ends with this request.</summary>
+    /// <summary>Whether the connection closes after this request.</summary>
     public bool IsOver { get; private set; }
 
     public static async Task<SocketRequest?> ReadAsync(Socket socket, NetworkStream stream, CancellationToken stopping)
@@ -134,7 +132,7 @@ internal sealed class SocketRequest
         }
     }
 
-    /// <summary>Reads so much of the body, or all that is left.</summary>
+    /// <summary>Reads a number of bytes of the body, or the rest.</summary>
     public async Task<byte[]> ReadBodyAsync(int? limit = null)
     {
         var body = new byte[Math.Min(limit ?? int.MaxValue, ContentLength)];
@@ -153,7 +151,7 @@ internal sealed class SocketRequest
     public Task AnswerAsync(int status, string body, string headers = "") => SendAsync(
         $"HTTP/1.1 {status} Status\r\nContent-Type: application/json\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
 
-    /// <summary>Ends the connection, in good order or with a reset.</summary>
+    /// <summary>Closes or resets the connection.</summary>
     public void Close(bool reset = false)
     {
         IsOver = true;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Domo.Manifest.Client.Tests.Support;
 
-/// <summary>Answers every request, with one answer or several in turn, and keeps what was asked.</summary>
+/// <summary>Answers every request with one answer or several in turn, and records the requests.</summary>
 internal sealed class StubServer : HttpMessageHandler
 {
     private readonly HttpClient _client;

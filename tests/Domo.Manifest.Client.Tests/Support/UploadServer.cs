@@ -19,8 +19,8 @@ internal enum UploadFault
 }
 
 /// <summary>
-/// The five endpoints of uploads in parts, over sockets. It hashes what comes and drops it; only what is ahead of its turn waits in memory,
-/// so that the hash is that of the file.
+/// The five endpoints of uploads in parts, over sockets. The server hashes and discards content; only parts ahead of their turn stay in
+/// memory, so that the hash is that of the file.
 /// </summary>
 internal sealed partial class UploadServer : IAsyncDisposable
 {
@@ -32,7 +32,7 @@ internal sealed partial class UploadServer : IAsyncDisposable
     private readonly Lock _lock = new();
     private int _next = 1;
 
-    /// <param name="fault">How a part fails, by its index and the number of the attempt.</param>
+    /// <param name="fault">How a part fails, by index and attempt.</param>
     public UploadServer(Func<int, int, UploadFault>? fault = null)
     {
         _fault = fault ?? ((_, _) => UploadFault.None);

@@ -5,11 +5,11 @@ using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 
-/// <summary>The files say everything that the model has a property for, and the binders carry it over.</summary>
+/// <summary>The files contain a value for every property of the model, and the binders read it.</summary>
 public class CompletenessTests
 {
     [Fact]
-    public void Every_property_of_the_model_is_read_from_the_manifest_or_the_types_file()
+    public void Reads_every_property_of_the_model_from_the_manifest_or_the_types_file()
     {
         var types = TypesDocument.Parse(FullManifest.Types).Model;
         var set = new HashSet<string>();
@@ -23,7 +23,7 @@ public class CompletenessTests
     }
 
     [Fact]
-    public void The_binders_read_what_the_files_say()
+    public void Binders_read_the_values_of_the_files()
     {
         var model = TypesDocument.Parse(FullManifest.Types).Model.ApplyTo(ManifestDocument.Parse(FullManifest.Text).Model);
 
@@ -123,7 +123,7 @@ public class CompletenessTests
             model);
     }
 
-    /// <summary>Collects the properties of all records, and those that are set somewhere.</summary>
+    /// <summary>Collects the properties of all records, and the assigned ones.</summary>
     private static void Visit(object record, HashSet<string> set, HashSet<string> all)
     {
         foreach (var property in record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))

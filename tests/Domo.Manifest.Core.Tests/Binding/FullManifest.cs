@@ -3,7 +3,7 @@ using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 
-/// <summary>Files that together say everything that the model has a property for.</summary>
+/// <summary>Files that together contain a value for every property of the model.</summary>
 internal static class FullManifest
 {
     public const string Text = """
@@ -93,12 +93,12 @@ internal static class FullManifest
         }
         """;
 
-    /// <summary>The files, which belong to one app.</summary>
+    /// <summary>The files of one app.</summary>
     public static TheoryData<string> Files => ["manifest.json", "domo.types.json", "manifestOverrides.json"];
 
     public static string TextOf(string file) => file == "manifest.json" ? Text : file == "domo.types.json" ? Types : Overrides;
 
-    /// <summary>The files beside a file.</summary>
+    /// <summary>The other files of the app.</summary>
     public static IEnumerable<LintFile> OthersOf(string file) =>
         Files.Select(other => other.Data).Where(other => other != file).Select(other => new LintFile(other, TextOf(other)));
 

@@ -4,7 +4,7 @@ using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 
-/// <summary>What a manifest declares, where it says so, and what of it counts as the same.</summary>
+/// <summary>The model of a manifest, its source locations and its equality.</summary>
 public class ManifestDocumentTests
 {
     private const string Text = """
@@ -24,7 +24,7 @@ public class ManifestDocumentTests
         """;
 
     [Fact]
-    public void Everything_documented_is_bound()
+    public void Binds_every_documented_property()
     {
         var model = ManifestDocument.Parse(Text).Model;
 
@@ -60,7 +60,7 @@ public class ManifestDocumentTests
     [InlineData("\"id\": \"i\", \"fullpage\": true", "\"fullpage\": true, \"id\": \"i\"")]
     [InlineData("\"n\"", "\"\\u006e\"")]
     [InlineData("{ \"content.a\": 1 }", "{\"content.a\":1}")]
-    public void Texts_that_mean_the_same_have_equal_models(string before, string after)
+    public void Equivalent_texts_have_equal_models(string before, string after)
     {
         string other = Text.Replace(before, after, StringComparison.Ordinal);
 
@@ -76,11 +76,11 @@ public class ManifestDocumentTests
     [InlineData("GROUP_ID", "USER_ID")]
     [InlineData("\"sticky\": true", "\"sticky\": false")]
     [InlineData("\"isList\": true", "\"isList\": false")]
-    public void Texts_that_mean_something_else_have_other_models(string before, string after) =>
+    public void Different_texts_have_different_models(string before, string after) =>
         Assert.NotEqual(ManifestDocument.Parse(Text).Model, ManifestDocument.Parse(Text.Replace(before, after, StringComparison.Ordinal)).Model);
 
     [Fact]
-    public void Elements_know_where_they_stand()
+    public void Elements_have_source_locations()
     {
         var document = ManifestDocument.Parse(Text);
         var column = document.Model.Collections[0].Columns[1];
@@ -95,7 +95,7 @@ public class ManifestDocumentTests
     }
 
     [Fact]
-    public void Equal_entries_have_places_of_their_own()
+    public void Equal_entries_have_separate_locations()
     {
         var document = ManifestDocument.Parse("""{"mapping":[{"alias":"a"},{"alias":"a"}]}""");
 
@@ -108,7 +108,7 @@ public class ManifestDocumentTests
     [InlineData("null")]
     [InlineData("[{}]")]
     [InlineData("\"{}\"")]
-    public void What_is_no_object_is_not_readable(string text)
+    public void Text_that_is_not_an_object_is_not_readable(string text)
     {
         var document = ManifestDocument.Parse(text);
 
@@ -117,7 +117,7 @@ public class ManifestDocumentTests
     }
 
     [Fact]
-    public void Anything_nested_anyhow_is_bound_without_recursion_to_the_end()
+    public void Binds_deeply_nested_text_without_unbounded_recursion()
     {
         string deep = string.Concat(Enumerable.Repeat("{\"children\":[{\"alias\":\"a\",\"x\":", 20_000));
 
@@ -127,7 +127,7 @@ public class ManifestDocumentTests
     }
 
     [Fact]
-    public void Types_are_applied_to_fields_and_to_collections_without_a_schema()
+    public void Applies_types_to_fields_and_to_collections_without_a_schema()
     {
         var types = TypesDocument.Parse("""
             {
@@ -151,7 +151,7 @@ public class ManifestDocumentTests
     }
 
     [Fact]
-    public void A_schema_goes_first_and_the_types_file_says_what_it_leaves_open()
+    public void A_schema_takes_precedence_over_the_types_file()
     {
         var types = TypesDocument.Parse("""
             { "collections": { "c": { "name": "Cs", "columns": {
@@ -183,7 +183,7 @@ public class ManifestDocumentTests
     }
 
     [Fact]
-    public void Types_are_applied_to_parameters_and_outputs()
+    public void Applies_types_to_parameters_and_outputs()
     {
         var types = TypesDocument.Parse("""
             {
@@ -223,7 +223,7 @@ public class ManifestDocumentTests
     }
 
     [Fact]
-    public void A_types_file_nested_anyhow_is_bound_without_recursion_to_the_end()
+    public void Binds_a_deeply_nested_types_file_without_unbounded_recursion()
     {
         string deep = string.Concat(Enumerable.Repeat("{\"children\":{\"a\":", 20_000));
 
@@ -244,10 +244,10 @@ public class ManifestDocumentTests
     [InlineData("record", false)]
     [InlineData("a\u200bb", false)]
     [InlineData("😀", false)]
-    public void A_name_is_one_in_CSharp_or_it_is_not(string name, bool isName) => Assert.Equal(isName, CSharpNames.IsName(name));
+    public void Recognizes_CSharp_identifiers(string name, bool isName) => Assert.Equal(isName, CSharpNames.IsName(name));
 
     [Fact]
-    public void Every_name_of_a_type_leads_back_to_itself()
+    public void Names_of_types_round_trip()
     {
         Assert.All(ColumnTypes.Names, name => Assert.Equal(name, ColumnTypes.NameOf(ColumnTypes.Parse(name))));
         Assert.All(
@@ -255,7 +255,7 @@ public class ManifestDocumentTests
             type => Assert.Equal(type, ParameterTypes.Parse(ParameterTypes.NameOf(type))));
         Assert.All(ColumnTypes.ContentNames, name => Assert.Equal(name, ColumnTypes.NameOf(ColumnTypes.ParseContent(name))));
         Assert.All(ParameterTypes.OverrideNames, name => Assert.Equal(name, ParameterTypes.NameOf(ParameterTypes.ParseOverride(name))));
-        Assert.Equal([ColumnType.Unknown, ColumnType.Unknown], new[] { "BOOLEAN", "OBJECT" }.Select(ColumnTypes.Parse)); // Domo syncs none.
+        Assert.Equal([ColumnType.Unknown, ColumnType.Unknown], new[] { "BOOLEAN", "OBJECT" }.Select(ColumnTypes.Parse)); // Domo syncs neither.
         Assert.Equal(ParameterType.Unknown, ParameterTypes.Parse("double"));
         Assert.Equal(ParameterType.Unknown, ParameterTypes.Parse(ParameterTypes.NameOf(ParameterType.Unknown)));
     }
@@ -270,5 +270,6 @@ public class ManifestDocumentTests
     [InlineData("file", ParameterType.File)]
     [InlineData("directory", ParameterType.Directory)]
     [InlineData(null, ParameterType.Unknown)]
-    public void Types_are_read_as_authors_write_them(string? name, ParameterType type) => Assert.Equal(type, ParameterTypes.Parse(name));
+    public void Parses_types_in_the_spellings_of_authors(string? name, ParameterType type) =>
+        Assert.Equal(type, ParameterTypes.Parse(name));
 }

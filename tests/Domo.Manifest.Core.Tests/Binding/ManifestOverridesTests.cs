@@ -2,7 +2,7 @@ using Domo.Manifest.Declarations;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 
-/// <summary>The official override file, merged as the official tool merges it.</summary>
+/// <summary>Merges the official override file like the official tool.</summary>
 public class ManifestOverridesTests
 {
     [Fact]
@@ -17,7 +17,7 @@ public class ManifestOverridesTests
     }
 
     [Fact]
-    public void Entries_on_both_sides_are_merged_and_those_of_the_override_alone_are_dropped()
+    public void Merges_entries_of_both_files_and_drops_entries_of_the_override_only()
     {
         var model = Merge(
             """
@@ -38,7 +38,7 @@ public class ManifestOverridesTests
     }
 
     [Fact]
-    public void Of_two_changes_of_one_entry_the_first_counts() =>
+    public void The_first_of_two_changes_of_one_entry_wins() =>
         Assert.Equal(
             "8",
             Assert.Single(Merge(
@@ -46,7 +46,7 @@ public class ManifestOverridesTests
                 """{"prod":{"manifest":{"mapping":[{"alias":"a","dataSetId":"8"},{"alias":"a","dataSetId":"9"}]}}}""").Datasets).DataSetId);
 
     [Fact]
-    public void An_entry_keeps_its_properties_beside_those_that_the_override_changes_or_adds()
+    public void An_entry_keeps_the_properties_that_the_override_does_not_mention()
     {
         var collection = Assert.Single(Merge(
             """{"collections":[{"name":"c","syncEnabled":true,"defaultPermission":["READ"]}]}""",
@@ -56,7 +56,7 @@ public class ManifestOverridesTests
     }
 
     [Fact]
-    public void Lists_under_their_newer_names_are_replaced_whole() =>
+    public void Replaces_whole_lists_under_their_newer_names() =>
         Assert.Equal(
             ["new"],
             Merge(
@@ -64,7 +64,7 @@ public class ManifestOverridesTests
                 """{"prod":{"manifest":{"datasetsMapping":[{"alias":"new"}]}}}""").Datasets.Select(dataset => dataset.Alias));
 
     [Fact]
-    public void A_list_that_only_the_override_has_is_taken() =>
+    public void Adopts_a_list_that_only_the_override_declares() =>
         Assert.Equal("new", Assert.Single(Merge("{}", """{"prod":{"manifest":{"mapping":[{"alias":"new"}]}}}""").Datasets).Alias);
 
     [Theory]
@@ -74,14 +74,14 @@ public class ManifestOverridesTests
     [InlineData("""{"prod":[]}""")]
     [InlineData("[]")]
     [InlineData("")]
-    public void An_environment_that_is_not_there_changes_nothing(string overrides)
+    public void An_unknown_environment_changes_nothing(string overrides)
     {
         Assert.Equal("App", Merge("""{"name":"App"}""", overrides).Name);
         Assert.Null(ManifestOverrides.Parse(overrides).Find("prod"));
     }
 
     [Fact]
-    public void Environments_may_have_dots_and_are_listed_in_order() =>
+    public void Lists_environments_in_order_including_names_with_dots() =>
         Assert.Equal(["domo-es.dev", "instance.prod"], ManifestOverrides.Parse("""{"domo-es.dev":{},"instance.prod":{}}""").Environments);
 
     private static ManifestModel Merge(string manifest, string overrides) =>

@@ -4,10 +4,10 @@ using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 
-/// <summary>The equality that keeps the code of an app current in the IDE: what a manifest says differently makes another model.</summary>
+/// <summary>The equality that keeps emitted code current in an IDE: a different manifest has a different model.</summary>
 public class ModelEqualityTests
 {
-    /// <summary>The records of the model, and the others that the generator's incremental steps compare.</summary>
+    /// <summary>The records of the model and of the incremental steps of the generator.</summary>
     private static readonly Type[] Records =
     [
         .. typeof(ManifestModel).Assembly.GetExportedTypes()
@@ -27,7 +27,7 @@ public class ModelEqualityTests
         var property = Records.SelectMany(PropertiesOf).Single(property => property.DeclaringType!.Name + "." + property.Name == name);
         object[] instances = [.. Values(property.PropertyType).Select(value => With(property, value))];
 
-        Assert.True(instances.Length > 1, "A property with one value says nothing.");
+        Assert.True(instances.Length > 1, "The property requires at least two values.");
         for (int i = 0; i < instances.Length; i++)
         {
             for (int j = 0; j < instances.Length; j++)
@@ -36,15 +36,15 @@ public class ModelEqualityTests
             }
         }
 
-        // Null and false have one hash code.
+        // Null and false have the same hash code.
         int hashCodes = instances.Select(instance => instance.GetHashCode()).Distinct().Count();
         Assert.Equal(instances.Length - (property.PropertyType == typeof(bool?) ? 1 : 0), hashCodes);
     }
 
-    /// <summary>Lists and nested records are other objects with the same content, as after a second reading of the same text.</summary>
+    /// <summary>Lists and nested records are separate objects with the same content, as after reading the same text twice.</summary>
     [Theory]
     [MemberData(nameof(Names))]
-    public void Records_made_anew_with_the_same_values_are_equal(string name)
+    public void Separate_records_with_the_same_values_are_equal(string name)
     {
         var type = Records.Single(type => type.Name == name);
         object first = Create(type, 1);
@@ -71,7 +71,7 @@ public class ModelEqualityTests
     }
 
     [Fact]
-    public void A_list_does_not_change_with_the_one_that_it_was_made_of()
+    public void A_list_does_not_change_with_its_source()
     {
         List<string> source = ["a"];
         EquatableArray<string> list = new(source);
@@ -87,7 +87,7 @@ public class ModelEqualityTests
     private static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
 
-    /// <summary>A record with a value in one property, and the same values as ever in the others.</summary>
+    /// <summary>Creates a record with a value in one property and fixed values in the others.</summary>
     private static object With(PropertyInfo property, object? value)
     {
         object record = Create(property.DeclaringType!, 1);
@@ -107,11 +107,11 @@ public class ModelEqualityTests
         return record;
     }
 
-    /// <summary>Whether a property does not lead back to the type, as children do.</summary>
+    /// <summary>Whether the type of a property does not contain the declaring type, as children do.</summary>
     private static bool IsShallow(PropertyInfo property, Type type) =>
         property.PropertyType != type && !property.PropertyType.GetGenericArguments().Contains(type);
 
-    /// <summary>Different values of a property, its default among them.</summary>
+    /// <summary>Different values of a property, including its default.</summary>
     private static IEnumerable<object?> Values(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } inner)

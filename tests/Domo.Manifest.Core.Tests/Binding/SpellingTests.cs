@@ -3,45 +3,45 @@ using Domo.Manifest.Declarations;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 
-/// <summary>Every spelling that any source documents is read, and mixing them in one file is normal.</summary>
+/// <summary>Reads every documented spelling, even several in one file.</summary>
 public class SpellingTests
 {
     [Theory]
     [InlineData("datasetsMapping")]
     [InlineData("mapping")]
-    public void Datasets(string key) =>
+    public void Reads_every_spelling_of_datasets(string key) =>
         Assert.Equal("sales", Assert.Single(Bind($$"""{"{{key}}":[{"alias":"sales"}]}""").Datasets).Alias);
 
     [Theory]
     [InlineData("collectionsMapping")]
     [InlineData("collections")]
-    public void Collections(string key) =>
+    public void Reads_every_spelling_of_collections(string key) =>
         Assert.Equal("Notes", Assert.Single(Bind($$"""{"{{key}}":[{"name":"Notes"}]}""").Collections).Name);
 
     [Theory]
     [InlineData("workflowsMapping")]
     [InlineData("workflowMapping")]
-    public void Workflows(string key) =>
+    public void Reads_every_spelling_of_workflows(string key) =>
         Assert.Equal("approve", Assert.Single(Bind($$"""{"{{key}}":[{"alias":"approve"}]}""").Workflows).Alias);
 
     [Theory]
     [InlineData("packagesMapping")]
     [InlineData("packageMapping")]
     [InlineData("packages")]
-    public void Packages(string key) =>
+    public void Reads_every_spelling_of_packages(string key) =>
         Assert.Equal("sum", Assert.Single(Bind($$"""{"{{key}}":[{"alias":"sum"}]}""").Packages).Alias);
 
     [Theory]
     [InlineData("accountsMapping", "alias")]
     [InlineData("accountMapping", "alias")]
     [InlineData("accounts", "name")]
-    public void Accounts(string key, string alias) =>
+    public void Reads_every_spelling_of_accounts(string key, string alias) =>
         Assert.Equal("google", Assert.Single(Bind($$"""{"{{key}}":[{"{{alias}}":"google"}]}""").Accounts).Alias);
 
     [Theory]
     [InlineData("actionsMapping")]
     [InlineData("actionMapping")]
-    public void Actions(string key) =>
+    public void Reads_every_spelling_of_actions(string key) =>
         Assert.Equal("post", Assert.Single(Bind($$"""{"{{key}}":[{"alias":"post"}]}""").Actions).Alias);
 
     [Theory]
@@ -49,27 +49,27 @@ public class SpellingTests
     [InlineData("dataSourceId")]
     [InlineData("datasetId")]
     [InlineData("id")]
-    public void The_id_of_a_dataset(string key) =>
+    public void Reads_every_spelling_of_a_dataset_ID(string key) =>
         Assert.Equal("5168", Bind($$"""{"mapping":[{"alias":"sales","{{key}}":"5168"}]}""").Datasets[0].DataSetId);
 
     [Theory]
     [InlineData("proxyId")]
     [InlineData("appContextId")]
     [InlineData("cardId")]
-    public void The_proxy(string key) => Assert.Equal("p", Bind($$"""{"{{key}}":"p"}""").ProxyId);
+    public void Reads_every_spelling_of_the_proxy(string key) => Assert.Equal("p", Bind($$"""{"{{key}}":"p"}""").ProxyId);
 
     [Theory]
     [InlineData("fullpage")]
     [InlineData("fullPage")]
     [InlineData("full-page")]
-    public void Full_page(string key) => Assert.True(Bind($$"""{"{{key}}":true}""").FullPage);
+    public void Reads_every_spelling_of_full_page(string key) => Assert.True(Bind($$"""{"{{key}}":true}""").FullPage);
 
     [Theory]
     [InlineData("aliasedName")]
     [InlineData("aliasName")]
     [InlineData("alias")]
     [InlineData("name")]
-    public void The_alias_of_a_parameter(string key)
+    public void Reads_every_spelling_of_a_parameter_alias(string key)
     {
         var model = Bind(
             $$$"""{"workflowMapping":[{"alias":"w","parameters":[{"{{{key}}}":"x"}]}],"packageMapping":[{"alias":"p","parameters":[{"{{{key}}}":"x"}],"output":{"{{{key}}}":"y"}}]}""");
@@ -80,7 +80,7 @@ public class SpellingTests
     }
 
     [Fact]
-    public void The_alias_of_a_parameter_goes_before_its_own_name()
+    public void The_alias_of_a_parameter_takes_precedence_over_its_name()
     {
         var model = Bind("""
             {"workflowMapping":[{"alias":"w","parameters":[{"name":"firstNumber","aliasedName":"num1"}]}],
@@ -94,36 +94,36 @@ public class SpellingTests
     [Theory]
     [InlineData("list")]
     [InlineData("isList")]
-    public void Lists(string key) =>
+    public void Reads_every_spelling_of_isList(string key) =>
         Assert.True(Bind($$"""{"workflowMapping":[{"alias":"w","parameters":[{"alias":"x","{{key}}":true}]}]}""").Workflows[0].Parameters[0].IsList);
 
     [Theory]
     [InlineData("modelId")]
     [InlineData("workflowId")]
-    public void The_model_of_a_workflow(string key) =>
+    public void Reads_every_spelling_of_a_workflow_model(string key) =>
         Assert.Equal("m", Bind($$"""{"workflowMapping":[{"alias":"w","{{key}}":"m"}]}""").Workflows[0].ModelId);
 
     [Theory]
     [InlineData("""{"size":{"width":4,"height":2.5}}""")]
     [InlineData("""{"sizing":{"width":4,"height":2.5}}""")]
     [InlineData("""{"size":{"width":"4","height":"2.5"}}""")]
-    public void The_size(string text) => Assert.Equal(new(4, 2.5), Bind(text).Size);
+    public void Reads_every_spelling_of_the_size(string text) => Assert.Equal(new(4, 2.5), Bind(text).Size);
 
     [Fact]
-    public void Both_spellings_of_a_list_are_read_together() =>
+    public void Combines_both_spellings_of_a_list() =>
         Assert.Equal(["a", "b"], Bind("""{"mapping":[{"alias":"b"}],"datasetsMapping":[{"alias":"a"}]}""").Datasets.Select(dataset => dataset.Alias));
 
-    /// <summary>All spellings of a property in one file, the first of them last.</summary>
+    /// <summary>All spellings of a property in one file, the first one last.</summary>
     [Theory]
     [InlineData("\"cardId\": \"3\", \"appContextId\": \"2\", \"proxyId\": \"1\"", "1", nameof(ManifestModel.ProxyId))]
     [InlineData("\"cardId\": \"3\", \"appContextId\": \"2\", \"proxyId\": null", "2", nameof(ManifestModel.ProxyId))]
     [InlineData("\"full-page\": false, \"fullPage\": false, \"fullpage\": true", "True", nameof(ManifestModel.FullPage))]
     [InlineData("\"full-page\": false, \"fullPage\": true", "True", nameof(ManifestModel.FullPage))]
-    public void The_first_spelling_of_a_property_goes_before_the_others(string members, string value, string property) =>
+    public void The_first_spelling_of_a_property_takes_precedence(string members, string value, string property) =>
         Assert.Equal(value, typeof(ManifestModel).GetProperty(property)!.GetValue(Bind("{" + members + "}"))?.ToString());
 
     [Fact]
-    public void The_first_spelling_of_a_property_of_an_entry_goes_before_the_others()
+    public void The_first_spelling_of_an_entry_property_takes_precedence()
     {
         var model = Bind("""
             {
@@ -142,7 +142,7 @@ public class SpellingTests
         Assert.Equal([new("a", "1"), new("c", "3"), new AccountMapping("d", "2")], model.Accounts);
     }
 
-    /// <summary>Whatever the model keeps as JSON is written in one way.</summary>
+    /// <summary>The model writes all JSON in the same format.</summary>
     [Theory]
     [InlineData("{ }", "{}")]
     [InlineData("[ ]", "[]")]
@@ -153,11 +153,11 @@ public class SpellingTests
     [InlineData("\"\\n\\t\\u0000\\u001f\\u007f\"", "\"\\u000a\\u0009\\u0000\\u001f\\u007f\"")]
     [InlineData("\"ä\u00A0\u200B\u200C\u200D\u202E\u2028\uFEFF\uFFFE\"", "\"ä\u00A0\\u200b\u200C\u200D\\u202e\\u2028\\ufeff\\ufffe\"")]
     [InlineData("\"😀\"", "\"\\ud83d\\ude00\"")]
-    public void Values_that_are_kept_are_written_as_compact_JSON(string value, string json) =>
+    public void Keeps_values_as_compact_JSON(string value, string json) =>
         Assert.Equal(json, Assert.Single(Bind("{ \"x\": " + value + " }").UnknownProperties).Json);
 
     [Fact]
-    public void Null_is_as_good_as_absent()
+    public void Treats_null_as_absent()
     {
         var model = Bind("""
             {"description":null,"size":null,"datasetsMapping":null,"mapping":[{"alias":"sales","dataSetId":null,"dataSourceId":"5168","fields":null,"dql":null}],
@@ -171,7 +171,7 @@ public class SpellingTests
         Assert.Null(model.Packages[0].Output);
     }
 
-    /// <summary>A part of an address that is empty or made of dots leads somewhere else.</summary>
+    /// <summary>An empty path segment or one of dots refers to another path.</summary>
     [Theory]
     [InlineData("alias", "")]
     [InlineData("alias", ".")]
@@ -179,7 +179,7 @@ public class SpellingTests
     [InlineData("Alias", "")]
     [InlineData("Alias", ".")]
     [InlineData("Alias", "..")]
-    public void An_alias_that_is_no_part_of_an_address_names_nothing(string key, string alias)
+    public void Ignores_an_alias_that_is_not_a_valid_path_segment(string key, string alias)
     {
         string entries = $$"""[{ "{{key}}": "{{alias}}" }, { "{{key}}": "a" }, { "{{key}}": "..." }]""";
 
@@ -213,10 +213,10 @@ public class SpellingTests
     [InlineData("databasesMapping")]
     [InlineData("allowNFC")]
     [InlineData("full-page")]
-    public void Documented_names_are_not_unknown(string name) => Assert.True(Spellings.IsDocumented(name));
+    public void Recognizes_documented_names(string name) => Assert.True(Spellings.IsDocumented(name));
 
     [Fact]
-    public void Unknown_properties_are_kept_whatever_they_are_called()
+    public void Keeps_unknown_properties_with_any_name()
     {
         var model = Bind("""{"===============":"==","Name":"x","domo.demo":{ "b":1, "a":[true,null] },"name":"App"}""");
 

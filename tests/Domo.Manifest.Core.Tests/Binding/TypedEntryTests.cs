@@ -3,7 +3,7 @@ using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 
-/// <summary>What a types file gives the entries of a manifest, and the entries that it adds.</summary>
+/// <summary>The properties and entries that a types file adds to a manifest.</summary>
 public class TypedEntryTests
 {
     private static readonly TypesModel Types = TypesDocument.Parse(
@@ -35,7 +35,7 @@ public class TypedEntryTests
         """).Model;
 
     [Fact]
-    public void An_entry_of_the_manifest_gets_its_name_and_types_and_what_makes_it_obsolete()
+    public void The_types_file_sets_the_name_types_and_obsoletion_of_an_entry()
     {
         var typed = Types.ApplyTo(Manifest);
 
@@ -52,7 +52,7 @@ public class TypedEntryTests
     }
 
     [Fact]
-    public void What_the_manifest_no_longer_has_is_added_where_it_is_obsolete()
+    public void Adds_obsolete_entries_that_the_manifest_no_longer_declares()
     {
         var all = Types.AddObsoleteTo(Types.ApplyTo(Manifest));
 

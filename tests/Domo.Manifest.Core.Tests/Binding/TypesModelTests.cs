@@ -3,11 +3,11 @@ using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Core.Tests.Binding;
 
-/// <summary>What the types file says, applied to a manifest.</summary>
+/// <summary>Applies the types file to a manifest.</summary>
 public class TypesModelTests
 {
     [Fact]
-    public void Obsolete_datasets_and_collections_that_the_manifest_lacks_are_added_after_its_own()
+    public void Adds_obsolete_datasets_and_collections_after_those_of_the_manifest()
     {
         var types = TypesDocument.Parse("""
             {
@@ -50,7 +50,7 @@ public class TypesModelTests
     }
 
     [Fact]
-    public void Of_two_entries_with_one_name_the_first_counts()
+    public void The_first_of_two_entries_with_one_name_wins()
     {
         var types = TypesDocument.Parse("""{ "datasets": { "a": { "name": "One" }, "a": { "name": "Two" } } }""").Model;
 
@@ -63,7 +63,7 @@ public class TypesModelTests
     [InlineData("\"LONG[]\"", ColumnType.Unknown)]
     [InlineData("\"OBJECT\"", ColumnType.Unknown)]
     [InlineData("{ \"name\": \"X\" }", ColumnType.Unknown)]
-    public void A_field_has_a_type_of_one_value_or_none(string value, ColumnType type)
+    public void A_field_cannot_have_a_list_type(string value, ColumnType type)
     {
         var entry = TypesDocument.Parse("""{ "datasets": { "a": { "fields": { "f": """ + value + " } } } }").Model.Datasets[0];
 
@@ -71,14 +71,14 @@ public class TypesModelTests
         Assert.Equal(ColumnType.Unknown, entry.TypeOf("other"));
     }
 
-    /// <summary>A type of its own goes first, and children belong to objects only.</summary>
+    /// <summary>An explicit type takes precedence, and only objects have children.</summary>
     [Theory]
     [InlineData("""{ "children": { "b": "LONG" } }""", ColumnType.Object, 1)]
     [InlineData("""{ "type": "OBJECT", "children": { "b": "LONG" } }""", ColumnType.Object, 1)]
     [InlineData("""{ "type": "LONG", "children": { "b": "LONG" } }""", ColumnType.Long, 0)]
     [InlineData("""{ "type": "NUMBER", "children": { "b": "LONG" } }""", ColumnType.Unknown, 0)]
     [InlineData("""{ "children": {} }""", ColumnType.Unknown, 0)]
-    public void Children_make_an_object_of_a_column_without_a_type(string value, ColumnType type, int children)
+    public void Children_turn_an_untyped_column_into_an_object(string value, ColumnType type, int children)
     {
         var types = TypesDocument.Parse("""{ "collections": { "c": { "columns": { "a": """ + value + " } } } }").Model;
 
@@ -91,7 +91,7 @@ public class TypesModelTests
     [InlineData("""{ "children": { "b": "text" } }""", ParameterType.Object)]
     [InlineData("""{ "type": "text", "children": { "b": "text" } }""", ParameterType.Text)]
     [InlineData("""{ "type": "wibble", "children": { "b": "text" } }""", ParameterType.Number)]
-    public void Children_make_an_object_of_a_parameter_without_a_type(string value, ParameterType type)
+    public void Children_turn_an_untyped_parameter_into_an_object(string value, ParameterType type)
     {
         var types = TypesDocument.Parse("""{ "packages": { "p": { "parameters": { "a": """ + value + " } } } }").Model;
 
@@ -100,7 +100,7 @@ public class TypesModelTests
         Assert.Equal(type, package.Parameters[0].Type);
     }
 
-    /// <summary>What a STRING column holds as JSON text may be typed more closely; any other type of the schema stays.</summary>
+    /// <summary>A STRING column that contains JSON can have a more specific type; other types of the schema stay.</summary>
     [Theory]
     [InlineData("STRING", "OBJECT", ColumnType.Object)]
     [InlineData("STRING", "BOOLEAN", ColumnType.Boolean)]
@@ -109,7 +109,7 @@ public class TypesModelTests
     [InlineData("LONG", "BOOLEAN", ColumnType.Long)]
     [InlineData("NUMBER", "LONG", ColumnType.Long)]
     [InlineData("NUMBER", "NUMBER", ColumnType.Unknown)]
-    public void The_types_file_refines_what_the_schema_leaves_open(string declared, string type, ColumnType expected)
+    public void The_types_file_refines_only_STRING_columns_of_the_schema(string declared, string type, ColumnType expected)
     {
         var types = TypesDocument.Parse($$"""{ "collections": { "c": { "columns": { "a": { "type": "{{type}}", "name": "A", "nullable": false } } } } }""").Model;
 
@@ -120,7 +120,7 @@ public class TypesModelTests
     }
 
     [Fact]
-    public void Values_are_found_by_their_names_among_any_number()
+    public void Finds_values_by_name_in_lists_of_any_length()
     {
         for (int count = 0; count < 9; count++)
         {

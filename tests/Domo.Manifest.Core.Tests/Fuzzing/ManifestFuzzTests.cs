@@ -7,13 +7,13 @@ using Domo.Manifest.TestInputs;
 namespace Domo.Manifest.Core.Tests.Fuzzing;
 
 /// <summary>
-/// Examples of all rules with random mutations, through the reader, the rules and the fixes. DOMO_FUZZ_SECONDS makes each test run for
-/// that long with new inputs, DOMO_FUZZ_SEED repeats one.
+/// Runs the examples of all rules with random mutations through the reader, the rules and the fixes. DOMO_FUZZ_SECONDS sets the duration of
+/// each test with new inputs, and DOMO_FUZZ_SEED repeats an input.
 /// </summary>
 public sealed class ManifestFuzzTests
 {
     [Fact]
-    public Task The_reader_judges_any_text_as_System_Text_Json_does_and_places_everything_inside_it() => Fuzz.RunAsync(
+    public Task The_reader_agrees_with_System_Text_Json_and_reports_spans_inside_the_text() => Fuzz.RunAsync(
         10_000,
         FuzzedFile.Create,
         input =>
@@ -26,7 +26,7 @@ public sealed class ManifestFuzzTests
         });
 
     [Fact]
-    public Task The_rules_report_on_any_manifest_with_places_inside_it() => Fuzz.RunAsync(
+    public Task The_rules_report_spans_inside_any_manifest() => Fuzz.RunAsync(
         3_000,
         FuzzedFile.Create,
         input =>
@@ -42,7 +42,7 @@ public sealed class ManifestFuzzTests
         });
 
     [Fact]
-    public Task The_fixes_of_any_manifest_apply_alone_and_together_come_to_an_end() => Fuzz.RunAsync(
+    public Task The_fixes_of_any_manifest_apply_and_terminate() => Fuzz.RunAsync(
         500,
         FuzzedFile.Create,
         input =>

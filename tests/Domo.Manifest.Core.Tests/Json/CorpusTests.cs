@@ -2,15 +2,15 @@ using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Core.Tests.Json;
 
-/// <summary>Real manifests, where they lie beside the repository; they are not part of it.</summary>
+/// <summary>Real manifests, which are not part of the repository.</summary>
 public sealed class CorpusTests
 {
     [Fact]
-    public void Every_file_is_judged_as_System_Text_Json_judges_it()
+    public void Agrees_with_System_Text_Json_on_every_file()
     {
         foreach (string file in Corpus.Files())
         {
-            // Not File.ReadAllText, which would drop a byte order mark.
+            // File.ReadAllText would drop a byte order mark.
             string text = new System.Text.UTF8Encoding(false).GetString(File.ReadAllBytes(file));
 
             var tree = JsonParser.Parse(text);

@@ -3,7 +3,7 @@ using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Core.Tests.Json;
 
-/// <summary>Texts that break readers which recurse, or go back too often. There are no clocks: it is enough that they end.</summary>
+/// <summary>Texts that break readers which recurse or backtrack. There is no time measurement: the tests only have to end.</summary>
 public sealed class DepthTests
 {
     private const int Million = 1_000_000;
@@ -11,7 +11,7 @@ public sealed class DepthTests
     [Theory]
     [InlineData(10_000)]
     [InlineData(Million)]
-    public void Deep_nesting_is_read(int depth)
+    public void Reads_deep_nesting(int depth)
     {
         var arrays = JsonParser.Parse(new string('[', depth) + new string(']', depth));
         var objects = JsonParser.Parse(Repeat("{\"a\":", depth) + "1" + new string('}', depth));
@@ -28,7 +28,7 @@ public sealed class DepthTests
     [InlineData("{\"a\":")]
     [InlineData("{\"a\":[")]
     [InlineData("\"")]
-    public void A_million_characters_of_openings_are_hardly_more_than_one_fault(string part)
+    public void A_million_opening_brackets_cause_at_most_two_faults(string part)
     {
         var tree = JsonParser.Parse(Repeat(part, Million / part.Length));
 
@@ -98,9 +98,9 @@ public sealed class DepthTests
     [InlineData("", "1")]
     [InlineData("", "-")]
     [InlineData("", " ")]
-    public void Pathological_text_is_read_in_one_go(string start, string part)
+    public void Reads_pathological_text_in_linear_time(string start, string part)
     {
-        // Long enough for anything quadratic to be noticed, short enough to try this many.
+        // Long enough to reveal quadratic time, short enough to try all cases.
         string text = start + Repeat(part, Million / 5 / part.Length);
 
         var tree = JsonParser.Parse(text);

@@ -2,7 +2,7 @@ using static Domo.Manifest.Syntax.Faults.JsonFaultKind;
 
 namespace Domo.Manifest.Core.Tests.Json;
 
-/// <summary>Everything that people write instead of JSON, one fault at a time.</summary>
+/// <summary>Common mistakes in JSON, one fault each.</summary>
 internal static class FaultCases
 {
     public static readonly FaultCase[] Commas =
@@ -55,8 +55,12 @@ internal static class FaultCases
     [
         new("unclosed object", """⟦{⟧"a": 1""", "{a:1}", UnclosedObject),
         new("unclosed array in object", """{"a": ⟦[⟧1, {"b": 2}""", "{a:[1,{b:2}]}", UnclosedArray),
-        new("file cut off behind a colon", """{"a": ⟦{⟧"b":""", "{a:{b:?}}", UnclosedObject),
+        new("file cut off after a colon", """{"a": ⟦{⟧"b":""", "{a:{b:?}}", UnclosedObject),
         new("array closed as object", """{"a": [1, 2⟦}⟧, "b": 3}""", "{a:[1,2],b:3}", MismatchedBracket),
+        new(
+            "array closed as object before an unquoted name",
+            """{"a": [1, 2⟦}⟧, ⟦b⟧: 3}""",
+            "{a:[1,2],b:3}", MismatchedBracket, UnquotedName),
         new("object closed as array", """[{"a": 1⟦]⟧, {"b": 2}]""", "[{a:1},{b:2}]", MismatchedBracket),
         new("root closed as array", """{"a": 1⟦]⟧""", "{a:1}", MismatchedBracket),
         new("array not closed before the end of its object", """[{"a": ⟦[⟧1, 2}, {"b": 3}]""", "[{a:[1,2]},{b:3}]", UnclosedArray),
@@ -66,9 +70,10 @@ internal static class FaultCases
         new("array not closed before an unquoted name with a dash", """{"a": ⟦[⟧1, 2, ⟦b-c⟧: 3}""", "{a:[1,2],b-c:3}", UnclosedArray, UnquotedName),
         new("several not closed", """{"x": {"a": [[⟦[⟧1}, "b": 3}""", "{x:{a:[[[1]]]},b:3}", UnclosedArray),
         new("one bracket too many", """{"a": [1]⟦]⟧, "b": 2}""", "{a:[1],b:2}", StrayBracket),
+        new("one brace too many", "[1⟦}⟧, 2]", "[1,2]", StrayBracket),
         new("one bracket too many at the end", """{"a": 1}⟦}⟧""", "{a:1}", TextAfterEnd),
         new("object not closed before the next item", """{"x": [⟦{⟧"a": 1, {"a": 2}]}""", "{x:[{a:1},{a:2}]}", UnclosedObject),
-        new("object not opened behind another", """{"x": [{"a": 1}, ⟦"a"⟧: 2}, {"a": 3}]}""", "{x:[{a:1},{a:2},{a:3}]}", MemberInArray),
+        new("object not opened after another", """{"x": [{"a": 1}, ⟦"a"⟧: 2}, {"a": 3}]}""", "{x:[{a:1},{a:2},{a:3}]}", MemberInArray),
         new("empty array not closed", """{"x": ⟦[⟧, "b": 2}""", "{x:[],b:2}", UnclosedArray),
         new("empty array not opened", """{"x": ⟦⟧], "b": 2}""", "{x:[],b:2}", MissingBracket),
         new("array not opened", """{"x": ⟦⟧{"a": 1}, {"a": 2}], "b": 2}""", "{x:[{a:1},{a:2}],b:2}", MissingBracket),
@@ -94,6 +99,7 @@ internal static class FaultCases
         new("name without closing quote", """{⟦"a⟧: "x", "b": 2}""", """{a:"x",b:2}""", UnclosedString),
         new("name without closing quote before a number", "{⟦\"a⟧: 1,\n \"b\": 2}", "{a:1,b:2}", UnclosedString),
         new("name and comma without closing quotes", """{⟦"a⟧: 1, "b": 2}""", "{a:1,b:2}", UnclosedString),
+        new("three quotes", """["", ""⟦"⟧]""", """["",""]""", UnexpectedCharacter),
         new("doubled opening quote", """{⟦"⟧"a": 1, "b": ⟦"⟧"x"}""", """{a:1,b:"x"}""", UnexpectedCharacter, UnexpectedCharacter),
         new("doubled closing quote", """{"a"⟦"⟧: 1, "b": "x"⟦"⟧}""", """{a:1,b:"x"}""", UnexpectedCharacter, UnexpectedCharacter),
         new("word in place of a member", """{⟦a⟧, "b": 2}""", "{a:?,b:2}", UnquotedName),
@@ -143,10 +149,10 @@ internal static class FaultCases
         new("bad exponent", """[⟦1e⟧, ⟦1.5e+⟧]""", "[?,?]", BadExponent, BadExponent),
         new("minus alone", """[⟦-⟧, 1]""", "[?,1]", UnexpectedCharacter),
         new("version without quotes", """{"version": ⟦1.0.0⟧, "b": 2}""", "{version:?,b:2}", UnquotedValue),
-        new("id without quotes", """{"id": ⟦5168da8d-1c72⟧}""", "{id:?}", UnquotedValue),
-        new("text without quotes", """{"a": ⟦My App⟧, "b": 2}""", "{a:?,b:2}", UnquotedValue),
-        new("address without quotes", """{"a": ⟦https://x.domo.com/y⟧, "b": 2}""", "{a:?,b:2}", UnquotedValue),
-        new("text without opening quote", """{"a": ⟦x"⟧, "b": 2}""", "{a:?,b:2}", UnquotedValue),
+        new("ID without quotes", """{"id": ⟦5168da8d-1c72⟧}""", "{id:?}", UnquotedValue),
+        new("string without quotes", """{"a": ⟦My App⟧, "b": 2}""", "{a:?,b:2}", UnquotedValue),
+        new("URL without quotes", """{"a": ⟦https://x.domo.com/y⟧, "b": 2}""", "{a:?,b:2}", UnquotedValue),
+        new("string without opening quote", """{"a": ⟦x"⟧, "b": 2}""", "{a:?,b:2}", UnquotedValue),
         new("literal of the wrong case", """[⟦True⟧, ⟦FALSE⟧, ⟦Null⟧]""", "[TRUE,FALSE,NULL]",
             WrongLiteral, WrongLiteral, WrongLiteral),
         new(
@@ -155,13 +161,13 @@ internal static class FaultCases
             "[NULL,NULL,NULL]", WrongLiteral, WrongLiteral, WrongLiteral),
         new("almost a literal", """[⟦truex⟧]""", "[?]", UnquotedValue),
         new("other characters", """{"a": ⟦@@⟧, "b": 2}""", "{a:?,b:2}", UnexpectedCharacter),
-        new("parenthesis behind a value", """{"a": "x"⟦)⟧, "b": 2}""", """{a:"x",b:2}""", UnexpectedCharacter),
+        new("parenthesis after a value", """{"a": "x"⟦)⟧, "b": 2}""", """{a:"x",b:2}""", UnexpectedCharacter),
     ];
 
     public static readonly FaultCase[] Fillers =
     [
         new("ellipsis for all items", """{"a": [ ⟦...⟧ ], "b": 2}""", "{a:[],b:2}", Ellipsis),
-        new("ellipsis behind a comma", """["a", ⟦...⟧]""", """["a"]""", Ellipsis),
+        new("ellipsis after a comma", """["a", ⟦...⟧]""", """["a"]""", Ellipsis),
         new("ellipsis between items", """["a", ⟦…⟧, "b"]""", """["a","b"]""", Ellipsis),
         new("ellipsis for members", """{"a": 1, ⟦...⟧ }""", "{a:1}", Ellipsis),
         new("ellipsis for a value", """{"a": ⟦...⟧, "b": 2}""", "{a:?,b:2}", Ellipsis),
@@ -171,9 +177,11 @@ internal static class FaultCases
             "{a:?,b:?,c:?}", TemplateMarker, TemplateMarker, TemplateMarker),
         new("marker for an item", """[⟦{{x}}⟧, 1]""", "[?,1]", TemplateMarker),
         new("unescaped marker for an item", """[⟦<%- x %>⟧, 1]""", "[?,1]", TemplateMarker),
+        new("marker for an item before a semicolon", """[⟦{{x}}⟧; 1]""", "[?,1]", TemplateMarker),
+        new("marker that is cut off", """⟦[⟧⟦a<⟧""", "[?]", UnclosedArray, UnquotedValue),
         new("marker of three braces for an item", """[⟦{{{x}}}⟧, ⟦${x}⟧]""", "[?,?]", TemplateMarker, TemplateMarker),
         new("code alone between brackets", """[⟦{% x %}⟧]""", "[]", TemplateMarker),
-        new("ellipsis after text without quotes", """{"a": ⟦My App⟧ ⟦...⟧, "b": 2}""", "{a:?,b:2}", UnquotedValue, Ellipsis),
+        new("ellipsis after string without quotes", """{"a": ⟦My App⟧ ⟦...⟧, "b": 2}""", "{a:?,b:2}", UnquotedValue, Ellipsis),
         new(
             "code between items",
             """[⟦<% each { %>⟧{"a": 1}⟦<% if (x) { %>⟧, ⟦<% }} %>⟧]""",
@@ -239,7 +247,7 @@ internal static class FaultCases
     public static IEnumerable<FaultCase> All =>
         [.. Commas, .. Colons, .. Brackets, .. Names, .. Strings, .. Values, .. Fillers, .. Texts, .. Together];
 
-    /// <summary>An object of so many members: a, x1, x2, … and a last one.</summary>
+    /// <summary>An object with a number of members: a, x1, x2, … and a last one.</summary>
     private static string Many(int count, string last)
     {
         string quoted = last.StartsWith('⟦') ? last.Insert(1, "\"").Insert(last.Length, "\"") : "\"" + last + "\"";

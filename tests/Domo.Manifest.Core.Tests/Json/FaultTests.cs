@@ -9,7 +9,7 @@ public sealed class FaultTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_fault_is_reported_where_it_is_and_the_rest_is_read(string name)
+    public void Reports_each_fault_at_its_location_and_reads_the_rest(string name)
     {
         var expected = FaultCases.All.Single(one => one.Name == name);
         var marked = MarkedText.Parse(expected.Marked);
@@ -43,11 +43,13 @@ public sealed class FaultTests
     [InlineData("[None]", "Invalid literal; write 'null'")]
     [InlineData("{\"version\": 1.0.0}", "Strings require double quotes: \"1.0.0\"")]
     [InlineData("{}}", "Unmatched '}'")]
-    public void Messages_say_what_to_write_instead(string text, string message) =>
+    [InlineData("[1}, 2]", "Unmatched '}'")]
+    [InlineData("{\"a\": 1], \"b\": 2}", "Unmatched ']'")]
+    public void Messages_suggest_the_correction(string text, string message) =>
         Assert.Equal(message, JsonFaultMessages.Describe(Assert.Single(JsonParser.Parse(text).Faults)));
 
     [Fact]
-    public void Long_offending_text_is_cut_short_and_not_inside_a_character()
+    public void Truncates_long_text_without_splitting_a_character()
     {
         string text = new string('x', 39) + "😀" + new string('y', 100);
 
@@ -60,7 +62,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(40, false)]
     [InlineData(41, true)]
-    public void Offending_text_of_more_than_40_characters_is_cut_short(int length, bool isCut)
+    public void Truncates_text_of_more_than_40_characters(int length, bool isCut)
     {
         string text = new('x', length);
 
@@ -68,6 +70,6 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void Half_a_character_at_the_end_of_offending_text_is_quoted() =>
+    public void Quotes_a_lone_surrogate_at_the_end_of_the_text() =>
         Assert.Equal("x\uD83D", Assert.Single(JsonParser.Parse("[x\uD83D]").Faults).Detail);
 }

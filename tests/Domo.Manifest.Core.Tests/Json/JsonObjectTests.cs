@@ -8,7 +8,7 @@ public sealed class JsonObjectTests
     [Theory]
     [InlineData(0)]
     [InlineData(40)]
-    public void The_last_of_duplicate_members_counts_and_case_matters(int others)
+    public void The_last_duplicate_member_wins_and_names_are_case_sensitive(int others)
     {
         string more = string.Concat(Enumerable.Range(0, others).Select(i => $", \"x{i}\": {i}"));
         var root = Assert.IsType<JsonObject>(JsonParser.Parse($$"""{"a": 1, "a": 2, "A": 3{{more}}}""").Root);
@@ -20,7 +20,7 @@ public sealed class JsonObjectTests
     }
 
     [Fact]
-    public void New_objects_can_be_made_of_the_parts_of_others()
+    public void An_object_can_be_composed_of_members_of_others()
     {
         var first = (JsonObject)JsonParser.Parse("""{"a": 1}""").Root;
         var second = (JsonObject)JsonParser.Parse("""{"b": [2]}""").Root;

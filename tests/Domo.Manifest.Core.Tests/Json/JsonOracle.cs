@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Domo.Manifest.Core.Tests.Json;
 
-/// <summary>Says with System.Text.Json whether a text is JSON.</summary>
+/// <summary>Determines with System.Text.Json whether a text is valid JSON.</summary>
 internal static class JsonOracle
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -15,7 +15,7 @@ internal static class JsonOracle
             var reader = new Utf8JsonReader(StrictUtf8.GetBytes(text), new JsonReaderOptions { MaxDepth = int.MaxValue });
             while (reader.Read())
             {
-                // A lone surrogate in an escape shows only when the string is asked for.
+                // A lone surrogate in an escape sequence causes an error only when the string is read.
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
                 {
                     _ = reader.GetString();

@@ -17,12 +17,12 @@ public sealed class LineMapTests
     [InlineData("a\vb\fc", 5, 0, 5)]
     [InlineData("x\n😀y", 4, 1, 2)]
     [InlineData("a\n", 2, 1, 0)]
-    public void Offsets_have_lines_and_columns(string text, int offset, int line, int column) =>
+    public void Converts_offsets_to_lines_and_columns(string text, int offset, int line, int column) =>
         Assert.Equal(new LinePosition(line, column), new LineMap(text).GetPosition(offset));
 
     [Theory]
     [InlineData(-1)]
     [InlineData(3)]
-    public void Offsets_outside_the_text_are_refused(int offset) =>
+    public void Rejects_offsets_outside_the_text(int offset) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new LineMap("ab").GetPosition(offset));
 }

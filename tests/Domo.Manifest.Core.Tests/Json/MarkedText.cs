@@ -3,7 +3,7 @@ using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Core.Tests.Json;
 
-/// <summary>A text whose expected fault spans are written into it as <c>⟦…⟧</c>.</summary>
+/// <summary>A text in which <c>⟦…⟧</c> mark the expected fault spans.</summary>
 internal sealed class MarkedText
 {
     private MarkedText(string text, IReadOnlyList<SourceSpan> spans)

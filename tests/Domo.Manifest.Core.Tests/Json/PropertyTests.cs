@@ -6,13 +6,13 @@ using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Core.Tests.Json;
 
-/// <summary>What holds for all texts. A failure prints its seed; CsCheck_Seed=… in the environment repeats it.</summary>
+/// <summary>Properties of all texts. A failure prints its seed; the environment variable CsCheck_Seed repeats it.</summary>
 public sealed class PropertyTests
 {
     private const int Iterations = 4_000;
 
     [Fact]
-    public void Valid_text_is_read_as_System_Text_Json_reads_it() => JsonTexts.Valid.Sample(
+    public void Reads_valid_text_like_System_Text_Json() => JsonTexts.Valid.Sample(
         text =>
         {
             var tree = JsonParser.Parse(text);
@@ -26,13 +26,13 @@ public sealed class PropertyTests
         iter: Iterations);
 
     [Fact]
-    public void Mutated_text_is_judged_as_System_Text_Json_judges_it() => JsonTexts.Mutated.Sample(Judge, iter: Iterations);
+    public void Agrees_with_System_Text_Json_on_mutated_text() => JsonTexts.Mutated.Sample(Judge, iter: Iterations);
 
     [Fact]
-    public void Random_text_is_judged_as_System_Text_Json_judges_it() => JsonTexts.Random.Sample(Judge, iter: 3 * Iterations);
+    public void Agrees_with_System_Text_Json_on_random_text() => JsonTexts.Random.Sample(Judge, iter: 3 * Iterations);
 
     [Fact]
-    public void A_text_cut_anywhere_is_read_up_to_the_cut() => Gen.Select(JsonTexts.Valid, Gen.Double[0, 1]).Sample(
+    public void Reads_truncated_text_up_to_its_end() => Gen.Select(JsonTexts.Valid, Gen.Double[0, 1]).Sample(
         (text, part) => Judge(text[..(int)(text.Length * part)]),
         iter: Iterations / 4);
 

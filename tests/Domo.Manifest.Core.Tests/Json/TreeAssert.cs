@@ -5,10 +5,10 @@ using Domo.Manifest.Syntax.Faults;
 
 namespace Domo.Manifest.Core.Tests.Json;
 
-/// <summary>What holds for every tree, and a short way to write one down.</summary>
+/// <summary>Checks invariants of trees and renders them.</summary>
 internal static class TreeAssert
 {
-    /// <summary>The tree in one line: names bare, missing values as <c>?</c>. Only for trees of ordinary depth.</summary>
+    /// <summary>Renders the tree on one line: names without quotes, missing values as <c>?</c>. Only for trees of moderate depth.</summary>
     public static string Render(JsonValue value) => value switch
     {
         JsonObject o => "{" + string.Join(",", o.Members.Select(member => member.Name + ":" + Render(member.Value))) + "}",
@@ -31,7 +31,7 @@ internal static class TreeAssert
         }
     }
 
-    /// <summary>All spans are in the text; in valid text they are also in the span of the parent, in order.</summary>
+    /// <summary>Asserts that all spans are inside the text and, for valid text, in order inside the span of the parent.</summary>
     public static void SpansNest(JsonTree tree)
     {
         var open = new Stack<JsonValue>();

@@ -2,7 +2,7 @@ using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Core.Tests.Json;
 
-/// <summary>Edge cases of the JSON grammar; System.Text.Json says which of them are JSON.</summary>
+/// <summary>Edge cases of the JSON grammar, compared with System.Text.Json.</summary>
 public sealed class ValidityTests
 {
     private static readonly (string Name, string Text)[] Accepted =
@@ -27,11 +27,11 @@ public sealed class ValidityTests
     private static readonly (string Name, string Text)[] Rejected =
     [
         ("empty", ""), ("blank", " "), ("only BOM", "\uFEFF"), ("BOM", "\uFEFF{}"), ("UTF-16 read as bytes", "\0{\0}"),
-        ("NUL behind", "1\0"),
+        ("NUL at the end", "1\0"),
         ("form feed", "[\f]"), ("vertical tab", "[\v]"), ("no-break space", "[\u00A0]"), ("next line", "[\u0085]"),
         ("line separator", "[\u2028]"),
         ("zero width space", "[\u200B]"), ("ideographic space", "[1,\u30002]"),
-        ("two roots", "1 2"), ("two objects", "{}{}"), ("comma behind root", "[],"), ("comma as root", ","), ("colon as root", ":"),
+        ("two roots", "1 2"), ("two objects", "{}{}"), ("comma after root", "[],"), ("comma as root", ","), ("colon as root", ":"),
         ("bracket as root", "]"), ("brace as root", "}"),
         ("unclosed array", "["), ("unclosed object", "{"), ("comma, then end", "[1,"), ("name, then end", "{\"a\""),
         ("colon, then end", "{\"a\":"), ("value, then end", "{\"a\":1"),
@@ -44,7 +44,7 @@ public sealed class ValidityTests
         ("no name", "{:1}"), ("number as name", "{1:1}"), ("literal as name", "{null:1}"), ("array as name", "{[]:1}"),
         ("unquoted name", "{a:1}"), ("single quotes", "{'a':1}"), ("only value", "{\"a\"}"),
         ("leading zero", "[01]"), ("negative leading zero", "[-01]"), ("two zeros", "[00]"), ("plus", "[+1]"), ("two minuses", "[--1]"),
-        ("minus", "[-]"), ("minus at the end", "-"), ("space behind minus", "[- 1]"),
+        ("minus", "[-]"), ("minus at the end", "-"), ("space after minus", "[- 1]"),
         ("leading dot", "[.5]"), ("negative leading dot", "[-.5]"), ("trailing dot", "[1.]"), ("dot", "[.]"),
         ("dot before exponent", "[1.e1]"), ("two dots", "[1.2.3]"), ("no exponent", "[1e]"), ("sign for exponent", "[1e+]"),
         ("fraction in exponent", "[1e1.5]"), ("two exponents", "[1e1e1]"), ("hex", "[0x1]"), ("suffix", "[1f]"),
@@ -73,11 +73,11 @@ public sealed class ValidityTests
 
     [Theory]
     [MemberData(nameof(AcceptedTexts))]
-    public void Accepts_what_is_JSON(string name, string text) => Verify(name, text, isValid: true);
+    public void Accepts_valid_JSON(string name, string text) => Verify(name, text, isValid: true);
 
     [Theory]
     [MemberData(nameof(RejectedTexts))]
-    public void Rejects_what_is_not_JSON(string name, string text) => Verify(name, text, isValid: false);
+    public void Rejects_invalid_JSON(string name, string text) => Verify(name, text, isValid: false);
 
     private static TheoryData<string, string> Data((string Name, string Text)[] cases) => new(cases);
 
@@ -85,7 +85,7 @@ public sealed class ValidityTests
     {
         var tree = JsonParser.Parse(text);
 
-        Assert.True(JsonOracle.IsValid(text) == isValid, $"the oracle sees '{name}' differently");
+        Assert.True(JsonOracle.IsValid(text) == isValid, $"System.Text.Json disagrees on '{name}'");
         Assert.True(tree.IsValid == isValid, $"'{name}' should{(isValid ? string.Empty : " not")} be valid");
         TreeAssert.FaultsAreOrderedAndInside(tree);
         TreeAssert.SpansNest(tree);

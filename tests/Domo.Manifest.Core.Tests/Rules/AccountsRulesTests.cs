@@ -2,7 +2,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 
-/// <summary>What one example of a rule about accounts and actions cannot show.</summary>
+/// <summary>Cases of the rules about accounts and actions beyond their examples.</summary>
 public class AccountsRulesTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public class AccountsRulesTests
     [InlineData("accounts", "[]")]
     [InlineData("actionMapping", "[]")]
     [InlineData("actionsMapping", """[{ "alias": "addRow" }, { "alias": "removeRow" }]""")]
-    public void What_some_source_shows_is_silent(string name, string list) => Assert.Empty(Ids(name, list));
+    public void Accepts_documented_entries(string name, string list) => Assert.Empty(Ids(name, list));
 
     [Theory]
     [InlineData("accountMapping", """[{ "name": "sheets", "type": "x" }]""", "DOMO5011")]
@@ -25,10 +25,10 @@ public class AccountsRulesTests
     [InlineData("actionsMapping", """[{ "alias": "a" }, { "alias": "A" }, { "alias": "a" }]""", "DOMO5016", "DOMO5017")]
     [InlineData("accountsMapping", """[{ "alias": "a", "type": "x", "credentials": { "client_secret": "s3cr3t", "user": "u" } }]""", "DOMO1041")]
     [InlineData("accounts", """[{ "name": "a", "api-key": "s3cr3t" }]""", "DOMO1041", "DOMO5005")]
-    public void Mistakes_are_told_once(string name, string list, params string[] ids) => Assert.Equal(ids, Ids(name, list));
+    public void Reports_each_error_once(string name, string list, params string[] ids) => Assert.Equal(ids, Ids(name, list));
 
     [Fact]
-    public void Invented_accounts_are_renamed_with_their_names()
+    public void The_fix_renames_an_invented_list_and_its_names()
     {
         string text = Manifest("accounts", """[{ "name": "runner", "type": "domo" }, "x"]""");
 

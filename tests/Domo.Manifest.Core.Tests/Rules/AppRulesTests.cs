@@ -4,13 +4,14 @@ using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 
-/// <summary>The rules about the app: each variant of a mistake, and what must stay silent.</summary>
+/// <summary>The rules about the app: variants of each error, and accepted text.</summary>
 public class AppRulesTests
 {
-    private const string Sound = "\"name\": \"Sales\", \"version\": \"1.0.0\", \"size\": { \"width\": 4, \"height\": 3 }, \"datasetsMapping\": []";
+    private const string ValidProperties =
+        "\"name\": \"Sales\", \"version\": \"1.0.0\", \"size\": { \"width\": 4, \"height\": 3 }, \"datasetsMapping\": []";
     private const string Uuid = "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11";
 
-    /// <summary>Members that take the place of those of the same name in a sound manifest, or are added to it; what is found, by id.</summary>
+    /// <summary>Properties that replace or extend those of a valid manifest, and the IDs of the findings.</summary>
     [Theory]
     [InlineData(""" "name": null """, "DOMO1001")]
     [InlineData(""" "name": 0 """, "DOMO1001")]
@@ -68,7 +69,7 @@ public class AppRulesTests
     [InlineData(""" "\u200Bignore": [] """, "DOMO1040")]
     [InlineData(""" "id": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b12", "note": { "api_key": "a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8" } """, "DOMO1041")]
     [InlineData(""" "note": { "anything": "DDCI5c1b2e8f7a6d4b3c9e0f1a2b3c4d5e6f7a8b9c0d" } """, "DOMO1041")]
-    public void A_mistake_is_found_and_found_once(string members, params string[] ids) => Assert.Equal(ids, Ids(Manifest(members)));
+    public void Reports_each_error_once(string members, params string[] ids) => Assert.Equal(ids, Ids(Manifest(members)));
 
     [Theory]
     [InlineData(""" "name": "Ventes\u00A0: Été 👩‍💻" """)]
@@ -88,12 +89,12 @@ public class AppRulesTests
     [InlineData(""" "datasets": "those of the demo", "version_old": "0.9.0", "your id here": "put id here" """)]
     [InlineData(""" "collections": [], "workflowMapping": [], "packageMapping": [], "accountMapping": [], "actionMapping": [], "databasesMapping": [] """)]
     [InlineData(""" "token": "{{TOKEN}}", "password": "see the vault", "tokens": 12 """)]
-    public void What_is_documented_or_a_note_stays_silent(string members) => Assert.Empty(Ids(Manifest(members)));
+    public void Accepts_documented_properties_and_notes(string members) => Assert.Empty(Ids(Manifest(members)));
 
     [Theory]
     [InlineData(""" "Name": "Sales", "version": "1.0.0" """, "DOMO1001", "name")]
     [InlineData(""" "name": "Sales", "verison": "1.0.0" """, "DOMO1003", "version")]
-    public void A_name_or_version_that_is_misspelt_is_found_there_and_renamed(string members, string id, string right)
+    public void Reports_and_renames_a_misspelled_name_or_version(string members, string id, string right)
     {
         string text = "{" + members + """, "size": { "width": 4, "height": 3 } }""";
 
@@ -108,10 +109,10 @@ public class AppRulesTests
     [InlineData("[]", "DOMO5001")]
     [InlineData("null", "DOMO5001")]
     [InlineData("\"manifest\"", "DOMO5001")]
-    public void What_is_no_object_is_said_to_be_none(string text, string id) => Assert.Equal([id], Ids(text));
+    public void Reports_a_manifest_that_is_not_an_object(string text, string id) => Assert.Equal([id], Ids(text));
 
     [Fact]
-    public void Types_and_override_files_are_no_manifests()
+    public void Does_not_check_types_and_override_files_as_manifests()
     {
         foreach (string path in (string[])["domo.types.json", "manifestOverrides.json"])
         {
@@ -124,18 +125,18 @@ public class AppRulesTests
     [InlineData("""{ "datasetsMapping": [2], "mapping": [1] }""", """{ "datasetsMapping": [2, 1] }""")]
     [InlineData("""{ "datasetsMapping": [], "mapping": [1] }""", """{ "datasetsMapping": [1] }""")]
     [InlineData("""{ "mapping": [], "datasetsMapping": [1] }""", """{ "datasetsMapping": [1] }""")]
-    public void Both_lists_become_one(string text, string mended)
+    public void The_fix_merges_both_lists(string text, string corrected)
     {
         var fix = Check(text).Single(finding => finding.Rule.Id == "DOMO1030").Fix;
 
-        Assert.Equal(mended, fix!.ApplyTo(text));
+        Assert.Equal(corrected, fix!.ApplyTo(text));
     }
 
     [Theory]
     [InlineData("workflowMapping")]
     [InlineData("packages")]
     [InlineData("collections")]
-    public void The_proxyId_is_asked_for_only_by_what_needs_it(string list)
+    public void Requires_the_proxyId_only_for_features_that_use_it(string list)
     {
         string with = Manifest($$""" "{{list}}": [ {} ] """);
 
@@ -145,13 +146,13 @@ public class AppRulesTests
         Assert.DoesNotContain("DOMO1006", Ids(Manifest($$""" "{{list}}": [ {} ], "appContextId": "{{Uuid}}" """)));
     }
 
-    /// <summary>A version that is made of the number is safe; one that replaces it is a guess.</summary>
+    /// <summary>A version derived from the number is safe; a replacement is a guess.</summary>
     [Theory]
     [InlineData("1", "1.0.0", true)]
     [InlineData("1.20", "1.20.0", true)]
     [InlineData("-1", "1.0.0", false)]
     [InlineData("1e5", "1.0.0", false)]
-    public void A_version_that_is_a_number_becomes_a_string(string number, string version, bool isSafe)
+    public void The_fix_converts_a_numeric_version_to_a_string(string number, string version, bool isSafe)
     {
         string text = Manifest("\"version\": " + number);
 
@@ -161,7 +162,7 @@ public class AppRulesTests
         Assert.Equal(isSafe, fix.IsSafe);
     }
 
-    /// <summary>The comma goes with the list that is removed, and comments stay.</summary>
+    /// <summary>The fix removes the comma of the removed list and keeps comments.</summary>
     [Theory]
     [InlineData("\"collectionsMapping\": [], \"collections\": [{ \"name\": \"a\" }]", "\"collectionsMapping\": [{ \"name\": \"a\" }]")]
     [InlineData(
@@ -176,7 +177,7 @@ public class AppRulesTests
     [InlineData(
         "\"collections\": [{ \"name\": \"a\" }, /*c*/ { \"name\": \"c\" }] /*a,*/ , /*b,*/ \"collectionsMapping\": [{ \"name\": \"b\" }]",
         " /*a,*/  /*b,*/ \"collectionsMapping\": [{ \"name\": \"b\" }, { \"name\": \"a\" }, /*c*/ { \"name\": \"c\" }]")]
-    public void Two_lists_become_one_next_to_comments_too(string lists, string merged)
+    public void The_fix_merges_both_lists_next_to_comments(string lists, string merged)
     {
         const string Start = """{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, """;
 
@@ -186,7 +187,7 @@ public class AppRulesTests
     }
 
     [Fact]
-    public void A_secret_of_an_account_is_told_once_and_one_beside_accounts_too()
+    public void Reports_secrets_inside_and_outside_accounts_once()
     {
         const string Secret = "\"clientSecret\": \"a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5\"";
 
@@ -195,15 +196,16 @@ public class AppRulesTests
     }
 
     [Fact]
-    public void The_manifest_of_another_environment_has_its_own_name()
+    public void Accepts_the_file_name_of_an_environment_manifest()
     {
-        var findings = ManifestLinter.Check(new LintFile("env/manifest.qa.json", "{ " + Sound + """, "fileName": "manifest.qa.json" }"""));
+        var findings = ManifestLinter.Check(
+            new LintFile("env/manifest.qa.json", "{ " + ValidProperties + """, "fileName": "manifest.qa.json" }"""));
 
         Assert.Empty(findings);
     }
 
     [Fact]
-    public void A_secret_is_not_repeated_in_the_message()
+    public void The_message_does_not_contain_the_secret()
     {
         var finding = Assert.Single(Check(Manifest(""" "clientSecret": "a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8" """)));
 
@@ -211,10 +213,10 @@ public class AppRulesTests
     }
 
     [Fact]
-    public void A_manifest_deeper_than_the_stack_is_survived() =>
+    public void Checks_a_manifest_that_is_nested_deeper_than_the_stack() =>
         Assert.Empty(Check(Manifest("\"note\": " + new string('[', 100_000) + new string(']', 100_000))));
 
-    /// <summary>A sound manifest in which these members stand in place of their namesakes.</summary>
+    /// <summary>A valid manifest with these properties in place of those with the same name.</summary>
     private static string Manifest(string members)
     {
         var changes = JsonParser.Parse("{" + members + "}").Root as JsonObject;

@@ -2,7 +2,7 @@ using Domo.Manifest.Rules;
 using Domo.Manifest.Syntax;
 using Domo.Manifest.Syntax.Parsing;
 using Domo.Manifest.TestInputs;
-using static Domo.Manifest.Core.Tests.Rules.CollectionTexts;
+using static Domo.Manifest.Core.Tests.Rules.CollectionManifests;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 
@@ -16,10 +16,10 @@ public class CollectionsRulesTests
     [InlineData("DOUBLE")]
     [InlineData("DATE")]
     [InlineData("DATETIME")]
-    public void The_six_types_are_right(string type) => Assert.Empty(Ids(Columns($$"""{ "name": "x", "type": "{{type}}" }""")));
+    public void Accepts_the_six_column_types(string type) => Assert.Empty(Ids(Columns($$"""{ "name": "x", "type": "{{type}}" }""")));
 
     [Fact]
-    public void An_unknown_type_is_one_error_with_the_types_that_fit()
+    public void Reports_an_unknown_type_once_with_suitable_types()
     {
         string text = Columns("""{ "name": "amount", "type": "NUMBER" }""");
 
@@ -53,7 +53,7 @@ public class CollectionsRulesTests
     [InlineData("DATETME", "DATETIME", "DATETIME", false)]
     [InlineData("", "STRING, LONG, DECIMAL, DOUBLE, DATE or DATETIME", null, false)]
     [InlineData("BLOB", "STRING, LONG, DECIMAL, DOUBLE, DATE or DATETIME", null, false)]
-    public void A_type_of_another_language_is_answered_with_those_that_fit(string type, string fitting, string? changed, bool isSafe)
+    public void Suggests_suitable_types_for_a_type_of_another_language(string type, string fitting, string? changed, bool isSafe)
     {
         var finding = Single(Columns($$"""{ "name": "amount", "type": "{{type}}" }"""));
 
@@ -70,7 +70,7 @@ public class CollectionsRulesTests
     [InlineData("dateTime", "DATETIME")]
     [InlineData("Long ", "LONG")]
     [InlineData(" DOUBLE", "DOUBLE")]
-    public void A_type_in_another_case_is_fixed(string type, string changed)
+    public void The_fix_corrects_the_case_of_a_type(string type, string changed)
     {
         var finding = Single(Columns($$"""{ "name": "amount", "type": "{{type}}" }"""));
 
@@ -101,13 +101,13 @@ public class CollectionsRulesTests
     [InlineData("""{ "name": "<name>", "type": "STRING" }, { "name": "<name>", "type": "STRING" }""", "DOMO5004 DOMO5004")]
     [InlineData("""["a", "STRING"]""", "DOMO5001")]
     [InlineData("""{}""", "DOMO3002 DOMO3003")]
-    public void Columns_are_judged_one_by_one(string columns, string ids) => Assert.Equal(ids, Ids(Columns(columns)));
+    public void Checks_each_column(string columns, string ids) => Assert.Equal(ids, Ids(Columns(columns)));
 
     [Theory]
     [InlineData("""{ "name": "content.region", "type": "STRING" }""", "rename it to 'region'")]
     [InlineData("""{ "name": "content.address.city", "type": "STRING" }""", "Use a STRING column 'address', which receives JSON.")]
     [InlineData("""{ "name": "address.city", "type": "STRING" }""", "Use a STRING column 'address', which receives JSON.")]
-    public void A_path_is_told_what_to_do(string column, string advice) =>
+    public void Explains_how_to_replace_a_path(string column, string advice) =>
         Assert.EndsWith(advice, Single(Columns(column)).Message, StringComparison.Ordinal);
 
     [Theory]
@@ -133,12 +133,12 @@ public class CollectionsRulesTests
     [InlineData("""{ "name": "Deals", "id": 7 }""", "DOMO5009")]
     [InlineData("""{ "name": "Deals", "id": "[YOUR_ID]" }""", "DOMO5004")]
     [InlineData("""{ "name": "YOUR_COLLECTION" }, { "name": "YOUR_COLLECTION" }""", "DOMO5004 DOMO5004")]
-    public void Names_and_ids_are_judged(string entries, string ids) => Assert.Equal(ids, Ids(Collections(entries)));
+    public void Checks_names_and_IDs(string entries, string ids) => Assert.Equal(ids, Ids(Collections(entries)));
 
     [Theory]
     [InlineData("collections")]
     [InlineData("collectionsMapping")]
-    public void Both_spellings_of_the_list_are_read(string spelling) =>
+    public void Reads_both_spellings_of_the_list(string spelling) =>
         Assert.Equal("DOMO3003", Ids(Collections("{}").Replace("collectionsMapping", spelling, StringComparison.Ordinal)));
 
     [Theory]
@@ -159,7 +159,7 @@ public class CollectionsRulesTests
     [InlineData("""{ "name": "Deals", "syncEnabled": null, "schema": { "columns": [ { "name": "a", "type": "LONG" } ] } }""", "DOMO3013")]
     [InlineData("""{ "name": "Deals", "synced": true, "schema": { "columns": [ { "name": "a", "type": "LONG" } ] } }""", "DOMO5005")]
     [InlineData("""{ "name": "Deals", "SyncEnabled": true, "schema": { "columns": [ { "name": "a", "type": "LONG" } ] } }""", "DOMO5005")]
-    public void Schema_and_sync_are_one_matter(string entry, string ids) => Assert.Equal(ids, Ids(Collections(entry)));
+    public void Reports_sync_without_a_usable_schema(string entry, string ids) => Assert.Equal(ids, Ids(Collections(entry)));
 
     [Theory]
     [InlineData(""" "permissions": [ { "role": "admin", "actions": ["read"] } ] """, "DOMO5005")]
@@ -176,34 +176,36 @@ public class CollectionsRulesTests
     [InlineData(""" "requiredAuthorities": { "erase": ["x"] } """, "DOMO3014")]
     [InlineData(""" "requiredAuthorities": { "DELETE": "x" } """, "DOMO5002")]
     [InlineData(""" "requiredAuthorities": "x" """, "DOMO5002")]
-    public void Other_properties_are_judged(string members, string ids) => Assert.Equal(ids, string.Join(' ', Ids(Members(members)).Split(' ').Order()));
+    public void Checks_other_properties(string members, string ids) =>
+        Assert.Equal(ids, string.Join(' ', Ids(Members(members)).Split(' ').Order()));
 
     [Fact]
-    public void Columns_beside_the_schema_are_put_into_one()
+    public void The_fix_moves_columns_into_a_schema()
     {
         string text = Collections("""{ "name": "Deals", "syncEnabled": true, "columns": [ { "name": "a", "type": "LONG" } ] }""");
 
-        string mended = Single(text).Fix!.ApplyTo(text);
+        string corrected = Single(text).Fix!.ApplyTo(text);
 
-        Assert.Equal(Collections("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [ { "name": "a", "type": "LONG" } ] } }"""), mended);
+        Assert.Equal(
+            Collections("""{ "name": "Deals", "syncEnabled": true, "schema": { "columns": [ { "name": "a", "type": "LONG" } ] } }"""), corrected);
     }
 
     [Theory]
     [InlineData("\"READ\"", "DOMO5002", "[\"READ\"]")]
     [InlineData("\"read, write\"", "DOMO5002", "[\"read\", \"write\"]")]
     [InlineData("\"all of it\"", "DOMO5002", null)]
-    public void Permissions_in_one_text_are_parted(string value, string id, string? mended)
+    public void The_fix_splits_permissions_in_one_string(string value, string id, string? corrected)
     {
         string text = Members("\"defaultPermission\": " + value);
 
         var finding = Single(text);
 
         Assert.Equal(id, finding.Rule.Id);
-        Assert.Equal(mended is null ? null : Members("\"defaultPermission\": " + mended), finding.Fix?.ApplyTo(text));
+        Assert.Equal(corrected is null ? null : Members("\"defaultPermission\": " + corrected), finding.Fix?.ApplyTo(text));
     }
 
     [Fact]
-    public void Files_of_other_kinds_are_left_alone()
+    public void Ignores_other_kinds_of_files()
     {
         string text = Collections("{}");
 
@@ -211,14 +213,16 @@ public class CollectionsRulesTests
         Assert.DoesNotContain(ManifestLinter.Check(new LintFile("manifestOverrides.json", text)), IsOfCollections);
     }
 
-    /// <summary>Puts every kind of value in the place of every value of every example, and asks that nothing throws and fixes keep the JSON whole.</summary>
+    /// <summary>
+    /// Replaces every value of every example with every kind of value, and checks that nothing throws and fixes keep the JSON valid.
+    /// </summary>
     [Fact]
-    public void Any_value_at_any_place_is_survived()
+    public void Does_not_throw_for_any_value_at_any_location()
     {
         string[] values = ["null", "{}", "[]", "[[]]", "[{}]", "{\"a\":{}}", "\"\"", "\"%\"", "\"content.\"", "\".\"", "{\"$in\":[{\"$date\":[]}]}", "5", "true", "", "\u00A7"];
         foreach (var message in RuleCatalog.All.Where(rule => rule.Category == RuleCategory.Collections).SelectMany(RuleCatalog.MessagesOf).Where(message => !message.Bad.IsCSharp))
         {
-            string example = MarkedExample.From(message.Bad).File.Text;
+            string example = MarkedExample.Parse(message.Bad).File.Text;
             foreach (var span in ValuesOf(JsonParser.Parse(example).Root))
             {
                 foreach (string value in values)
@@ -229,7 +233,7 @@ public class CollectionsRulesTests
         }
     }
 
-    /// <summary>What rules of their own used to report, one for each list.</summary>
+    /// <summary>Errors that list-specific rules used to report.</summary>
     [Theory]
     [InlineData("\"Deals\"", "DOMO5001", "A collection must be an object with 'name', not the string \"Deals\"", "\"Deals\"")]
     [InlineData("""{ "name": 2026 }""", "DOMO5001", "'name' of a collection must be a string, not the number 2026", "2026")]
@@ -278,7 +282,7 @@ public class CollectionsRulesTests
         "\"x\"")]
     [InlineData("""{ "name": "Deals", "filters": {} }""", "DOMO5001", "'filters' of collection 'Deals' must be an array of objects, not an object", "{}")]
     [InlineData("""{ "name": "Deals", "filters": ["owner"] }""", "DOMO5001", "A filter of collection 'Deals' must be an object, not the string \"owner\"", "\"owner\"")]
-    public void A_mistake_that_other_lists_have_too_is_one_of_the_general_rules(string entry, string id, string message, string marked)
+    public void General_rules_report_errors_that_all_lists_share(string entry, string id, string message, string marked)
     {
         string text = Collections(entry);
 
@@ -300,7 +304,7 @@ public class CollectionsRulesTests
         "DOMO5001",
         "'type' of column 'region' of collection 'Deals' must be a string, not an array",
         "[\"STRING\"]")]
-    public void A_mistake_of_a_column_that_other_lists_have_too_is_one_of_the_general_rules(string column, string id, string message, string marked)
+    public void General_rules_report_column_errors_that_all_lists_share(string column, string id, string message, string marked)
     {
         string text = Columns(column);
 
@@ -316,12 +320,12 @@ public class CollectionsRulesTests
         {
             Assert.InRange(finding.Span.Start, 0, text.Length);
             Assert.InRange(finding.Span.End, finding.Span.Start, text.Length);
-            string? mended = finding.Fix?.ApplyTo(text);
-            Assert.NotEqual(text, mended);
-            if (mended is not null && isValid)
+            string? corrected = finding.Fix?.ApplyTo(text);
+            Assert.NotEqual(text, corrected);
+            if (corrected is not null && isValid)
             {
-                Assert.True(JsonParser.Parse(mended).IsValid, finding + "\n" + mended);
-                Assert.True(Count(mended, finding) < Count(text, finding), finding + "\n" + text + "\n" + mended);
+                Assert.True(JsonParser.Parse(corrected).IsValid, finding + "\n" + corrected);
+                Assert.True(Count(corrected, finding) < Count(text, finding), finding + "\n" + text + "\n" + corrected);
             }
         }
     }

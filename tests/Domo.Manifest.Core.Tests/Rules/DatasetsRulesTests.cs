@@ -2,7 +2,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 
-/// <summary>What one example of a rule about datasets cannot show.</summary>
+/// <summary>Cases of the rules about datasets beyond their examples.</summary>
 public class DatasetsRulesTests
 {
     private const string Id = "5168da8d-1c72-4e31-ba74-f609f73071dd";
@@ -15,7 +15,7 @@ public class DatasetsRulesTests
     [InlineData("42")]
     [InlineData("class")]
     [InlineData("YOUR_SALES")]
-    public void Aliases_that_the_official_tool_takes_are_silent(string alias) => Assert.Empty(Check(Dataset(alias: $"\"{alias}\"")));
+    public void Accepts_aliases_that_the_official_tool_accepts(string alias) => Assert.Empty(Check(Dataset(alias: $"\"{alias}\"")));
 
     [Theory]
     [InlineData("store-sales", "'-'", "'storeSales'")]
@@ -26,7 +26,7 @@ public class DatasetsRulesTests
     [InlineData("sales😀", "'😀'", "'sales'")]
     [InlineData("-1", "'-'", "only ASCII letters, digits, '_' and '$'")]
     [InlineData("..", "'.'", "only ASCII letters, digits, '_' and '$'")]
-    public void Other_aliases_are_told_what_is_wrong_with_them(string alias, string character, string replacement)
+    public void Explains_what_is_wrong_with_other_aliases(string alias, string character, string replacement)
     {
         var finding = Assert.Single(Check(Dataset(alias: $"\"{alias}\"")));
 
@@ -42,14 +42,14 @@ public class DatasetsRulesTests
     [InlineData("{}", "DOMO5012")]
     [InlineData("\"---name me---\"", "DOMO5014")]
     [InlineData("\"<%= alias %>\"", "DOMO5014")]
-    public void Values_that_are_no_alias_are_one_finding(string alias, string id) => Assert.Equal([id], Ids(Dataset(alias: alias)));
+    public void Reports_a_value_that_is_not_an_alias_once(string alias, string id) => Assert.Equal([id], Ids(Dataset(alias: alias)));
 
     [Fact]
-    public void A_missing_value_is_the_JSON_rules_business() =>
+    public void Leaves_missing_values_to_the_JSON_rules() =>
         Assert.DoesNotContain(Check("""{ "name": "a", "version": "1.0.0", "datasetsMapping": [{ "alias": , "dataSetId": , "fields": , }] }"""), IsOfDatasets);
 
     [Fact]
-    public void The_name_that_a_fix_would_write_must_be_free()
+    public void Offers_no_fix_if_the_new_name_is_taken()
     {
         var finding = Assert.Single(Check(Datasets(Entry("\"storeSales\""), Entry("\"store-sales\"", "b7e1c3a4-8d02-4f6b-9c55-2e40d1a7f938"))));
 
@@ -58,12 +58,12 @@ public class DatasetsRulesTests
     }
 
     [Fact]
-    public void An_alias_three_times_is_reported_twice_and_not_as_invalid_again() => Assert.Equal(
+    public void Reports_a_triple_alias_twice_and_as_invalid_only_once() => Assert.Equal(
         ["DOMO5015", "DOMO5016", "DOMO5016"],
         Ids(Datasets(Entry("\"a-b\""), Entry("\"a-b\""), Entry("\"a-b\""))));
 
     [Fact]
-    public void Only_a_copy_can_be_removed_by_a_fix()
+    public void A_fix_removes_only_an_identical_copy()
     {
         string copied = Datasets(Entry("\"sales\""), Entry("\"sales\""));
         string different = Datasets(Entry("\"sales\""), Entry("\"sales\"", "b7e1c3a4-8d02-4f6b-9c55-2e40d1a7f938"));
@@ -73,12 +73,12 @@ public class DatasetsRulesTests
     }
 
     [Fact]
-    public void An_alias_in_both_spellings_of_the_list_is_no_duplicate() => Assert.DoesNotContain(
+    public void An_alias_in_both_spellings_of_the_list_is_not_a_duplicate() => Assert.DoesNotContain(
         Check($$"""{ "name": "a", "version": "1.0.0", "datasetsMapping": [{{Entry("\"sales\"")}}], "mapping": [{{Entry("\"sales\"")}}] }"""),
         IsOfDatasets);
 
     [Fact]
-    public void The_older_spelling_is_checked_too() => Assert.Contains(
+    public void Checks_the_older_spelling() => Assert.Contains(
         "DOMO5015",
         Ids($$"""{ "name": "a", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "mapping": [{{Entry("\"a b\"")}}] }"""));
 
@@ -87,7 +87,7 @@ public class DatasetsRulesTests
     [InlineData("id")]
     [InlineData("dataSetID")]
     [InlineData("dataset_id")]
-    public void The_id_under_another_name_is_renamed(string name)
+    public void The_fix_renames_the_property_of_the_ID(string name)
     {
         string text = Datasets($$"""{ "alias": "sales", "{{name}}": "{{Id}}", "fields": [] }""");
 
@@ -99,7 +99,7 @@ public class DatasetsRulesTests
     }
 
     [Fact]
-    public void The_name_in_the_CLIs_own_example_is_no_error()
+    public void Warns_about_the_property_name_in_the_example_of_the_CLI()
     {
         string text = Datasets($$"""{ "alias": "sales", "dataSourceId": "{{Id}}", "fields": [] }""");
 
@@ -110,7 +110,7 @@ public class DatasetsRulesTests
     }
 
     [Fact]
-    public void Another_id_beside_the_right_one_is_a_note() =>
+    public void Treats_an_additional_ID_as_a_note() =>
         Assert.Empty(Check(Datasets($$"""{ "alias": "sales", "dataSetId": "{{Id}}", "dataSourceId": "12", "id": "old", "field": [], "dql": null, "fields": [] }""")));
 
     [Theory]
@@ -120,7 +120,7 @@ public class DatasetsRulesTests
     [InlineData("\"{5168da8d-1c72-4e31-ba74-f609f73071dd}\"", "DOMO5008")]
     [InlineData("\"5168da8d1c724e31ba74f609f73071dd\"", "DOMO5008")]
     [InlineData("\"https://example.domo.com/datasources/5168da8d-1c72-4e31-ba74-f609f73071dd/details\"", "DOMO5008")]
-    public void An_id_that_can_be_read_is_mended(string value, string id)
+    public void The_fix_corrects_a_recognizable_ID(string value, string id)
     {
         string text = Dataset(id: value);
 
@@ -140,7 +140,7 @@ public class DatasetsRulesTests
     [InlineData("null", "DOMO5019")]
     [InlineData("12", "DOMO5001")]
     [InlineData("[]", "DOMO5001")]
-    public void An_id_that_cannot_be_read_is_one_finding_without_a_fix(string value, string id)
+    public void Reports_an_unrecognizable_ID_once_without_a_fix(string value, string id)
     {
         var finding = Assert.Single(Check(Dataset(id: value)));
 
@@ -154,7 +154,7 @@ public class DatasetsRulesTests
     [InlineData("\"none\"", "DOMO5001")]
     [InlineData("[null]", "DOMO5001")]
     [InlineData("[[]]", "DOMO5001")]
-    public void What_is_no_list_of_objects_is_one_finding(string list, string id) => Assert.Equal([id], Ids(List(list)));
+    public void Reports_a_value_that_is_not_a_list_of_objects_once(string list, string id) => Assert.Equal([id], Ids(List(list)));
 
     [Theory]
     [InlineData("null", "DOMO2010")]
@@ -162,19 +162,20 @@ public class DatasetsRulesTests
     [InlineData("\"amount\"", "DOMO5001")]
     [InlineData("[\"a\", \"b\", 3]", "DOMO2011", "DOMO5001")]
     [InlineData("[{}]", "DOMO5010")]
-    public void What_is_no_list_of_fields_is_told_once(string fields, params string[] ids) => Assert.Equal(ids, Ids(FieldList(fields)));
+    public void Reports_a_value_that_is_not_a_list_of_fields_once(string fields, params string[] ids) =>
+        Assert.Equal(ids, Ids(FieldList(fields)));
 
     [Fact]
-    public void All_bare_texts_of_a_list_are_mended_at_once()
+    public void One_fix_corrects_all_bare_strings_of_a_list()
     {
         string text = FieldList("""["Sales Amount", { "alias": "region", "columnName": "Region" }, "year"]""");
 
-        string mended = Assert.Single(Check(text)).Fix!.ApplyTo(text);
+        string corrected = Assert.Single(Check(text)).Fix!.ApplyTo(text);
 
         Assert.Equal(
             FieldList(
                 """[{ "alias": "SalesAmount", "columnName": "Sales Amount" }, { "alias": "region", "columnName": "Region" }, { "alias": "year", "columnName": "year" }]"""),
-            mended);
+            corrected);
     }
 
     [Theory]
@@ -184,7 +185,7 @@ public class DatasetsRulesTests
     [InlineData("ColumnName")]
     [InlineData("column_name")]
     [InlineData("name")]
-    public void A_misspelt_column_is_renamed(string name)
+    public void The_fix_renames_a_misspelled_column(string name)
     {
         string text = FieldList($$"""[{ "alias": "amount", "{{name}}": "Sales Amount" }]""");
 
@@ -200,16 +201,16 @@ public class DatasetsRulesTests
         Assert.Empty(Check(FieldList("""[{ "alias": "a", "columnName": "Owner.Name (%) – größe" }, { "alias": "b", "columnName": "6chan" }]""")));
 
     [Fact]
-    public void Column_names_are_compared_with_their_letter_case() =>
+    public void Column_names_are_case_sensitive() =>
         Assert.Empty(Check(FieldList("""[{ "alias": "a", "columnName": "Name" }, { "alias": "b", "columnName": "name" }]""")));
 
     [Fact]
-    public void Fields_of_different_datasets_may_have_one_alias() => Assert.Empty(Check(Datasets(
+    public void Fields_of_different_datasets_can_share_an_alias() => Assert.Empty(Check(Datasets(
         $$"""{ "alias": "sales", "dataSetId": "{{Id}}", "fields": [{{Field}}] }""",
         $$"""{ "alias": "targets", "dataSetId": "b7e1c3a4-8d02-4f6b-9c55-2e40d1a7f938", "fields": [{{Field}}] }""")));
 
     [Fact]
-    public void A_missing_alias_of_a_field_is_made_from_its_column()
+    public void The_fix_derives_a_missing_field_alias_from_the_column()
     {
         string text = FieldList("""[{ "columnName": "Sales Amount" }]""");
 

@@ -1,8 +1,8 @@
-using static Domo.Manifest.Core.Tests.Rules.CollectionTexts;
+using static Domo.Manifest.Core.Tests.Rules.CollectionManifests;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 
-/// <summary>Days and moments in the forms that people write, as values of queries on DATE and DATETIME columns.</summary>
+/// <summary>Dates and timestamps in various formats, as values of queries on DATE and DATETIME columns.</summary>
 public class DatesRulesTests
 {
     [Theory]
@@ -21,7 +21,8 @@ public class DatesRulesTests
     [InlineData("closed", "{ \"$exists\": true }")]
     [InlineData("closed", "{ \"$in\": [\"2026-04-23\", \"2026-04-24\"] }")]
     [InlineData("region", "\"04/23/2026\"")]
-    public void What_compares_rightly_is_right(string column, string value) => Assert.Empty(Ids(Query($$"""{ "content.{{column}}": {{value}} }""")));
+    public void Accepts_dates_that_compare_correctly(string column, string value) =>
+        Assert.Empty(Ids(Query($$"""{ "content.{{column}}": {{value}} }""")));
 
     [Theory]
     [InlineData("{ \"$gt\": \"2026/04/23\" }")]
@@ -30,7 +31,8 @@ public class DatesRulesTests
     [InlineData("{ \"$gte\": \"2026-13\" }")]
     [InlineData("{ \"$lte\": \"2026-04\" }")]
     [InlineData("1776902400000")]
-    public void Dates_are_found_wherever_they_are_compared(string value) => Assert.Equal("DOMO3048", Ids(Query($$"""{ "content.closed": {{value}} }""")));
+    public void Reports_dates_in_every_comparison(string value) =>
+        Assert.Equal("DOMO3048", Ids(Query($$"""{ "content.closed": {{value}} }""")));
 
     [Theory]
     [InlineData("April 23, 2026", "is not a date", null, false)]
@@ -58,8 +60,8 @@ public class DatesRulesTests
     [InlineData("2026-4-23", "lacks a leading zero", "2026-04-23", true)]
     [InlineData("2026-04-3", "lacks a leading zero", "2026-04-03", true)]
     [InlineData(" 2026-04-23", "has spaces around it", "2026-04-23", true)]
-    [InlineData("2026-04-23T00:00:00Z", "has a time where only a day belongs", "2026-04-23", true)]
-    [InlineData("2026-04-23T12:00:00Z", "has a time where only a day belongs", "2026-04-23", false)]
+    [InlineData("2026-04-23T00:00:00Z", "has a time of day", "2026-04-23", true)]
+    [InlineData("2026-04-23T12:00:00Z", "has a time of day", "2026-04-23", false)]
     [InlineData("12/31/2026", "does not begin with the year", "2026-12-31", true)]
     [InlineData("12.11.2026", "does not begin with the year", "2026-11-12", true)]
     [InlineData("12/12/2026", "does not begin with the year", "2026-12-12", true)]
@@ -67,30 +69,30 @@ public class DatesRulesTests
     [InlineData("2026-12-32", "is not a valid date", null, false)]
     [InlineData("2026-00-01", "is not a valid date", null, false)]
     [InlineData("2026-01-00", "is not a valid date", null, false)]
-    [InlineData("2026-04-23T00:00:00.5Z", "has a time where only a day belongs", "2026-04-23", false)]
-    [InlineData("2026-04-23T00:00:00+02:00", "has a time where only a day belongs", "2026-04-23", false)]
+    [InlineData("2026-04-23T00:00:00.5Z", "has a time of day", "2026-04-23", false)]
+    [InlineData("2026-04-23T00:00:00+02:00", "has a time of day", "2026-04-23", false)]
     [InlineData("177690240", "is not a date", null, false)]
     [InlineData("17769024000", "is not a date", null, false)]
     [InlineData("1776902401", "is a number of seconds since 1970", "2026-04-23", false)]
     [InlineData("1776902400", "is a number of seconds since 1970", "2026-04-23", true)]
     [InlineData("1776902400000", "is a number of milliseconds since 1970", "2026-04-23", true)]
-    public void A_day_in_another_form_is_named_and_corrected(string text, string reason, string? corrected, bool isSafe) =>
+    public void Reports_and_corrects_a_date_in_another_format(string text, string reason, string? corrected, bool isSafe) =>
         AssertFinding("closed", text, reason, corrected, isSafe);
 
     [Theory]
     [InlineData("2026-04-23", "has no time", "2026-04-23T00:00:00Z", false)]
-    [InlineData("2026-04-23 12:00:00Z", "has no 'T' between day and time", "2026-04-23T12:00:00Z", true)]
-    [InlineData("2026-04-23 12:00:00", "has no 'T' between day and time", "2026-04-23T12:00:00Z", false)]
-    [InlineData("2026-04-23t12:00:00Z", "has a lower-case 't'", "2026-04-23T12:00:00Z", true)]
-    [InlineData("2026-04-23T12:00:00z", "has a lower-case 'z'", "2026-04-23T12:00:00Z", true)]
+    [InlineData("2026-04-23 12:00:00Z", "has no 'T' between date and time", "2026-04-23T12:00:00Z", true)]
+    [InlineData("2026-04-23 12:00:00", "has no 'T' between date and time", "2026-04-23T12:00:00Z", false)]
+    [InlineData("2026-04-23t12:00:00Z", "has a lowercase 't'", "2026-04-23T12:00:00Z", true)]
+    [InlineData("2026-04-23T12:00:00z", "has a lowercase 'z'", "2026-04-23T12:00:00Z", true)]
     [InlineData("2026-04-23T12:00Z", "has no seconds", "2026-04-23T12:00:00Z", true)]
     [InlineData("2026-04-23T9:00:00Z", "lacks a leading zero", "2026-04-23T09:00:00Z", true)]
-    [InlineData("2026-04-23T12:00:00", "has no 'Z' at its end", "2026-04-23T12:00:00Z", false)]
+    [InlineData("2026-04-23T12:00:00", "does not end with 'Z'", "2026-04-23T12:00:00Z", false)]
     [InlineData("2026-04-23T12:00:00+00:00", "has an offset instead of 'Z'", "2026-04-23T12:00:00Z", true)]
     [InlineData("2026-04-23T01:30:00+02:00", "has an offset instead of 'Z'", "2026-04-22T23:30:00Z", true)]
     [InlineData("2026-04-23T12:00:00.000+0000", "has an offset instead of 'Z'", "2026-04-23T12:00:00Z", true)]
     [InlineData("2026-04-23T12:00:00-05", "has an offset instead of 'Z'", "2026-04-23T17:00:00Z", true)]
-    [InlineData("2026-04-23 12:00:00 UTC", "has no 'T' between day and time", "2026-04-23T12:00:00Z", true)]
+    [InlineData("2026-04-23 12:00:00 UTC", "has no 'T' between date and time", "2026-04-23T12:00:00Z", true)]
     [InlineData("2026-04-23T12:00:00.000Z", "has fractions of a second", "2026-04-23T12:00:00Z", true)]
     [InlineData("2026-04-23T12:00:00.125Z", "has fractions of a second", "2026-04-23T12:00:00Z", false)]
     [InlineData("2026-04-23T24:00:00Z", "is a time that does not exist", null, false)]
@@ -100,7 +102,7 @@ public class DatesRulesTests
     [InlineData("2026-04-23T12:00:00-18:00", "has an offset instead of 'Z'", "2026-04-24T06:00:00Z", true)]
     [InlineData("2026-04-23T12:00:00+18:01", "is a time that does not exist", null, false)]
     [InlineData("2026-04-23T12:00:00-18:01", "is a time that does not exist", null, false)]
-    [InlineData("2026-04-23T23:59:59", "has no 'Z' at its end", "2026-04-23T23:59:59Z", false)]
+    [InlineData("2026-04-23T23:59:59", "does not end with 'Z'", "2026-04-23T23:59:59Z", false)]
     [InlineData("2026-04-23T12:00:60Z", "is a time that does not exist", null, false)]
     [InlineData("0001-01-01T00:00:00+01:00", "has an offset instead of 'Z'", "0001-01-01T00:00:00Z", true)]
     [InlineData("0002-01-01T00:00:00+01:00", "has an offset instead of 'Z'", "0001-12-31T23:00:00Z", true)]
@@ -112,7 +114,7 @@ public class DatesRulesTests
     [InlineData("1776902400", "is a number of seconds since 1970", "2026-04-23T00:00:00Z", true)]
     [InlineData("1776902400500", "is a number of milliseconds since 1970", "2026-04-23T00:00:00Z", false)]
     [InlineData("noon", "is not a date and time", null, false)]
-    public void A_moment_in_another_form_is_named_and_corrected(string text, string reason, string? corrected, bool isSafe) =>
+    public void Reports_and_corrects_a_timestamp_in_another_format(string text, string reason, string? corrected, bool isSafe) =>
         AssertFinding("changed", text, reason, corrected, isSafe);
 
     [Theory]
@@ -120,7 +122,7 @@ public class DatesRulesTests
     [InlineData("changed", "2026-04-23T00:00:00.000Z", "2026-04-23T00:00:00Z")]
     [InlineData("changed", "2026-04-23T00:00:00Z", "2026-04-23T00:00:00Z")]
     [InlineData("region", "2026-04-23T00:00:00Z", null)]
-    public void A_date_object_on_a_text_becomes_the_text_that_the_column_has(string column, string date, string? corrected)
+    public void The_fix_replaces_a_date_object_with_the_string_format_of_the_column(string column, string date, string? corrected)
     {
         string text = Query($$"""{ "content.{{column}}": { "$lt": { "$date": "{{date}}" } } }""");
 

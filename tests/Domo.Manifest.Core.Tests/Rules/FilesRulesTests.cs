@@ -3,7 +3,7 @@ using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 
-/// <summary>What one example of a rule about files cannot show.</summary>
+/// <summary>Cases of the rules about files beyond their examples.</summary>
 public class FilesRulesTests
 {
     private const string Id = "4d5f6a70-2b1c-4e8d-9f3a-7c6b5a493821";
@@ -18,7 +18,7 @@ public class FilesRulesTests
     [InlineData("""{ "datasets": { "sales": { "fields": { "amount": { "type": "DECIMAL", "_format": "C2", "nullable": null, "name": null } } } } }""")]
     [InlineData("""{ "datasets": { "sales": { "name": "STRING", "fields": { "amount": { "name": "Revenue" } } } } }""")]
     [InlineData("""{ "datasets": { "open": { "fields": { "Anything At All": "DATE" } } } }""")]
-    public void Types_that_are_right_are_silent(string types) => Assert.Empty(Types(types));
+    public void Accepts_valid_types(string types) => Assert.Empty(Types(types));
 
     [Theory]
     [InlineData("\"x\"", "DOMO5001")]
@@ -49,10 +49,10 @@ public class FilesRulesTests
     [InlineData("""{ "datasets": { "orders": { "obsolete": "Use sales.", "fields": { "amount": "LONG" } } } }""", null)]
     [InlineData("""{ "datasets": { "orders": { "obsolete": false, "fields": { "amount": "LONG" } } } }""", "DOMO8004")]
     [InlineData("""{ "datasets": { "sales": { "fields": { "total": "LONG" } } } }""", "DOMO8005")]
-    public void Types_that_are_wrong_are_one_finding(string types, string? id) =>
+    public void Reports_invalid_types_once(string types, string? id) =>
         Assert.Equal(id is null ? [] : [id], Types(types).Where(IsOfFiles).Select(finding => finding.Rule.Id));
 
-    /// <summary>What the rules that all files share say about the types file.</summary>
+    /// <summary>The shared rules for the types file.</summary>
     [Theory]
     [InlineData("⟦[]⟧", "DOMO5001", "The types file must be an object, not an array")]
     [InlineData("""{ "datasets": ⟦[{ "alias": "sales", "fields": {} }]⟧ }""", "DOMO5001", "'datasets' must be an object with the aliases of datasets as property names, not an array")]
@@ -71,10 +71,10 @@ public class FilesRulesTests
     [InlineData("""{ "packages": { ⟦"prise"⟧: { "output": "decimal" } } }""", "DOMO8004", "The manifest has no function 'prise'; add it there, or remove its types")]
     [InlineData("""{ "collections": { ⟦"note"⟧: {} } }""", "DOMO8004", "The manifest has no collection 'note'; add it there, or remove its types")]
     [InlineData("""{ "workflows": { ⟦"approve"⟧: {} } }""", "DOMO8004", "The manifest has no workflow 'approve'; add it there, or remove its types")]
-    public void A_finding_in_the_types_file_says_what_to_write(string types, string id, string message) =>
-        AssertMarked(MarkedExample.From(new RuleExample(types)), id, message, text => Types(text));
+    public void A_finding_in_the_types_file_suggests_the_correction(string types, string id, string message) =>
+        AssertMarked(MarkedExample.Parse(new RuleExample(types)), id, message, text => Types(text));
 
-    /// <summary>What the rules that all files share say about the override file.</summary>
+    /// <summary>The shared rules for the override file.</summary>
     [Theory]
     [InlineData("⟦[]⟧", "DOMO5001", "The override file must be an object, not an array")]
     [InlineData("""{ "proxyId": ⟦"6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11"⟧ }""", "DOMO5001", "Environment 'proxyId' must be an object with 'manifest', not the string \"6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11\"")]
@@ -82,11 +82,11 @@ public class FilesRulesTests
     [InlineData("""{ "qa": { "manifest": { "proxyId": ⟦"YOUR_PROXY_ID"⟧ } } }""", "DOMO5004", "Unreplaced placeholder 'YOUR_PROXY_ID' in 'proxyId' of environment 'qa'")]
     [InlineData("""{ "qa": { "manifest": { "datasetsMapping": [{ "alias": "sales", "dataSetId": ⟦"Sales (QA)"⟧, "fields": [] }, { "alias": "open", "fields": [], "dataSetId": "" }] } } }""", "DOMO5008", "'Sales (QA)' is not a valid dataset ID. Copy the UUID from the dataset's URL in Domo.")]
     [InlineData("""{ "qa": { "manifest": { ⟦"datasetMapping"⟧: [] } } }""", "DOMO5007", "Domo ignores 'datasetMapping' of environment 'qa'; rename it to 'datasetsMapping'")]
-    public void A_finding_in_the_override_file_says_what_to_write(string overrides, string id, string message) =>
-        AssertMarked(MarkedExample.From(new RuleExample(overrides)), id, message, text => Overrides(text, Manifest()));
+    public void A_finding_in_the_override_file_suggests_the_correction(string overrides, string id, string message) =>
+        AssertMarked(MarkedExample.Parse(new RuleExample(overrides)), id, message, text => Overrides(text, Manifest()));
 
     [Fact]
-    public void A_column_name_in_the_types_file_becomes_the_alias()
+    public void The_fix_replaces_a_column_name_in_the_types_file_with_the_alias()
     {
         var finding = Assert.Single(Types("""{ "datasets": { "sales": { "fields": { "Sales Amount": "LONG" } } } }"""));
 
@@ -108,7 +108,7 @@ public class FilesRulesTests
     [InlineData("""{ "a": { "children": { "b": { "columns": { "c": "LONG" } } } } }""", "DOMO5005")]
     [InlineData("""{ "a": { "children": { "b": { "name": "X" }, "c": { "name": "X" } } } }""", "DOMO8009")]
     [InlineData("""{ "a": { "type": "LONG[]", "children": { "b": "LONG" } } }""", "DOMO8011")]
-    public void Columns_are_judged_with_their_schema(string columns, string? id)
+    public void Checks_columns_against_their_schema(string columns, string? id)
     {
         string manifest = Manifest()[..^2] + """, "proxyId": "6f1f9a52-3f0e-4c0e-9a53-0f0d8c7f4b11", "collectionsMapping": [{ "name": "notes", "schema": { "columns": [{ "name": "id", "type": "LONG" }, { "name": "text", "type": "STRING" }, { "name": "odd", "type": "NUMBER" }] } }] }""";
 
@@ -135,7 +135,7 @@ public class FilesRulesTests
     [InlineData("""{ "packages": { "price": { "parameters": { "l": "decimal" } } } }""", "DOMO8013")]
     [InlineData("""{ "packages": { "ping": { "output": "text" } } }""", "DOMO8005")]
     [InlineData("""{ "packages": { "price": { "name": "Run" }, "ping": { "name": "RunAsync" } } }""", "DOMO8009")]
-    public void Parameters_and_outputs_are_judged_with_the_manifest(string types, string? id)
+    public void Checks_parameters_and_outputs_against_the_manifest(string types, string? id)
     {
         const string Calls = """
             , "packagesMapping": [
@@ -151,7 +151,7 @@ public class FilesRulesTests
     }
 
     [Fact]
-    public void The_example_of_the_documentation_is_right()
+    public void Accepts_the_example_of_the_documentation()
     {
         string page = File.ReadAllText(Repository.PathOf("docs", "types.md")).ReplaceLineEndings("\n");
         int start = page.IndexOf("```json\n", StringComparison.Ordinal) + "```json\n".Length;
@@ -165,14 +165,14 @@ public class FilesRulesTests
     [InlineData("""{ "packages": { "n": { "parameters": { "a": { "properties": {} } } } } }""", """{ "packages": { "n": { "parameters": { "a": { "children": {} } } } } }""")]
     [InlineData("""{ "datasets": { "n": { "fields": { "a": { "name": "1st try" } } } } }""", """{ "datasets": { "n": { "fields": { "a": { "name": "StTry" } } } } }""")]
     [InlineData("""{ "datasets": { "n": { "name": "x", "a": "LONG" } } }""", null)] // The name would be wrapped too.
-    public void Fixes_write_what_is_meant(string types, string? mended) =>
-        Assert.Equal(mended, Assert.Single(ManifestLinter.Check(new LintFile("domo.types.json", types))).Fix?.ApplyTo(types));
+    public void Fixes_write_the_intended_value(string types, string? corrected) =>
+        Assert.Equal(corrected, Assert.Single(ManifestLinter.Check(new LintFile("domo.types.json", types))).Fix?.ApplyTo(types));
 
     [Theory]
     [InlineData("other/manifest.json", "{}")]
     [InlineData("manifest.json", "{ \"datasetsMapping\": [ ")]
     [InlineData("manifest.json", "[]")]
-    public void Without_a_readable_manifest_in_the_folder_nobody_knows_the_names(string path, string text) => Assert.Empty(ManifestLinter.Check(
+    public void Does_not_check_names_without_a_readable_manifest(string path, string text) => Assert.Empty(ManifestLinter.Check(
         new LintFile("domo.types.json", """{ "datasets": { "orders": { "fields": { "x": "LONG" } } }, "collections": { "y": {} } }"""),
         [new LintFile(path, text)]));
 
@@ -181,7 +181,7 @@ public class FilesRulesTests
     [InlineData("""{ "instance.prod": { "description": "x", "manifest": {} }, "qa": { "manifest": { "proxyId": "" } } }""")]
     [InlineData("""{ "qa": { "manifest": { "datasetsMapping": [] } } }""")]
     [InlineData("""{ "qa": { "manifest": { "workflowsMapping": [{ "alias": "x" }], "collections": [] } } }""")]
-    public void Overrides_that_are_right_are_silent(string overrides) => Assert.Empty(Overrides(overrides, Manifest()));
+    public void Accepts_valid_overrides(string overrides) => Assert.Empty(Overrides(overrides, Manifest()));
 
     [Theory]
     [InlineData("""{ "qa": {} }""", "DOMO8020")]
@@ -191,11 +191,11 @@ public class FilesRulesTests
     [InlineData("""{ "qa": { "manifest": null } }""", "DOMO5001")]
     [InlineData("""{ "qa": { "manifest": { "id": "<id>" } } }""", "DOMO5004")]
     [InlineData("""{ "qa": { "manifest": { "mapping": [] } } }""", "DOMO8022")]
-    public void Overrides_that_are_wrong_are_one_finding(string overrides, string id) =>
+    public void Reports_invalid_overrides_once(string overrides, string id) =>
         Assert.Equal([id], Overrides(overrides, Manifest()).Select(finding => finding.Rule.Id));
 
     [Fact]
-    public void The_older_spelling_of_a_manifest_is_the_one_that_merges()
+    public void Only_the_older_spelling_of_a_list_is_merged()
     {
         string overrides = """{ "qa": { "manifest": { "datasetsMapping": [{ "alias": "sales", "dataSetId": "b7e1c3a4-8d02-4f6b-9c55-2e40d1a7f938" }] } } }""";
         string manifest = Manifest().Replace("datasetsMapping", "mapping", StringComparison.Ordinal);
@@ -208,7 +208,7 @@ public class FilesRulesTests
     }
 
     [Fact]
-    public void What_a_replacing_list_leaves_out_is_told_by_name()
+    public void Names_the_entries_that_a_replacing_list_drops()
     {
         var finding = Assert.Single(Overrides(
             """{ "qa": { "manifest": { "datasetsMapping": [{ "alias": "other", "dataSetId": "b7e1c3a4-8d02-4f6b-9c55-2e40d1a7f938", "fields": [] }] } } }""",
@@ -218,7 +218,7 @@ public class FilesRulesTests
     }
 
     [Fact]
-    public void With_two_manifests_nobody_knows_which_one_is_overridden() => Assert.Empty(ManifestLinter.Check(
+    public void Does_not_check_overrides_next_to_two_manifests() => Assert.Empty(ManifestLinter.Check(
         new LintFile("src/manifestOverrides.json", """{ "qa": { "manifest": { "datasetsMapping": [{ "alias": "other" }] } } }"""),
         [new LintFile("a/manifest.json", Manifest()), new LintFile("b/manifest.json", Manifest())]));
 
@@ -233,14 +233,14 @@ public class FilesRulesTests
     [InlineData("bin/Debug/net10.0/wwwroot/manifest.json")]
     [InlineData("../shared/manifest.json")]
     [InlineData("dist/manifest.qa.json")]
-    public void Places_that_may_be_right_are_silent(string path) => Assert.Empty(ManifestLinter.Check(new LintFile(path, Manifest())));
+    public void Accepts_folders_that_can_be_correct(string path) => Assert.Empty(ManifestLinter.Check(new LintFile(path, Manifest())));
 
     [Theory]
     [InlineData("build/manifest.json", "DOMO8030")]
     [InlineData("templates\\manifest.json", "DOMO8030")]
     [InlineData("public/domo/manifest.json", "DOMO8031")]
     [InlineData("src/assets/manifest.json", "DOMO8031")]
-    public void Places_where_publish_finds_nothing_are_told(string path, string id) =>
+    public void Reports_folders_that_publish_does_not_search(string path, string id) =>
         Assert.Equal([id], ManifestLinter.Check(new LintFile(path, Manifest())).Select(finding => finding.Rule.Id));
 
     [Theory]
@@ -250,7 +250,7 @@ public class FilesRulesTests
     [InlineData("app/manifest.json", "zeta/manifest.json")]
     [InlineData("zeta/manifest.json", "dist/manifest.json")]
     [InlineData("zeta/manifest.json", "app/deep/manifest.json")]
-    public void Of_two_manifests_the_one_that_publish_does_not_take_is_reported(string first, string second)
+    public void Reports_the_manifest_that_publish_ignores(string first, string second)
     {
         var one = new LintFile(first, Manifest());
         var other = new LintFile(second, Manifest(Sales));
@@ -262,7 +262,7 @@ public class FilesRulesTests
     }
 
     [Fact]
-    public void Manifests_of_two_apps_are_none_of_each_others_business()
+    public void Manifests_of_two_apps_do_not_affect_each_other()
     {
         var one = new LintFile("manifest.json", Manifest());
         var other = new LintFile("app/manifest.json", Manifest(Sales).Replace(Id, "0d9f6c55-1a2b-4c3d-8e4f-5a6b7c8d9e0f", StringComparison.Ordinal));
@@ -272,7 +272,7 @@ public class FilesRulesTests
     }
 
     [Fact]
-    public void A_manifest_without_an_id_is_right_where_environments_have_theirs()
+    public void Accepts_a_manifest_without_an_ID_if_its_environments_have_one()
     {
         var template = new LintFile("public/manifest.json", Manifest().Replace($"\"id\": \"{Id}\", ", "", StringComparison.Ordinal));
         var built = new LintFile("build/manifest.json", Manifest());

@@ -1,9 +1,9 @@
 using Domo.Manifest.Rules;
-using static Domo.Manifest.Core.Tests.Rules.CollectionTexts;
+using static Domo.Manifest.Core.Tests.Rules.CollectionManifests;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 
-/// <summary>Filter rules of collections: what they must have, whom they apply to, what they ask for.</summary>
+/// <summary>Filter rules of collections: required properties, targets and queries.</summary>
 public class FiltersRulesTests
 {
     [Theory]
@@ -11,14 +11,14 @@ public class FiltersRulesTests
     [InlineData(""" "name": "a", "applyOn": ["DELETE"], "applyTo": [], "applyToAll": true, "limitToOwner": true, "query": {} """)]
     [InlineData(""" "name": "a", "applyOn": ["READ"], "applyTo": [], "applyToAll": false, "limitToOwner": true, "query": {} """)]
     [InlineData(""" "name": "a", "applyOn": ["READ"], "applyTo": [{ "type": "USER_ID", "values": ["1"] }, { "type": "GROUP_NAME", "values": ["West"] }], "query": {}, "wildcardGroups": ["a"], "maxWildcardGroups": 3 """)]
-    public void Documented_rules_are_right(string members) => Assert.Empty(Ids(Filter(members)));
+    public void Accepts_documented_rules(string members) => Assert.Empty(Ids(Filter(members)));
 
     [Theory]
     [InlineData(""" "name": "a", "applyOn": ["READ"], "applyTo": [], "limitToOwner": true """, "'query'")]
     [InlineData(""" "limitToOwner": true """, "'name', 'applyOn', 'applyTo' and 'query'")]
     [InlineData(""" "name": null, "applyOn": ["READ"], "limitToOwner": true, "query": {} """, "'name' and 'applyTo'")]
     [InlineData(""" "name": "a", "applyOn": ["READ"], "appliesTo": [], "limitToOwner": true, "query": {} """, "'applyTo'")]
-    public void What_is_missing_is_said_in_one_finding(string members, string missing)
+    public void Reports_all_missing_properties_in_one_finding(string members, string missing)
     {
         var finding = Single(Filter(members));
 
@@ -27,7 +27,7 @@ public class FiltersRulesTests
     }
 
     [Fact]
-    public void What_may_be_empty_is_added_at_once()
+    public void One_fix_adds_all_properties_that_can_be_empty()
     {
         string text = Filter(""" "name": "a", "applyOn": ["READ"], "limitToOwner": true """);
 
@@ -42,7 +42,7 @@ public class FiltersRulesTests
     [InlineData("WRITE", "did you mean 'UPDATE'?", "UPDATE", false)]
     [InlineData("GET", "did you mean 'READ'?", "READ", false)]
     [InlineData("FROBNICATE", "use 'READ', 'UPDATE' or 'DELETE'", null, false)]
-    public void Other_operations_are_refused(string operation, string advice, string? changed, bool isSafe)
+    public void Rejects_unknown_operations(string operation, string advice, string? changed, bool isSafe)
     {
         var finding = Single(Filter($$""" "name": "a", "applyOn": ["{{operation}}"], "applyTo": [], "applyToAll": true, "query": {} """));
 
@@ -51,7 +51,7 @@ public class FiltersRulesTests
         Assert.Equal((changed is null ? null : $"Change to '{changed}'", isSafe), (finding.Fix?.Title, finding.Fix?.IsSafe ?? false));
     }
 
-    /// <summary>The fix writes what is not there yet, and removes a word that adds nothing.</summary>
+    /// <summary>The fix adds missing operations and removes redundant ones.</summary>
     [Theory]
     [InlineData("[\"READ\", \"ALL\"]", "[\"READ\", \"UPDATE\", \"DELETE\"]")]
     [InlineData("[\"UPDATE\", \"ANY\", \"DELETE\"]", "[\"UPDATE\", \"READ\", \"DELETE\"]")]
@@ -65,7 +65,7 @@ public class FiltersRulesTests
     [InlineData("\"read, update,READ\"", "[\"READ\", \"UPDATE\"]")]
     [InlineData("\"all\"", "[\"READ\", \"UPDATE\", \"DELETE\"]")]
     [InlineData("\"read, create\"", null)]
-    public void Operations_become_those_that_were_meant_and_each_once(string written, string? meant)
+    public void The_fix_writes_each_intended_operation_once(string written, string? meant)
     {
         string text = Operations(written);
 
@@ -86,7 +86,7 @@ public class FiltersRulesTests
     [InlineData("""{ "type": "USER_ID", "values": 12 }""", "DOMO5002", "'values' of a target of filter 'a' of collection 'Deals' must be an array, not the number 12")]
     [InlineData("""{ "type": "USER_ID", "values": [] }""", "DOMO3025", "A target in 'applyTo' of filter 'a' of collection 'Deals' has no 'values', so it matches no user")]
     [InlineData("12", "DOMO5001", "A target in 'applyTo' of filter 'a' of collection 'Deals' must be an object with 'type' and 'values', not the number 12")]
-    public void Targets_are_judged(string target, string id, string advice)
+    public void Checks_targets(string target, string id, string advice)
     {
         var finding = Single(Filter($$""" "name": "a", "applyOn": ["READ"], "applyTo": [ {{target}} ], "query": {} """));
 
@@ -100,7 +100,7 @@ public class FiltersRulesTests
     [InlineData(""" "applyTo": [], "applyToAl": true """, "DOMO5005")]
     [InlineData(""" "applyTo": [{ "type": "USER", "values": [] }], "applyToAll": true """, "DOMO3026")]
     [InlineData(""" "applyTo": "everyone" """, "DOMO5001")]
-    public void Everybody_and_nobody(string members, string ids) =>
+    public void Checks_rules_for_everybody_and_nobody(string members, string ids) =>
         Assert.Equal(ids, Ids(Filter($$""" "name": "a", "applyOn": ["READ"], "query": {}, {{members}} """)));
 
     [Theory]
@@ -113,7 +113,7 @@ public class FiltersRulesTests
     [InlineData("""{ "content.region": "100%", "content.amount": { "$ne": null } }""")]
     [InlineData("""{ "content.region": "{draft}" }""")]
     [InlineData("""{ "content.region": ":user" }""")]
-    public void Queries_that_may_be_right_are_left_alone(string query) => Assert.Empty(Ids(Query(query)));
+    public void Accepts_queries_that_can_be_correct(string query) => Assert.Empty(Ids(Query(query)));
 
     [Theory]
     [InlineData("""{ "content.tags": { "$elemMatch": { "name": "x", "amount": { "$gt": 5 } } } }""")]
@@ -122,7 +122,7 @@ public class FiltersRulesTests
     [InlineData("""{ "content.something": { "$exists": true, "$size": 3, "$type": "string" } }""")]
     [InlineData("""{ "content.group": { "$in": "%groupIds%" } }""")]
     [InlineData("""{ "content.group": { "$in": ["%groupIds%"] } }""")]
-    public void A_column_that_the_schema_does_not_have_is_worth_a_hint(string query) => Assert.Equal("DOMO3046", Ids(Query(query)));
+    public void Informs_about_a_path_that_the_schema_does_not_declare(string query) => Assert.Equal("DOMO3046", Ids(Query(query)));
 
     [Theory]
     [InlineData("""{ "content.regoin": "West" }""", "DOMO3044", "did you mean 'content.region'?")]
@@ -136,7 +136,7 @@ public class FiltersRulesTests
     [InlineData("""{ "content.amount": { "$contains": "x" } }""", "DOMO3040", "did you mean '$regex'?")]
     [InlineData("""{ "content.amount": { "$not": { "$ge": 5 } } }""", "DOMO3040", "did you mean '$gte'?")]
     [InlineData("""{ "$xor": [] }""", "DOMO3040", "did you mean '$nor'?")]
-    [InlineData("""{ "$frobnicate": [] }""", "DOMO3040", "use an operator of MongoDB")]
+    [InlineData("""{ "$frobnicate": [] }""", "DOMO3040", "use a MongoDB query operator")]
     [InlineData("""{ "content.region": { "$near": [1, 2] } }""", "DOMO3041", "use operators such as '$eq' and '$regex'")]
     [InlineData("""{ "content.amount": { "gt": 5 } }""", "DOMO3042", "use '$gt'")]
     [InlineData("""{ "$or": { "content.region": "West" } }""", "DOMO3043", "brackets")]
@@ -150,7 +150,7 @@ public class FiltersRulesTests
     [InlineData("""{ "owner": "%userId" }""", "DOMO3047", "did you mean '%userId%'?")]
     [InlineData("\"\"", "DOMO5001", "'query' of filter 'West' of collection 'Deals' must be an object, not the string \"\"")]
     [InlineData("[]", "DOMO5001", "'query' of filter 'West' of collection 'Deals' must be an object, not an array")]
-    public void Faults_of_queries_are_named(string query, string id, string advice)
+    public void Reports_query_errors(string query, string id, string advice)
     {
         var finding = Single(Query(query));
 
@@ -159,7 +159,7 @@ public class FiltersRulesTests
     }
 
     [Fact]
-    public void A_query_in_a_text_is_taken_out_of_its_quotes()
+    public void The_fix_unquotes_a_query_in_a_string()
     {
         string text = Query("\"{ \\\"content.region\\\": \\\"West\\\" }\"");
 
@@ -184,7 +184,7 @@ public class FiltersRulesTests
         "DOMO5005",
         "Unknown property 'limitToOwners' of filter 'a' of collection 'Deals'; did you mean 'limitToOwner'?",
         "\"limitToOwners\"")]
-    public void A_mistake_that_other_lists_have_too_is_one_of_the_general_rules(string members, string id, string message, string marked)
+    public void General_rules_report_errors_that_all_lists_share(string members, string id, string message, string marked)
     {
         string text = Filter(""" "name": "a", "applyToAll": true, "query": {}, """ + members);
 
@@ -194,15 +194,15 @@ public class FiltersRulesTests
     }
 
     [Fact]
-    public void A_wildcard_among_the_targets_is_judged_too() =>
+    public void Checks_a_wildcard_in_the_targets() =>
         Assert.Equal("DOMO3047", Ids(Filter(""" "name": "a", "applyOn": ["READ"], "applyTo": [{ "type": "USER_ID", "values": ["%userid%"] }], "query": {} """)));
 
     [Fact]
-    public void A_query_of_a_collection_without_a_schema_asks_for_what_it_likes() => Assert.Empty(Ids(Collections(
+    public void Does_not_check_the_columns_of_a_collection_without_a_schema() => Assert.Empty(Ids(Collections(
         """{ "name": "Deals", "filters": [{ "name": "a", "applyOn": ["READ"], "applyTo": [], "applyToAll": true, "query": { "region": 1, "content.x": 2 } }] }""")));
 
     [Fact]
-    public void A_query_deeper_than_the_stack_is_survived()
+    public void Checks_a_query_that_is_nested_deeper_than_the_stack()
     {
         const int Depth = 20_000;
         string query = string.Concat(Enumerable.Repeat("{\"$and\":[", Depth)) + "{}" + string.Concat(Enumerable.Repeat("]}", Depth));
@@ -211,7 +211,7 @@ public class FiltersRulesTests
     }
 
     [Fact]
-    public void Filters_below_documents_move_up_when_nothing_else_is_there()
+    public void The_fix_moves_filters_up_if_their_parent_contains_nothing_else()
     {
         const string Filters = """ "filters": [ { "name": "a", "applyOn": ["READ"], "applyTo": [], "applyToAll": true, "query": {} } ] """;
         string text = Members("\"documents\": {" + Filters + "}");

@@ -3,7 +3,7 @@ using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 
-/// <summary>The shared rules in the app, its datasets, fields, accounts and actions: each subject that a message can name.</summary>
+/// <summary>The shared rules for the app, its datasets, fields, accounts and actions, with each subject of a message.</summary>
 public sealed class GeneralRulesTests
 {
     private const string SalesId = "5168da8d-1c72-4e31-ba74-f609f73071dd";
@@ -70,7 +70,7 @@ public sealed class GeneralRulesTests
         { App("\"actionMapping\": ⟦7⟧"), "DOMO5001", "'actionMapping' must be an array of objects, not the number 7" },
     };
 
-    /// <summary>Placeholders, IDs and names of properties: manifest, rule, message.</summary>
+    /// <summary>Placeholders, IDs and property names: manifest, rule, message.</summary>
     public static TheoryData<string, string, string> Properties => new()
     {
         { App("\"id\": ⟦\"[YOUR_APP_ID]\"⟧"), "DOMO5003", "Unreplaced placeholder '[YOUR_APP_ID]' in 'id'" },
@@ -194,24 +194,24 @@ public sealed class GeneralRulesTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void A_value_of_the_wrong_kind_is_one_finding(string text, string id, string message) => AssertFinding(text, id, message);
+    public void Reports_a_value_of_the_wrong_kind_once(string text, string id, string message) => AssertFinding(text, id, message);
 
     [Theory]
     [MemberData(nameof(Properties))]
-    public void A_wrong_property_or_id_is_one_finding(string text, string id, string message) => AssertFinding(text, id, message);
+    public void Reports_an_invalid_property_or_ID_once(string text, string id, string message) => AssertFinding(text, id, message);
 
     [Theory]
     [MemberData(nameof(Aliases))]
-    public void A_wrong_alias_is_one_finding(string text, string id, string message) => AssertFinding(text, id, message);
+    public void Reports_an_invalid_alias_once(string text, string id, string message) => AssertFinding(text, id, message);
 
     [Fact]
-    public void A_password_of_an_account_is_a_secret() => AssertFinding(
+    public void Reports_the_password_of_an_account_as_a_secret() => AssertFinding(
         App(""" "accountsMapping": [ { "alias": "a", "dataProviderKey": "x", ⟦"password": "Tr0ub4dor-and-3"⟧ } ] """),
         "DOMO1041",
         "The value of 'password' looks like a secret, and all users of the app can read the manifest. Revoke it and remove it.");
 
     [Fact]
-    public void Types_of_several_fields_are_one_finding_and_its_fix_removes_them_all()
+    public void Reports_types_of_several_fields_once_and_the_fix_removes_all()
     {
         string text = Fields(
             """[ { "alias": "a", "columnName": "A", ⟦"type": "LONG"⟧ }, { "alias": "b", "columnName": "B" }, { "type": 1, "alias": "c", "columnName": "C" } ]""");
@@ -222,12 +222,12 @@ public sealed class GeneralRulesTests
         Assert.Equal("Remove 'type' from all fields", finding.Fix!.Title);
         Assert.Equal(
             Fields("""[ { "alias": "a", "columnName": "A" }, { "alias": "b", "columnName": "B" }, { "alias": "c", "columnName": "C" } ]"""),
-            finding.Fix.ApplyTo(MarkedExample.From(new(text)).File.Text));
+            finding.Fix.ApplyTo(MarkedExample.Parse(new(text)).File.Text));
     }
 
     private static Finding AssertFinding(string marked, string id, string message)
     {
-        var example = MarkedExample.From(new(marked));
+        var example = MarkedExample.Parse(new(marked));
 
         var finding = Assert.Single(example.Check());
 
@@ -240,7 +240,7 @@ public sealed class GeneralRulesTests
         return finding;
     }
 
-    /// <summary>A manifest without findings except those of a property, which replaces its namesake.</summary>
+    /// <summary>A manifest whose only findings are those of the property, which replaces the one with its name.</summary>
     private static string App(string property)
     {
         string[] sound =
@@ -256,7 +256,7 @@ public sealed class GeneralRulesTests
 
     private static string Fields(string fields) => List($$"""[ { "alias": "sales", "dataSetId": "{{SalesId}}", "fields": {{fields}} } ]""");
 
-    /// <summary>An entry with an alias and another property; a brace in place of the alias is the entry's own.</summary>
+    /// <summary>An entry with an alias and another property; a leading brace replaces the alias.</summary>
     private static string Entry(string alias, string rest) =>
         alias == "⟦{⟧" ? alias + " " + rest + " }" : "{ " + alias + ", " + rest + " }";
 }

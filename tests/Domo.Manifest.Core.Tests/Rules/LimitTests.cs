@@ -5,7 +5,7 @@ using Domo.Manifest.TypesFile;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 
-/// <summary>Every limit of the rules and of the model: at the limit and one beyond.</summary>
+/// <summary>Every limit of the rules and of the model, tested at the limit and one above.</summary>
 public class LimitTests
 {
     private const string Id = "5168da8d-1c72-4e31-ba74-f609f73071dd";
@@ -13,7 +13,7 @@ public class LimitTests
     [Theory]
     [InlineData(100, false)]
     [InlineData(101, true)]
-    public void An_app_has_at_most_100_datasets(int count, bool isReported)
+    public void Limits_an_app_to_100_datasets(int count, bool isReported)
     {
         string text = App("\"datasetsMapping\": [" + Join(count, i => $$"""{ "alias": "a{{i}}", "dataSetId": "{{Uuid(i)}}", "fields": [] }""") + "]");
 
@@ -26,15 +26,15 @@ public class LimitTests
     [InlineData("6", null)]
     [InlineData("6.1", "'width' is 6.1; Domo's guide documents sizes from 1 to 6")]
     [InlineData("12", "'width' is 12; Domo's guide documents sizes from 1 to 6")]
-    [InlineData("12.1", "'width' is 12.1. The size counts grid units, not pixels; use a number from 1 to 6.")]
-    public void A_card_is_larger_than_0_and_at_most_6_units_wide(string width, string? message) => Assert.Equal(
+    [InlineData("12.1", "'width' is 12.1, but sizes are in grid units, not pixels; use a number from 1 to 6")]
+    public void Requires_a_card_width_above_0_and_up_to_6_units(string width, string? message) => Assert.Equal(
         message is null ? [] : [message],
         Messages("""{ "name": "a", "version": "1.0.0", "datasetsMapping": [], "size": { "height": 1, "width": """ + width + " } }"));
 
     [Theory]
     [InlineData(500, true)]
     [InlineData(501, false)]
-    public void A_dataset_ID_is_looked_for_in_text_of_500_characters(int length, bool isFound)
+    public void Searches_for_a_dataset_ID_in_up_to_500_characters(int length, bool isFound)
     {
         string address = new string('x', length - Id.Length) + Id;
 
@@ -46,13 +46,13 @@ public class LimitTests
     [Theory]
     [InlineData(120, true)]
     [InlineData(121, false)]
-    public void A_placeholder_has_at_most_120_characters(int length, bool isPlaceholder) =>
+    public void Recognizes_placeholders_of_up_to_120_characters(int length, bool isPlaceholder) =>
         Assert.Equal(isPlaceholder ? 1 : 0, Check(App("\"description\": \"<" + new string('x', length - 2) + ">\"")).Count);
 
     [Theory]
     [InlineData(500)]
     [InlineData(501)]
-    public void A_message_quotes_500_characters(int length)
+    public void A_message_quotes_up_to_500_characters(int length)
     {
         string alias = new string('x', length - 1) + "-";
 
@@ -62,7 +62,7 @@ public class LimitTests
     }
 
     [Fact]
-    public void A_message_does_not_cut_a_character_in_halves()
+    public void A_message_does_not_split_a_surrogate_pair()
     {
         string alias = new string('x', 499) + "😀-";
 
@@ -72,7 +72,7 @@ public class LimitTests
     [Theory]
     [InlineData(38, "xx")]
     [InlineData(39, "x…")]
-    public void A_wrong_value_is_quoted_with_40_characters(int length, string end)
+    public void Quotes_up_to_40_characters_of_an_invalid_value(int length, string end)
     {
         string value = new('x', length);
 
@@ -85,7 +85,7 @@ public class LimitTests
     [Theory]
     [InlineData(200, true)]
     [InlineData(201, false)]
-    public void A_name_is_meant_to_be_one_of_at_most_200(int names, bool isMeant)
+    public void Suggests_one_of_at_most_200_names(int names, bool isMeant)
     {
         string types = """{ "datasets": { "sales_0": { "fields": {} }, "SALES1": {} } }""";
         var manifest = new LintFile("manifest.json", App("\"datasetsMapping\": [" + Join(names, i => $$"""{ "alias": "sales{{i}}", "dataSetId": "{{Uuid(i)}}" }""") + "]"));
@@ -99,7 +99,7 @@ public class LimitTests
     [InlineData(20, "'a19'; list")]
     [InlineData(21, "'a19' and 1 more; list")]
     [InlineData(22, "'a19' and 2 more; list")]
-    public void Lost_entries_are_named_up_to_20(int lost, string end)
+    public void Names_up_to_20_lost_entries(int lost, string end)
     {
         string manifest = App("\"datasetsMapping\": [" + Join(lost, i => $$"""{ "alias": "a{{i}}" }""") + """, { "alias": "kept" }]""");
 
@@ -112,7 +112,7 @@ public class LimitTests
     [Theory]
     [InlineData(100, 1)]
     [InlineData(101, 0)]
-    public void The_properties_of_an_entry_are_compared_up_to_100(int properties, int findings)
+    public void Compares_up_to_100_properties_of_an_entry(int properties, int findings)
     {
         string manifest = App("""{ "datasetsMapping": [{ "alias": "a", """[2..] + Join(properties - 1, i => $"\"p{i}\": 1") + "}]");
 
@@ -122,7 +122,7 @@ public class LimitTests
     [Theory]
     [InlineData(20_000, true)]
     [InlineData(20_001, false)]
-    public void A_fix_repeats_an_entry_of_20000_characters(int length, bool isFixed)
+    public void A_fix_copies_an_entry_of_up_to_20000_characters(int length, bool isFixed)
     {
         const string Start = """{ "alias": "a", "note": " """;
         string manifest = App("\"datasetsMapping\": [" + Start + new string('x', length - Start.Length - 2) + "\"}]");
@@ -138,7 +138,7 @@ public class LimitTests
     [InlineData("\"mapping\"", "datasetsMapping", true)]
     [InlineData("\"datasetsMapping\"", "mapping", false)]
     [InlineData("\"workflowsMapping\"", "workflowMapping", false)]
-    public void A_list_of_an_override_is_renamed_safely_where_its_entries_are_then_merged(string original, string written, bool isSafe)
+    public void Renaming_a_list_of_an_override_is_safe_if_its_entries_are_then_merged(string original, string written, bool isSafe)
     {
         string overrides = """{ "qa": { "manifest": { "NAME": [] } } }""".Replace("NAME", written, StringComparison.Ordinal);
 
@@ -151,7 +151,7 @@ public class LimitTests
     [Theory]
     [InlineData(300, true)]
     [InlineData(301, false)]
-    public void Names_of_properties_are_corrected_in_a_manifest_of_300(int members, bool isCorrected)
+    public void Corrects_property_names_in_a_manifest_with_up_to_300_properties(int members, bool isCorrected)
     {
         string text = App("\"workflowsMaping\": [{ \"alias\": \"a\" }], " + Join(members - 4, i => $"\"_{i}\": 0"));
 
@@ -161,7 +161,7 @@ public class LimitTests
     [Theory]
     [InlineData(60, "DOMO4034")]
     [InlineData(61, "DOMO4035")]
-    public void The_name_of_a_list_type_has_at_most_60_characters(int length, string id)
+    public void Recognizes_list_types_of_up_to_60_characters(int length, string id)
     {
         string type = "text" + string.Concat(Enumerable.Repeat("[]", length / 2)).PadLeft(length - 4, 't')[..(length - 4)];
         type = type[..^2] + "[]";
@@ -172,7 +172,7 @@ public class LimitTests
     [Theory]
     [InlineData(18, true)]
     [InlineData(19, false)]
-    public void A_number_in_a_duration_has_at_most_18_digits(int digits, bool isRight)
+    public void Recognizes_durations_with_up_to_18_digits(int digits, bool isRight)
     {
         string text = Function($$"""{ "alias": "x", "type": "duration", "nullable": false, "isList": false, "value": "PT{{new string('1', digits)}}S" }""");
 
@@ -182,18 +182,18 @@ public class LimitTests
     [Theory]
     [InlineData(40, true)]
     [InlineData(41, false)]
-    public void A_misspelt_wildcard_has_at_most_40_characters(int length, bool isFound)
+    public void Recognizes_misspelled_wildcards_of_up_to_40_characters(int length, bool isFound)
     {
-        string text = CollectionTexts.Query("{ \"content.region\": \"" + "%userid%".PadLeft(length) + "\" }");
+        string text = CollectionManifests.Query("{ \"content.region\": \"" + "%userid%".PadLeft(length) + "\" }");
 
-        Assert.Equal(isFound, CollectionTexts.Check(text).Any(finding => finding.Rule.Id == "DOMO3047"));
+        Assert.Equal(isFound, CollectionManifests.Check(text).Any(finding => finding.Rule.Id == "DOMO3047"));
     }
 
-    /// <summary>Deeper children are any object; a rule says nothing about them.</summary>
+    /// <summary>Children below the limit are not checked.</summary>
     [Theory]
     [InlineData("parameters")]
     [InlineData("output")]
-    public void Parameters_are_read_and_checked_to_a_depth_of_16(string property)
+    public void Reads_and_checks_parameters_to_a_depth_of_16(string property)
     {
         const int Depth = 20;
         string nested = "{ \"alias\": \"d" + Depth + "\" }";
@@ -217,7 +217,7 @@ public class LimitTests
     }
 
     [Fact]
-    public void A_types_file_is_read_to_a_depth_of_16()
+    public void Reads_a_types_file_to_a_depth_of_16()
     {
         string nested = string.Concat(Enumerable.Repeat("{ \"children\": { \"a\": ", 20)) + "\"LONG\"" + string.Concat(Enumerable.Repeat(" } }", 20));
         var value = TypesDocument.Parse("{ \"collections\": { \"c\": { \"columns\": { \"a\": " + nested + " } } } }").Model.Collections[0].Values[0];
@@ -231,13 +231,13 @@ public class LimitTests
         Assert.Equal(16, depth);
     }
 
-    /// <summary>Few aliases are compared one by one, more of them by a table.</summary>
+    /// <summary>Short lists of aliases are compared pairwise, longer ones with a table.</summary>
     [Theory]
     [InlineData(2)]
     [InlineData(10)]
     [InlineData(11)]
     [InlineData(12)]
-    public void Clashing_aliases_are_found_in_lists_of_any_length(int count)
+    public void Finds_clashing_aliases_in_lists_of_any_length(int count)
     {
         string text = App("\"actionsMapping\": [" + Join(count - 1, i => $$"""{ "alias": "a{{i}}" }""") + ", { \"alias\": \"A0\" }]");
 
@@ -250,14 +250,14 @@ public class LimitTests
     [InlineData(8, "]]]]]]]]")]
     [InlineData(9, "]]]]]]]]…")]
     [InlineData(12, "]]]]]]]]…")]
-    public void Up_to_8_missing_brackets_are_listed(int count, string listed) =>
+    public void Lists_up_to_8_missing_brackets(int count, string listed) =>
         Assert.Equal($"This '[' has no closing '{listed}'", JsonFaultMessages.Describe(Assert.Single(JsonParser.Parse(new string('[', count)).Faults)));
 
-    /// <summary>In a longer text the guess what a missing bracket was would take too long.</summary>
+    /// <summary>For longer text, suggesting a missing bracket would take too long.</summary>
     [Theory]
     [InlineData(100_000, true)]
     [InlineData(100_001, false)]
-    public void A_missing_bracket_is_added_in_text_of_100000_characters(int length, bool isFixed)
+    public void Adds_a_missing_bracket_in_text_of_up_to_100000_characters(int length, bool isFixed)
     {
         const string Start = "{ \"a\": [ \"";
         string text = Start + new string('x', length - Start.Length - 3) + "\" }";

@@ -3,8 +3,8 @@ using Domo.Manifest.Rules;
 namespace Domo.Manifest.Core.Tests.Rules;
 
 /// <summary>
-/// Files in which each of many things could be compared with each other. There are no clocks: all of this takes seconds, and minutes or
-/// all the memory when anything in it is quadratic.
+/// Files with many entries that could be compared with each other. There is no time measurement: all tests take seconds, but minutes or all
+/// the memory if anything is quadratic.
 /// </summary>
 public sealed class LinearityTests
 {
@@ -118,7 +118,7 @@ public sealed class LinearityTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_of_many_things_is_found_once(string name)
+    public void Reports_each_of_many_errors_once(string name)
     {
         var (count, text) = Manifests[name];
 
@@ -129,7 +129,7 @@ public sealed class LinearityTests
 
     [Theory]
     [MemberData(nameof(NamesOfPairs))]
-    public void Each_of_many_things_is_compared_with_those_of_another_file(string name)
+    public void Compares_each_of_many_entries_with_another_file(string name)
     {
         var (count, path, text, manifest) = Pairs[name];
 
@@ -144,14 +144,14 @@ public sealed class LinearityTests
     [InlineData("{'workflowsMapping':[{'alias':'a','parameters':[", "{'children':[", "", "]}", "]}]}")]
     [InlineData("{'notes':", "[", "", "]", "}")]
     [InlineData("{'collections':{'a':{'columns':{'a':", "{'children':{'a':", "5", "}}", "}}}}", "domo.types.json")]
-    public void Deep_nesting_is_survived(string start, string open, string middle, string close, string end, string path = "manifest.json")
+    public void Checks_deeply_nested_text(string start, string open, string middle, string close, string end, string path = "manifest.json")
     {
         string text = start + string.Concat(Enumerable.Repeat(open, Many)) + middle + string.Concat(Enumerable.Repeat(close, Many)) + end;
 
         Assert.NotEmpty(ManifestLinter.Check(Json(path, text)));
     }
 
-    /// <summary>A file; its texts are in single quotes here, as these are easier to read.</summary>
+    /// <summary>Creates a file from JSON with single quotes.</summary>
     private static LintFile Json(string path, string text) => new(path, text.Replace('\'', '"'));
 
     private static string Repeat(string item) =>

@@ -6,7 +6,7 @@ namespace Domo.Manifest.Core.Tests.Rules;
 public class LinterTests
 {
     [Fact]
-    public void Every_real_manifest_is_survived_and_every_finding_is_inside_of_it()
+    public void Reports_findings_inside_every_real_manifest()
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (string path in Corpus.Files())
@@ -16,8 +16,8 @@ public class LinterTests
             {
                 Assert.InRange(finding.Span.Start, 0, text.Length);
                 Assert.InRange(finding.Span.End, finding.Span.Start, text.Length);
-                string mended = finding.Fix?.ApplyTo(text) ?? "";
-                Assert.NotEqual(text, mended);
+                string corrected = finding.Fix?.ApplyTo(text) ?? "";
+                Assert.NotEqual(text, corrected);
                 counts[finding.Rule.Id] = counts.GetValueOrDefault(finding.Rule.Id) + 1;
             }
         }

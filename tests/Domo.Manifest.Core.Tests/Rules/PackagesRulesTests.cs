@@ -13,7 +13,7 @@ public class PackagesRulesTests
     [InlineData("\"name\": \"p\", \"packageId\": \"" + Id + "\", \"version\": null, \"functionName\": \"g\"")]
     [InlineData("\"name\": \"p\", \"packageId\": \"" + Id + "\", \"functionName\": \"g\"")]
     [InlineData("\"name\": \"p\", \"packageId\": \"" + Id + "\", \"version\": \"1.0.0\", \"functionName\": \"g\"")]
-    public void A_documented_entry_is_silent(string members) => Assert.Empty(OfEntry(members + ", \"parameters\": [], " + Output));
+    public void Accepts_a_documented_entry(string members) => Assert.Empty(OfEntry(members + ", \"parameters\": [], " + Output));
 
     [Theory]
     [InlineData("\"packageId\": \"" + Id + "\"", " has no 'functionName', ")]
@@ -21,7 +21,7 @@ public class PackagesRulesTests
     [InlineData("\"packageId\": null, \"functionName\": null, \"version\": null, \"name\": \"p\"", " has no 'packageId' and no 'functionName', ")]
     [InlineData("\"version\": \"1.0.0\"", " has no 'packageId' and no 'functionName', ")]
     [InlineData("\"packageId\": \"" + Id + "\", \"functionName\": \"\"", " has no 'functionName', ")]
-    public void A_half_binding_is_found_once(string members, string message)
+    public void Reports_an_incomplete_binding_once(string members, string message)
     {
         var finding = Assert.Single(OfEntry(members + ", \"parameters\": [], " + Output));
 
@@ -48,21 +48,21 @@ public class PackagesRulesTests
     [InlineData("\"parameters\": [], \"output\": { \"alias\": \"r\" }", "DOMO4030")]
     [InlineData("\"parameters\": [], \"output\": { \"alias\": \"r\", \"type\": \"object\", \"children\": [ { \"alias\": \"x\", \"type\": \"string\" } ] }", "DOMO4031")]
     [InlineData("\"parameters\": [], \"output\": { \"alias\": \"r\", \"type\": \"object\", \"children\": [ {  \"type\": \"text\" } ] }", "DOMO4020")]
-    public void One_fault_gives_one_finding(string members, string id) => Assert.Equal(id, Assert.Single(OfEntry(members)).Rule.Id);
+    public void Reports_one_error_once(string members, string id) => Assert.Equal(id, Assert.Single(OfEntry(members)).Rule.Id);
 
     [Fact]
-    public void The_fix_of_an_output_that_is_a_type_keeps_the_type()
+    public void The_fix_of_an_output_that_is_only_a_type_keeps_the_type()
     {
         const string Text = "{ \"packagesMapping\": [ { \"alias\": \"f\", \"parameters\": [], \"output\": \"number\" } ] }";
 
-        string mended = Assert.Single(Check(Text)).Fix!.ApplyTo(Text);
+        string corrected = Assert.Single(Check(Text)).Fix!.ApplyTo(Text);
 
-        Assert.Contains("\"type\": \"number\"", mended, StringComparison.Ordinal);
-        Assert.Empty(Check(mended));
+        Assert.Contains("\"type\": \"number\"", corrected, StringComparison.Ordinal);
+        Assert.Empty(Check(corrected));
     }
 
     [Fact]
-    public void Most_functions_say_which_version_is_the_odd_one()
+    public void Reports_the_version_that_differs_from_most_functions()
     {
         string text = "{ \"packagesMapping\": ["
             + string.Join(',', Entry("a", "1.0.0"), Entry("b", "1.0.0"), Entry("c", "1.1.0"), Entry("d", null))
@@ -71,22 +71,22 @@ public class PackagesRulesTests
         var finding = Assert.Single(Check(text));
 
         Assert.Equal("DOMO4005", finding.Rule.Id);
-        Assert.Equal("Function 'c' is bound to version '1.1.0' of its package, but 2 other functions to '1.0.0'; use the same version", finding.Message);
+        Assert.Equal("Function 'c' is bound to version '1.1.0' of its package, but 2 other functions use '1.0.0'; use the same version", finding.Message);
     }
 
     [Fact]
-    public void Of_as_many_functions_the_newest_version_counts()
+    public void The_newest_version_wins_a_tie()
     {
         string text = "{ \"packagesMapping\": [" + Entry("a", "1.10.0") + "," + Entry("b", "1.9.0") + "] }";
 
-        Assert.Contains("1 other function to '1.10.0'", Assert.Single(Check(text)).Message, StringComparison.Ordinal);
+        Assert.Contains("1 other function uses '1.10.0'", Assert.Single(Check(text)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("number", "text", true)]
     [InlineData("number", "number", false)]
     [InlineData("account", "ACCOUNT", false)]
-    public void One_name_of_two_types_is_found(string first, string second, bool isFound)
+    public void Reports_one_name_with_two_types(string first, string second, bool isFound)
     {
         string text = "{ \"packageMapping\": [" + Typed("a", first) + "," + Typed("b", second) + "] }";
 
@@ -97,7 +97,7 @@ public class PackagesRulesTests
     [InlineData("[ { \"alias\": \"r\", \"type\": \"text\" } ]", "'output' of function 'f' must be an object, not an array")]
     [InlineData("[ {}, {} ]", "'output' of function 'f' must be one object with the values as 'children', not an array")]
     [InlineData("\"text\"", "'output' of function 'f' must be an object, not the string \"text\"")]
-    public void An_output_of_the_wrong_kind_says_what_to_write(string output, string message)
+    public void Suggests_a_correction_for_an_output_of_the_wrong_kind(string output, string message)
     {
         var finding = Assert.Single(OfEntry("\"parameters\": [], \"output\": " + output));
 

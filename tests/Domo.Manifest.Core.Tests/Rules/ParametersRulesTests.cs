@@ -2,7 +2,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 
-/// <summary>The rules about parameters, on workflows and on functions.</summary>
+/// <summary>The rules about parameters of workflows and functions.</summary>
 public class ParametersRulesTests
 {
     private const string Workflow = """{ "workflowsMapping": [ { "alias": "w", "parameters": [ PARAMETERS ] } ] }""";
@@ -25,7 +25,7 @@ public class ParametersRulesTests
     [InlineData("ACCOUNT")]
     [InlineData("file")]
     [InlineData("directory")]
-    public void A_documented_type_is_silent(string type) => Assert.Empty(OfType(type));
+    public void Accepts_a_documented_type(string type) => Assert.Empty(OfType(type));
 
     [Theory]
     [InlineData("string", "DOMO4031", "text")]
@@ -50,7 +50,7 @@ public class ParametersRulesTests
     [InlineData("list<string>", "DOMO4034", "text")]
     [InlineData("text[][]", "DOMO4034", "object")]
     [InlineData("persn", "DOMO4035", "person")]
-    public void Another_type_gives_one_finding_that_names_the_one_to_write(string type, string id, string instead)
+    public void Reports_another_type_once_and_suggests_the_intended_one(string type, string id, string instead)
     {
         string text = InFunction($$"""{ "alias": "x", "type": "{{type}}", "nullable": false, "isList": false }""");
 
@@ -60,13 +60,13 @@ public class ParametersRulesTests
         Assert.Contains("'" + type + "'", finding.Message, StringComparison.Ordinal);
         Assert.Contains(instead, finding.Message, StringComparison.Ordinal);
         Assert.NotNull(finding.Fix);
-        string mended = finding.Fix.ApplyTo(text);
-        Assert.Contains($"\"type\": \"{instead}\"", mended, StringComparison.Ordinal);
-        Assert.Empty(Check(mended));
+        string corrected = finding.Fix.ApplyTo(text);
+        Assert.Contains($"\"type\": \"{instead}\"", corrected, StringComparison.Ordinal);
+        Assert.Empty(Check(corrected));
     }
 
     [Fact]
-    public void A_type_that_nothing_resembles_gets_the_list()
+    public void Lists_all_types_for_an_unrecognizable_type()
     {
         var finding = Assert.Single(OfType("wibble"));
 
@@ -76,7 +76,7 @@ public class ParametersRulesTests
     }
 
     [Fact]
-    public void Many_brackets_behind_a_type_do_not_overflow_the_stack() =>
+    public void Many_brackets_after_a_type_do_not_overflow_the_stack() =>
         Assert.Equal("DOMO4035", Assert.Single(OfType(string.Concat(Enumerable.Repeat("[]", 100_000)))).Rule.Id);
 
     [Theory]
@@ -105,7 +105,7 @@ public class ParametersRulesTests
     [InlineData("number", "null")]
     [InlineData("number", "\"<amount>\"")]
     [InlineData("wibbly", "[]")]
-    public void A_default_that_fits_is_silent(string type, string value) =>
+    public void Accepts_a_default_value_that_fits(string type, string value) =>
         Assert.DoesNotContain(OfDefault(type, value, isList: false), finding => finding.Rule.Id.StartsWith("DOMO405", StringComparison.Ordinal));
 
     [Theory]
@@ -125,13 +125,13 @@ public class ParametersRulesTests
     [InlineData("person", "481", "\"481\"")]
     [InlineData("date", "20260301", null)]
     [InlineData("time", "9", null)]
-    public void A_default_of_another_kind_is_found(string type, string value, string? mended)
+    public void Reports_a_default_value_of_another_kind(string type, string value, string? corrected)
     {
         var finding = Assert.Single(OfDefault(type, value, isList: false));
 
         Assert.Equal("DOMO4050", finding.Rule.Id);
         Assert.Contains("'" + type + "'", finding.Message, StringComparison.Ordinal);
-        Assert.Equal(mended, finding.Fix?.Edits[0].NewText);
+        Assert.Equal(corrected, finding.Fix?.Edits[0].NewText);
     }
 
     [Theory]
@@ -150,17 +150,17 @@ public class ParametersRulesTests
     [InlineData("duration", "P1H", null)]
     [InlineData("duration", "PT1M1H", null)]
     [InlineData("duration", "P1DT", null)]
-    public void A_default_of_another_form_is_found(string type, string value, string? mended)
+    public void Reports_a_default_value_in_another_format(string type, string value, string? corrected)
     {
         var finding = Assert.Single(OfDefault(type, "\"" + value + "\"", isList: false));
 
         Assert.Equal("DOMO4051", finding.Rule.Id);
         Assert.Contains("'" + value + "'", finding.Message, StringComparison.Ordinal);
-        Assert.Equal(mended, finding.Fix?.Edits[0].NewText.Trim('"'));
+        Assert.Equal(corrected, finding.Fix?.Edits[0].NewText.Trim('"'));
     }
 
     [Fact]
-    public void Each_item_of_a_default_list_is_checked()
+    public void Checks_each_item_of_a_default_list()
     {
         var findings = OfDefault("number", "[ 1, \"2\", 2.5, null ]", isList: true);
 
@@ -171,7 +171,7 @@ public class ParametersRulesTests
     [InlineData("account", "\"627\"")]
     [InlineData("ACCOUNT", "{ \"id\": \"627\", \"type\": \"ACCOUNT\", \"subType\": \"x\" }")]
     [InlineData("person", "\"627\"")]
-    public void An_id_in_a_default_is_pointed_at(string type, string value)
+    public void Reports_an_ID_in_a_default_value(string type, string value)
     {
         string text = InFunction(Parameter(type, value, isList: false));
 
@@ -182,7 +182,7 @@ public class ParametersRulesTests
     }
 
     [Fact]
-    public void A_default_is_judged_by_the_type_that_is_meant_and_by_no_doubtful_one()
+    public void Checks_a_default_value_against_the_intended_type_unless_it_is_ambiguous()
     {
         Assert.Equal(["DOMO4031", "DOMO4050"], OfDefault("string", "5", isList: false).Select(finding => finding.Rule.Id));
         Assert.Equal(["DOMO4032", "DOMO4050"], OfDefault("integer", "\"5\"", isList: false).Select(finding => finding.Rule.Id));
@@ -216,7 +216,7 @@ public class ParametersRulesTests
     [InlineData(Function, "\"name\": \"x\"", "DOMO4021")]
     [InlineData(Function, "\"alais\": \"x\"", "DOMO5007")]
     [InlineData(Function, "", "DOMO4020")]
-    public void The_name_is_judged_once(string manifest, string name, string? id)
+    public void Reports_each_name_once(string manifest, string name, string? id)
     {
         string parameter = "{ " + name + (name.Length == 0 ? "" : ", ") + "\"type\": \"text\", \"isList\": false }";
 
@@ -226,7 +226,7 @@ public class ParametersRulesTests
     }
 
     [Fact]
-    public void The_names_of_siblings_clash_and_those_of_others_do_not()
+    public void Only_names_of_siblings_clash()
     {
         const string Nested = """
             { "alias": "x", "type": "object", "isList": false, "children": [ { "alias": "x", "type": "text" }, { "alias": "X", "type": "text" } ] },
@@ -242,7 +242,7 @@ public class ParametersRulesTests
     }
 
     [Fact]
-    public void A_repeated_type_is_reported_once_and_its_fix_changes_all_places()
+    public void Reports_a_repeated_type_once_and_the_fix_changes_all_occurrences()
     {
         const string Parameters = """
             { "alias": "a", "type": "number", "isList": false },
@@ -275,7 +275,7 @@ public class ParametersRulesTests
     [InlineData("\"aliasedName\": \"#\", \"type\": \"text\", \"isList\": \"no\"", "DOMO5002", "'isList' of parameter 'a' (and 2 more) of workflow 'w' must be false, not the string \"no\"", 3)]
     [InlineData("\"aliasedName\": \"#\", \"Type\": \"text\"", "DOMO5007", "Domo ignores 'Type' of parameter 'a' (and 2 more) of workflow 'w'; rename it to 'type'", 3)]
     [InlineData("\"aliasedName\": \"#\", \"type\": \"text\", \"Required\": true", "DOMO5005", "Unknown property 'Required' of parameter 'a' (and 2 more) of workflow 'w'; did you mean 'required'?", 3)]
-    public void A_mistake_in_every_parameter_is_one_finding(string members, string id, string message, int edits)
+    public void Reports_an_error_of_several_parameters_in_one_finding(string members, string id, string message, int edits)
     {
         string text = Workflow.Replace(
             "PARAMETERS",
@@ -291,7 +291,7 @@ public class ParametersRulesTests
     }
 
     [Fact]
-    public void A_mistake_is_reported_once_for_each_workflow_and_with_and_without_a_fix_apart()
+    public void Reports_an_error_once_per_workflow_and_separately_with_and_without_a_fix()
     {
         const string Entry = """{ "alias": "#", "parameters": [ { "aliasedName": "a", "type": "string" }, { "aliasedName": "b", "type": "string" } ] }""";
         string text = "{ \"workflowsMapping\": [ " + Entry.Replace('#', 'v') + ", " + Entry.Replace('#', 'w') + " ] }";
@@ -305,7 +305,7 @@ public class ParametersRulesTests
     }
 
     [Fact]
-    public void A_child_without_a_name_is_described_by_its_parent()
+    public void The_parent_describes_a_child_without_a_name()
     {
         const string Nested = """
             { "alias": "order", "type": "object", "isList": false, "children": [ { "type": "text" } ] },
@@ -321,7 +321,7 @@ public class ParametersRulesTests
     }
 
     [Fact]
-    public void Children_are_checked_to_a_depth_and_no_stack_overflows()
+    public void Checks_children_to_a_limited_depth_without_stack_overflow()
     {
         string nested = """{ "alias": "x", "type": "string" }""";
         for (int i = 0; i < 16; i++)
@@ -347,7 +347,7 @@ public class ParametersRulesTests
     [InlineData("\"note\": \"mine\"", null)]
     [InlineData("\"Type\": \"text\"", null)]
     [InlineData("\"displayName\": \"X\", \"entitySubType\": null, \"visible\": true, \"subString\": null", null)]
-    public void Other_properties_are_judged_once(string member, string? ids)
+    public void Checks_other_properties_once(string member, string? ids)
     {
         var findings = Check(InFunction("{ \"alias\": \"x\", \"type\": \"text\", \"isList\": false, " + member + " }"));
 
@@ -360,10 +360,10 @@ public class ParametersRulesTests
     [InlineData("""{ "alias": "x", "type": "number", "isList": false, "value": }""")]
     [InlineData("""{ "alias": "x", "type": "object", "isList": false, "children": }""")]
     [InlineData("""{ "alias": "x", "type": "object", "isList":  }""")]
-    public void Where_the_text_is_at_fault_these_rules_are_silent(string parameter) => Assert.Empty(Check(InFunction(parameter)));
+    public void Does_not_report_invalid_JSON(string parameter) => Assert.Empty(Check(InFunction(parameter)));
 
     [Fact]
-    public void Workflows_may_say_list_or_isList_or_neither()
+    public void Accepts_list_isList_or_neither_in_workflows()
     {
         const string All = """
             { "aliasedName": "a", "type": "number", "list": false, "children": null },
@@ -374,9 +374,9 @@ public class ParametersRulesTests
         Assert.Empty(Check(Workflow.Replace("PARAMETERS", All, StringComparison.Ordinal)));
     }
 
-    /// <summary>Every place of a manifest with everything in it, cut off there or with another token in it.</summary>
+    /// <summary>A complete manifest, truncated or with another token at every position.</summary>
     [Fact]
-    public void No_text_is_too_broken_and_every_fix_of_it_can_be_made()
+    public void Checks_any_text_and_applies_every_fix()
     {
         const string Rich = """
             {"workflowsMapping":[{"alias":"w","modelId":"x","version":"1","startName":"s","parameters":[{"aliasedName":"a","type":"int","list":false,"value":5}]}],
@@ -399,7 +399,7 @@ public class ParametersRulesTests
     [InlineData(", \"children\": []", 1)]
     [InlineData(", \"children\": [ { \"alias\": \"y\", \"type\": \"text\", \"isList\": false } ]", 0)]
     [InlineData(", \"properties\": []", 0)]
-    public void An_object_that_lists_no_properties_is_worth_a_hint_but_no_output(string children, int hints)
+    public void Suggests_properties_for_an_object_parameter_but_not_for_an_output(string children, int hints)
     {
         string text = InFunction($$"""{ "alias": "x", "type": "object", "nullable": false, "isList": false{{children}} }""");
 
@@ -426,8 +426,7 @@ public class ParametersRulesTests
     private static string InFunction(string parameters) => Function.Replace("PARAMETERS", parameters, StringComparison.Ordinal);
 
     /// <summary>
-    /// What the rules about workflows and functions find; those about the rest of the manifest are not asked, nor is the hint that an
-    /// object has no children.
+    /// Gets the findings of the rules about workflows and functions, without the information that an object has no children.
     /// </summary>
     private static List<Finding> Check(string text) =>
         [.. CheckAll(text).Where(finding => finding.Rule.Id is not "DOMO4044")];

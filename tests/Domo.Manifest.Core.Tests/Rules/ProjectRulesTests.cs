@@ -4,7 +4,7 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 
-/// <summary>What MSBuild reports, against the declarations: its files have to repeat the ids and texts.</summary>
+/// <summary>Compares the diagnostics in the MSBuild files, which repeat the IDs and texts, with the declarations.</summary>
 public partial class ProjectRulesTests
 {
     private static readonly XElement[] Reports =

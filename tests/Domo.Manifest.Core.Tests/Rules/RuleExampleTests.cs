@@ -4,8 +4,8 @@ using Domo.Manifest.TestInputs;
 namespace Domo.Manifest.Core.Tests.Rules;
 
 /// <summary>
-/// Every message of every rule about files, by its own examples: the bad one gives exactly that finding, the good one gives none. Examples in C#
-/// are tests of the analyzers.
+/// Every message of every file rule with its examples: the bad example reports exactly its finding, the good example reports none. The
+/// analyzer tests cover the C# examples.
 /// </summary>
 public class RuleExampleTests
 {
@@ -15,10 +15,10 @@ public class RuleExampleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_bad_example_gives_this_finding_and_no_other(string name)
+    public void The_bad_example_reports_only_its_rule(string name)
     {
         var message = Message(name);
-        var example = MarkedExample.From(message.Bad);
+        var example = MarkedExample.Parse(message.Bad);
 
         var finding = AssertSingle(example.Check());
 
@@ -29,22 +29,23 @@ public class RuleExampleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_good_example_gives_nothing(string name) => Assert.Empty(MarkedExample.From(Message(name).Good).Check().Select(Describe));
+    public void The_good_example_reports_nothing(string name) =>
+        Assert.Empty(MarkedExample.Parse(Message(name).Good).Check().Select(Describe));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void The_fix_of_the_bad_example_leaves_no_finding(string name)
     {
-        var example = MarkedExample.From(Message(name).Bad);
+        var example = MarkedExample.Parse(Message(name).Bad);
         if (example.Check()[0].Fix is not { } fix)
         {
             return;
         }
 
-        var mended = example with { File = new LintFile(example.File.Path, fix.ApplyTo(example.File.Text)) };
+        var corrected = example with { File = new LintFile(example.File.Path, fix.ApplyTo(example.File.Text)) };
 
-        Assert.NotEqual(example.File.Text, mended.File.Text);
-        Assert.Empty(mended.Check().Select(Describe));
+        Assert.NotEqual(example.File.Text, corrected.File.Text);
+        Assert.Empty(corrected.Check().Select(Describe));
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public class RuleExampleTests
         return findings[0];
     }
 
-    /// <summary>The rule's ID, and which of its messages it is.</summary>
+    /// <summary>The ID of the rule and the index of the message.</summary>
     private static string NameOf(RuleMessage message)
     {
         var messages = RuleCatalog.MessagesOf(message.Rule);

@@ -4,12 +4,12 @@ using Domo.Manifest.Rules;
 
 namespace Domo.Manifest.Core.Tests.Rules;
 
-/// <summary>The style of the texts of all rules, as far as a test can check it.</summary>
+/// <summary>Checks the style of all rule texts, as far as a test can.</summary>
 public sealed partial class RuleTextTests
 {
     private const int MaxLength = 140;
 
-    /// <summary>Placeholders that a message does not use on purpose, by the ID of its rule.</summary>
+    /// <summary>Placeholders that a message intentionally does not use, by rule ID.</summary>
     private static readonly Dictionary<string, int[]> UnusedPlaceholders = [];
 
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
@@ -114,7 +114,7 @@ public sealed partial class RuleTextTests
 
     private static Rule Rule(string id) => RuleCatalog.All.Single(rule => rule.Id == id);
 
-    /// <summary>A composite format without its escaped braces.</summary>
+    /// <summary>Removes the escaped braces from a composite format.</summary>
     private static string WithoutEscapes(string format) =>
         format.Replace("{{", "", StringComparison.Ordinal).Replace("}}", "", StringComparison.Ordinal);
 }

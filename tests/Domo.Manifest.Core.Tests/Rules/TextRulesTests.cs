@@ -9,7 +9,7 @@ namespace Domo.Manifest.Core.Tests.Rules;
 /// <summary>The rules about the JSON text.</summary>
 public class TextRulesTests
 {
-    private const string Sound = """{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }""";
+    private const string ValidManifest = """{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, "datasetsMapping": [] }""";
 
     public static TheoryData<string> Cases => [.. FaultCases.All.Select(fault => fault.Name)];
 
@@ -24,7 +24,7 @@ public class TextRulesTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Every_fault_is_reported_where_it_is_and_its_fix_leaves_fewer(string name)
+    public void Reports_every_fault_at_its_location_and_its_fix_leaves_fewer(string name)
     {
         string text = MarkedText.Parse(FaultCases.All.Single(fault => fault.Name == name).Marked).Text;
         var faults = JsonParser.Parse(text).Faults;
@@ -43,11 +43,11 @@ public class TextRulesTests
     [InlineData("manifest.json")]
     [InlineData("domo.types.json")]
     [InlineData("src/manifestOverrides.json")]
-    public void All_three_files_are_checked(string path) =>
+    public void Checks_all_three_files(string path) =>
         Assert.Contains(Check(path, """{ "a": {}, }"""), finding => finding.Rule.Id == "DOMO0005");
 
     [Fact]
-    public void A_file_that_is_no_JSON_at_all_gives_a_few_findings_only() =>
+    public void A_file_that_is_not_JSON_causes_only_a_few_findings() =>
         Assert.Equal(20, Check("manifest.json", "[" + string.Concat(Enumerable.Repeat("01, ", 500)) + "0]").Count(f => f.Rule.Category == RuleCategory.Json));
 
     [Theory]
@@ -57,11 +57,11 @@ public class TextRulesTests
     [InlineData("""{ {{all}} }""")]
     [InlineData("""{ ... }""")]
     [InlineData("\"datasetsMapping\": []")]
-    public void A_broken_text_is_not_also_missing_what_nobody_can_see(string text) =>
+    public void Invalid_JSON_does_not_cause_findings_about_missing_properties(string text) =>
         Assert.All(Check("manifest.json", text), finding => Assert.Equal(RuleCategory.Json, finding.Rule.Category));
 
     [Fact]
-    public void A_part_of_a_manifest_gets_no_brackets_around_it() =>
+    public void Does_not_add_brackets_around_a_fragment_of_a_manifest() =>
         Assert.Null(Assert.Single(Check("manifest.json", "\"datasetsMapping\": []")).Fix);
 
     [Theory]
@@ -72,13 +72,13 @@ public class TextRulesTests
     [InlineData("{\n// one\n\n", "{\n\n")]
     [InlineData("{\r  // one\r", "{\r")]
     [InlineData("{ \t // one\r\n", "{\r\n")]
-    public void A_comment_goes_with_the_line_that_only_it_is_on(string start, string left)
+    public void Removes_the_line_of_a_comment_that_stands_alone(string start, string left)
     {
-        string text = start + Sound[1..];
+        string text = start + ValidManifest[1..];
 
-        string mended = Assert.Single(Check("manifest.json", text)).Fix!.ApplyTo(text);
+        string corrected = Assert.Single(Check("manifest.json", text)).Fix!.ApplyTo(text);
 
-        Assert.Equal(left + Sound[1..], mended);
+        Assert.Equal(left + ValidManifest[1..], corrected);
     }
 
     [Theory]
@@ -99,36 +99,36 @@ public class TextRulesTests
     [InlineData("5.e1", "5e1")]
     [InlineData("-0xFF", "-255")]
     [InlineData("None", "null")]
-    public void A_value_becomes_what_was_meant(string written, string meant)
+    public void The_fix_writes_the_intended_value(string written, string meant)
     {
-        string text = """{ "note": """ + written + ", " + Sound[1..];
+        string text = """{ "note": """ + written + ", " + ValidManifest[1..];
 
-        string mended = Assert.Single(Check("manifest.json", text)).Fix!.ApplyTo(text);
+        string corrected = Assert.Single(Check("manifest.json", text)).Fix!.ApplyTo(text);
 
-        Assert.Equal("""{ "note": """ + meant + ", " + Sound[1..], mended);
+        Assert.Equal("""{ "note": """ + meant + ", " + ValidManifest[1..], corrected);
     }
 
     [Theory]
     [InlineData("\n// one")]
     [InlineData("\n// one\r")]
     [InlineData("\r\n  // one\r\n")]
-    public void A_comment_at_the_end_of_the_file_is_removed(string end)
+    public void Removes_a_comment_at_the_end_of_the_file(string end)
     {
-        string mended = Assert.Single(Check("manifest.json", Sound + end)).Fix!.ApplyTo(Sound + end);
+        string corrected = Assert.Single(Check("manifest.json", ValidManifest + end)).Fix!.ApplyTo(ValidManifest + end);
 
-        Assert.Equal(Sound + end[..end.IndexOfAny([' ', '/'])], mended);
+        Assert.Equal(ValidManifest + end[..end.IndexOfAny([' ', '/'])], corrected);
     }
 
     [Theory]
     [InlineData("abc")]
     [InlineData(" \n abc")]
-    public void Text_that_is_in_no_list_and_no_object_gets_no_quotes(string text) =>
+    public void Does_not_quote_text_outside_lists_and_objects(string text) =>
         Assert.DoesNotContain(Check("domo.types.json", text), finding => finding.Fix is not null);
 
     [Theory]
     [InlineData(20, 20)]
     [InlineData(21, 20)]
-    public void At_most_20_faults_of_a_text_are_reported(int faults, int reported) => Assert.Equal(
+    public void Reports_at_most_20_faults_of_a_text(int faults, int reported) => Assert.Equal(
         reported,
         Check("domo.types.json", "[" + string.Concat(Enumerable.Repeat("01, ", faults)) + "0]").Count(finding => finding.Rule.Category == RuleCategory.Json));
 

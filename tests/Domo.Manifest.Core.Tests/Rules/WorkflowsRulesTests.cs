@@ -14,7 +14,7 @@ public class WorkflowsRulesTests
     [InlineData("\"modelId\": \"" + Id + "\", \"version\": null, \"startName\": \"Start\"")]
     [InlineData("\"_note\": \"mine\"")]
     [InlineData("\"modelId\": \"" + Id + "\", \"workflowId\": \"" + Id + "\", \"startName\": \"Start\"")]
-    public void A_documented_entry_is_silent(string members) => Assert.Empty(OfEntry("\"alias\": \"w\", \"parameters\": [], " + members));
+    public void Accepts_a_documented_entry(string members) => Assert.Empty(OfEntry("\"alias\": \"w\", \"parameters\": [], " + members));
 
     [Theory]
     [InlineData("\"alias\": \"w\"", "DOMO4010")]
@@ -43,7 +43,7 @@ public class WorkflowsRulesTests
     [InlineData("\"alias\": \"w\", \"parameters\": [], \"version\": \"latest\"", "DOMO4001")]
     [InlineData("\"alias\": \"w\", \"parameters\": [], \"version\": 1.2", "DOMO4001")]
     [InlineData("\"alias\": \"w\", \"parameters\": [], \"version\": []", "DOMO4001")]
-    public void One_fault_gives_one_finding(string members, string id) => Assert.Equal(id, Assert.Single(OfEntry(members)).Rule.Id);
+    public void Reports_one_error_once(string members, string id) => Assert.Equal(id, Assert.Single(OfEntry(members)).Rule.Id);
 
     [Theory]
     [InlineData("null", null)]
@@ -53,7 +53,7 @@ public class WorkflowsRulesTests
     [InlineData("[ null ]", "DOMO5001")]
     [InlineData("[ 5 ]", "DOMO5001")]
     [InlineData("[ [] ]", "DOMO5001")]
-    public void The_list_is_a_list_of_objects_or_null(string list, string? id) =>
+    public void Accepts_only_a_list_of_objects_or_null(string list, string? id) =>
         Assert.Equal(id is null ? [] : [id], Check("{ \"workflowMapping\": " + list + " }").Select(finding => finding.Rule.Id));
 
     [Fact]
@@ -69,7 +69,7 @@ public class WorkflowsRulesTests
         Assert.Equal(["DOMO5014", "DOMO5016", "DOMO5017", "DOMO5014"], Check(Text).Select(finding => finding.Rule.Id));
     }
 
-    /// <summary>What the rules that all lists share say about workflows and functions.</summary>
+    /// <summary>The shared rules for workflows and functions.</summary>
     [Theory]
     [InlineData(""" "workflowsMapping": ⟦{ "alias": "w", "parameters": [] }⟧ """, "DOMO5001", "'workflowsMapping' must be an array, not an object")]
     [InlineData(""" "packagesMapping": ⟦"f"⟧ """, "DOMO5001", "'packagesMapping' must be an array, not the string \"f\"")]
@@ -90,9 +90,9 @@ public class WorkflowsRulesTests
     [InlineData(""" "workflowsMapping": [ { "alias": "w", ⟦"owner"⟧: "Sales", "parameters": [] } ] """, "DOMO5006", "Property 'owner' of workflow 'w' has no effect; remove it")]
     [InlineData(""" "workflowsMapping": [ { "alias": "w", "parameters": [ { "aliasedName": "a", "type": "number", ⟦"Required"⟧: true } ] } ] """, "DOMO5005", "Unknown property 'Required' of parameter 'a' of workflow 'w'; did you mean 'required'?")]
     [InlineData(""" "workflowsMapping": [ { "alias": "w", "parameters": [ { "aliasedName": "a", ⟦"Type"⟧: "number" } ] } ] """, "DOMO5007", "Domo ignores 'Type' of parameter 'a' of workflow 'w'; rename it to 'type'")]
-    public void A_shared_rule_names_what_it_is_about(string members, string id, string message)
+    public void A_shared_rule_names_the_entry(string members, string id, string message)
     {
-        var example = MarkedExample.From(new RuleExample("{" + members + "}"));
+        var example = MarkedExample.Parse(new RuleExample("{" + members + "}"));
 
         var finding = Assert.Single(Check(example.File.Text));
 
@@ -104,7 +104,7 @@ public class WorkflowsRulesTests
     [Theory]
     [InlineData("domo.types.json")]
     [InlineData("manifestOverrides.json")]
-    public void Other_files_are_not_checked(string path) =>
+    public void Does_not_check_other_files(string path) =>
         Assert.DoesNotContain(
             ManifestLinter.Check(new LintFile(path, """{ "workflowsMapping": [ {} ], "packagesMapping": [ {} ] }""")),
             finding => finding.Rule.Category == RuleCategory.Workflows || finding.Rule.Id == "DOMO5010");

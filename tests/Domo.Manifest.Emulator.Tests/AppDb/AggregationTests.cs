@@ -32,7 +32,7 @@ public sealed class AggregationTests
         """{"tags":"a","n":2}""", """{"tags":"b","n":1}""", """{"tags":"c","n":1}""")]
     [InlineData("groupby=owner&count=n", """{"owner":27,"n":5}""")]
     [InlineData("groupby=createdOn&count=n", """{"createdOn":"2026-04-23T12:00:00.250+0000","n":5}""")]
-    public async Task Rows_are_made_of_documents(string parameters, params string[] rows)
+    public async Task Aggregates_documents_into_rows(string parameters, params string[] rows)
     {
         await using var app = await NotesApp.StartAsync(Campaigns);
 
@@ -40,7 +40,7 @@ public sealed class AggregationTests
     }
 
     [Fact]
-    public async Task Rows_keep_the_id_of_their_group_when_the_options_say_so()
+    public async Task An_option_keeps_the_ID_of_the_group_in_the_rows()
     {
         await using var app = await NotesApp.StartAsync();
         await app.RestartAsync(app.Options(keepGroupIds: true));
@@ -57,7 +57,7 @@ public sealed class AggregationTests
     }
 
     [Fact]
-    public async Task Of_no_documents_no_rows_are_made()
+    public async Task Aggregating_no_documents_returns_no_rows()
     {
         await using var app = await NotesApp.StartAsync();
 
@@ -65,22 +65,22 @@ public sealed class AggregationTests
     }
 
     [Theory]
-    [InlineData("unwind=content.tags", "'unwind' needs something to be aggregated")]
+    [InlineData("unwind=content.tags", "'unwind' requires an aggregation")]
     [InlineData(
-        "groupby=month", "The query parameter 'groupby' names 'month', which no document has at its top; did you mean 'content.month'?")]
-    [InlineData("groupby=content..a", "The query parameter 'groupby' names 'content..a', which is no path of a property.")]
-    [InlineData("groupby=content.a,,content.b", "The query parameter 'groupby' lists nothing at one place")]
-    [InlineData("groupby=content.a.name,content.b.name", "2 properties of the rows would be named 'name'")]
-    [InlineData("avg=content.a&sum=content.a", "2 properties of the rows would be named 'a'; write an alias behind the property")]
-    [InlineData("avg=content.a mean value", "The query parameter 'avg' takes properties and an alias behind each")]
-    [InlineData("avg=content.a m.x", "The query parameter 'avg' has 'm.x' as an alias")]
-    [InlineData("count=_id", "The query parameter 'count' has '_id' as an alias")]
+        "groupby=month", "The query parameter 'groupby' names 'month', which is not a top-level property of documents; did you mean 'content.month'?")]
+    [InlineData("groupby=content..a", "The query parameter 'groupby' names 'content..a', which is not a property path.")]
+    [InlineData("groupby=content.a,,content.b", "The query parameter 'groupby' has an empty item")]
+    [InlineData("groupby=content.a.name,content.b.name", "2 properties of the result have the name 'name'")]
+    [InlineData("avg=content.a&sum=content.a", "2 properties of the result have the name 'a'; add an alias after the property")]
+    [InlineData("avg=content.a mean value", "The query parameter 'avg' must list properties, each followed by an alias")]
+    [InlineData("avg=content.a m.x", "The query parameter 'avg' has the alias 'm.x'")]
+    [InlineData("count=_id", "The query parameter 'count' has the alias '_id'")]
     [InlineData("count=n&orderby=m descending", "The query parameter 'orderby' names 'm', which the rows do not have")]
-    [InlineData("count=n&orderby=n down", "The query parameter 'orderby' takes a name and 'ascending' or 'descending', not 'n down'.")]
+    [InlineData("count=n&orderby=n down", "The query parameter 'orderby' must list names, each followed by 'ascending' or 'descending', not 'n down'.")]
     [InlineData(
-        "orderby=name", "The query parameter 'orderby' names 'name', which no document has at its top; did you mean 'content.name'?")]
+        "orderby=name", "The query parameter 'orderby' names 'name', which is not a top-level property of documents; did you mean 'content.name'?")]
     [InlineData("having=x", "The query parameter 'having' is not supported")]
-    public async Task What_is_wrong_with_the_parameters_is_said(string parameters, string message)
+    public async Task Reports_invalid_parameters(string parameters, string message)
     {
         await using var app = await NotesApp.StartAsync("{}");
 

@@ -7,7 +7,7 @@ public sealed class BulkTests
     private const string Bulk = NotesApp.Notes + "/bulk";
 
     [Fact]
-    public async Task Documents_are_created_upserted_and_deleted_in_bulk()
+    public async Task Creates_upserts_and_deletes_documents_in_bulk()
     {
         await using var app = await NotesApp.StartAsync();
         Assert.Equal("""{"Created":2}""", (await app.PostAsync(Bulk, """[{"content":{"a":1}},{"content":{"a":2}}]""")).Ok());
@@ -28,15 +28,15 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public async Task Of_a_bulk_with_one_bad_document_none_is_stored()
+    public async Task A_bulk_with_one_invalid_document_stores_none()
     {
         await using var app = await NotesApp.StartAsync();
 
         Assert.Equal(
-            "The item must be the document in its wrapper, {\"content\":{…}}, not {\"a\":1} at index 1.",
+            "The item must be a document, {\"content\":{…}}, not {\"a\":1} at index 1.",
             (await app.PostAsync(Bulk, """[{"content":{}},{"a":1}]""")).ErrorMessage(HttpStatusCode.BadRequest));
         Assert.StartsWith(
-            "The 'id' of a document is a text, not 5 at index 0.",
+            "The 'id' of a document must be a string, not 5 at index 0.",
             (await app.PutAsync(Bulk, """[{"id":5,"content":{}}]""")).ErrorMessage(HttpStatusCode.BadRequest),
             StringComparison.Ordinal);
         Assert.StartsWith(
@@ -48,7 +48,7 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public async Task As_many_ids_as_Domo_takes_are_taken_and_no_more()
+    public async Task Accepts_as_many_IDs_as_Domo()
     {
         await using var app = await NotesApp.StartAsync();
         string ids = string.Join(',', Enumerable.Range(0, 700).Select(_ => Guid.NewGuid()));
@@ -59,7 +59,7 @@ public sealed class BulkTests
     }
 
     [Fact]
-    public async Task Version_2_has_users_as_texts_and_no_customer()
+    public async Task Version_2_returns_users_as_strings_and_no_customer()
     {
         await using var app = await NotesApp.StartAsync();
         string notes = NotesApp.Notes.Replace("v1", "v2", StringComparison.Ordinal);

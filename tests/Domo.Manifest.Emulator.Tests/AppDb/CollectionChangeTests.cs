@@ -3,7 +3,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>What a collection shows of itself, and what a change of it changes.</summary>
+/// <summary>Collection metadata and its changes.</summary>
 public sealed class CollectionChangeTests
 {
     private const string Collections = "/domo/datastores/v1/collections";
@@ -78,7 +78,7 @@ public sealed class CollectionChangeTests
     [InlineData("02C3A404-E18C-4F15-AC7F-A96CDB59AD10", true)]
     [InlineData("notes", false)]
     [InlineData("02c3a404-e18c-4f15-ac7f-a96cdb59ad11", false)]
-    public async Task A_collection_is_changed_and_deleted_by_its_name_or_its_id(string name, bool isFound)
+    public async Task Changes_and_deletes_a_collection_by_name_or_ID(string name, bool isFound)
     {
         await using var app = await TestApp.StartAsync(Manifest);
         var status = isFound ? HttpStatusCode.OK : HttpStatusCode.NotFound;
@@ -90,7 +90,7 @@ public sealed class CollectionChangeTests
     }
 
     [Fact]
-    public async Task A_renamed_collection_keeps_its_address_and_its_documents()
+    public async Task A_renamed_collection_keeps_its_URL_and_its_documents()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         await NotesApp.CreateAsync(app, """{"n":1}""");
@@ -103,7 +103,7 @@ public sealed class CollectionChangeTests
     }
 
     [Fact]
-    public async Task A_deleted_collection_takes_its_own_documents_along()
+    public async Task Deleting_a_collection_deletes_only_its_documents()
     {
         await using var app = await TestApp.StartAsync("""{"collectionsMapping":[{"name":"Notes"},{"name":"Others"}]}""");
         await NotesApp.CreateAsync(app, """{"n":1}""");
@@ -117,7 +117,7 @@ public sealed class CollectionChangeTests
     }
 
     [Fact]
-    public async Task A_changed_filter_rule_and_a_changed_schema_apply_at_once()
+    public async Task Changed_filter_rules_and_schemas_apply_immediately()
     {
         await using var app = await TestApp.StartAsync("""{"collectionsMapping":[{"name":"Notes"}]}""");
         await NotesApp.CreateAsync(app, """{"n":1}""", """{"n":"x"}""");
@@ -136,7 +136,7 @@ public sealed class CollectionChangeTests
     [Theory]
     [InlineData("POST", "", """{"name":"A","filters":[{"name":"r","applyOn":["READ"],"applyTo":[],"query":{"a":1}}]}""")]
     [InlineData("PUT", "/Notes", """{"filters":[{"name":"r","applyOn":["READ"],"applyTo":[],"query":{"content.a":{"$x":1}}}]}""")]
-    public async Task A_filter_rule_that_cannot_be_applied_is_refused(string method, string path, string body)
+    public async Task Rejects_a_filter_rule_that_cannot_be_applied(string method, string path, string body)
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -150,7 +150,7 @@ public sealed class CollectionChangeTests
     [Theory]
     [InlineData("\"defaultPermission\":[\"READ\",\"SHARE\"]", "READ,SHARE")]
     [InlineData("\"defaultPermissions\":\"READ, SHARE\"", "READ,SHARE")]
-    public async Task A_new_collection_grants_the_app_what_its_body_says(string permissions, string shown)
+    public async Task A_new_collection_grants_the_app_the_permissions_in_its_body(string permissions, string shown)
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -165,11 +165,11 @@ public sealed class CollectionChangeTests
     }
 
     [Theory]
-    [InlineData("""{"name":"A\u0000"}""", "The 'name' of the collection has the character U+0000.")]
-    [InlineData("""{"name":null}""", "A collection needs a 'name', a text that is not empty; this one has null.")]
-    [InlineData("null", "The body must be a collection, as a manifest has it, {\"name\":\"…\"}, not null.")]
-    [InlineData("", "The body must be a collection, as a manifest has it, {\"name\":\"…\"}, not empty.")]
-    public async Task A_body_that_is_not_a_collection_is_refused(string body, string message)
+    [InlineData("""{"name":"A\u0000"}""", "The 'name' of the collection contains the character U+0000.")]
+    [InlineData("""{"name":null}""", "The 'name' of a collection must be a nonempty string, not null.")]
+    [InlineData("null", "The body must be a collection as in a manifest, {\"name\":\"…\"}, not null.")]
+    [InlineData("", "The body must be a collection as in a manifest, {\"name\":\"…\"}, not empty.")]
+    public async Task Rejects_a_body_that_is_not_a_collection(string body, string message)
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -180,7 +180,7 @@ public sealed class CollectionChangeTests
     [InlineData("true", HttpStatusCode.OK)]
     [InlineData("false", HttpStatusCode.OK)]
     [InlineData("yes", HttpStatusCode.BadRequest)]
-    public async Task An_export_includes_related_collections_or_not(string value, HttpStatusCode status)
+    public async Task An_export_validates_includeRelatedCollections(string value, HttpStatusCode status)
     {
         await using var app = await TestApp.StartAsync(Manifest);
 

@@ -18,7 +18,7 @@ public sealed class CollectionTests
         """{"name":"Users","schema":{"columns":[{"name":"username","type":"STRING"}]},"syncEnabled":true}""";
 
     [Fact]
-    public async Task A_collection_is_created_listed_changed_and_deleted()
+    public async Task Creates_lists_changes_and_deletes_a_collection()
     {
         await using var app = await TestApp.StartAsync(Manifest);
         const string Notes =
@@ -59,17 +59,17 @@ public sealed class CollectionTests
     }
 
     [Theory]
-    [InlineData("{}", HttpStatusCode.BadRequest, "A collection needs a 'name'")]
-    [InlineData("""{"name":""}""", HttpStatusCode.BadRequest, "A collection needs a 'name'")]
+    [InlineData("{}", HttpStatusCode.BadRequest, "The 'name' of a collection must be a nonempty string")]
+    [InlineData("""{"name":""}""", HttpStatusCode.BadRequest, "The 'name' of a collection must be a nonempty string")]
     [InlineData("[]", HttpStatusCode.BadRequest, "The body must be a collection")]
     [InlineData("", HttpStatusCode.BadRequest, "The body must be a collection")]
-    [InlineData("""{"name":"Notes"}""", HttpStatusCode.Conflict, "There is a collection named 'Notes' already.")]
+    [InlineData("""{"name":"Notes"}""", HttpStatusCode.Conflict, "A collection named 'Notes' already exists.")]
     [InlineData(
         """{"name":"A","syncEnabled":true}""", HttpStatusCode.BadRequest, "The collection 'A' cannot be synced without a 'schema'.")]
     [InlineData(
         """{"name":"A","schema":{"columns":[{"name":"n","type":"NUMBER"}]}}""", HttpStatusCode.BadRequest,
         "The column 'n' has the type 'NUMBER'")]
-    public async Task A_collection_that_Domo_would_not_take_is_refused(string body, HttpStatusCode status, string message)
+    public async Task Rejects_a_collection_that_Domo_would_reject(string body, HttpStatusCode status, string message)
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -77,7 +77,7 @@ public sealed class CollectionTests
     }
 
     [Fact]
-    public async Task An_export_is_refused_while_another_runs()
+    public async Task Rejects_an_export_while_another_is_running()
     {
         const string Export = "/domo/datastores/v1/export";
         await using var app = await TestApp.StartAsync(Manifest);

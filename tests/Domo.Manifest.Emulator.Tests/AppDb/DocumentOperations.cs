@@ -4,21 +4,21 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>Every operation on documents, and which of two documents it reaches.</summary>
+/// <summary>Runs every operation on two documents and determines which ones it affects.</summary>
 /// <param name="app">The emulator.</param>
 /// <param name="version">The version of the endpoints, <c>v1</c> or <c>v2</c>.</param>
-/// <param name="collection">The collection, which only <paramref name="observer"/> sees completely.</param>
-/// <param name="user">Who makes the requests of the operation.</param>
-/// <param name="observer">Who creates the documents and looks at what has become of them.</param>
+/// <param name="collection">The collection. Only <paramref name="observer"/> has access to all of its documents.</param>
+/// <param name="user">The user who runs the operation.</param>
+/// <param name="observer">The user who creates the documents and reads the result.</param>
 internal sealed class DocumentOperations(TestApp app, string version, string collection, string user, string observer)
 {
-    /// <summary>What stands for the documents that an operation reaches, if its user may not do it.</summary>
+    /// <summary>The result if the user is not permitted to run the operation.</summary>
     public const string Forbidden = "forbidden";
 
     private readonly string _documents = $"/domo/datastores/{version}/collections/{collection}/documents";
 
-    /// <summary>Creates the documents 1 and 2, the first of which is open, and does something with both of them.</summary>
-    /// <returns>The numbers of the documents that were found, changed, deleted or created.</returns>
+    /// <summary>Creates an open document 1 and a document 2, and runs an operation on both.</summary>
+    /// <returns>The numbers of the affected documents.</returns>
     public async Task<string> ReachAsync(string operation)
     {
         const string Documents = """[{"content":{"n":1,"open":true}},{"content":{"n":2,"open":false}}]""";

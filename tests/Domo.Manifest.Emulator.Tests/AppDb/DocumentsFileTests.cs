@@ -2,7 +2,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>What a documents file may leave out, and what is wrong with one.</summary>
+/// <summary>Optional properties and errors in a documents file.</summary>
 public sealed class DocumentsFileTests
 {
     private const string Id = "753e53a0-f054-11e9-81b4-2a2ae2dbcce4";
@@ -27,7 +27,7 @@ public sealed class DocumentsFileTests
         """
         "owner":"5","createdBy":"6","createdOn":"2020-01-02T03:04:05.678Z","updatedOn":"2021-01-02T03:04:05.678Z","updatedBy":"7"
         """)]
-    public async Task What_a_document_leaves_out_is_made_up_and_kept(string document, string expected)
+    public async Task Generates_and_stores_missing_document_metadata(string document, string expected)
     {
         await using var app = await StartAsync(document);
         string v2 = Notes.Replace("v1", "v2", StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class DocumentsFileTests
     }
 
     [Fact]
-    public async Task An_id_of_the_file_is_found_in_any_case()
+    public async Task Finds_an_ID_of_the_file_in_any_case()
     {
         await using var app = await StartAsync(
             $$$"""{"id":"{{{Id.ToUpperInvariant()}}}","content":{"n":1}},{"id":"own","content":{"n":2}}""");
@@ -71,17 +71,17 @@ public sealed class DocumentsFileTests
     }
 
     [Theory]
-    [InlineData("""{"id":"a","content":{}},{"id":"a","content":{}}""", "The collection 'Notes' has the id 'a' twice.")]
+    [InlineData("""{"id":"a","content":{}},{"id":"a","content":{}}""", "The collection 'Notes' has two documents with the ID 'a'.")]
     [InlineData(
         """{"id":"753E53A0-f054-11e9-81b4-2a2ae2dbcce4","content":{}},{"id":"753e53a0-f054-11e9-81b4-2a2ae2dbcce4","content":{}}""",
-        "The collection 'Notes' has the id '753e53a0-f054-11e9-81b4-2a2ae2dbcce4' twice.")]
+        "The collection 'Notes' has two documents with the ID '753e53a0-f054-11e9-81b4-2a2ae2dbcce4'.")]
     [InlineData("""{"id":null,"content":{}}""", "An 'id' is null.")]
-    [InlineData("""{"content":[1]}""", "This content is no object: [1]")]
-    [InlineData("""{"createdOn":"yesterday","content":{}}""", "This 'createdOn' is no date that Domo writes: \"yesterday\"")]
-    [InlineData("""{"updatedOn":"2026-04-23","content":{}}""", "This 'updatedOn' is no date that Domo writes: \"2026-04-23\"")]
+    [InlineData("""{"content":[1]}""", "This 'content' is not an object: [1]")]
+    [InlineData("""{"createdOn":"yesterday","content":{}}""", "This 'createdOn' is not a date in Domo's format: \"yesterday\"")]
+    [InlineData("""{"updatedOn":"2026-04-23","content":{}}""", "This 'updatedOn' is not a date in Domo's format: \"2026-04-23\"")]
     [InlineData("""{"owner":"x","content":{}}""", "")]
     [InlineData("{}", "")]
-    public async Task A_document_that_is_wrong_stops_the_start(string document, string problem)
+    public async Task An_invalid_document_prevents_the_start(string document, string problem)
     {
         var e = await Assert.ThrowsAsync<DomoEmulatorException>(() => StartAsync(document));
 

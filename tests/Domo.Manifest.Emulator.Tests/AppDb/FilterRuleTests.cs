@@ -2,7 +2,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>Whom a filter rule applies to, and what its placeholders stand for beside each operator.</summary>
+/// <summary>The targets of a filter rule, and the values of its placeholders with each operator.</summary>
 public sealed class FilterRuleTests
 {
     private const string Notes = NotesApp.Notes;
@@ -27,7 +27,7 @@ public sealed class FilterRuleTests
     [InlineData("""{"$nor":[{"content.who":"%userId%"},{"content.n":3}]}""", "5 6")]
     [InlineData("""{"owner":"%userId%"}""", "6")]
     [InlineData("""{"updatedBy":{"$nin":"%userId%"}}""", "1 2 3 4 5")]
-    public Task The_user_placeholder_stands_for_the_id_as_a_text_and_a_number(string query, string found) => AssertAsync(
+    public Task The_user_placeholder_matches_the_ID_as_a_string_and_a_number(string query, string found) => AssertAsync(
         query, found, "28", groups: null,
         """{"n":1,"who":"28"}""", """{"n":2,"who":28}""", """{"n":3,"who":29}""", """{"n":4,"who":["28",28]}""",
         """{"n":5,"who":"u28"}""");
@@ -45,7 +45,7 @@ public sealed class FilterRuleTests
     [InlineData("""{"who":{"$not":{"$in":"%groupIds%"}}}""", "3 5 6")]
     [InlineData("""{"who":{"$elemMatch":{"$in":"%groupIds%"}}}""", "4")]
     [InlineData("""{"who":{"$regex":"^%groupIds%$"}}""", "5")]
-    public Task The_group_placeholder_stands_for_all_ids_as_texts_and_numbers(string query, string found) => AssertAsync(
+    public Task The_group_placeholder_matches_all_IDs_as_strings_and_numbers(string query, string found) => AssertAsync(
         query, found, "28", "7,8",
         """{"n":1,"who":"7"}""", """{"n":2,"who":8}""", """{"n":3,"who":9}""", """{"n":4,"who":["7",7,"8",8]}""",
         """{"n":5,"who":"7,8"}""");
@@ -56,7 +56,7 @@ public sealed class FilterRuleTests
     [InlineData("""{"who":{"$nin":"%groupIds%"}}""", "1 2 3 6")]
     [InlineData("""{"who":{"$all":"%groupIds%"}}""", "")]
     [InlineData("""{"who":{"$eq":"%groupIds%"}}""", "3")]
-    public Task The_group_placeholder_of_a_user_without_groups_stands_for_nothing(string query, string found) => AssertAsync(
+    public Task The_group_placeholder_matches_nothing_for_a_user_without_groups(string query, string found) => AssertAsync(
         query, found, "28", groups: null, """{"n":1,"who":"7"}""", """{"n":2,"who":[]}""", """{"n":3,"who":""}""");
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class FilterRuleTests
     [InlineData("""{"applyToAll":true,"limitToOwner":true,"query":{"content.n":{"$gt":1}}}""", "3")]
     [InlineData("""{"applyToAll":true,"limitToOwner":true,"query":{}}""", "3")]
     [InlineData("""{"applyToAll":true,"query":{}}""", "1 2 3")]
-    public async Task A_rule_for_all_or_for_owners_needs_no_target(string rule, string found)
+    public async Task A_rule_for_all_or_for_owners_requires_no_target(string rule, string found)
     {
         await using var app = await StartAsync(rule.Insert(1, """ "name":"r","applyOn":["READ"],"""));
         await NotesApp.CreateAsync(app, """{"n":1}""", """{"n":2}""");
@@ -105,7 +105,7 @@ public sealed class FilterRuleTests
     }
 
     [Fact]
-    public async Task Of_several_rules_one_that_applies_must_let_a_document_through()
+    public async Task A_document_is_visible_if_any_applicable_rule_matches_it()
     {
         const string Rule = """{"name":"r","applyOn":["READ"],"applyTo":[{"type":"USER_ID","values":[USERS]}],"query":{"content.n":N}}""";
         await using var app = await StartAsync(string.Join(',', new[] { ("28", "1"), ("28,29", "2"), ("30", "3") }.Select(rule => Rule
@@ -118,7 +118,7 @@ public sealed class FilterRuleTests
         Assert.Equal("1 2 3", await ListAsync(app, "31", groups: null));
     }
 
-    /// <summary>Checks which documents a rule for everybody finds. A sixth document is the user's own, and has the number 6 only.</summary>
+    /// <summary>Checks which documents a rule for all users finds. The user owns a sixth document with the number 6.</summary>
     private static async Task AssertAsync(string query, string found, string user, string? groups, params string[] contents)
     {
         string ofDocuments = query.Replace("\"who\"", "\"content.who\"", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>The documented limits of AppDB, at the limit and one beyond, for every operation that they are for.</summary>
+/// <summary>The documented limits of AppDB, tested at the limit and one above for every operation.</summary>
 public sealed class LimitTests
 {
     private const string Notes = NotesApp.Notes;
@@ -16,13 +16,13 @@ public sealed class LimitTests
     [InlineData("replace")]
     [InlineData("bulk upsert")]
     [InlineData("mass update")]
-    public async Task A_document_has_a_hundred_levels_at_most_whoever_writes_it(string operation)
+    public async Task Limits_a_document_to_100_levels_for_every_operation(string operation)
     {
         await using var app = await StartAsync();
 
         (await WriteAsync(app, operation, Nested(100))).Ok();
         Assert.Equal(
-            "A document can have 100 levels of objects and arrays at most; the 'content' has 101." + PlaceOf(operation),
+            "A document can have at most 100 levels of objects and arrays, but 'content' has 101." + PlaceOf(operation),
             (await WriteAsync(app, operation, Nested(101))).ErrorMessage(HttpStatusCode.BadRequest));
     }
 
@@ -32,20 +32,20 @@ public sealed class LimitTests
     [InlineData("replace")]
     [InlineData("bulk upsert")]
     [InlineData("mass update")]
-    public async Task A_document_has_2_MB_at_most_whoever_writes_it(string operation)
+    public async Task Limits_a_document_to_2_MB_for_every_operation(string operation)
     {
         await using var app = await StartAsync();
 
         (await WriteAsync(app, operation, Long(MaxBytes))).Ok();
         Assert.Equal(
-            "A document can have 2 MB (2,097,152 bytes) at most; the 'content' has 2,097,153 bytes." + PlaceOf(operation),
+            "A document can have at most 2 MB (2,097,152 bytes), but 'content' has 2,097,153 bytes." + PlaceOf(operation),
             (await WriteAsync(app, operation, Long(MaxBytes + 1))).ErrorMessage(HttpStatusCode.BadRequest));
     }
 
     [Theory]
     [InlineData("GET", "")]
     [InlineData("POST", "/query")]
-    public async Task A_list_has_ten_thousand_documents_at_most(string method, string path)
+    public async Task A_list_returns_at_most_10000_documents(string method, string path)
     {
         const int Limit = 10_000;
         await using var app = await NotesApp.StartAsync();
@@ -59,7 +59,7 @@ public sealed class LimitTests
         Assert.Equal(1, await CountAsync("?limit=1"));
         Assert.Equal(0, await CountAsync("?limit=0"));
         Assert.Equal(
-            "Domo lists no more than 10000 documents at a time; 'limit' is 10001. Use 'offset' for the others.",
+            "Domo returns at most 10000 documents per request, but 'limit' is 10001. Use 'offset' for the rest.",
             (await SendAsync("?limit=10001")).ErrorMessage(HttpStatusCode.BadRequest));
 
         async Task<int> CountAsync(string parameters) => (await SendAsync(parameters)).Json.AsArray().Count;
@@ -68,9 +68,9 @@ public sealed class LimitTests
     }
 
     [Theory]
-    [InlineData(1_500_000, "A document can have 2 MB")]
-    [InlineData(1_500_001, "The operation is wrong at '/$set/content.s.1500001': 1500001 items would have to be made up")]
-    public async Task An_update_makes_up_a_limited_number_of_items(int index, string message)
+    [InlineData(1_500_000, "A document can have at most 2 MB")]
+    [InlineData(1_500_001, "The operation is invalid at '/$set/content.s.1500001': 1500001 items would be missing")]
+    public async Task Limits_the_array_items_that_an_update_pads(int index, string message)
     {
         await using var app = await NotesApp.StartAsync("""{"s":[]}""");
 
@@ -82,8 +82,8 @@ public sealed class LimitTests
 
     private static string PlaceOf(string operation) => operation switch
     {
-        "bulk create" => " This is about the document at index 1.",
-        "bulk upsert" => " This is about the document at index 0.",
+        "bulk create" => " This concerns the document at index 1.",
+        "bulk upsert" => " This concerns the document at index 0.",
         _ => "",
     };
 

@@ -4,7 +4,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>What a MongoDB that keeps the documents is told, and what is made of its answers.</summary>
+/// <summary>The commands that a MongoDB receives, and the interpretation of its replies.</summary>
 public sealed class MongoDbTests
 {
     private const string Notes = NotesApp.Notes;
@@ -24,13 +24,13 @@ public sealed class MongoDbTests
         """;
 
     [Fact]
-    public async Task Documents_are_inserted_found_and_shown()
+    public async Task Inserts_finds_and_returns_documents()
     {
         await using var mongo = new FakeMongo();
         await using var app = await StartAsync(mongo);
 
         string id = (await app.PostAsync(Notes, """{"content":{"a":1}}""")).Json["id"]!.GetValue<string>();
-        string inserted = Of(id).ReplaceLineEndings("")
+        string inserted = DocumentWithId(id).ReplaceLineEndings("")
             .Replace("""{"$numberLong":"27"}""", "27", StringComparison.Ordinal)
             .Replace("1.0", "1", StringComparison.Ordinal);
         Assert.Equal($$"""{"insert":"Notes","documents":[{{inserted}}]}""", Assert.Single(mongo.Commands));
@@ -41,7 +41,7 @@ public sealed class MongoDbTests
             """,
             () => app.PostAsync(
                 Notes + "/query?orderby=content.a descending&limit=5&offset=2", """{"content.a":{"$gt":{"$date":"2026-01-01"}}}"""));
-        var found = await AnswerAsync(CursorOf(Of(Id)));
+        var found = await AnswerAsync(CursorOf(DocumentWithId(Id)));
         Assert.Contains($$"""[{"id":"{{Id}}","customer":"emulator","owner":27,""", found.Ok(), StringComparison.Ordinal);
         Assert.Contains("\"content\":{\"a\":1.0}", found.Body, StringComparison.Ordinal);
 
@@ -88,7 +88,7 @@ public sealed class MongoDbTests
         {"$group":{"_id":{"a":"$content.a","b":"$content.b"},"m":{"$avg":"$content.n"},"c":{"$sum":1}}},
         {"$sort":{"m":-1,"_id.a":1}},{"$skip":0},{"$limit":3}]}
         """, 200)]
-    public async Task What_a_user_may_reach_is_asked_of_MongoDB(string method, string path, string? body, string command, int status)
+    public async Task MongoDB_evaluates_the_filter_rules(string method, string path, string? body, string command, int status)
     {
         await using var mongo = new FakeMongo();
         await using var app = await StartAsync(mongo);
@@ -107,7 +107,7 @@ public sealed class MongoDbTests
     [InlineData("replaced", """{"_id":"ID"}""", "", """{"Updated":1,"Created":0}""", "findAndModify")]
     [InlineData("hidden", "null", """{"n":1}""", """{"Updated":0,"Created":0}""", "findAndModify aggregate")]
     [InlineData("new", "null", "", """{"Updated":0,"Created":1}""", "findAndModify aggregate insert")]
-    public async Task An_upsert_replaces_what_is_visible_and_inserts_what_does_not_exist(
+    public async Task An_upsert_replaces_visible_documents_and_inserts_missing_ones(
         string state, string replaced, string counted, string expected, string commands)
     {
         await using var mongo = new FakeMongo();
@@ -132,7 +132,7 @@ public sealed class MongoDbTests
     }
 
     [Fact]
-    public async Task A_bulk_inserts_all_documents_at_once_and_an_empty_one_none()
+    public async Task A_bulk_inserts_all_documents_in_one_command()
     {
         await using var mongo = new FakeMongo();
         await using var app = await StartAsync(mongo);
@@ -161,7 +161,7 @@ public sealed class MongoDbTests
     [InlineData("PUT", "/bulk", """[{"id":"x","content":{}}]""", "insert")]
     [InlineData("DELETE", "/x", null, "delete")]
     [InlineData("DELETE", "/bulk?ids=x", null, "delete")]
-    public async Task A_command_that_MongoDB_refuses_is_a_bad_request(string method, string path, string? body, string command)
+    public async Task A_command_that_MongoDB_rejects_is_a_bad_request(string method, string path, string? body, string command)
     {
         await using var mongo = new FakeMongo();
         await using var app = await StartAsync(mongo);
@@ -169,13 +169,13 @@ public sealed class MongoDbTests
         mongo.Answers[command] = """{"ok":0,"errmsg":"no such thing","code":2}""";
 
         Assert.StartsWith(
-            "MongoDB refuses the request: ",
+            "MongoDB rejects the request: ",
             (await app.SendAsync(new HttpMethod(method), Notes + path, body)).ErrorMessage(HttpStatusCode.BadRequest),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_AppDB_has_not_never_gets_to_MongoDB_and_its_refusals_are_shown()
+    public async Task Rejects_what_AppDB_does_not_support_and_forwards_errors_of_MongoDB()
     {
         await using var mongo = new FakeMongo();
         await using var app = await StartAsync(mongo);
@@ -194,7 +194,7 @@ public sealed class MongoDbTests
     [Theory]
     [InlineData("postgres://localhost", "The MongoDB of the connection string cannot be used: ")]
     [InlineData("mongodb://127.0.0.1:1/app?serverSelectionTimeoutMS=100", "The MongoDB of the connection string cannot be used: ")]
-    public async Task A_MongoDB_that_is_not_there_stops_the_start(string connection, string message)
+    public async Task An_unreachable_MongoDB_prevents_the_start(string connection, string message)
     {
         await using var app = await TestApp.StartAsync(Manifest);
         await using var error = new StringWriter();
@@ -209,7 +209,7 @@ public sealed class MongoDbTests
     }
 
     [Fact]
-    public async Task Documents_are_kept_in_a_file_or_in_a_MongoDB_and_not_in_both()
+    public async Task Rejects_both_a_documents_file_and_a_MongoDB()
     {
         await using var app = await TestApp.StartAsync(Manifest);
 
@@ -221,7 +221,7 @@ public sealed class MongoDbTests
         }));
     }
 
-    private static string Of(string id) => Document.Replace("ID", id, StringComparison.Ordinal);
+    private static string DocumentWithId(string id) => Document.Replace("ID", id, StringComparison.Ordinal);
 
     private static string CursorOf(string items) => Cursor.Replace("ITEMS", items, StringComparison.Ordinal);
 

@@ -2,13 +2,13 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>An app with a collection of notes, and what tests do with it.</summary>
+/// <summary>An app with a collection of notes, and common operations on it.</summary>
 internal static class NotesApp
 {
     public const string Manifest = """{"name":"App","collectionsMapping":[{"name":"Notes"}]}""";
     public const string Notes = "/domo/datastores/v1/collections/Notes/documents";
 
-    /// <summary>Starts an emulator that has documents of these contents.</summary>
+    /// <summary>Starts an emulator with documents with these contents.</summary>
     public static async Task<TestApp> StartAsync(params string[] contents)
     {
         var app = await TestApp.StartAsync(Manifest);
@@ -26,7 +26,7 @@ internal static class NotesApp
         Assert.Equal($$"""{"Created":{{contents.Length}}}""", (await app.PostAsync(Notes + "/bulk", $"[{documents}]")).Ok());
     }
 
-    /// <summary>The contents of the documents that a query finds, one behind the other.</summary>
+    /// <summary>Gets the concatenated contents of the documents that a query finds.</summary>
     public static async Task<string> FindAsync(TestApp app, string query, string parameters = "")
     {
         var answer = await app.PostAsync($"{Notes}/query{parameters}", query);

@@ -2,7 +2,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>One <see cref="NotesApp"/> for all tests of a class, each with a document of its own.</summary>
+/// <summary>A <see cref="NotesApp"/> that all tests of a class share. Each test uses its own document.</summary>
 public sealed class NotesFixture : IAsyncLifetime
 {
     private TestApp? _app;

@@ -3,7 +3,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>Which filter rule and which permission each operation on documents and collections obeys.</summary>
+/// <summary>The filter rules and permissions that apply to each operation on documents and collections.</summary>
 public sealed class OperationAccessTests
 {
     private const string AppId = "d4a4b9c4-e123-41ce-8f93-dcafbeea4642";
@@ -26,7 +26,7 @@ public sealed class OperationAccessTests
     [InlineData("bulk delete", "DELETE")]
     [InlineData("create", "none")]
     [InlineData("bulk create", "none")]
-    public async Task An_operation_obeys_the_filter_rules_of_its_kind_and_no_others(string operation, string rule)
+    public async Task An_operation_applies_only_the_filter_rules_of_its_kind(string operation, string rule)
     {
         string[] kinds = ["READ", "UPDATE", "DELETE", "CREATE"];
         string collections = string.Join(',', kinds.Select(kind =>
@@ -60,7 +60,7 @@ public sealed class OperationAccessTests
     [InlineData("bulk delete", "admin delete delete_content")]
     [InlineData("create", "admin create_content")]
     [InlineData("bulk create", "admin create_content")]
-    public async Task An_operation_on_documents_takes_one_of_its_permissions_and_no_other(string operation, string permissions)
+    public async Task A_document_operation_requires_one_of_its_permissions(string operation, string permissions)
     {
         await using var app = await StartAsync();
 
@@ -87,7 +87,7 @@ public sealed class OperationAccessTests
     [InlineData("PUT", "{name}/permission/USER/29?permissions=read", null, "all")]
     [InlineData("DELETE", "{name}/permission/USER/29", null, "all")]
     [InlineData("GET", "{name}/permission", null, "all")]
-    public async Task An_operation_on_a_collection_takes_one_of_its_permissions_and_no_other(
+    public async Task A_collection_operation_requires_one_of_its_permissions(
         string method, string path, string? body, string permissions)
     {
         await using var app = await StartAsync();
@@ -107,7 +107,7 @@ public sealed class OperationAccessTests
     }
 
     [Fact]
-    public async Task A_list_of_collections_has_those_that_the_user_may_read()
+    public async Task Lists_the_collections_that_the_user_can_read()
     {
         await using var app = await StartAsync();
 
@@ -127,7 +127,7 @@ public sealed class OperationAccessTests
     [InlineData("RYUU_APP/d4a4b9c4-e123-41ce-8f93-dcafbeea4642", true)]
     [InlineData("RYUU_APP/D4A4B9C4-E123-41CE-8F93-DCAFBEEA4642", true)]
     [InlineData("RYUU_APP/28", false)]
-    public async Task A_permission_counts_for_the_user_the_users_groups_and_the_app(string entity, bool isAllowed)
+    public async Task A_permission_applies_to_the_user_the_groups_and_the_app(string entity, bool isAllowed)
     {
         const string Notes = Collections + "/Notes";
         await using var app = await TestApp.StartAsync($$"""{"proxyId":"{{AppId}}","collectionsMapping":[{"name":"Notes"}]}""");
@@ -147,7 +147,7 @@ public sealed class OperationAccessTests
         "PUT", "RYUU_APP/" + AppId + "?permissions=share&overwrite=false",
         "create_content delete_content read read_content share update_content")]
     [InlineData("PUT", "RYUU_APP/" + AppId + "?permissions=share&overwrite=true", "share")]
-    public async Task The_first_change_of_permissions_leaves_the_app_what_Domo_gives_it(string method, string grant, string permissions)
+    public async Task The_first_permission_change_keeps_the_default_permissions_of_the_app(string method, string grant, string permissions)
     {
         await using var app = await TestApp.StartAsync($$"""{"proxyId":"{{AppId}}","collectionsMapping":[{"name":"Notes"}]}""");
 
@@ -173,7 +173,7 @@ public sealed class OperationAccessTests
     [InlineData("READ_CONTENT", "read_content")]
     [InlineData("DELETE_CONTENT", "delete_content")]
     [InlineData("WRITE_CONTENT", "")]
-    public async Task A_default_permission_of_the_manifest_is_granted_to_the_app(string declared, string granted)
+    public async Task The_manifest_grants_its_default_permission_to_the_app(string declared, string granted)
     {
         await using var app = await TestApp.StartAsync(
             $$"""{"proxyId":"{{AppId}}","collectionsMapping":[{"name":"Notes","defaultPermission":["{{declared}}"]}]}""");
@@ -190,17 +190,17 @@ public sealed class OperationAccessTests
     [InlineData("9223372036854775808", null)]
     [InlineData("28", "x")]
     [InlineData("28", "5;6")]
-    public async Task Headers_that_hold_no_ids_are_refused(string user, string? groups)
+    public async Task Rejects_headers_that_do_not_contain_IDs(string user, string? groups)
     {
         await using var app = await NotesApp.StartAsync();
 
         Assert.Contains(
-            "takes ids, which are whole numbers",
+            "must contain IDs, which are whole numbers",
             (await app.SendAsync(HttpMethod.Get, NotesApp.Notes, user: user, groups: groups)).ErrorMessage(HttpStatusCode.BadRequest),
             StringComparison.Ordinal);
     }
 
-    /// <summary>Starts an emulator with a collection for each permission, which is all that the user has there.</summary>
+    /// <summary>Starts an emulator with one collection per permission, which is the user's only permission there.</summary>
     private static async Task<TestApp> StartAsync()
     {
         string collections = string.Join(',', Permissions.Select(name => $$"""{"name":"{{name}}"}"""));

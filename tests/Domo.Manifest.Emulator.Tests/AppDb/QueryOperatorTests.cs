@@ -2,13 +2,13 @@ using System.Net;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>Query operators at the edges of numbers, paths and types, and the names of all of them.</summary>
+/// <summary>Query operators at the limits of numbers, paths and types, and their names.</summary>
 public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<NotesFixture>
 {
     private const string Minimum = "-9223372036854775808";
 
     [Theory]
-    // An index has no leading zero; a name may have one.
+    // An array index has no leading zero, but a name can have one.
     [InlineData("""{"content.a.1":7}""", """{"a":[0,7]}""", true)]
     [InlineData("""{"content.a.01":7}""", """{"a":[0,7]}""", false)]
     [InlineData("""{"content.a.01":7}""", """{"a":{"01":7}}""", true)]
@@ -21,7 +21,7 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("""{"content.a.0.0":7}""", """{"a":[[7]]}""", true)]
     [InlineData("""{"content.a.10":7}""", """{"a":[0,1,2,3,4,5,6,6,8,9,7]}""", true)]
     [InlineData("""{"content.a.99999999999":7}""", """{"a":[7]}""", false)]
-    // $mod takes what numbers are before their fraction; everything is divisible by 1 and -1.
+    // $mod truncates numbers; every number is divisible by 1 and -1.
     [InlineData("""{"content.a":{"$mod":[4,0]}}""", """{"a":8}""", true)]
     [InlineData("""{"content.a":{"$mod":[4,0]}}""", """{"a":9}""", false)]
     [InlineData("""{"content.a":{"$mod":[4,1]}}""", """{"a":9}""", true)]
@@ -35,7 +35,7 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("""{"content.a":{"$mod":[4,0]}}""", """{"a":1e300}""", false)]
     [InlineData("""{"content.a":{"$mod":[4,0]}}""", """{"a":-1e300}""", false)]
     [InlineData("""{"content.a":{"$mod":[4,0]}}""", "{}", false)]
-    // Bits: a mask, or positions; the sign goes on for ever.
+    // Bits as a mask or as positions, with infinite sign extension.
     [InlineData("""{"content.a":{"$bitsAllSet":6}}""", """{"a":7}""", true)]
     [InlineData("""{"content.a":{"$bitsAllSet":6}}""", """{"a":5}""", false)]
     [InlineData("""{"content.a":{"$bitsAllSet":[1,2]}}""", """{"a":6}""", true)]
@@ -53,7 +53,7 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("""{"content.a":{"$bitsAllSet":1}}""", """{"a":1.0}""", true)]
     [InlineData("""{"content.a":{"$bitsAllSet":1}}""", """{"a":1.5}""", false)]
     [InlineData("""{"content.a":{"$bitsAllSet":1}}""", """{"a":"1"}""", false)]
-    // Numbers are compared exactly, however they are written.
+    // Numbers are compared exactly, in any notation.
     [InlineData("""{"content.a":1.0}""", """{"a":1}""", true)]
     [InlineData("""{"content.a":{"$gt":9223372036854775806}}""", """{"a":9223372036854775807}""", true)]
     [InlineData("""{"content.a":{"$gt":1e19}}""", """{"a":9223372036854775807}""", false)]
@@ -62,7 +62,7 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("""{"content.a":{"$lt":2}}""", """{"a":1.5}""", true)]
     [InlineData("""{"content.a":{"$lt":-1}}""", """{"a":-1.5}""", true)]
     [InlineData("""{"content.a":{"$gt":-1}}""", """{"a":-1.5}""", false)]
-    // The values of extended JSON, at their limits.
+    // Extended JSON values at their limits.
     [InlineData("""{"content.a":{"$numberInt":"2147483647"}}""", """{"a":2147483647}""", true)]
     [InlineData("""{"content.a":{"$numberInt":"-2147483648"}}""", """{"a":-2147483648}""", true)]
     [InlineData("""{"content.a":{"$numberLong":"9223372036854775807"}}""", """{"a":9223372036854775807}""", true)]
@@ -91,7 +91,7 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("""{"content.a":{"$type":"number"}}""", """{"a":"1"}""", false)]
     [InlineData("""{"content.a":{"$type":["bool","string"]}}""", """{"a":"x"}""", true)]
     [InlineData("""{"content.a":{"$type":["bool","string"]}}""", """{"a":1}""", false)]
-    // What is true in $exists and in expressions: anything but false, 0, null and nothing.
+    // $exists and expressions treat every value as true except false, 0, null and a missing value.
     [InlineData("""{"content.a":{"$exists":1}}""", """{"a":null}""", true)]
     [InlineData("""{"content.a":{"$exists":"x"}}""", "{}", false)]
     [InlineData("""{"content.a":{"$exists":0}}""", """{"a":1}""", false)]
@@ -125,7 +125,7 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("""{"content.a":{"$regex":"A b"}}""", """{"a":"Ab"}""", false)]
     [InlineData("""{"content.a":{"$regex":"5"}}""", """{"a":5}""", false)]
     [InlineData("""{"$comment":"anything","content.a":1}""", """{"a":1}""", true)]
-    public async Task A_query_finds_what_the_manual_says(string query, string content, bool isFound)
+    public async Task A_query_finds_the_documents_that_the_MongoDB_manual_describes(string query, string content, bool isFound)
     {
         string id = (await fixture.App.PostAsync(NotesApp.Notes, $$"""{"content":{{content}}}""")).Json["id"]!.GetValue<string>();
 
@@ -142,8 +142,8 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("1e400", "$numberDouble")]
     [InlineData("x", "$numberDouble")]
     [InlineData("NaN", "$numberDouble")]
-    public async Task A_typed_number_outside_of_its_limits_is_refused(string number, string type) => Assert.Equal(
-        $"'{type}' at '/content.a' takes a text of such a number, not \"{number}\".",
+    public async Task Rejects_a_typed_number_out_of_range(string number, string type) => Assert.Equal(
+        $"'{type}' at '/content.a' requires a number as a string, not \"{number}\".",
         await RefuseAsync($$$"""{"content.a":{"{{{type}}}":"{{{number}}}"}}"""));
 
     [Theory]
@@ -159,8 +159,8 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("$symbol")]
     [InlineData("$undefined")]
     [InlineData("$dbPointer")]
-    public async Task A_typed_value_that_no_document_holds_is_refused(string type) => Assert.Equal(
-        $"The emulator does not support '{type}' at '/content.a': no document of AppDB comes to hold such a value.",
+    public async Task Rejects_a_typed_value_that_no_document_can_contain(string type) => Assert.Equal(
+        $"The emulator does not support '{type}' at '/content.a': AppDB documents never contain such a value.",
         await RefuseAsync($$$"""{"content.a":{"{{{type}}}":1}}"""));
 
     [Theory]
@@ -185,11 +185,11 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("$bitsAllClear")]
     [InlineData("$bitsAnySet")]
     [InlineData("$bitsAnyClear")]
-    public async Task An_operator_in_another_case_is_refused_with_its_name(string name)
+    public async Task Rejects_an_operator_in_another_case_and_suggests_its_name(string name)
     {
         string upper = name.ToUpperInvariant();
         Assert.StartsWith(
-            $"The query is wrong at '/content.a/{upper}': '{upper}' is no query operator; did you mean '{name}'?",
+            $"The query is invalid at '/content.a/{upper}': '{upper}' is not a query operator; did you mean '{name}'?",
             await RefuseAsync($$$"""{"content.a":{"{{{upper}}}":1}}"""),
             StringComparison.Ordinal);
     }
@@ -200,12 +200,12 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("$nor")]
     [InlineData("$expr")]
     [InlineData("$comment")]
-    public async Task A_logical_operator_in_another_case_is_refused_with_its_name(string name)
+    public async Task Rejects_a_logical_operator_in_another_case_and_suggests_its_name(string name)
     {
         string upper = name.ToUpperInvariant();
         Assert.Equal(
-            $"The query is wrong at '/{upper}': '{upper}' does not stand before a field; did you mean '{name}'?"
-            + " Here can stand: $and, $or, $nor, $expr, $comment.",
+            $"The query is invalid at '/{upper}': '{upper}' is not a top-level operator; did you mean '{name}'?"
+            + " The top-level operators are $and, $or, $nor, $expr, $comment.",
             await RefuseAsync($$"""{"{{upper}}":1}"""));
     }
 
@@ -221,11 +221,11 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("$not")]
     [InlineData("$toDate")]
     [InlineData("$literal")]
-    public async Task An_operator_of_an_expression_in_another_case_is_refused_with_its_name(string name)
+    public async Task Rejects_an_expression_operator_in_another_case_and_suggests_its_name(string name)
     {
         string upper = name.ToUpperInvariant();
         Assert.StartsWith(
-            $"The query is wrong at '/$expr/{upper}': the emulator does not support '{upper}' in an expression; did you mean '{name}'?",
+            $"The query is invalid at '/$expr/{upper}': the emulator does not support '{upper}' in an expression; did you mean '{name}'?",
             await RefuseAsync($$$"""{"$expr":{"{{{upper}}}":1}}"""),
             StringComparison.Ordinal);
     }
@@ -247,13 +247,13 @@ public sealed class QueryOperatorTests(NotesFixture fixture) : IClassFixture<Not
     [InlineData("$maxDistance", "the emulator")]
     [InlineData("$minDistance", "the emulator")]
     [InlineData("$sampleRate", "the emulator")]
-    public async Task An_operator_that_does_not_exist_here_is_refused_wherever_it_is(string name, string who)
+    public async Task Rejects_an_unsupported_operator_at_every_location(string name, string who)
     {
         Assert.Equal(
-            $"The query is wrong at '/{name}': {who} does not support '{name}'.",
+            $"The query is invalid at '/{name}': {who} does not support '{name}'.",
             await RefuseAsync($$"""{"{{name}}":1}"""));
         Assert.Equal(
-            $"The query is wrong at '/content.a/{name}': {who} does not support '{name}'.",
+            $"The query is invalid at '/content.a/{name}': {who} does not support '{name}'.",
             await RefuseAsync($$$"""{"content.a":{"{{{name}}}":1}}"""));
     }
 

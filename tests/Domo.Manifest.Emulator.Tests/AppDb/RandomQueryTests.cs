@@ -5,7 +5,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>Whatever a query or an update is, it is answered or refused: the emulator does not fail.</summary>
+/// <summary>The emulator answers or rejects any query and update without a server error.</summary>
 public sealed class RandomQueryTests
 {
     private const long Cases = 500;
@@ -38,7 +38,7 @@ public sealed class RandomQueryTests
     private static readonly Gen<string> Operation = Objects(Operator, Objects(Name, Gen.OneOf(Value(Modifier, 2), Value(Name, 2))));
 
     [Fact]
-    public async Task No_query_fails()
+    public async Task Random_queries_do_not_fail()
     {
         await using var app = await StartAsync();
 
@@ -50,7 +50,7 @@ public sealed class RandomQueryTests
     }
 
     [Fact]
-    public async Task No_update_fails()
+    public async Task Random_updates_do_not_fail()
     {
         await using var app = await StartAsync();
 
@@ -80,7 +80,7 @@ public sealed class RandomQueryTests
             Value(names, depth - 1).Array[0, 3].Select(items => $"[{string.Join(',', items)}]"),
             Objects(names, Value(names, depth - 1)));
 
-    /// <summary>Objects without the same property twice.</summary>
+    /// <summary>Objects without duplicate properties.</summary>
     private static Gen<string> Objects(Gen<string> names, Gen<string> values) => Gen.Select(names, values).Array[0, 3].Select(members =>
     {
         var text = new StringBuilder("{");

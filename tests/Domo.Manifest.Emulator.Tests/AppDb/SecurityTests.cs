@@ -3,7 +3,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>Filter rules and permissions: who reaches which documents.</summary>
+/// <summary>Filter rules and permissions determine the accessible documents.</summary>
 public sealed class SecurityTests
 {
     private const string Notes = NotesApp.Notes;
@@ -40,7 +40,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public async Task Hidden_documents_are_not_found_counted_changed_or_deleted()
+    public async Task Does_not_find_count_change_or_delete_hidden_documents()
     {
         const string Id = "753e53a0-f054-11e9-81b4-2a2ae2dbcce4";
         await using var app = await StartAsync(
@@ -68,11 +68,11 @@ public sealed class SecurityTests
     [Theory]
     [InlineData(
         """{"applyToAll":true,"query":{"region":"West"}}""", HttpStatusCode.InternalServerError,
-        "The filter rule 'r' of the collection 'Notes' cannot be applied. The query is wrong at '/region'")]
+        "The filter rule 'r' of the collection 'Notes' cannot be applied. The query is invalid at '/region'")]
     [InlineData(
         """{"applyTo":[{"type":"GROUP_NAME","values":["a"]}],"query":{}}""", HttpStatusCode.NotImplemented,
         "The filter rule 'r' applies to 'GROUP_NAME'")]
-    public async Task A_filter_rule_that_cannot_be_applied_lets_nobody_through(string rule, HttpStatusCode status, string message)
+    public async Task A_filter_rule_that_cannot_be_applied_denies_access(string rule, HttpStatusCode status, string message)
     {
         await using var app = await StartAsync(rule.Insert(1, """ "name":"r","applyOn":["READ"],"""));
 
@@ -80,7 +80,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public async Task The_user_and_the_groups_of_the_options_count_without_headers()
+    public async Task Uses_the_user_and_the_groups_of_the_options_without_headers()
     {
         await using var app = await StartAsync(
             """{"name":"r","applyOn":["READ"],"applyTo":[{"type":"GROUP_ID","values":[5]}],"query":{"content.user":"%userId%"}}""");
@@ -93,7 +93,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public async Task Permissions_are_granted_added_replaced_and_taken_away()
+    public async Task Grants_adds_replaces_and_revokes_permissions()
     {
         await using var app = await StartAsync();
         Assert.Equal(
@@ -112,7 +112,7 @@ public sealed class SecurityTests
             """.ReplaceLineEndings("").Replace("APP\",\"p", AppId + "\",\"p", StringComparison.Ordinal),
             (await app.GetAsync(Permission)).Ok());
         Assert.Equal(
-            "The user 27 has no permission 'create_content' for the collection 'Notes'. "
+            "The user 27 does not have the permission 'create_content' for the collection 'Notes'. "
             + "To grant it: PUT /domo/datastores/v1/collections/Notes/permission/USER/27?permissions=create_content",
             (await app.PostAsync(Notes, """{"content":{}}""")).ErrorMessage(HttpStatusCode.Forbidden));
         (await app.SendAsync(HttpMethod.Post, Notes, """{"content":{}}""", user: "28", groups: "5")).Ok();
@@ -134,13 +134,13 @@ public sealed class SecurityTests
     [InlineData("DELETE", "/documents/bulk?ids=x", "delete' or 'delete_content")]
     [InlineData("PUT", "", "write")]
     [InlineData("DELETE", "", "delete")]
-    public async Task Each_operation_needs_its_permission(string method, string path, string permission)
+    public async Task Each_operation_requires_its_permission(string method, string path, string permission)
     {
         await using var app = await StartAsync();
         (await app.DeleteAsync($"{Permission}/RYUU_APP/{AppId}")).Ok();
 
         Assert.StartsWith(
-            $"The user 27 has no permission '{permission}' for the collection 'Notes'.",
+            $"The user 27 does not have the permission '{permission}' for the collection 'Notes'.",
             (await app.SendAsync(new HttpMethod(method), "/domo/datastores/v1/collections/Notes" + path))
                 .ErrorMessage(HttpStatusCode.Forbidden),
             StringComparison.Ordinal);
@@ -148,7 +148,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public async Task What_the_manifest_permits_is_all_that_is_permitted()
+    public async Task Permits_only_what_the_manifest_permits()
     {
         await using var app = await TestApp.StartAsync(
             """{"collectionsMapping":[{"name":"Notes","defaultPermission":["READ","READ_CONTENT","CREATE_CONTENT"]}]}""");
@@ -159,15 +159,15 @@ public sealed class SecurityTests
     }
 
     [Theory]
-    [InlineData("/USERS/27?permissions=read", "'USERS' can have no permissions; did you mean 'USER'?")]
-    [InlineData("/USER/27?permissions=reed", "'reed' is no permission; did you mean 'read'?")]
+    [InlineData("/USERS/27?permissions=read", "'USERS' cannot have permissions; did you mean 'USER'?")]
+    [InlineData("/USER/27?permissions=reed", "'reed' is not a permission; did you mean 'read'?")]
     [InlineData("/USER/27", "The query parameter 'permissions' is missing")]
     [InlineData(
         "/USER/27?permission=read",
         "The query parameter 'permission' is not supported by the emulator yet; did you mean 'permissions'? "
         + "Supported here: 'permissions', 'overwrite'.")]
-    [InlineData("/USER/27?permissions=read&overwrite=yes", "The query parameter 'overwrite' takes true or false")]
-    public async Task What_is_wrong_with_a_grant_is_said(string path, string message)
+    [InlineData("/USER/27?permissions=read&overwrite=yes", "The query parameter 'overwrite' must be true or false")]
+    public async Task Reports_an_invalid_grant(string path, string message)
     {
         await using var app = await StartAsync();
 

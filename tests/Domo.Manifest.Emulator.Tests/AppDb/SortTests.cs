@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>MongoDB's order of values of all types, and what it makes of arrays in an order, in groups and in unwound documents.</summary>
+/// <summary>The MongoDB order of values of all types, and arrays in sorts, groups and unwinds.</summary>
 public sealed class SortTests
 {
-    // By number, in the order of the manual: nothing and null, numbers, texts, objects, arrays, flags, dates.
+    // In the order of the manual: missing and null, numbers, strings, objects, arrays, booleans, dates.
     private static readonly string[] Mixed =
     [
         """{"n":0,"a":true}""", """{"n":1,"a":"b"}""", """{"n":2,"a":{"x":1}}""", """{"n":3,"a":2}""", """{"n":4,"a":false}""",
@@ -31,7 +31,7 @@ public sealed class SortTests
     [Theory]
     [InlineData("content.a", "1 3 5 4 0 2 6")]
     [InlineData("content.a descending", "6 0 5 2 4 3 1")]
-    public Task An_array_is_sorted_by_its_least_or_its_greatest_item(string order, string expected) => AssertAsync(Arrays, order, expected);
+    public Task Sorts_an_array_by_its_smallest_or_largest_item(string order, string expected) => AssertAsync(Arrays, order, expected);
 
     [Theory]
     [InlineData("unwind=content.a&count=n", """[{"n":7}]""")]
@@ -43,7 +43,7 @@ public sealed class SortTests
     [InlineData("sum=content.a", """[{"a":3}]""")]
     [InlineData("avg=content.n&min=content.n low&max=content.n high&sum=content.n total", """[{"high":6,"low":0,"total":21,"n":3}]""")]
     [InlineData("min=content.a low&max=content.a high", """[{"high":[[7]],"low":3}]""")]
-    public async Task Arrays_are_unwound_grouped_and_aggregated(string parameters, string expected)
+    public async Task Unwinds_groups_and_aggregates_arrays(string parameters, string expected)
     {
         await using var app = await NotesApp.StartAsync(Arrays);
 

@@ -2,11 +2,11 @@ using System.Net;
 
 namespace Domo.Manifest.Emulator.Tests.AppDb;
 
-/// <summary>Each update operator on what is missing, null, an array or of another type, as MongoDB's manual says.</summary>
+/// <summary>Each update operator on missing values, null, arrays and other types, by the MongoDB manual.</summary>
 public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<NotesFixture>
 {
     [Theory]
-    // $set creates objects on the way, and replaces what is there, whatever it is.
+    // $set creates missing parent objects and replaces any value.
     [InlineData("{}", """{"$set":{"content.a":1}}""", """{"a":1}""")]
     [InlineData("{}", """{"$set":{"content.a.b.c":1}}""", """{"a":{"b":{"c":1}}}""")]
     [InlineData("""{"a":null}""", """{"$set":{"content.a":[1,{"b":null}]}}""", """{"a":[1,{"b":null}]}""")]
@@ -20,13 +20,13 @@ public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<No
     [InlineData("{}", """{"$set":{"content.a.0":1}}""", """{"a":{"0":1}}""")]
     [InlineData("""{"a":{"01":1}}""", """{"$set":{"content.a.01":2}}""", """{"a":{"01":2}}""")]
     [InlineData("""{"a":1}""", """{"$set":{"content":{"b":2}}}""", """{"b":2}""")]
-    // $unset leaves null in an array, so that the other items keep their places.
+    // $unset leaves null in an array, so that other items keep their positions.
     [InlineData("""{"a":1,"b":2}""", """{"$unset":{"content.a":""}}""", """{"b":2}""")]
     [InlineData("""{"a":{"b":1,"c":2}}""", """{"$unset":{"content.a.b":1,"content.x":1,"content.y.z":1}}""", """{"a":{"c":2}}""")]
     [InlineData("""{"a":[1,2,3]}""", """{"$unset":{"content.a.1":""}}""", """{"a":[1,null,3]}""")]
     [InlineData("""{"a":[1]}""", """{"$unset":{"content.a.5":"","content.a.b":""}}""", """{"a":[1]}""")]
     [InlineData("""{"a":[{"b":1},2]}""", """{"$unset":{"content.a.0.b":""}}""", """{"a":[{},2]}""")]
-    // $inc and $mul: what is missing is 0; whole numbers remain whole.
+    // $inc and $mul treat a missing value as 0 and keep integers.
     [InlineData("{}", """{"$inc":{"content.a":5,"content.b.c":-1.5}}""", """{"a":5,"b":{"c":-1.5}}""")]
     [InlineData("""{"a":[1,2]}""", """{"$inc":{"content.a.1":5,"content.a.3":1}}""", """{"a":[1,7,null,1]}""")]
     [InlineData("""{"a":[1,2]}""", """{"$inc":{"content.a.$[]":1}}""", """{"a":[2,3]}""")]
@@ -39,7 +39,7 @@ public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<No
     [InlineData("""{"a":[2,3]}""", """{"$mul":{"content.a.0":4,"content.a.2":4}}""", """{"a":[8,3,0]}""")]
     [InlineData("""{"a":65536}""", """{"$mul":{"content.a":65536}}""", """{"a":4294967296}""")]
     [InlineData("""{"a":-3037000499}""", """{"$mul":{"content.a":3037000499}}""", """{"a":-9223372030926249001}""")]
-    // $min and $max set what is missing, and compare values of all types in MongoDB's order.
+    // $min and $max set a missing value and compare all types in the MongoDB order.
     [InlineData("{}", """{"$min":{"content.a":5},"$max":{"content.b.c":5}}""", """{"a":5,"b":{"c":5}}""")]
     [InlineData("""{"a":3,"b":3}""", """{"$min":{"content.a":2},"$max":{"content.b":4}}""", """{"a":2,"b":4}""")]
     [InlineData("""{"a":3,"b":3}""", """{"$min":{"content.a":4},"$max":{"content.b":2}}""", """{"a":3,"b":3}""")]
@@ -47,7 +47,7 @@ public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<No
     [InlineData("""{"a":null,"b":null}""", """{"$min":{"content.a":5},"$max":{"content.b":5}}""", """{"a":null,"b":5}""")]
     [InlineData("""{"a":5,"b":5}""", """{"$min":{"content.a":"x"},"$max":{"content.b":"x"}}""", """{"a":5,"b":"x"}""")]
     [InlineData("""{"a":[5,5]}""", """{"$min":{"content.a.0":4},"$max":{"content.a.3":9}}""", """{"a":[4,5,null,9]}""")]
-    // $rename replaces what has the new name, and does nothing without the old.
+    // $rename replaces a property with the new name, and does nothing without the old one.
     [InlineData("""{"a":1,"b":2}""", """{"$rename":{"content.a":"content.b"}}""", """{"b":1}""")]
     [InlineData("""{"a":1}""", """{"$rename":{"content.a":"content.x.y"}}""", """{"x":{"y":1}}""")]
     [InlineData("""{"a":{"b":1}}""", """{"$rename":{"content.a.b":"content.c"}}""", """{"a":{},"c":1}""")]
@@ -55,11 +55,11 @@ public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<No
     [InlineData("""{"a":null,"b":2}""", """{"$rename":{"content.a":"content.b"}}""", """{"b":null}""")]
     [InlineData("""{"a":[1]}""", """{"$rename":{"content.a":"content.b"}}""", """{"b":[1]}""")]
     [InlineData("""{"a":5}""", """{"$rename":{"content.a.b":"content.c"}}""", """{"a":5}""")]
-    // $currentDate creates what is missing, and replaces what is there.
+    // $currentDate creates or replaces a value.
     [InlineData(
         """{"b":"x","s":[1]}""", """{"$currentDate":{"content.a.c":true,"content.b":{"$type":"date"},"content.s.0":true}}""",
         """{"b":"NOW","s":["NOW"],"a":{"c":"NOW"}}""")]
-    // $push makes an array of what is missing; $each adds each, at its place, in an order, and as many as there may be.
+    // $push creates a missing array; $each adds several items, with a position, an order and a maximum length.
     [InlineData("{}", """{"$push":{"content.a":1,"content.b.c":[1]}}""", """{"a":[1],"b":{"c":[[1]]}}""")]
     [InlineData("""{"a":[[1],2]}""", """{"$push":{"content.a.0":5}}""", """{"a":[[1,5],2]}""")]
     [InlineData("""{"a":[1]}""", """{"$push":{"content.a":{"$each":[]}}}""", """{"a":[1]}""")]
@@ -82,13 +82,13 @@ public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<No
     [InlineData(
         """{"a":[{"b":{"c":2}},{"b":{"c":1}}]}""", """{"$push":{"content.a":{"$each":[{"b":1}],"$sort":{"b.c":1}}}}""",
         """{"a":[{"b":1},{"b":{"c":1}},{"b":{"c":2}}]}""")]
-    // $addToSet adds what no item is equal to.
+    // $addToSet adds a value unless an equal item exists.
     [InlineData("{}", """{"$addToSet":{"content.a":1,"content.b.c":{"d":1}}}""", """{"a":[1],"b":{"c":[{"d":1}]}}""")]
     [InlineData("""{"a":[1]}""", """{"$addToSet":{"content.a":[1]}}""", """{"a":[1,[1]]}""")]
     [InlineData("""{"a":[null]}""", """{"$addToSet":{"content.a":null}}""", """{"a":[null]}""")]
     [InlineData("""{"a":[1]}""", """{"$addToSet":{"content.a":{"$each":[2,1,2,3]}}}""", """{"a":[1,2,3]}""")]
     [InlineData("""{"a":["1"]}""", """{"$addToSet":{"content.a":1}}""", """{"a":["1",1]}""")]
-    // $pop, $pull and $pullAll make nothing.
+    // $pop, $pull and $pullAll do not create a missing array.
     [InlineData("""{"a":[1,2,3],"b":[1,2,3]}""", """{"$pop":{"content.a":1,"content.b":-1}}""", """{"a":[1,2],"b":[2,3]}""")]
     [InlineData("""{"a":[]}""", """{"$pop":{"content.a":1,"content.b":1,"content.c.d":-1}}""", """{"a":[]}""")]
     [InlineData("""{"a":[[1,2],3]}""", """{"$pop":{"content.a.0":1}}""", """{"a":[[1],3]}""")]
@@ -98,7 +98,7 @@ public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<No
     [InlineData("""{"a":[{"b":1,"c":1},{"b":1},5]}""", """{"$pull":{"content.a":{"b":1,"c":1}}}""", """{"a":[{"b":1},5]}""")]
     [InlineData("""{"a":[1,2,1,[1],null]}""", """{"$pullAll":{"content.a":[1,null],"content.b":[1]}}""", """{"a":[2,[1]]}""")]
     [InlineData("""{"a":[{"b":1},{"b":1,"c":1}]}""", """{"$pullAll":{"content.a":[{"b":1}]}}""", """{"a":[{"b":1,"c":1}]}""")]
-    public async Task An_operator_makes_what_the_manual_says(string content, string operation, string expected)
+    public async Task An_operator_has_the_result_that_the_MongoDB_manual_describes(string content, string operation, string expected)
     {
         string now = "2026-04-23T12:00:00.250+0000";
         Assert.Equal(
@@ -124,7 +124,7 @@ public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<No
     [InlineData("{}", """{"$mul":{"content.a":5}}""", "int")]
     [InlineData("{}", """{"$mul":{"content.a":{"$numberLong":"5"}}}""", "long")]
     [InlineData("{}", """{"$mul":{"content.a":0.5}}""", "double")]
-    public async Task A_number_is_as_wide_as_it_must_be(string content, string operation, string type)
+    public async Task Chooses_the_smallest_sufficient_number_type(string content, string operation, string type)
     {
         string id = await CreateAsync(content);
         Assert.Equal("1", (await NotesApp.UpdateAsync(fixture.App, $$"""{"id":"{{id}}"}""", operation)).Ok());
@@ -136,58 +136,58 @@ public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<No
     }
 
     [Theory]
-    [InlineData("""{"a":null}""", """{"$inc":{"content.a":1}}""", "'$inc' changes numbers, and a document has null there.")]
-    [InlineData("""{"a":null}""", """{"$mul":{"content.a":1}}""", "'$mul' changes numbers, and a document has null there.")]
-    [InlineData("""{"a":[1]}""", """{"$inc":{"content.a":1}}""", "'$inc' changes numbers, and a document has [1] there.")]
-    [InlineData("""{"a":["x"]}""", """{"$mul":{"content.a.0":1}}""", "'$mul' changes numbers, and a document has \"x\" there.")]
-    [InlineData("{}", """{"$inc":{"content.a":null}}""", "'$inc' takes a number, not null.")]
-    [InlineData("{}", """{"$mul":{"content.a":"2"}}""", "'$mul' takes a number, not \"2\".")]
-    [InlineData("""{"a":9223372036854775807}""", """{"$inc":{"content.a":1}}""", "the result would be too large for a number.")]
-    [InlineData("""{"a":-9223372036854775808}""", """{"$inc":{"content.a":-1}}""", "the result would be too large for a number.")]
-    [InlineData("""{"a":1e308}""", """{"$inc":{"content.a":1e308}}""", "the result would be too large for a number.")]
-    [InlineData("""{"a":3037000500}""", """{"$mul":{"content.a":3037000500}}""", "the result would be too large for a number.")]
-    [InlineData("""{"a":null}""", """{"$push":{"content.a":1}}""", "'$push' changes arrays, and a document has null there.")]
-    [InlineData("""{"a":null}""", """{"$addToSet":{"content.a":1}}""", "'$addToSet' changes arrays, and a document has null there.")]
-    [InlineData("""{"a":{}}""", """{"$pop":{"content.a":1}}""", "'$pop' changes arrays, and a document has {} there.")]
-    [InlineData("""{"a":"x"}""", """{"$pull":{"content.a":1}}""", "'$pull' changes arrays, and a document has \"x\" there.")]
-    [InlineData("""{"a":5}""", """{"$pullAll":{"content.a":[5]}}""", "'$pullAll' changes arrays, and a document has 5 there.")]
-    [InlineData("""{"a":null}""", """{"$set":{"content.a.b":1}}""", "a document has null before 'b', which can hold nothing.")]
-    [InlineData("""{"a":[5]}""", """{"$set":{"content.a.0.b":1}}""", "a document has 5 before 'b', which can hold nothing.")]
+    [InlineData("""{"a":null}""", """{"$inc":{"content.a":1}}""", "'$inc' requires a number, but a document has null here.")]
+    [InlineData("""{"a":null}""", """{"$mul":{"content.a":1}}""", "'$mul' requires a number, but a document has null here.")]
+    [InlineData("""{"a":[1]}""", """{"$inc":{"content.a":1}}""", "'$inc' requires a number, but a document has [1] here.")]
+    [InlineData("""{"a":["x"]}""", """{"$mul":{"content.a.0":1}}""", "'$mul' requires a number, but a document has \"x\" here.")]
+    [InlineData("{}", """{"$inc":{"content.a":null}}""", "'$inc' requires a number, not null.")]
+    [InlineData("{}", """{"$mul":{"content.a":"2"}}""", "'$mul' requires a number, not \"2\".")]
+    [InlineData("""{"a":9223372036854775807}""", """{"$inc":{"content.a":1}}""", "the result is too large.")]
+    [InlineData("""{"a":-9223372036854775808}""", """{"$inc":{"content.a":-1}}""", "the result is too large.")]
+    [InlineData("""{"a":1e308}""", """{"$inc":{"content.a":1e308}}""", "the result is too large.")]
+    [InlineData("""{"a":3037000500}""", """{"$mul":{"content.a":3037000500}}""", "the result is too large.")]
+    [InlineData("""{"a":null}""", """{"$push":{"content.a":1}}""", "'$push' requires an array, but a document has null here.")]
+    [InlineData("""{"a":null}""", """{"$addToSet":{"content.a":1}}""", "'$addToSet' requires an array, but a document has null here.")]
+    [InlineData("""{"a":{}}""", """{"$pop":{"content.a":1}}""", "'$pop' requires an array, but a document has {} here.")]
+    [InlineData("""{"a":"x"}""", """{"$pull":{"content.a":1}}""", "'$pull' requires an array, but a document has \"x\" here.")]
+    [InlineData("""{"a":5}""", """{"$pullAll":{"content.a":[5]}}""", "'$pullAll' requires an array, but a document has 5 here.")]
+    [InlineData("""{"a":null}""", """{"$set":{"content.a.b":1}}""", "'b' requires an object, but a document has null here.")]
+    [InlineData("""{"a":[5]}""", """{"$set":{"content.a.0.b":1}}""", "'b' requires an object, but a document has 5 here.")]
     [InlineData(
         """{"a":[5]}""", """{"$set":{"content.a.01":1}}""",
-        "a document has an array there, whose items have numbers and not the name '01'.")]
+        "'01' is not an array index, but a document has an array here.")]
     [InlineData(
         """{"a":[5]}""", """{"$set":{"content.a.-1":1}}""",
-        "a document has an array there, whose items have numbers and not the name '-1'.")]
-    [InlineData("{}", """{"$pop":{"content.a":0}}""", "'$pop' takes 1 for the last item or -1 for the first, not 0.")]
-    [InlineData("{}", """{"$pop":{"content.a":1.5}}""", "'$pop' takes 1 for the last item or -1 for the first, not 1.5.")]
-    [InlineData("{}", """{"$push":{"content.a":{"$each":[1],"$position":1.5}}}""", "'$position' takes a whole number, not 1.5.")]
-    [InlineData("{}", """{"$push":{"content.a":{"$each":[1],"$slice":"2"}}}""", "'$slice' takes a whole number, not \"2\".")]
+        "'-1' is not an array index, but a document has an array here.")]
+    [InlineData("{}", """{"$pop":{"content.a":0}}""", "'$pop' requires 1 (last item) or -1 (first item), not 0.")]
+    [InlineData("{}", """{"$pop":{"content.a":1.5}}""", "'$pop' requires 1 (last item) or -1 (first item), not 1.5.")]
+    [InlineData("{}", """{"$push":{"content.a":{"$each":[1],"$position":1.5}}}""", "'$position' requires a whole number, not 1.5.")]
+    [InlineData("{}", """{"$push":{"content.a":{"$each":[1],"$slice":"2"}}}""", "'$slice' requires a whole number, not \"2\".")]
     [InlineData(
-        "{}", """{"$push":{"content.a":{"$each":[1],"$sort":{}}}}""", "'$sort' takes 1 or -1, or such a number for each field, not {}.")]
+        "{}", """{"$push":{"content.a":{"$each":[1],"$sort":{}}}}""", "'$sort' requires 1 or -1, or an object with 1 or -1 for each field, not {}.")]
     [InlineData(
         "{}", """{"$push":{"content.a":{"$each":[1],"$sort":{"b":0}}}}""",
-        "'$sort' takes 1 or -1, or such a number for each field, not 0.")]
-    [InlineData("{}", """{"$push":{"content.a":{"$each":1}}}""", "the modifiers of '$push' need an array of items in '$each'.")]
-    [InlineData("{}", """{"$push":{"content.a":{"$each":[1],"$SLICE":1}}}""", "'$SLICE' is no modifier of '$push'; did you mean '$slice'?")]
-    [InlineData("{}", """{"$addToSet":{"content.a":{"$each":[1],"$slice":1}}}""", "'$addToSet' takes a value, or {\"$each\":[…]}, not ")]
-    [InlineData("{}", """{"$currentDate":{"content.a":false}}""", "'$currentDate' takes true or {\"$type\":\"date\"} here, not false.")]
-    [InlineData("{}", """{"$rename":{"content.a":"content.b.$[]"}}""", "'$rename' does not reach into arrays.")]
+        "'$sort' requires 1 or -1, or an object with 1 or -1 for each field, not 0.")]
+    [InlineData("{}", """{"$push":{"content.a":{"$each":1}}}""", "the modifiers of '$push' require an array in '$each'.")]
+    [InlineData("{}", """{"$push":{"content.a":{"$each":[1],"$SLICE":1}}}""", "'$SLICE' is not a modifier of '$push'; did you mean '$slice'?")]
+    [InlineData("{}", """{"$addToSet":{"content.a":{"$each":[1],"$slice":1}}}""", "'$addToSet' requires a value or {\"$each\":[…]}, not ")]
+    [InlineData("{}", """{"$currentDate":{"content.a":false}}""", "'$currentDate' requires true or {\"$type\":\"date\"}, not false.")]
+    [InlineData("{}", """{"$rename":{"content.a":"content.b.$[]"}}""", "'$rename' does not work inside arrays.")]
     [InlineData(
         """{"a":1,"s":[1]}""", """{"$rename":{"content.a":"content.s.0"}}""",
-        "'$rename' does not reach into arrays, and a document has one there.")]
+        "'$rename' does not work inside arrays, but a document has an array here.")]
     [InlineData(
-        "{}", """{"$push":{"content.a":{"b":{"$c":1}}}}""", "'$c' cannot be stored: names that begin with a dollar sign are MongoDB's.")]
+        "{}", """{"$push":{"content.a":{"b":{"$c":1}}}}""", "'$c' cannot be stored, because MongoDB reserves names that begin with a dollar sign.")]
     [InlineData(
         "{}", """{"$push":{"content.a":{"$each":[{"$c":1}]}}}""",
-        "'$c' cannot be stored: names that begin with a dollar sign are MongoDB's.")]
-    [InlineData("{}", """{"$min":{"content.a":{"$c":1}}}""", "'$c' cannot be stored: names that begin with a dollar sign are MongoDB's.")]
-    [InlineData("{}", """{"$max":{"content.a":{"$c":1}}}""", "'$c' cannot be stored: names that begin with a dollar sign are MongoDB's.")]
+        "'$c' cannot be stored, because MongoDB reserves names that begin with a dollar sign.")]
+    [InlineData("{}", """{"$min":{"content.a":{"$c":1}}}""", "'$c' cannot be stored, because MongoDB reserves names that begin with a dollar sign.")]
+    [InlineData("{}", """{"$max":{"content.a":{"$c":1}}}""", "'$c' cannot be stored, because MongoDB reserves names that begin with a dollar sign.")]
     [InlineData(
         "{}", """{"$addToSet":{"content.a":{"b":{"$c":1}}}}""",
-        "'$c' cannot be stored: names that begin with a dollar sign are MongoDB's.")]
-    [InlineData("{}", """{"$set":{"content.$c":1}}""", "'$c' is no name of a field.")]
-    public async Task An_operator_that_does_not_fit_is_refused_and_changes_nothing(string content, string operation, string problem)
+        "'$c' cannot be stored, because MongoDB reserves names that begin with a dollar sign.")]
+    [InlineData("{}", """{"$set":{"content.$c":1}}""", "'$c' is not a field name.")]
+    public async Task Rejects_an_operator_that_does_not_fit_and_changes_nothing(string content, string operation, string problem)
     {
         string id = await CreateAsync(content);
 
@@ -208,7 +208,7 @@ public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<No
     [InlineData("""{"content.b.c":2}""", """{"$set":{"content.b.$.c":9}}""", """{"a":[1,2,2],"b":[{"c":1},{"c":9}]}""")]
     [InlineData(
         """{"content.b":{"$elemMatch":{"c":2}}}""", """{"$set":{"content.b.$.d":9}}""", """{"a":[1,2,2],"b":[{"c":1},{"c":2,"d":9}]}""")]
-    public async Task The_positional_operator_is_the_first_item_that_the_query_finds(string query, string operation, string expected)
+    public async Task The_positional_operator_updates_the_first_matching_item(string query, string operation, string expected)
     {
         string id = await CreateAsync("""{"a":[1,2,2],"b":[{"c":1},{"c":2}]}""");
 
@@ -231,13 +231,13 @@ public sealed class UpdateOperatorTests(NotesFixture fixture) : IClassFixture<No
     [InlineData("$pull")]
     [InlineData("$pullAll")]
     [InlineData("$push")]
-    public async Task An_operator_in_another_case_is_refused_with_its_name(string name)
+    public async Task Rejects_an_operator_in_another_case_and_suggests_its_name(string name)
     {
         string upper = name.ToUpperInvariant();
         var answer = await NotesApp.UpdateAsync(fixture.App, "{}", $$$"""{"{{{upper}}}":{"content.a":1}}""");
 
         Assert.StartsWith(
-            $"The operation is wrong at '/{upper}': '{upper}' is no update operator; did you mean '{name}'?",
+            $"The operation is invalid at '/{upper}': '{upper}' is not an update operator; did you mean '{name}'?",
             answer.ErrorMessage(HttpStatusCode.BadRequest),
             StringComparison.Ordinal);
     }

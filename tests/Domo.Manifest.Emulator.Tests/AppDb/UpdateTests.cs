@@ -22,7 +22,7 @@ public sealed class UpdateTests
         """{"s":[{},{"a":1,"b":2},{"a":1,"b":1}]}""")]
     [InlineData("""{"b":{}}""", """{"$set":{"content.z":1,"content.b.c.0":2,"content.y":3}}""", """{"b":{"c":{"0":2}},"y":3,"z":1}""")]
     [InlineData("""{"s":[[1],[2]]}""", """{"$push":{"content.s.$[]":9}}""", """{"s":[[1,9],[2,9]]}""")]
-    public async Task An_update_makes_what_the_manual_says(string content, string operation, string expected)
+    public async Task An_update_has_the_result_that_the_MongoDB_manual_describes(string content, string operation, string expected)
     {
         await using var app = await NotesApp.StartAsync(content);
 
@@ -32,7 +32,7 @@ public sealed class UpdateTests
     }
 
     [Fact]
-    public async Task All_documents_that_the_query_finds_are_updated_and_stamped()
+    public async Task Updates_and_timestamps_all_matching_documents()
     {
         await using var app = await NotesApp.StartAsync("""{"a":1}""", """{"a":2}""", """{"a":3}""");
         app.Time.Now += TimeSpan.FromSeconds(1);
@@ -56,7 +56,7 @@ public sealed class UpdateTests
     }
 
     [Fact]
-    public async Task A_current_date_is_a_date_to_queries_and_survives_a_restart()
+    public async Task Stores_the_current_date_as_a_date_that_survives_a_restart()
     {
         await using var app = await NotesApp.StartAsync();
         await app.RestartAsync(app.Options(documents: "documents.json"));
@@ -76,68 +76,68 @@ public sealed class UpdateTests
     }
 
     [Theory]
-    [InlineData("{}", "The operation is wrong at '': it has no operator. Nothing was changed.")]
-    [InlineData("[]", "The 'operation' must be an object of operators, not [].")]
-    [InlineData("""{"content.a":1}""", "The operation is wrong at '/content.a': 'content.a' is no operator; write {\"$set\":{…}}")]
-    [InlineData("""{"$sett":{"content.a":1}}""", "The operation is wrong at '/$sett': '$sett' is no update operator; did you mean '$set'?")]
-    [InlineData("""{"$setOnInsert":{"content.a":1}}""", "The operation is wrong at '/$setOnInsert': AppDB does not support '$setOnInsert'")]
-    [InlineData("""{"$bit":{"content.a":{"and":1}}}""", "The operation is wrong at '/$bit': AppDB does not support '$bit'.")]
-    [InlineData("""{"$set":{}}""", "The operation is wrong at '/$set': '$set' takes an object of fields and values, not {}.")]
+    [InlineData("{}", "The operation is invalid at '': there is no operator. Nothing was changed.")]
+    [InlineData("[]", "'operation' must be an object of operators, not [].")]
+    [InlineData("""{"content.a":1}""", "The operation is invalid at '/content.a': 'content.a' is not an operator; use {\"$set\":{…}}")]
+    [InlineData("""{"$sett":{"content.a":1}}""", "The operation is invalid at '/$sett': '$sett' is not an update operator; did you mean '$set'?")]
+    [InlineData("""{"$setOnInsert":{"content.a":1}}""", "The operation is invalid at '/$setOnInsert': AppDB does not support '$setOnInsert'")]
+    [InlineData("""{"$bit":{"content.a":{"and":1}}}""", "The operation is invalid at '/$bit': AppDB does not support '$bit'.")]
+    [InlineData("""{"$set":{}}""", "The operation is invalid at '/$set': '$set' requires an object of fields and values, not {}.")]
     [InlineData(
-        """{"$set":{"a":1}}""", "The operation is wrong at '/$set/a': what the app stores is in 'content'; did you mean 'content.a'?")]
-    [InlineData("""{"$set":{"owner":1}}""", "The operation is wrong at '/$set/owner': 'owner' is AppDB's own")]
-    [InlineData("""{"$set":{"content":1}}""", "The update would make the 'content' of a document something else than an object.")]
-    [InlineData("""{"$unset":{"content":1}}""", "The update would make the 'content' of a document something else than an object.")]
-    [InlineData("""{"$set":{"content.a..b":1}}""", "The operation is wrong at '/$set/content.a..b': 'content.a..b' is no path")]
+        """{"$set":{"a":1}}""", "The operation is invalid at '/$set/a': properties of the app are in 'content'; did you mean 'content.a'?")]
+    [InlineData("""{"$set":{"owner":1}}""", "The operation is invalid at '/$set/owner': 'owner' is maintained by AppDB")]
+    [InlineData("""{"$set":{"content":1}}""", "The update would replace the 'content' of a document by a value that is not an object.")]
+    [InlineData("""{"$unset":{"content":1}}""", "The update would replace the 'content' of a document by a value that is not an object.")]
+    [InlineData("""{"$set":{"content.a..b":1}}""", "The operation is invalid at '/$set/content.a..b': 'content.a..b' is not a field path")]
     [InlineData(
         """{"$set":{"content.a.$[x].b":1}}""",
-        "The operation is wrong at '/$set/content.a.$[x].b': '$[x]' needs MongoDB's 'arrayFilters'")]
+        "The operation is invalid at '/$set/content.a.$[x].b': '$[x]' requires MongoDB's 'arrayFilters'")]
     [InlineData(
         """{"$set":{"content.s.$":1}}""",
-        "The operation is wrong at '/$set/content.s.$': '$' is for arrays, and a document has nothing there.")]
-    [InlineData("""{"$unset":{"content.s.$":1}}""", "The operation is wrong at '/$unset/content.s.$': '$' stands for the item of an array")]
+        "The operation is invalid at '/$set/content.s.$': '$' requires an array, but a document has no value here.")]
+    [InlineData("""{"$unset":{"content.s.$":1}}""", "The operation is invalid at '/$unset/content.s.$': '$' is the array item")]
     [InlineData(
         """{"$set":{"content.a.$[]":1}}""",
-        "The operation is wrong at '/$set/content.a.$[]': '$[]' is for arrays, and a document has nothing there.")]
+        "The operation is invalid at '/$set/content.a.$[]': '$[]' requires an array, but a document has no value here.")]
     [InlineData(
         """{"$unset":{"content.a.$[]":1}}""",
-        "The operation is wrong at '/$unset/content.a.$[]': '$[]' is for arrays, and a document has 1 there.")]
-    [InlineData("""{"$set":{"content.a.b":1}}""", "The operation is wrong at '/$set/content.a.b': a document has 1 before 'b'")]
-    [InlineData("""{"$set":{"content.s.b":1}}""", "The operation is wrong at '/$set/content.s.b': a document has an array there")]
-    [InlineData("""{"$set":{"content.s.2000000":1}}""", "The operation is wrong at '/$set/content.s.2000000': ")]
-    [InlineData("""{"$set":{"content.b":{"c":[{"$d":1}]}}}""", "The operation is wrong at '/$set/content.b/c/0/$d': '$d' cannot be stored")]
+        "The operation is invalid at '/$unset/content.a.$[]': '$[]' requires an array, but a document has 1 here.")]
+    [InlineData("""{"$set":{"content.a.b":1}}""", "The operation is invalid at '/$set/content.a.b': 'b' requires an object, but a document has 1 here")]
+    [InlineData("""{"$set":{"content.s.b":1}}""", "The operation is invalid at '/$set/content.s.b': 'b' is not an array index")]
+    [InlineData("""{"$set":{"content.s.2000000":1}}""", "The operation is invalid at '/$set/content.s.2000000': ")]
+    [InlineData("""{"$set":{"content.b":{"c":[{"$d":1}]}}}""", "The operation is invalid at '/$set/content.b/c/0/$d': '$d' cannot be stored")]
     [InlineData(
-        """{"$set":{"content.b":1,"content.b.c":2}}""", "The operation is wrong at '': 'content.b' and 'content.b.c' are changed both")]
+        """{"$set":{"content.b":1,"content.b.c":2}}""", "The operation is invalid at '': 'content.b' and 'content.b.c' conflict")]
     [InlineData(
         """{"$set":{"content.b":1},"$inc":{"content.b":2}}""",
-        "The operation is wrong at '': 'content.b' and 'content.b' are changed both")]
+        "The operation is invalid at '': 'content.b' and 'content.b' conflict")]
     [InlineData(
         """{"$inc":{"content.t":1}}""",
-        "The operation is wrong at '/$inc/content.t': '$inc' changes numbers, and a document has \"x\" there.")]
-    [InlineData("""{"$inc":{"content.a":"1"}}""", "The operation is wrong at '/$inc/content.a': '$inc' takes a number, not \"1\".")]
+        "The operation is invalid at '/$inc/content.t': '$inc' requires a number, but a document has \"x\" here.")]
+    [InlineData("""{"$inc":{"content.a":"1"}}""", "The operation is invalid at '/$inc/content.a': '$inc' requires a number, not \"1\".")]
     [InlineData(
-        """{"$mul":{"content.big":2}}""", "The operation is wrong at '/$mul/content.big': the result would be too large for a number.")]
+        """{"$mul":{"content.big":2}}""", "The operation is invalid at '/$mul/content.big': the result is too large.")]
     [InlineData(
         """{"$push":{"content.a":1}}""",
-        "The operation is wrong at '/$push/content.a': '$push' changes arrays, and a document has 1 there.")]
-    [InlineData("""{"$push":{"content.s":{"$slice":1}}}""", "The operation is wrong at '/$push/content.s': the modifiers of '$push' need")]
+        "The operation is invalid at '/$push/content.a': '$push' requires an array, but a document has 1 here.")]
+    [InlineData("""{"$push":{"content.s":{"$slice":1}}}""", "The operation is invalid at '/$push/content.s': the modifiers of '$push' require")]
     [InlineData(
-        """{"$push":{"content.s":{"$each":[1],"$cut":1}}}""", "The operation is wrong at '/$push/content.s': '$cut' is no modifier")]
+        """{"$push":{"content.s":{"$each":[1],"$cut":1}}}""", "The operation is invalid at '/$push/content.s': '$cut' is not a modifier")]
     [InlineData(
-        """{"$push":{"content.s":{"$each":[1],"$sort":2}}}""", "The operation is wrong at '/$push/content.s': '$sort' takes 1 or -1")]
-    [InlineData("""{"$addToSet":{"content.s":{"$each":1}}}""", "The operation is wrong at '/$addToSet/content.s': ")]
+        """{"$push":{"content.s":{"$each":[1],"$sort":2}}}""", "The operation is invalid at '/$push/content.s': '$sort' requires 1 or -1")]
+    [InlineData("""{"$addToSet":{"content.s":{"$each":1}}}""", "The operation is invalid at '/$addToSet/content.s': ")]
     [InlineData(
         """{"$pop":{"content.s":2}}""",
-        "The operation is wrong at '/$pop/content.s': '$pop' takes 1 for the last item or -1 for the first, not 2.")]
-    [InlineData("""{"$pullAll":{"content.s":1}}""", "The operation is wrong at '/$pullAll/content.s': '$pullAll' takes an array, not 1.")]
-    [InlineData("""{"$pull":{"content.s":{"$x":1}}}""", "The query is wrong at '/$pull/content.s/$x': '$x' is no query operator")]
-    [InlineData("""{"$rename":{"content.a":5}}""", "The operation is wrong at '/$rename/content.a': ")]
-    [InlineData("""{"$rename":{"content.a":"b"}}""", "The operation is wrong at '/$rename/content.a': what the app stores is in 'content'")]
+        "The operation is invalid at '/$pop/content.s': '$pop' requires 1 (last item) or -1 (first item), not 2.")]
+    [InlineData("""{"$pullAll":{"content.s":1}}""", "The operation is invalid at '/$pullAll/content.s': '$pullAll' requires an array, not 1.")]
+    [InlineData("""{"$pull":{"content.s":{"$x":1}}}""", "The query is invalid at '/$pull/content.s/$x': '$x' is not a query operator")]
+    [InlineData("""{"$rename":{"content.a":5}}""", "The operation is invalid at '/$rename/content.a': ")]
+    [InlineData("""{"$rename":{"content.a":"b"}}""", "The operation is invalid at '/$rename/content.a': properties of the app are in 'content'")]
     [InlineData(
         """{"$rename":{"content.list.0.b":"content.b"}}""",
-        "The operation is wrong at '/$rename/content.list.0.b': '$rename' does not reach into arrays")]
-    [InlineData("""{"$currentDate":{"content.b":{"$type":"timestamp"}}}""", "The operation is wrong at '/$currentDate/content.b': ")]
-    public async Task What_is_wrong_with_an_update_is_said_and_nothing_is_changed(string operation, string message)
+        "The operation is invalid at '/$rename/content.list.0.b': '$rename' does not work inside arrays")]
+    [InlineData("""{"$currentDate":{"content.b":{"$type":"timestamp"}}}""", "The operation is invalid at '/$currentDate/content.b': ")]
+    public async Task Reports_an_invalid_update_and_changes_nothing(string operation, string message)
     {
         const string Good = "{}";
         const string Other = """{"a":1,"t":"x","s":[1],"big":9223372036854775807,"list":[{"b":1}]}""";
@@ -150,7 +150,7 @@ public sealed class UpdateTests
     }
 
     [Fact]
-    public async Task What_an_update_makes_is_checked_as_what_is_created()
+    public async Task Validates_updated_documents_like_created_ones()
     {
         await using var app = await TestApp.StartAsync(
             """
@@ -165,7 +165,7 @@ public sealed class UpdateTests
             StringComparison.Ordinal);
         (await NotesApp.UpdateAsync(app, "{}", """{"$inc":{"content.n":1.0},"$currentDate":{"content.at":true}}""")).Ok();
         Assert.Contains(
-            "A document can have 2 MB",
+            "A document can have at most 2 MB",
             (await NotesApp.UpdateAsync(app, "{}", $$$"""{"$set":{"content.t":"{{{new string('x', 2 * 1024 * 1024)}}}"}}"""))
                 .ErrorMessage(HttpStatusCode.BadRequest),
             StringComparison.Ordinal);

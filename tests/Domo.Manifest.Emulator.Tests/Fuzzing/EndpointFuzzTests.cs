@@ -2,17 +2,17 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.Fuzzing;
 
-/// <summary>Whatever is sent, the emulator answers, and not with a fault of its own.</summary>
+/// <summary>The emulator answers any request without a server error.</summary>
 public sealed class EndpointFuzzTests
 {
-    /// <summary>Without a program that answers, or for what the emulator says that it does not know.</summary>
+    /// <summary>For endpoints without a delegate and for features that the emulator does not support.</summary>
     private const int NotImplemented = 501;
 
     [Fact]
-    public async Task No_request_makes_the_emulator_fail_or_hang() => await Fuzz.RunAsync(25, FuzzRequests.Create, CheckAsync);
+    public async Task Mutated_requests_neither_fail_nor_hang_the_emulator() => await Fuzz.RunAsync(25, FuzzRequests.Create, CheckAsync);
 
     [Fact]
-    public async Task Requests_that_are_not_damaged_get_far_enough()
+    public async Task Unmutated_requests_succeed_or_fail_as_expected()
     {
         using var log = new FaultLog();
         await using var app = await FuzzApp.StartAsync(log);
@@ -24,7 +24,7 @@ public sealed class EndpointFuzzTests
             (RawHttp.StatusOf(response) is < 300 ? answered : refused).Add($"{request.Method} {request.Target}");
         }
 
-        // The others are of endpoints that the emulator does not have, or of things that those before have deleted.
+        // The others use unsupported endpoints, or resources that earlier requests have deleted.
         Assert.True(answered.Count > 90, $"{answered.Count} of {FuzzRequests.All.Length}; not:\n{string.Join('\n', refused)}");
         Assert.Empty(log.Faults);
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Domo.Manifest.Emulator.Tests.Fuzzing;
 
-/// <summary>Collects what the emulator logs as an error.</summary>
+/// <summary>Collects the errors that the emulator logs.</summary>
 internal sealed class FaultLog : ILoggerFactory, ILogger
 {
     public ConcurrentQueue<string> Faults { get; } = [];

@@ -3,7 +3,7 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.Fuzzing;
 
-/// <summary>An app that has what the recorded requests ask for, so that many of them get far.</summary>
+/// <summary>An app with the resources of the recorded requests, so that many of them succeed.</summary>
 internal static class FuzzApp
 {
     public const string FileSet = "00000000-0000-0000-0000-000000000010";
@@ -69,7 +69,7 @@ internal static class FuzzApp
         "CreatedBy":27,"Created":"2026-01-01T00:00:00Z"}]}]
         """;
 
-    /// <summary>Starts the app anew, so that a failure depends on nothing that was before.</summary>
+    /// <summary>Restarts the app, so that a failure does not depend on earlier inputs.</summary>
     public static Task<TestApp> StartAsync(FaultLog log) => TestApp.StartAsync(
         Manifest,
         options => Configure(options, log),

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Domo.Manifest.Emulator.Tests.Fuzzing;
 
-/// <summary>A request as it goes over the wire.</summary>
+/// <summary>A raw HTTP request.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="Target">What follows it in the first line.</param>
-/// <param name="Headers">The lines of the headers, besides those that every request has.</param>
+/// <param name="Target">The request target.</param>
+/// <param name="Headers">The header lines, except those of every request.</param>
 /// <param name="Body">The text of the body.</param>
-/// <param name="IsLatin1">Whether the body is not in UTF-8.</param>
+/// <param name="IsLatin1">Whether the body is Latin-1 instead of UTF-8.</param>
 internal sealed record FuzzRequest(string Method, string Target, IReadOnlyList<string> Headers, string Body, bool IsLatin1)
 {
     public byte[] ToBytes()

@@ -4,12 +4,12 @@ using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Emulator.Tests.Fuzzing;
 
-/// <summary>Creates requests: those that Domo's clients were recorded to send, others for the rest of the endpoints, damaged.</summary>
+/// <summary>Creates mutated requests from recorded requests of Domo clients and from requests to the other endpoints.</summary>
 internal static class FuzzRequests
 {
     private const string Form = "multipart/form-data; boundary=b";
 
-    /// <summary>The requests before they are damaged.</summary>
+    /// <summary>The requests before mutation.</summary>
     public static readonly FuzzRequest[] All =
     [
         .. Read("Domo.Manifest.Client.Tests", "Fixtures", "recorded-requests.json"),
@@ -33,7 +33,7 @@ internal static class FuzzRequests
         "Content-Type: multipart/form-data; boundary=\"\"", "Content-Type: application/json; charset=utf-16", "Host: x", "Upgrade: h2c",
     ];
 
-    /// <summary>Creates requests that follow each other.</summary>
+    /// <summary>Creates a sequence of requests.</summary>
     public static FuzzRequest[] Create(Random random) => [.. Enumerable.Range(0, random.Next(4, 16)).Select(_ => CreateOne(random))];
 
     private static FuzzRequest CreateOne(Random random)
@@ -68,7 +68,7 @@ internal static class FuzzRequests
             headers[random.Next(headers.Count)] = OneLine(TextMutation.Mutate(Pick(HeaderLines, random), HeaderLines, random));
         }
 
-        // Now and then as no client would write it.
+        // Occasionally in a form that no client sends.
         return new FuzzRequest(
             method, random.Next(20) == 0 ? OneLine(target) : Escape(target), headers, body, IsLatin1: random.Next(15) == 0);
     }
@@ -120,7 +120,7 @@ internal static class FuzzRequests
 
     private static string OneLine(string text) => text.ReplaceLineEndings("");
 
-    /// <summary>Escapes what no client sends in an address, and leaves the rest as it is.</summary>
+    /// <summary>Escapes the characters that no client sends in a URL and keeps the rest.</summary>
     private static string Escape(string target)
     {
         var escaped = new StringBuilder();

@@ -9,8 +9,8 @@ using MongoDB.Bson.Serialization;
 namespace Domo.Manifest.Emulator.Tests.Infrastructure;
 
 /// <summary>
-/// Speaks as much of MongoDB's protocol as a client needs to send commands, records these, and answers as the test says: that what is
-/// meant for a MongoDB gets there can be tested without one.
+/// Implements as much of the MongoDB protocol as a client requires, records the commands and returns the replies of the test. Tests can
+/// thus check the commands without a MongoDB.
 /// </summary>
 internal sealed class FakeMongo : IAsyncDisposable
 {
@@ -33,13 +33,13 @@ internal sealed class FakeMongo : IAsyncDisposable
 
     public string ConnectionString => $"mongodb://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/app?directConnection=true";
 
-    /// <summary>What is answered to the next command.</summary>
+    /// <summary>The reply to the next command.</summary>
     public string Answer { get; set; } = """{"ok":1}""";
 
-    /// <summary>What is answered to some commands instead, by their names.</summary>
+    /// <summary>The replies to specific commands, by name.</summary>
     public Dictionary<string, string> Answers { get; } = [];
 
-    /// <summary>The commands since the last look.</summary>
+    /// <summary>The received commands. Tests clear the list.</summary>
     public List<string> Commands { get; } = [];
 
     public async ValueTask DisposeAsync()
@@ -86,7 +86,7 @@ internal sealed class FakeMongo : IAsyncDisposable
             }
             catch (Exception e) when (e is IOException or OperationCanceledException)
             {
-                // The client or the test is done.
+                // The client or the test has ended.
             }
         }
     }
@@ -160,7 +160,7 @@ internal sealed class FakeMongo : IAsyncDisposable
 
     private static byte[] Frame(ReadOnlySpan<byte> requestId, int operation, BsonDocument reply)
     {
-        // A reply to a query says how many documents there are; a message that it is one.
+        // A reply to a query contains the number of documents, a message the kind of its section.
         byte[] prefix = operation == OpQuery ? [8, 0, 0, 0, .. new byte[12], 1, 0, 0, 0] : new byte[5];
         byte[] document = reply.ToBson();
         return

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Emulator.Tests.Infrastructure;
 
-/// <summary>An app whose rows and clock a test sets, and whose fiscal years begin in February.</summary>
+/// <summary>An app whose rows and clock a test sets, and whose fiscal years start in February.</summary>
 public sealed class PeriodFixture : IAsyncLifetime
 {
     private const string Manifest =

@@ -8,7 +8,7 @@ namespace Domo.Manifest.Emulator.Tests.Infrastructure;
 internal static class RawHttp
 {
     /// <summary>Sends a request and reads until the server closes the connection.</summary>
-    /// <returns>The response with its status line and headers; empty when the server closed without one.</returns>
+    /// <returns>The response with its status line and headers; empty if the server closed the connection without one.</returns>
     public static async Task<string> SendAsync(Uri address, ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
         using var client = new TcpClient();
@@ -22,13 +22,13 @@ internal static class RawHttp
         }
         catch (IOException)
         {
-            // The server did not wait for the rest of the request.
+            // The server closed the connection before the end of the request.
         }
 
         return Encoding.UTF8.GetString(response.GetBuffer(), 0, (int)response.Length);
     }
 
-    /// <summary>The status of a response; null when there is none.</summary>
+    /// <summary>Gets the status of a response; null if there is none.</summary>
     public static int? StatusOf(string response) =>
         response.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) && int.TryParse(response.AsSpan(9, 3), out int status) ? status : null;
 }

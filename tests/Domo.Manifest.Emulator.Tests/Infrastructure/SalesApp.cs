@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Domo.Manifest.Emulator.Tests.Infrastructure;
 
-/// <summary>An app with a small dataset, to ask questions about.</summary>
+/// <summary>An app with a small dataset.</summary>
 internal static class SalesApp
 {
     private const string Manifest =
@@ -20,7 +20,7 @@ internal static class SalesApp
           "rep":"STRING","state":"STRING","amount":"DECIMAL","qty":"LONG","rate":"DOUBLE","date":"DATE","sales date":"DATETIME"}}}}
         """;
 
-    // It is noon of 2026-04-23, a Thursday, by the clock of the tests.
+    // The clock of the tests shows noon of 2026-04-23, a Thursday.
     private const string Rows =
         """
         Sales Rep,State,Amount,Qty,Rate,Date,At,Cost
@@ -34,7 +34,7 @@ internal static class SalesApp
     public static Task<TestApp> StartAsync(Func<DomoEmulatorOptions, DomoEmulatorOptions>? configure = null) =>
         TestApp.StartAsync(Manifest, configure, ("domo.types.json", Types), ("sales.csv", Rows));
 
-    /// <summary>The first words of the names in the rows that a query selects, such as <c>Ann,Bob</c>.</summary>
+    /// <summary>Gets the first words of the names in the selected rows, such as <c>Ann,Bob</c>.</summary>
     public static async Task<string> RepsAsync(this TestApp app, string query)
     {
         var rows = JsonNode.Parse((await app.GetAsync($"/data/v1/sales?{query}")).Ok())!.AsArray();

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Emulator.Tests.Infrastructure;
 
-/// <summary>One <see cref="SalesApp"/> for all tests of a class, whose fiscal years begin in February.</summary>
+/// <summary>A <see cref="SalesApp"/> that all tests of a class share, with fiscal years that start in February.</summary>
 public sealed class SalesFixture : IAsyncLifetime
 {
     private TestApp? _app;

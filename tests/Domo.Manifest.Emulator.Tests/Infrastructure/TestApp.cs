@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Domo.Manifest.Emulator.Tests.Infrastructure;
 
-/// <summary>An app in a folder of its own, and an emulator that serves it.</summary>
+/// <summary>An app in a separate folder, and the emulator that serves it.</summary>
 internal sealed class TestApp : IAsyncDisposable
 {
     private DomoEmulator? _emulator;
@@ -17,12 +17,12 @@ internal sealed class TestApp : IAsyncDisposable
 
     public Uri BaseAddress => _emulator!.BaseAddress;
 
-    /// <summary>What asks the emulator.</summary>
+    /// <summary>The HTTP client of the emulator.</summary>
     public HttpClient Http { get; private set; } = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Starts an emulator of a manifest and of files.</summary>
+    /// <summary>Starts an emulator for a manifest and files.</summary>
     public static async Task<TestApp> StartAsync(
         string manifest, Func<DomoEmulatorOptions, DomoEmulatorOptions>? configure = null, params (string Name, string Text)[] files)
     {
@@ -135,7 +135,7 @@ internal sealed class TestApp : IAsyncDisposable
     {
         public JsonNode Json => JsonNode.Parse(Body)!;
 
-        /// <summary>Checks that this is an error in Domo's form, and returns its message.</summary>
+        /// <summary>Asserts that the response is a Domo error and returns its message.</summary>
         public string ErrorMessage(HttpStatusCode status)
         {
             Assert.Equal(status, Status);
@@ -145,7 +145,7 @@ internal sealed class TestApp : IAsyncDisposable
             return Json["message"]!.GetValue<string>();
         }
 
-        /// <summary>Checks that this is a success, and returns its body.</summary>
+        /// <summary>Asserts that the response is successful and returns its body.</summary>
         public string Ok()
         {
             Assert.True(Status == HttpStatusCode.OK, Body);

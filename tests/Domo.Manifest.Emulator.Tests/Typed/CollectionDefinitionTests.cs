@@ -5,11 +5,11 @@ using Domo.Manifest.Emulator.Tests.Infrastructure;
 
 namespace Domo.Manifest.Emulator.Tests.Typed;
 
-/// <summary>What a manifest declares of a collection creates it where Domo did not, with its rules.</summary>
+/// <summary>Creates a collection, including its rules, from its declaration in the manifest.</summary>
 public sealed class CollectionDefinitionTests
 {
     [Fact]
-    public async Task A_collection_is_created_as_the_manifest_declares_it()
+    public async Task Creates_a_collection_as_the_manifest_declares_it()
     {
         await using var server = await TestApp.StartAsync("{}");
         var domo = new DomoApp(new DomoClient(server.Http));
@@ -18,17 +18,17 @@ public sealed class CollectionDefinitionTests
 
         Assert.Equal(("Deals", true), (created.Name, created.SyncEnabled));
         Assert.Equal(
-            [("region", DomoColumnType.String), ("amount", DomoColumnType.Decimal)],
+            [("region", Client.ColumnType.String), ("amount", Client.ColumnType.Decimal)],
             created.Schema.Select(column => (column.Name, column.Type)));
         Assert.Equal(
-            DomoCollectionPermissions.Read | DomoCollectionPermissions.CreateContent | DomoCollectionPermissions.ReadContent,
+            CollectionPermissions.Read | CollectionPermissions.CreateContent | CollectionPermissions.ReadContent,
             created.DefaultPermissions);
         AssertRules(created.Filters!);
         AssertRules((await domo.Datastore.ListCollectionsAsync().SingleAsync()).Filters!);
     }
 
     [Fact]
-    public async Task Its_rules_hide_documents_and_its_permissions_hold()
+    public async Task A_created_collection_enforces_its_rules_and_permissions()
     {
         await using var server = await TestApp.StartAsync("{}");
         var domo = new DomoApp(new DomoClient(server.Http));
@@ -47,16 +47,16 @@ public sealed class CollectionDefinitionTests
     }
 
     [Fact]
-    public async Task Rules_are_changed_and_written_back_as_they_were_read()
+    public async Task Changed_rules_round_trip()
     {
         await using var server = await TestApp.StartAsync("{}");
         var datastore = new DatastoreClient(new DomoClient(server.Http));
-        var rule = new DomoFilterRule
+        var rule = new FilterRule
         {
             Name = "mine",
-            ApplyOn = DomoFilterMethods.All,
-            ApplyTo = [DomoFilterTarget.Users(new UserId(28), new UserId(DomoFilterRule.UserIdWildcard)), new("GROUP_NAME", "Sales")],
-            Query = DocumentFilter.Parse($$"""{"content.user":"{{DomoFilterRule.UserIdWildcard}}"}"""),
+            ApplyOn = FilterMethods.All,
+            ApplyTo = [FilterTarget.ForUsers(new UserId(28), new UserId(FilterRule.UserIdWildcard)), new("GROUP_NAME", "Sales")],
+            Query = DocumentFilter.Parse($$"""{"content.user":"{{FilterRule.UserIdWildcard}}"}"""),
         };
         await datastore.CreateCollectionAsync(new() { Name = "Notes", Filters = [rule] });
 
@@ -64,22 +64,22 @@ public sealed class CollectionDefinitionTests
         var changed = await datastore.UpdateCollectionAsync("Notes", new() { Filters = [read with { Name = "yours" }] });
 
         var after = Assert.Single(changed.Filters!);
-        Assert.Equal(("yours", DomoFilterMethods.All, false, false), (after.Name, after.ApplyOn, after.ApplyToAll, after.LimitToOwner));
+        Assert.Equal(("yours", FilterMethods.All, false, false), (after.Name, after.ApplyOn, after.ApplyToAll, after.LimitToOwner));
         Assert.Equal(["USER_ID 28,%userId%", "GROUP_NAME Sales"], after.ApplyTo.Select(Text));
         Assert.Equal("""{"content.user":"%userId%"}""", after.Query!.ToString());
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => datastore.UpdateCollectionAsync("Notes", new() { Filters = [rule with { ApplyOn = DomoFilterMethods.None }] }));
+            () => datastore.UpdateCollectionAsync("Notes", new() { Filters = [rule with { ApplyOn = FilterMethods.None }] }));
     }
 
-    private static void AssertRules(IReadOnlyList<DomoFilterRule> rules)
+    private static void AssertRules(IReadOnlyList<FilterRule> rules)
     {
         Assert.Equal(["west", "own"], rules.Select(rule => rule.Name));
-        Assert.Equal([DomoFilterMethods.Read | DomoFilterMethods.Delete, DomoFilterMethods.Update], rules.Select(rule => rule.ApplyOn));
+        Assert.Equal([FilterMethods.Read | FilterMethods.Delete, FilterMethods.Update], rules.Select(rule => rule.ApplyOn));
         Assert.Equal([(false, false), (true, true)], rules.Select(rule => (rule.ApplyToAll, rule.LimitToOwner)));
         Assert.Equal("GROUP_ID 12,15", Text(Assert.Single(rules[0].ApplyTo)));
         Assert.Empty(rules[1].ApplyTo);
         Assert.Equal("""{"content.region":"West"}""", rules[0].Query!.ToString());
     }
 
-    private static string Text(DomoFilterTarget target) => $"{target.Type} {string.Join(',', target.Values)}";
+    private static string Text(FilterTarget target) => $"{target.Type} {string.Join(',', target.Values)}";
 }

@@ -4,7 +4,7 @@ using Domo.Manifest.Client;
 
 namespace Domo.Manifest.Emulator.Tests.Typed;
 
-/// <summary>Every operator of a filter, and every value in one.</summary>
+/// <summary>Every operator of a filter, and arbitrary values.</summary>
 public sealed class DocumentFilterTests
 {
     private static readonly (string Name, Func<DomoApp.ReviewsContentFields, DocumentFilter> Filter, string Found)[] Operators =
@@ -22,22 +22,22 @@ public sealed class DocumentFilterTests
         ("between", r => r.Stars.Between(2, 3), "2 3"),
         ("exists", r => r.Author.Exists(), "1 2 4"),
         ("does not exist", r => r.Author.Exists(false), "3"),
-        ("type", r => r.Author.Type(DocumentValueType.Null, DocumentValueType.Number), "4"),
-        ("regex", r => r.Author.Regex("^b", RegexOptions.IgnoreCase), "2"),
+        ("type", r => r.Author.HasType(DocumentValueType.Null, DocumentValueType.Number), "4"),
+        ("regex", r => r.Author.IsMatch("^b", RegexOptions.IgnoreCase), "2"),
         ("contains", r => r.Author.Contains("n."), "1"),
         ("contains, in any case", r => r.Author.Contains("BO", ignoreCase: true), "2"),
         ("starts", r => r.Author.StartsWith("An"), "1"),
         ("ends", r => r.Author.EndsWith("o"), "2"),
-        ("mod", r => r.Stars.Mod(2, 0), "2 4"),
+        ("mod", r => r.Stars.HasRemainder(2, 0), "2 4"),
         ("all bits set", r => r.Stars.BitsAllSet(3), "3"),
         ("any bit set", r => r.Stars.BitsAnySet(6), "2 3 4"),
         ("all bits clear", r => r.Stars.BitsAllClear(3), "4"),
         ("any bit clear", r => r.Stars.BitsAnyClear(3), "1 2 4"),
         ("one element", r => r["tags"] == "x", "1 2"),
-        ("all elements", r => r["tags"].All("x", "y"), "1"),
-        ("size", r => r["tags"].Size(1), "2"),
-        ("element of two conditions", r => r["lines"].ElemMatch(e => e["n"] > 1 & e["n"] < 3), "1"),
-        ("element by itself", r => r["numbers"].ElemMatch(e => e.Value > 4), "2"),
+        ("all elements", r => r["tags"].ContainsAll("x", "y"), "1"),
+        ("size", r => r["tags"].HasCount(1), "2"),
+        ("element of two conditions", r => r["lines"].Any(e => e["n"] > 1 & e["n"] < 3), "1"),
+        ("element by itself", r => r["numbers"].Any(e => e.Value > 4), "2"),
         ("inside of an object", r => r["wand.core"] == "hair", "1"),
         ("inside, by steps", r => r["wand"]["core"] == "hair", "1"),
         ("boolean", r => r["done"] == true, "2"),
@@ -54,7 +54,7 @@ public sealed class DocumentFilterTests
     [Theory]
     [InlineData(DocumentApiVersion.V1)]
     [InlineData(DocumentApiVersion.V2)]
-    public async Task Every_operator_finds_what_it_should(DocumentApiVersion version)
+    public async Task Every_operator_finds_the_expected_documents(DocumentApiVersion version)
     {
         await using var app = await StartAsync(version);
 
@@ -71,7 +71,7 @@ public sealed class DocumentFilterTests
     [Theory]
     [InlineData(DocumentApiVersion.V1)]
     [InlineData(DocumentApiVersion.V2)]
-    public async Task Documents_are_ordered_skipped_taken_and_counted(DocumentApiVersion version)
+    public async Task Orders_skips_takes_and_counts_documents(DocumentApiVersion version)
     {
         await using var app = await StartAsync(version);
 
@@ -88,7 +88,7 @@ public sealed class DocumentFilterTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Groups_are_read_in_either_documented_form(bool keepGroupIds)
+    public async Task Reads_groups_in_both_documented_formats(bool keepGroupIds)
     {
         await using var app = await StartAsync(DocumentApiVersion.V1, keepGroupIds);
 
@@ -113,7 +113,7 @@ public sealed class DocumentFilterTests
     }
 
     [Fact]
-    public async Task Any_text_number_or_date_selects_exactly_the_documents_that_have_it()
+    public async Task Any_string_number_or_date_selects_exactly_the_documents_that_contain_it()
     {
         await using var app = await TypedApp.StartAsync();
         var texts = Gen.OneOf(
@@ -122,7 +122,7 @@ public sealed class DocumentFilterTests
         var contents = Gen.Select(
             texts,
             Gen.OneOf(Gen.Long, Gen.Long[-2, 2]),
-            // AppDB's numbers with a fraction are doubles: 15 digits come back as they were.
+            // AppDB numbers with a fraction are doubles, so 15 digits round-trip.
             Gen.Select(Gen.Long[-999_999_999_999_999, 999_999_999_999_999], Gen.Int[0, 10], (digits, scale) => digits / (decimal)Math.Pow(10, scale)),
             Gen.OneOf(Gen.Double[-1e300, 1e300], Gen.Double[-2, 2], Gen.OneOf(0.1, 1e21, 1e-7, double.Epsilon, 5d)),
             Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(DateOnly.FromDayNumber),

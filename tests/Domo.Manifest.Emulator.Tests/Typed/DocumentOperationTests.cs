@@ -4,7 +4,7 @@ using Domo.Manifest.Client.Datastores;
 
 namespace Domo.Manifest.Emulator.Tests.Typed;
 
-/// <summary>Every operation of the typed client on documents, collections and permissions, against the emulator.</summary>
+/// <summary>Every typed operation on documents, collections and permissions, against the emulator.</summary>
 public sealed class DocumentOperationTests
 {
     private const string Nobody = "753e53a0-f054-11e9-81b4-2a2ae2dbcce4";
@@ -12,7 +12,7 @@ public sealed class DocumentOperationTests
     [Theory]
     [InlineData(DocumentApiVersion.V1)]
     [InlineData(DocumentApiVersion.V2)]
-    public async Task A_document_is_created_read_replaced_and_deleted(DocumentApiVersion version)
+    public async Task Creates_reads_replaces_and_deletes_a_document(DocumentApiVersion version)
     {
         await using var app = await TypedApp.StartAsync(version);
         DomoApp.ReviewsContent content = new()
@@ -30,7 +30,7 @@ public sealed class DocumentOperationTests
         Assert.Equal(version == DocumentApiVersion.V2 ? new UserId(27) : default(UserId?), read.CreatedBy);
 
         app.Server.Time.Now += TimeSpan.FromMinutes(1);
-        var updated = await app.Reviews.UpdateAsync(read.Id, read.Content with { Stars = 1, Price = null });
+        var updated = await app.Reviews.ReplaceAsync(read.Id, read.Content with { Stars = 1, Price = null });
         Assert.Equal(stored with { Stars = 1, Price = null }, updated.Content);
         Assert.Equal((app.Server.Time.Now, read.CreatedOn), (updated.UpdatedOn, updated.CreatedOn));
         Assert.Equal([read.Id], await app.Reviews.ListAsync().Select(document => document.Id).ToListAsync());
@@ -42,7 +42,7 @@ public sealed class DocumentOperationTests
     [Theory]
     [InlineData(DocumentApiVersion.V1)]
     [InlineData(DocumentApiVersion.V2)]
-    public async Task Many_documents_are_created_replaced_and_deleted(DocumentApiVersion version)
+    public async Task Creates_replaces_and_deletes_many_documents(DocumentApiVersion version)
     {
         await using var app = await TypedApp.StartAsync(version);
 
@@ -61,7 +61,7 @@ public sealed class DocumentOperationTests
     }
 
     [Fact]
-    public async Task More_documents_than_one_answer_holds_are_listed_and_found()
+    public async Task Lists_and_finds_more_documents_than_fit_in_one_response()
     {
         await using var app = await TypedApp.StartAsync();
         await app.Reviews.CreateManyAsync(Enumerable.Range(1, 10_001).Select(i => new DomoApp.ReviewsContent { Stars = i }));
@@ -73,12 +73,12 @@ public sealed class DocumentOperationTests
     }
 
     [Fact]
-    public async Task What_is_refused_says_what_and_why()
+    public async Task A_rejected_operation_throws_with_the_reason()
     {
         await using var app = await TypedApp.StartAsync();
         foreach (var missing in new Func<Task>[]
         {
-            () => app.Reviews.GetAsync(Nobody), () => app.Reviews.UpdateAsync(Nobody, new()), () => app.Reviews.DeleteAsync(Nobody),
+            () => app.Reviews.GetAsync(Nobody), () => app.Reviews.ReplaceAsync(Nobody, new()), () => app.Reviews.DeleteAsync(Nobody),
         })
         {
             var notFound = await Assert.ThrowsAsync<DomoApiException>(missing);
@@ -90,50 +90,50 @@ public sealed class DocumentOperationTests
         var wrong = await Assert.ThrowsAsync<DomoApiException>(() => app.Reviews.Where(r => DocumentFilter.Parse("{\"content.x\":{\"$hm\":1}}")).ToListAsync());
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Contains("$hm", wrong.ResponseBody, StringComparison.Ordinal);
-        var unknown = await Assert.ThrowsAsync<DomoApiException>(() => app.Client.Datastore.Collection("Reviewz").ToListAsync());
+        var unknown = await Assert.ThrowsAsync<DomoApiException>(() => app.Client.Datastore.GetCollection("Reviewz").ToListAsync());
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         Assert.Contains("did you mean 'Reviews'?", unknown.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<ArgumentException>(() => app.Reviews.UpdateAsync(r => r.Stars == 1, u => u));
+        await Assert.ThrowsAsync<ArgumentException>(() => app.Reviews.UpdateManyAsync(r => r.Stars == 1, u => u));
     }
 
     [Fact]
-    public async Task Permissions_are_given_and_taken()
+    public async Task Grants_and_revokes_permissions()
     {
         await using var app = await TypedApp.StartAsync();
         var datastore = app.Client.Datastore;
         const string App = "d4a4b9c4-e123-41ce-8f93-dcafbeea4642";
 
-        await datastore.GrantAsync("Reviews", new UserId(27), DomoCollectionPermissions.ReadContent);
-        await datastore.RevokeAsync("Reviews", DomoGrantee.App(App));
+        await datastore.GrantAsync("Reviews", new UserId(27), CollectionPermissions.ReadContent);
+        await datastore.RevokeAsync("Reviews", DomoGrantee.ForApp(App));
         Assert.Empty(await app.Reviews.ToListAsync());
         var refused = await Assert.ThrowsAsync<DomoApiException>(() => app.Reviews.CreateAsync(new()));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         await datastore.GrantAsync(
-            "Reviews", new UserId(27), DomoCollectionPermissions.CreateContent | DomoCollectionPermissions.UpdateContent);
+            "Reviews", new UserId(27), CollectionPermissions.CreateContent | CollectionPermissions.UpdateContent);
         await app.Reviews.CreateAsync(new() { Stars = 1 });
-        Assert.Equal(1, await app.Reviews.UpdateAsync(r => r.Stars == 1, u => u.Inc(r => r.Stars, 1)));
-        await datastore.GrantAsync("Reviews", new UserId(27), DomoCollectionPermissions.DeleteContent, overwrite: true);
+        Assert.Equal(1, await app.Reviews.UpdateManyAsync(r => r.Stars == 1, u => u.Increment(r => r.Stars, 1)));
+        await datastore.GrantAsync("Reviews", new UserId(27), CollectionPermissions.DeleteContent, overwrite: true);
         await Assert.ThrowsAsync<DomoApiException>(() => app.Reviews.ToListAsync());
-        await datastore.GrantAsync("Reviews", new UserId(27), DomoCollectionPermissions.Admin);
+        await datastore.GrantAsync("Reviews", new UserId(27), CollectionPermissions.Admin);
         Assert.Equal(2, (await app.Reviews.SingleAsync()).Content.Stars);
     }
 
     [Fact]
-    public async Task Collections_are_created_listed_changed_and_deleted()
+    public async Task Creates_lists_changes_and_deletes_collections()
     {
         await using var app = await TypedApp.StartAsync();
         var datastore = app.Client.Datastore;
 
         var made = await datastore.CreateCollectionAsync(new()
         {
-            Name = "Made", Schema = [new("text", DomoColumnType.String)], SyncEnabled = true,
+            Name = "Made", Schema = [new("text", Client.ColumnType.String)], SyncEnabled = true,
         });
         Assert.Equal(("Made", true), (made.Name, made.SyncEnabled));
         Assert.Equal(
             ["Reviews", "Members", "Deals", "Bare", "Made"], await datastore.ListCollectionsAsync().Select(collection => collection.Name).ToListAsync());
-        await datastore.Collection("Made").CreateAsync(new() { AdditionalProperties = new() { ["text"] = "x", ["list"] = new System.Text.Json.Nodes.JsonArray(1, 2) } });
+        await datastore.GetCollection("Made").CreateAsync(new() { AdditionalProperties = new() { ["text"] = "x", ["list"] = new System.Text.Json.Nodes.JsonArray(1, 2) } });
         Assert.Equal(
-            "[1,2]", (await datastore.Collection("Made").Where(c => c["list"] == 2).SingleAsync()).Content.AdditionalProperties["list"]!.ToJsonString());
+            "[1,2]", (await datastore.GetCollection("Made").Where(c => c["list"] == 2).SingleAsync()).Content.AdditionalProperties["list"]!.ToJsonString());
         await datastore.UpdateCollectionAsync("Made", new() { Id = made.Id, Name = "Made", SyncEnabled = false });
         Assert.False((await datastore.ListCollectionsAsync().SingleAsync(collection => collection.Name == "Made")).SyncEnabled);
         await datastore.DeleteCollectionAsync("Made");
@@ -141,13 +141,13 @@ public sealed class DocumentOperationTests
     }
 
     [Fact]
-    public async Task An_export_begins_or_is_under_way()
+    public async Task An_export_starts_or_is_already_running()
     {
         await using var app = await TypedApp.StartAsync(options: server => server.Options(exportDuration: TimeSpan.FromMinutes(1)));
 
-        Assert.Equal(DomoExportResult.Started, await app.Client.Datastore.ExportAsync());
-        Assert.Equal(DomoExportResult.AlreadyRunning, await app.Client.Datastore.ExportAsync(includeRelatedCollections: true));
+        Assert.Equal(ExportResult.Started, await app.Client.Datastore.ExportAsync());
+        Assert.Equal(ExportResult.AlreadyRunning, await app.Client.Datastore.ExportAsync(includeRelatedCollections: true));
         app.Server.Time.Now += TimeSpan.FromMinutes(1);
-        Assert.Equal(DomoExportResult.Started, await app.Client.Datastore.ExportAsync());
+        Assert.Equal(ExportResult.Started, await app.Client.Datastore.ExportAsync());
     }
 }

@@ -4,7 +4,7 @@ using Domo.Manifest.Client.Testing;
 
 namespace Domo.Manifest.Emulator.Tests.Typed;
 
-/// <summary>Functions and workflows with every type that Domo documents for a parameter and an output.</summary>
+/// <summary>Functions and workflows with every documented type of parameter and output.</summary>
 public sealed class FunctionTypeTests
 {
     private const string Id = "a8afdc89-9491-4ee4-b7c3-b9e9b86c0138";
@@ -56,7 +56,7 @@ public sealed class FunctionTypeTests
         { "customer", """{"id":5,"homes":[]}""", "5: " },
     };
 
-    /// <summary>What is answered, and what the message says of it.</summary>
+    /// <summary>The answer and the expected message.</summary>
     public static TheoryData<string, string, string> Wrong => new()
     {
         { "text", "5", "'out': expected a string, found the number 5." },
@@ -83,12 +83,12 @@ public sealed class FunctionTypeTests
 
     [Theory]
     [MemberData(nameof(Given))]
-    public async Task An_output_is_read_bare_and_under_its_alias(string type, string json, object? expected)
+    public async Task Reads_an_output_bare_and_under_its_alias(string type, string json, object? expected)
     {
         foreach (string body in new[] { json, $$"""{"out":{{json}}}""", $$""" { "out" : {{json}} } """ })
         {
             using var domo = new StubDomoHandler();
-            domo.Answer(HttpMethod.Post, $"/domo/codeengine/v2/packages/give%20{type}", body);
+            domo.AddResponse(HttpMethod.Post, $"/domo/codeengine/v2/packages/give%20{type}", body);
             Assert.Equal(expected, await Outputs[type](new DomoApp(domo.CreateHttpClient())));
             Assert.Equal("{}", Assert.Single(domo.Requests).Body);
         }
@@ -96,13 +96,13 @@ public sealed class FunctionTypeTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task An_output_of_another_type_names_function_alias_what_was_expected_and_what_was_found(
+    public async Task An_output_of_another_type_reports_the_alias_the_expected_and_the_actual_value(
         string type, string json, string message)
     {
         foreach (string body in new[] { json, $$"""{"out":{{json}}}""" })
         {
             using var domo = new StubDomoHandler();
-            domo.Answer(HttpMethod.Post, $"/domo/codeengine/v2/packages/give%20{type}", body);
+            domo.AddResponse(HttpMethod.Post, $"/domo/codeengine/v2/packages/give%20{type}", body);
             var exception = await Assert.ThrowsAsync<DomoApiException>(() => Outputs[type](new DomoApp(domo.CreateHttpClient())));
             Assert.StartsWith(
                 $"Code Engine function 'give {type}': the response is not as documented: {message}", exception.Message, StringComparison.Ordinal);
@@ -111,10 +111,10 @@ public sealed class FunctionTypeTests
     }
 
     [Fact]
-    public async Task Every_parameter_is_sent_in_its_documented_form()
+    public async Task Sends_every_parameter_in_its_documented_format()
     {
         using var domo = new StubDomoHandler();
-        domo.Answer(HttpMethod.Post, "/domo/codeengine/v2/packages/everything", "\"done\"");
+        domo.AddResponse(HttpMethod.Post, "/domo/codeengine/v2/packages/everything", "\"done\"");
         await EverythingAsync(new DomoApp(domo.CreateHttpClient()));
 
         const string Expected = $$"""
@@ -127,7 +127,7 @@ public sealed class FunctionTypeTests
     }
 
     [Fact]
-    public async Task The_emulator_takes_every_parameter_and_fills_in_the_default()
+    public async Task The_emulator_accepts_every_parameter_and_applies_the_default()
     {
         JsonObject? got = null;
         await using var app = await TypedApp.StartAsync(options: server => server.Options().AddFunction("everything", arguments =>
@@ -151,10 +151,10 @@ public sealed class FunctionTypeTests
     [InlineData("\"CANCELED\"", "CANCELED", true)]
     [InlineData("\"FAILED\"", "FAILED", true)]
     [InlineData("\"PAUSED\"", "PAUSED", false)]
-    public async Task A_workflow_answers_any_status(string status, string expected, bool isFinal)
+    public async Task A_workflow_can_return_any_status(string status, string expected, bool isFinal)
     {
         using var domo = new StubDomoHandler();
-        domo.Answer(HttpMethod.Post, "/domo/workflow/v1/models/approve/start", $$"""{"id":"i","status":{{status}}}""");
+        domo.AddResponse(HttpMethod.Post, "/domo/workflow/v1/models/approve/start", $$"""{"id":"i","status":{{status}}}""");
 
         var run = await new DomoApp(domo.CreateHttpClient()).Workflows.Approve.StartAsync(new UserId(27), Moment);
 
@@ -163,10 +163,10 @@ public sealed class FunctionTypeTests
     }
 
     [Fact]
-    public async Task A_workflow_that_answers_no_status_has_none()
+    public async Task A_workflow_answer_without_a_status_has_the_status_None()
     {
         using var domo = new StubDomoHandler();
-        domo.Answer(HttpMethod.Post, "/domo/workflow/v1/models/approve/start", """{"id":"i"}""");
+        domo.AddResponse(HttpMethod.Post, "/domo/workflow/v1/models/approve/start", """{"id":"i"}""");
         var run = await new DomoApp(domo.CreateHttpClient()).Workflows.Approve.StartAsync(new UserId(27), Moment);
         Assert.Equal(WorkflowStatus.None, run.Instance.Status);
     }

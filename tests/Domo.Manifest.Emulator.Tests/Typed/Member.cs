@@ -4,7 +4,7 @@ using Domo.Manifest.Client;
 
 namespace Domo.Manifest.Emulator.Tests.Typed;
 
-/// <summary>A record of the app's own for the documents of a collection, with something of each kind.</summary>
+/// <summary>A custom record for the documents of a collection, with properties of each kind.</summary>
 [DomoDocument("Members")]
 public sealed record Member(string UserName, Rank Level = Rank.Senior)
 {

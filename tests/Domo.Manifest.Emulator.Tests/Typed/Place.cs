@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Emulator.Tests.Typed;
 
-/// <summary>A class in a record of the app's own.</summary>
+/// <summary>A class inside a custom record.</summary>
 public sealed class Place
 {
     public string City { get; set; } = "";

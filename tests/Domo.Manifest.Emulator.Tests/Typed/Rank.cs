@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Domo.Manifest.Emulator.Tests.Typed;
 
-/// <summary>An enum in a record of the app's own.</summary>
+/// <summary>An enum inside a custom record.</summary>
 public enum Rank
 {
     Junior,

@@ -5,7 +5,7 @@ using Domo.Manifest.Tests.Shared;
 
 namespace Domo.Manifest.Emulator.Tests.Typed;
 
-/// <summary>The emitted client of this project's own manifest, and an emulator that it asks.</summary>
+/// <summary>The client emitted for the manifest of this project, and the emulator that it calls.</summary>
 internal sealed class TypedApp : IAsyncDisposable
 {
     private TypedApp(TestApp server, DomoClientOptions? options)

@@ -3,12 +3,12 @@ using Domo.Manifest.Emulator;
 
 namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
-/// <summary>The emulator for the manifest in the folder <c>Apps</c>, and what its clients must get from it.</summary>
+/// <summary>The emulator for the manifest in the folder <c>Apps</c>, and the expected results of its clients.</summary>
 internal static class AppEmulator
 {
     private const string Folder = "tests/Domo.Manifest.EndToEnd.Tests/Apps";
 
-    /// <summary>What <c>Calls.RunAsync</c> returns when all is well.</summary>
+    /// <summary>The expected result of <c>Calls.RunAsync</c>.</summary>
     public static IReadOnlyList<string> ExpectedLines { get; } =
     [
         "sale 1 Bean & Gone, Ltd. 1234.5 0.25 2026-04-23 2026-04-23 12:00:00Z first",

@@ -1,9 +1,9 @@
 namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
-/// <summary>A fresh project far from this repository, which gets the package from the feed as any project would.</summary>
+/// <summary>A new project outside this repository, which gets the package from the feed like any other project.</summary>
 internal sealed class ConsumerProject : IDisposable
 {
-    /// <summary>The namespace that the sources of <c>Apps</c> expect the clients in: as awkward as a namespace can be.</summary>
+    /// <summary>The namespace of the clients in the sources of <c>Apps</c>, which is intentionally difficult.</summary>
     public const string AppNamespace = "Acme.Domo.System.Task";
 
     private const string AppFolder = "tests/Domo.Manifest.EndToEnd.Tests/Apps";
@@ -30,7 +30,7 @@ internal sealed class ConsumerProject : IDisposable
 
     public string Directory { get; }
 
-    /// <summary>A project of a console app, with the package and nothing else.</summary>
+    /// <summary>Creates the project of a console app that references only the package.</summary>
     public static ConsumerProject Console(PackageFeed feed, string properties = "", string items = "")
     {
         var project = new ConsumerProject(feed);
@@ -59,13 +59,13 @@ internal sealed class ConsumerProject : IDisposable
         return this;
     }
 
-    /// <summary>Copies a file of the folder <c>Apps</c>. Sources there end in .txt, lest the test project compile them.</summary>
+    /// <summary>Copies a file of the folder <c>Apps</c>. Its sources end in .txt, so that the test project does not compile them.</summary>
     public ConsumerProject CopyApp(string file, string? target = null) =>
         Write(target ?? Path.GetFileName(file).Replace(".cs.txt", ".cs", StringComparison.Ordinal), File.ReadAllText(Repository.PathOf(AppFolder, file)));
 
     public string Read(string path) => File.ReadAllText(Path.Combine(Directory, path));
 
-    public Task<ToolResult> DotNetAsync(params string[] arguments) => Tool.DotNetAsync(Directory, arguments);
+    public Task<CommandResult> DotNetAsync(params string[] arguments) => Command.DotNetAsync(Directory, arguments);
 
     public void Dispose()
     {
@@ -75,7 +75,7 @@ internal sealed class ConsumerProject : IDisposable
         }
         catch (IOException)
         {
-            // A build server may still hold a file; the folder is in the system's temporary one, which is cleaned anyway.
+            // A build server may still use a file. The system cleans its temporary folder.
         }
     }
 }

@@ -1,14 +1,14 @@
 namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
 /// <summary>
-/// A checkout with a file of each kind that <c>dotnet</c> obeys in the folder in which it runs. Each of them fails every command that
-/// reads it, so that what succeeds has read none.
+/// A checkout with each kind of file that <c>dotnet</c> reads from the current folder. Each file fails every command that reads it, so a
+/// successful command has read none of them.
 /// </summary>
 internal static class HostileCheckout
 {
     private const string NuGetOrg = "https://api.nuget.org/v3/index.json";
 
-    /// <summary>Creates one.</summary>
+    /// <summary>Creates the checkout.</summary>
     public static ScratchFolder Create()
     {
         var folder = new ScratchFolder();
@@ -34,8 +34,8 @@ internal static class HostileCheckout
             .Write("Directory.Packages.props", "<Project><Import Project=\"missing.props\" /></Project>");
     }
 
-    /// <summary>Copies <c>hooks/nuget.config</c>, with a feed where it names nuget.org.</summary>
-    /// <param name="folder">Where the copy of the repository is.</param>
+    /// <summary>Copies <c>hooks/nuget.config</c>, with a feed in place of nuget.org.</summary>
+    /// <param name="folder">The folder of the copied repository.</param>
     /// <param name="feed">The feed.</param>
     public static void CopyNuGetConfig(ScratchFolder folder, string feed)
     {

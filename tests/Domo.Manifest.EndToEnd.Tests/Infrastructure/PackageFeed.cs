@@ -4,15 +4,15 @@ using System.Globalization;
 
 namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
-/// <summary>Packs the package once for all tests, into a feed that is a folder.</summary>
+/// <summary>Packs the package once for all tests, into a folder feed.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly string _root = System.IO.Directory.CreateTempSubdirectory("domo-manifest-feed-").FullName;
 
-    /// <summary>A version of its own for each run, so that no package cache can hold an older one.</summary>
+    /// <summary>A version that is unique to this run, so that no package cache contains an older package.</summary>
     public string Version { get; } = NewVersion();
 
-    /// <summary>The folder.</summary>
+    /// <summary>The folder of the feed.</summary>
     public string Directory => _root;
 
     /// <summary>The package file.</summary>
@@ -21,8 +21,8 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        // Packed from a build of its own: the one that the tests run from is in use.
-        var result = await Tool.DotNetAsync(
+        // A separate build, because the build of the tests is in use.
+        var result = await Command.DotNetAsync(
             Repository.Root,
             "pack", "src/Domo.Manifest.Client", "-c", "Release", "-o", _root, "-p:Version=" + Version);
         result.AssertSuccess().AssertNoWarning();
@@ -36,7 +36,7 @@ public sealed class PackageFeed : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>A version that was never packed before.</summary>
+    /// <summary>Creates a version that was never packed before.</summary>
     internal static string NewVersion() => "0.0.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Removes a package from the cache of the machine.</summary>

@@ -1,29 +1,29 @@
 namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
-/// <summary>What some tests need beyond the .NET SDK. Without it they are skipped, and say what to install.</summary>
+/// <summary>Requirements beyond the .NET SDK. Tests are skipped without them, and name the command that installs them.</summary>
 internal static class Prerequisites
 {
-    /// <summary>Native AOT needs a linker.</summary>
+    /// <summary>Requires a linker for native AOT.</summary>
     public static void RequireNativeAot() => Assert.SkipUnless(
-        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() || Tool.Find("clang") is not null,
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() || Command.Find("clang") is not null,
         "Native AOT needs a linker and zlib: apt-get install -y clang zlib1g-dev");
 
-    /// <summary>A native package of the tool is for Linux.</summary>
+    /// <summary>Requires Linux for the native package of the tool.</summary>
     public static void RequireNativeTool()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The native packages of the tool are built on Linux and for Linux.");
         RequireNativeAot();
     }
 
-    /// <summary>The shell that scripts of GitHub and GitLab run in.</summary>
-    public static void RequireBash() => Assert.SkipWhen(Tool.Find("bash") is null, "The script needs bash: apt-get install -y bash");
+    /// <summary>Requires the shell of GitHub and GitLab scripts.</summary>
+    public static void RequireBash() => Assert.SkipWhen(Command.Find("bash") is null, "The script requires bash: apt-get install -y bash");
 
-    /// <summary>A browser of the Chromium family.</summary>
-    /// <returns>Its path.</returns>
+    /// <summary>Requires a Chromium-based browser.</summary>
+    /// <returns>The path of the browser.</returns>
     public static string RequireBrowser()
     {
-        string? browser = Tool.Find("chromium", "chromium-browser", "google-chrome", "chrome", "msedge");
-        Assert.SkipWhen(browser is null, "A Blazor app needs a browser to run in: apt-get install -y chromium");
+        string? browser = Command.Find("chromium", "chromium-browser", "google-chrome", "chrome", "msedge");
+        Assert.SkipWhen(browser is null, "A Blazor app requires a browser: apt-get install -y chromium");
         return browser!;
     }
 }

@@ -1,6 +1,6 @@
 namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
-/// <summary>A folder far from this repository, which goes with the test.</summary>
+/// <summary>A temporary folder outside this repository, deleted at the end of the test.</summary>
 internal sealed class ScratchFolder : IDisposable
 {
     /// <summary>A manifest with one finding: DOMO3001 at line 8, column 77.</summary>
@@ -43,7 +43,7 @@ internal sealed class ScratchFolder : IDisposable
         }
         catch (IOException)
         {
-            // Something may still hold a file; the folder is in the system's temporary one, which is cleaned anyway.
+            // A process may still use a file. The system cleans its temporary folder.
         }
     }
 }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
-/// <summary>The packages of the tool in feeds that are folders: packed once, when the first test asks.</summary>
+/// <summary>The packages of the tool in folder feeds, packed on first use.</summary>
 public sealed class ToolFeed : IAsyncDisposable
 {
     private const string ToolProject = "src/Domo.Manifest.Tool";
@@ -19,13 +19,13 @@ public sealed class ToolFeed : IAsyncDisposable
         _native = new(PackNativeAsync);
     }
 
-    /// <summary>The version of the packages, which no package cache can hold from another run.</summary>
+    /// <summary>The version of the packages, which is unique to this run.</summary>
     public string Version { get; } = PackageFeed.NewVersion();
 
-    /// <summary>The runtime identifier of this machine, as the tool's packages name it.</summary>
+    /// <summary>The runtime identifier of this machine in the names of the tool's packages.</summary>
     public static string NativeRuntime => RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "linux-arm64" : "linux-x64";
 
-    /// <summary>The feed as a machine sees it for which there is no native package; with the MSBuild SDK.</summary>
+    /// <summary>The feed without a native package for the machine; it includes the MSBuild SDK.</summary>
     internal async Task<string> PortableAsync()
     {
         await _portable.Value;
@@ -39,7 +39,7 @@ public sealed class ToolFeed : IAsyncDisposable
         return Path.Combine(_root, "native");
     }
 
-    /// <summary>A folder in which <c>dotnet</c> finds packages in a feed, and nowhere else but on nuget.org.</summary>
+    /// <summary>Creates a folder in which <c>dotnet</c> finds packages only in a feed and on nuget.org.</summary>
     internal static ScratchFolder Consumer(string feed, string config = "nuget.config") => new ScratchFolder().Write(config, $"""
         <configuration>
           <packageSources>
@@ -75,10 +75,10 @@ public sealed class ToolFeed : IAsyncDisposable
         await PackAsync("native", ToolProject, "--runtime", NativeRuntime);
     }
 
-    /// <summary>Packs with all intermediate files elsewhere: those in the repository are of the build that the tests run from.</summary>
+    /// <summary>Packs with separate intermediate files, because those in the repository belong to the build of the tests.</summary>
     private async Task PackAsync(string feed, string project, params string[] more)
     {
-        var result = await Tool.DotNetAsync(
+        var result = await Command.DotNetAsync(
             Repository.Root,
             ["pack", project, "--artifacts-path", Path.Combine(_root, "artifacts"), "-o", Path.Combine(_root, feed), "-p:Version=" + Version, .. more]);
         result.AssertSuccess().AssertNoWarning();

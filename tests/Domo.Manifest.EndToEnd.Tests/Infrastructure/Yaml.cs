@@ -2,10 +2,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
-/// <summary>Reads the YAML files that this repository ships.</summary>
+/// <summary>Reads the YAML files of this repository.</summary>
 internal static class Yaml
 {
-    /// <summary>The root of a document.</summary>
+    /// <summary>Reads the root of a document.</summary>
     public static YamlNode Parse(string text)
     {
         var stream = new YamlStream();
@@ -14,11 +14,11 @@ internal static class Yaml
         return Assert.Single(stream.Documents).RootNode;
     }
 
-    /// <summary>The text of a property; null when there is none.</summary>
+    /// <summary>Gets the string value of a property; null if it does not exist.</summary>
     public static string? Text(this YamlNode node, string name) =>
         ((YamlMappingNode)node).Children.TryGetValue(new YamlScalarNode(name), out var value) ? ((YamlScalarNode)value).Value : null;
 
-    /// <summary>The properties of a mapping, whose values are texts; none when there is no such mapping.</summary>
+    /// <summary>Gets the string properties of a mapping; empty if it does not exist.</summary>
     public static IEnumerable<(string Name, string Value)> Texts(this YamlNode node, string name) =>
         ((YamlMappingNode)node).Children.TryGetValue(new YamlScalarNode(name), out var value)
             ? ((YamlMappingNode)value).Children.Select(child => (((YamlScalarNode)child.Key).Value!, ((YamlScalarNode)child.Value).Value ?? ""))

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Domo.Manifest.EndToEnd.Tests.Shipping;
 
-/// <summary>The scripts of <c>action.yml</c>, run as GitHub's runner runs them.</summary>
+/// <summary>The scripts of <c>action.yml</c>, run like on a GitHub runner.</summary>
 public partial class GitHubActionTests(ToolFeed feed)
 {
     private static readonly YamlNode Action = Yaml.Parse(File.ReadAllText(Repository.PathOf("action.yml")));
@@ -12,7 +12,7 @@ public partial class GitHubActionTests(ToolFeed feed)
     private static IEnumerable<YamlNode> Steps => ((YamlSequenceNode)Action["runs"]["steps"]).Children;
 
     [Fact]
-    public async Task A_faulty_manifest_is_annotated_and_fails_the_step()
+    public async Task An_invalid_manifest_is_annotated_and_fails_the_step()
     {
         Prerequisites.RequireBash();
         using var folder = new ScratchFolder();
@@ -26,7 +26,7 @@ public partial class GitHubActionTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task The_checkout_has_no_influence_on_what_is_installed()
+    public async Task The_checkout_cannot_influence_what_is_installed()
     {
         Prerequisites.RequireBash();
         using var folder = HostileCheckout.Create().Write("manifest.json", ScratchFolder.FaultyManifest);
@@ -43,7 +43,7 @@ public partial class GitHubActionTests(ToolFeed feed)
         Assert.Equal(PreCommitTests.ToolVersion, Action["inputs"]["version"].Text("default"));
 
     [Fact]
-    public void Every_action_of_somebody_else_is_pinned_to_a_commit()
+    public void Every_third_party_action_is_pinned_to_a_commit()
     {
         string[] files = [Repository.PathOf("action.yml"), .. Directory.GetFiles(Repository.PathOf("docs"), "*.md")];
         string[] used = [.. files.SelectMany(File.ReadLines).Where(line => Used().IsMatch(line)).Select(line => line.Trim())];
@@ -53,7 +53,7 @@ public partial class GitHubActionTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task Without_paths_the_manifests_are_found_and_without_findings_the_step_succeeds()
+    public async Task Finds_the_manifests_without_paths_and_succeeds_without_findings()
     {
         Prerequisites.RequireBash();
         using var folder = new ScratchFolder();
@@ -64,7 +64,7 @@ public partial class GitHubActionTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task The_least_severity_that_fails_is_an_input()
+    public async Task An_input_sets_the_lowest_severity_that_fails()
     {
         Prerequisites.RequireBash();
         using var folder = new ScratchFolder();
@@ -79,7 +79,7 @@ public partial class GitHubActionTests(ToolFeed feed)
     [InlineData("fail-on", "error\" ; touch pwned ; \"")]
     [InlineData("version", "1.0.0; touch pwned")]
     [InlineData("version", "$(touch pwned)")]
-    public async Task An_input_is_never_run(string name, string value)
+    public async Task Inputs_are_never_executed(string name, string value)
     {
         Prerequisites.RequireBash();
         using var folder = new ScratchFolder();
@@ -92,11 +92,11 @@ public partial class GitHubActionTests(ToolFeed feed)
     }
 
     [Fact]
-    public void No_script_has_an_expression_in_it() =>
+    public void Scripts_do_not_contain_expressions() =>
         Assert.All(Steps, step => Assert.DoesNotContain("${{", step.Text("run") ?? "", StringComparison.Ordinal));
 
-    /// <summary>Runs the steps that are scripts, to the first that fails.</summary>
-    private async Task<ToolResult> RunAsync(ScratchFolder folder, params (string Name, string Value)[] given)
+    /// <summary>Runs the script steps up to the first failure.</summary>
+    private async Task<CommandResult> RunAsync(ScratchFolder folder, params (string Name, string Value)[] given)
     {
         var inputs = ((YamlMappingNode)Action["inputs"]).Children
             .ToDictionary(input => ((YamlScalarNode)input.Key).Value!, input => input.Value.Text("default") ?? "", StringComparer.Ordinal);
@@ -113,11 +113,11 @@ public partial class GitHubActionTests(ToolFeed feed)
         string Evaluated(string text) => inputs.Aggregate(
             text, (current, input) => current.Replace("${{ inputs." + input.Key + " }}", input.Value, StringComparison.Ordinal));
 
-        ToolResult? result = null;
+        CommandResult? result = null;
         string output = "";
         foreach (var step in Steps.Where(step => step.Text("run") is not null))
         {
-            result = await Tool.BashAsync(
+            result = await Command.BashAsync(
                 folder.PathOf(Evaluated(step.Text("working-directory") ?? ".")),
                 step.Text("run")!,
                 [

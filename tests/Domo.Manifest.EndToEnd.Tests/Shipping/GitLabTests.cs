@@ -5,13 +5,13 @@ using YamlDotNet.RepresentationModel;
 
 namespace Domo.Manifest.EndToEnd.Tests.Shipping;
 
-/// <summary>The job for GitLab that <c>docs/ci.md</c> shows: its script, run as a runner runs it.</summary>
+/// <summary>The GitLab job in <c>docs/ci.md</c>: its script, run like on a runner.</summary>
 public partial class GitLabTests(ToolFeed feed)
 {
     private static YamlNode Job => Yaml.Parse(Snippet().Match(File.ReadAllText(Repository.PathOf("docs", "ci.md"))).Groups["yaml"].Value)["domo-manifest"];
 
     [Fact]
-    public async Task The_job_fails_on_a_faulty_manifest_and_leaves_the_report_that_it_names()
+    public async Task The_job_fails_for_an_invalid_manifest_and_writes_the_declared_report()
     {
         Prerequisites.RequireBash();
         using var folder = new ScratchFolder();
@@ -27,7 +27,7 @@ public partial class GitLabTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task The_job_succeeds_on_a_good_manifest_and_the_report_is_empty()
+    public async Task The_job_succeeds_for_a_valid_manifest_with_an_empty_report()
     {
         Prerequisites.RequireBash();
         using var folder = new ScratchFolder();
@@ -39,7 +39,7 @@ public partial class GitLabTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task The_checkout_has_no_influence_on_what_is_installed()
+    public async Task The_checkout_cannot_influence_what_is_installed()
     {
         Prerequisites.RequireBash();
         using var folder = HostileCheckout.Create().Write("manifest.json", ScratchFolder.FaultyManifest);
@@ -50,13 +50,13 @@ public partial class GitLabTests(ToolFeed feed)
         Assert.Contains("DOMO3001", result.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>Runs the job in a checkout; the feed of the machine is in the user's own configuration.</summary>
-    private async Task<ToolResult> RunAsync(ScratchFolder folder)
+    /// <summary>Runs the job in a checkout. The user's own configuration contains the feed.</summary>
+    private async Task<CommandResult> RunAsync(ScratchFolder folder)
     {
         using var home = ToolFeed.Consumer(await feed.PortableAsync(), ".nuget/NuGet/NuGet.Config");
         var lines = ((YamlSequenceNode)Job["script"]).Children.Select(line => ((YamlScalarNode)line).Value);
         string script = VersionOption().Replace(string.Join('\n', lines), "--version " + feed.Version);
-        return await Tool.BashAsync(folder.Path, script, ("CI_PROJECT_DIR", folder.Path), ("HOME", home.Path), ("TMPDIR", home.Path));
+        return await Command.BashAsync(folder.Path, script, ("CI_PROJECT_DIR", folder.Path), ("HOME", home.Path), ("TMPDIR", home.Path));
     }
 
     [GeneratedRegex("```yaml\n(?<yaml>domo-manifest:\n.*?)```", RegexOptions.Singleline)]

@@ -5,14 +5,14 @@ using Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
 namespace Domo.Manifest.EndToEnd.Tests.Shipping;
 
-/// <summary>The MSBuild SDK <c>Domo.Manifest.Build</c> in projects that compile nothing.</summary>
+/// <summary>The MSBuild SDK <c>Domo.Manifest.Build</c> in projects without code.</summary>
 public class MsBuildTests(ToolFeed feed)
 {
-    /// <summary>The name of a folder that a shell and MSBuild would each read in their own way.</summary>
+    /// <summary>A folder name that a shell and MSBuild would interpret differently.</summary>
     private const string Hostile = "it's $(touch pwned); `touch pwned` %41 #é";
 
     [Fact]
-    public async Task A_finding_is_an_error_of_the_build_at_its_place_and_a_good_manifest_is_checked_once()
+    public async Task A_finding_fails_the_build_at_its_location_and_a_valid_manifest_is_checked_once()
     {
         using var folder = await ProjectAsync();
         folder.Write("manifest.json", ScratchFolder.FaultyManifest);
@@ -34,7 +34,7 @@ public class MsBuildTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task A_project_names_its_files_and_the_severity_that_fails()
+    public async Task A_project_can_set_its_files_and_the_severity_that_fails()
     {
         using var folder = await ProjectAsync("""
               <PropertyGroup><DomoManifestFailOn>never</DomoManifestFailOn></PropertyGroup>
@@ -48,18 +48,18 @@ public class MsBuildTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task A_manifest_that_cannot_be_read_fails_the_build_and_says_why()
+    public async Task An_unreadable_manifest_fails_the_build_with_the_reason()
     {
         using var folder = await ProjectAsync("""<ItemGroup><DomoManifest Include="gone.json" /></ItemGroup>""");
 
         var result = await BuildAsync(folder);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("gone.json: there is no such file", result.Output, StringComparison.Ordinal);
+        Assert.Contains("gone.json: the file does not exist", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task No_name_is_read_by_a_shell_and_a_manifest_is_checked_whatever_its_folder_is_called()
+    public async Task No_shell_interprets_folder_names_and_every_manifest_is_checked()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not allow such folder names; run the tests on Linux or macOS.");
         string[] names =
@@ -84,7 +84,7 @@ public class MsBuildTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task A_name_is_escaped_in_a_project_as_everywhere_in_MSBuild()
+    public async Task File_names_in_a_project_use_MSBuild_escapes()
     {
         using var folder = await ProjectAsync("""<ItemGroup><DomoManifest Include="a%3Bb%25%24(x)%27/manifest.json" /></ItemGroup>""");
         folder.Write("a;b%$(x)'/manifest.json", ScratchFolder.FaultyManifest);
@@ -98,7 +98,7 @@ public class MsBuildTests(ToolFeed feed)
     [InlineData("no-such-program; touch pwned")]
     [InlineData("no-such-program$(touch pwned) `touch pwned`")]
     [InlineData("dotnet %24(touch pwned) && touch pwned")]
-    public async Task A_tool_command_is_a_program_and_not_a_line_of_a_shell(string command)
+    public async Task A_tool_command_does_not_run_in_a_shell(string command)
     {
         using var folder = await ProjectAsync($"<PropertyGroup><DomoManifestToolCommand><![CDATA[{command}]]></DomoManifestToolCommand></PropertyGroup>");
         folder.Write("manifest.json", ScratchFolder.GoodManifest);
@@ -108,19 +108,19 @@ public class MsBuildTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task A_tool_command_has_arguments_and_a_program_in_quotation_marks()
+    public async Task A_tool_command_can_contain_arguments_and_a_quoted_program()
     {
-        string program = Tool.In("dotnet tool $x", "dotnet");
+        string program = Command.In("dotnet tool $x", "dotnet");
         using var folder = await ProjectAsync($"<PropertyGroup><DomoManifestToolCommand>\"{program}\" tool exec Domo.Manifest.Tool@{feed.Version} --yes --</DomoManifestToolCommand></PropertyGroup>");
         folder.Write("manifest.json", ScratchFolder.FaultyManifest);
         Directory.CreateDirectory(folder.PathOf("dotnet tool $x"));
-        File.CreateSymbolicLink(folder.PathOf(program), Tool.Find("dotnet")!);
+        File.CreateSymbolicLink(folder.PathOf(program), Command.Find("dotnet")!);
 
         Assert.Contains("error DOMO3001: ", (await BuildAsync(folder)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_package_holds_its_task_which_needs_nothing_but_the_build_that_loads_it()
+    public async Task The_package_contains_its_task_which_depends_only_on_MSBuild()
     {
         string path = Path.Combine(await feed.PortableAsync(), $"Domo.Manifest.Build.{feed.Version}.nupkg");
         await using var package = await ZipFile.OpenReadAsync(path, TestContext.Current.CancellationToken);
@@ -151,7 +151,7 @@ public class MsBuildTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task The_check_can_be_turned_off()
+    public async Task A_property_disables_the_check()
     {
         using var folder = await ProjectAsync("<PropertyGroup><DomoManifestCheck>false</DomoManifestCheck></PropertyGroup>");
         folder.Write("manifest.json", ScratchFolder.FaultyManifest);
@@ -159,11 +159,11 @@ public class MsBuildTests(ToolFeed feed)
         (await BuildAsync(folder)).AssertSuccess().AssertNoWarning();
     }
 
-    private static bool IsSkipped(ToolResult result) =>
+    private static bool IsSkipped(CommandResult result) =>
         result.Output.Contains("Skipping target \"CheckDomoManifest\" because all output files are up-to-date", StringComparison.Ordinal);
 
-    private static Task<ToolResult> BuildAsync(ScratchFolder folder, string project = ".") =>
-        Tool.DotNetAsync(folder.PathOf(project), "build", "App.proj", "-v:n", "-tl:off");
+    private static Task<CommandResult> BuildAsync(ScratchFolder folder, string project = ".") =>
+        Command.DotNetAsync(folder.PathOf(project), "build", "App.proj", "-v:n", "-tl:off");
 
     private async Task<ScratchFolder> ProjectAsync(string content = "", string project = ".") =>
         ToolFeed.Consumer(await feed.PortableAsync()).Write(project + "/App.proj", $"""

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Domo.Manifest.EndToEnd.Tests.Shipping;
 
-/// <summary>The hooks of <c>.pre-commit-hooks.yaml</c>: their entries, run with the files that their patterns choose.</summary>
+/// <summary>The hooks of <c>.pre-commit-hooks.yaml</c>: their entries, run with the files that match their patterns.</summary>
 public class PreCommitTests(ToolFeed feed)
 {
     private static readonly string[] Staged = ["README.md", "app/manifest.json", "app/package.json", "app/domo.types.json"];
@@ -23,7 +23,7 @@ public class PreCommitTests(ToolFeed feed)
         Assert.Contains($"\nversion={ToolVersion}\n", Script, StringComparison.Ordinal);
 
     [Fact]
-    public async Task The_checkout_has_no_influence_on_what_is_installed()
+    public async Task The_checkout_cannot_influence_what_is_installed()
     {
         using var folder = Stage(HostileCheckout.Create(), ScratchFolder.FaultyManifest);
 
@@ -48,7 +48,7 @@ public class PreCommitTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task Validate_fails_on_a_faulty_manifest()
+    public async Task Validate_fails_for_an_invalid_manifest()
     {
         using var folder = Stage(new ScratchFolder(), ScratchFolder.FaultyManifest);
 
@@ -85,7 +85,7 @@ public class PreCommitTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task A_file_that_is_named_like_an_option_or_a_response_file_is_a_file()
+    public async Task Treats_a_file_named_like_an_option_or_a_response_file_as_a_file()
     {
         string[] names = ["--format=sarif=victim/manifest.json", "@acme/manifest.json"];
         using var folder = new ScratchFolder();
@@ -108,7 +108,7 @@ public class PreCommitTests(ToolFeed feed)
             .Write("app/domo.types.json", "{}\n")
             .Write("README.md", "");
 
-    /// <summary>The folder of this repository that pre-commit has, with the feed where the script takes the tool from.</summary>
+    /// <summary>The copy of this repository in pre-commit, with the feed of the tool.</summary>
     private async Task<ScratchFolder> InstalledAsync()
     {
         Prerequisites.RequireBash();
@@ -118,17 +118,17 @@ public class PreCommitTests(ToolFeed feed)
         return hooks;
     }
 
-    private async Task<ToolResult> RunAsync(string id, ScratchFolder folder)
+    private async Task<CommandResult> RunAsync(string id, ScratchFolder folder)
     {
         using var hooks = await InstalledAsync();
         return await RunAsync(id, folder, hooks);
     }
 
     /// <summary>
-    /// What pre-commit does for <c>language: script</c>: splits the entry, whose program is in the repository of the hooks, and appends
-    /// the arguments and the chosen files. The shell is that of the first line of the script.
+    /// Simulates pre-commit for <c>language: script</c>: splits the entry, whose program is in the repository of the hooks, and appends the
+    /// arguments and the matching files. The first line of the script names the shell.
     /// </summary>
-    private static async Task<ToolResult> RunAsync(string id, ScratchFolder folder, ScratchFolder hooks)
+    private static async Task<CommandResult> RunAsync(string id, ScratchFolder folder, ScratchFolder hooks)
     {
         var hook = Assert.Single(Hooks, hook => hook.Text("id") == id);
         string[] chosen = [.. Staged.Where(file => Regex.IsMatch(file, hook.Text("files")!))];
@@ -136,14 +136,14 @@ public class PreCommitTests(ToolFeed feed)
         return await RunAsync(id, folder, hooks, chosen);
     }
 
-    private static async Task<ToolResult> RunAsync(string id, ScratchFolder folder, ScratchFolder hooks, string[] chosen)
+    private static async Task<CommandResult> RunAsync(string id, ScratchFolder folder, ScratchFolder hooks, string[] chosen)
     {
         var hook = Assert.Single(Hooks, hook => hook.Text("id") == id);
         Assert.Equal("script", hook.Text("language"));
         string[] words = hook.Text("entry")!.Split(' ');
         var arguments = ((YamlSequenceNode)hook["args"]).Children.Select(argument => ((YamlScalarNode)argument).Value!);
-        var info = Tool.StartInfo("bash", folder.Path, [hooks.PathOf(words[0]), .. words[1..], .. arguments, .. chosen]);
+        var info = Command.StartInfo("bash", folder.Path, [hooks.PathOf(words[0]), .. words[1..], .. arguments, .. chosen]);
         info.Environment["XDG_CACHE_HOME"] = hooks.PathOf("cache");
-        return await Tool.RunAsync(info);
+        return await Command.RunAsync(info);
     }
 }

@@ -4,13 +4,13 @@ using Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
 namespace Domo.Manifest.EndToEnd.Tests.Shipping;
 
-/// <summary>The tool as it is installed from its packages.</summary>
+/// <summary>The installation of the tool from its packages.</summary>
 public class ToolPackageTests(ToolFeed feed)
 {
     private static readonly string[] CommonFiles = ["LICENSE", "README.md"];
 
     [Fact]
-    public async Task The_package_for_any_machine_installs_and_runs()
+    public async Task The_portable_package_installs_and_runs()
     {
         await InstallAndRunAsync(await feed.PortableAsync());
     }
@@ -23,7 +23,7 @@ public class ToolPackageTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task The_package_for_any_machine_holds_the_program_and_nothing_else()
+    public async Task The_portable_package_contains_only_the_program()
     {
         Assert.Equal(
             [
@@ -43,7 +43,7 @@ public class ToolPackageTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task The_native_package_holds_one_program_without_its_symbols()
+    public async Task The_native_package_contains_one_program_without_symbols()
     {
         Prerequisites.RequireNativeTool();
 
@@ -57,7 +57,7 @@ public class ToolPackageTests(ToolFeed feed)
     }
 
     [Fact]
-    public async Task The_package_that_is_asked_for_says_what_it_is()
+    public async Task The_tool_package_has_complete_metadata()
     {
         await using var package = await ZipFile.OpenReadAsync(PackagePath(await feed.PortableAsync(), ""), TestContext.Current.CancellationToken);
         await using var stream = await package.GetEntry("Domo.Manifest.Tool.nuspec")!.OpenAsync(TestContext.Current.CancellationToken);
@@ -76,14 +76,14 @@ public class ToolPackageTests(ToolFeed feed)
         using var folder = ToolFeed.Consumer(packages);
         folder.Write("app/manifest.json", ScratchFolder.FaultyManifest);
 
-        var install = await Tool.DotNetAsync(
+        var install = await Command.DotNetAsync(
             folder.Path, "tool", "install", "Domo.Manifest.Tool", "--version", feed.Version, "--tool-path", folder.PathOf("tools"));
         install.AssertSuccess();
-        string program = Tool.In(folder.PathOf("tools"), "domo-manifest");
-        var version = await Tool.RunAsync(program, folder.Path, "--version");
-        var faulty = await Tool.RunAsync(program, folder.Path, "validate", "app", "--format", "oneline");
+        string program = Command.In(folder.PathOf("tools"), "domo-manifest");
+        var version = await Command.RunAsync(program, folder.Path, "--version");
+        var faulty = await Command.RunAsync(program, folder.Path, "validate", "app", "--format", "oneline");
         folder.Write("app/manifest.json", ScratchFolder.GoodManifest);
-        var good = await Tool.RunAsync(program, folder.Path, "validate", "app", "--format", "oneline");
+        var good = await Command.RunAsync(program, folder.Path, "validate", "app", "--format", "oneline");
 
         Assert.StartsWith(feed.Version.Split('-')[0], version.Output, StringComparison.Ordinal);
         Assert.StartsWith("app/manifest.json:8:77: error", faulty.Output, StringComparison.Ordinal);

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 
 // Keywords for editors only. Everything else that ajv does not know is an error in strict mode.
-const forEditors = ['deprecationMessage', 'doNotSuggest', 'enumDescriptions', 'errorMessage', 'patternErrorMessage'];
+const forEditors = ['deprecationMessage', 'doNotSuggest', 'enumDescriptions', 'errorMessage', 'markdownDescription',
+  'markdownEnumDescriptions', 'patternErrorMessage'];
 
 function compile(schema) {
   // Strict about keywords, not about style: a type or a property may be in another branch than what is said about it, and names for

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Domo.Manifest.Tool.Tests.Completion;
 
-/// <summary>The scripts of <c>completion</c> in the shells that they are for: words of the program, and files where it has none.</summary>
+/// <summary>The scripts of <c>completion</c> in their shells: words of the program, and file names elsewhere.</summary>
 public sealed class ShellTests
 {
-    /// <summary>Completes a line as bash does, and writes a match a line.</summary>
+    /// <summary>Completes a line like bash and writes one match per line.</summary>
     private const string Bash =
         """
         eval "$(domo-manifest completion bash)"
@@ -21,7 +21,7 @@ public sealed class ShellTests
 
     private const string Fish = "domo-manifest completion fish | source; complete -C $LINE";
 
-    /// <summary>Types at a zsh of its own in a pseudo-terminal, and writes what that shows until the word is there.</summary>
+    /// <summary>Types into a separate zsh in a pseudo-terminal and writes its output until the word appears.</summary>
     private const string Zsh =
         """
         zmodload zsh/zpty
@@ -41,7 +41,7 @@ public sealed class ShellTests
     [InlineData("fish", "domo-manifest vali", "validate")]
     [InlineData("fish", "domo-manifest validate --fail-on ", "error\ninfo\nnever\nwarning")]
     [InlineData("fish", "domo-manifest validate mani", "manifest.json")]
-    public async Task Offers(string shell, string line, string matches) =>
+    public async Task Bash_and_fish_offer_completions(string shell, string line, string matches) =>
         Assert.Equal(matches + "\n", await RunAsync(shell, shell == "bash" ? Bash : Fish, line, ""));
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class ShellTests
     {
         if (OperatingSystem.IsWindows())
         {
-            Assert.Skip("The shells are those of Linux and macOS; run the tests there.");
+            Assert.Skip("The test requires a shell of Linux or macOS.");
             return "";
         }
 

@@ -3,7 +3,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests.Files;
 
-/// <summary>A file is written whole or not at all, and stays what it is.</summary>
+/// <summary>A file is written completely or not at all, and keeps its kind, owner and permissions.</summary>
 public sealed class AtomicFileTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("domo-atomic-").FullName;
@@ -26,7 +26,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void Shows_a_text_to_nobody_who_may_not_read_the_file_while_it_is_written()
+    public void Does_not_expose_the_text_while_it_is_written()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -55,7 +55,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void Gives_a_new_file_the_permissions_that_any_program_would_give_it()
+    public void Creates_a_file_with_the_default_permissions()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -91,7 +91,7 @@ public sealed class AtomicFileTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            Assert.Skip("Windows has other owners.");
+            Assert.Skip("Windows has no Unix file owners.");
             return;
         }
 
@@ -110,14 +110,15 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void Keeps_an_owner_that_it_may_not_give_to_a_new_file()
+    public void Keeps_an_owner_that_it_cannot_assign_to_a_new_file()
     {
         if (!OperatingSystem.IsLinux())
         {
-            Assert.Skip("Only Linux lets a thread be another user.");
+            Assert.Skip("Only Linux allows a thread to change its user.");
             return;
         }
 
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only an administrator can act for another user.");
         string file = NewFile("manifest.json");
         const UnixFileMode All = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
@@ -126,7 +127,7 @@ public sealed class AtomicFileTests : IDisposable
         var before = UnixFile.Read(file)!.Value;
         File.WriteAllText(file, "an old text that is longer");
 
-        OtherUser.Run(() =>
+        UnprivilegedUser.Run(() =>
         {
             Write(file);
             return Task.FromResult(true);
@@ -138,9 +139,9 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Keeps_the_other_names_of_a_file()
+    public async Task Keeps_hard_links_of_a_file()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The program that makes a hard link is one of Linux and macOS.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The ln command requires Linux or macOS.");
         string file = NewFile("manifest.json");
         string other = Path.Combine(_folder, "other.json");
         await TestProcess.RunAsync(new("ln", [file, other]), TimeSpan.FromMinutes(1));
@@ -152,12 +153,24 @@ public sealed class AtomicFileTests : IDisposable
         AssertWritten(file);
     }
 
+    [Fact]
+    public void Files_with_one_number_on_two_file_systems_are_two_files()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has /proc and /sys.");
+        const string One = "/proc";
+        const string Other = "/sys";
+        Assert.SkipUnless(UnixFile.Read(One)?.Inode == UnixFile.Read(Other)?.Inode, "The numbers of the folders differ here.");
+
+        Assert.True(new FileIdentity(One).Is(One + "/../proc"));
+        Assert.False(new FileIdentity(One).Is(Other));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Follows_a_symbolic_link_which_stays(bool targetExists)
+    public void Follows_and_keeps_a_symbolic_link(bool targetExists)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make symbolic links.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, only administrators can create symbolic links.");
         string target = Path.Combine(_folder, "target.json");
         if (targetExists)
         {
@@ -172,7 +185,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_replaced_leaves_no_other_file()
+    public void A_failed_replacement_leaves_no_temporary_file()
     {
         string folder = Directory.CreateDirectory(Path.Combine(_folder, "manifest.json")).FullName;
         var exception = Assert.Throws<ToolException>(() => Write(folder));

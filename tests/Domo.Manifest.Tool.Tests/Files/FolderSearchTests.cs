@@ -4,7 +4,7 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Tests.Files;
 
 /// <summary>
-/// One walk finds the files of folders and globs. It follows no link, enters no skipped folder, and reports what it cannot read.
+/// One walk finds the files of folders and globs. It does not follow links, does not enter skipped folders, and reports unreadable folders.
 /// </summary>
 public sealed class FolderSearchTests : IDisposable
 {
@@ -79,7 +79,7 @@ public sealed class FolderSearchTests : IDisposable
     [InlineData("apps")]
     [InlineData("apps/**/manifest.json")]
     [InlineData("apps/*/manifest.json")]
-    public void An_unreadable_folder_is_a_finding_and_the_rest_is_checked(string search)
+    public void Reports_an_unreadable_folder_and_checks_the_rest(string search)
     {
         RequireLinux();
         _folder.Write("apps/one/manifest.json", Manifest);
@@ -105,7 +105,7 @@ public sealed class FolderSearchTests : IDisposable
     [InlineData("secret")]
     [InlineData("secret/*.json")]
     [InlineData("secret/inner/**/manifest.json")]
-    public void An_unreadable_folder_that_is_named_is_a_finding_too(string search)
+    public void Reports_an_unreadable_folder_that_is_an_argument(string search)
     {
         RequireLinux();
         _folder.Write("secret/inner/manifest.json", Manifest);
@@ -119,7 +119,7 @@ public sealed class FolderSearchTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_whose_files_cannot_be_reached_hides_no_manifest()
+    public void Reports_a_folder_whose_files_are_inaccessible()
     {
         RequireLinux();
         _folder.Write("apps/listed/manifest.json", Manifest);
@@ -149,7 +149,7 @@ public sealed class FolderSearchTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_whose_rule_is_off_is_left_out()
+    public void Skips_an_unreadable_folder_if_its_rule_is_disabled()
     {
         RequireLinux();
         _folder.Write("apps/one/manifest.json", Manifest);
@@ -163,7 +163,7 @@ public sealed class FolderSearchTests : IDisposable
     }
 
     [Fact]
-    public void A_baseline_is_not_written_while_a_folder_cannot_be_read()
+    public void Does_not_write_a_baseline_if_a_folder_is_unreadable()
     {
         RequireLinux();
         _folder.Write("apps/secret/manifest.json", Manifest);
@@ -172,7 +172,7 @@ public sealed class FolderSearchTests : IDisposable
         var run = Validate("apps", "--baseline", "base.json", "--update-baseline");
 
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
-        Assert.Contains("base.json: is not written", run.Error, StringComparison.Ordinal);
+        Assert.Contains("base.json: was not written", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -219,7 +219,7 @@ public sealed class FolderSearchTests : IDisposable
     [InlineData("**/y/*.json", "x/y/c.json x/y/d.json")]
     [InlineData("*/y/d.json", "x/y/d.json")]
     [InlineData("*.JSON", "")]
-    public async Task A_glob_matches(string glob, string files)
+    public async Task Globs_match_the_expected_files(string glob, string files)
     {
         foreach (string file in (string[])["a.json", "ab.json", "x/c.json", "x/y/c.json", "x/y/d.json"])
         {
@@ -242,7 +242,7 @@ public sealed class FolderSearchTests : IDisposable
         _folder.Dispose();
     }
 
-    private static void RequireLinux() => Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lets a thread be another user.");
+    private static void RequireLinux() => Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux allows a thread to change its user.");
 
     private static List<string> Lines(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
@@ -261,7 +261,7 @@ public sealed class FolderSearchTests : IDisposable
         }
     }
 
-    /// <summary>The files that a search checks, by the findings in them.</summary>
+    /// <summary>Gets the files that a search checks, from their findings.</summary>
     private async Task<IEnumerable<string>> CheckedAsync(string search)
     {
         var run = await _folder.RunAsync("validate", "--format", "oneline", "--", search).WaitAsync(TimeSpan.FromMinutes(1));
@@ -280,6 +280,6 @@ public sealed class FolderSearchTests : IDisposable
             File.SetUnixFileMode(_folder.Directory, All);
         }
 
-        return OtherUser.Run(() => _folder.RunAsync(args, null, CancellationToken.None));
+        return UnprivilegedUser.Run(() => _folder.RunAsync(args, null, CancellationToken.None));
     }
 }

@@ -3,7 +3,7 @@ using Domo.Manifest.Tool.Terminal;
 namespace Domo.Manifest.Tool.Tests.Files;
 
 /// <summary>
-/// No search enters a folder of files that nobody wrote there, or a link to a folder, unless its path before the first wildcard names it.
+/// No search enters a folder of generated files, or a link to a folder, unless its path before the first wildcard names it.
 /// </summary>
 public sealed class SkippedFolderTests : IDisposable
 {
@@ -11,7 +11,7 @@ public sealed class SkippedFolderTests : IDisposable
     private const string LinkName = "linked";
     private const string LinkTarget = ".elsewhere";
 
-    /// <summary>The folders, each with a letter case that is skipped as well.</summary>
+    /// <summary>The folders, each with another case that is also skipped.</summary>
     private static readonly string[] Folders =
     [
         "node_modules", "bin", "obj", "dist", "build", "templates", "artifacts", "Node_Modules", "Bin", ".git", ".domo", "...", LinkName,
@@ -58,7 +58,7 @@ public sealed class SkippedFolderTests : IDisposable
 
     [Theory]
     [MemberData(nameof(SkippedFolders))]
-    public async Task A_search_that_begins_in_the_folder_checks_its_files(string name)
+    public async Task A_search_that_starts_in_the_folder_checks_its_files(string name)
     {
         Create(name);
         string direct = $"apps/{name}/manifest.json";
@@ -75,7 +75,7 @@ public sealed class SkippedFolderTests : IDisposable
 
     [Theory]
     [MemberData(nameof(SkippedFolders))]
-    public async Task A_folder_in_it_is_skipped_in_its_turn(string name)
+    public async Task Skips_a_nested_skipped_folder(string name)
     {
         Create(name);
         _folder.Write($"{(name == LinkName ? LinkTarget : "apps/" + name)}/obj/manifest.json", Manifest);
@@ -85,7 +85,7 @@ public sealed class SkippedFolderTests : IDisposable
 
     [Theory]
     [MemberData(nameof(SkippedFolders))]
-    public async Task An_app_has_no_manifest_in_the_folder(string name)
+    public async Task Does_not_use_the_folder_as_a_manifest_folder_of_an_app(string name)
     {
         Create(name);
 
@@ -93,9 +93,9 @@ public sealed class SkippedFolderTests : IDisposable
         var files = await _folder.RunAsync("fix", "--dry-run", "apps");
 
         Assert.Equal(
-            new TestRun(ExitCode.Unreadable, "", "error: apps: no manifest.json was found in this folder; name the file\n"), manifest);
+            new TestRun(ExitCode.Unreadable, "", "error: apps: no manifest.json was found in this folder; specify the file\n"), manifest);
         Assert.StartsWith(
-            "error: apps: no manifest.json was found in this folder or below it; name the file\n", files.Error, StringComparison.Ordinal);
+            "error: apps: no manifest.json was found in this folder or below it; specify the file\n", files.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Unreadable, files.ExitCode);
     }
 
@@ -109,7 +109,7 @@ public sealed class SkippedFolderTests : IDisposable
     [InlineData("src")]
     [InlineData("public")]
     [InlineData("wwwroot")]
-    public async Task Folders_of_other_names_are_searched(string name)
+    public async Task Searches_folders_with_other_names(string name)
     {
         _folder.Write($"apps/{name}/manifest.json", Manifest);
 
@@ -121,14 +121,14 @@ public sealed class SkippedFolderTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Puts a manifest into <c>apps/NAME</c> and one into a folder of it.</summary>
+    /// <summary>Writes a manifest to <c>apps/NAME</c> and one to a subfolder.</summary>
     private void Create(string name)
     {
         string folder = "apps/" + name;
         if (name == LinkName)
         {
-            // In a folder that no search from above enters either.
-            Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make symbolic links.");
+            // In a folder that searches from above do not enter either.
+            Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, only administrators can create symbolic links.");
             Directory.CreateDirectory(_folder.PathOf("apps"));
             Directory.CreateSymbolicLink(_folder.PathOf(folder), "../" + LinkTarget);
             folder = LinkTarget;
@@ -138,7 +138,7 @@ public sealed class SkippedFolderTests : IDisposable
         _folder.Write(folder + "/inner/manifest.json", Manifest);
     }
 
-    /// <summary>The files that a search checks, by the findings in them.</summary>
+    /// <summary>Gets the files that a search checks, from their findings.</summary>
     private async Task<IEnumerable<string>> CheckedAsync(string search, string name)
     {
         string path = search.Replace("{0}", name, StringComparison.Ordinal);

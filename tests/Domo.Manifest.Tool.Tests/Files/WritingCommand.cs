@@ -1,9 +1,9 @@
 namespace Domo.Manifest.Tool.Tests.Files;
 
-/// <summary>A command that writes into a file which exists.</summary>
-/// <param name="Name">What it is called.</param>
+/// <summary>A command that replaces an existing file.</summary>
+/// <param name="Name">The name.</param>
 /// <param name="File">The file.</param>
-/// <param name="Old">The text of the file before.</param>
+/// <param name="Old">The original text of the file.</param>
 /// <param name="Arguments">The arguments.</param>
 internal sealed record WritingCommand(string Name, string File, string Old, params string[] Arguments)
 {
@@ -33,7 +33,7 @@ internal sealed record WritingCommand(string Name, string File, string Old, para
             "--update-baseline"),
     ];
 
-    /// <summary>Writes the files that the command reads, and the one that it replaces.</summary>
+    /// <summary>Writes the files that the command reads and replaces.</summary>
     public void Prepare(TestFolder folder)
     {
         folder.Write("manifest.json", Manifest);

@@ -2,7 +2,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests.Files;
 
-/// <summary>Every command that replaces a file keeps what its owner decided about it.</summary>
+/// <summary>Every command that replaces a file keeps its permissions and links.</summary>
 public sealed class WritingCommandTests : IDisposable
 {
     private const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
@@ -15,14 +15,14 @@ public sealed class WritingCommandTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_read_only_file_is_refused_and_stays_as_it_is(string name)
+    public void Rejects_a_read_only_file_and_leaves_it_unchanged(string name)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lets a thread be another user.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux allows a thread to change its user.");
         var command = Prepare(name);
         GiveToNobody();
         SetMode(command.File, ReadOnly);
 
-        var run = OtherUser.Run(() => _folder.RunAsync(command.Arguments, null, CancellationToken.None));
+        var run = UnprivilegedUser.Run(() => _folder.RunAsync(command.Arguments, null, CancellationToken.None));
 
         Assert.Contains($"error: {command.File}: cannot be written: access is denied\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
@@ -32,9 +32,9 @@ public sealed class WritingCommandTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task A_link_is_written_through_and_stays_a_link(string name)
+    public async Task Writes_through_a_link_which_stays_a_link(string name)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make symbolic links.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, only administrators can create symbolic links.");
         var command = Prepare(name);
         string link = _folder.PathOf(command.File);
         string target = _folder.PathOf(".target");
@@ -63,20 +63,20 @@ public sealed class WritingCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Init_replaces_no_file_without_being_told_to()
+    public async Task Init_does_not_replace_a_file_without_the_force_option()
     {
         var command = Prepare("init");
 
         var run = await _folder.RunAsync([.. command.Arguments.Where(argument => argument != "--force")]);
 
-        Assert.Equal(new TestRun(ExitCode.BadUsage, "", "error: manifest.json is there already; --force replaces it\n"), run);
+        Assert.Equal(new TestRun(ExitCode.BadUsage, "", "error: manifest.json already exists; use --force to replace it\n"), run);
         Assert.Equal(command.Old, await File.ReadAllTextAsync(_folder.PathOf(command.File), TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task Init_takes_a_link_that_leads_nowhere_for_a_file()
+    public async Task Init_treats_a_dangling_link_as_a_file()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make symbolic links.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, only administrators can create symbolic links.");
         File.CreateSymbolicLink(_folder.PathOf("manifest.json"), "nowhere.json");
 
         var run = await _folder.RunAsync("init", "--name", "X", "--collection", "c", "--yes");
@@ -86,9 +86,9 @@ public sealed class WritingCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_link_that_leads_to_itself_is_refused()
+    public async Task Rejects_a_link_to_itself()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make symbolic links.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, only administrators can create symbolic links.");
         _folder.Write("manifest.json", WritingCommand.Manifest);
         File.CreateSymbolicLink(_folder.PathOf("report.json"), "report.json");
 
@@ -97,6 +97,21 @@ public sealed class WritingCommandTests : IDisposable
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
         Assert.StartsWith("error: report.json: cannot be written: ", run.Error, StringComparison.Ordinal);
         Assert.Equal("report.json", new FileInfo(_folder.PathOf("report.json")).LinkTarget);
+    }
+
+    [Fact]
+    public async Task A_report_makes_no_settings_file_through_a_link_that_leads_nowhere()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make symbolic links.");
+        _folder.Write("manifest.json", WritingCommand.Manifest);
+        File.CreateSymbolicLink(_folder.PathOf("report.json"), _folder.PathOf(".globalconfig"));
+
+        var run = await _folder.RunAsync("validate", "--format", "json", "--output", "report.json");
+
+        Assert.Equal(
+            new TestRun(ExitCode.BadUsage, "", "error: .globalconfig is a settings file, so it is not written to; name another file\n"),
+            run);
+        Assert.False(File.Exists(_folder.PathOf(".globalconfig")));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -119,7 +134,7 @@ public sealed class WritingCommandTests : IDisposable
     private void AssertNothingIsLeft() => Assert.DoesNotContain(
         Directory.GetFiles(_folder.Directory, "*", SearchOption.AllDirectories), file => file.EndsWith(".tmp", StringComparison.Ordinal));
 
-    /// <summary>Makes the user that the command runs as the owner of all files, so that only a file's mode protects it.</summary>
+    /// <summary>Makes the user of the command the owner of all files, so that only the mode protects a file.</summary>
     private void GiveToNobody()
     {
         if (Environment.IsPrivilegedProcess)

@@ -5,11 +5,11 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests.Fixing;
 
-/// <summary><c>fix</c> finishes what it begins, and says what it did and nothing else.</summary>
+/// <summary><c>fix</c> applies all fixes and reports exactly what it did.</summary>
 public sealed class FixCommandTests : IDisposable
 {
     private const string Old = """{ "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "datasetsMapping": [], }""";
-    private const string Mended = """{ "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "datasetsMapping": [] }""";
+    private const string Corrected = """{ "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "datasetsMapping": [] }""";
 
     private readonly TestFolder _folder = new();
 
@@ -17,7 +17,7 @@ public sealed class FixCommandTests : IDisposable
     [InlineData(5_000, "1, 2,")]
     [InlineData(20_000, "1, 2,")]
     [InlineData(3_000, "'a', +1,, .5")]
-    public async Task Fix_mends_a_file_with_thousands_of_syntax_faults(int count, string items)
+    public async Task Fix_corrects_a_file_with_thousands_of_syntax_errors(int count, string items)
     {
         string lists = string.Join(", ", Enumerable.Repeat($"[{items}]", count));
         string path = _folder.Write("manifest.json", Old.Replace("[]", $"[], \"x\": [{lists}]", StringComparison.Ordinal));
@@ -31,26 +31,26 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Fix_reaches_faults_that_follow_many_which_it_may_not_mend()
+    public async Task Fix_reaches_faults_after_many_that_it_must_not_fix()
     {
         string comments = string.Concat(Enumerable.Range(0, 50).Select(i => $"// {i}\n"));
         string path = _folder.Write("manifest.json", comments + Old);
 
         var run = await _folder.RunAsync("fix");
 
-        Assert.Equal(comments + Mended, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+        Assert.Equal(comments + Corrected, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
         Assert.Contains("1 finding fixed in 1 file", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Fix_says_fixed_of_no_file_that_it_could_not_write()
+    public void Fix_does_not_report_a_file_as_fixed_if_writing_fails()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lets a thread be another user.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux allows a thread to change its user.");
         string path = _folder.Write("manifest.json", Old);
         Share(_folder.Directory, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         Share(path, UnixFileMode.UserRead | UnixFileMode.OtherRead);
 
-        var run = OtherUser.Run(() => _folder.RunAsync(["fix"], null, CancellationToken.None));
+        var run = UnprivilegedUser.Run(() => _folder.RunAsync(["fix"], null, CancellationToken.None));
 
         Assert.Equal(
             new TestRun(
@@ -63,7 +63,7 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Fix_says_fixed_of_no_text_that_standard_output_did_not_take()
+    public async Task Fix_does_not_report_text_as_fixed_if_standard_output_fails()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full; run the tests on Linux.");
         await using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
@@ -92,9 +92,9 @@ public sealed class FixCommandTests : IDisposable
     [InlineData("fmt", true)]
     [InlineData("schema insert", true)]
     [InlineData("fix --rule DOMO0005", true)]
-    public async Task A_byte_order_mark_goes_only_as_the_fault_that_it_is(string command, bool stays)
+    public async Task Only_fix_removes_a_byte_order_mark(string command, bool stays)
     {
-        _folder.Write("manifest.json", "\ufeff" + (command == "fmt" ? Mended : Old));
+        _folder.Write("manifest.json", "\ufeff" + (command == "fmt" ? Corrected : Old));
 
         await _folder.RunAsync([.. command.Split(' '), "manifest.json"]);
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Domo.Manifest.Tool.Tests.Fixing;
 
-/// <summary>The patches of <c>--dry-run</c>: <c>git apply</c> and <c>patch</c> make of them what the command makes itself.</summary>
+/// <summary><c>git apply</c> and <c>patch</c> apply the patches of <c>--dry-run</c> with the same result as the command.</summary>
 public sealed class PatchTests
 {
     private const string Text = """
@@ -50,7 +50,7 @@ public sealed class PatchTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public async Task A_patch_of_a_dry_run_makes_the_file_that_fix_makes(string program, string name, string text)
+    public async Task The_patch_of_a_dry_run_has_the_same_result_as_fix(string program, string name, string text)
     {
         using var folder = new TestFolder();
         string path = folder.Write(name, text);

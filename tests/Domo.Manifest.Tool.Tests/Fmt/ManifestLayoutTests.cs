@@ -5,7 +5,7 @@ using Domo.Manifest.Tool.Fmt;
 
 namespace Domo.Manifest.Tool.Tests.Fmt;
 
-/// <summary>The layout changes nothing but white space, and is the one that <c>JSON.stringify(value, null, 2)</c> gives.</summary>
+/// <summary>The layout changes only white space and matches <c>JSON.stringify(value, null, 2)</c>.</summary>
 public sealed class ManifestLayoutTests
 {
     private const string PrintBoth =
@@ -13,14 +13,14 @@ public sealed class ManifestLayoutTests
         + "process.stdout.write(JSON.stringify(v) + '\\n' + JSON.stringify(v, null, 2) + '\\n');";
 
     [Fact]
-    public void Changes_white_space_only() => JsonTexts.Valid.Sample(text =>
+    public void Formatting_changes_only_white_space() => JsonTexts.Valid.Sample(text =>
     {
         Assert.True(ManifestLayout.TryFormat(text, out string? formatted, out _), text);
         Assert.Equal(Tokens(text), Tokens(formatted));
     });
 
     [Fact]
-    public void Is_its_own_layout() => JsonTexts.Valid.Sample(text =>
+    public void Formatting_is_idempotent() => JsonTexts.Valid.Sample(text =>
     {
         Assert.True(ManifestLayout.TryFormat(text, out string? once, out _), text);
         Assert.True(ManifestLayout.TryFormat(once, out string? twice, out _), once);
@@ -28,7 +28,7 @@ public sealed class ManifestLayoutTests
     });
 
     [Fact]
-    public void Any_text_has_a_layout_or_a_fault_inside_it() => Gen.OneOf(JsonTexts.Mutated, JsonTexts.Random).Sample(text =>
+    public void Formats_any_text_or_reports_a_fault_inside_it() => Gen.OneOf(JsonTexts.Mutated, JsonTexts.Random).Sample(text =>
     {
         if (!ManifestLayout.TryFormat(text, out _, out var fault))
         {
@@ -38,11 +38,11 @@ public sealed class ManifestLayoutTests
     });
 
     [Fact]
-    public async Task Is_the_layout_of_JSON_stringify()
+    public async Task Formatting_matches_JSON_stringify()
     {
         bool isThere = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, "node")) || File.Exists(Path.Combine(folder, "node.exe")));
-        Assert.SkipUnless(isThere, "JSON.stringify needs Node.js: apt-get install -y nodejs");
+        Assert.SkipUnless(isThere, "The test requires Node.js: apt-get install -y nodejs");
         foreach (string file in Directory.GetFiles(Repository.PathOf("schemas"), "*.json"))
         {
             string[] printed = (await TestProcess.RunAsync(new ProcessStartInfo("node", ["-e", PrintBoth, file]))).Output.Split('\n', 2);
@@ -51,7 +51,7 @@ public sealed class ManifestLayoutTests
         }
     }
 
-    /// <summary>The text without white space between tokens.</summary>
+    /// <summary>Removes the white space between tokens.</summary>
     private static string Tokens(string text)
     {
         var tokens = new System.Text.StringBuilder();

@@ -6,13 +6,13 @@ using Domo.Manifest.Tool.Tests.Validate;
 namespace Domo.Manifest.Tool.Tests.Fuzzing;
 
 /// <summary>
-/// Examples of all rules with random mutations, through the commands that read and write manifests. DOMO_FUZZ_SECONDS makes each test
-/// run for that long with new inputs, DOMO_FUZZ_SEED repeats one.
+/// Runs the examples of all rules with random mutations through the commands that read and write manifests. DOMO_FUZZ_SECONDS sets the
+/// duration of each test with new inputs, and DOMO_FUZZ_SEED repeats an input.
 /// </summary>
 public sealed class ToolFuzzTests
 {
     [Fact]
-    public Task Every_format_stays_well_formed_for_any_manifest() => Fuzz.RunAsync(300, FuzzedFile.Create, async input =>
+    public Task Every_report_format_is_well_formed_for_any_manifest() => Fuzz.RunAsync(300, FuzzedFile.Create, async input =>
     {
         using var folder = new TestFolder();
         folder.Write("manifest.json", input.Text);
@@ -21,7 +21,7 @@ public sealed class ToolFuzzTests
     });
 
     [Fact]
-    public Task Any_bytes_are_checked_or_reported_as_unreadable() => Fuzz.RunAsync(300, CreateBytes, async input =>
+    public Task Checks_any_bytes_or_reports_them_as_unreadable() => Fuzz.RunAsync(300, CreateBytes, async input =>
     {
         using var folder = new TestFolder();
         folder.Write("manifest.json", input);
@@ -34,14 +34,14 @@ public sealed class ToolFuzzTests
     });
 
     [Fact]
-    public Task Fix_mends_all_that_it_can_in_one_run() => Fuzz.RunAsync(150, FuzzedFile.Create, input =>
+    public Task Fix_applies_all_fixes_in_one_run() => Fuzz.RunAsync(150, FuzzedFile.Create, input =>
         LeavesNothingToDoAsync(input, "fix", "--unsafe"));
 
     [Fact]
-    public Task Fmt_lays_out_a_file_in_one_run_or_leaves_it_as_it_is() => Fuzz.RunAsync(300, FuzzedFile.Create, input =>
+    public Task Fmt_formats_a_file_in_one_run_or_leaves_it_unchanged() => Fuzz.RunAsync(300, FuzzedFile.Create, input =>
         LeavesNothingToDoAsync(input, "fmt"));
 
-    /// <summary>Runs a command twice: the second run changes nothing, and neither leaves another file.</summary>
+    /// <summary>Runs a command twice. The second run must change nothing, and neither run may leave another file.</summary>
     private static async Task LeavesNothingToDoAsync(FuzzedFile input, params string[] command)
     {
         using var folder = new TestFolder();
@@ -57,7 +57,7 @@ public sealed class ToolFuzzTests
         Assert.Equal([path], Directory.GetFiles(folder.Directory));
     }
 
-    /// <summary>The bytes of a mutated manifest, of which a few are damaged so that they need not be UTF-8.</summary>
+    /// <summary>The bytes of a mutated manifest, some of which are not valid UTF-8.</summary>
     private static byte[] CreateBytes(Random random)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(FuzzedFile.Create(random).Text);

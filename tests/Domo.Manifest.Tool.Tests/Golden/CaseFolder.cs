@@ -24,7 +24,7 @@ internal sealed class CaseFolder : IDisposable
         }
     }
 
-    /// <summary>Runs a command, and gives what it did.</summary>
+    /// <summary>Runs a command and returns its result.</summary>
     public async Task<GoldenStep> RunAsync(GoldenStep step)
     {
         var words = ShellWords.Split(step.CommandLine);
@@ -57,7 +57,7 @@ internal sealed class CaseFolder : IDisposable
         {
             string path = Path.Combine(_directory, file);
             result.Set(file, File.Exists(path) ? Shown(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))
-                : "(there is no such file)\n");
+                : "(the file does not exist)\n");
         }
 
         return result;

@@ -3,13 +3,12 @@ using System.Text;
 namespace Domo.Manifest.Tool.Tests.Golden;
 
 /// <summary>
-/// A test case in one readable text file. Lines with <c>#</c> in front of everything say what it shows;
-/// <c>-- name --</c> begins a file that is there before; <c>$ NAME=value domo-manifest …</c> runs a command; behind it,
-/// <c>== exit 1 ==</c>, <c>== stdout ==</c>, <c>== stderr ==</c> and <c>== name ==</c> (a file afterwards) are what it must
-/// do. What is not there is expected to be exit code 0, and nothing. <c>-- stdin --</c> is standard
-/// input, <c>-- terminal --</c> what somebody types at one. A file or an input whose header ends in <c>(escaped)</c> may hold
-/// <c>\e</c>, <c>\r</c>, <c>\xFF</c>, and has no line end behind its last line; in expected output an escape character is
-/// <c>␛</c>, a carriage return <c>␍</c>, and the folder of the case <c>{cwd}</c>.
+/// A test case in one text file. Lines that start with <c>#</c> before everything else describe it; <c>-- name --</c> starts an existing
+/// file; <c>$ NAME=value domo-manifest …</c> runs a command; after it, <c>== exit 1 ==</c>, <c>== stdout ==</c>, <c>== stderr ==</c> and
+/// <c>== name ==</c> (a file afterwards) are the expected results. The defaults are exit code 0 and no output. <c>-- stdin --</c> is
+/// standard input, <c>-- terminal --</c> the input at a terminal. A file or an input whose header ends in <c>(escaped)</c> can contain
+/// <c>\e</c>, <c>\r</c>, <c>\xFF</c> and has no line ending after its last line. In expected output, an escape character is <c>␛</c>, a
+/// carriage return <c>␍</c>, and the folder of the case <c>{cwd}</c>.
 /// </summary>
 internal sealed class GoldenCase
 {
@@ -52,7 +51,7 @@ internal sealed class GoldenCase
         return result;
     }
 
-    /// <summary>The case as text, with what the steps expect.</summary>
+    /// <summary>Formats the case with the expected results of its steps.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

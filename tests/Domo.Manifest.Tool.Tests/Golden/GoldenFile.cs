@@ -17,7 +17,7 @@ internal sealed partial class GoldenFile(string header)
 
     public string Text => string.Concat(Lines.Select(line => line + "\n"));
 
-    /// <summary>The bytes that the text stands for.</summary>
+    /// <summary>Gets the bytes of the text.</summary>
     public byte[] Bytes()
     {
         if (!header.EndsWith(Escaped, StringComparison.Ordinal))

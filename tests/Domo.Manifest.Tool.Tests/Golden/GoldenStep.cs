@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Domo.Manifest.Tool.Tests.Golden;
 
-/// <summary>A command of a case, and what it must do.</summary>
+/// <summary>A command of a case, and its expected results.</summary>
 internal sealed class GoldenStep(string commandLine)
 {
     private readonly SortedDictionary<string, GoldenFile> _expected = new(StringComparer.Ordinal);
@@ -13,10 +13,10 @@ internal sealed class GoldenStep(string commandLine)
     /// <summary>The exit code.</summary>
     public int ExitCode { get; set; }
 
-    /// <summary>The names of what is compared: <c>stdout</c>, <c>stderr</c> and files.</summary>
+    /// <summary>The names of the compared results: <c>stdout</c>, <c>stderr</c> and files.</summary>
     public IEnumerable<string> Files => _expected.Keys.Where(name => name is not ("stdout" or "stderr"));
 
-    /// <summary>Takes a header of what is expected.</summary>
+    /// <summary>Adds an expected result from its header.</summary>
     public GoldenFile Expect(string header)
     {
         var file = new GoldenFile(header);
@@ -34,7 +34,7 @@ internal sealed class GoldenStep(string commandLine)
 
     public string Text(string name) => _expected.TryGetValue(name, out var file) ? file.Text : "";
 
-    /// <summary>Replaces what is expected.</summary>
+    /// <summary>Replaces the expected results.</summary>
     public void Set(string name, string text)
     {
         _expected.Remove(name);

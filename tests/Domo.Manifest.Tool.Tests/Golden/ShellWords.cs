@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Domo.Manifest.Tool.Tests.Golden;
 
-/// <summary>Splits a command line as a shell does, as far as cases need it: spaces, single and double quotes.</summary>
+/// <summary>Splits a command line like a shell, as far as the cases require: spaces, single and double quotes.</summary>
 internal static class ShellWords
 {
     public static List<string> Split(string line)

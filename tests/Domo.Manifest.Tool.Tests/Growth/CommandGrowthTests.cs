@@ -3,16 +3,18 @@ using Domo.Manifest.TestInputs;
 namespace Domo.Manifest.Tool.Tests.Growth;
 
 /// <summary>
-/// Every command on many of one thing. What a command allocates is counted, so the test says the same on any machine; it runs alone, since
-/// the count is that of the process. Comparing each thing with each other need not allocate: commands that compare get so many that
-/// quadratic time would be many minutes, where linear time is a few seconds.
+/// Runs every command on many repetitions of one element. The tests count allocations, so the result is the same on every machine; they run
+/// alone, because the count is that of the process. Comparing elements pairwise need not allocate, so commands that compare get enough
+/// elements that quadratic time would be many minutes and linear time a few seconds.
 /// </summary>
 [Collection(nameof(CommandGrowthTests))]
 [CollectionDefinition(nameof(CommandGrowthTests), DisableParallelization = true)]
 [Trait("NotForMutants", "They take most of the time.")]
 public sealed class CommandGrowthTests
 {
-    /// <summary>The bytes that twice as many have to add, so that a buffer elsewhere in the process that happens to grow does not matter.</summary>
+    /// <summary>
+    /// The minimum of additional bytes for twice the size, so that a growing buffer elsewhere in the process does not matter.
+    /// </summary>
     private const long Enough = 4_000_000;
 
     public static TheoryData<string> Names => [.. GrowingCommand.All.Select(command => command.Name)];
@@ -36,9 +38,9 @@ public sealed class CommandGrowthTests
 
         long third = await AllocatedBy(command, 4 * count, cancellationToken);
 
-        // Linear: 2, and somewhat more where a buffer has just doubled. Quadratic: 4.
+        // Linear growth doubles the allocations, and somewhat more if a buffer has just doubled. Quadratic growth quadruples them.
         double growth = (double)(third - second) / (second - first);
-        Assert.True(growth < 3.2, $"{name}: {first:N0}, {second:N0}, {third:N0} bytes; what is added grows by {growth:0.00}");
+        Assert.True(growth < 3.2, $"{name}: {first:N0}, {second:N0}, {third:N0} bytes; the increment grows by {growth:0.00}");
     }
 
     [Theory]

@@ -7,7 +7,7 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests.Pictures;
 
-/// <summary>The pictures in the documentation are drawn from what the program really says. <c>eng/update</c> draws them again.</summary>
+/// <summary>The pictures in the documentation show the actual output of the program. <c>eng/update</c> draws them.</summary>
 public sealed partial class PictureTests
 {
     private const string Manifest = """

@@ -23,12 +23,12 @@ internal sealed class SvgText
 
     private readonly StringBuilder _content = new();
 
-    /// <summary>Adds a piece of text.</summary>
+    /// <summary>Adds text.</summary>
     /// <param name="line">The line, from 0.</param>
     /// <param name="column">The column, from 0.</param>
     /// <param name="text">The text.</param>
     /// <param name="color">The color.</param>
-    /// <param name="isBold">Whether it is bold.</param>
+    /// <param name="isBold">Whether the text is bold.</param>
     public void Add(double line, double column, string text, string color, bool isBold = false)
     {
         if (!string.IsNullOrWhiteSpace(text))
@@ -40,7 +40,7 @@ internal sealed class SvgText
         }
     }
 
-    /// <summary>Adds a wavy line under a piece of text.</summary>
+    /// <summary>Adds a wavy line under text.</summary>
     public void Underline(double line, double column, int length, string color)
     {
         var path = new StringBuilder().Append(CultureInfo.InvariantCulture, $"M{X(column):0.#} {Y(line) + 5:0.#}");
@@ -52,7 +52,7 @@ internal sealed class SvgText
         Append($"<path d=\"{path}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"1.4\"/>");
     }
 
-    /// <summary>Adds a box behind what is added next.</summary>
+    /// <summary>Adds a box as the background of the next text.</summary>
     public void Box(double line, double column, double lines, double columns) => Append(string.Create(
         CultureInfo.InvariantCulture,
         $"<rect x=\"{X(column) - 10:0.#}\" y=\"{Y(line) - 17:0.#}\" width=\"{(columns * CharacterWidth) + 20:0.#}\" height=\"{(lines * LineHeight) + 6:0.#}\" rx=\"4\" fill=\"#2d2d30\" stroke=\"#5a5a5a\"/>"));

@@ -2,18 +2,18 @@ using System.Diagnostics;
 
 namespace Domo.Manifest.Tool.Tests.Processes;
 
-/// <summary>No test hangs the run, and no test depends on how the run was started.</summary>
+/// <summary>No test hangs the run or depends on how the run was started.</summary>
 [Trait("NotForMutants", "They are about the tests.")]
 public sealed class TestProcessTests
 {
     private static readonly string Tests = Path.Combine(AppContext.BaseDirectory, typeof(TestProcessTests).Assembly.GetName().Name + ".dll");
 
     [Theory]
-    [InlineData("Domo.Manifest.Tool.Tests.Validate.ProcessTests.Waiting_for_standard_input_can_be_interrupted")]
-    [InlineData("Domo.Manifest.Tool.Tests.Validate.ProcessTests.A_signal_leaves_each_file_old_or_new_and_no_other")]
+    [InlineData("Domo.Manifest.Tool.Tests.Validate.ProcessTests.A_signal_interrupts_waiting_for_standard_input")]
+    [InlineData("Domo.Manifest.Tool.Tests.Validate.ProcessTests.A_signal_leaves_every_file_complete_and_no_temporary_file")]
     public async Task Tests_that_send_signals_succeed_when_the_run_ignores_them(string test)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals that a program can send; run the tests on Linux or macOS.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no Unix signals; run the tests on Linux or macOS.");
         string run = $"trap '' HUP INT QUIT TERM; exec dotnet '{Tests}' -method '{test}' -noLogo";
 
         var result = await TestProcess.RunAsync(new ProcessStartInfo("sh", ["-c", run]));
@@ -24,9 +24,9 @@ public sealed class TestProcessTests
     }
 
     [Fact]
-    public async Task A_program_that_does_not_end_is_killed_with_all_that_it_started()
+    public async Task Kills_a_program_that_does_not_end_and_its_child_processes()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The program is a shell of Linux and macOS; run the tests there.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The test requires a shell of Linux or macOS.");
         using var folder = new TestFolder();
         var start = new ProcessStartInfo("sh", ["-c", "(sleep 1; sleep 1; echo survived > survivor) & wait"])
         {
@@ -42,7 +42,7 @@ public sealed class TestProcessTests
 
     [Fact]
     [TimeLimit(1)]
-    public Task A_test_that_reaches_its_time_limit_is_cancelled() =>
+    public Task Cancels_a_test_that_exceeds_its_time_limit() =>
         Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken));
 
     [Fact]

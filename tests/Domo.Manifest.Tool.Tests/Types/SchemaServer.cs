@@ -7,20 +7,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Domo.Manifest.Tool.Tests.Types;
 
-/// <summary>A server of datasets' schemas that answers as a test wants it to.</summary>
+/// <summary>A server of dataset schemas whose answers a test determines.</summary>
 internal sealed class SchemaServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
     private SchemaServer(WebApplication application) => _application = application;
 
-    /// <summary>The tokens of the requests, by their paths.</summary>
+    /// <summary>The tokens of the requests, by path.</summary>
     public ConcurrentDictionary<string, string> Tokens { get; } = new(StringComparer.Ordinal);
 
     public string Address => _application.Urls.First();
 
     /// <summary>Starts a server.</summary>
-    /// <param name="answer">Answers a request for the dataset of an id.</param>
+    /// <param name="answer">Answers a request for the dataset with an ID.</param>
     public static async Task<SchemaServer> StartAsync(Func<string, HttpContext, Task> answer)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());

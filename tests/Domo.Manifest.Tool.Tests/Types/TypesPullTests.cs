@@ -37,11 +37,11 @@ public sealed class TypesPullTests
     [InlineData("https://localhost:4401", "https://localhost:4401/")]
     [InlineData("http://localhost:4400", "http://localhost:4400/")]
     [InlineData("http://[::1]:4400", "http://[::1]:4400/")]
-    public void An_instance_has_a_name_a_host_or_an_address(string text, string address) =>
+    public void Accepts_an_instance_as_a_name_a_host_or_a_URL(string text, string address) =>
         Assert.Equal(address, InstanceAddress.Parse(text).ToString());
 
     [Fact]
-    public async Task Types_are_those_of_the_emulators_datasets()
+    public async Task Pulls_the_types_of_the_datasets_of_the_emulator()
     {
         using var folder = Folder(Manifest.Replace("Dya", "Day", StringComparison.Ordinal));
         folder.Write("data/sales.csv", "Amount,Day\n1,2026-04-23\n");
@@ -54,6 +54,7 @@ public sealed class TypesPullTests
         const string Types =
             """
             {
+              "$schema": "./.domo/domo.types.schema.json",
               "datasets": {
                 "sales": {
                   "fields": {
@@ -75,12 +76,12 @@ public sealed class TypesPullTests
             """;
         Assert.Equal(new(ExitCode.Clean, "domo.types.json written.\n", ""), await folder.RunAsync(pull));
         Assert.Equal(Types, await ReadTypesAsync(folder));
-        Assert.Equal(new(ExitCode.Clean, "domo.types.json has these types already.\n", ""), await folder.RunAsync(pull));
+        Assert.Equal(new(ExitCode.Clean, "domo.types.json is up to date.\n", ""), await folder.RunAsync(pull));
 
         folder.Write("domo.types.json", Types.Replace("LONG", "DOUBLE", StringComparison.Ordinal));
         Assert.Equal(
-            new(ExitCode.Clean, "domo.types.json has these types already.\n", "info: sales: 'amount' stays \"DOUBLE\", and Domo says "
-                + "\"LONG\"; --force replaces it\n"),
+            new(ExitCode.Clean, "domo.types.json is up to date.\n", "info: sales: 'amount' stays \"DOUBLE\", but Domo says "
+                + "\"LONG\"; use --force to replace it\n"),
             await folder.RunAsync(pull));
         var shown = await folder.RunAsync([.. pull, "--force", "--dry-run"]);
         Assert.Equal((ExitCode.Findings, ""), (shown.ExitCode, shown.Error));
@@ -89,7 +90,7 @@ public sealed class TypesPullTests
     }
 
     [Fact]
-    public async Task What_one_dataset_lacks_keeps_nothing_of_another()
+    public async Task A_missing_dataset_does_not_affect_another()
     {
         using var folder = Folder(Manifest);
         await using var server = await SchemaServer.StartAsync((id, context) => AnswerAsync(context, id == One ? 200 : 404, Columns));
@@ -100,18 +101,18 @@ public sealed class TypesPullTests
         Assert.Equal("domo.types.json written.\n", run.Output);
         Assert.Equal(
             $"""
-            warning: sales: there is no column 'Dya', which the manifest names for 'day' of 'sales'; did you mean 'Day'?
-            info: sales: the manifest does not name the column 'At' of 'sales'; the app cannot read it
-            error: all: {new Uri(server.Address).Authority}: has no dataset with the id {Two} (404)
+            warning: sales: there is no column 'Dya', which 'day' of 'sales' uses in the manifest; did you mean 'Day'?
+            info: sales: the manifest does not list the column 'At' of 'sales', so the app cannot read it
+            error: all: {new Uri(server.Address).Authority}: has no dataset with the ID {Two} (404)
 
             """,
-            run.Error.Replace("info: sales: the manifest does not name the column 'Day' of 'sales'; the app cannot read it\n",
+            run.Error.Replace("info: sales: the manifest does not list the column 'Day' of 'sales', so the app cannot read it\n",
                 "", StringComparison.Ordinal));
         Assert.Contains("\"amount\": \"DECIMAL\"", await ReadTypesAsync(folder), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_type_that_the_file_does_not_know_is_said_and_left_out()
+    public async Task Reports_and_omits_an_unknown_type()
     {
         using var folder = Folder(Manifest);
         await using var server = await SchemaServer.StartAsync((id, context) => AnswerAsync(context, id == Two ? 200 : 404, Columns));
@@ -119,7 +120,7 @@ public sealed class TypesPullTests
         var run = await folder.RunAsync("types", "pull", "--instance", server.Address);
 
         Assert.Contains(
-            "info: all: the column 'At' has the type 'TIME' in Domo, which is none of STRING, LONG, DECIMAL, DOUBLE, DATE, DATETIME, "
+            "info: all: the column 'At' has the type 'TIME' in Domo, which is not one of STRING, LONG, DECIMAL, DOUBLE, DATE, DATETIME, "
                 + "so 'At' gets no type\n",
             run.Error,
             StringComparison.Ordinal);
@@ -127,14 +128,14 @@ public sealed class TypesPullTests
     }
 
     [Theory]
-    [InlineData(401, "{}", "{0}: does not accept the token in the environment variable DOMO_DEVELOPER_TOKEN (401)")]
-    [InlineData(403, "{}", "{1}: {0}: does not let the owner of the token in the environment variable DOMO_DEVELOPER_TOKEN read the "
+    [InlineData(401, "{}", "{0}: rejects the token in the environment variable DOMO_DEVELOPER_TOKEN (401)")]
+    [InlineData(403, "{}", "{1}: {0}: does not let the owner of the token in DOMO_DEVELOPER_TOKEN read the "
         + "dataset {2} (403)")]
-    [InlineData(503, "", "{1}: {0}: answers with 503 Service Unavailable")]
-    [InlineData(200, "<html>", "{1}: {0}: answers with something else than JSON; is it the address of a Domo instance?")]
-    [InlineData(200, "[]", "{1}: {0}: answers without the schema's columns, each with name and type")]
-    [InlineData(200, """{"schema":{"columns":[{"name":1}]}}""", "{1}: {0}: answers without the schema's columns, each with name and type")]
-    public async Task What_is_no_answer_is_said_and_nothing_is_written(int status, string body, string message)
+    [InlineData(503, "", "{1}: {0}: returned 503 Service Unavailable")]
+    [InlineData(200, "<html>", "{1}: {0}: did not return JSON; check that it is a Domo instance")]
+    [InlineData(200, "[]", "{1}: {0}: returned an unexpected response; the schema must have columns with a name and a type")]
+    [InlineData(200, """{"schema":{"columns":[{"name":1}]}}""", "{1}: {0}: returned an unexpected response; the schema must have columns with a name and a type")]
+    public async Task Reports_an_invalid_answer_and_writes_nothing(int status, string body, string message)
     {
         using var folder = Folder(Manifest);
         await using var server = await SchemaServer.StartAsync((_, context) => AnswerAsync(context, status, body));
@@ -165,13 +166,13 @@ public sealed class TypesPullTests
         var run = await folder.RunAsync("types", "pull", "--instance", server.Address);
 
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
-        Assert.Contains("answers with a redirect (302), which the token does not follow", run.Error, StringComparison.Ordinal);
+        Assert.Contains("redirects (302), and the token is not sent to other addresses", run.Error, StringComparison.Ordinal);
         Assert.Equal([Token, Token], server.Tokens.Values);
         Assert.Empty(other.Tokens);
     }
 
     [Fact]
-    public async Task A_server_that_does_not_answer_is_waited_for_no_longer_than_said()
+    public async Task Waits_for_an_unresponsive_server_only_until_the_timeout()
     {
         using var folder = Folder(Manifest);
         await using var server = await SchemaServer.StartAsync((_, context) => Task.Delay(Timeout.Infinite, context.RequestAborted));
@@ -180,15 +181,15 @@ public sealed class TypesPullTests
 
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
         Assert.StartsWith(
-            $"error: sales: {new Uri(server.Address).Authority}: has not answered within 1 s\n", run.Error, StringComparison.Ordinal);
+            $"error: sales: {new Uri(server.Address).Authority}: did not respond within 1 s\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Where_nobody_listens_the_address_is_said()
+    public async Task Reports_the_address_of_an_unreachable_server()
     {
         using var folder = Folder(Manifest);
 
-        // Nothing listens on the port of discarded data.
+        // No program listens on the discard port.
         var run = await folder.RunAsync("types", "pull", "--instance", "http://127.0.0.1:9");
 
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);

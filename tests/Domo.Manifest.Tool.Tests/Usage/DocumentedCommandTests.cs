@@ -7,7 +7,7 @@ using Domo.Manifest.Tool.Tests.Golden;
 
 namespace Domo.Manifest.Tool.Tests.Usage;
 
-/// <summary>The commands that pages, help, hooks and action show can be run, and end their options before a path.</summary>
+/// <summary>The commands in pages, help, hooks and the action are valid and end their options before a path.</summary>
 public sealed partial class DocumentedCommandTests
 {
     private static readonly string[] PathNames = ["path", "file", "old", "new", "folder"];
@@ -48,13 +48,13 @@ public sealed partial class DocumentedCommandTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_documented_command_is_understood_and_ends_options_before_a_path(string page, string arguments)
+    public void A_documented_command_is_valid_and_ends_options_before_a_path(string page, string arguments)
     {
         using var host = CreateHost();
 
         var parsed = ToolCommandLine.Create(host).Parse(ShellWords.Split(arguments));
 
-        // In a sentence a command may be named without all that it requires.
+        // Prose can mention a command without its required arguments.
         Assert.All(UsageErrors.Describe(parsed), error => Assert.Matches("^Required argument| is required", error));
         bool hasPath = parsed.CommandResult.Children.OfType<ArgumentResult>()
             .Any(argument => PathNames.Contains(argument.Argument.Name) && argument.Tokens.Count > 0);
@@ -63,8 +63,8 @@ public sealed partial class DocumentedCommandTests
     }
 
     [Fact]
-    public void A_hook_ends_options_before_the_files_that_it_is_given() =>
-        // pre-commit puts the arguments between the entry and the files.
+    public void A_hook_ends_options_before_its_files() =>
+        // pre-commit inserts the arguments between the entry and the files.
         Assert.Equal(
             File.ReadLines(Repository.PathOf(".pre-commit-hooks.yaml")).Count(line => line.Contains(" entry: ", StringComparison.Ordinal)),
             File.ReadLines(Repository.PathOf(".pre-commit-hooks.yaml")).Count(line => line == "  args: ['--']"));
@@ -90,7 +90,7 @@ public sealed partial class DocumentedCommandTests
         Variable = _ => null,
     };
 
-    /// <summary>A command in a block or in backticks, up to a comment, a pipe or a redirection of the shell.</summary>
+    /// <summary>A command in a code block or in backticks, up to a comment, a pipe or a redirection.</summary>
     [GeneratedRegex(
         @"(?:^|[`/|(""]|--yes -- )\s*(?:domo-manifest |(?<=--yes -- ))(?<arguments>(?:'[^'\n]*'|[^'`\n|<>#)])+)", RegexOptions.Multiline)]
     private static partial Regex CommandPattern();

@@ -3,18 +3,18 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests.Usage;
 
-/// <summary>Any of the three standard streams may be closed when the program starts.</summary>
+/// <summary>Any of the three standard streams can be closed at the start of the program.</summary>
 public sealed class StandardStreamTests
 {
     private const string Old = """{ "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "datasetsMapping": [], }""";
-    private const string Mended = """{ "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "datasetsMapping": [] }""";
+    private const string Corrected = """{ "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "datasetsMapping": [] }""";
 
     public static TheoryData<string> Closed =>
         ["<&-", ">&-", "2>&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-"];
 
     [Theory]
     [MemberData(nameof(Closed))]
-    public async Task A_closed_stream_that_is_needed_is_exit_code_3_and_never_a_crash(string closed)
+    public async Task A_required_stream_that_is_closed_causes_exit_code_3(string closed)
     {
         using var folder = new TestFolder();
         folder.Write("manifest.json", Old);
@@ -30,23 +30,23 @@ public sealed class StandardStreamTests
 
     [Theory]
     [MemberData(nameof(Closed))]
-    public async Task A_file_that_is_fixed_gets_no_text_of_a_closed_stream(string closed)
+    public async Task Output_for_a_closed_stream_is_not_written_to_a_fixed_file(string closed)
     {
         using var folder = new TestFolder();
         folder.Write("manifest.json", Old);
 
         await RunAsync(folder, closed, "fix", "--", "manifest.json", "missing.json");
 
-        Assert.Equal(Mended, await File.ReadAllTextAsync(folder.PathOf("manifest.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(Corrected, await File.ReadAllTextAsync(folder.PathOf("manifest.json"), TestContext.Current.CancellationToken));
         Assert.Single(Directory.GetFileSystemEntries(folder.Directory));
     }
 
     [Theory]
     [MemberData(nameof(Closed))]
-    public async Task A_report_in_a_file_needs_no_stream(string closed)
+    public async Task A_report_in_a_file_requires_no_stream(string closed)
     {
         using var folder = new TestFolder();
-        folder.Write("manifest.json", Mended);
+        folder.Write("manifest.json", Corrected);
 
         var run = await RunAsync(folder, closed, "validate", "--format", "oneline", "--output", "report.txt");
 
@@ -58,7 +58,7 @@ public sealed class StandardStreamTests
     [InlineData("validate")]
     [InlineData("fix")]
     [InlineData("fmt")]
-    public async Task Closed_standard_input_cannot_be_read(string command)
+    public async Task Rejects_closed_standard_input(string command)
     {
         using var folder = new TestFolder();
 
@@ -69,18 +69,18 @@ public sealed class StandardStreamTests
     }
 
     [Fact]
-    public async Task Init_asks_nobody_on_closed_standard_input()
+    public async Task Init_does_not_prompt_on_closed_standard_input()
     {
         using var folder = new TestFolder();
 
         var run = await RunAsync(folder, "<&-", "init");
 
         Assert.Equal(ExitCode.BadUsage, run.ExitCode);
-        Assert.StartsWith("error: there is no terminal to ask on", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: the app has no name, and there is no terminal to ask for one", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_current_folder_that_was_removed_is_an_error()
+    public async Task Reports_a_current_folder_that_was_removed()
     {
         using var folder = new TestFolder();
         Directory.CreateDirectory(folder.PathOf("gone"));
@@ -96,7 +96,7 @@ public sealed class StandardStreamTests
 
     private static async Task<TestRun> ShellAsync(TestFolder folder, string script, params string[] args)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The shell is that of Linux and macOS; run the tests there.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The test requires a shell of Linux or macOS.");
         var start = new ProcessStartInfo("sh", ["-c", script, "sh", "dotnet", .. ToolProcess.Arguments, .. args])
         {
             WorkingDirectory = folder.Directory,

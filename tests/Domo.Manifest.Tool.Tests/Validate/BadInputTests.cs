@@ -3,13 +3,13 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests.Validate;
 
-/// <summary>Files that cannot be read or written: a clear word, the right exit code, and the other files all the same.</summary>
+/// <summary>Files that cannot be read or written cause a clear message and the right exit code, and do not affect other files.</summary>
 public sealed class BadInputTests
 {
     private const string Manifest = """{ "name": "N", "version": "1" }""";
 
     [Fact]
-    public async Task A_huge_file_is_not_read()
+    public async Task Does_not_read_a_huge_file()
     {
         using var folder = new TestFolder();
         await using (var stream = File.Create(folder.PathOf("manifest.json")))
@@ -19,13 +19,13 @@ public sealed class BadInputTests
 
         var run = await folder.RunAsync("validate");
 
-        Assert.Equal(new TestRun(ExitCode.Unreadable, "", "error: manifest.json: is larger than 64 MB, which no manifest is\n"), run);
+        Assert.Equal(new TestRun(ExitCode.Unreadable, "", "error: manifest.json: is larger than 64 MB, the limit for manifests\n"), run);
     }
 
     [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]
-    public async Task A_file_of_64_MB_is_the_largest_that_is_read(int more, bool isRead)
+    public async Task Reads_files_of_up_to_64_MB(int more, bool isRead)
     {
         using var folder = new TestFolder();
         string path = folder.Write("manifest.json", "{ \"name\": \"N\", \"version\": \"1.0.0\" }");
@@ -46,14 +46,14 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("FF-FE-7B-00", "is UTF-16, and Domo reads UTF-8 only; save it as UTF-8")]
-    [InlineData("FE-FF-00-7B", "is UTF-16, and Domo reads UTF-8 only; save it as UTF-8")]
-    [InlineData("FF", "is not UTF-8: byte 0xFF at line 1, column 1 (offset 0) belongs to no character; save it as UTF-8")]
-    [InlineData("FE-FE", "is not UTF-8: byte 0xFE at line 1, column 1 (offset 0) belongs to no character; save it as UTF-8")]
-    [InlineData("0A-0A-61-E9", "is not UTF-8: byte 0xE9 at line 3, column 2 (offset 3) belongs to no character; save it as UTF-8")]
-    [InlineData("C3-A9-F0-9F-98-80-80", "is not UTF-8: byte 0x80 at line 1, column 4 (offset 6) belongs to no character; save it as UTF-8")]
-    [InlineData("7B-7D-0A-E6-97", "is not UTF-8: byte 0xE6 at line 2, column 1 (offset 3) belongs to no character; save it as UTF-8")]
-    public async Task A_file_that_is_not_UTF_8_is_refused_with_the_place(string bytes, string reason)
+    [InlineData("FF-FE-7B-00", "is UTF-16, but Domo reads only UTF-8; save it as UTF-8")]
+    [InlineData("FE-FF-00-7B", "is UTF-16, but Domo reads only UTF-8; save it as UTF-8")]
+    [InlineData("FF", "is not UTF-8: byte 0xFF at line 1, column 1 (offset 0) is invalid; save it as UTF-8")]
+    [InlineData("FE-FE", "is not UTF-8: byte 0xFE at line 1, column 1 (offset 0) is invalid; save it as UTF-8")]
+    [InlineData("0A-0A-61-E9", "is not UTF-8: byte 0xE9 at line 3, column 2 (offset 3) is invalid; save it as UTF-8")]
+    [InlineData("C3-A9-F0-9F-98-80-80", "is not UTF-8: byte 0x80 at line 1, column 4 (offset 6) is invalid; save it as UTF-8")]
+    [InlineData("7B-7D-0A-E6-97", "is not UTF-8: byte 0xE6 at line 2, column 1 (offset 3) is invalid; save it as UTF-8")]
+    public async Task Rejects_a_file_that_is_not_UTF_8_with_the_position(string bytes, string reason)
     {
         using var folder = new TestFolder();
         folder.Write("manifest.json", Convert.FromHexString(bytes.Replace("-", "", StringComparison.Ordinal)));
@@ -82,19 +82,19 @@ public sealed class BadInputTests
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
         Assert.Contains("a.json:1:", run.Output, StringComparison.Ordinal);
         Assert.Contains("b.json:1:", run.Output, StringComparison.Ordinal);
-        Assert.Contains("error: missing.json: there is no such file\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error: missing.json: the file does not exist\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("error: folder.json: no manifest.json was found", run.Error, StringComparison.Ordinal);
         Assert.Contains("error: none/*.json: no file matches\n", run.Error, StringComparison.Ordinal);
 
-        // The administrator reads it all the same.
+        // An administrator can read it nevertheless.
         bool isDenied = !OperatingSystem.IsWindows() && !Environment.IsPrivilegedProcess;
         Assert.Equal(isDenied, run.Error.Contains("error: secret.json: access is denied\n", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("missing/out.sarif", "error: missing/out.sarif: the folder missing does not exist\n")]
-    [InlineData("folder", "error: folder: is a folder; name a file in it\n")]
-    public async Task A_report_that_cannot_be_written_is_said_before_the_work(string output, string message)
+    [InlineData("folder", "error: folder: is a folder; specify a file in it\n")]
+    public async Task Reports_an_unwritable_report_before_the_check(string output, string message)
     {
         using var folder = new TestFolder();
         folder.Write("manifest.json", Manifest);
@@ -106,7 +106,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task A_full_disk_loses_no_report_in_silence()
+    public async Task Reports_a_full_disk_while_writing_a_report()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full; run the tests on Linux.");
         using var folder = new TestFolder();
@@ -121,8 +121,8 @@ public sealed class BadInputTests
                 File.GetUnixFileMode(folder.Directory) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         }
 
-        // As a user who may write to the device and not replace it, so that a fault of the program does no harm to the machine.
-        var toFile = OtherUser.Run(() => folder.RunAsync(["validate", "--output", "/dev/full"], null, CancellationToken.None));
+        // The user can write to the device but not replace it, so that a defect of the program cannot damage the machine.
+        var toFile = UnprivilegedUser.Run(() => folder.RunAsync(["validate", "--output", "/dev/full"], null, CancellationToken.None));
 
         Assert.Equal(ExitCode.Unreadable, toOutput.ExitCode);
         Assert.StartsWith("error: standard output: cannot be written: ", toOutput.Error, StringComparison.Ordinal);
@@ -131,7 +131,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task A_report_is_replaced_whole()
+    public async Task Replaces_a_report_completely()
     {
         using var folder = new TestFolder();
         folder.Write("manifest.json", Manifest);

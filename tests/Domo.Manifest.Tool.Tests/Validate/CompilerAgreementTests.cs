@@ -13,11 +13,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Domo.Manifest.Tool.Tests.Validate;
 
-/// <summary>What the program says is what the compiler says of the same file: rules, places, and severities as configured.</summary>
+/// <summary>The program reports the same as the compiler for the same file: rules, locations and configured severities.</summary>
 public sealed class CompilerAgreementTests
 {
     [Fact]
-    public async Task Rules_lines_and_columns_are_the_compilers_over_the_corpus()
+    public async Task Rules_lines_and_columns_match_the_compiler_over_the_corpus()
     {
         int compared = 0;
         foreach (string file in Corpus.Files())
@@ -36,7 +36,7 @@ public sealed class CompilerAgreementTests
     [InlineData("", "\r")]
     [InlineData("", "\u2028")]
     [InlineData("\ufeff", "\r\n\t")]
-    public async Task So_they_are_with_a_byte_order_mark_and_any_line_end(string mark, string lineEnd)
+    public async Task Rules_lines_and_columns_match_the_compiler_with_a_byte_order_mark_and_any_line_ending(string mark, string lineEnd)
     {
         string[] lines = ["{", "\"name\": \"Größe 🚀\", \"version\": \"1.0\",", "\"size\": { \"width\": 9 }", "}"];
         string text = mark + string.Join(lineEnd, lines);
@@ -49,7 +49,7 @@ public sealed class CompilerAgreementTests
     [InlineData("\u0085\u2028\u2029")]
     [InlineData("\u202e\u2066\ufeff\u200e")]
     [InlineData("##vso[task.setvariable variable=x]##[error]")]
-    public async Task A_message_on_one_line_is_escaped_as_the_compiler_prints_it(string hostile)
+    public async Task Escapes_a_message_like_the_compiler(string hostile)
     {
         string text = JsonSerializer.Serialize("sales" + hostile);
         byte[] manifest = Encoding.UTF8.GetBytes(
@@ -73,7 +73,7 @@ public sealed class CompilerAgreementTests
     [InlineData("none")]
     [InlineData("default")]
     [InlineData("ERROR")]
-    public async Task A_globalconfig_means_what_it_means_to_the_compiler(string severity)
+    public async Task Interprets_a_globalconfig_like_the_compiler(string severity)
     {
         string config = $"""
             is_global = true
@@ -97,7 +97,7 @@ public sealed class CompilerAgreementTests
     }
 
     [Fact]
-    public void Sections_match_the_files_that_they_match_for_the_compiler()
+    public void Random_sections_match_the_same_files_as_in_the_compiler()
     {
         var name = OneOf("a", "b", "ab", "a.json", "3", "12", "-").List[1, 3].Select(parts => string.Join('/', parts));
         var glob = OneOf("a", "b", "*", "**", "?", "/", "[ab]", "[!a]", "[a-c]", "{a,b}", "{a,{b,ab}}", "{1..9}", ".json", "a.", "3")
@@ -118,7 +118,12 @@ public sealed class CompilerAgreementTests
     [InlineData("a{10..11}b", "a9b a10b a11b a12b a10 ab", "a10b a11b")]
     [InlineData("[a-c]", "a b c d -", "a b c")]
     [InlineData("[!a-c]", "a b c d -", "d -")]
+    [InlineData("[!a-c]", "a ! d", "! d")]
     [InlineData("[a-]", "a - b", "a -")]
+    [InlineData("a\\", "a ab a\\", "")]
+    [InlineData("\\b", "b \\b a", "b")]
+    [InlineData("\\\\", "a \\", "\\")]
+    [InlineData("a\\b", "a ab a\\b", "ab")]
     [InlineData("\\*", "* a", "*")]
     [InlineData("{a}", "a {a} b", "a")]
     [InlineData("{a,{b,c}d}", "a bd cd b d", "a bd cd")]
@@ -133,7 +138,7 @@ public sealed class CompilerAgreementTests
     [InlineData("*", "a x/a x/y/a", "a x/a x/y/a")]
     [InlineData("?", "a ab x/a", "a x/a")]
     [InlineData("a?", "a ab abc a/", "ab a/")]
-    public void A_section_matches_what_it_matches_for_the_compiler(string section, string paths, string matches)
+    public void A_section_matches_the_same_files_as_in_the_compiler(string section, string paths, string matches)
     {
         string[] all = paths.Split(' ');
 
@@ -147,7 +152,7 @@ public sealed class CompilerAgreementTests
     [InlineData("**/{1..9}**", "a/3/12", false)]
     [InlineData("**{1..9}**", "3/12", true)]
     [InlineData("{1..9}", "12/3", true)]
-    public void Of_several_numbers_the_one_counts_that_the_compiler_takes(string section, string path, bool isMatch) =>
+    public void Chooses_the_same_number_of_several_as_the_compiler(string section, string path, bool isMatch) =>
         Assert.Equal(isMatch, SectionGlob.IsMatch(section, path));
 
     private static bool IsMatchOfCompiler(string section, string path)
@@ -164,11 +169,11 @@ public sealed class CompilerAgreementTests
         folder.Write("app/manifest.json", bytes);
         var actual = await CheckAsync(folder);
 
-        // The byte order mark is the one thing that the compiler does not see.
+        // Only the byte order mark is invisible to the compiler.
         actual.RemoveAll(finding => finding.Contains(" byte order mark", StringComparison.Ordinal));
         if (!new LintFile("manifest.json", Encoding.UTF8.GetString(bytes)).Document.IsReadable)
         {
-            // The generator says it, and stops the compiler.
+            // The generator reports it and stops the compilation.
             return 0;
         }
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Tool.Tests.Validate;
 
-/// <summary>The severities that global settings files give a compilation, as <c>csc</c> passes them on.</summary>
+/// <summary>The severities that global configuration files set for a compilation, like <c>csc</c> does.</summary>
 internal sealed class CompilerOptions(AnalyzerConfigOptionsResult global) : SyntaxTreeOptionsProvider
 {
     public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Tool.Tests.Validate;
 
-/// <summary>The keys and values that settings files give the files of a compilation, as <c>csc</c> passes them on.</summary>
+/// <summary>The keys and values that configuration files set for the files of a compilation, like <c>csc</c> does.</summary>
 internal sealed class CompilerOptionsProvider(AnalyzerConfigSet configs) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions => new Options(configs.GlobalConfigOptions);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Domo.Manifest.Tool.Tests.Validate;
 
-/// <summary>The line that <c>--format human</c> shows, and the carets under what a finding is about.</summary>
+/// <summary>The line that <c>--format human</c> shows, and the carets under the span of the finding.</summary>
 public sealed class ExcerptTests : IDisposable
 {
     private const string Start = """{ "size": { "width": 1, "height": 1 }, "datasetsMapping": [], "name": """;
@@ -57,7 +57,7 @@ public sealed class ExcerptTests : IDisposable
     [InlineData("1FBF9", 1)]
     [InlineData("20000", 2)]
     [InlineData("3134A", 2)]
-    public async Task Carets_are_under_what_a_terminal_shows(string code, int width)
+    public async Task Carets_align_with_the_text_that_a_terminal_shows(string code, int width)
     {
         string character = code.Length == 1
             ? code
@@ -71,7 +71,7 @@ public sealed class ExcerptTests : IDisposable
     }
 
     [Fact]
-    public async Task A_tab_is_four_columns()
+    public async Task A_tab_is_four_columns_wide()
     {
         var (line, carets) = await ExcerptAsync("\t" + Start + "\"N\",\t\"version\":\t\"x\ty\" }");
 
@@ -85,7 +85,7 @@ public sealed class ExcerptTests : IDisposable
     [InlineData(0, 300)]
     [InlineData(300, 0)]
     [InlineData(300, 300)]
-    public async Task A_long_line_is_cut_around_the_finding(int more, int after)
+    public async Task Truncates_a_long_line_around_the_finding(int more, int after)
     {
         string start = Start + "\"" + new string('n', more) + "\", \"version\": ";
         string text = start + "\"x\" }";
@@ -103,7 +103,7 @@ public sealed class ExcerptTests : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task A_long_line_is_not_cut_within_a_character(int shift)
+    public async Task Does_not_truncate_a_long_line_within_a_character(int shift)
     {
         string emoji = string.Concat(Enumerable.Repeat("😀", 100));
         string padding = new('n', shift);
@@ -116,7 +116,7 @@ public sealed class ExcerptTests : IDisposable
     }
 
     [Fact]
-    public async Task The_carets_end_where_a_long_line_is_cut()
+    public async Task The_carets_end_where_a_long_line_is_truncated()
     {
         var (line, carets) = await ExcerptAsync(Start + "\"N\", \"version\": \"" + new string('x', 300) + "\" }");
 
@@ -131,7 +131,7 @@ public sealed class ExcerptTests : IDisposable
     [InlineData("\u0085")]
     [InlineData("\u2028")]
     [InlineData("\u2029")]
-    public async Task A_line_ends_where_it_ends_for_the_compiler(string lineEnd)
+    public async Task Recognizes_the_line_endings_of_the_compiler(string lineEnd)
     {
         var (line, carets) = await ExcerptAsync(Start + "\"N\"," + lineEnd + "\"version\": \"x\"" + lineEnd + "}", 2);
 
@@ -140,7 +140,7 @@ public sealed class ExcerptTests : IDisposable
     }
 
     [Fact]
-    public async Task A_byte_order_mark_is_no_column_and_is_not_shown()
+    public async Task A_byte_order_mark_has_no_column_and_is_not_shown()
     {
         string text = Start + "\"N\", \"version\": \"x\" }";
         _folder.Write("manifest.json", Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text)).ToArray());
@@ -160,7 +160,7 @@ public sealed class ExcerptTests : IDisposable
     [InlineData(1024)]
     public async Task Byte_offsets_count_the_bytes_of_every_character(int length)
     {
-        // Characters of one to four bytes, so that one of them is across each boundary of what may be counted at once.
+        // Characters of one to four bytes, so that one of them crosses each boundary of a counting block.
         foreach (string unit in (string[])["a", "é", "日", "😀", "a😀"])
         {
             string name = string.Concat(Enumerable.Repeat(unit, length / unit.Length)) + new string('x', length % 2);

@@ -4,8 +4,8 @@ using CsCheck;
 namespace Domo.Manifest.Tool.Tests.Validate;
 
 /// <summary>
-/// Whatever a manifest and its file are called, each format stays what it is: as many findings, nothing that controls a terminal, and
-/// no command for a build server.
+/// With any text in a manifest and its file name, each format contains the same number of findings, no terminal control characters and no
+/// build server commands.
 /// </summary>
 public sealed class HostileTextTests
 {
@@ -23,17 +23,17 @@ public sealed class HostileTextTests
             .Select(string.Concat);
 
     [Fact]
-    public void Any_text_as_a_name_leaves_each_format_what_it_is() => AnyText.Sample(
+    public void Every_report_format_is_well_formed_for_any_name() => AnyText.Sample(
         name => CheckAsync(name, "manifest.json").GetAwaiter().GetResult(), iter: 100);
 
     [Fact]
-    public void Any_text_as_a_file_name_leaves_each_format_what_it_is()
+    public void Every_report_format_is_well_formed_for_any_file_name()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not allow such file names; run the tests on Linux or macOS.");
         AnyText.Sample(
             text =>
             {
-                // What no file can be called is left out, and what would be a glob.
+                // Excludes invalid file names and globs.
                 string name = string.Concat(text.EnumerateRunes()
                     .Select(rune => rune.ToString())
                     .Where(c => c is not ("/" or "\0" or "*" or "?" or "\ufffd" or "\\")));

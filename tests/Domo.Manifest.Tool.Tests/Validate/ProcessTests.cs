@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Domo.Manifest.Tool.Tests.Validate;
 
-/// <summary>The program as a process, for what only a process has.</summary>
+/// <summary>Behavior that only a separate process has.</summary>
 public sealed class ProcessTests
 {
     [Fact]
-    public async Task A_reader_that_goes_away_is_no_failure()
+    public async Task A_closed_output_pipe_is_not_a_failure()
     {
         using var folder = new TestFolder();
         var datasets = Enumerable.Range(0, 5000).Select(i => $$"""{ "alias": "a{{i}}" }""");
@@ -25,7 +25,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task Standard_input_that_is_closed_is_an_empty_file()
+    public async Task Treats_closed_standard_input_as_an_empty_file()
     {
         using var folder = new TestFolder();
         using var process = Start(folder, "validate", "-", "--format", "oneline");
@@ -41,12 +41,12 @@ public sealed class ProcessTests
     [InlineData("HUP")]
     [InlineData("QUIT")]
     [Trait("NotForMutants", "Thousands of files take long.")]
-    public async Task A_signal_leaves_each_file_old_or_new_and_no_other(string signal)
+    public async Task A_signal_leaves_every_file_complete_and_no_temporary_file(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals that a program can send; run the tests on Linux or macOS.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no Unix signals; run the tests on Linux or macOS.");
         const int Count = 3000;
         const string Old = """{ "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "datasetsMapping": [], }""";
-        string mended = Old.Replace(", }", " }", StringComparison.Ordinal);
+        string corrected = Old.Replace(", }", " }", StringComparison.Ordinal);
         using var folder = new TestFolder();
         for (int i = 0; i < Count; i++)
         {
@@ -65,15 +65,15 @@ public sealed class ProcessTests
         string[] files = Directory.GetFiles(folder.Directory);
         string[] texts = Array.ConvertAll(files, File.ReadAllText);
         Assert.Equal(Count, files.Length);
-        Assert.All(texts, text => Assert.True(text == Old || text == mended));
-        Assert.Contains(mended, texts);
+        Assert.All(texts, text => Assert.True(text == Old || text == corrected));
+        Assert.Contains(corrected, texts);
         Assert.Contains(Old, texts);
     }
 
     [Fact]
-    public async Task Waiting_for_standard_input_can_be_interrupted()
+    public async Task A_signal_interrupts_waiting_for_standard_input()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals that a program can send; run the tests on Linux or macOS.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no Unix signals; run the tests on Linux or macOS.");
         using var folder = new TestFolder();
         using var process = Start(folder, "validate", "-");
         await Task.Delay(1000, TestContext.Current.CancellationToken);

@@ -7,14 +7,16 @@ using Domo.Manifest.Tool.Validate.Formats;
 
 namespace Domo.Manifest.Tool.Tests.Validate;
 
-/// <summary>What holds for the reports on any file: as many findings in each, nothing that controls a terminal or a build server.</summary>
+/// <summary>
+/// Invariants of all reports: the same number of findings in each, and no terminal control characters or build server commands.
+/// </summary>
 internal static partial class ReportAssert
 {
     /// <summary>Checks a file of the folder in every format.</summary>
     /// <returns>The number of findings.</returns>
     public static async Task<int> EveryFormatIsWellFormedAsync(TestFolder folder, string file)
     {
-        // With its byte order mark, about which there is a rule.
+        // Includes the byte order mark, which a rule reports.
         byte[] read = await File.ReadAllBytesAsync(folder.PathOf(file), TestContext.Current.CancellationToken);
         int count = ManifestLinter.Check(new(file, Encoding.UTF8.GetString(read))).Count;
         var formats = ReportFormats.All.SelectMany(format => (string[])["--format", $"{format.Name}=out.{format.Name}"]);

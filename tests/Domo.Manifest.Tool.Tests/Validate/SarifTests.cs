@@ -5,13 +5,13 @@ using NJsonSchema;
 
 namespace Domo.Manifest.Tool.Tests.Validate;
 
-/// <summary>SARIF against the schema of the standard, and against what GitHub code scanning demands beyond it.</summary>
+/// <summary>Checks SARIF against the schema of the standard and against the additional requirements of GitHub code scanning.</summary>
 public sealed class SarifTests
 {
     private const int MaxResults = 1000;
 
     [Fact]
-    public async Task Is_valid_by_the_schema_of_the_standard_and_by_the_rules_of_GitHub()
+    public async Task The_log_satisfies_the_SARIF_schema_and_the_rules_of_GitHub()
     {
         using var folder = new TestFolder();
         folder.Write("apps/no rows/manifest.json", """
@@ -25,14 +25,14 @@ public sealed class SarifTests
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
         await AssertValidAsync(run.Output);
         var notification = Assert.Single(RunOf(run.Output)["invocations"]![0]!["toolExecutionNotifications"]!.AsArray())!;
-        Assert.Equal("is UTF-16, and Domo reads UTF-8 only; save it as UTF-8", (string?)notification["message"]!["text"]);
+        Assert.Equal("is UTF-16, but Domo reads only UTF-8; save it as UTF-8", (string?)notification["message"]!["text"]);
         Assert.Equal("apps/utf16/manifest.json", (string?)notification["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]);
     }
 
     [Fact]
-    public async Task Is_valid_over_the_corpus()
+    public async Task The_log_of_the_corpus_satisfies_the_SARIF_schema()
     {
-        // One report has a limited number of results, and the corpus has more.
+        // A report has a limited number of results, and the corpus has more.
         foreach (string[] files in Corpus.Files().Chunk(50))
         {
             await AssertValidAsync(files);
@@ -40,7 +40,7 @@ public sealed class SarifTests
     }
 
     [Fact]
-    public async Task Paths_count_from_the_root_of_the_repository()
+    public async Task Paths_are_relative_to_the_root_of_the_repository()
     {
         using var folder = new TestFolder();
         Directory.CreateDirectory(Path.Combine(folder.Directory, ".git"));
@@ -57,7 +57,7 @@ public sealed class SarifTests
     }
 
     [Fact]
-    public async Task Fingerprints_tell_findings_apart_and_stay_when_lines_are_added_above()
+    public async Task Fingerprints_are_unique_and_do_not_depend_on_line_numbers()
     {
         using var folder = new TestFolder();
         const string Rest = """
@@ -74,7 +74,7 @@ public sealed class SarifTests
     }
 
     [Fact]
-    public async Task A_fix_replaces_what_it_says()
+    public async Task A_fix_replaces_the_text_of_its_region()
     {
         using var folder = new TestFolder();
         const string Text = "\ufeff{\r\n\t\"name\": \"Größe 🚀\", \"version\": \"1.0\",\r\n}\r\n";
@@ -124,7 +124,7 @@ public sealed class SarifTests
         Assert.Equal("domo-manifest", (string?)run["tool"]!["driver"]!["name"]);
         var rules = run["tool"]!["driver"]!["rules"]!.AsArray();
 
-        // GH1004: what is shown by default; GitHub takes more.
+        // GH1004: the number shown by default; GitHub accepts more.
         Assert.InRange(rules.Count, 1, MaxResults);
         Assert.InRange(run["results"]!.AsArray().Count, 1, MaxResults);
         Assert.All(rules, rule => AssertRule(rule!));
@@ -144,14 +144,14 @@ public sealed class SarifTests
 
     private static void AssertResult(JsonNode result, JsonArray rules)
     {
-        // GH1007, GH1015: a whole message, and the rule that it is of.
+        // GH1007, GH1015: a complete message and its rule.
         string message = (string?)result["message"]!["text"] ?? "";
         Assert.NotEmpty(message);
         Assert.DoesNotMatch(@"(?<!\\)\](?<!\\)\(", message);
         Assert.Equal((string?)result["ruleId"], (string?)rules[(int)result["ruleIndex"]!]!["id"]);
         Assert.NotEmpty((string?)result["partialFingerprints"]!["primaryLocationLineHash"] ?? "");
 
-        // GH1001, GH1016, GH1017: a place with a URI. GH1005, GH1006: relative, so that no checkout path is needed.
+        // GH1001, GH1016, GH1017: a location with a URI. GH1005, GH1006: relative, so that no checkout path is needed.
         var place = Assert.Single(result["locations"]!.AsArray())!["physicalLocation"]!;
         string uri = (string?)place["artifactLocation"]!["uri"] ?? "";
         Assert.NotEmpty(uri);
@@ -168,7 +168,7 @@ public sealed class SarifTests
 
     private static string Apply(string text, JsonArray replacements)
     {
-        // The text as an editor has it, which shows no byte order mark.
+        // The text in an editor, which shows no byte order mark.
         string shown = text.TrimStart('\ufeff');
         var lines = new List<int> { 0 };
         lines.AddRange(shown.Select((c, i) => (c, i)).Where(pair => pair.c == '\n').Select(pair => pair.i + 1));

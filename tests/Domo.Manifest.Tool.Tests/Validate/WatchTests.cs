@@ -3,14 +3,14 @@ using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.Tests.Validate;
 
-/// <summary><c>validate --watch</c>: a report at once and after each change, until it is cancelled.</summary>
+/// <summary><c>validate --watch</c> reports immediately and after each change, until it is canceled.</summary>
 public sealed class WatchTests
 {
     private const string Good = """{ "name": "N", "version": "1.0.0", "size": { "width": 1, "height": 1 }, "datasetsMapping": [] }""";
     private const string Bad = """{ "name": "N", "version": "x", "size": { "width": 1, "height": 1 }, "datasetsMapping": [] }""";
 
     [Fact]
-    public async Task Reports_again_what_changes()
+    public async Task Reports_changed_files_again()
     {
         using var folder = new TestFolder();
         folder.Write("one/manifest.json", Good);
@@ -23,7 +23,7 @@ public sealed class WatchTests
         folder.Write("three/manifest.json", Bad);
         await watch.WaitForAsync("three/manifest.json:1:27", "two/manifest.json:1:27", "in 3 files.");
         folder.Write(".globalconfig", "dotnet_diagnostic.DOMO1004.severity = wrong\n");
-        await watch.WaitUntilAsync(() => watch.Error.Contains("'wrong' is no severity", StringComparison.Ordinal));
+        await watch.WaitUntilAsync(() => watch.Error.Contains("unknown severity 'wrong'", StringComparison.Ordinal));
         folder.Write(".globalconfig", "dotnet_diagnostic.DOMO1004.severity = none\ndotnet_diagnostic.DOMO1003.severity = none\n");
         await watch.WaitForAsync("No findings in 3 files.");
         File.Delete(folder.PathOf(".globalconfig"));
@@ -34,13 +34,13 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task Changes_of_the_reports_of_the_watch_and_of_other_files_are_none()
+    public async Task Ignores_changes_of_its_own_reports_and_of_other_files()
     {
         using var folder = new TestFolder();
         folder.Write("manifest.json", Good);
         await using var watch = new Watch(folder, "validate", "--watch", "--format", "human", "--format", "json=report.json");
 
-        // Of what was written before the manifest, something would be told no later.
+        // A report about earlier changes would appear before this one.
         await watch.WaitForAsync("No findings in 1 file.");
         folder.Write("readme.md", "x");
         folder.Write(".git/index", "x");
@@ -51,7 +51,7 @@ public sealed class WatchTests
         Assert.Matches("^[0-2][0-9]:[0-5][0-9]:[0-5][0-9] changed: manifest\\.json\n$", watch.Error);
     }
 
-    /// <summary>A run that goes on, and what it has written since it was last asked.</summary>
+    /// <summary>A continuous run, and its output since the last call.</summary>
     private sealed class Watch : IAsyncDisposable
     {
         private readonly CancellationTokenSource _stop =
@@ -76,7 +76,7 @@ public sealed class WatchTests
 
         public string Error => _error.Text;
 
-        /// <summary>Waits for a report that says all of this, and forgets what was written up to it.</summary>
+        /// <summary>Waits for a report that contains all of these texts, and discards the output up to it.</summary>
         public async Task WaitForAsync(params string[] texts)
         {
             await WaitUntilAsync(() => texts.All(text => _output.Text.Contains(text, StringComparison.Ordinal)));
@@ -110,7 +110,7 @@ public sealed class WatchTests
         }
     }
 
-    /// <summary>A stream that one writes while another reads.</summary>
+    /// <summary>A stream that can be written and read concurrently.</summary>
     private sealed class SharedOutput : MemoryStream
     {
         private readonly Lock _lock = new();

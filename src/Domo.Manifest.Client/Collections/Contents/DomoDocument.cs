@@ -39,7 +39,7 @@ public sealed record DomoDocument<TContent>
     public string? Customer { get; init; }
 
     /// <summary>Whether the document has not been synced to the collection's dataset yet.</summary>
-    public bool SyncRequired { get; init; }
+    public bool IsSyncRequired { get; init; }
 
     /// <summary>Reads a document of either version of the API.</summary>
     internal static DomoDocument<TContent> Read(ref Utf8JsonReader reader, WireRead<TContent?> readContent)
@@ -90,7 +90,7 @@ public sealed record DomoDocument<TContent>
             DatastoreId = datastoreId,
             CollectionId = collectionId,
             Customer = customer,
-            SyncRequired = syncRequired ?? false,
+            IsSyncRequired = syncRequired ?? false,
         };
     }
 }

@@ -4,7 +4,7 @@ namespace Domo.Manifest.Client;
 
 /// <summary>
 /// A property whose values are timestamps, stored and compared as strings in the format <c>yyyy-MM-ddTHH:mm:ssZ</c>, the only one that
-/// syncs. Comparisons do not match timestamps stored in another format or by <c>CurrentDate</c>.
+/// syncs. Comparisons do not match timestamps stored in another format or by <c>SetCurrentDate</c>.
 /// </summary>
 public sealed class DocumentDateTimeField : DocumentField<DateTimeOffset?>
 {

@@ -86,7 +86,7 @@ public class DocumentField<T> : DocumentColumn<T>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="types"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A type is not defined.</exception>
-    public DocumentFilter Type(params IEnumerable<DocumentValueType> types)
+    public DocumentFilter HasType(params IEnumerable<DocumentValueType> types)
     {
         string[] words = [.. types.Select(type => $"\"{DocumentWireNames.Of(type)}\"")];
         return words.Length switch

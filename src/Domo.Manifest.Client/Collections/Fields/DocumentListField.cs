@@ -3,8 +3,8 @@ using Domo.Manifest.Client.CompilerServices;
 namespace Domo.Manifest.Client;
 
 /// <summary>
-/// A property whose values are arrays. <see cref="Contains"/> matches one element and <see cref="All"/> several; <c>==</c> compares the
-/// whole array.
+/// A property whose values are arrays. <see cref="Contains"/> matches one element and <see cref="ContainsAll"/> several; <c>==</c>
+/// compares the whole array.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 public abstract class DocumentListField<T> : DocumentField<IReadOnlyList<T>?>
@@ -32,10 +32,10 @@ public abstract class DocumentListField<T> : DocumentField<IReadOnlyList<T>?>
     /// <param name="values">The elements.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
-    public DocumentFilter All(params IEnumerable<T> values) => DocumentFilter.Create(Path, "$all", ItemsJson(values));
+    public DocumentFilter ContainsAll(params IEnumerable<T> values) => DocumentFilter.Create(Path, "$all", ItemsJson(values));
 
-    /// <inheritdoc cref="DocumentValueField.Size"/>
-    public DocumentFilter Size(int count) => DocumentNumberConditions.Size(Path, count);
+    /// <inheritdoc cref="DocumentValueField.HasCount"/>
+    public DocumentFilter HasCount(int count) => DocumentNumberConditions.Size(Path, count);
 
     internal string ItemJson(T value) => WireBody.Text(writer => _writeItem(writer, value));
 

@@ -41,7 +41,7 @@ public sealed class DocumentListField<T, TField> : DocumentListField<T>
     /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null, or returns null.</exception>
     /// <exception cref="ArgumentException">The condition combines conditions on plain values with anything but
     /// <c>&amp;</c>, which MongoDB does not support.</exception>
-    public DocumentFilter ElemMatch(Func<TField, DocumentFilter> condition) =>
+    public DocumentFilter Any(Func<TField, DocumentFilter> condition) =>
         DocumentFilter.Create(Path, "$elemMatch", ElementJson(condition));
 
     internal string ElementJson(Func<TField, DocumentFilter> condition) => DocumentElement.Json(condition, _field(DocumentPath.Value));

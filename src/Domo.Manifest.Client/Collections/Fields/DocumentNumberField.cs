@@ -16,7 +16,7 @@ public abstract class DocumentNumberField<T> : DocumentField<T>
     /// <param name="remainder">The remainder.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="divisor"/> is 0.</exception>
-    public DocumentFilter Mod(long divisor, long remainder) => DocumentNumberConditions.Mod(Path, divisor, remainder);
+    public DocumentFilter HasRemainder(long divisor, long remainder) => DocumentNumberConditions.Mod(Path, divisor, remainder);
 
     /// <summary>Computes the sum of the values in each group: <c>sum</c>.</summary>
     /// <returns>The column.</returns>

@@ -27,7 +27,8 @@ public sealed class DocumentTextField : DocumentField<string?>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pattern"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">AppDB does not support one of the options.</exception>
-    public DocumentFilter Regex(string pattern, RegexOptions options = RegexOptions.None) => DocumentTextConditions.Matching(Path, pattern, options);
+    public DocumentFilter IsMatch(string pattern, RegexOptions options = RegexOptions.None) =>
+        DocumentTextConditions.Matching(Path, pattern, options);
 
     /// <summary>Matches strings that contain a substring: <c>$regex</c> with an escaped pattern.</summary>
     /// <param name="text">The string to find.</param>

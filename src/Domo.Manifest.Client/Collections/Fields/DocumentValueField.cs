@@ -30,8 +30,9 @@ public sealed class DocumentValueField : DocumentField<DomoValue>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     public DocumentValueField this[string name] => new(Path.Below(name));
 
-    /// <inheritdoc cref="DocumentTextField.Regex"/>
-    public DocumentFilter Regex(string pattern, RegexOptions options = RegexOptions.None) => DocumentTextConditions.Matching(Path, pattern, options);
+    /// <inheritdoc cref="DocumentTextField.IsMatch"/>
+    public DocumentFilter IsMatch(string pattern, RegexOptions options = RegexOptions.None) =>
+        DocumentTextConditions.Matching(Path, pattern, options);
 
     /// <inheritdoc cref="DocumentTextField.Contains"/>
     public DocumentFilter Contains(string text, bool ignoreCase = false) => DocumentTextConditions.Containing(Path, text, ignoreCase);
@@ -42,20 +43,20 @@ public sealed class DocumentValueField : DocumentField<DomoValue>
     /// <inheritdoc cref="DocumentTextField.EndsWith"/>
     public DocumentFilter EndsWith(string text, bool ignoreCase = false) => DocumentTextConditions.Containing(Path, text, ignoreCase, after: "\\z");
 
-    /// <inheritdoc cref="DocumentNumberField{T}.Mod"/>
-    public DocumentFilter Mod(long divisor, long remainder) => DocumentNumberConditions.Mod(Path, divisor, remainder);
+    /// <inheritdoc cref="DocumentNumberField{T}.HasRemainder"/>
+    public DocumentFilter HasRemainder(long divisor, long remainder) => DocumentNumberConditions.Mod(Path, divisor, remainder);
 
     /// <summary>Matches arrays that contain all of the given elements: <c>$all</c>. For a single element, use <c>==</c>.</summary>
     /// <param name="values">The elements.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
-    public DocumentFilter All(params IEnumerable<DomoValue> values) => DocumentFilter.Create(Path, "$all", Json(values));
+    public DocumentFilter ContainsAll(params IEnumerable<DomoValue> values) => DocumentFilter.Create(Path, "$all", Json(values));
 
     /// <summary>Matches arrays with a number of elements: <c>$size</c>.</summary>
     /// <param name="count">The number of elements.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public DocumentFilter Size(int count) => DocumentNumberConditions.Size(Path, count);
+    public DocumentFilter HasCount(int count) => DocumentNumberConditions.Size(Path, count);
 
     /// <summary>
     /// Matches arrays with one element that meets the whole condition: <c>$elemMatch</c>.
@@ -66,7 +67,7 @@ public sealed class DocumentValueField : DocumentField<DomoValue>
     /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null, or returns null.</exception>
     /// <exception cref="ArgumentException">The condition combines conditions on <see cref="DocumentElement.Value"/> with anything but
     /// <c>&amp;</c>, which MongoDB does not support.</exception>
-    public DocumentFilter ElemMatch(Func<DocumentElement, DocumentFilter> condition) =>
+    public DocumentFilter Any(Func<DocumentElement, DocumentFilter> condition) =>
         DocumentFilter.Create(Path, "$elemMatch", DocumentElement.Json(condition));
 
     /// <inheritdoc cref="DocumentNumberField{T}.Sum"/>

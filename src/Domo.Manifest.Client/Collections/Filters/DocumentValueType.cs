@@ -1,6 +1,6 @@
 namespace Domo.Manifest.Client;
 
-/// <summary>The type of a stored value, for <see cref="DocumentField{T}.Type"/>.</summary>
+/// <summary>The type of a stored value, for <see cref="DocumentField{T}.HasType"/>.</summary>
 public enum DocumentValueType
 {
     /// <summary>Any number.</summary>
@@ -12,7 +12,7 @@ public enum DocumentValueType
     /// <summary>A boolean.</summary>
     Boolean,
 
-    /// <summary>A date written by AppDB: a system field or the result of <c>CurrentDate</c>.</summary>
+    /// <summary>A date written by AppDB: a system field or the result of <c>SetCurrentDate</c>.</summary>
     Date,
 
     /// <summary>An object.</summary>

@@ -76,7 +76,8 @@ public partial class DocumentQuery<T, TFields>
 
     /// <summary>
     /// Replaces the whole content of a document: <c>PUT /domo/datastores/v1/collections/{name}/documents/{id}</c>. Properties that
-    /// <paramref name="content"/> lacks are removed; start from the content returned by <see cref="GetAsync"/> to keep them.
+    /// <paramref name="content"/> lacks are removed. To keep them, start from the content that <see cref="GetAsync"/> returned, or change
+    /// single properties with <see cref="UpdateManyAsync"/>.
     /// </summary>
     /// <param name="id">The ID of the document.</param>
     /// <param name="content">The new content.</param>
@@ -88,7 +89,7 @@ public partial class DocumentQuery<T, TFields>
     /// Domo refused the request (404: the document does not exist or a filter of the collection hides it), or the response is
     /// not a document.
     /// </exception>
-    public Task<DomoDocument<T>> UpdateAsync(DocumentId id, T content, CancellationToken cancellationToken = default)
+    public Task<DomoDocument<T>> ReplaceAsync(DocumentId id, T content, CancellationToken cancellationToken = default)
     {
         RequireWhole();
         ArgumentException.ThrowIfNullOrEmpty(id.Value, nameof(id));

@@ -11,7 +11,7 @@ public partial class DocumentQuery<T, TFields>
 
     /// <summary>
     /// Updates properties of all documents that meet a condition: <c>PUT /domo/datastores/v1/collections/{name}/documents/update</c>.
-    /// <c>UpdateAsync(c => c.User == "bill", u => u.Set(c => c.Comment, "…"))</c>
+    /// <c>UpdateManyAsync(c => c.User == "bill", u => u.Set(c => c.Comment, "…"))</c>
     /// </summary>
     /// <param name="condition">
     /// Creates the condition, which AppDB requires; <c>c => c.Document.CreatedOn != null</c> matches every document.
@@ -22,7 +22,7 @@ public partial class DocumentQuery<T, TFields>
     /// <exception cref="ArgumentNullException">An argument is null or returns null.</exception>
     /// <exception cref="ArgumentException">The update has no changes, or changes a property twice.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not a number.</exception>
-    public Task<long> UpdateAsync(
+    public Task<long> UpdateManyAsync(
         Func<TFields, DocumentFilter> condition,
         Func<DocumentUpdate<TFields>, DocumentUpdate<TFields>> update,
         CancellationToken cancellationToken = default)

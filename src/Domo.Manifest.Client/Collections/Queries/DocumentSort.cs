@@ -22,13 +22,13 @@ public sealed record DocumentSort
 
     /// <summary>Creates the order of objects by one of their properties.</summary>
     /// <param name="name">The name of the property.</param>
-    /// <param name="descending">Whether the order is descending.</param>
+    /// <param name="isDescending">Whether the order is descending.</param>
     /// <returns>The order.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
-    public static DocumentSort By(string name, bool descending = false)
+    public static DocumentSort By(string name, bool isDescending = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new(RequestText.Checked(name, nameof(name)), descending ? -1 : 1);
+        return new(RequestText.Checked(name, nameof(name)), isDescending ? -1 : 1);
     }
 
     internal void Write(Utf8JsonWriter writer)

@@ -19,13 +19,13 @@ public sealed partial class DocumentUpdate<TFields>
     /// <param name="field">The array.</param>
     /// <returns>The update.</returns>
     /// <exception cref="ArgumentException">The update already changes the property, or it is not part of the content.</exception>
-    public DocumentUpdate<TFields> PopFirst(Func<TFields, DocumentValueField> field) => With("$pop", field, static _ => "-1");
+    public DocumentUpdate<TFields> RemoveFirst(Func<TFields, DocumentValueField> field) => With("$pop", field, static _ => "-1");
 
     /// <summary>Removes the last element of an array: <c>$pop</c>.</summary>
     /// <param name="field">The array.</param>
     /// <returns>The update.</returns>
     /// <exception cref="ArgumentException">The update already changes the property, or it is not part of the content.</exception>
-    public DocumentUpdate<TFields> PopLast(Func<TFields, DocumentValueField> field) => With("$pop", field, static _ => "1");
+    public DocumentUpdate<TFields> RemoveLast(Func<TFields, DocumentValueField> field) => With("$pop", field, static _ => "1");
 
     /// <summary>Removes all occurrences of values from an array: <c>$pullAll</c>.</summary>
     /// <param name="field">The array.</param>
@@ -33,12 +33,12 @@ public sealed partial class DocumentUpdate<TFields>
     /// <returns>The update.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     /// <exception cref="ArgumentException">The update already changes the property, or it is not part of the content.</exception>
-    public DocumentUpdate<TFields> PullAll(Func<TFields, DocumentValueField> field, params IEnumerable<DomoValue> values) =>
+    public DocumentUpdate<TFields> RemoveValues(Func<TFields, DocumentValueField> field, params IEnumerable<DomoValue> values) =>
         With("$pullAll", field, token => token.Json(values));
 
     /// <summary>
     /// Removes all elements of an array that meet a condition: <c>$pull</c>, which is in Domo's newer documentation only;
-    /// <see cref="PullAll"/> is in the older one too.
+    /// <see cref="RemoveValues"/> is in the older one too.
     /// </summary>
     /// <param name="field">The array.</param>
     /// <param name="condition">Creates the condition on an element: <c>e => e["score"] &lt; 5</c>, <c>e => e.Value &lt; 5</c>.</param>
@@ -46,7 +46,7 @@ public sealed partial class DocumentUpdate<TFields>
     /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null, or returns null.</exception>
     /// <exception cref="ArgumentException">The update already changes the property, it is not part of the content, or the condition does
     /// not apply to elements.</exception>
-    public DocumentUpdate<TFields> Pull(Func<TFields, DocumentValueField> field, Func<DocumentElement, DocumentFilter> condition) =>
+    public DocumentUpdate<TFields> RemoveWhere(Func<TFields, DocumentValueField> field, Func<DocumentElement, DocumentFilter> condition) =>
         With("$pull", field, _ => DocumentElement.Json(condition));
 
     /// <summary>Appends values to an array: <c>$push</c>, which is in Domo's newer documentation only.</summary>
@@ -55,7 +55,7 @@ public sealed partial class DocumentUpdate<TFields>
     /// <returns>The update.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     /// <exception cref="ArgumentException">The update already changes the property, or it is not part of the content.</exception>
-    public DocumentUpdate<TFields> Push(Func<TFields, DocumentValueField> field, params IReadOnlyCollection<DomoValue> values)
+    public DocumentUpdate<TFields> Add(Func<TFields, DocumentValueField> field, params IReadOnlyCollection<DomoValue> values)
     {
         ArgumentNullException.ThrowIfNull(values);
         return With("$push", field, token => values.Count == 1 ? token.Json(values.First()) : $"{{\"$each\":{token.Json(values)}}}");
@@ -64,18 +64,18 @@ public sealed partial class DocumentUpdate<TFields>
     /// <summary>Inserts values into an array, then orders and truncates it: <c>$push</c> with its modifiers.</summary>
     /// <param name="field">The array; created if missing.</param>
     /// <param name="values">The values (<c>$each</c>); empty to order and truncate only.</param>
-    /// <param name="modifiers">The position of the values, and the order and size of the array.</param>
+    /// <param name="options">The position of the values, and the order and size of the array.</param>
     /// <returns>The update.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The update already changes the property, or it is not part of the content.</exception>
-    public DocumentUpdate<TFields> Push(
-        Func<TFields, DocumentValueField> field, IEnumerable<DomoValue> values, DocumentPush modifiers)
+    public DocumentUpdate<TFields> Add(
+        Func<TFields, DocumentValueField> field, IEnumerable<DomoValue> values, DocumentAddOptions options)
     {
-        ArgumentNullException.ThrowIfNull(modifiers);
+        ArgumentNullException.ThrowIfNull(options);
         return With("$push", field, token =>
         {
             var each = token.Json(values);
-            return WireBody.Text(writer => modifiers.Write(writer, each));
+            return WireBody.Text(writer => options.Write(writer, each));
         });
     }
 
@@ -87,22 +87,22 @@ public sealed partial class DocumentUpdate<TFields>
         return With("$addToSet", field, token => OneOrEach(token, values));
     }
 
-    /// <inheritdoc cref="PopFirst(Func{TFields, DocumentValueField})"/>
+    /// <inheritdoc cref="RemoveFirst(Func{TFields, DocumentValueField})"/>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    public DocumentUpdate<TFields> PopFirst<T>(Func<TFields, DocumentListField<T>> field) => With("$pop", field, static _ => "-1");
+    public DocumentUpdate<TFields> RemoveFirst<T>(Func<TFields, DocumentListField<T>> field) => With("$pop", field, static _ => "-1");
 
-    /// <inheritdoc cref="PopLast(Func{TFields, DocumentValueField})"/>
+    /// <inheritdoc cref="RemoveLast(Func{TFields, DocumentValueField})"/>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    public DocumentUpdate<TFields> PopLast<T>(Func<TFields, DocumentListField<T>> field) => With("$pop", field, static _ => "1");
+    public DocumentUpdate<TFields> RemoveLast<T>(Func<TFields, DocumentListField<T>> field) => With("$pop", field, static _ => "1");
 
-    /// <inheritdoc cref="PullAll(Func{TFields, DocumentValueField}, IEnumerable{DomoValue})"/>
+    /// <inheritdoc cref="RemoveValues(Func{TFields, DocumentValueField}, IEnumerable{DomoValue})"/>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    public DocumentUpdate<TFields> PullAll<T>(Func<TFields, DocumentListField<T>> field, params IEnumerable<T> values) =>
+    public DocumentUpdate<TFields> RemoveValues<T>(Func<TFields, DocumentListField<T>> field, params IEnumerable<T> values) =>
         With("$pullAll", field, token => token.ItemsJson(values));
 
     /// <summary>
     /// Removes all elements of an array that meet a condition: <c>$pull</c>, which is in Domo's newer documentation only;
-    /// <c>PullAll</c> is in the older one too.
+    /// <c>RemoveValues</c> is in the older one too.
     /// </summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <typeparam name="TField">The type of the field for an element.</typeparam>
@@ -112,27 +112,27 @@ public sealed partial class DocumentUpdate<TFields>
     /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null, or returns null.</exception>
     /// <exception cref="ArgumentException">The update already changes the property, it is not part of the content, or the condition does
     /// not apply to elements.</exception>
-    public DocumentUpdate<TFields> Pull<T, TField>(
+    public DocumentUpdate<TFields> RemoveWhere<T, TField>(
         Func<TFields, DocumentListField<T, TField>> field, Func<TField, DocumentFilter> condition)
         where TField : DocumentColumn => With("$pull", field, token => token.ElementJson(condition));
 
-    /// <inheritdoc cref="Push(Func{TFields, DocumentValueField}, IReadOnlyCollection{DomoValue})"/>
+    /// <inheritdoc cref="Add(Func{TFields, DocumentValueField}, IReadOnlyCollection{DomoValue})"/>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    public DocumentUpdate<TFields> Push<T>(Func<TFields, DocumentListField<T>> field, params IReadOnlyCollection<T> values)
+    public DocumentUpdate<TFields> Add<T>(Func<TFields, DocumentListField<T>> field, params IReadOnlyCollection<T> values)
     {
         ArgumentNullException.ThrowIfNull(values);
         return With("$push", field, token => OneOrEach(token, values));
     }
 
-    /// <inheritdoc cref="Push(Func{TFields, DocumentValueField}, IEnumerable{DomoValue}, DocumentPush)"/>
+    /// <inheritdoc cref="Add(Func{TFields, DocumentValueField}, IEnumerable{DomoValue}, DocumentAddOptions)"/>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    public DocumentUpdate<TFields> Push<T>(Func<TFields, DocumentListField<T>> field, IEnumerable<T> values, DocumentPush modifiers)
+    public DocumentUpdate<TFields> Add<T>(Func<TFields, DocumentListField<T>> field, IEnumerable<T> values, DocumentAddOptions options)
     {
-        ArgumentNullException.ThrowIfNull(modifiers);
+        ArgumentNullException.ThrowIfNull(options);
         return With("$push", field, token =>
         {
             var each = token.ItemsJson(values);
-            return WireBody.Text(writer => modifiers.Write(writer, each));
+            return WireBody.Text(writer => options.Write(writer, each));
         });
     }
 

@@ -83,11 +83,11 @@ public sealed partial class DocumentUpdate<TFields>
     /// <returns>The update.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="by"/> is null.</exception>
     /// <exception cref="ArgumentException">The update already changes the property, or it is not part of the content.</exception>
-    public DocumentUpdate<TFields> Inc<T>(Func<TFields, DocumentNumberField<T>> field, T by) =>
+    public DocumentUpdate<TFields> Increment<T>(Func<TFields, DocumentNumberField<T>> field, T by) =>
         With("$inc", field, token => Number(token, by));
 
-    /// <inheritdoc cref="Inc{T}"/>
-    public DocumentUpdate<TFields> Inc(Func<TFields, DocumentValueField> field, DomoValue by) =>
+    /// <inheritdoc cref="Increment{T}"/>
+    public DocumentUpdate<TFields> Increment(Func<TFields, DocumentValueField> field, DomoValue by) =>
         With("$inc", field, token => Number(token, by));
 
     /// <summary>Multiplies a number: <c>$mul</c>.</summary>
@@ -97,11 +97,11 @@ public sealed partial class DocumentUpdate<TFields>
     /// <returns>The update.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="by"/> is null.</exception>
     /// <exception cref="ArgumentException">The update already changes the property, or it is not part of the content.</exception>
-    public DocumentUpdate<TFields> Mul<T>(Func<TFields, DocumentNumberField<T>> field, T by) =>
+    public DocumentUpdate<TFields> Multiply<T>(Func<TFields, DocumentNumberField<T>> field, T by) =>
         With("$mul", field, token => Number(token, by));
 
-    /// <inheritdoc cref="Mul{T}"/>
-    public DocumentUpdate<TFields> Mul(Func<TFields, DocumentValueField> field, DomoValue by) =>
+    /// <inheritdoc cref="Multiply{T}"/>
+    public DocumentUpdate<TFields> Multiply(Func<TFields, DocumentValueField> field, DomoValue by) =>
         With("$mul", field, token => Number(token, by));
 
     /// <summary>
@@ -111,11 +111,11 @@ public sealed partial class DocumentUpdate<TFields>
     /// <param name="field">The property.</param>
     /// <returns>The update.</returns>
     /// <exception cref="ArgumentException">The update already changes the property, or it is not part of the content.</exception>
-    public DocumentUpdate<TFields> CurrentDate(Func<TFields, DocumentDateTimeField> field) =>
+    public DocumentUpdate<TFields> SetCurrentDate(Func<TFields, DocumentDateTimeField> field) =>
         With("$currentDate", field, static _ => "true");
 
-    /// <inheritdoc cref="CurrentDate(Func{TFields, DocumentDateTimeField})"/>
-    public DocumentUpdate<TFields> CurrentDate(Func<TFields, DocumentValueField> field) =>
+    /// <inheritdoc cref="SetCurrentDate(Func{TFields, DocumentDateTimeField})"/>
+    public DocumentUpdate<TFields> SetCurrentDate(Func<TFields, DocumentValueField> field) =>
         With("$currentDate", field, static _ => "true");
 
     /// <summary>Returns the update as AppDB receives it.</summary>
@@ -143,7 +143,7 @@ public sealed partial class DocumentUpdate<TFields>
     private static string Number<T>(DocumentField<T> field, T by) => by switch
     {
         null => throw new ArgumentNullException(nameof(by)),
-        DomoValue { Kind: not DomoValueKind.Number } => throw new ArgumentException(
+        DomoValue { Kind: not ValueKind.Number } => throw new ArgumentException(
             $"'{by}' is not a number, so it cannot change '{field.Path}'.", nameof(by)),
         _ => field.Json(by),
     };

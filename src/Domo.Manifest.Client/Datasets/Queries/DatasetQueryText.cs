@@ -45,15 +45,15 @@ internal static class DatasetQueryText
     {
         switch (value.Kind)
         {
-            case DomoValueKind.Number when value.TryGet(out decimal number):
+            case ValueKind.Number when value.TryGet(out decimal number):
                 return Value(number);
-            case DomoValueKind.Number:
+            case ValueKind.Number:
                 return Value((double)value);
-            case DomoValueKind.Boolean:
+            case ValueKind.Boolean:
                 return Value((bool)value);
-            case DomoValueKind.DateTime:
+            case ValueKind.DateTime:
                 return Value((DateTimeOffset)value);
-            case DomoValueKind.Json:
+            case ValueKind.Json:
                 throw new ArgumentException($"Nested JSON cannot be the value of a filter: {WireError.Cut(value.ToString())}");
             default:
                 return Text(value.ToString());

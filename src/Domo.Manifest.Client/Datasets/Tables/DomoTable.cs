@@ -12,7 +12,7 @@ public sealed class DomoTable
     private const int PrintedRows = 10;
 
     /// <summary>The columns, in order.</summary>
-    public required IReadOnlyList<DomoTableColumn> Columns { get; init; }
+    public required IReadOnlyList<TableColumn> Columns { get; init; }
 
     /// <summary>The rows, in order.</summary>
     public required IReadOnlyList<DomoRow> Rows { get; init; }
@@ -27,7 +27,7 @@ public sealed class DomoTable
     public TimeSpan? Duration { get; init; }
 
     /// <summary>Whether the response came from Domo's cache.</summary>
-    public bool? FromCache { get; init; }
+    public bool? IsFromCache { get; init; }
 
     /// <summary>The path of Domo's internal query.</summary>
     [SuppressMessage("Design", "CA1056", Justification = "It cannot be used as a URI. It is kept as Domo sends it.")]
@@ -56,7 +56,7 @@ public sealed class DomoTable
         }
 
         IReadOnlyList<string>? columns = null;
-        IReadOnlyList<DomoTableColumn>? metadata = null;
+        IReadOnlyList<TableColumn>? metadata = null;
         IReadOnlyList<DomoValue[]>? rows = null;
         string? device = null, queryUrl = null;
         DatasetId? datasetId = null;
@@ -68,7 +68,7 @@ public sealed class DomoTable
             switch (name)
             {
                 case "columns": columns = WireReader.ReadList(ref reader, name, ReadName); break;
-                case "metadata": metadata = WireReader.ReadList(ref reader, name, DomoTableColumn.ReadMetadata); break;
+                case "metadata": metadata = WireReader.ReadList(ref reader, name, TableColumn.ReadMetadata); break;
                 case "rows": rows = WireReader.ReadList(ref reader, name, ReadCells); break;
                 case "datasource": datasetId = WireReader.ReadId<DatasetId>(ref reader, name); break;
                 case "device": device = WireReader.ReadText(ref reader, name); break;
@@ -87,7 +87,7 @@ public sealed class DomoTable
             DatasetId = datasetId,
             Device = device,
             Duration = duration.TryGet(out double milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : null,
-            FromCache = fromCache.TryGet(out bool cached) ? cached : bool.TryParse(fromCache.ToString(), out cached) ? cached : null,
+            IsFromCache = fromCache.TryGet(out bool cached) ? cached : bool.TryParse(fromCache.ToString(), out cached) ? cached : null,
             QueryUrl = queryUrl,
         };
     }
@@ -99,12 +99,12 @@ public sealed class DomoTable
 
     private static DomoValue ReadCell(ref Utf8JsonReader reader) => WireReader.ReadValue(ref reader, "cell");
 
-    private static DomoTableColumn[] Described(IReadOnlyList<string> names, IReadOnlyList<DomoTableColumn> metadata)
+    private static TableColumn[] Described(IReadOnlyList<string> names, IReadOnlyList<TableColumn> metadata)
     {
-        var columns = new DomoTableColumn[names.Count];
+        var columns = new TableColumn[names.Count];
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i] = i < metadata.Count ? metadata[i] with { Name = names[i] } : new DomoTableColumn { Name = names[i] };
+            columns[i] = i < metadata.Count ? metadata[i] with { Name = names[i] } : new TableColumn { Name = names[i] };
         }
 
         return columns;

@@ -9,7 +9,7 @@ internal sealed class RequestCredential
     public static readonly HttpRequestOptionsKey<RequestCredential> Key = new("Domo.Manifest.Client.Credential");
 
     private static readonly string[] KnownHeaders =
-        [DomoSessionHeaders.Session, DomoSessionHeaders.Token, DomoSessionHeaders.DeveloperToken];
+        [SessionHeaders.Session, SessionHeaders.Token, SessionHeaders.DeveloperToken];
 
     private readonly Uri _origin;
     private readonly string _headerName;
@@ -24,7 +24,7 @@ internal sealed class RequestCredential
     public RequestCredential(Uri origin, DomoClientOptions options, string? value)
     {
         (_origin, _headerName, _value) = (origin, options.SessionHeaderName, string.IsNullOrEmpty(value) ? null : value);
-        _isInQuery = options.SessionPlacement == DomoSessionPlacement.QueryParameter;
+        _isInQuery = options.SessionPlacement == SessionPlacement.QueryParameter;
         IsClientTrusted = options.IsHttpClientTrusted;
         if (_value is not null && !_isInQuery && (!Ascii.IsValid(_value) || _value.AsSpan().ContainsAny("\r\n\0")))
         {

@@ -9,7 +9,7 @@ namespace Domo.Manifest.Rules.App;
 internal sealed class ListRules : AppRuleSet
 {
     private static readonly Rule Twice = new(
-        "DOMO1030", RuleSeverity.Error, "List under two names", "'{0}' and '{1}' are two names of one list; move all entries into '{1}'")
+        "DOMO1030", RuleSeverity.Error, "List with two names", "'{0}' and '{1}' are two names of one list; move all entries into '{1}'")
     {
         Why = "Domo's guides, type definitions and web editor use both names of a list. The official CLI renames `mapping` to "
             + "`datasetsMapping` and `collections` to `collectionsMapping` when it publishes, and overwrites the list that already has "

@@ -55,7 +55,7 @@ internal sealed class SizeRules : AppRuleSet
     };
 
     private static readonly RuleMessage Pixels = Large.Also(
-        "'{0}' is {1}. The size counts grid units, not pixels; use a number from 1 to 6.",
+        "'{0}' is {1}, but sizes are in grid units, not pixels; use a number from 1 to 6",
         bad: AppExamples.Sized("""{ "width": ⟦800⟧, "height": 3 }"""),
         good: AppExamples.Sound);
 

@@ -7,7 +7,7 @@ namespace Domo.Manifest.Rules.CSharp;
 internal static class DateRules
 {
     public static readonly Rule Text = new(
-        "DOMO7051", RuleSeverity.Warning, "Date string in the wrong form", "'{0}' {1}, but {2} has the form {3}{4}")
+        "DOMO7051", RuleSeverity.Warning, "Wrong date format", "'{0}' {1}, but {2} has the form {3}{4}")
     {
         Why = "Documents contain dates as strings, and only `YYYY-MM-DD` in a DATE column and `YYYY-MM-DDTHH:MM:SSZ` in a DATETIME column "
             + "sync. All others are left out of the dataset without an error, and sort to the wrong place. Queries on datasets also "
@@ -19,7 +19,7 @@ internal static class DateRules
     public static readonly Rule Formatted = new(
         "DOMO7052",
         RuleSeverity.Warning,
-        "Date formatted in the wrong form",
+        "Wrong format string for a date",
         "This formats dates like '{0}', but {1} has the form {2}; {3}")
     {
         Why = "Without a format, and with most standard formats, the string depends on the user's culture. Domo requires `YYYY-MM-DD` in "

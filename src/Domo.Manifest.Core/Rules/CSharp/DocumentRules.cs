@@ -11,8 +11,8 @@ internal static class DocumentRules
     {
         Why = "System.Text.Json writes a DateTime with its fraction, and with `Z` only in UTC, and a DateTimeOffset always with an "
             + "offset. Domo syncs only `YYYY-MM-DD` in a DATE column and `YYYY-MM-DDTHH:MM:SSZ` in a DATETIME column, and leaves out all "
-            + "others without an error. A class with `[DomoDocument]` writes moments in the right form, but not a moment as a day or a "
-            + "day as a moment.",
+            + "others without an error. A class with `[DomoDocument]` writes both in the right form, but converts neither "
+            + "into the other.",
         Bad = CSharpExamples.OfDocument("public DateTime? ⟦Closed⟧ { get; set; }", "closed"),
         Good = CSharpExamples.OfDocument("public DateOnly? Closed { get; set; }", "closed"),
     };

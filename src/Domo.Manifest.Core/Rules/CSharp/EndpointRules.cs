@@ -4,10 +4,13 @@ namespace Domo.Manifest.Rules.CSharp;
 internal static class EndpointRules
 {
     public static readonly Rule HasClient = new(
-        "DOMO7001", RuleSeverity.Info, "Hand-written address instead of a client", "Use '{1}' instead of the hand-written address '{0}'")
+        "DOMO7001",
+        RuleSeverity.Info,
+        "Hand-written URL instead of the generated client",
+        "Use '{1}' instead of the hand-written URL '{0}'")
     {
-        Why = "The client is emitted from the manifest: an alias or field cannot be misspelt, the answer is typed and streamed, and "
-            + "errors are exceptions. Only these rules check an address in a string.",
+        Why = "The client is generated from the manifest: an alias or field cannot be misspelt, the response is typed and streamed, and "
+            + "errors are exceptions. Only these rules check a URL in a string.",
         Bad = CSharpExamples.OfRequest("""http.GetStringAsync(⟦"/data/v1/sales"⟧)"""),
         Good = CSharpExamples.Of("""
             using System.Net.Http;
@@ -22,9 +25,9 @@ internal static class EndpointRules
     };
 
     public static readonly Rule UnknownAlias = new(
-        "DOMO7002", RuleSeverity.Error, "Unknown alias in an address", "The manifest has no {0} '{1}', so the request fails{2}")
+        "DOMO7002", RuleSeverity.Error, "Unknown alias in a URL", "The manifest has no {0} '{1}', so the request fails{2}")
     {
-        Why = "Domo resolves the name in the address by the manifest, case-sensitively, and answers 404 if it is not there.",
+        Why = "Domo looks up the name in the manifest, case-sensitively, and returns 404 if it does not exist.",
         Bad = CSharpExamples.OfRequest("""http.GetStringAsync("/data/v1/⟦salez⟧?limit=10")"""),
         Good = CSharpExamples.Of("""
             using System.Net.Http;

@@ -32,7 +32,7 @@ internal static class SqlRules
     public static readonly Rule Join = new(
         "DOMO7042", RuleSeverity.Error, "JOIN in SQL", "The SQL API does not support joins; join in C# or in a Domo DataFlow")
     {
-        Why = "Domo's page on the SQL API excludes JOINs, including those with a comma. The query reads only the dataset in the address.",
+        Why = "Domo's page on the SQL API excludes JOINs, including those with a comma. The query reads only the dataset in the URL.",
         Bad = CSharpExamples.OfSql("SELECT * FROM sales ⟦JOIN⟧ stores ON sales.name = stores.name"),
         Good = CSharpExamples.OfSql("SELECT * FROM sales"),
     };

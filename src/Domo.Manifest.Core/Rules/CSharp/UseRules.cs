@@ -9,7 +9,7 @@ internal static class UseRules
         "Domo request is not awaited",
         "'{0}' is not awaited, so its errors are lost; await it or return its task")
     {
-        Why = "The method continues before Domo has answered, and an exception is lost with the task. The compiler warns only in async "
+        Why = "The method continues before Domo has responded, and an exception is lost with the task. The compiler warns only in async "
             + "methods. To ignore a task deliberately, assign it to a discard.",
         Bad = OfMethod("void Add(DomoApp domo) => ⟦domo.Collections.Deals.CreateAsync(new() { Title = \"Foobar\" })⟧;"),
         Good = OfMethod("Task AddAsync(DomoApp domo) => domo.Collections.Deals.CreateAsync(new() { Title = \"Foobar\" });"),

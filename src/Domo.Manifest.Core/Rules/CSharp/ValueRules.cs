@@ -9,8 +9,8 @@ internal static class ValueRules
     {
         Why = "The client throws for a number that Domo would reject, before it sends the request. For a constant, that is known at "
             + "compile time.",
-        Bad = CSharpExamples.OfValue("new DomoUploadOptions { PartSize = ⟦5 * 1024 * 1024⟧ }", "Files"),
-        Good = CSharpExamples.OfValue("new DomoUploadOptions { PartSize = 16 * 1024 * 1024 }", "Files"),
+        Bad = CSharpExamples.OfValue("new UploadInPartsOptions { PartSize = ⟦5 * 1024 * 1024⟧ }", "Files"),
+        Good = CSharpExamples.OfValue("new UploadInPartsOptions { PartSize = 16 * 1024 * 1024 }", "Files"),
     };
 
     public static readonly Rule BadPart = new(
@@ -30,7 +30,7 @@ internal static class ValueRules
     };
 
     public static readonly Rule UnknownPermission = new(
-        "DOMO7087", RuleSeverity.Error, "Unknown permission in an address", "AppDB has no {0} '{1}', so the request fails{2}")
+        "DOMO7087", RuleSeverity.Error, "Unknown permission in a URL", "AppDB has no {0} '{1}', so the request fails{2}")
     {
         Why = "Permissions are granted to a `USER`, a `GROUP` or the `RYUU_APP`. They are `admin`, `write`, `read`, `share`, `delete`, "
             + "`create_content`, `update_content`, `read_content` and `delete_content`.",

@@ -56,7 +56,7 @@ internal sealed class CollectionNameRules : RuleSet
     private static readonly Rule AliasBesideName = new(
         "DOMO3008",
         RuleSeverity.Warning,
-        "Collection with an alias",
+        "Alias of a collection has no effect",
         "Domo ignores the alias '{1}' of collection '{0}'. Remove it, and use '{0}' in requests.")
     {
         Why = "Datasets, workflows and packages have aliases, collections do not: AppDB finds them by name. Requests with the alias get a "
@@ -72,7 +72,7 @@ internal sealed class CollectionNameRules : RuleSet
         "Collection name '{0}' contains {1}, which requests must escape; rename it to '{2}'")
     {
         Why = "Requests contain the name in their path: `/domo/datastores/v1/collections/{name}/documents`. Letters, digits, `_`, `-` and "
-            + "`.` need no escaping there. An unescaped slash or question mark changes the address.",
+            + "`.` need no escaping there. An unescaped slash or question mark changes the URL.",
         Bad = CollectionExamples.Create("""{ "name": ⟦"closed deals"⟧ }"""),
         Good = CollectionExamples.Create("""{ "name": "closedDeals" }"""),
     };

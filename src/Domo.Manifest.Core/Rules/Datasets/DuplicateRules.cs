@@ -7,7 +7,7 @@ internal static class DuplicateRules
     public static readonly Rule Dataset = new(
         "DOMO2006",
         RuleSeverity.Info,
-        "Two aliases for one dataset or column",
+        "Redundant alias",
         "Datasets '{0}' and '{1}' have the same ID; one alias is enough")
     {
         Why = "It works, but each dataset counts towards the data connections of the app and has to be chosen when the app is wired, and "

@@ -25,7 +25,7 @@ internal sealed class FieldListRules : RuleSet
     private static readonly Rule Strings = new(
         "DOMO2011",
         RuleSeverity.Error,
-        "Fields are strings",
+        "Fields must be objects",
         "The fields{0} are strings, such as '{1}'; use objects with 'alias' and 'columnName'")
     {
         Why = "A field is an object with an alias and a column name. Domo rejected the upload of an app that listed column names.",
@@ -36,7 +36,7 @@ internal sealed class FieldListRules : RuleSet
     };
 
     private static readonly Rule Type = new(
-        "DOMO2014", RuleSeverity.Info, "Type of a field", "Domo ignores 'type'{0}; declare types in domo.types.json{1}")
+        "DOMO2014", RuleSeverity.Info, "Type in a dataset field", "Domo ignores 'type'{0}; declare types in domo.types.json{1}")
     {
         Why = "Domo's type definitions give a field only an alias and a column name. The type of a column is defined by the dataset; a "
             + "type in the manifest changes nothing, although one of Domo's tutorials has it. `domo.types.json` gives types to the "

@@ -16,7 +16,7 @@ internal sealed class LocationRules : RuleSet
         "Manifest in a folder that domo publish skips",
         "domo publish skips folder '{0}'; move the manifest to the project folder or to 'public', or publish from '{0}'")
     {
-        Why = "`domo publish` looks in the folder where it runs, in `public`, in `src` and in other folders beside them, but never in "
+        Why = "`domo publish` looks in the folder where it runs, in `public`, in `src` and in other folders next to them, but never in "
             + "`dist`, `build` and `templates`. The project has no other manifest.",
         Bad = FileExamples.At("dist/manifest.json", "⟦{⟧\n" + FileExamples.Manifest().Substring(2)),
         Good = FileExamples.At("public/manifest.json", FileExamples.Manifest()),
@@ -25,10 +25,10 @@ internal sealed class LocationRules : RuleSet
     private static readonly Rule TooDeep = new(
         "DOMO8031",
         RuleSeverity.Warning,
-        "Manifest too deep for domo publish",
+        "Manifest is too deeply nested for domo publish",
         "domo publish does not look in '{0}'; move the manifest to the project folder or to '{1}', or publish from '{0}'")
     {
-        Why = "`domo publish` looks in the folder where it runs, in `public`, in `src` and in other folders beside them, but not in "
+        Why = "`domo publish` looks in the folder where it runs, in `public`, in `src` and in other folders next to them, but not in "
             + "their subfolders. The project has no other manifest.",
         Bad = FileExamples.At("wwwroot/domo/manifest.json", "⟦{⟧\n" + FileExamples.Manifest().Substring(2)),
         Good = FileExamples.At("wwwroot/manifest.json", FileExamples.Manifest()),
@@ -37,7 +37,7 @@ internal sealed class LocationRules : RuleSet
     private static readonly Rule NoId = new(
         "DOMO8032",
         RuleSeverity.Warning,
-        "Manifest without the ID that another one has",
+        "Preferred manifest has no ID",
         "domo publish prefers this manifest to '{0}' and creates a new app, since it has no 'id'. Copy the ID, or remove a file.")
     {
         Why = "`domo publish` takes the first manifest that it finds: in the folder where it runs, in `public`, in `src`, then in other "
@@ -53,10 +53,10 @@ internal sealed class LocationRules : RuleSet
     private static readonly Rule WebAppFirst = new(
         "DOMO8033",
         RuleSeverity.Warning,
-        "Web app manifest that domo publish finds first",
+        "Web app manifest hides the Domo manifest",
         "domo publish finds the web app manifest '{0}' first and fails; rename that file, or publish with -m {1}")
     {
-        Why = "Web app templates contain a `manifest.json` of their own, without a version. `domo publish` takes the first file of that "
+        Why = "Web app templates contain their own `manifest.json`, without a version. `domo publish` takes the first file of that "
             + "name: in the folder where it runs, in `public`, in `src`, then in other folders by name.",
         Bad = FileExamples.At(
             "app/manifest.json",
@@ -71,7 +71,7 @@ internal sealed class LocationRules : RuleSet
     private static readonly Rule Drift = new(
         "DOMO8034",
         RuleSeverity.Warning,
-        "Different manifests of one app",
+        "Conflicting manifests of one app",
         "domo publish uses '{0}' instead of this file, and {1}. Align the two files, or remove one.")
     {
         Why = "Both files have the ID of one app design, and `domo publish` takes the first that it finds. Changes in the other one have "

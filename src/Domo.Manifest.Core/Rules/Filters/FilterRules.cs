@@ -284,7 +284,7 @@ internal sealed class FilterRules : RuleSet
         string[] added = Array.FindAll(meant, operation => Array.IndexOf(present, operation) < 0);
         bool isSame = meant is [var one] && string.Equals((item as JsonString)?.Value.Trim(), one, StringComparison.OrdinalIgnoreCase);
         var fix = added.Length == 0
-            ? (list.Items.Count > 1 && present.Length > 0 ? JsonEdits.RemoveItem(context.Text, list, item, "Remove it", isSafe: false) : null)
+            ? (list.Items.Count > 1 && present.Length > 0 ? JsonEdits.RemoveItem(context.Text, list, item, "Remove", isSafe: false) : null)
             : added is [var single] ? JsonEdits.ChangeTo(item, single, isSafe: isSame)
             : JsonEdits.ChangeToJson(item, string.Join(", ", Array.ConvertAll(added, JsonEdits.Quote)), isSafe: false);
         if (item is JsonString text)

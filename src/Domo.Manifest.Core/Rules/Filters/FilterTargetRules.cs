@@ -123,7 +123,7 @@ internal sealed class FilterTargetRules : RuleSet
 
         if (filter.AppliesToAll)
         {
-            context.Report(Overridden, list.Span, JsonEdits.ChangeToJson(list, "[]", isSafe: false), filter.CapitalLabel);
+            context.Report(Overridden, list.Span, JsonEdits.ChangeToJson(list, "[]", isSafe: false), filter.Label);
             return;
         }
 

@@ -19,7 +19,7 @@ internal static class QueryRules
 
     /// <summary>Arguments: the operator, where it is.</summary>
     public static readonly RuleMessage StrangeOperator = UnknownOperator.Also(
-        "Unknown query operator '{0}'{1}; use an operator of MongoDB",
+        "Unknown query operator '{0}'{1}; use a MongoDB query operator",
         bad: CollectionExamples.OfQuery("""{ ⟦"$frobnicate"⟧: [] }"""),
         good: CollectionExamples.OfQuery("{}"));
 
@@ -86,7 +86,7 @@ internal static class QueryRules
     public static readonly Rule DateForm = new(
         "DOMO3048",
         RuleSeverity.Warning,
-        "Date in another form than the documents have",
+        "Date format differs from the documents",
         "'{0}'{1} {2}, but column '{3}' has the form {4}; use '{5}'")
     {
         Why = "Documents contain dates as strings, and only `YYYY-MM-DD` in a DATE column and `YYYY-MM-DDTHH:MM:SSZ` in a DATETIME column "
@@ -106,7 +106,7 @@ internal static class QueryRules
     public static readonly Rule DateObject = new(
         "DOMO3049",
         RuleSeverity.Warning,
-        "'$date' for a string",
+        "'$date' compared with strings",
         "'{0}'{1} contains strings, which never match a '$date'. Compare it with a string.")
     {
         Why = "In AppDB, only Domo's own `createdOn` and `updatedOn`, and values stored by `$currentDate`, are dates. A string never "

@@ -10,7 +10,7 @@ internal static class AliasRules
     /// <summary>The entry has no alias.</summary>
     public static readonly Rule Missing = new("DOMO5010", RuleSeverity.Error, "Missing alias", "This {0}{1} has no 'alias'")
     {
-        Why = "The alias is how the app names the entry: it is part of the address of every request, as in `/data/v1/{alias}`. Without "
+        Why = "The alias is how the app names the entry: it is part of the URL of every request, as in `/data/v1/{alias}`. Without "
             + "an alias the entry cannot be reached. `domo publish` does not check.",
         Bad = Datasets("⟦{⟧" + Sales + " }"),
         Good = Datasets("""{ "alias": "sales",""" + Sales + " }"),
@@ -29,7 +29,7 @@ internal static class AliasRules
     public static readonly Rule NotString = new(
         "DOMO5012", RuleSeverity.Error, "Alias is not a string", "The alias of this {0}{1} must be a string, not {2}")
     {
-        Why = "The alias becomes part of an address or the name of a property. Domo's type definitions declare it as a string.",
+        Why = "The alias becomes part of a URL or the name of a property. Domo's type definitions declare it as a string.",
         Bad = Datasets("""{ "alias": ⟦2027⟧,""" + Sales + " }"),
         Good = Datasets("""{ "alias": "2027",""" + Sales + " }"),
     };
@@ -46,7 +46,7 @@ internal static class AliasRules
     public static readonly Rule Placeholder = new(
         "DOMO5014", RuleSeverity.Warning, "Placeholder as alias", "The {0} alias{1} is still the placeholder '{2}'; use your own name")
     {
-        Why = "Templates and guides mark the names to replace. Domo takes the placeholder for the alias itself, and code that uses the "
+        Why = "Templates and guides mark the names to replace. Domo uses the placeholder as the alias, and code that uses the "
             + "real name gets a 404.",
         Bad = Datasets("""{ "alias": ⟦"<alias>"⟧,""" + Sales + " }"),
         Good = Datasets("""{ "alias": "sales",""" + Sales + " }"),
@@ -59,7 +59,7 @@ internal static class AliasRules
         "DOMO5015", RuleSeverity.Warning, "Alias is not an identifier", "The {0} alias '{2}'{1} contains {3}; use {4}")
     {
         Why = "Domo's editors and `domo init` accept only ASCII letters, digits, `_` and `$` in an alias; `domo publish` does not check. "
-            + "Other characters have to be escaped in every address, and such an alias cannot be used unquoted in JavaScript or SQL.",
+            + "Other characters must be escaped in every URL, and such an alias cannot be used unquoted in JavaScript or SQL.",
         Bad = Datasets("""{ "alias": ⟦"my sales"⟧,""" + Sales + " }"),
         Good = Datasets("""{ "alias": "mySales",""" + Sales + " }"),
     };
@@ -92,7 +92,7 @@ internal static class AliasRules
     public static readonly Rule Dash = new(
         "DOMO5018", RuleSeverity.Info, "Dash in an alias", "The {0} alias '{2}'{1} contains a dash, which Domo's editors reject; use {3}")
     {
-        Why = "Domo's documentation uses aliases of workflows and functions such as `approval-flow`, and they work in an address. Domo's "
+        Why = "Domo's documentation uses aliases of workflows and functions such as `approval-flow`, and they work in a URL. Domo's "
             + "editors and `domo init` accept only ASCII letters, digits, `_` and `$`.",
         Bad = Workflows("""{ "alias": ⟦"approve-order"⟧,""" + Approve + " }"),
         Good = Workflows("""{ "alias": "approveOrder",""" + Approve + " }"),

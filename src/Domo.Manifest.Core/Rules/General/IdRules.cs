@@ -19,7 +19,7 @@ internal static class IdRules
     };
 
     /// <summary>The ID matters only in some situations. Arguments as for <see cref="Error"/>.</summary>
-    public static readonly Rule Warning = new("DOMO5009", RuleSeverity.Warning, "Unexpected form of an ID", Message)
+    public static readonly Rule Warning = new("DOMO5009", RuleSeverity.Warning, "Unexpected format of an ID", Message)
     {
         Why = "The IDs that Domo assigns to apps, app instances and collections are UUIDs of 36 characters. With any other value, `domo "
             + "publish` and `domo dev` ask Domo for something that does not exist.",

@@ -12,7 +12,7 @@ internal static class PlaceholderRules
     /// <summary>Nothing works until the placeholder is replaced: Domo looks it up as an ID.</summary>
     public static readonly Rule Error = new("DOMO5003", RuleSeverity.Error, "Placeholder instead of an ID", Message)
     {
-        Why = "Templates and guides mark the values to replace. Domo takes a placeholder for the ID itself and finds nothing by it; "
+        Why = "Templates and guides mark the values to replace. Domo uses the placeholder as the ID and finds nothing; "
             + "`domo publish` does not check.",
         Bad = GeneralExamples.Dataset("⟦\"<dataset-id>\"⟧"),
         Good = GeneralExamples.Dataset(),
@@ -21,7 +21,7 @@ internal static class PlaceholderRules
     /// <summary>Domo shows or stores the placeholder unchanged.</summary>
     public static readonly Rule Warning = new("DOMO5004", RuleSeverity.Warning, "Placeholder in a value", Message)
     {
-        Why = "Templates and guides mark the values to replace with braces, brackets, dashes or words. Domo takes all of it literally.",
+        Why = "Templates and guides mark the values to replace with braces, brackets, dashes or words. Domo takes them literally.",
         Bad = AppExamples.Named("⟦\"{{ title }}\"⟧"),
         Good = AppExamples.Sound,
     };

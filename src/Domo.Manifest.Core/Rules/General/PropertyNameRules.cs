@@ -42,7 +42,7 @@ internal static class PropertyNameRules
     /// (<c> of dataset 'sales'</c>, or empty), the right name.
     /// </summary>
     public static readonly Rule Misnamed = new(
-        "DOMO5007", RuleSeverity.Error, "Required property under another name", "Domo ignores '{0}'{1}; rename it to '{2}'")
+        "DOMO5007", RuleSeverity.Error, "Wrong name of a required property", "Domo ignores '{0}'{1}; rename it to '{2}'")
     {
         Why = "Domo ignores properties that it does not know, without a message. Requests for the entries of a misspelt list, or for an "
             + "entry whose required property is missing, fail. Names are case-sensitive.",

@@ -12,10 +12,10 @@ internal sealed class FileTextRules : TextRuleSet
         Good = Sound,
     };
 
-    private static readonly Rule Encoding = new("DOMO0003", RuleSeverity.Error, "Text encoding", Fault)
+    private static readonly Rule Encoding = new("DOMO0003", RuleSeverity.Error, "Invalid text encoding", Fault)
     {
         Why = "JSON is UTF-8 without a byte order mark, and only spaces, tabs and line breaks may separate its tokens. Anything else "
-            + "makes `domo publish` fail, although most editors show such a file as flawless. No-break spaces and invisible "
+            + "makes `domo publish` fail, although most editors show no problem. No-break spaces and invisible "
             + "characters come along when text is copied from a web page or a chat. NUL characters usually mean that the file was "
             + "saved as UTF-16, as output redirection in Windows PowerShell does.",
         Bad = new("⟦\uFEFF⟧{\n  \"name\": \"Sales\",\n  \"version\": \"1.0.0\",\n  \"size\": { \"width\": 4, \"height\": 3 },\n  \"datasetsMapping\": []\n}"),
@@ -62,7 +62,7 @@ internal sealed class FileTextRules : TextRuleSet
             """),
         good: Sound);
 
-    private static readonly Rule Template = new("DOMO0014", RuleSeverity.Error, "Template marker in JSON", Fault)
+    private static readonly Rule Template = new("DOMO0014", RuleSeverity.Error, "Unreplaced template marker", Fault)
     {
         Why = "The file is the template of a manifest: `domo init` and similar tools replace the marker with a value. Until then the "
             + "file is not JSON.",
@@ -78,7 +78,7 @@ internal sealed class FileTextRules : TextRuleSet
         Good = Sound,
     };
 
-    private static readonly Rule Fragment = new("DOMO0015", RuleSeverity.Error, "Incomplete or surplus JSON", Fault)
+    private static readonly Rule Fragment = new("DOMO0015", RuleSeverity.Error, "Incomplete JSON or text around it", Fault)
     {
         Why = "A JSON file contains exactly one value. Guides abbreviate their examples with dots or show only some properties of a "
             + "manifest; pasted as they are, they make `domo publish` fail, and so does any text after the closing brace.",

@@ -5,7 +5,7 @@ namespace Domo.Manifest.Rules.Json;
 /// <summary>Rules about strings.</summary>
 internal sealed class StringTextRules : TextRuleSet
 {
-    private static readonly Rule Quotes = new("DOMO0010", RuleSeverity.Error, "Quotation marks around a string", Fault)
+    private static readonly Rule Quotes = new("DOMO0010", RuleSeverity.Error, "Wrong quotation marks around a string", Fault)
     {
         Why = "A JSON string starts and ends with a straight double quote, on one line. JavaScript also allows single quotes and "
             + "backticks; `domo publish` does not. Word processors, chats and some pages of Domo's documentation turn straight "

@@ -62,12 +62,12 @@ internal static class StructureFixes
         {
             case JsonFaultKind.UnexpectedCharacter or JsonFaultKind.StrayBracket or JsonFaultKind.UnclosedComment:
             case JsonFaultKind.TextAfterEnd when fault.Detail is "}" or "]":
-                yield return TextFixes.Replace("Remove it", fault.Span, "", isSafe: false);
+                yield return TextFixes.Replace("Remove", fault.Span, "", isSafe: false);
                 break;
             case JsonFaultKind.Ellipsis:
                 // Alone, or after a comma that separates it.
-                yield return TextFixes.Replace("Remove it", fault.Span, "", isSafe: false);
-                yield return TextFixes.Replace("Remove it", WithCommaBefore(text, fault.Span), "", isSafe: false);
+                yield return TextFixes.Replace("Remove", fault.Span, "", isSafe: false);
+                yield return TextFixes.Replace("Remove", WithCommaBefore(text, fault.Span), "", isSafe: false);
                 break;
             case JsonFaultKind.MissingBraces:
                 yield return new("Add the braces", [new(new(fault.Span.Start, 0), "{ "), new(new(end, 0), " }")], IsSafe: false);

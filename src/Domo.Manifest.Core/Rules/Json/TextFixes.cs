@@ -38,9 +38,9 @@ internal static class TextFixes
     {
         JsonFaultKind.MissingComma => Replace("Add the comma", fault.Span, ","),
         JsonFaultKind.TrailingComma or JsonFaultKind.LeadingComma or JsonFaultKind.DoubledComma => Replace("Remove the comma", fault.Span, ""),
-        JsonFaultKind.MissingColon when fault.Span.Length > 0 || fault.Detail.Length == 0 => Replace("Write a colon", fault.Span, ":"),
-        JsonFaultKind.UnquotedName when IsBeforeColon(text, fault.Span.End) => Replace("Put it in quotes", fault.Span, Quote(Slice(text, fault.Span).TrimEnd('"'))),
-        JsonFaultKind.UnquotedValue when IsInside(text, fault.Span) => Replace("Put it in quotes", fault.Span, Quote(Slice(text, fault.Span).TrimEnd('"')), isSafe: false),
+        JsonFaultKind.MissingColon when fault.Span.Length > 0 || fault.Detail.Length == 0 => Replace("Change to a colon", fault.Span, ":"),
+        JsonFaultKind.UnquotedName when IsBeforeColon(text, fault.Span.End) => Replace("Add quotes", fault.Span, Quote(Slice(text, fault.Span).TrimEnd('"'))),
+        JsonFaultKind.UnquotedValue when IsInside(text, fault.Span) => Replace("Add quotes", fault.Span, Quote(Slice(text, fault.Span).TrimEnd('"')), isSafe: false),
         _ => null,
     };
 
@@ -50,7 +50,7 @@ internal static class TextFixes
         JsonFaultKind.BadEscape when fault.Detail == "\\'" => Replace("Remove the backslash", fault.Span, "'"),
         JsonFaultKind.BadEscape => Replace("Double the backslash", fault.Span, "\\" + Slice(text, fault.Span)),
         JsonFaultKind.BadUnicodeEscape when fault.Span.Length == 2 => Replace("Double the backslash", fault.Span, "\\\\u", isSafe: false),
-        JsonFaultKind.ControlCharacter => Replace("Escape it", fault.Span, Escape(text[fault.Span.Start])),
+        JsonFaultKind.ControlCharacter => Replace("Escape the character", fault.Span, Escape(text[fault.Span.Start])),
         _ => null,
     };
 

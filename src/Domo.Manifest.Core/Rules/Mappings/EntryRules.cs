@@ -13,7 +13,7 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
     private static readonly Rule Version = new(
         "DOMO4001",
         RuleSeverity.Warning,
-        "Version of a workflow or package",
+        "Invalid version of a workflow or package",
         "Version {0} of {1} is not a semantic version; use three parts, such as '{2}'")
     {
         Why = "Domo releases workflows and Code Engine packages under three numbers. An alias that names a version that does not exist "

@@ -15,7 +15,7 @@ internal sealed class OverrideMergeRules : RuleSet
     private static readonly Rule Unmatched = new(
         "DOMO8021",
         RuleSeverity.Warning,
-        "Override of an entry that the manifest does not have",
+        "Override of an unknown entry",
         "The manifest has no '{0}' in '{1}', so environment '{2}' drops this entry; {3}")
     {
         Why = "`da apply-manifest` merges the entries of `mapping` and `collections` that both files have, and drops those that only the "
@@ -31,10 +31,10 @@ internal sealed class OverrideMergeRules : RuleSet
     private static readonly Rule ListLost = new(
         "DOMO8022",
         RuleSeverity.Error,
-        "Override of datasets or collections under another name",
-        "Environment '{1}' names this list '{2}', but the manifest '{0}'. Use '{0}', or domo publish drops '{3}'.")
+        "Override of datasets or collections with another list name",
+        "Environment '{1}' names this list '{2}', but the manifest names it '{0}'. Use '{0}', or domo publish drops '{3}'.")
     {
-        Why = "`da apply-manifest` compares names exactly and adds the second list beside the first. When `domo publish` then publishes "
+        Why = "`da apply-manifest` compares names exactly and adds the second list next to the first. When `domo publish` then publishes "
             + "the file, it renames the old name to the new one and overwrites the list that is there.",
         Bad = FileExamples.Overrides(
             $$"""{ "qa": { "manifest": { ⟦"mapping"⟧: [{{FileExamples.Sales}}] } } }"""),
@@ -45,11 +45,11 @@ internal sealed class OverrideMergeRules : RuleSet
     private static readonly Rule ListTwice = new(
         "DOMO8024",
         RuleSeverity.Warning,
-        "Override of a list under another name",
-        "Environment '{1}' names this list '{2}', but the manifest '{0}'; use '{0}'")
+        "Override with another list name",
+        "Environment '{1}' names this list '{2}', but the manifest names it '{0}'; use '{0}'")
     {
         Why = "Domo reads these lists under either name, and `da apply-manifest` compares names exactly, so it adds the second list "
-            + "beside the first. Which of the two Domo then uses is not documented.",
+            + "next to the first. Which of the two Domo then uses is not documented.",
         Bad = FileExamples.Overrides(
             """{ "qa": { "manifest": { ⟦"packageMapping"⟧: [] } } }""",
             FileExamples.Manifest().Replace("\"datasetsMapping\"", "\"packagesMapping\": [],\n  \"datasetsMapping\"")),
@@ -61,7 +61,7 @@ internal sealed class OverrideMergeRules : RuleSet
     private static readonly Rule Losses = new(
         "DOMO8023",
         RuleSeverity.Warning,
-        "Override that loses entries or properties",
+        "Override drops entries or properties",
         "'{0}' of environment '{1}' replaces the whole list and loses {2}; list every entry")
     {
         Why = "`da apply-manifest` merges only `mapping` and `collections` entry by entry. A list of any other name, including "

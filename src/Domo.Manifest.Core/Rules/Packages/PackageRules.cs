@@ -42,7 +42,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
         "DOMO4005",
         RuleSeverity.Warning,
         "Several versions of one package",
-        "{0} is bound to version '{1}' of its package, but {2} to '{3}'; use the same version")
+        "{0} is bound to version '{1}' of its package, but {2} '{3}'; use the same version")
     {
         Why = "Domo binds each alias to the version that its entry names. Real manifests drift apart this way when only some functions "
             + "are mapped anew, and what is corrected in one version stays broken in the other.",
@@ -186,7 +186,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
             {
                 string text = entry.Text(Spellings.Version)!;
                 string others = count.ToString(System.Globalization.CultureInfo.InvariantCulture)
-                    + (count == 1 ? " other function" : " other functions");
+                    + (count == 1 ? " other function uses" : " other functions use");
                 context.Report(
                     MixedVersions,
                     version.Span,

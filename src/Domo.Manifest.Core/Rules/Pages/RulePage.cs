@@ -45,18 +45,23 @@ public static class RulePage
         _ => "info",
     };
 
-    /// <summary>Returns the kind of quick fix that the samples have: <c>safe</c>, <c>unsafe</c> or <c>none</c>.</summary>
+    /// <summary>
+    /// Returns the kind of quick fix that the samples have: <c>safe</c>, <c>unsafe</c>, <c>editor</c> if it changes C#, or <c>none</c>.
+    /// </summary>
     public static string FixWord(IReadOnlyList<RuleSample> samples)
     {
-        bool isFixed = false;
-        bool isSafe = true;
+        string word = "none";
         foreach (var sample in samples)
         {
-            isFixed |= sample.FixTitle is not null;
-            isSafe &= sample.FixTitle is null || sample.IsFixSafe;
+            if (sample.FixTitle is null || (sample.IsCSharp && word != "none"))
+            {
+                continue;
+            }
+
+            word = sample.IsCSharp ? "editor" : sample.IsFixSafe && word != "unsafe" ? "safe" : "unsafe";
         }
 
-        return !isFixed ? "none" : isSafe ? "safe" : "unsafe";
+        return word;
     }
 
     private static List<string> DistinctMessages(IReadOnlyList<RuleSample> samples)
@@ -84,9 +89,9 @@ public static class RulePage
         AppendFiles(page, good, alreadyShown: bad.OtherFiles);
         if (sample.FixTitle is { } title)
         {
-            page.Append(sample.IsFixSafe
-                ? "The quick fix and `domo-manifest fix` do this: *"
-                : "The quick fix and `domo-manifest fix --unsafe` propose: *").Append(title).Append("*.\n\n");
+            page.Append(sample.IsCSharp ? "The quick fix in the editor is *"
+                : sample.IsFixSafe ? "The quick fix in the editor and `domo-manifest fix` do this: *"
+                : "The quick fix in the editor and `domo-manifest fix --unsafe` do this: *").Append(title).Append("*.\n\n");
         }
     }
 

@@ -7,6 +7,9 @@ namespace Domo.Manifest.Rules.Pages;
 /// <param name="IsFixSafe">Whether <c>domo-manifest fix</c> applies the fix without <c>--unsafe</c>.</param>
 public sealed record RuleSample(RuleMessage Declaration, string Message, string? FixTitle, bool IsFixSafe)
 {
+    /// <summary>Gets whether the example is C#, whose fix is only in the editor.</summary>
+    public bool IsCSharp => Declaration.Bad.IsCSharp;
+
     /// <summary>Checks the examples of a rule about files; examples in C# are not checked.</summary>
     public static IReadOnlyList<RuleSample> OfFileRule(Rule rule)
     {

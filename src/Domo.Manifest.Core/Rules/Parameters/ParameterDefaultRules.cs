@@ -11,7 +11,7 @@ namespace Domo.Manifest.Rules.Parameters;
 internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(kind)
 {
     private static readonly Rule Mismatch = new(
-        "DOMO4050", RuleSeverity.Warning, "Default of another type", "{0} has the default {1}, but type '{2}' requires {3}")
+        "DOMO4050", RuleSeverity.Warning, "Default does not match the type", "{0} has the default {1}, but type '{2}' requires {3}")
     {
         Why = "Domo's inputs are strongly typed, and the workflow or function gets the default when the app sends nothing.",
         Bad = Example("number", "⟦\"5\"⟧"),
@@ -24,7 +24,7 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(k
         good: Example("text", "[\"new\"]", isList: "true"));
 
     private static readonly Rule Form = new(
-        "DOMO4051", RuleSeverity.Warning, "Form of a default date, time or duration", "The default '{1}' of {0} {2}; use {3}")
+        "DOMO4051", RuleSeverity.Warning, "Wrong format of a default date, time or duration", "The default '{1}' of {0} {2}; use {3}")
     {
         Why = "Domo documents one form for each type: ISO 8601 for `date`, `dateTime` and `duration`, and hours, minutes and seconds for "
             + "`time`.",
@@ -35,7 +35,7 @@ internal sealed class ParameterDefaultRules(MappingKind kind) : ParameterCheck(k
     private static readonly Rule FixedId = new(
         "DOMO4052",
         RuleSeverity.Info,
-        "Default that is the ID of an account or person",
+        "Account or person ID as default",
         "The default of {0} is {1} ID {2}, which exists in one Domo instance only. Remove the default, and choose the value in Domo or send it.")
     {
         Why = "A default is published with the app. In another instance, the ID belongs to another account or person, or to none.",

@@ -18,7 +18,7 @@ internal static class ParameterDefaults
     public sealed record KindFault(string Requires, string? Json);
 
     /// <summary>A string in the wrong format.</summary>
-    /// <param name="Reason">What is wrong, as the predicate of a sentence: <c>has no 'Z' at its end</c>.</param>
+    /// <param name="Reason">What is wrong, as the predicate of a sentence: <c>does not end with 'Z'</c>.</param>
     /// <param name="Form">The format that the type requires: <c>the form HH:MM:SS</c>.</param>
     /// <param name="Corrected">The corrected string; null if unknown.</param>
     /// <param name="IsCertain">Whether nothing was guessed for the correction.</param>

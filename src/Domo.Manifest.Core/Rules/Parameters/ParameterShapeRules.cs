@@ -30,7 +30,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
         "DOMO4041", RuleSeverity.Info, "Missing 'isList' in a function", "{0} has no 'isList'; add false, or true for a list")
     {
         Why = "Domo's guide names `isList` for each parameter of a Code Engine function, and its editor always writes it. Without it, "
-            + "Domo takes a single value.",
+            + "Domo expects a single value.",
         Bad = MappingExamples.Function("""⟦{⟧ "alias": "amount", "type": "number", "nullable": false }"""),
         Good = Number,
     };
@@ -47,7 +47,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
     private static readonly Rule ChildrenOfNonObject = new(
         "DOMO4043",
         RuleSeverity.Warning,
-        "Children of a parameter that is not an object",
+        "Children on a parameter that is not an object",
         "{0} has 'children' but type '{1}'; only type 'object' has children")
     {
         Why = "Domo's guide describes `children` as what is nested in an input of type `object`. For other types, Domo ignores them.",
@@ -62,7 +62,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
         "Object parameter without children",
         "{0} is an object without 'children'; list its properties to get a typed client")
     {
-        Why = "Without `children`, Domo accepts any object. With them, a reader knows what to send, and the client has a type for it.",
+        Why = "Without `children`, Domo accepts any object. With them, readers know what to send, and the client has a type for it.",
         Bad = MappingExamples.Function("""{ "alias": "address", "type": ⟦"object"⟧, "nullable": false, "isList": false }"""),
         Good = Address,
     };

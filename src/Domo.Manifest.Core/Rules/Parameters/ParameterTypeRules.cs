@@ -33,10 +33,10 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind
     };
 
     private static readonly Rule Foreign = new(
-        "DOMO4032", RuleSeverity.Error, "Parameter type of another language", "{0} has type '{1}', which Domo does not have; use '{2}'")
+        "DOMO4032", RuleSeverity.Error, "Parameter type from another language", "{0} has type '{1}', which Domo does not have; use '{2}'")
     {
         Why = "Domo's editors offer no such type, so the workflow or function itself has another. Authors report that one input whose "
-            + "type differs from the released one makes all calls of the app fail.",
+            + "type differs from the released one makes every call of the app fail.",
         Bad = Example("⟦\"integer\"⟧"),
         Good = Number,
     };
@@ -52,7 +52,7 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind
     private static readonly Rule List = new(
         "DOMO4034",
         RuleSeverity.Warning,
-        "List as parameter type",
+        "List in the parameter type",
         "{0} has type '{1}'; use the type of the items, '{2}', and \"isList\": true")
     {
         Why = "In Domo, `isList` says that a value is a list, and `type` what it contains. Domo's guide has no type for lists.",

@@ -91,7 +91,7 @@ internal static class ProjectRules
 
     /// <summary>Arguments: the collection, the manifest, what was probably meant. Reported by the generator.</summary>
     public static readonly Rule UnknownCollection = new(
-        "DOMO9010", RuleSeverity.Error, "Document class of an unknown collection", "{1} has no collection '{0}'{2}")
+        "DOMO9010", RuleSeverity.Error, "Document class for an unknown collection", "{1} has no collection '{0}'{2}")
     {
         Why = "The argument of `[DomoDocument]` is the name of a collection in the manifest. Names are case-sensitive.",
         Bad = ProjectExamples.OfClass("[DomoDocument(⟦\"Notez\"⟧)]\npublic record Note(string? Text);"),
@@ -112,7 +112,8 @@ internal static class ProjectRules
         "DOMO9011", RuleSeverity.Error, "Unsuitable document class", "'{0}' cannot be a document class: {1}")
     {
         Why = "The code that reads and writes the class is emitted into the project. It calls a constructor of the class and accesses its "
-            + "properties.",
+            + "properties. So the class and the classes of its properties must be accessible, and not be abstract, static or generic; each "
+            + "must have a usable constructor, and no two properties with the same JSON name.",
         Bad = ProjectExamples.OfClass("""
             [⟦DomoDocument("Notes")⟧]
             public abstract class Note
@@ -157,7 +158,7 @@ internal static class ProjectRules
     public static readonly Rule SeveralClasses = new(
         "DOMO9013",
         RuleSeverity.Error,
-        "Several document classes of one collection",
+        "Several document classes for one collection",
         "Collection '{0}' has several document classes: {1}. Keep one attribute.")
     {
         Why = "The client of a collection reads one class. Use `As` with a `JsonTypeInfo` to read another.",

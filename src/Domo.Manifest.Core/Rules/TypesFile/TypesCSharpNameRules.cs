@@ -15,7 +15,7 @@ internal sealed class TypesCSharpNameRules : RuleSet
         "DOMO8008", RuleSeverity.Error, "Invalid C# name in the types file", "{0} is not a valid C# name for '{1}'; use {2}")
     {
         Why = "The name becomes that of a class, a property, a method or a parameter. Until it is valid, the generator uses the name "
-            + "that it makes of the alias.",
+            + "that it derives from the alias.",
         Bad = FileExamples.TypesOfSales("""{ "fields": { "amount": { "name": ⟦"net revenue"⟧ } } }"""),
         Good = FileExamples.TypesOfSales("""{ "fields": { "amount": { "name": "NetRevenue" } } }"""),
     };

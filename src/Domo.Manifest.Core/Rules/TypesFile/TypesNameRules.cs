@@ -11,7 +11,7 @@ internal sealed class TypesNameRules : RuleSet
     public static readonly Rule UnknownValue = new(
         "DOMO8005",
         RuleSeverity.Warning,
-        "Type of a field, parameter or output that the manifest does not have",
+        "Type for an unknown field, parameter or output",
         "Dataset '{1}' has no field '{0}' in the manifest; {2}")
     {
         Why = "Types find fields and parameters by their aliases, not by the names of columns, and the type of an unknown one has no "
@@ -21,7 +21,7 @@ internal sealed class TypesNameRules : RuleSet
     };
 
     private static readonly Rule UnknownEntry = new(
-        "DOMO8004", RuleSeverity.Warning, "Types of an entry that the manifest does not have", "The manifest has no {0} '{1}'; {2}")
+        "DOMO8004", RuleSeverity.Warning, "Types for an unknown entry", "The manifest has no {0} '{1}'; {2}")
     {
         Why = "Types belong to the manifest in the same folder. They find its datasets, functions and workflows by alias and its "
             + "collections by name, case-sensitively, and have no effect otherwise.",

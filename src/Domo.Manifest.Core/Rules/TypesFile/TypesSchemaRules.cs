@@ -12,7 +12,7 @@ internal sealed class TypesSchemaRules : RuleSet
     private static readonly Rule HasType = new(
         "DOMO8006",
         RuleSeverity.Warning,
-        "Type of a column that the schema types",
+        "Column type is already in the schema",
         "Column '{1}' has type {2} in the schema of collection '{0}'; change it there, or remove it here")
     {
         Why = "Domo uses the schema of a collection, and so does the generated code. The types file is for columns that the schema "

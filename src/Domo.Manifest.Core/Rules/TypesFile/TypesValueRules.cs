@@ -45,7 +45,7 @@ internal sealed class TypesValueRules : RuleSet
     private static readonly Rule NotOfField = new(
         "DOMO8010",
         RuleSeverity.Error,
-        "Type that a dataset field cannot have",
+        "Unsupported type of a dataset field",
         "'{0}' is a field of a dataset and cannot have type '{1}'; use {2}")
     {
         Why = "Documents contain lists, objects and booleans; a cell of a dataset is one string, number or date. A column of a dataset "
@@ -57,7 +57,7 @@ internal sealed class TypesValueRules : RuleSet
     private static readonly Rule NotParent = new(
         "DOMO8011",
         RuleSeverity.Error,
-        "Children of a type that is not an object",
+        "Children on a type that is not an object",
         "'{0}' has 'children' but type '{1}'; use '{2}', or remove the children")
     {
         Why = "Only objects have properties. The type may be omitted next to `children`.",

@@ -112,7 +112,7 @@ internal sealed class DuckDbSession : IAsyncDisposable
     /// <param name="call">The call.</param>
     /// <param name="cancellationToken">Interrupts the call.</param>
     /// <exception cref="ApiException">The call exceeds the time or memory limit (400).</exception>
-    [SuppressMessage("Reliability", "CA2025", Justification = "Nobody disposes of the task that is interrupted.")]
+    [SuppressMessage("Reliability", "CA2025", Justification = "Nothing disposes of the interrupted task.")]
     public async Task<T> RunAsync<T>(Func<T> call, CancellationToken cancellationToken)
     {
         var running = _worker.RunAsync(call);
@@ -129,14 +129,14 @@ internal sealed class DuckDbSession : IAsyncDisposable
             cancellationToken.ThrowIfCancellationRequested();
             throw ApiException.BadRequest(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The query takes longer than {_options.QueryTimeout.TotalSeconds} s, which is the limit of the option QueryTimeout."));
+                $"The query took longer than {_options.QueryTimeout.TotalSeconds} s, the limit that the option QueryTimeout sets."));
         }
         catch (DuckDBException e) when (e.ErrorType == DuckDBErrorType.OutOfMemory)
         {
             throw ApiException.BadRequest(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The query needs more than {_options.QueryMemoryLimit} bytes of memory, "
-                + $"which is the limit of the option QueryMemoryLimit."));
+                + $"the limit that the option QueryMemoryLimit sets."));
         }
     }
 
@@ -200,7 +200,7 @@ internal sealed class DuckDbSession : IAsyncDisposable
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "Names are quoted by Sql, and values are parameters.")]
-    [SuppressMessage("Security", "CA3001", Justification = "SQL that is sent is looked through, and has nothing within its reach.")]
+    [SuppressMessage("Security", "CA3001", Justification = "SQL of requests is checked first and cannot access anything else.")]
     private DuckDBCommand CreateCommand(string sql, IEnumerable<(string Name, object Value)> parameters)
     {
         var command = _connection.CreateCommand();

@@ -29,7 +29,7 @@ internal sealed class DuckDbSessions(DomoEmulatorOptions options)
                 StatusCodes.Status429TooManyRequests,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Other queries kept this one waiting for {options.QueryTimeout.TotalSeconds} s (QueryTimeout); try again later."));
+                    $"The query waited for other queries for {options.QueryTimeout.TotalSeconds} s (QueryTimeout); try again later."));
         }
 
         return await DuckDbSession.OpenAsync(options, () => slots.Release(), cancellationToken);

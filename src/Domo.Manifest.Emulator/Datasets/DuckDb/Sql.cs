@@ -25,6 +25,6 @@ internal static class Sql
             ? distinct
             : throw ApiException.Failed(
                 $"The dataset '{dataset}' has the columns {string.Join(" and ", same.Select(column => $"'{column.Name}'"))}, "
-                + "which SQL cannot tell apart; rename one.");
+                + "which SQL cannot distinguish; rename one.");
     }
 }

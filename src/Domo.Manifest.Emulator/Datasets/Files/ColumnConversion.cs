@@ -59,7 +59,7 @@ internal static class ColumnConversion
         };
 
         string complaint =
-            $"{Sql.Text($"The column '{fileColumn}' holds '")} || {column} || {Sql.Text($"', which is not {Describe(type)}")}";
+            $"{Sql.Text($"The column '{fileColumn}' contains '")} || {column} || {Sql.Text($"', which is not {Describe(type)}")}";
         return value is null ? column : $"CASE WHEN {column} IS NOT NULL THEN coalesce({value}, error({complaint})) END";
     }
 

@@ -20,8 +20,8 @@ internal sealed record DataFile(string FullPath, bool IsJson)
             (true, false) => new DataFile(Path.Combine(folder, csv), IsJson: false),
             (false, true) => new DataFile(Path.Combine(folder, json), IsJson: true),
             (true, true) => throw ApiException.Failed(
-                $"The dataset '{alias}' has two files of rows, '{csv}' and '{json}', in '{folder}'; remove one."),
-            _ => throw ApiException.Failed($"The dataset '{alias}' has no rows: put '{csv}' or '{json}' into '{folder}'."),
+                $"The dataset '{alias}' has two data files in '{folder}', '{csv}' and '{json}'; remove one."),
+            _ => throw ApiException.Failed($"The dataset '{alias}' has no data file. Put '{csv}' or '{json}' in '{folder}'."),
         };
     }
 

@@ -56,9 +56,9 @@ internal sealed class DatasetSource
         catch (DuckDBException e)
         {
             string expected = file.IsJson
-                ? "It takes an array of objects in UTF-8 without a byte order mark."
-                : "It takes a header line, commas between cells, double quotes around cells that need them, "
-                    + "and equally many cells in each line.";
+                ? "It must be an array of objects, in UTF-8 without a byte order mark."
+                : "It must have a header, commas between cells, double quotes around cells that need them, "
+                    + "and the same number of cells in each line.";
             throw file.Unreadable(dataset.Alias, $"{expected} {DuckDbSession.Explain(e)}", e);
         }
     }
@@ -126,7 +126,7 @@ internal sealed class DatasetSource
         string column = field.ColumnName ?? field.Alias;
         string name = string.Equals(column, field.Alias, StringComparison.Ordinal) ? $"'{column}'" : $"'{column}' (field '{field.Alias}')";
         string list = string.Join(", ", columns.Select(candidate => $"'{candidate.Name}'"));
-        return $"The dataset '{dataset.Alias}' has a column {name}, but the file '{file.Name}' has none"
+        return $"The dataset '{dataset.Alias}' has a column {name}, but the file '{file.Name}' does not"
             + $"{Suggestion.For(column, columns.Select(candidate => candidate.Name))} Its columns: {list}.";
     }
 }

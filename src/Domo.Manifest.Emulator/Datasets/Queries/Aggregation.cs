@@ -21,13 +21,13 @@ internal static class Aggregation
         if (column.IsAggregate)
         {
             throw ApiException.BadRequest(
-                $"'{name}' of the Beast Mode '{column.Name}' would be an aggregate within an aggregate, since its formula aggregates.");
+                $"'{name}' cannot aggregate the Beast Mode '{column.Name}', because its formula aggregates already.");
         }
 
         if (name is "sum" or "avg" && !column.IsNumeric)
         {
             throw ApiException.BadRequest(
-                $"'{name}' takes numbers, and '{column.Name}' is a {ColumnTypes.NameOf(column.Type)}.");
+                $"'{name}' requires numbers, but '{column.Name}' is a {ColumnTypes.NameOf(column.Type)}.");
         }
 
         var (type, value) = name switch

@@ -44,7 +44,7 @@ internal static class BeastModes
             catch (DuckDBException e)
             {
                 throw ApiException.Failed(
-                    $"The formula of the Beast Mode '{name}' is not an expression of DuckDB's SQL over this dataset. "
+                    $"The formula of the Beast Mode '{name}' is not a valid DuckDB SQL expression for this dataset. "
                     + DuckDbSession.Explain(e),
                     e);
             }

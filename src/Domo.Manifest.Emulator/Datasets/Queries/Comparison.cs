@@ -11,7 +11,7 @@ internal sealed class Comparison(ResultColumn column, SqlParameters parameters)
     /// <summary>Gets the description of valid values for this column, as part of a sentence.</summary>
     public string Expectation => column.Type switch
     {
-        ColumnType.Date or ColumnType.DateTime => "a day (YYYY-MM-DD) or a moment (YYYY-MM-DDTHH:MM:SSZ)",
+        ColumnType.Date or ColumnType.DateTime => "a date (YYYY-MM-DD) or a date and time (YYYY-MM-DDTHH:MM:SSZ)",
         ColumnType.String => "a text",
         _ => "a number",
     };

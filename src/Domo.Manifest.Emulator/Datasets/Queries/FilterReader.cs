@@ -27,13 +27,13 @@ internal sealed class FilterReader(string filter, QueryFields fields, SqlParamet
         var column = ReadColumn();
         if (column.IsAggregate)
         {
-            throw ApiException.BadRequest($"The Beast Mode '{column.Name}' aggregates, and cannot be filtered by.");
+            throw ApiException.BadRequest($"The Beast Mode '{column.Name}' aggregates, so a filter cannot use it.");
         }
 
         _reader.SkipSpaces();
         int position = _reader.Position;
         string name = TakeOperator() ?? throw _reader.Fail(
-            $"an operator is expected behind '{column.Name}'. There are {string.Join(", ", Operators.Order(StringComparer.Ordinal))}");
+            $"expected an operator after '{column.Name}'. The operators are {string.Join(", ", Operators.Order(StringComparer.Ordinal))}");
         _reader.SkipSpaces();
         var comparison = new Comparison(column, parameters);
         return name switch
@@ -59,7 +59,7 @@ internal sealed class FilterReader(string filter, QueryFields fields, SqlParamet
             string name = _reader.ReadQuoted();
             return StartsOperator()
                 ? fields.Find(name)
-                : throw _reader.Fail($"an operator is expected behind '{name}'; a quote inside of quotes is written twice");
+                : throw _reader.Fail($"expected an operator after '{name}'; double the quotes inside a quoted name");
         }
 
         var candidates = fields.All
@@ -115,14 +115,14 @@ internal sealed class FilterReader(string filter, QueryFields fields, SqlParamet
         int position = _reader.Position;
         string text = ReadText(stops.IsEmpty ? "," : stops);
         return comparison.Read(text) ?? throw _reader.Fail(
-            $"'{text}' is not {comparison.Expectation}, and '{column.Name}' is a {ColumnTypes.NameOf(column.Type)}", position);
+            $"'{text}' is not {comparison.Expectation}, but '{column.Name}' is a {ColumnTypes.NameOf(column.Type)}", position);
     }
 
     private List<Bound> ReadValues(ResultColumn column, Comparison comparison)
     {
         if (!_reader.TryTake("["))
         {
-            throw _reader.Fail("a list such as [\"foo\", \"bar\"] is expected here");
+            throw _reader.Fail("expected a list such as [\"foo\", \"bar\"]");
         }
 
         _reader.SkipSpaces();
@@ -132,12 +132,12 @@ internal sealed class FilterReader(string filter, QueryFields fields, SqlParamet
         }
 
         var values = _reader.ReadItems(() => ReadValue(column, comparison, ',', ']'));
-        return _reader.TryTake("]") ? [.. values] : throw _reader.Fail("a comma or ']' is expected here");
+        return _reader.TryTake("]") ? [.. values] : throw _reader.Fail("expected a comma or ']'");
     }
 
     /// <summary>Reads the operand of <c>contains</c>.</summary>
     private string ReadPart(ResultColumn column, int position) => column.IsNumeric
-        ? throw _reader.Fail($"'contains' looks into texts, and '{column.Name}' is a {ColumnTypes.NameOf(column.Type)}", position)
+        ? throw _reader.Fail($"'contains' requires a STRING column, but '{column.Name}' is a {ColumnTypes.NameOf(column.Type)}", position)
         : ReadText(",");
 
     private string ReadText(ReadOnlySpan<char> stops)
@@ -151,8 +151,8 @@ internal sealed class FilterReader(string filter, QueryFields fields, SqlParamet
         string text = _reader.ReadBare(stops);
         return text switch
         {
-            "" => throw _reader.Fail("a value is expected here; write \"\" for the empty text, and 'is null' for none", position),
-            ['[', ..] => throw _reader.Fail("only 'in' and '!in' take a list; write a text that begins with '[' in quotes", position),
+            "" => throw _reader.Fail("expected a value; use \"\" for the empty string, and 'is null' for no value", position),
+            ['[', ..] => throw _reader.Fail("only 'in' and '!in' accept a list; quote a string that begins with '['", position),
             _ => text,
         };
     }
@@ -162,7 +162,7 @@ internal sealed class FilterReader(string filter, QueryFields fields, SqlParamet
         if (column.Type is not (ColumnType.Date or ColumnType.DateTime))
         {
             throw _reader.Fail(
-                $"'{name}' is for columns of dates, and '{column.Name}' is a {ColumnTypes.NameOf(column.Type)}", position);
+                $"'{name}' requires a date column, but '{column.Name}' is a {ColumnTypes.NameOf(column.Type)}", position);
         }
 
         if (name == "todate")
@@ -196,6 +196,6 @@ internal sealed class FilterReader(string filter, QueryFields fields, SqlParamet
         _reader.Position += digits.Length;
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
             ? count
-            : throw _reader.Fail($"'last' takes a number from 1 to {int.MaxValue}, not {digits}", position);
+            : throw _reader.Fail($"'last' requires a number from 1 to {int.MaxValue}, not {digits}", position);
     }
 }

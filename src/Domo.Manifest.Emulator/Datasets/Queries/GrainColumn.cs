@@ -36,7 +36,7 @@ internal sealed record GrainColumn(ResultColumn Source, PeriodUnit Unit)
 
         if (!reader.TryTake("by "))
         {
-            throw reader.Fail($"'by' and a period are expected behind '{name}'");
+            throw reader.Fail($"expected 'by' and a period after '{name}'");
         }
 
         var source = fields.Find(name);
@@ -44,10 +44,10 @@ internal sealed record GrainColumn(ResultColumn Source, PeriodUnit Unit)
         if (source.Type is not (ColumnType.Date or ColumnType.DateTime) || source.IsAggregate)
         {
             throw ApiException.BadRequest(
-                $"'dategrain' takes a column of dates, and '{name}' is a {ColumnTypes.NameOf(source.Type)}.");
+                $"'dategrain' requires a date column, but '{name}' is a {ColumnTypes.NameOf(source.Type)}.");
         }
 
-        return reader.Rest.IsEmpty ? new GrainColumn(source, unit) : throw reader.Fail("there can be one date grain only");
+        return reader.Rest.IsEmpty ? new GrainColumn(source, unit) : throw reader.Fail("only one date grain is allowed");
     }
 
     /// <summary>Creates the column of the periods.</summary>

@@ -20,6 +20,6 @@ internal static class PeriodUnits
         int unit = Array.FindIndex(Words, candidate => word == candidate || word == candidate + "s");
         return unit >= (int)smallest
             ? (PeriodUnit)unit
-            : throw reader.Fail($"'{word}' is none of {string.Join(", ", Words[(int)smallest..])}", position);
+            : throw reader.Fail($"'{word}' is not one of {string.Join(", ", Words[(int)smallest..])}", position);
     }
 }

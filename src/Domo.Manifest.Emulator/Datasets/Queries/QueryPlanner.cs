@@ -75,7 +75,7 @@ internal sealed class QueryPlanner
                 if (!aggregations.TryAdd(column, name))
                 {
                     throw ApiException.BadRequest(
-                        $"'{column.Name}' is in '{aggregations[column]}' and in '{name}'; a result has each field once.");
+                        $"'{column.Name}' is in both '{aggregations[column]}' and '{name}'; a result has each field once.");
                 }
             }
         }
@@ -87,9 +87,9 @@ internal sealed class QueryPlanner
     {
         foreach (var column in _grouped)
         {
-            string? problem = column.IsAggregate ? "is a Beast Mode that aggregates, and cannot be grouped by"
-                : _aggregations.TryGetValue(column, out string? name) ? $"is in 'groupby' and in '{name}'"
-                : column == _grain?.Source ? "is in 'groupby' and in 'dategrain'"
+            string? problem = column.IsAggregate ? "is a Beast Mode that aggregates, so it cannot be in 'groupby'"
+                : _aggregations.TryGetValue(column, out string? name) ? $"is in both 'groupby' and '{name}'"
+                : column == _grain?.Source ? "is in both 'groupby' and 'dategrain'"
                 : null;
             if (problem is not null)
             {
@@ -99,13 +99,13 @@ internal sealed class QueryPlanner
 
         if (_grain is not null && _aggregations.TryGetValue(_grain.Source, out string? aggregation))
         {
-            throw ApiException.BadRequest($"'{_grain.Source.Name}' is in 'dategrain' and in '{aggregation}'.");
+            throw ApiException.BadRequest($"'{_grain.Source.Name}' is in both 'dategrain' and '{aggregation}'.");
         }
 
         if (_named is not null && _aggregations.Keys.Except(_named).FirstOrDefault() is { } missing)
         {
             throw ApiException.BadRequest(
-                $"'{missing.Name}' is in '{_aggregations[missing]}', but 'fields' leaves it out; add it to 'fields'.");
+                $"'{missing.Name}' is in '{_aggregations[missing]}', but not in 'fields'; add it to 'fields'.");
         }
     }
 
@@ -177,6 +177,6 @@ internal sealed class QueryPlanner
         return groups.Contains(column)
             ? column
             : throw ApiException.BadRequest(
-                $"You cannot order on an aggregation: '{name}' is aggregated, since it is not in 'groupby'.");
+                $"You cannot order on an aggregation: '{name}' is aggregated, because it is not in 'groupby'.");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class QueryReader
         (_parameter, _text) = (parameter, text);
         if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var position)
         {
-            throw Fail("the character U+0000 is in no name and no cell", position);
+            throw Fail("names and values cannot contain the character U+0000", position);
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class QueryReader
     public IReadOnlyList<T> ReadList<T>(Func<T> readItem)
     {
         var items = ReadItems(readItem);
-        return Rest.IsEmpty ? items : throw Fail("a comma or the end is expected here");
+        return Rest.IsEmpty ? items : throw Fail("expected a comma or the end");
     }
 
     /// <summary>Reads items separated by commas, until no comma follows.</summary>
@@ -85,7 +85,7 @@ internal sealed class QueryReader
             content.Append(next);
         }
 
-        throw Fail("this quote is never closed", start);
+        throw Fail("the quote is not closed", start);
     }
 
     /// <summary>Reads an unquoted string up to one of the stops, without trailing spaces.</summary>

@@ -28,7 +28,7 @@ internal sealed record SortKey(string Name, bool IsDescending)
         {
             "" or "ascending" => new SortKey(name, IsDescending: false),
             "descending" => new SortKey(name, IsDescending: true),
-            _ => throw reader.Fail($"the order is 'ascending' or 'descending', not '{order}'", position),
+            _ => throw reader.Fail($"the order must be 'ascending' or 'descending', not '{order}'", position),
         };
     }
 }

@@ -134,7 +134,7 @@ internal sealed partial class ExcelRowWriter(IReadOnlyList<ResultColumn> columns
     {
         if (++_rows > MaxRows)
         {
-            throw ApiException.BadRequest($"A sheet has {MaxRows} rows at most; set a limit, or take 'text/csv'.");
+            throw ApiException.BadRequest($"A sheet can have at most {MaxRows} rows; set a limit, or request 'text/csv'.");
         }
 
         _sheet!.WriteStartElement("row");
@@ -178,7 +178,7 @@ internal sealed partial class ExcelRowWriter(IReadOnlyList<ResultColumn> columns
         if (text.Length > MaxText)
         {
             throw ApiException.BadRequest(
-                $"A cell of a sheet has {MaxText} characters at most, and one of '{column.Name}' has {text.Length}.");
+                $"A cell of a sheet can have at most {MaxText} characters, but a value of '{column.Name}' has {text.Length}.");
         }
 
         _sheet!.WriteAttributeString("t", "inlineStr");

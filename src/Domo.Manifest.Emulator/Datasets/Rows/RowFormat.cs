@@ -31,7 +31,7 @@ internal static class RowFormat
             .FirstOrDefault(writer => writer is not null)
             ?? throw new ApiException(
                 StatusCodes.Status406NotAcceptable,
-                $"The emulator cannot answer as '{accept}'. It answers as '{Objects}' (the default), "
+                $"The emulator cannot return '{accept}'. It returns '{Objects}' (the default), "
                 + $"'{Arrays}' (arrays with metadata), '{Csv}' or '{ExcelRowWriter.MediaType}'.");
     }
 

@@ -27,14 +27,14 @@ internal static class SqlBody
         int length = await ReadAsync(request.Body, body, cancellationToken);
         if (length > MaxBytes)
         {
-            throw new ApiException(StatusCodes.Status413PayloadTooLarge, $"SQL can have {MaxBytes} bytes at most.");
+            throw new ApiException(StatusCodes.Status413PayloadTooLarge, $"The SQL can have at most {MaxBytes} bytes.");
         }
 
         try
         {
             string sql = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body, 0, length);
             return sql.Contains('\0', StringComparison.Ordinal)
-                ? throw ApiException.BadRequest("The SQL holds the character U+0000.")
+                ? throw ApiException.BadRequest("The SQL contains the character U+0000.")
                 : sql;
         }
         catch (DecoderFallbackException)

@@ -52,7 +52,7 @@ internal sealed class SqlEndpoints(EmulatorSetup setup, DuckDbSessions databases
         }
         catch (DuckDBException e)
         {
-            throw ApiException.BadRequest($"The SQL has a result that fits no type of Domo's. {DuckDbSession.Explain(e)}");
+            throw ApiException.BadRequest($"A value of the result does not fit any of Domo's types. {DuckDbSession.Explain(e)}");
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class SqlEndpoints(EmulatorSetup setup, DuckDbSessions databases
         }
         catch (DuckDBException e)
         {
-            throw ApiException.BadRequest($"The SQL has no result. {DuckDbSession.Explain(e)}");
+            throw ApiException.BadRequest($"The SQL failed. {DuckDbSession.Explain(e)}");
         }
 
         return await session.FirstAsync<IReadOnlyList<ResultColumn>>(

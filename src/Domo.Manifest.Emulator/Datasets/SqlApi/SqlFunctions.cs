@@ -60,7 +60,7 @@ internal static class SqlFunctions
     /// <summary>Returns why a function cannot be used; null if it can.</summary>
     public static string? FindProblem(string name) =>
         Allowed.Contains(name) ? null
-        : Trigonometry.Contains(name) ? $"The SQL API has no trigonometric functions such as {name}."
-        : $"The SQL API of the emulator has no function '{name}'{Suggestion.For(name, Names)}"
-            + " It has the usual functions of aggregates, windows, numbers, text and dates.";
+        : Trigonometry.Contains(name) ? $"The SQL API does not support trigonometric functions such as {name}."
+        : $"The emulator's SQL API does not support the function '{name}'{Suggestion.For(name, Names)}"
+            + " It supports the usual aggregate, window, numeric, string and date functions.";
 }

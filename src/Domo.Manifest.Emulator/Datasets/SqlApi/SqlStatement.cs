@@ -41,14 +41,14 @@ internal sealed partial class SqlStatement
         {
             string message = root.GetProperty("error_message").GetString()!;
             throw ApiException.BadRequest(message.StartsWith("Only SELECT", StringComparison.Ordinal)
-                ? "The SQL API takes SELECT only."
+                ? "The SQL API accepts only SELECT."
                 : $"The SQL cannot be read: {message}.");
         }
 
         int count = root.GetProperty("statements").GetArrayLength();
         if (count != 1)
         {
-            throw ApiException.BadRequest($"The SQL API takes one SELECT, not {count} statements.");
+            throw ApiException.BadRequest($"The SQL API accepts one SELECT, not {count} statements.");
         }
 
         new SqlStatement(table).Check(root, ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, table));
@@ -112,10 +112,10 @@ internal sealed partial class SqlStatement
 
         string? problem = TextOf(item, "type") switch
         {
-            "VALUE_PARAMETER" => "The SQL API has no parameters.",
-            "RECURSIVE_CTE_NODE" => "The SQL API has no recursive WITH.",
+            "VALUE_PARAMETER" => "The SQL API does not support parameters.",
+            "RECURSIVE_CTE_NODE" => "The SQL API does not support recursive WITH.",
             "SELECT_NODE" or "SET_OPERATION_NODE" => null,
-            { } type when type.EndsWith("_NODE", StringComparison.Ordinal) => "The SQL API takes SELECT only.",
+            { } type when type.EndsWith("_NODE", StringComparison.Ordinal) => "The SQL API accepts only SELECT.",
             _ => TextOf(item, "function_name") is { } name ? SqlFunctions.FindProblem(name) : null,
         };
         if (problem is not null)
@@ -136,10 +136,10 @@ internal sealed partial class SqlStatement
             // Subqueries and the rows of VALUES are checked separately.
             "EMPTY" or "SUBQUERY" or "EXPRESSION_LIST" => null,
             "BASE_TABLE" when IsKnown(source, tables) => null,
-            "BASE_TABLE" => $"The SQL API has the table '{_table}' here, and not '{NameOf(source)}'.",
-            "JOIN" => "The SQL API has no JOIN, with a comma neither.",
-            "TABLE_FUNCTION" => $"The SQL API has no table functions; select from '{_table}'.",
-            _ => "The SQL API takes SELECT only.",
+            "BASE_TABLE" => $"The SQL API reads only the table '{_table}' here, not '{NameOf(source)}'.",
+            "JOIN" => "The SQL API does not support joins, including comma joins.",
+            "TABLE_FUNCTION" => $"The SQL API does not support table functions; select from '{_table}'.",
+            _ => "The SQL API accepts only SELECT.",
         };
         if (problem is not null)
         {

@@ -22,7 +22,7 @@ internal sealed record Accumulator(string Kind, string Path, string Alias)
             [var path] => new Accumulator(kind, PropertyPath.Check(kind, path), PropertyPath.NameOf(path)),
             [var path, var alias] => new Accumulator(kind, PropertyPath.Check(kind, path), CheckAlias(kind, alias)),
             _ => throw ApiException.BadRequest(
-                $"The query parameter '{kind}' takes properties and an alias behind each, as 'content.a a', not '{item}'."),
+                $"The query parameter '{kind}' must list properties, each followed by an alias, such as 'content.a a', not '{item}'."),
         };
     }
 
@@ -85,6 +85,6 @@ internal sealed record Accumulator(string Kind, string Path, string Alias)
         alias.Contains('.', StringComparison.Ordinal) || alias.Contains(' ', StringComparison.Ordinal) || alias.StartsWith('$')
         || alias.Contains('\0', StringComparison.Ordinal) || alias == StoredDocument.MongoId
             ? throw ApiException.BadRequest(
-                $"The query parameter '{kind}' has '{alias}' as an alias, which no property of a row can be named.")
+                $"The query parameter '{kind}' has the alias '{alias}', which is not a valid property name.")
             : alias;
 }

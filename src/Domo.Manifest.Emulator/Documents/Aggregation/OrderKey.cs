@@ -17,7 +17,7 @@ internal sealed record OrderKey(string Path, bool IsDescending)
             [var name] => new OrderKey(FindPath(name, request), IsDescending: false),
             [var name, "ascending" or "descending"] => new OrderKey(FindPath(name, request), words[1] == "descending"),
             _ => throw ApiException.BadRequest(
-                $"The query parameter 'orderby' takes a name and 'ascending' or 'descending', not '{item}'."),
+                $"The query parameter 'orderby' must list names, each followed by 'ascending' or 'descending', not '{item}'."),
         };
     }
 
@@ -41,6 +41,6 @@ internal sealed record OrderKey(string Path, bool IsDescending)
         string[] names = [.. request.Accumulators.Select(item => item.Alias), .. request.Keys.Select(item => item.Name)];
         throw ApiException.BadRequest(
             $"The query parameter 'orderby' names '{name}', which the rows do not have{Suggestion.For(name, names)}"
-            + $" They have: {string.Join(", ", names.Select(known => $"'{known}'"))}.");
+            + $" The properties are {string.Join(", ", names.Select(known => $"'{known}'"))}.");
     }
 }

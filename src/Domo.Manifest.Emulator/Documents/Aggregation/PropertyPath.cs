@@ -12,11 +12,12 @@ internal static class PropertyPath
         string[] names = path.Split('.');
         if (path.Contains('\0', StringComparison.Ordinal) || Array.Exists(names, name => name.Length == 0 || name.StartsWith('$')))
         {
-            throw ApiException.BadRequest($"The query parameter '{parameter}' names '{path}', which is no path of a property.");
+            throw ApiException.BadRequest($"The query parameter '{parameter}' names '{path}', which is not a property path.");
         }
 
         return StoredDocument.Fields.Contains(names[0], StringComparer.Ordinal) ? path : throw ApiException.BadRequest(
-            $"The query parameter '{parameter}' names '{path}', which no document has at its top; did you mean 'content.{path}'?");
+            $"The query parameter '{parameter}' names '{path}', which is not a top-level property of documents; "
+                + $"did you mean 'content.{path}'?");
     }
 
     /// <summary>Returns the last name of a path, which is its default alias.</summary>

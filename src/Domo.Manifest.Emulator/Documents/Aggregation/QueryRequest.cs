@@ -54,7 +54,7 @@ internal sealed record QueryRequest
         };
         if (request is { Unwind.Count: > 0, IsAggregation: false })
         {
-            throw ApiException.BadRequest("'unwind' needs something to be aggregated: 'groupby', 'count', 'avg', 'min', 'max' or 'sum'.");
+            throw ApiException.BadRequest("'unwind' requires an aggregation: 'groupby', 'count', 'avg', 'min', 'max' or 'sum'.");
         }
 
         var order = Items(parameters, "orderby").Select(item => OrderKey.Parse(item, request)).DistinctBy(key => key.Path);
@@ -65,14 +65,14 @@ internal sealed record QueryRequest
     {
         long limit = parameters.Count("limit") ?? MaxLimit;
         return limit <= MaxLimit ? (int)limit : throw ApiException.BadRequest(
-            $"Domo lists no more than {MaxLimit} documents at a time; 'limit' is {limit}. Use 'offset' for the others.");
+            $"Domo returns at most {MaxLimit} documents per request, but 'limit' is {limit}. Use 'offset' for the rest.");
     }
 
     private static string[] Items(QueryParameters parameters, string name)
     {
         string[] items = parameters.Text(name)?.Split(',', StringSplitOptions.TrimEntries) ?? [];
         return !items.Contains("", StringComparer.Ordinal) ? items : throw ApiException.BadRequest(
-            $"The query parameter '{name}' lists nothing at one place: '{parameters.Text(name)}'.");
+            $"The query parameter '{name}' has an empty item: '{parameters.Text(name)}'.");
     }
 
     private static void ThrowIfColliding(string[] names)
@@ -80,8 +80,8 @@ internal sealed record QueryRequest
         if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw ApiException.BadRequest(
-                $"{twice.Count()} properties of the rows would be named '{twice.Key}'; "
-                + "write an alias behind the property, as 'content.a sumA'.");
+                $"{twice.Count()} properties of the result have the name '{twice.Key}'; "
+                + "add an alias after the property, such as 'content.a sumA'.");
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class JsonValues
     /// <summary>Reads a query or an update, in which <c>{"$date":…}</c> is a date and <c>{"$numberLong":"…"}</c> a number.</summary>
     /// <exception cref="ApiException">Such a value is invalid, a number is too large, or the JSON is not an object (400).</exception>
     public static BsonDocument ReadExtended(JsonElement value) => Read(value, "", isExtended: true) as BsonDocument
-        ?? throw ApiException.BadRequest($"An object of fields or operators is needed, not {JsonPreview.Create(value)}.");
+        ?? throw ApiException.BadRequest($"Expected an object of fields or operators, not {JsonPreview.Create(value)}.");
 
     /// <summary>Escapes a name for a JSON pointer.</summary>
     public static string PointerPart(string name) =>
@@ -68,8 +68,8 @@ internal static class JsonValues
             if (!isExtended && property.Name.StartsWith('$'))
             {
                 throw ApiException.BadRequest(
-                    $"The 'content' of a document cannot have the property '{property.Name}' ({place}): names that begin with a dollar "
-                    + "sign are MongoDB's.");
+                    $"The 'content' of a document cannot have the property '{property.Name}' ({place}), because MongoDB reserves "
+                    + "names that begin with a dollar sign.");
             }
 
             document.Add(property.Name, Read(property.Value, place + PointerPart(property.Name), isExtended));
@@ -83,7 +83,7 @@ internal static class JsonValues
     {
         if (name.Contains('\0', StringComparison.Ordinal))
         {
-            throw ApiException.BadRequest($"A property at '{place}' has the character U+0000 in its name, which MongoDB cannot store.");
+            throw ApiException.BadRequest($"The name of a property at '{place}' contains U+0000, which MongoDB cannot store.");
         }
     }
 
@@ -115,10 +115,10 @@ internal static class JsonValues
             && double.TryParse(property.Value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
             && double.IsFinite(number) => number,
         "$numberInt" or "$numberLong" or "$numberDouble" => throw ApiException.BadRequest(
-            $"'{property.Name}' at '{place}' takes a text of such a number, not {JsonPreview.Create(property.Value)}."),
+            $"'{property.Name}' at '{place}' requires a number as a string, not {JsonPreview.Create(property.Value)}."),
         "$oid" or "$binary" or "$uuid" or "$numberDecimal" or "$timestamp" or "$minKey" or "$maxKey" or "$regularExpression"
             or "$code" or "$symbol" or "$undefined" or "$dbPointer" => throw ApiException.BadRequest(
-                $"The emulator does not support '{property.Name}' at '{place}': no document of AppDB comes to hold such a value."),
+                $"The emulator does not support '{property.Name}' at '{place}': AppDB documents never contain such a value."),
         _ => null,
     };
 
@@ -134,7 +134,7 @@ internal static class JsonValues
             _ => false,
         };
         return isDate ? moment : throw ApiException.BadRequest(
-            $"'$date' at '{place}' takes a text such as \"2026-04-23T12:00:00.000Z\" or milliseconds since 1970, not "
+            $"'$date' at '{place}' requires a string such as \"2026-04-23T12:00:00.000Z\" or milliseconds since 1970, not "
             + $"{JsonPreview.Create(value)}.");
     }
 

@@ -43,7 +43,7 @@ internal static class CollectionBody
         return ManifestDocument.Parse(manifest.ToJsonString()).Model.Collections is [var mapping, ..]
             ? mapping
             : throw ApiException.BadRequest(
-                $"A collection needs a 'name', a text that is not empty; this one has {JsonPreview.Create(body[Name])}.");
+                $"The 'name' of a collection must be a nonempty string, not {JsonPreview.Create(body[Name])}.");
     }
 
     private static CollectionMapping Check(CollectionMapping mapping)
@@ -51,13 +51,13 @@ internal static class CollectionBody
         if (mapping.Columns.FirstOrDefault(column => column.Type == ColumnType.Unknown) is { } column)
         {
             throw ApiException.BadRequest(
-                $"The column '{column.Name}' has the type '{column.DeclaredType}', with which Domo makes no dataset; it knows STRING, "
+                $"The column '{column.Name}' has the type '{column.DeclaredType}', which Domo cannot sync; it supports STRING, "
                 + "LONG, DECIMAL, DOUBLE, DATE and DATETIME.");
         }
 
         if (mapping.Name.Contains('\0', StringComparison.Ordinal))
         {
-            throw ApiException.BadRequest("The 'name' of the collection has the character U+0000.");
+            throw ApiException.BadRequest("The 'name' of the collection contains the character U+0000.");
         }
 
         DocumentFilters.Check(mapping);

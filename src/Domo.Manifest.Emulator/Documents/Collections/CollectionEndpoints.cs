@@ -79,7 +79,7 @@ internal sealed class CollectionEndpoints(EmulatorSetup setup, CollectionRegistr
         if (new QueryParameters(context.Request, "includeRelatedCollections").Text("includeRelatedCollections")
             is not (null or "true" or "false") and var value)
         {
-            throw ApiException.BadRequest($"The query parameter 'includeRelatedCollections' takes true or false, not '{value}'.");
+            throw ApiException.BadRequest($"The query parameter 'includeRelatedCollections' must be true or false, not '{value}'.");
         }
 
         lock (_exporting)
@@ -87,7 +87,7 @@ internal sealed class CollectionEndpoints(EmulatorSetup setup, CollectionRegistr
             var now = setup.Options.TimeProvider.GetUtcNow();
             if (now - _exportedAt < setup.Options.ExportDuration)
             {
-                throw new ApiException(StatusCodes.Status423Locked, "An export is running already; try again when it is done.");
+                throw new ApiException(StatusCodes.Status423Locked, "An export is already running; try again when it has finished.");
             }
 
             _exportedAt = now;
@@ -103,7 +103,7 @@ internal sealed class CollectionEndpoints(EmulatorSetup setup, CollectionRegistr
     {
         var body = await RequestReader.ReadJsonAsync(context.Request, context.RequestAborted);
         return body is { ValueKind: JsonValueKind.Object } json ? JsonObject.Create(json)! : throw ApiException.BadRequest(
-            "The body must be a collection, as a manifest has it, {\"name\":\"…\"}, not "
+            "The body must be a collection as in a manifest, {\"name\":\"…\"}, not "
             + (body is { } other ? $"{JsonPreview.Create(other)}." : "empty."));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class CollectionRegistry
         {
             if (_collections.Exists(item => item.Name == mapping.Name))
             {
-                throw new ApiException(StatusCodes.Status409Conflict, $"There is a collection named '{mapping.Name}' already.");
+                throw new ApiException(StatusCodes.Status409Conflict, $"A collection named '{mapping.Name}' already exists.");
             }
 
             var collection = Create(mapping, userId);

@@ -15,7 +15,7 @@ internal static class Arithmetic
         if (value is not BsonArray { Count: 2 } pair
             || !TryTruncate(pair[0], out long divisor) || !TryTruncate(pair[1], out long remainder))
         {
-            throw QueryParser.Wrong(place, $"'$mod' takes the divisor and the remainder, as [4, 0], not {BsonJsonWriter.Preview(value)}.");
+            throw QueryParser.Wrong(place, $"'$mod' requires a divisor and a remainder, such as [4, 0], not {BsonJsonWriter.Preview(value)}.");
         }
 
         // The smallest 64-bit number divided by -1 would overflow.
@@ -33,7 +33,7 @@ internal static class Arithmetic
             var mask when TryReadWhole(mask, out long bits) && bits >= 0 =>
                 Enumerable.Range(0, BitsOfLong).Where(bit => (bits >> bit & 1) != 0).ToList(),
             _ => throw QueryParser.Wrong(
-                place, $"'{element.Name}' takes a mask from 0 on, or an array of positions, not {BsonJsonWriter.Preview(element.Value)}."),
+                place, $"'{element.Name}' requires a bit mask from 0 or an array of positions, not {BsonJsonWriter.Preview(element.Value)}."),
         };
 
         // The sign bit extends indefinitely.
@@ -52,7 +52,7 @@ internal static class Arithmetic
         TryReadWhole(element.Value, out long number) && number is >= 0 and <= int.MaxValue
             ? (int)number
             : throw QueryParser.Wrong(
-                place, $"'{element.Name}' takes a whole number from 0 on, not {BsonJsonWriter.Preview(element.Value)}.");
+                place, $"'{element.Name}' requires a nonnegative whole number, not {BsonJsonWriter.Preview(element.Value)}.");
 
     /// <summary>Reads a number without a fraction as a 64-bit number.</summary>
     public static bool TryReadWhole(BsonValue value, out long number) =>

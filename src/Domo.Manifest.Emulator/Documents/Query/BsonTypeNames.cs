@@ -22,7 +22,7 @@ internal static class BsonTypeNames
         BsonType[] types = value switch
         {
             BsonArray { Count: > 0 } list => [.. list.SelectMany((item, i) => Parse(item, $"{place}/{i}"))],
-            BsonArray => throw QueryParser.Wrong(place, "'$type' takes at least one type."),
+            BsonArray => throw QueryParser.Wrong(place, "'$type' requires at least one type."),
             _ => Parse(value, place),
         };
         return found => found is not null && types.Contains(found.BsonType);
@@ -33,9 +33,9 @@ internal static class BsonTypeNames
         BsonString { Value: "number" } => Numbers,
         BsonString text when Codes.TryGetValue(text.Value, out int code) => [TypeOf(code)],
         BsonString text => throw QueryParser.Wrong(
-            place, $"'{text.Value}' is no type of MongoDB's{Suggestion.For(text.Value, Codes.Keys.Append("number"))}"),
+            place, $"'{text.Value}' is not a MongoDB type{Suggestion.For(text.Value, Codes.Keys.Append("number"))}"),
         { IsNumeric: true } when Codes.Values.Any(code => code == value.ToDouble()) => [TypeOf((int)value.ToDouble())],
-        _ => throw QueryParser.Wrong(place, $"{BsonJsonWriter.Preview(value)} is no type of MongoDB's; write its name, such as \"string\"."),
+        _ => throw QueryParser.Wrong(place, $"{BsonJsonWriter.Preview(value)} is not a MongoDB type; use a name, such as \"string\"."),
     };
 
     private static BsonType TypeOf(int code) => code == -1 ? BsonType.MinKey : (BsonType)code;

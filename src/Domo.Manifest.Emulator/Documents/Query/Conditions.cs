@@ -38,7 +38,7 @@ internal static class Conditions
         }
         catch (ArgumentException e)
         {
-            throw QueryParser.Wrong(place, $"'{pattern}' is no regular expression: {e.Message}");
+            throw QueryParser.Wrong(place, $"'{pattern}' is not a valid regular expression: {e.Message}");
         }
 
         return value =>
@@ -49,7 +49,7 @@ internal static class Conditions
             }
             catch (RegexMatchTimeoutException)
             {
-                throw QueryParser.Wrong(place, $"'{pattern}' takes longer than {MatchTimeout.TotalSeconds} s on one text.");
+                throw QueryParser.Wrong(place, $"'{pattern}' takes longer than {MatchTimeout.TotalSeconds} s to match a string.");
             }
         };
     }

@@ -45,7 +45,7 @@ internal static class ExpressionParser
     {
         string[] names = path.Split('.');
         return names.Contains("", StringComparer.Ordinal)
-            ? throw QueryParser.Wrong(place, $"'${path}' is no path of a field.")
+            ? throw QueryParser.Wrong(place, $"'${path}' is not a field path.")
             : document => Read(document, names);
     }
 
@@ -71,7 +71,7 @@ internal static class ExpressionParser
         var (name, operand) = (value.GetElement(0).Name, value[0]);
         if (value.ElementCount > 1)
         {
-            throw QueryParser.Wrong(place, $"an expression has one operator, and here are {value.ElementCount}.");
+            throw QueryParser.Wrong(place, $"an expression must have one operator, not {value.ElementCount}.");
         }
 
         place += JsonValues.PointerPart(name);
@@ -97,7 +97,7 @@ internal static class ExpressionParser
                 throw QueryParser.Wrong(
                     place,
                     $"the emulator does not support '{name}' in an expression{Suggestion.For(name, Known)}"
-                    + $" It has {string.Join(", ", Known)}.");
+                    + $" It supports {string.Join(", ", Known)}.");
         }
     }
 
@@ -106,7 +106,7 @@ internal static class ExpressionParser
         var operands = ParseOperands(operand, place);
         if (operands.Length != 2)
         {
-            throw QueryParser.Wrong(place, $"'{name}' compares two expressions, and here are {operands.Length}.");
+            throw QueryParser.Wrong(place, $"'{name}' requires two expressions, not {operands.Length}.");
         }
 
         Func<int, bool> isMet = name switch
@@ -127,7 +127,7 @@ internal static class ExpressionParser
 
     private static Expression ParseOnly(string name, BsonValue operand, string place) => ParseOperands(operand, place) is [var only]
         ? only
-        : throw QueryParser.Wrong(place, $"'{name}' takes one expression.");
+        : throw QueryParser.Wrong(place, $"'{name}' requires one expression.");
 
     private static BsonValue ToDate(BsonValue value, string place) => value switch
     {
@@ -135,6 +135,6 @@ internal static class ExpressionParser
         BsonDateTime => value,
         BsonString text when JsonValues.TryReadDate(text.Value, out var moment) => JsonValues.ToDate(moment),
         BsonInt64 or BsonDouble when JsonValues.TryReadDate(value.ToDouble(), out var moment) => JsonValues.ToDate(moment),
-        _ => throw QueryParser.Wrong(place, $"a document has {BsonJsonWriter.Preview(value)} there, which cannot be converted to a date."),
+        _ => throw QueryParser.Wrong(place, $"a document has {BsonJsonWriter.Preview(value)} here, which cannot be converted to a date."),
     };
 }

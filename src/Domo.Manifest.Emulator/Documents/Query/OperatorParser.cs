@@ -37,7 +37,7 @@ internal static class OperatorParser
     {
         if (operators.Contains("$options") && !operators.Contains("$regex"))
         {
-            throw QueryParser.Wrong(place, "'$options' needs a '$regex' beside it.");
+            throw QueryParser.Wrong(place, "'$options' requires '$regex' in the same object.");
         }
 
         return new AndPredicate(
@@ -70,8 +70,8 @@ internal static class OperatorParser
             place,
             Unsupported(name)
             ?? (name.StartsWith('$')
-                ? $"'{name}' is no query operator{Suggestion.For(name, Known)}"
-                : $"'{name}' stands beside operators; write '$eq' to compare with an object.")),
+                ? $"'{name}' is not a query operator{Suggestion.For(name, Known)}"
+                : $"'{name}' is not an operator, but other keys here are; use '$eq' to compare with an object.")),
     };
 
     private static FieldPredicate Test(string[] names, Func<BsonValue?, bool> isMet) => new(names, expandsLast: names.Length > 0, isMet);
@@ -80,17 +80,17 @@ internal static class OperatorParser
     {
         if (element.Value is not BsonArray list)
         {
-            throw QueryParser.Wrong(place, $"'{element.Name}' takes an array, not {BsonJsonWriter.Preview(element.Value)}.");
+            throw QueryParser.Wrong(place, $"'{element.Name}' requires an array, not {BsonJsonWriter.Preview(element.Value)}.");
         }
 
         return list.FirstOrDefault(QueryParser.IsOperators) is { } operators
-            ? throw QueryParser.Wrong(place, $"'{element.Name}' takes values and no operators, such as {BsonJsonWriter.Preview(operators)}.")
+            ? throw QueryParser.Wrong(place, $"'{element.Name}' requires values, not operators such as {BsonJsonWriter.Preview(operators)}.")
             : Conditions.OneOf(list);
     }
 
     private static NotPredicate Not(string[] names, BsonValue value, string place) => QueryParser.IsOperators(value)
         ? new NotPredicate(ParseOperators(names, (BsonDocument)value, place))
-        : throw QueryParser.Wrong(place, $"'$not' takes operators, such as {{\"$gt\":1}}, not {BsonJsonWriter.Preview(value)}.");
+        : throw QueryParser.Wrong(place, $"'$not' requires operators, such as {{\"$gt\":1}}, not {BsonJsonWriter.Preview(value)}.");
 
     private static Predicate Exists(string[] names, BsonValue value)
     {
@@ -102,7 +102,7 @@ internal static class OperatorParser
     {
         if (element.Value is not BsonArray list)
         {
-            throw QueryParser.Wrong(place, $"'$all' takes an array, not {BsonJsonWriter.Preview(element.Value)}.");
+            throw QueryParser.Wrong(place, $"'$all' requires an array, not {BsonJsonWriter.Preview(element.Value)}.");
         }
 
         // Unlike $and, $all with an empty list matches nothing.
@@ -116,7 +116,7 @@ internal static class OperatorParser
         BsonDocument { ElementCount: 1 } match when match.GetElement(0).Name == "$elemMatch" =>
             ElemMatch(names, match[0], place + "/$elemMatch"),
         _ when QueryParser.IsOperators(item) =>
-            throw QueryParser.Wrong(place, $"'$all' takes values, and of the operators only '$elemMatch', not {BsonJsonWriter.Preview(item)}."),
+            throw QueryParser.Wrong(place, $"'$all' requires values or '$elemMatch', not {BsonJsonWriter.Preview(item)}."),
         _ => Test(names, Conditions.EqualTo(item)),
     };
 
@@ -124,7 +124,7 @@ internal static class OperatorParser
     {
         if (value is not BsonDocument conditions)
         {
-            throw QueryParser.Wrong(place, $"'$elemMatch' takes an object, not {BsonJsonWriter.Preview(value)}.");
+            throw QueryParser.Wrong(place, $"'$elemMatch' requires an object, not {BsonJsonWriter.Preview(value)}.");
         }
 
         bool areDocuments = QueryParser.IsOnProperties(conditions);
@@ -136,7 +136,7 @@ internal static class OperatorParser
     {
         if (pattern is not BsonString { Value: var text } || options is not (null or BsonString))
         {
-            throw QueryParser.Wrong(place, "'$regex' takes a pattern in a text, and '$options' letters in a text.");
+            throw QueryParser.Wrong(place, "'$regex' and '$options' must be strings.");
         }
 
         var parsed = RegexOptions.CultureInvariant;
@@ -149,7 +149,7 @@ internal static class OperatorParser
                 's' => RegexOptions.Singleline,
                 'x' => RegexOptions.IgnorePatternWhitespace,
                 'u' => RegexOptions.None,
-                _ => throw QueryParser.Wrong(place, $"'{option}' is none of the options i, m, s, u and x."),
+                _ => throw QueryParser.Wrong(place, $"'{option}' is not one of the options i, m, s, u and x."),
             };
         }
 

@@ -29,12 +29,12 @@ internal static class QueryParser
 
     /// <summary>Creates the error for a part of a query.</summary>
     public static ApiException Wrong(string place, string problem) =>
-        ApiException.BadRequest($"The query is wrong at '{place}': {problem}");
+        ApiException.BadRequest($"The query is invalid at '{place}': {problem}");
 
     /// <summary>Returns the objects of an operator that takes a list of queries.</summary>
     public static BsonArray ListOf(BsonElement element, string place) => element.Value is BsonArray { Count: > 0 } list
         ? list
-        : throw Wrong(place, $"'{element.Name}' takes an array of at least one item, not {BsonJsonWriter.Preview(element.Value)}.");
+        : throw Wrong(place, $"'{element.Name}' requires a nonempty array, not {BsonJsonWriter.Preview(element.Value)}.");
 
     private static AndPredicate ParseDocument(BsonDocument query, string place, bool areDocuments) =>
         new([.. query.Select(element => ParseElement(element, place + JsonValues.PointerPart(element.Name), areDocuments))]);
@@ -55,8 +55,8 @@ internal static class QueryParser
                 return new AndPredicate([]);
             case { } name when name.StartsWith('$'):
                 throw Wrong(place, OperatorParser.Unsupported(name)
-                    ?? $"'{name}' does not stand before a field{Suggestion.For(name, TopLevel)}"
-                    + $" Here can stand: {string.Join(", ", TopLevel)}.");
+                    ?? $"'{name}' is not a top-level operator{Suggestion.For(name, TopLevel)}"
+                    + $" The top-level operators are {string.Join(", ", TopLevel)}.");
             default:
                 string[] names = element.Name.Split('.');
                 if (areDocuments)
@@ -72,7 +72,7 @@ internal static class QueryParser
     [
         .. ListOf(element, place).Select((item, i) => item is BsonDocument part
             ? ParseDocument(part, $"{place}/{i}", areDocuments)
-            : throw Wrong($"{place}/{i}", $"'{element.Name}' takes queries, which are objects, not {BsonJsonWriter.Preview(item)}.")),
+            : throw Wrong($"{place}/{i}", $"'{element.Name}' requires queries, which are objects, not {BsonJsonWriter.Preview(item)}.")),
     ];
 
     /// <summary>MongoDB would silently find nothing.</summary>
@@ -82,8 +82,8 @@ internal static class QueryParser
         {
             throw Wrong(
                 place,
-                $"no document has '{names[0]}' at its top; what the app stores is in 'content', as 'content.{name}'. "
-                + $"Besides, these are stored: {string.Join(", ", StoredDocument.Fields)}.");
+                $"'{names[0]}' is not a top-level property of documents; properties of the app are in 'content', as 'content.{name}'. "
+                + $"The top-level properties are {string.Join(", ", StoredDocument.Fields)}.");
         }
     }
 }

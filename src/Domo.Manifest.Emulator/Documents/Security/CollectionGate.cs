@@ -44,7 +44,7 @@ internal sealed class CollectionGate(EmulatorSetup setup, CollectionRegistry col
             string names = string.Join("' or '", PermissionNames.Of(needed));
             throw new ApiException(
                 StatusCodes.Status403Forbidden,
-                $"The user {CurrentUser.Text(user.Id)} has no permission '{names}' for the collection '{collection.Name}'. "
+                $"The user {CurrentUser.Text(user.Id)} does not have the permission '{names}' for the collection '{collection.Name}'. "
                 + $"To grant it: PUT /domo/datastores/v1/collections/{collection.Name}/permission/USER/{CurrentUser.Text(user.Id)}"
                 + $"?permissions={PermissionNames.Of(needed).First()}");
         }

@@ -33,5 +33,5 @@ internal sealed record CurrentUser(long Id, IReadOnlyList<long> GroupIds)
     private static long ReadId(string header, string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
             ? id
-            : throw ApiException.BadRequest($"The header '{header}' takes ids, which are whole numbers, not '{text}'.");
+            : throw ApiException.BadRequest($"The header '{header}' must contain IDs, which are whole numbers, not '{text}'.");
 }

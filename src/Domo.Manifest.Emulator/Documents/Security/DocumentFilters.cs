@@ -57,7 +57,7 @@ internal static class DocumentFilters
             "GROUP_ID" => target.Values.Any(value => value == Groups || user.GroupIds.Any(group => CurrentUser.Text(group) == value)),
             var type => throw new ApiException(
                 StatusCodes.Status501NotImplemented,
-                $"The filter rule '{filter.Name}' applies to '{type}', which the emulator does not know; use USER_ID or GROUP_ID."),
+                $"The filter rule '{filter.Name}' applies to '{type}', which the emulator does not support; use USER_ID or GROUP_ID."),
         });
 
     private static BsonDocument QueryOf(CollectionFilter filter, CollectionMapping collection, CurrentUser user)

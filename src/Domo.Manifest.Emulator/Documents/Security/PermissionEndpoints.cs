@@ -26,12 +26,12 @@ internal sealed class PermissionEndpoints(CollectionGate gate)
         var grants = Find(context).Grants;
         var parameters = new QueryParameters(context.Request, "permissions", "overwrite");
         string permissions = parameters.Text("permissions") ?? throw ApiException.BadRequest(
-            "The query parameter 'permissions' is missing: the names of permissions, parted by commas.");
+            "The query parameter 'permissions' is missing: the names of permissions, separated by commas.");
         bool overwrite = parameters.Text("overwrite") switch
         {
             null or "false" => false,
             "true" => true,
-            var text => throw ApiException.BadRequest($"The query parameter 'overwrite' takes true or false, not '{text}'."),
+            var text => throw ApiException.BadRequest($"The query parameter 'overwrite' must be true or false, not '{text}'."),
         };
         var (entity, id) = EntityOf(context);
         grants.Grant(entity, id, PermissionNames.Parse(permissions), overwrite);

@@ -40,7 +40,8 @@ internal static class PermissionNames
         .Aggregate(CollectionPermissions.None, (all, name) => all | (Permissions.TryGetValue(name, out var one)
             ? one
             : throw ApiException.BadRequest(
-                $"'{name}' is no permission{Suggestion.For(name, Permissions.Keys)} There are: {string.Join(", ", Permissions.Keys)}.")));
+                $"'{name}' is not a permission{Suggestion.For(name, Permissions.Keys)}"
+                    + $" The permissions are {string.Join(", ", Permissions.Keys)}.")));
 
     /// <summary>Parses the names in a manifest; unknown names grant nothing.</summary>
     public static CollectionPermissions ParseManifest(IEnumerable<string> names) =>
@@ -56,7 +57,7 @@ internal static class PermissionNames
     public static PermissionEntity ParseEntity(string name) => Entities.TryGetValue(name, out var entity)
         ? entity
         : throw ApiException.BadRequest(
-            $"'{name}' can have no permissions{Suggestion.For(name, Entities.Keys)} There are: {string.Join(", ", Entities.Keys)}.");
+            $"'{name}' cannot have permissions{Suggestion.For(name, Entities.Keys)} Use one of {string.Join(", ", Entities.Keys)}.");
 
     public static string Of(PermissionEntity entity) => Entities.First(item => item.Value == entity).Key;
 }

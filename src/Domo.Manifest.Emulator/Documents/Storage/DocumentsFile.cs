@@ -138,7 +138,7 @@ internal sealed class DocumentsFile : IDisposable
     {
         var documents = collection.Value.EnumerateArray().Select(document => Read(document, userId, now)).ToImmutableList();
         return documents.GroupBy(document => document[StoredDocument.Id].AsString).FirstOrDefault(group => group.Count() > 1) is { } same
-            ? throw new FormatException($"The collection '{collection.Name}' has the id '{same.Key}' twice.")
+            ? throw new FormatException($"The collection '{collection.Name}' has two documents with the ID '{same.Key}'.")
             : documents;
     }
 
@@ -147,7 +147,7 @@ internal sealed class DocumentsFile : IDisposable
         var content = document.GetProperty("content");
         if (content.ValueKind != JsonValueKind.Object)
         {
-            throw new FormatException($"This content is no object: {JsonPreview.Create(content)}");
+            throw new FormatException($"This 'content' is not an object: {JsonPreview.Create(content)}");
         }
 
         long owner = ReadUser(document, "owner", userId);
@@ -171,5 +171,5 @@ internal sealed class DocumentsFile : IDisposable
     private static DateTimeOffset ReadDate(JsonElement document, string name, DateTimeOffset otherwise) =>
         !document.TryGetProperty(name, out var value) ? otherwise
         : WireDates.TryParse(value.GetString(), out var moment) ? moment
-        : throw new FormatException($"This '{name}' is no date that Domo writes: {JsonPreview.Create(value)}");
+        : throw new FormatException($"This '{name}' is not a date in Domo's format: {JsonPreview.Create(value)}");
 }

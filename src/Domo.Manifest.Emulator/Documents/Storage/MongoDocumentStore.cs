@@ -150,7 +150,7 @@ internal sealed class MongoDocumentStore : IDocumentStore
         }
         catch (Exception e) when (e is MongoCommandException or MongoWriteException or MongoBulkWriteException or BsonException)
         {
-            throw ApiException.BadRequest($"MongoDB refuses the request: {e.Message}");
+            throw ApiException.BadRequest($"MongoDB rejects the request: {e.Message}");
         }
         catch (Exception e) when (e is MongoException or TimeoutException)
         {

@@ -28,7 +28,7 @@ internal sealed class FieldChange(string path, string place, Func<BsonValue?, Bs
         switch (container)
         {
             case not BsonArray when _names[depth] is Matched or Every:
-                throw Wrong($"'{_names[depth]}' is for arrays, and a document has {BsonJsonWriter.Preview(container)} there.");
+                throw Wrong($"'{_names[depth]}' requires an array, but a document has {BsonJsonWriter.Preview(container)} here.");
             case BsonDocument document:
                 ApplyToProperty(document, depth, match);
                 break;
@@ -36,7 +36,7 @@ internal sealed class FieldChange(string path, string place, Func<BsonValue?, Bs
                 ApplyToItems(array, depth, match);
                 break;
             case var scalar when creates:
-                throw Wrong($"a document has {BsonJsonWriter.Preview(scalar)} before '{_names[depth]}', which can hold nothing.");
+                throw Wrong($"'{_names[depth]}' requires an object, but a document has {BsonJsonWriter.Preview(scalar)} here.");
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class FieldChange(string path, string place, Func<BsonValue?, Bs
             {
                 if (_names[depth + 1] is Matched or Every)
                 {
-                    throw Wrong($"'{_names[depth + 1]}' is for arrays, and a document has nothing there.");
+                    throw Wrong($"'{_names[depth + 1]}' requires an array, but a document has no value here.");
                 }
 
                 document[name] = current = new BsonDocument();
@@ -91,13 +91,13 @@ internal sealed class FieldChange(string path, string place, Func<BsonValue?, Bs
         if (name == Matched)
         {
             index = match.ArrayIndex
-                ?? throw Wrong("'$' stands for the item of an array that the query found, and the query asks for none.");
+                ?? throw Wrong("'$' is the array item that the query matched, but the query has no condition on an array.");
         }
         else if (!FieldPath.TryReadIndex(name, out index))
         {
             if (creates)
             {
-                throw Wrong($"a document has an array there, whose items have numbers and not the name '{name}'.");
+                throw Wrong($"'{name}' is not an array index, but a document has an array here.");
             }
 
             return;
@@ -141,7 +141,7 @@ internal sealed class FieldChange(string path, string place, Func<BsonValue?, Bs
     {
         if (count - array.Count > MaxPadding)
         {
-            throw Wrong($"{count - array.Count} items would have to be made up before that one, and MongoDB makes up {MaxPadding}.");
+            throw Wrong($"{count - array.Count} items would be missing before this index, but MongoDB adds at most {MaxPadding}.");
         }
 
         while (array.Count < count)

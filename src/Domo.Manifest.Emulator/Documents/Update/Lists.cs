@@ -16,7 +16,7 @@ internal static class Lists
             items = operand is BsonDocument { ElementCount: 1 } each && each.GetValue("$each", null) is BsonArray list
                 ? list
                 : throw UpdateOperation.Wrong(
-                    place, $"'$addToSet' takes a value, or {{\"$each\":[…]}}, not {BsonJsonWriter.Preview(operand)}.");
+                    place, $"'$addToSet' requires a value or {{\"$each\":[…]}}, not {BsonJsonWriter.Preview(operand)}.");
         }
 
         return current =>
@@ -39,7 +39,7 @@ internal static class Lists
     {
         if (!Arithmetic.TryReadWhole(operand, out long end) || end is not (1 or -1))
         {
-            throw UpdateOperation.Wrong(place, $"'$pop' takes 1 for the last item or -1 for the first, not {BsonJsonWriter.Preview(operand)}.");
+            throw UpdateOperation.Wrong(place, $"'$pop' requires 1 (last item) or -1 (first item), not {BsonJsonWriter.Preview(operand)}.");
         }
 
         return current =>
@@ -65,7 +65,7 @@ internal static class Lists
     {
         if (operand is not BsonArray values)
         {
-            throw UpdateOperation.Wrong(place, $"'$pullAll' takes an array, not {BsonJsonWriter.Preview(operand)}.");
+            throw UpdateOperation.Wrong(place, $"'$pullAll' requires an array, not {BsonJsonWriter.Preview(operand)}.");
         }
 
         return current => new BsonArray(ArrayOf(current, "$pullAll", place).Where(item => !values.Contains(item, ValueOrder.Instance)));
@@ -76,6 +76,6 @@ internal static class Lists
     {
         null => [],
         BsonArray array => array,
-        _ => throw UpdateOperation.Wrong(place, $"'{name}' changes arrays, and a document has {BsonJsonWriter.Preview(current)} there."),
+        _ => throw UpdateOperation.Wrong(place, $"'{name}' requires an array, but a document has {BsonJsonWriter.Preview(current)} here."),
     };
 }

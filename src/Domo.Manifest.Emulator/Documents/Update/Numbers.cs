@@ -10,7 +10,7 @@ internal static class Numbers
     {
         if (!operand.IsNumeric)
         {
-            throw UpdateOperation.Wrong(place, $"'{name}' takes a number, not {BsonJsonWriter.Preview(operand)}.");
+            throw UpdateOperation.Wrong(place, $"'{name}' requires a number, not {BsonJsonWriter.Preview(operand)}.");
         }
 
         bool isProduct = name == "$mul";
@@ -20,7 +20,7 @@ internal static class Numbers
             null => Calculate(operand, BsonInt32.Create(0), isProduct, place),
             { IsNumeric: true } => Calculate(current, operand, isProduct, place),
             _ => throw UpdateOperation.Wrong(
-                place, $"'{name}' changes numbers, and a document has {BsonJsonWriter.Preview(current)} there."),
+                place, $"'{name}' requires a number, but a document has {BsonJsonWriter.Preview(current)} here."),
         };
     }
 
@@ -40,5 +40,5 @@ internal static class Numbers
     }
 
     private static Hosting.ApiException TooLarge(string place) =>
-        UpdateOperation.Wrong(place, "the result would be too large for a number.");
+        UpdateOperation.Wrong(place, "the result is too large.");
 }

@@ -20,12 +20,12 @@ internal static class PushModifiers
         var modifiers = (BsonDocument)operand;
         if (modifiers.Names.FirstOrDefault(name => !Names.Contains(name, StringComparer.Ordinal)) is { } unknown)
         {
-            throw UpdateOperation.Wrong(place, $"'{unknown}' is no modifier of '$push'{Suggestion.For(unknown, Names)}");
+            throw UpdateOperation.Wrong(place, $"'{unknown}' is not a modifier of '$push'{Suggestion.For(unknown, Names)}");
         }
 
         if (modifiers.GetValue("$each", null) is not BsonArray each)
         {
-            throw UpdateOperation.Wrong(place, "the modifiers of '$push' need an array of items in '$each'.");
+            throw UpdateOperation.Wrong(place, "the modifiers of '$push' require an array in '$each'.");
         }
 
         int? position = ReadNumber(modifiers, "$position", place);
@@ -61,7 +61,7 @@ internal static class PushModifiers
 
         return Arithmetic.TryReadWhole(value, out long number)
             ? (int)Math.Clamp(number, int.MinValue, int.MaxValue)
-            : throw UpdateOperation.Wrong(place, $"'{name}' takes a whole number, not {BsonJsonWriter.Preview(value)}.");
+            : throw UpdateOperation.Wrong(place, $"'{name}' requires a whole number, not {BsonJsonWriter.Preview(value)}.");
     }
 
     private static Func<IEnumerable<BsonValue>, IEnumerable<BsonValue>> ParseSort(BsonValue order, string place)
@@ -88,5 +88,5 @@ internal static class PushModifiers
         Arithmetic.TryReadWhole(value, out long direction) && direction is 1 or -1
             ? direction == -1
             : throw UpdateOperation.Wrong(
-                place, $"'$sort' takes 1 or -1, or such a number for each field, not {BsonJsonWriter.Preview(value)}.");
+                place, $"'$sort' requires 1 or -1, or an object with 1 or -1 for each field, not {BsonJsonWriter.Preview(value)}.");
 }

@@ -27,7 +27,7 @@ internal sealed class Renaming(string source, string target, string place) : Doc
             parent = parent is BsonDocument inner ? inner.GetValue(name, null) : null;
             if (parent is BsonArray)
             {
-                throw UpdateOperation.Wrong(place, "'$rename' does not reach into arrays, and a document has one there.");
+                throw UpdateOperation.Wrong(place, "'$rename' does not work inside arrays, but a document has an array here.");
             }
         }
 

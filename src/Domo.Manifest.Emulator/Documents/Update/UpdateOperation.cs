@@ -22,10 +22,10 @@ internal sealed class UpdateOperation(IReadOnlyList<DocumentChange> changes)
 
         return changed.GetValue(StoredDocument.Content, null) is BsonDocument
             ? changed
-            : throw ApiException.BadRequest("The update would make the 'content' of a document something else than an object.");
+            : throw ApiException.BadRequest("The update would replace the 'content' of a document by a value that is not an object.");
     }
 
     /// <summary>Creates the error for a part of an update.</summary>
     public static ApiException Wrong(string place, string problem) =>
-        ApiException.BadRequest($"The operation is wrong at '{place}': {problem} Nothing was changed.");
+        ApiException.BadRequest($"The operation is invalid at '{place}': {problem} Nothing was changed.");
 }

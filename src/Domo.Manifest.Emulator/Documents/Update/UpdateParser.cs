@@ -28,7 +28,7 @@ internal static class UpdateParser
             if (element.Value is not BsonDocument { ElementCount: > 0 } fields)
             {
                 throw UpdateOperation.Wrong(
-                    place, $"'{element.Name}' takes an object of fields and values, not {BsonJsonWriter.Preview(element.Value)}.");
+                    place, $"'{element.Name}' requires an object of fields and values, not {BsonJsonWriter.Preview(element.Value)}.");
             }
 
             foreach (var field in fields)
@@ -42,7 +42,7 @@ internal static class UpdateParser
 
         if (changes.Count == 0)
         {
-            throw UpdateOperation.Wrong("", "it has no operator.");
+            throw UpdateOperation.Wrong("", "there is no operator.");
         }
 
         ThrowIfConflicting(changes);
@@ -90,13 +90,13 @@ internal static class UpdateParser
     {
         if (field.Value is not BsonString { Value: var target })
         {
-            throw UpdateOperation.Wrong(place, $"'$rename' takes the new name in a text, not {BsonJsonWriter.Preview(field.Value)}.");
+            throw UpdateOperation.Wrong(place, $"'$rename' requires the new name as a string, not {BsonJsonWriter.Preview(field.Value)}.");
         }
 
         ThrowUnlessPath(target, place);
         if ((field.Name + "." + target).Split('.').Any(name => name.StartsWith('$')))
         {
-            throw UpdateOperation.Wrong(place, "'$rename' does not reach into arrays.");
+            throw UpdateOperation.Wrong(place, "'$rename' does not work inside arrays.");
         }
 
         return new Renaming(field.Name, target, place);
@@ -107,7 +107,7 @@ internal static class UpdateParser
         BsonBoolean { Value: true } => JsonValues.ToDate(now),
         BsonDocument { ElementCount: 1 } typed when typed.GetValue("$type", null) == "date" => JsonValues.ToDate(now),
         _ => throw UpdateOperation.Wrong(
-            place, $"'$currentDate' takes true or {{\"$type\":\"date\"}} here, not {BsonJsonWriter.Preview(operand)}."),
+            place, $"'$currentDate' requires true or {{\"$type\":\"date\"}}, not {BsonJsonWriter.Preview(operand)}."),
     };
 
     private static void ThrowUnlessKnown(string name, string place)
@@ -122,8 +122,8 @@ internal static class UpdateParser
             "$setOnInsert" => "AppDB does not support '$setOnInsert': an update inserts nothing.",
             "$bit" => "AppDB does not support '$bit'.",
             _ when !name.StartsWith('$') =>
-                $"'{name}' is no operator; write {{\"$set\":{{…}}}}, or PUT the document itself to replace its content.",
-            _ => $"'{name}' is no update operator{Suggestion.For(name, Known)} AppDB has {string.Join(", ", Known)}.",
+                $"'{name}' is not an operator; use {{\"$set\":{{…}}}}, or PUT the document to replace its content.",
+            _ => $"'{name}' is not an update operator{Suggestion.For(name, Known)} The operators are {string.Join(", ", Known)}.",
         });
     }
 
@@ -132,21 +132,21 @@ internal static class UpdateParser
         string[] names = path.Split('.');
         if (names.Contains("", StringComparer.Ordinal) || path.Contains('\0', StringComparison.Ordinal))
         {
-            throw UpdateOperation.Wrong(place, $"'{path}' is no path of a field.");
+            throw UpdateOperation.Wrong(place, $"'{path}' is not a field path.");
         }
 
         if (names[0] != StoredDocument.Content)
         {
             throw UpdateOperation.Wrong(place, StoredDocument.Fields.Contains(names[0], StringComparer.Ordinal)
-                ? $"'{path}' is AppDB's own; only 'content' can be updated."
-                : $"what the app stores is in 'content'; did you mean 'content.{path}'?");
+                ? $"'{path}' is maintained by AppDB; only 'content' can be updated."
+                : $"properties of the app are in 'content'; did you mean 'content.{path}'?");
         }
 
         if (Array.Find(names, name => name.StartsWith('$') && name is not ("$" or "$[]")) is { } special)
         {
             throw UpdateOperation.Wrong(place, special.StartsWith("$[", StringComparison.Ordinal)
-                ? $"'{special}' needs MongoDB's 'arrayFilters', for which AppDB has no place; use '$' or '$[]'."
-                : $"'{special}' is no name of a field.");
+                ? $"'{special}' requires MongoDB's 'arrayFilters', which AppDB does not support; use '$' or '$[]'."
+                : $"'{special}' is not a field name.");
         }
     }
 
@@ -167,7 +167,8 @@ internal static class UpdateParser
             string at = place + JsonValues.PointerPart(name);
             if (name.StartsWith('$'))
             {
-                throw UpdateOperation.Wrong(at, $"'{name}' cannot be stored: names that begin with a dollar sign are MongoDB's.");
+                throw UpdateOperation.Wrong(
+                    at, $"'{name}' cannot be stored, because MongoDB reserves names that begin with a dollar sign.");
             }
 
             ThrowUnlessStorable(inner, at);
@@ -189,7 +190,7 @@ internal static class UpdateParser
             if (second.StartsWith(first, StringComparison.Ordinal))
             {
                 throw UpdateOperation.Wrong(
-                    "", $"'{first.TrimEnd('.')}' and '{second.TrimEnd('.')}' are changed both, and one is within the other or the same.");
+                    "", $"'{first.TrimEnd('.')}' and '{second.TrimEnd('.')}' conflict: they are the same, or one contains the other.");
             }
         }
     }

@@ -19,11 +19,11 @@ internal static class CollectionComparer
     {
         if (old.SyncEnabled == true && now.SyncEnabled != true)
         {
-            changes.Breaking(subject, "is not synced to its dataset any more");
+            changes.Breaking(subject, "is no longer synced to its dataset");
         }
         else if (old.SyncEnabled != true && now.SyncEnabled == true)
         {
-            changes.Addition(subject, "is synced to a dataset now");
+            changes.Addition(subject, "is now synced to a dataset");
         }
 
         foreach (var (oldColumn, column) in EntryPairs.Of(old.Columns, now.Columns, column => column.Name))

@@ -22,11 +22,11 @@ internal static class DatasetComparer
         {
             if (now.ReturnsAllColumns)
             {
-                changes.Addition(subject, "returns all columns now");
+                changes.Addition(subject, "now returns all columns");
             }
             else
             {
-                changes.Breaking(subject, "returns the listed columns only");
+                changes.Breaking(subject, "now returns only the listed columns");
             }
         }
 

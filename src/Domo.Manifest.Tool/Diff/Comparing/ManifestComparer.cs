@@ -24,7 +24,7 @@ internal static class ManifestComparer
     private static void CompareApp(ManifestModel before, ManifestModel after, ChangeList changes)
     {
         const string App = "app";
-        changes.Changed(ChangeImpact.Breaking, App, "the id", before.Id, after.Id);
+        changes.Changed(ChangeImpact.Breaking, App, "the ID", before.Id, after.Id);
         changes.Changed(ChangeImpact.Patch, App, "the name", before.Name, after.Name);
         changes.Changed(ChangeImpact.Patch, App, "the description", before.Description, after.Description);
         changes.Changed(ChangeImpact.Patch, App, "the proxyId", before.ProxyId, after.ProxyId);

@@ -22,11 +22,11 @@ internal static class ParameterComparer
             {
                 if (IsOptional(now!))
                 {
-                    changes.Addition(subject, name + " was added, and may be left out");
+                    changes.Addition(subject, "the optional " + name + " was added");
                 }
                 else
                 {
-                    changes.Breaking(subject, name + " was added, and is required");
+                    changes.Breaking(subject, "the required " + name + " was added");
                 }
             }
             else if (now is null)
@@ -47,7 +47,7 @@ internal static class ParameterComparer
     {
         if (old is null && now is not null)
         {
-            changes.Addition(subject, "has an output now");
+            changes.Addition(subject, "now has an output");
         }
         else if (old is not null && now is null)
         {
@@ -65,7 +65,7 @@ internal static class ParameterComparer
         CompareType(old, now, name, subject, changes);
         if (!old.IsNullable && now.IsNullable)
         {
-            changes.Breaking(subject, name + " may be null now");
+            changes.Breaking(subject, name + " can now be null");
         }
 
         foreach (var (oldChild, child) in EntryPairs.Of(old.Children, now.Children, child => child.Alias))
@@ -94,11 +94,11 @@ internal static class ParameterComparer
     {
         if (IsOptional(old) && !IsOptional(now))
         {
-            changes.Breaking(subject, name + " is required now");
+            changes.Breaking(subject, name + " is now required");
         }
         else if (!IsOptional(old) && IsOptional(now))
         {
-            changes.Addition(subject, name + " may be left out now");
+            changes.Addition(subject, name + " is now optional");
         }
 
         changes.Changed(ChangeImpact.Patch, subject, "the default of " + name, old.DefaultJson, now.DefaultJson);

@@ -15,7 +15,7 @@ internal static class HumanDiff
 
         if (diff.Changes.Count == 0)
         {
-            output.WriteLine("Nothing changed that matters.");
+            output.WriteLine("No relevant changes.");
         }
 
         if (diff.VersionProblem is { } problem)

@@ -8,7 +8,7 @@ internal static class MarkdownDiff
 {
     public static void Write(ManifestDiff diff, ToolWriter output)
     {
-        output.WriteLine("### What changes for users of the app\n");
+        output.WriteLine("### Changes for users of the app\n");
         if (diff.Changes.Count == 0)
         {
             output.WriteLine("Nothing.");

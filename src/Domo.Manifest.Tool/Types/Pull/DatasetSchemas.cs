@@ -54,7 +54,7 @@ internal sealed class DatasetSchemas : IDisposable
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Failed(string.Create(CultureInfo.InvariantCulture, $"has not answered within {_http.Timeout.TotalSeconds} s"), exception);
+            throw Failed(string.Create(CultureInfo.InvariantCulture, $"did not respond within {_http.Timeout.TotalSeconds} s"), exception);
         }
         catch (HttpRequestException exception)
         {
@@ -80,17 +80,17 @@ internal sealed class DatasetSchemas : IDisposable
         }
         catch (JsonException exception)
         {
-            throw Failed("answers with something else than JSON; is it the address of a Domo instance?", exception);
+            throw Failed("did not return JSON; check that it is a Domo instance", exception);
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException)
         {
-            throw Failed("answers without the schema's columns, each with name and type", exception);
+            throw Failed("returned an unexpected response; the schema must have columns with a name and a type", exception);
         }
     }
 
     private static SourceColumn Column(string? name, string? type) => new(name ?? "", ColumnTypes.Parse(type))
     {
-        WhyUntyped = $"has the type '{type}' in Domo, which is none of {string.Join(", ", ColumnTypes.Names)}",
+        WhyUntyped = $"has the type '{type}' in Domo, which is not one of {string.Join(", ", ColumnTypes.Names)}",
     };
 
     private Exception Refused(HttpResponseMessage response, string id)
@@ -98,14 +98,14 @@ internal sealed class DatasetSchemas : IDisposable
         int status = (int)response.StatusCode;
         return status switch
         {
-            401 => new TokenRefusedException($"{_instance.Authority}: does not accept the token in the environment variable "
+            401 => new TokenRefusedException($"{_instance.Authority}: rejects the token in the environment variable "
                 + $"{_variable} (401)"),
-            403 => Failed($"does not let the owner of the token in the environment variable {_variable} read the dataset {id} (403)"),
-            404 => Failed($"has no dataset with the id {id} (404)"),
+            403 => Failed($"does not let the owner of the token in {_variable} read the dataset {id} (403)"),
+            404 => Failed($"has no dataset with the ID {id} (404)"),
             >= 300 and < 400 => Failed(string.Create(
                 CultureInfo.InvariantCulture,
-                $"answers with a redirect ({status}), which the token does not follow; is it the address of a Domo instance?")),
-            _ => Failed(string.Create(CultureInfo.InvariantCulture, $"answers with {status} {response.ReasonPhrase}").TrimEnd()),
+                $"redirects ({status}), and the token is not sent to other addresses; check that it is a Domo instance")),
+            _ => Failed(string.Create(CultureInfo.InvariantCulture, $"returned {status} {response.ReasonPhrase}").TrimEnd()),
         };
     }
 

@@ -13,13 +13,13 @@ internal static class DeveloperToken
     public static string Read(ToolHost host, string variable)
     {
         // If the user passed the token instead of the variable's name, it must not appear in a log.
-        string shown = variable == DefaultVariable ? variable : "that --token-variable names";
+        string shown = variable == DefaultVariable ? variable : "named by --token-variable";
         string token = host.Variable(variable)?.Trim() ?? "";
         return token.Length == 0
-            ? throw ToolException.BadUsage($"the environment variable {shown} is not set; put a developer token into it (in Domo: "
-                + "Admin, Authentication, Access tokens)")
+            ? throw ToolException.BadUsage($"the environment variable {shown} is not set; set it to a developer token (in Domo: "
+                + "Admin > Authentication > Access tokens)")
             : token.AsSpan().IndexOfAnyExceptInRange('!', '~') >= 0
-            ? throw ToolException.BadUsage($"the environment variable {shown} holds characters that no developer token has")
+            ? throw ToolException.BadUsage($"the environment variable {shown} is not a valid developer token")
             : token;
     }
 }

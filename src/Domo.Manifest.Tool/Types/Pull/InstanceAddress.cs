@@ -5,7 +5,7 @@ namespace Domo.Manifest.Tool.Types.Pull;
 /// <summary>Parses the URL of a Domo instance.</summary>
 internal static class InstanceAddress
 {
-    private const string Form = "write its name as 'company', 'company.domo.com', or its address as 'https://company.domo.com'";
+    private const string Form = "use 'company', 'company.domo.com' or 'https://company.domo.com'";
 
     /// <summary>Parses an instance's name, its host, or the URL of any of its pages.</summary>
     /// <exception cref="ToolException">It is not valid, or the token would be sent unencrypted.</exception>
@@ -18,12 +18,12 @@ internal static class InstanceAddress
             || uri.Host.Length == 0
             || uri.UserInfo.Length > 0)
         {
-            throw ToolException.BadUsage($"'{text}' is no Domo instance; {Form}");
+            throw ToolException.BadUsage($"'{text}' is not a Domo instance; {Form}");
         }
 
         bool isSafe = uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback);
         return isSafe
             ? new Uri(uri.GetLeftPart(UriPartial.Authority))
-            : throw ToolException.BadUsage($"'{text}' would take the token over the network unencrypted; {Form}");
+            : throw ToolException.BadUsage($"'{text}' would send the token unencrypted; {Form}");
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TypesPull(ToolHost host, DatasetSchemas schemas, TypesUpda
         var byId = datasets.ToLookup(dataset => dataset.DataSetId ?? "", StringComparer.OrdinalIgnoreCase);
         foreach (var dataset in byId[""])
         {
-            update.Warn(SourceOf(dataset), "has no dataSetId in the manifest, so Domo cannot be asked for its columns");
+            update.Warn(SourceOf(dataset), "has no dataSetId in the manifest, so its columns cannot be read");
         }
 
         foreach (string[] ids in byId.Select(group => group.Key).Where(id => id.Length > 0).Chunk(AtOnce))

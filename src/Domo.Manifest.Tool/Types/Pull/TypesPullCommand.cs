@@ -15,34 +15,34 @@ internal static class TypesPullCommand
     {
         var instance = new Option<string>("--instance")
         {
-            Description = "The Domo instance: company, company.domo.com, or its https address. http is for this machine alone.",
+            Description = "The Domo instance: company, company.domo.com, or its HTTPS URL. HTTP is allowed only for localhost.",
             HelpName = "instance",
             Required = true,
         };
         var variable = new Option<string>("--token-variable")
         {
-            Description = "The environment variable with the developer token.",
+            Description = "The environment variable that contains the developer token.",
             DefaultValueFactory = _ => DeveloperToken.DefaultVariable,
             HelpName = "name",
         };
         var manifest = CommandManifest.CreateOption();
-        var force = new Option<bool>("--force") { Description = "Replaces types that are in the file already." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and shows what would change as a patch." };
+        var force = new Option<bool>("--force") { Description = "Replaces existing types." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Shows the changes as a patch and writes nothing." };
         var timeout = new Option<int>("--timeout")
         {
-            Description = "How many seconds an answer may take.",
+            Description = "The time limit of each request, in seconds.",
             DefaultValueFactory = _ => 30,
             HelpName = "seconds",
         };
-        return new ToolCommand("pull", "Asks Domo for the types of the manifest's datasets, and writes them into the types file "
-            + "beside the manifest.")
+        return new ToolCommand("pull", "Reads the column types of the manifest's datasets from Domo and writes them to the types file "
+            + "next to the manifest.")
         {
             Options = { instance, variable, manifest, force, dryRun, timeout },
             Examples =
             [
                 ("domo-manifest types pull --instance company",
-                    "With the developer token of the environment variable DOMO_DEVELOPER_TOKEN."),
-                ("domo-manifest types pull --instance company --dry-run", "Shows what is other in Domo than in the types file."),
+                    "Uses the developer token in the environment variable DOMO_DEVELOPER_TOKEN."),
+                ("domo-manifest types pull --instance company --dry-run", "Shows how the types in Domo differ from the types file."),
             ],
         }.Runs(async (parsed, cancellationToken) =>
         {
@@ -50,12 +50,12 @@ internal static class TypesPullCommand
             string name = parsed.GetValue(variable)!;
             int seconds = parsed.GetValue(timeout) is var given and > 0 and <= MaxSeconds
                 ? given
-                : throw ToolException.BadUsage($"--timeout is a number of seconds from 1 to {MaxSeconds}");
+                : throw ToolException.BadUsage($"--timeout must be 1 to {MaxSeconds} seconds");
             string token = DeveloperToken.Read(host, name);
             var file = CommandManifest.Read(host, parsed.GetValue(manifest));
             if (file.Model.Datasets.Count == 0)
             {
-                throw ToolException.BadUsage("the manifest has no datasets, so there is nothing to ask for");
+                throw ToolException.BadUsage("the manifest has no datasets, so there are no types to read");
             }
 
             var update = new TypesUpdate(host, file, parsed.GetValue(force));

@@ -25,7 +25,7 @@ internal static class BaselineFile
         {
             return mayBeMissing
                 ? new Baseline(host, fullPath, new Dictionary<BaselineEntry, int>())
-                : throw ToolException.Unreadable(host.DisplayPath(fullPath), "there is no such file; --update-baseline writes it");
+                : throw ToolException.Unreadable(host.DisplayPath(fullPath), "the file does not exist; use --update-baseline to create it");
         }
 
         var source = TextFiles.Read(host, path);
@@ -37,9 +37,9 @@ internal static class BaselineFile
         catch (Exception exception)
             when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
-            string reason = exception is JsonException or FormatException ? exception.Message : "something is missing or of another type";
+            string reason = exception is JsonException or FormatException ? exception.Message : "a property is missing or invalid";
             throw ToolException.BadUsage(
-                $"{source.DisplayPath}: is no baseline ({reason}); remove it and write it anew with --update-baseline");
+                $"{source.DisplayPath}: is not a valid baseline ({reason}); delete it, and create it again with --update-baseline");
         }
     }
 
@@ -77,7 +77,7 @@ internal static class BaselineFile
     {
         if (root.GetProperty("version").GetInt32() != Version)
         {
-            throw new FormatException("its version is another");
+            throw new FormatException("unsupported version");
         }
 
         var counts = new Dictionary<BaselineEntry, int>();

@@ -41,7 +41,7 @@ internal sealed class HumanFormat : IReportFormat
         if (finding.Finding.Fix is { } fix)
         {
             output.WriteStyled(Style.Faint, margin + " = ");
-            output.WriteLine($"fix: {SafeText.OneLine(fix.Title)}{(fix.IsSafe ? "" : " (needs judgement)")}");
+            output.WriteLine($"fix: {SafeText.OneLine(fix.Title)}{(fix.IsSafe ? "" : " (unsafe)")}");
         }
 
         output.WriteStyled(Style.Faint, margin + " = ");
@@ -91,7 +91,7 @@ internal sealed class HumanFormat : IReportFormat
 
         if (report.Outdated > 0)
         {
-            output.WriteLine($"{Counted(report.Outdated, "finding")} of the baseline no longer there; --update-baseline removes it.");
+            output.WriteLine($"{Counted(report.Outdated, "finding")} in the baseline no longer found; --update-baseline removes them.");
         }
     }
 

@@ -41,8 +41,8 @@ internal sealed class FoundSettings
             }
             else if (highest.Exists(found => found.File == file))
             {
-                warn($"{string.Join(", ", highest.Select(found => found.File.DisplayPath))}: '{key.Key}' is in all of these, so it has "
-                    + "no effect, as in a compilation; give one of them a higher global_level");
+                warn($"{string.Join(", ", highest.Select(found => found.File.DisplayPath))}: '{key.Key}' is set in all of these, so it "
+                    + "has no effect, as in a compilation; give one file a higher global_level");
             }
         }
 

@@ -48,7 +48,7 @@ internal sealed record RuleSelector(string Name, bool IsCategory)
     private static ToolException Unknown(string text)
     {
         var known = RuleCatalog.All.Select(rule => rule.Id).Concat(Categories());
-        return ToolException.BadUsage($"there is no rule or category '{text}'{Suggestion.For(text, known)} "
+        return ToolException.BadUsage($"unknown rule or category '{text}'{Suggestion.For(text, known)} "
             + $"'{CommandLine.ToolCommandLine.Program} rules' lists them.");
     }
 }

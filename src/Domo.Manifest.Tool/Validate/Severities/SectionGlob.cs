@@ -69,7 +69,12 @@ internal static class SectionGlob
                     return false;
                 case '?' when text.Length > 0:
                     break;
-                case '\\' when glob.Length > 1 && text.Length > 0 && text[0] == glob[1]:
+                case '\\':
+                    if (glob.Length == 1 || text.Length == 0 || text[0] != glob[1])
+                    {
+                        return false;
+                    }
+
                     glob = glob[1..];
                     break;
                 default:
@@ -128,7 +133,7 @@ internal static class SectionGlob
         {
             char c = i == choices.Length ? ',' : choices[i];
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (c == ',' && (depth == 0 || i == choices.Length))
+            if (c == ',' && depth == 0)
             {
                 if (Matches(string.Concat(choices[start..i], rest), text, ref isInRange))
                 {

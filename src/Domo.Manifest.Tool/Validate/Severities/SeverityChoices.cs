@@ -24,7 +24,7 @@ internal static class SeverityChoices
     public static SeverityChoice Parse(string word, string place) => ByWord.TryGetValue(word, out var choice)
         ? choice
         : throw ToolException.BadUsage(
-            $"{place}'{word}' is no severity{Suggestion.For(word, ByWord.Keys)} There are {string.Join(", ", ByWord.Keys)}.");
+            $"{place}unknown severity '{word}'{Suggestion.For(word, ByWord.Keys)} The severities are {string.Join(", ", ByWord.Keys)}.");
 
     /// <summary>Returns the severity of a finding; null if it is not reported.</summary>
     public static RuleSeverity? Apply(this SeverityChoice choice, Rule rule) => choice switch

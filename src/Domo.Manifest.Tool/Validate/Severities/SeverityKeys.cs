@@ -31,13 +31,13 @@ internal static class SeverityKeys
             else if (IsOurs(id, "DOMO"))
             {
                 string name = id.ToUpperInvariant();
-                throw ToolException.BadUsage($"{place}there is no rule '{name}'{RuleSelector.SuggestRule(name)}");
+                throw ToolException.BadUsage($"{place}unknown rule '{name}'{RuleSelector.SuggestRule(name)}");
             }
         }
         else if (withBulk && Between(entry.Key, Category) is { } category && IsOurs(category, "domo."))
         {
             string name = RuleSelector.FindCategory(category)
-                ?? throw ToolException.BadUsage($"{place}there is no category '{category}'{RuleSelector.SuggestCategory(category)}");
+                ?? throw ToolException.BadUsage($"{place}unknown category '{category}'{RuleSelector.SuggestCategory(category)}");
             settings.Set(new(name, true), SeverityChoices.Parse(entry.Value, place));
         }
         else if (withBulk && entry.Key == All)

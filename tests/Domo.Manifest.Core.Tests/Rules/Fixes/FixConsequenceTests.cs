@@ -8,12 +8,12 @@ using Domo.Manifest.TestInputs;
 namespace Domo.Manifest.Core.Tests.Rules.Fixes;
 
 /// <summary>
-/// A fix whose result is the next error is a wrong fix. Every value of every bad example is replaced by values that people write, each fix is
-/// applied, and no error may be where the fix was.
+/// A fix must not cause the next error. Every value of every bad example is replaced with typical values, each fix is applied, and no error
+/// may be at the location of the fix.
 /// </summary>
 public sealed class FixConsequenceTests
 {
-    /// <summary>What people write in place of a value: other kinds, other forms, and names that stand for several.</summary>
+    /// <summary>Typical replacements of a value: other kinds, other formats, and names with several meanings.</summary>
     private static readonly string[] Values =
     [
         "\"ALL\"", "\"*\"", "\"read\"", "\"READ,UPDATE\"", "\"\"", "\" \"", "\"sales \"", "\"a b\"", "\"<id>\"", "\"1\"", "\"1.0\"", "\"true\"",
@@ -21,7 +21,7 @@ public sealed class FixConsequenceTests
         "{ \"alias\": \"a\" }", "[ { \"name\": \"a\" } ]",
     ];
 
-    /// <summary>Where an error follows all the same, with the reason.</summary>
+    /// <summary>The fixes that an error may follow, with the reason.</summary>
     private static readonly (string Fixed, string Error, string Reason)[] Exceptions =
     [
         ("DOMO3020", "DOMO30[24].|DOMO5001", "filters are not checked where Domo does not look, and only the author can complete them"),
@@ -31,13 +31,13 @@ public sealed class FixConsequenceTests
 
     [Theory(Timeout = 120_000)]
     [MemberData(nameof(Categories))]
-    public async Task No_fix_of_a_bad_example_leaves_an_error_in_its_place(RuleCategory category)
+    public async Task A_fix_of_a_bad_example_leaves_no_error_at_its_location(RuleCategory category)
     {
         await Task.Yield();
         var wrong = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var rule in RuleCatalog.OfFiles.Where(rule => rule.Category == category))
         {
-            var example = MarkedExample.From(rule.Bad);
+            var example = MarkedExample.Parse(rule.Bad);
             foreach (var file in Variants(example.File))
             {
                 TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
@@ -92,7 +92,7 @@ public sealed class FixConsequenceTests
         }
     }
 
-    /// <summary>Where the new texts of a fix are when it is applied.</summary>
+    /// <summary>Gets the spans of the new text after the fix.</summary>
     private static IEnumerable<SourceSpan> Places(Fix fix)
     {
         int shift = 0;

@@ -1,14 +1,14 @@
 namespace Domo.Manifest.Core.Tests.Rules.Fixes;
 
-/// <summary>How much of a file must stay as silent as it was, when a fix is applied.</summary>
+/// <summary>The part of a file in which a fix must not cause new findings.</summary>
 internal enum FixScope
 {
-    /// <summary>All of it.</summary>
+    /// <summary>The whole file.</summary>
     File,
 
-    /// <summary>All but what the fix gave its name or its place. What that holds was read by nobody before, and may be anything.</summary>
+    /// <summary>Everything except values that the fix renames or moves, because no rule could check them before.</summary>
     Surroundings,
 
-    /// <summary>The rules about the text: what broken text holds was not all read before.</summary>
+    /// <summary>Only the rules about JSON syntax, because malformed text is not completely read.</summary>
     Text,
 }

@@ -7,40 +7,40 @@ using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Core.Tests.Rules.Fixes;
 
-/// <summary>The fixes of all rules: each mends what it is for and nothing else, alone and together.</summary>
+/// <summary>The fixes of all rules: each one corrects only its finding, alone and in combination.</summary>
 public sealed class FixTests
 {
-    /// <summary>Examples that are crossed are strange now and then, so they are the same ones each time.</summary>
+    /// <summary>Crossed examples are occasionally unusual, so they are the same in each run.</summary>
     private const string Seed = "0N0XIzNsQ0O2";
 
     public static TheoryData<RuleCategory> Categories => [.. RuleCatalog.OfFiles.Select(rule => rule.Category).Distinct()];
 
     [Theory]
     [MemberData(nameof(Categories))]
-    public void A_fix_mends_an_example_in_every_layout_and_lets_no_other_rule_speak(RuleCategory category)
+    public void A_fix_corrects_an_example_in_every_layout_without_new_findings(RuleCategory category)
     {
         foreach (var message in RuleCatalog.OfFiles.Where(rule => rule.Category == category).SelectMany(RuleCatalog.MessagesOf).Where(message => !message.Bad.IsCSharp))
         {
-            var example = MarkedExample.From(message.Bad);
-            foreach (string text in Layouts.Of(example.File.Text))
+            var example = MarkedExample.Parse(message.Bad);
+            foreach (string text in Layouts.Create(example.File.Text))
             {
                 var file = new LintFile(example.File.Path, text);
 
                 Assert.Contains(ManifestLinter.Check(file, example.OtherFiles), finding => finding.Rule == message.Rule);
-                AssertNone(FixProperty.Violations(file, example.OtherFiles));
+                AssertNone(FixInvariants.Violations(file, example.OtherFiles));
                 AssertSettles(file, example.OtherFiles);
             }
         }
     }
 
     [Fact]
-    public void A_fix_mends_a_real_manifest_and_lets_no_other_rule_speak()
+    public void A_fix_corrects_a_real_manifest_without_new_findings()
     {
         var totals = new Totals();
         foreach (string path in Corpus.Files())
         {
             var file = new LintFile("manifest.json", File.ReadAllText(path));
-            AssertNone(FixProperty.Violations(file, []));
+            AssertNone(FixInvariants.Violations(file, []));
             AssertSettles(file, []);
             totals.Add(file);
         }
@@ -49,32 +49,32 @@ public sealed class FixTests
     }
 
     [Fact]
-    public void A_fix_mends_a_mix_of_examples_and_lets_no_other_rule_speak() => MixedExamples.Merged.Sample(
+    public void A_fix_corrects_a_mix_of_examples_without_new_findings() => MixedExamples.Merged.Sample(
         file =>
         {
-            AssertNone(FixProperty.Violations(file, []));
+            AssertNone(FixInvariants.Violations(file, []));
             AssertSettles(file, []);
         },
         iter: 300);
 
     [Fact]
-    public void A_fix_lets_no_rule_speak_but_about_what_it_made_readable()
+    public void A_fix_causes_new_findings_only_in_text_that_it_made_readable()
     {
         foreach (var example in MixedExamples.Crossed.Array[3_000].Single(_ => true, Seed))
         {
-            AssertNone(FixProperty.Violations(example.File, example.OtherFiles, FixScope.Surroundings));
+            AssertNone(FixInvariants.Violations(example.File, example.OtherFiles, FixScope.Surroundings));
         }
     }
 
     [Fact]
-    public void A_fix_of_broken_text_leaves_fewer_faults_and_all_of_them_come_to_an_end()
+    public void A_fix_of_invalid_JSON_leaves_fewer_faults_and_fixing_terminates()
     {
         foreach (string text in JsonTexts.Mutated.Array[500].Single(_ => true, Seed))
         {
             var file = Manifest("\"ignore\": " + text);
             int faults = JsonParser.Parse(file.Text).Faults.Count;
 
-            AssertNone(FixProperty.Violations(file, [], FixScope.Text));
+            AssertNone(FixInvariants.Violations(file, [], FixScope.Text));
             Assert.InRange(JsonParser.Parse(ManifestFixer.Apply(file, [], _ => true).File.Text).Faults.Count, 0, faults);
         }
     }
@@ -98,7 +98,7 @@ public sealed class FixTests
     [InlineData("[ /**/ 1 ]", "[ /**/  ]")]
     [InlineData("[\n  1,\n  \"a\"\n]", "[\n  \"a\"\n]")]
     [InlineData("[\n  \"a\",\n  1\n]", "[\n  \"a\"\n]")]
-    public void What_is_removed_takes_its_comma_along_and_leaves_comments(string list, string expected)
+    public void Removing_a_property_removes_its_comma_and_keeps_comments(string list, string expected)
     {
         var file = Manifest("\"ignore\": " + list);
 
@@ -116,7 +116,7 @@ public sealed class FixTests
     [InlineData("[/*a*/OBJECT]", "/*a*/OBJECT")]
     [InlineData("[OBJECT/*b*/]", "OBJECT/*b*/")]
     [InlineData("[ // a\n OBJECT // b\n ]\n", " // a\n OBJECT // b\n \n")]
-    public void A_manifest_in_brackets_loses_the_brackets_and_no_comment(string text, string expected)
+    public void Removing_the_brackets_around_a_manifest_keeps_comments(string text, string expected)
     {
         const string Object = """{ "name": "Sales", "version": "1.0.0", "size": { "width": 1, "height": 1 } }""";
         text = text.Replace("OBJECT", Object, StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public sealed class FixTests
     [InlineData("{ \"x\": 0,\"width\":4 }", "{ \"x\": 0,\"width\":4, \"height\": 1 }")]
     [InlineData("{ \"x\": 0, /* a, */ \"width\": 4 }", "{ \"x\": 0, /* a, */ \"width\": 4, \"height\": 1 }")]
     [InlineData("{ \"x\": 0,/* a, */\"width\": 4 }", "{ \"x\": 0,/* a, */\"width\": 4, \"height\": 1 }")]
-    public void What_is_added_is_laid_out_as_the_last_property(string size, string expected)
+    public void An_added_property_has_the_layout_of_the_last_property(string size, string expected)
     {
         var file = new LintFile("manifest.json", """{ "name": "Sales", "version": "1.0.0", "size": """ + size + " }");
 
@@ -146,7 +146,7 @@ public sealed class FixTests
     }
 
     [Fact]
-    public void What_is_added_to_an_empty_object_gets_spaces()
+    public void A_property_added_to_an_empty_object_has_spaces_around_it()
     {
         var file = new LintFile("manifest.json", "{}");
 
@@ -155,7 +155,7 @@ public sealed class FixTests
             ManifestLinter.Check(file).Select(finding => finding.Fix?.ApplyTo(file.Text)).OfType<string>().Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Edits at 4 to 6 are there already.</summary>
+    /// <summary>The edits at 4 to 6 exist already.</summary>
     [Theory]
     [InlineData(0, 3, true)]
     [InlineData(0, 4, false)]
@@ -167,7 +167,7 @@ public sealed class FixTests
     [InlineData(7, 7, true)]
     [InlineData(7, 9, true)]
     [InlineData(0, 9, false)]
-    public void Fixes_are_combined_in_the_order_of_the_text_unless_they_touch(int start, int end, bool isTaken)
+    public void Combines_fixes_in_text_order_unless_they_touch(int start, int end, bool isTaken)
     {
         Fix first = new("one", [new(new SourceSpan(4, 2), "first")]);
         Fix second = new("two", [new(SourceSpan.FromBounds(start, end), "second")]);
@@ -179,7 +179,7 @@ public sealed class FixTests
     }
 
     [Fact]
-    public void A_fix_that_touches_another_in_one_of_its_edits_is_left_out_as_a_whole()
+    public void Skips_a_whole_fix_if_one_of_its_edits_touches_another_fix()
     {
         Fix first = new("one", [new(new SourceSpan(4, 2), ""), new(new SourceSpan(20, 2), "")]);
         Fix second = new("two", [new(new SourceSpan(0, 1), ""), new(new SourceSpan(22, 1), "")]);
@@ -187,11 +187,11 @@ public sealed class FixTests
         Assert.Equal(first.Edits, ManifestFixer.Combine([first, second]));
     }
 
-    /// <summary>A caller that takes one fix in each round reaches the limit.</summary>
+    /// <summary>A caller that applies one fix per round reaches the limit.</summary>
     [Theory]
     [InlineData(500, true)]
     [InlineData(501, false)]
-    public void Fixing_ends_after_500_rounds(int fixes, bool isComplete)
+    public void Fixing_stops_after_500_rounds(int fixes, bool isComplete)
     {
         var file = Manifest("\"ignore\": [" + string.Join(",", Enumerable.Repeat("1", fixes)) + "]");
         int last = int.MaxValue;
@@ -208,7 +208,7 @@ public sealed class FixTests
     }
 
     [Fact]
-    public void Of_two_fixes_that_touch_the_first_wins_and_the_next_round_does_the_rest()
+    public void The_first_of_two_touching_fixes_wins_and_the_next_round_applies_the_other()
     {
         var file = Manifest("\"ignore\": [ 1, 2, 3 ]");
 
@@ -225,11 +225,12 @@ public sealed class FixTests
     private static void AssertNone(IEnumerable<string> violations) => Assert.Equal("", string.Join('\n', violations));
 
     /// <summary>
-    /// All safe fixes end in a few rounds, leave nothing that one of them could mend, and no more errors than before. All fixes end, too.
+    /// Applying all safe fixes terminates in a few rounds, leaves no finding with a safe fix, and adds no errors. Applying all fixes
+    /// terminates, too.
     /// </summary>
     private static void AssertSettles(LintFile file, IReadOnlyList<LintFile> others)
     {
-        // Of a text with many faults a few are mended in each round.
+        // Each round fixes only a few faults of a text with many faults.
         int rounds = 5 + (JsonParser.Parse(file.Text).Faults.Count / 10);
         int errors = Errors(ManifestLinter.Check(file, others));
         foreach (bool isSafe in new[] { true, false })
@@ -244,7 +245,7 @@ public sealed class FixTests
 
     private static int Errors(IEnumerable<Finding> findings) => findings.Count(finding => finding.Rule.Severity == RuleSeverity.Error);
 
-    /// <summary>How much of the findings in real manifests fixes mend.</summary>
+    /// <summary>The proportion of findings in real manifests that fixes correct.</summary>
     private sealed class Totals
     {
         private readonly int[] _counts = new int[8];

@@ -3,10 +3,10 @@ using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Core.Tests.Rules.Fixes;
 
-/// <summary>The same JSON, written in other ways.</summary>
+/// <summary>Formats the same JSON in different layouts.</summary>
 internal static class Layouts
 {
-    public static IEnumerable<string> Of(string text)
+    public static IEnumerable<string> Create(string text)
     {
         yield return text;
         yield return text.ReplaceLineEndings("\r\n");
@@ -20,7 +20,7 @@ internal static class Layouts
         }
     }
 
-    /// <summary>Valid JSON with a comment on both sides of each comma and inside of each bracket; null for other text.</summary>
+    /// <summary>Adds a comment on both sides of each comma and inside each bracket of valid JSON; null for other text.</summary>
     public static string? WithComments(string text)
     {
         if (!JsonParser.Parse(text).IsValid)
@@ -46,7 +46,7 @@ internal static class Layouts
         return result.ToString();
     }
 
-    /// <summary>Valid JSON with a line for each value, or without any white space when there is no line end.</summary>
+    /// <summary>Formats valid JSON with one line per value, or without white space if there is no line ending.</summary>
     private static string Write(string json, string lineEnd, string comment)
     {
         var result = new StringBuilder();

@@ -9,13 +9,13 @@ using Domo.Manifest.TestInputs;
 
 namespace Domo.Manifest.Core.Tests.Rules.Fixes;
 
-/// <summary>Files made of the examples of several rules.</summary>
+/// <summary>Files that combine the examples of several rules.</summary>
 internal static class MixedExamples
 {
     private static readonly MarkedExample[] All =
     [
         .. RuleCatalog.OfFiles.SelectMany(RuleCatalog.MessagesOf)
-            .SelectMany(message => new[] { MarkedExample.From(message.Bad), MarkedExample.From(message.Good) })
+            .SelectMany(message => new[] { MarkedExample.Parse(message.Bad), MarkedExample.Parse(message.Good) })
             .Where(example => JsonParser.Parse(example.File.Text) is { IsValid: true, Faults.Count: 0, Root: JsonObject }),
     ];
 
@@ -24,12 +24,14 @@ internal static class MixedExamples
 
     private static readonly (string Name, string Json)[] Members = [.. All.SelectMany(MembersOf).Distinct()];
 
-    /// <summary>Manifests with the entries of two or three: lists are joined, of anything else the last one counts.</summary>
+    /// <summary>
+    /// Manifests with the entries of two or three examples: lists are concatenated, and the last one of other properties wins.
+    /// </summary>
     public static Gen<LintFile> Merged { get; } =
         Gen.Int[0, Manifests.Length - 1].Array[2, 3]
             .Select(chosen => new LintFile("manifest.json", Merge(Array.ConvertAll(chosen, i => Manifests[i]))));
 
-    /// <summary>Examples with a name or a value replaced by one from anywhere else, once or twice.</summary>
+    /// <summary>Examples in which a name or a value from another example replaces one or two others.</summary>
     public static Gen<MarkedExample> Crossed { get; } = Gen.Select(
         Gen.Int[0, All.Length - 1],
         Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, Members.Length - 1], Gen.Bool).Array[1, 2],
@@ -79,7 +81,7 @@ internal static class MixedExamples
 
         var (member, owner) = sites[place % sites.Count];
 
-        // Two members of one name are a finding of their own, and no other fix can know which was meant.
+        // Duplicate members are a separate finding, and no other fix can know which one was intended.
         return replacesName && owner.TryGetMember(other.Name, out _) ? text
             : replacesName ? TextEdit.ApplyAll(text, [new(member.NameSpan, JsonSerializer.Serialize(other.Name))])
             : TextEdit.ApplyAll(text, [new(member.Value.Span, other.Json)]);

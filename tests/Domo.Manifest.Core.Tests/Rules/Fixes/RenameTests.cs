@@ -6,15 +6,15 @@ using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Core.Tests.Rules.Fixes;
 
-/// <summary>Fixes that give a property its right name, where several properties could get the same.</summary>
+/// <summary>Fixes that rename a property where several properties could get the same name.</summary>
 public class RenameTests
 {
     public static TheoryData<string> Files => FullManifest.Files;
 
-    /// <summary>Of two properties with one name only the last counts, so that renaming both would lose what the first says.</summary>
+    /// <summary>The last of two duplicate properties wins, so renaming both would lose the value of the first.</summary>
     [Theory]
     [MemberData(nameof(Files))]
-    public void Of_two_misspellings_of_a_property_at_most_one_is_renamed(string path)
+    public void Renames_at_most_one_of_two_misspellings_of_a_property(string path)
     {
         string text = FullManifest.TextOf(path);
         LintFile[] others = [.. FullManifest.OthersOf(path)];
@@ -23,13 +23,13 @@ public class RenameTests
         {
             string value = text.Substring(member.Value.Span.Start, member.Value.Span.Length);
             string upper = member.Name.ToUpperInvariant();
-            string misspelt = $"\"{upper}\": {value}, \"{char.ToLowerInvariant(upper[0]) + upper[1..]}\": {value}";
-            string changed = text.Remove(member.Span.Start, member.Span.Length).Insert(member.Span.Start, misspelt);
+            string misspelled = $"\"{upper}\": {value}, \"{char.ToLowerInvariant(upper[0]) + upper[1..]}\": {value}";
+            string changed = text.Remove(member.Span.Start, member.Span.Length).Insert(member.Span.Start, misspelled);
 
-            // In one round, as an editor applies them.
+            // Editors apply the fixes in one round.
             var fixes = ManifestLinter.Check(new(path, changed), others).Select(finding => finding.Fix).OfType<Fix>();
-            string mended = TextEdit.ApplyAll(changed, ManifestFixer.Combine(fixes));
-            if (JsonParser.Parse(mended).Faults.Any(fault => fault.Kind == JsonFaultKind.DuplicateName))
+            string corrected = TextEdit.ApplyAll(changed, ManifestFixer.Combine(fixes));
+            if (JsonParser.Parse(corrected).Faults.Any(fault => fault.Kind == JsonFaultKind.DuplicateName))
             {
                 twice.Add(name);
             }
@@ -45,7 +45,7 @@ public class RenameTests
         "\"collectionsMapping\": [], \"colection\": [{ \"name\": \"a\" }], \"collection\": [{ \"name\": \"b\" }]",
         "\"collectionsMapping\": [{ \"name\": \"a\" }], \"collection\": [{ \"name\": \"b\" }]")]
     [InlineData("\"channels\": { \"publish\": [], \"publishs\": [] }", "\"channels\": { \"publishes\": [], \"publishs\": [] }")]
-    public void The_first_of_two_misspellings_gets_the_name(string members, string expected)
+    public void Renames_the_first_of_two_misspellings(string members, string expected)
     {
         const string Start = """{ "name": "Sales", "version": "1.0.0", "size": { "width": 4, "height": 3 }, """;
         string text = Start + members + " }";
@@ -56,7 +56,7 @@ public class RenameTests
     }
 
     [Fact]
-    public void Properties_of_different_objects_get_the_same_name()
+    public void Renames_properties_of_different_objects_to_the_same_name()
     {
         string text = "{ \"datasets\": { \"a\": { \"feilds\": {} }, \"b\": { \"feilds\": {} } } }";
 

@@ -5,8 +5,8 @@ using Domo.Manifest.TestInputs;
 namespace Domo.Manifest.Core.Tests.Rules.Growth;
 
 /// <summary>
-/// The bad example of every rule, in which each part that contains the finding is repeated. What checking and fixing allocate is counted:
-/// the test says the same on any machine. The benchmark <c>rule-growth</c> measures the time of the same files.
+/// The bad example of every rule with repetitions of each part that contains the finding. The tests count allocations, so the result is the
+/// same on every machine. The benchmark <c>rule-growth</c> measures the time for the same files.
 /// </summary>
 public sealed class RuleGrowthTests
 {
@@ -29,18 +29,18 @@ public sealed class RuleGrowthTests
 
     private static void AssertLinear(string id, int count, Action<LintFile, IReadOnlyList<LintFile>> run)
     {
-        foreach (var example in GrowingExample.Of(RuleCatalog.OfFiles.Single(rule => rule.Id == id)))
+        foreach (var example in GrowingExample.FromRule(RuleCatalog.OfFiles.Single(rule => rule.Id == id)))
         {
             AllocatedBy(example, 10, run);
             long first = AllocatedBy(example, count, run);
             long second = AllocatedBy(example, 2 * count, run);
             long third = AllocatedBy(example, 4 * count, run);
 
-            // Linear: 2. Quadratic: 4. So little says nothing.
+            // Linear growth doubles the allocations, quadratic growth quadruples them. Small amounts are not significant.
             double growth = (double)(third - second) / Math.Max(second - first, 1);
             Assert.True(
                 growth < 2.9 || third < 100_000,
-                $"{example}: {first:N0}, {second:N0}, {third:N0} bytes; what is added grows by {growth:0.00}");
+                $"{example}: {first:N0}, {second:N0}, {third:N0} bytes; the increment grows by {growth:0.00}");
         }
     }
 

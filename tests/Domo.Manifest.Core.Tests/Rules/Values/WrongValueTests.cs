@@ -7,10 +7,12 @@ using Domo.Manifest.Syntax.Parsing;
 
 namespace Domo.Manifest.Core.Tests.Rules.Values;
 
-/// <summary>What the rules say about every property of every file when its value is wrong, its name is wrong, or it is missing.</summary>
+/// <summary>
+/// The findings for every property of every file with an invalid value, with a misspelled name, and without the property.
+/// </summary>
 public class WrongValueTests
 {
-    /// <summary>Values of every kind, and the strings that authors write instead of a right one.</summary>
+    /// <summary>Values of every kind, and typical strings in place of valid ones.</summary>
     private static readonly string[] Values =
     [
         "null", "true", "0", "-1", "\"\"", "\" x \"", "\"a-b c\"", "\"{{x}}\"", "\"read\"", "\"STRING\"", "[]", "[null]", "[\"x\"]", "{}", "{ \"x\": 1 }",
@@ -20,13 +22,13 @@ public class WrongValueTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_wrong_value_or_name_is_told_what_is_wrong_and_fixed_like_this(string path)
+    public void Findings_and_fixes_of_invalid_values_match_the_golden_file(string path)
     {
         string text = FullManifest.TextOf(path);
         LintFile[] others = [.. FullManifest.OthersOf(path)];
         Assert.DoesNotContain(ManifestLinter.Check(new(path, text), others), finding => finding.Rule.Severity == RuleSeverity.Error);
 
-        var before = ManifestLinter.Check(new(path, text), others).Select(Findings.Describe).ToHashSet();
+        var before = ManifestLinter.Check(new(path, text), others).Select(FindingsText.Describe).ToHashSet();
         var result = new StringBuilder();
         var known = new HashSet<string>();
         foreach (var (name, member) in FullManifest.MembersOf(JsonParser.Parse(text).Root).Where(member => known.Add(member.Path)))
@@ -69,12 +71,12 @@ public class WrongValueTests
         {
             string changed = text.Remove(span.Start, span.Length).Insert(span.Start, replacement);
             var findings = ManifestLinter.Check(new(path, changed), others).Where(finding => finding.Rule.Category != RuleCategory.Json);
-            foreach (var finding in findings.Where(finding => !before.Contains(Findings.Describe(finding))))
+            foreach (var finding in findings.Where(finding => !before.Contains(FindingsText.Describe(finding))))
             {
-                result.Append("  ").Append(what).Append(": ").Append(Findings.Describe(finding)).Append('\n');
+                result.Append("  ").Append(what).Append(": ").Append(FindingsText.Describe(finding)).Append('\n');
                 if (finding.Fix is { } fix)
                 {
-                    result.Append("    ").Append(FixMarks.Describe(changed, fix)).Append('\n');
+                    result.Append("    ").Append(FixRenderer.Describe(changed, fix)).Append('\n');
                 }
             }
         }

@@ -1,8 +1,0 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
-namespace Domo.Manifest.Client.Tests.Support;
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(OwnUser))]
-internal sealed partial class OwnJsonContext : JsonSerializerContext;
