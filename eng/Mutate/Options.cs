@@ -7,9 +7,9 @@ internal sealed record Options
 {
     public const string Help =
         """
-        Measures how many small defects in the source ("mutants") the tests of its project notice.
-
         Usage: eng/mutate AREA|PATH... [options]
+
+        Measures how many small defects in the source ("mutants") the tests of its project notice.
 
           AREA            rules, binder, fixes, json, generator, analyzers, queries, wire, files, emulator, tool
           PATH            a folder, a file or a line: src/Domo.Manifest.Core/Rules/Dates.cs:40

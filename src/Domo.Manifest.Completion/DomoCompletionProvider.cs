@@ -117,7 +117,9 @@ public sealed class DomoCompletionProvider : CompletionProvider
 
         if (FilterText.Of(owner, domo, model, cancellationToken) is { } filter && filter.Text == literal.Root)
         {
-            return filter.IsUpdate ? null : FilterSuggestions.At(literal, filter.Collection is null ? [] : names.Collections.Find(filter.Collection));
+            return filter.IsUpdate
+                ? null
+                : FilterSuggestions.At(literal, filter.Collection is null ? [] : names.Collections.Find(filter.Collection));
         }
 
         if (SqlText.Of(owner, domo, model, cancellationToken) is { } sql && sql.Text == literal.Root)

@@ -8,8 +8,8 @@ public static class ProjectPath
     public static string Normalize(string path) => path.Replace('\\', '/');
 
     /// <summary>
-    /// Returns a string that is equal for two spellings of one file: the path without <c>./</c> and <c>../</c>, and in uppercase on Windows,
-    /// whose full paths begin with a drive or a server.
+    /// Returns a string that is equal for two spellings of one file: the path without <c>./</c> and <c>../</c>, and in uppercase on
+    /// Windows, whose full paths begin with a drive or a server.
     /// </summary>
     /// <param name="path">The file.</param>
     public static string IdentityOf(string path)

@@ -32,7 +32,7 @@ public static class SchemaLine
             return null;
         }
 
-        string line = JsonEdits.Quote(Name) + ": " + JsonEdits.Quote(schema);
+        string line = CompactJson.Quote(Name) + ": " + CompactJson.Quote(schema);
         int start = root.Span.Start + 1;
         if (root.Members.Count == 0)
         {

@@ -86,7 +86,8 @@ public class ContentWriting
     [Benchmark(Baseline = true, Description = "PostAsJsonAsync, source-generated")]
     public async Task<string> SystemTextJsonCreate()
     {
-        using var response = await _http.PostAsJsonAsync(Address, new PeerNoteBody { Content = _peerContent }, PeerJson.Default.PeerNoteBody);
+        using var response = await _http.PostAsJsonAsync(
+            Address, new PeerNoteBody { Content = _peerContent }, PeerJson.Default.PeerNoteBody);
         var document = await response.Content.ReadFromJsonAsync(PeerJson.Default.PeerNoteDocument);
         return document!.Id;
     }

@@ -195,7 +195,8 @@ public sealed class AiTests
         Json.AssertSame("""{"Opportunity ID":"1","Stage":"Won"}""", server.Request.Body);
         Assert.Equal([new ActionRow("""{"status":204}""")], answer!);
         await Assert.ThrowsAsync<ArgumentException>(() => actions.ProcessAsync(
-            "a1", ActionAccount.FromId(new(1)), ActionScope.Customer, [], ActionJson.Default.ActionRowArray, ActionJson.Default.ActionRowArray));
+            "a1", ActionAccount.FromId(new(1)), ActionScope.Customer, [],
+            ActionJson.Default.ActionRowArray, ActionJson.Default.ActionRowArray));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
             () => actions.ProcessAsync("a1", ActionAccount.FromId(new(1)), (ActionScope)9, new JsonObject()));
         using var empty = new StubServer("");

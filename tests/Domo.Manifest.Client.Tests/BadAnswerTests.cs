@@ -50,7 +50,8 @@ public sealed class BadAnswerTests
                 SessionIdSource = _ => ValueTask.FromResult<string?>(Secret), SessionPlacement = SessionPlacement.QueryParameter,
             };
 
-            var exception = await Assert.ThrowsAsync<DomoApiException>(() => ClientCalls.Of(name)(new(server.Client(options), server.HttpClient), CancellationToken.None));
+            var exception = await Assert.ThrowsAsync<DomoApiException>(
+                () => ClientCalls.Of(name)(new(server.Client(options), server.HttpClient), CancellationToken.None));
 
             Assert.Equal((status, server.Request.Method), ((int)exception.StatusCode!, exception.Method));
             Assert.Equal(server.Request.Target.Split("ryuu_sid")[0].TrimEnd('?', '&'), exception.Path + exception.Query);
@@ -89,7 +90,10 @@ public sealed class BadAnswerTests
              "matches":[{"id":"h","score":0.5,"node":{"type":"TEXT"}}]}
             """;
         string[] names = [.. ClientCalls.ReadingJson.Keys];
-        var gen = Gen.Select(Gen.Int[0, names.Length - 1].Select(index => names[index]), Gen.Bool, Gen.Select(Gen.Int[0, Any.Length], Gen.Byte).Array[0, 4]);
+        var gen = Gen.Select(
+            Gen.Int[0, names.Length - 1].Select(index => names[index]),
+            Gen.Bool,
+            Gen.Select(Gen.Int[0, Any.Length], Gen.Byte).Array[0, 4]);
         await gen.SampleAsync(async (name, isArray, changes) =>
         {
             var body = System.Text.Encoding.UTF8.GetBytes(isArray ? $"[{Any}]" : Any);
@@ -125,10 +129,12 @@ public sealed class BadAnswerTests
         await using var server = new SocketServer(request => request.StallAsync());
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ClientCalls.Of(name)(Under(server), cancelled.Token).WaitAsync(Patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => ClientCalls.Of(name)(Under(server), cancelled.Token).WaitAsync(Patience));
 
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ClientCalls.Of(name)(Under(server), cancellation.Token).WaitAsync(Patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => ClientCalls.Of(name)(Under(server), cancellation.Token).WaitAsync(Patience));
     }
 
     [Theory]

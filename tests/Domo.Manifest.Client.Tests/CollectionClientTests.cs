@@ -25,7 +25,9 @@ public sealed class CollectionClientTests
         using var server = new StubServer(Document);
         var document = await Users(server).GetAsync("b3ea3d2d-86c5-44e6-a2f4-985136bbbce1");
         Assert.Equal("b3ea3d2d-86c5-44e6-a2f4-985136bbbce1", document.Id);
-        Assert.Equal(("acme", new UserId(27), new UserId(28), new UserId(27)), (document.Customer, document.Owner, document.UpdatedBy, document.CreatedBy));
+        Assert.Equal(
+            ("acme", new UserId(27), new UserId(28), new UserId(27)),
+            (document.Customer, document.Owner, document.UpdatedBy, document.CreatedBy));
         Assert.Equal(("d", "c", true), (document.DatastoreId, document.CollectionId, document.IsSyncRequired));
         Assert.Equal(new DateTimeOffset(2019, 3, 3, 17, 49, 25, 720, TimeSpan.Zero), document.CreatedOn);
         Assert.Equal(new DateTimeOffset(2023, 11, 15, 15, 28, 57, 479, TimeSpan.Zero), document.UpdatedOn);
@@ -154,5 +156,6 @@ public sealed class CollectionClientTests
     private static string Page(int from, int count) =>
         $"[{string.Join(',', Enumerable.Range(from, count).Select(i => $$$"""{"id":"{{{i}}}","content":{}}"""))}]";
 
-    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) => CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) =>
+        CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 }

@@ -20,7 +20,8 @@ public sealed class CustomDocumentClassTests
         await users.CreateAsync(new CustomUser { Username = "Rufus" });
         await users.CreateManyAsync([new CustomUser { Username = "Rufus" }]);
 
-        Assert.Equal((new UserId(27), new DateTimeOffset(2019, 3, 4, 16, 59, 25, 720, TimeSpan.Zero)), (document.Owner, document.Content.SeenOn));
+        Assert.Equal(
+            (new UserId(27), new DateTimeOffset(2019, 3, 4, 16, 59, 25, 720, TimeSpan.Zero)), (document.Owner, document.Content.SeenOn));
         Json.AssertSame("""{"content":{"username":"Ted","seenOn":"2019-03-04T16:59:25Z","band":{"fans":1.50}}}""", server.Requests[1].Body);
         Json.AssertSame("""{"content":{"username":"Rufus","seenOn":null}}""", server.Requests[2].Body);
         Json.AssertSame("""[{"content":{"username":"Rufus","seenOn":null}}]""", server.Requests[3].Body);
@@ -39,5 +40,6 @@ public sealed class CustomDocumentClassTests
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
 
-    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) => CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) =>
+        CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Domo.Manifest.Client.Tests.Support;
-using SalesQuery = Domo.Manifest.Client.DatasetQuery<Domo.Manifest.Client.Tests.Support.SalesRow, Domo.Manifest.Client.Tests.Support.SalesFields>;
+using SalesQuery = Domo.Manifest.Client.DatasetQuery<
+    Domo.Manifest.Client.Tests.Support.SalesRow, Domo.Manifest.Client.Tests.Support.SalesFields>;
 
 namespace Domo.Manifest.Client.Tests;
 
@@ -205,7 +206,9 @@ public sealed class DatasetQueryTests
             ],
             table.Columns);
         Assert.Equal([("Joe", "39"), ("Henry", "")], table.Rows.Select(row => ((string?)row["first"], row["age"].ToString())));
-        Assert.Equal(("93a5", "ad3", TimeSpan.FromMilliseconds(35), true, "/q"), (table.DatasetId?.Value, table.Device, table.Duration, table.IsFromCache, table.QueryUrl));
+        Assert.Equal(
+            ("93a5", "ad3", TimeSpan.FromMilliseconds(35), true, "/q"),
+            (table.DatasetId?.Value, table.Device, table.Duration, table.IsFromCache, table.QueryUrl));
         Assert.Equal("application/json", server.Request.Header("Accept"));
     }
 
@@ -237,7 +240,9 @@ public sealed class DatasetQueryTests
     public async Task Returns_a_workbook_as_bytes_even_if_it_is_Base64_encoded(bool isBase64)
     {
         byte[] workbook = [.. "PK\u0003\u0004"u8, .. Enumerable.Range(0, 100_000).Select(number => (byte)number)];
-        using var body = new MemoryStream(isBase64 ? Encoding.ASCII.GetBytes(Convert.ToBase64String(workbook, Base64FormattingOptions.InsertLineBreaks)) : workbook);
+        using var body = new MemoryStream(isBase64
+            ? Encoding.ASCII.GetBytes(Convert.ToBase64String(workbook, Base64FormattingOptions.InsertLineBreaks))
+            : workbook);
         using var server = new StubServer(body);
         await using var excel = await Sales(server).GetExcelAsync();
         using var read = new MemoryStream();

@@ -194,5 +194,6 @@ public sealed class DocumentQueryTests
         + string.Join(',', Enumerable.Range(from, count).Select(i => $$$"""{"id":"{{{i}}}","content":{}}"""))
         + "]";
 
-    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) => CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) =>
+        CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 }

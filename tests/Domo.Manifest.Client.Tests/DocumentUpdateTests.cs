@@ -90,5 +90,6 @@ public sealed class DocumentUpdateTests
         Assert.Single(server.Requests);
     }
 
-    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) => CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) =>
+        CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 }

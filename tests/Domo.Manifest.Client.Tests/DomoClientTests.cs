@@ -106,7 +106,8 @@ public sealed class DomoClientTests
     public async Task Rejects_an_invalid_session_without_exposing_it(string session)
     {
         using var server = new StubServer("[]");
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => ReadAsync(server, new() { SessionIdSource = Session(session) }));
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => ReadAsync(server, new() { SessionIdSource = Session(session) }));
         Assert.StartsWith("The session ID or token cannot be in the header 'X-DOMO-Ryuu-Session'", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secr", exception.ToString(), StringComparison.Ordinal);
         Assert.Empty(server.Requests);

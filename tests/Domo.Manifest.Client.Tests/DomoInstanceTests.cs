@@ -34,7 +34,8 @@ public sealed class DomoInstanceTests
     public async Task Does_not_send_an_incomplete_message()
     {
         using var server = new StubServer(Instance);
-        var exception = await Assert.ThrowsAsync<ArgumentException>(() => Company(server).Workflows.StartAsync(Message with { Version = null }));
+        var exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => Company(server).Workflows.StartAsync(Message with { Version = null }));
         Assert.StartsWith("The message has no Version, which Domo requires to start a workflow.", exception.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
@@ -88,7 +89,8 @@ public sealed class DomoInstanceTests
     public void Sends_a_token_over_HTTPS_or_loopback_only(string address, bool isAllowed)
     {
         using var http = new DomoHttpClient(new("https://company.domo.com/"));
-        var exception = Record.Exception(() => new DomoInstance(http, new() { BaseAddress = new(address), DeveloperTokenSource = _ => new("secret") }));
+        var exception = Record.Exception(
+            () => new DomoInstance(http, new() { BaseAddress = new(address), DeveloperTokenSource = _ => new("secret") }));
         Assert.Equal(isAllowed, exception is null);
         Assert.DoesNotContain("secret", exception?.Message ?? "", StringComparison.Ordinal);
     }

@@ -71,7 +71,8 @@ public sealed class HostingTests
 
         Assert.Equal(
             ["Debug Request: GET /a answered 200 after", "Warning Request: GET /b was refused with 403 after", "Warning Request: GET /c got no answer within"],
-            logs.Lines.Select(line => line[..(line.IndexOf(" after ", StringComparison.Ordinal) is > 0 and var i ? i + 6 : line.IndexOf(" within ", StringComparison.Ordinal) + 7)]));
+            logs.Lines.Select(line => line[..(line.IndexOf(" after ", StringComparison.Ordinal) is > 0 and var i ? i + 6
+                : line.IndexOf(" within ", StringComparison.Ordinal) + 7)]));
         Assert.DoesNotContain(logs.Lines, line => line.Contains("secret", StringComparison.Ordinal));
     }
 
@@ -163,7 +164,8 @@ public sealed class HostingTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Lines.Add($"{logLevel} {formatter(state, exception)}");
 
         public void Dispose()

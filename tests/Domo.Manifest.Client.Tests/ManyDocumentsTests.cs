@@ -52,7 +52,9 @@ public sealed class ManyDocumentsTests
     {
         using var server = new StubServer("{}");
         var users = Users(server);
-        Assert.Equal((0, 0, default(DocumentUpsertResult)), (await users.DeleteManyAsync([]), await users.CreateManyAsync([]), await users.UpsertManyAsync([])));
+        Assert.Equal(
+            (0, 0, default(DocumentUpsertResult)),
+            (await users.DeleteManyAsync([]), await users.CreateManyAsync([]), await users.UpsertManyAsync([])));
         await Assert.ThrowsAsync<ArgumentNullException>(() => users.CreateManyAsync([null!]));
         await Assert.ThrowsAsync<ArgumentException>(() => users.DeleteManyAsync(["1", ""]));
         Assert.Empty(server.Requests);
@@ -103,5 +105,6 @@ public sealed class ManyDocumentsTests
         Assert.Equal((HttpStatusCode.BadRequest, "no"), (exception.StatusCode, exception.ResponseBody));
     }
 
-    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) => CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) =>
+        CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 }

@@ -87,7 +87,8 @@ public sealed class NestedFieldTests
     {
         using var server = new StubServer("[]");
 
-        var rows = Customers(server).Unwind(c => c.Others).GroupBy(c => c.Others.Items.City).Select(c => (c.Others.Items.City, c.Others.Items.Type.Sum()));
+        var rows = Customers(server).Unwind(c => c.Others).GroupBy(c => c.Others.Items.City)
+            .Select(c => (c.Others.Items.City, c.Others.Items.Type.Sum()));
 
         Assert.Equal(
             "/domo/datastores/v1/collections/Customers/documents/query?unwind=content.others&groupby=content.others.city&sum=content.others.type%20sumType {}",
@@ -102,5 +103,6 @@ public sealed class NestedFieldTests
     public void Rejects_a_negative_size() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new CustomerColumns().Tags.HasCount(-1));
 
-    private static DocumentQuery<AddressContent, CustomerColumns> Customers(StubServer server) => CollectionFactory.Create<AddressContent, CustomerColumns>(server.Client(), "Customers");
+    private static DocumentQuery<AddressContent, CustomerColumns> Customers(StubServer server) =>
+        CollectionFactory.Create<AddressContent, CustomerColumns>(server.Client(), "Customers");
 }

@@ -168,7 +168,9 @@ public sealed class PlatformSampleTests
         }
 
         var more = found[1];
-        Assert.Equal((true, new UserId(27), new AccountId(0), FileSetAccess.Owner, 5, 2, new UserId(3)), (more.IsAiEnabled, more.Owner, more.AccountId, more.Access, more.Size, more.FileCount, more.UpdatedBy));
+        Assert.Equal(
+            (true, new UserId(27), new AccountId(0), FileSetAccess.Owner, 5, 2, new UserId(3)),
+            (more.IsAiEnabled, more.Owner, more.AccountId, more.Access, more.Size, more.FileCount, more.UpdatedBy));
         Assert.Equal(new ConnectorContext("S3"), more.ConnectorContext);
         Assert.Equal(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), more.UpdatedOn);
     }

@@ -236,5 +236,6 @@ public sealed class QueryLimitTests
 
     private static DatasetQuery<SalesRow, SalesFields> Sales(StubServer server) => new(server.Client(), "sales");
 
-    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) => CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(StubServer server) =>
+        CollectionFactory.Create<UserContent, UserColumns>(server.Client(), "Users");
 }

@@ -162,7 +162,8 @@ public sealed class QueryResultTests
         using var server = new StubServer("""[{"stars":4,"sumStars":9,"minStars":1,"maxStars":5,"avgStars":3,"documentCount":2,"username":"a"}]""");
         var users = Users(server).GroupBy(c => (c.Stars, c.Username));
         var tuple = await users.Select(c => (
-            c.Stars, c.Username, c.Stars.Sum(), c.Stars.Min(), c.Stars.Max(), c.Stars.Average(), c.Document.Count(), c.Stars)).SingleAsync();
+            c.Stars, c.Username, c.Stars.Sum(), c.Stars.Min(), c.Stars.Max(), c.Stars.Average(), c.Document.Count(), c.Stars))
+            .SingleAsync();
         Assert.Equal((4L, "a", 9L, 1L, 5L, 3m, 2L, 4L), tuple);
 
         var list = await users.Select(c => [c.Stars, c.Username, c.Stars.Sum(), c.Document.Count()]).SingleAsync();

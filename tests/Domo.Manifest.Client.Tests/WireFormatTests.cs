@@ -329,5 +329,6 @@ public sealed class WireFormatTests
 
     private static DatasetQuery<SalesRow, SalesFields> Sales(DomoClient client) => new(client, "sales");
 
-    private static DocumentQuery<UserContent, UserColumns> Users(DomoClient client) => CollectionFactory.Create<UserContent, UserColumns>(client, "Users");
+    private static DocumentQuery<UserContent, UserColumns> Users(DomoClient client) =>
+        CollectionFactory.Create<UserContent, UserColumns>(client, "Users");
 }

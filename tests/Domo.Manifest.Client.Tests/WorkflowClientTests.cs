@@ -44,7 +44,8 @@ public sealed class WorkflowClientTests
         var instance = Assert.Single(metrics.Instances);
         Assert.Equal(("i", "m", "1.1.0", new UserId(8811501)), (instance.InstanceId, instance.ModelId, instance.Version, instance.CreatedBy));
         Assert.Equal(new DateTimeOffset(2023, 11, 15, 15, 28, 57, 522, TimeSpan.Zero), instance.StartedOn);
-        Assert.Equal((null, null, 0.5, WorkflowStatus.InProgress), (instance.EndedOn, instance.CanceledOn, instance.CycleTime, instance.Status));
+        Assert.Equal(
+            (null, null, 0.5, WorkflowStatus.InProgress), (instance.EndedOn, instance.CanceledOn, instance.CycleTime, instance.Status));
     }
 
     [Fact]

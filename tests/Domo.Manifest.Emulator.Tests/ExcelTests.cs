@@ -22,7 +22,8 @@ public sealed class ExcelTests
 
         var rows = XDocument.Load(await package.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync(TestContext.Current.CancellationToken))
             .Descendants(Main + "row")
-            .Select(row => string.Join('|', row.Elements(Main + "c").Select(cell => $"{cell.Attribute("s")?.Value}{cell.Attribute("t")?.Value}:{cell.Value}")));
+            .Select(row => string.Join(
+                '|', row.Elements(Main + "c").Select(cell => $"{cell.Attribute("s")?.Value}{cell.Attribute("t")?.Value}:{cell.Value}")));
         Assert.Equal(
             [
                 "inlineStr:n|inlineStr:f|inlineStr:t|inlineStr:d|inlineStr:m",

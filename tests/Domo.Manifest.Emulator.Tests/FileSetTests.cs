@@ -57,7 +57,8 @@ public sealed class FileSetTests
             Assert.Equal("The refund policy of the shop", await reader.ReadToEndAsync());
         }
 
-        Assert.Equal([rules.Id, report.Id, image.Id], await sets.ListFilesAsync(set, new() { PageSize = 1 }).Select(file => file.Id).ToListAsync());
+        Assert.Equal(
+            [rules.Id, report.Id, image.Id], await sets.ListFilesAsync(set, new() { PageSize = 1 }).Select(file => file.Id).ToListAsync());
         var page = await sets.GetFilePageAsync(set, new() { PageSize = 2 });
         Assert.Equal([rules.Id, report.Id], page.Files.Select(file => file.Id));
         Assert.Equal([image.Id], await FilesAsync(sets, set, new() { PageSize = 2, PageToken = page.NextPageToken }));

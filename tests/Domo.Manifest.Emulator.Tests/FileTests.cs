@@ -43,7 +43,10 @@ public sealed class FileTests
 
         await files.DeleteAsync(id, first);
         Assert.Empty(await files.ListAsync().ToListAsync());
-        Assert.Contains($"There is no file {id}.", (await RefusedAsync(() => files.DownloadAsync(id), HttpStatusCode.NotFound)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"There is no file {id}.",
+            (await RefusedAsync(() => files.DownloadAsync(id), HttpStatusCode.NotFound)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +128,8 @@ public sealed class FileTests
         }
 
         await files.UploadPartAsync(session, 2, "b"u8.ToArray());
-        Assert.Contains("has no part 1.", (await RefusedAsync(() => files.CommitAsync(session), HttpStatusCode.BadRequest)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no part 1.", (await RefusedAsync(() => files.CommitAsync(session), HttpStatusCode.BadRequest)).Message, StringComparison.Ordinal);
         await files.UploadPartAsync(session, 1, "x"u8.ToArray());
         await files.UploadPartAsync(session, 1, "a"u8.ToArray());
         Assert.Equal("ab", await DownloadAsync(files, (await files.CommitAsync(session)).FileId));

@@ -91,7 +91,8 @@ public sealed class FilterPropertyTests
         [.. JsonNode.Parse((await app.GetAsync("/data/v1/rows" + query)).Ok())!.AsArray().Select(row => row!["value"]!)];
 
     /// <summary>Equal to one value, to another value, and to one of two, as the typed client writes it.</summary>
-    private static (DatasetFilter Equal, DatasetFilter Different, DatasetFilter OneOf) Conditions(string type, string value, string other) => type switch
+    private static (DatasetFilter Equal, DatasetFilter Different, DatasetFilter OneOf) Conditions(
+        string type, string value, string other) => type switch
     {
         "STRING" => Conditions(new DatasetTextField("value"), value, other),
         "LONG" => Conditions(new DatasetLongField("value"), Long(value), Long(other)),
@@ -100,7 +101,8 @@ public sealed class FilterPropertyTests
         _ => Conditions(new DatasetDateField<DateTimeOffset?>("value", WireReader.ReadDateTime), Moment(value), Moment(other)),
     };
 
-    private static (DatasetFilter Equal, DatasetFilter Different, DatasetFilter OneOf) Conditions<T>(DatasetField<T> field, T value, T other) =>
+    private static (DatasetFilter Equal, DatasetFilter Different, DatasetFilter OneOf) Conditions<T>(
+        DatasetField<T> field, T value, T other) =>
         (field == value, field != value, field.In(value, other));
 
     private static long? Long(string text) => long.Parse(text, CultureInfo.InvariantCulture);

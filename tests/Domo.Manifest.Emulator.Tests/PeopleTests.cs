@@ -28,7 +28,8 @@ public sealed class PeopleTests
         Assert.Equal((new UserId(27), "Emulator User", "Group 12"), (environment.UserId, environment.UserName, Assert.Single(environment.Groups).Name));
         Assert.Equal("1", (await app.SendAsync(HttpMethod.Get, "/domo/environment/v1", user: "1")).Json["userId"]!.ToString());
 
-        foreach (Func<Task> call in new Func<Task>[] { () => users.GetAsync(new(9)), () => groups.GetAsync(new(9)), () => groups.GetByNameAsync("x") })
+        Func<Task>[] calls = [() => users.GetAsync(new(9)), () => groups.GetAsync(new(9)), () => groups.GetByNameAsync("x")];
+        foreach (var call in calls)
         {
             Assert.Equal(HttpStatusCode.NotFound, (await Assert.ThrowsAsync<DomoApiException>(call)).StatusCode);
         }

@@ -66,7 +66,9 @@ public sealed class StandaloneTests
     {
         await using var error = new StringWriter();
 
-        Assert.Equal(exitCode, await StandaloneEmulator.RunAsync(arguments.Split(' '), TextWriter.Null, error, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            exitCode,
+            await StandaloneEmulator.RunAsync(arguments.Split(' '), TextWriter.Null, error, TestContext.Current.CancellationToken));
 
         Assert.StartsWith(message, error.ToString(), StringComparison.Ordinal);
     }

@@ -61,7 +61,8 @@ public sealed class WorkflowTests
     public async Task Metrics_count_all_instances_and_list_the_requested_ones()
     {
         await using var app = await TestApp.StartAsync(Manifest, options => options
-            .AddWorkflow("approve", async (values, cancellationToken) => await Task.Delay(values["amount"]!.GetValue<int>() == 1 ? Timeout.Infinite : 0, cancellationToken)));
+            .AddWorkflow("approve", async (values, cancellationToken) =>
+                await Task.Delay(values["amount"]!.GetValue<int>() == 1 ? Timeout.Infinite : 0, cancellationToken)));
         var client = Client(app);
         var instance = Instance(app);
         await (await client.StartAsync(0)).WaitForCompletionAsync();
@@ -91,7 +92,8 @@ public sealed class WorkflowTests
         await workflows.SetPermissionsAsync(message.ModelId, [new("27", WorkflowPermissions.Read | WorkflowPermissions.Execute)]);
 
         Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(workflows.StartAsync(message)));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(workflows.StartAsync(message with { Version = "9.0.0" }, new JsonObject { ["amount"] = 5 })));
+        Assert.Equal(
+            HttpStatusCode.NotFound, await StatusAsync(workflows.StartAsync(message with { Version = "9.0.0" }, new JsonObject { ["amount"] = 5 })));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(workflows.CancelAsync("nobody")));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(Instance(app, "").Workflows.CancelAsync("nobody")));
     }
@@ -169,7 +171,8 @@ public sealed class WorkflowTests
         }
     }
 
-    private static async Task<HttpStatusCode?> StatusAsync(Task call) => (await Assert.ThrowsAsync<DomoApiException>(() => call)).StatusCode;
+    private static async Task<HttpStatusCode?> StatusAsync(Task call) =>
+        (await Assert.ThrowsAsync<DomoApiException>(() => call)).StatusCode;
 
     private static ApproveClient Client(TestApp app) => new(new DomoClient(app.Http));
 

@@ -114,5 +114,6 @@ public sealed class DiscoveryTests(PackageFeed feed) : IAsyncLifetime
             .Select(item => item.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString()!))];
     }
 
-    private static string Relative(ConsumerProject project, string path) => Path.GetRelativePath(project.Directory, path).Replace('\\', '/');
+    private static string Relative(ConsumerProject project, string path) =>
+        Path.GetRelativePath(project.Directory, path).Replace('\\', '/');
 }

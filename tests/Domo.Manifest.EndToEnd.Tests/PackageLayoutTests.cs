@@ -60,7 +60,8 @@ public class PackageLayoutTests(PackageFeed feed)
         {
             string path = Path.Combine(folder, part.Name);
             await part.ExtractToFileAsync(path, TestContext.Current.CancellationToken);
-            Assert.StartsWith(feed.Version, System.Diagnostics.FileVersionInfo.GetVersionInfo(path).ProductVersion, StringComparison.Ordinal);
+            Assert.StartsWith(
+                feed.Version, System.Diagnostics.FileVersionInfo.GetVersionInfo(path).ProductVersion, StringComparison.Ordinal);
         }
 
         Directory.Delete(folder, recursive: true);

@@ -221,7 +221,8 @@ public class DocumentClassTests
     [Theory]
     [InlineData("class Other;", false)]
     [InlineData("class Other { string? Name { get; set; } }", false)]
-    public void An_edit_elsewhere_emits_nothing(string edit, bool isEmitted) => Assert.Equal(isEmitted, EmitsAfter(project => project.AddSyntaxTrees(Parse(edit))));
+    public void An_edit_elsewhere_emits_nothing(string edit, bool isEmitted) =>
+        Assert.Equal(isEmitted, EmitsAfter(project => project.AddSyntaxTrees(Parse(edit))));
 
     [Fact]
     public void An_edit_above_the_class_emits_nothing_and_an_edit_in_it_emits_only_its_file()

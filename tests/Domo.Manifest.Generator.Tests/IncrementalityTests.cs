@@ -16,7 +16,10 @@ public class IncrementalityTests
         TrackingNames.Accounts,
     ];
 
-    private static readonly string[] Steps = [TrackingNames.Files, TrackingNames.Targets, TrackingNames.Parse, TrackingNames.Problems, TrackingNames.Model, .. Sections];
+    private static readonly string[] Steps =
+    [
+        TrackingNames.Files, TrackingNames.Targets, TrackingNames.Parse, TrackingNames.Problems, TrackingNames.Model, .. Sections,
+    ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -25,7 +28,8 @@ public class IncrementalityTests
     {
         var project = TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types);
         var driver = project.Driver().RunGenerators(project.Compilation(), Cancellation);
-        var edited = project.Compilation().AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Edited;", TestProject.ParseOptions, cancellationToken: Cancellation));
+        var edited = project.Compilation().AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText("class Edited;", TestProject.ParseOptions, cancellationToken: Cancellation));
 
         var result = driver.RunGenerators(edited, Cancellation).GetRunResult().Results.Single();
 
@@ -55,7 +59,8 @@ public class IncrementalityTests
         var result = RunEdited(SampleManifest.Text, SampleManifest.Text.Replace(before, after, StringComparison.Ordinal));
 
         Assert.All(Sections, step => Assert.Equal(
-            [step == changed ? IncrementalStepRunReason.Modified : IncrementalStepRunReason.Unchanged], Reasons(result, step).Select(Settled)));
+            [step == changed ? IncrementalStepRunReason.Modified : IncrementalStepRunReason.Unchanged],
+            Reasons(result, step).Select(Settled)));
         Assert.Single(OutputReasons(result), IncrementalStepRunReason.Modified);
     }
 
@@ -86,7 +91,8 @@ public class IncrementalityTests
 
         Assert.Equal(
             [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged],
-            Reasons(result, TrackingNames.Datasets).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified).Select(Settled));
+            Reasons(result, TrackingNames.Datasets)
+                .OrderByDescending(reason => reason == IncrementalStepRunReason.Modified).Select(Settled));
         Assert.Single(OutputReasons(result), IncrementalStepRunReason.Modified);
     }
 

@@ -36,7 +36,8 @@ public class ProjectRuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_good_example_reports_nothing(string name) => Assert.Empty(Diagnostics(Messages.Single(message => message.Name == name).Message.Good));
+    public void The_good_example_reports_nothing(string name) =>
+        Assert.Empty(Diagnostics(Messages.Single(message => message.Name == name).Message.Good));
 
     private static ImmutableArray<Diagnostic> Diagnostics(RuleExample example)
     {

@@ -96,6 +96,7 @@ public class RobustnessTests
     private static Gen<string> Object(params (string Name, Gen<string> Value)[] members) =>
         members.Aggregate(
             Gen.Const(""),
-            (text, member) => Gen.Select(text, member.Value, (before, value) => before + (before.Length == 0 ? "" : ",") + $"\"{member.Name}\":{value}"))
+            (text, member) => Gen.Select(
+            text, member.Value, (before, value) => before + (before.Length == 0 ? "" : ",") + $"\"{member.Name}\":{value}"))
         .Select(body => "{" + body + "}");
 }

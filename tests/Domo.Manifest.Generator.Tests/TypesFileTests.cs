@@ -232,7 +232,8 @@ public class TypesFileTests
     public void An_edit_re_emits_the_section_it_concerns_and_no_other(string before, string after, string changed)
     {
         string[] sections =
-            [TrackingNames.Root, TrackingNames.Datasets, TrackingNames.Collections, TrackingNames.Functions, TrackingNames.Workflows, TrackingNames.Accounts];
+            [TrackingNames.Root, TrackingNames.Datasets, TrackingNames.Collections, TrackingNames.Functions,
+            TrackingNames.Workflows, TrackingNames.Accounts];
 
         var result = RunEdited(Types.Replace(before, after, StringComparison.Ordinal));
 

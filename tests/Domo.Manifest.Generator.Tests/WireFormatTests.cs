@@ -311,5 +311,7 @@ public class WireFormatTests
     private static string AfterTarget(string request) => request.Split(' ', 3)[2];
 
     private static string Pascal(string type) =>
-        type.Any(char.IsLower) ? char.ToUpperInvariant(type[0]) + type[1..] : type[0] + string.Concat(type.Skip(1).Select(char.ToLowerInvariant));
+        type.Any(char.IsLower)
+            ? char.ToUpperInvariant(type[0]) + type[1..]
+            : type[0] + string.Concat(type.Skip(1).Select(char.ToLowerInvariant));
 }

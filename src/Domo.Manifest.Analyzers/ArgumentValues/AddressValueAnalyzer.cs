@@ -41,7 +41,9 @@ public sealed class AddressValueAnalyzer() : CSharpAnalyzer(ValueRules.OfAddress
 
     private static void Check(SyntaxNodeAnalysisContext context)
     {
-        var token = context.Node is LiteralExpressionSyntax literal ? literal.Token : ((InterpolatedStringTextSyntax)context.Node).TextToken;
+        var token = context.Node is LiteralExpressionSyntax literal
+            ? literal.Token
+            : ((InterpolatedStringTextSyntax)context.Node).TextToken;
         if (token.ValueText.IndexOf("domo/", StringComparison.Ordinal) < 0)
         {
             return;

@@ -44,7 +44,8 @@ public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange.Mess
     private static ExpressionSyntax WholeOf(ExpressionSyntax number)
     {
         var whole = number;
-        while (whole.Parent is PrefixUnaryExpressionSyntax or BinaryExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        while (whole.Parent is PrefixUnaryExpressionSyntax or BinaryExpressionSyntax
+            or ParenthesizedExpressionSyntax or CastExpressionSyntax)
         {
             whole = (ExpressionSyntax)whole.Parent;
         }
@@ -69,9 +70,12 @@ public sealed class RangeAnalyzer() : CSharpAnalyzer([ValueRules.OutOfRange.Mess
     /// <summary>Returns the name of the method or property that takes a constant.</summary>
     private static string? NameOf(ExpressionSyntax constant) => constant.Parent switch
     {
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } } => method.Name.Identifier.ValueText,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax method } } => method.Name.Identifier.ValueText,
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax property } assignment when assignment.Right == constant => property.Identifier.ValueText,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } } =>
+            method.Name.Identifier.ValueText,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax method } } =>
+            method.Name.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax property } assignment when assignment.Right == constant =>
+            property.Identifier.ValueText,
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax property } assignment when assignment.Right == constant
             => property.Name.Identifier.ValueText,
         _ => null,

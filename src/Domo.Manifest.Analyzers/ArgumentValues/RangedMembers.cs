@@ -44,7 +44,11 @@ internal sealed class RangedMembers
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute is { AttributeClass.Name: "RangeAttribute", ConstructorArguments: [{ Value: IConvertible minimum }, { Value: IConvertible maximum }] })
+            if (attribute is
+                {
+                    AttributeClass.Name: "RangeAttribute",
+                    ConstructorArguments: [{ Value: IConvertible minimum }, { Value: IConvertible maximum }],
+                })
             {
                 return new ValueRange(minimum, maximum);
             }

@@ -71,7 +71,8 @@ internal sealed class DeclaredNames
         return new(models, isCertain && !hasFaults);
     }
 
-    private static void AddOverridden(List<ManifestModel> models, AnalyzedFile manifest, IReadOnlyList<AnalyzedFile> files, TypesModel types)
+    private static void AddOverridden(
+        List<ManifestModel> models, AnalyzedFile manifest, IReadOnlyList<AnalyzedFile> files, TypesModel types)
     {
         foreach (var file in files)
         {

@@ -35,7 +35,8 @@ internal sealed class ClientCalls(DomoCompilation domo)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (Array.IndexOf(Queries, current.Name) >= 0 && SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, domo.Library))
+            if (Array.IndexOf(Queries, current.Name) >= 0
+                && SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, domo.Library))
             {
                 return true;
             }

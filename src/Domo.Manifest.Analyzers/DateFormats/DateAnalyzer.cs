@@ -168,7 +168,8 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
     {
         LiteralExpressionSyntax literal => literal.Token.Value is string,
         InterpolatedStringExpressionSyntax => true,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => DateFormat.MakesText(member.Name.Identifier.ValueText),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } =>
+            DateFormat.MakesText(member.Name.Identifier.ValueText),
         _ => false,
     };
 

@@ -84,7 +84,8 @@ internal static class DataConditionTranslation
                 return Text(text);
             case "DatasetLongField" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole):
                 return whole.ToString(CultureInfo.InvariantCulture);
-            case "DatasetDecimalField" when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal exact):
+            case "DatasetDecimalField" when decimal.TryParse(
+                text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal exact):
                 return exact.ToString(CultureInfo.InvariantCulture) + "m";
             case "DatasetDoubleField" when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
                 && !double.IsInfinity(number) && !double.IsNaN(number):

@@ -46,7 +46,8 @@ internal sealed class DataFilterCheck(MappedText filter, DataQueryCheck query)
     {
         bool isSign = rest.Length > 0 && DataCondition.OperatorCharacters.IndexOf(rest.Value[0]) >= 0;
         int end = 0;
-        while (end < rest.Length && (isSign ? DataCondition.OperatorCharacters.IndexOf(rest.Value[end]) >= 0 : char.IsLetter(rest.Value[end])))
+        while (end < rest.Length
+            && (isSign ? DataCondition.OperatorCharacters.IndexOf(rest.Value[end]) >= 0 : char.IsLetter(rest.Value[end])))
         {
             end++;
         }

@@ -12,7 +12,8 @@ internal static class DataQueryParameters
         {
             int equals = parameter.Value.IndexOf('=');
             int end = equals < 0 ? parameter.Length : equals;
-            yield return (parameter.Slice(0, end).Unescape(), parameter.Slice(Math.Min(end + 1, parameter.Length), parameter.Length).Unescape());
+            yield return (
+                parameter.Slice(0, end).Unescape(), parameter.Slice(Math.Min(end + 1, parameter.Length), parameter.Length).Unescape());
         }
     }
 

@@ -84,7 +84,8 @@ internal sealed class DataQueryTranslation
         var conditions = new List<string>();
         foreach (var condition in DataCondition.ReadAll(value, _fields.Names))
         {
-            if (_fields.Find(condition.Column.Value) is not { } field || DataConditionTranslation.Of(field, condition) is not { } translated)
+            if (_fields.Find(condition.Column.Value) is not { } field
+                || DataConditionTranslation.Of(field, condition) is not { } translated)
             {
                 return null;
             }

@@ -30,7 +30,9 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Messag
 
     private static void Check(SyntaxNodeAnalysisContext context, DomoCompilation domo)
     {
-        var token = context.Node is LiteralExpressionSyntax literal ? literal.Token : ((InterpolatedStringTextSyntax)context.Node).TextToken;
+        var token = context.Node is LiteralExpressionSyntax literal
+            ? literal.Token
+            : ((InterpolatedStringTextSyntax)context.Node).TextToken;
         if (!EndpointAddress.MayBeIn(token.ValueText))
         {
             return;
@@ -69,7 +71,10 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Messag
             string message = SafeText.OneLine(string.Format(
                 CultureInfo.InvariantCulture, EndpointRules.HasClient.Message.Format, AddressOf(root), app.Name + "." + path));
             context.ReportDiagnostic(Diagnostic.Create(
-                RuleDescriptors.Of(EndpointRules.HasClient), root.GetLocation(), ClientCall.Of(address, path, client)?.Write(app), message));
+                RuleDescriptors.Of(EndpointRules.HasClient),
+                root.GetLocation(),
+                ClientCall.Of(address, path, client)?.Write(app),
+                message));
         }
 
         void ReportFinding(Diagnostic diagnostic)

@@ -20,7 +20,10 @@ internal sealed record RequestBody(EndpointAddress Address, ExpressionSyntax Tex
             {
                 Type: var type,
                 ArgumentList.Arguments: [{ Expression: var text }, ..],
-                Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: var address }, ..], Parent: InvocationExpressionSyntax } },
+                Parent: ArgumentSyntax
+                {
+                    Parent: ArgumentListSyntax { Arguments: [{ Expression: var address }, ..], Parent: InvocationExpressionSyntax },
+                },
             }
             || !type.ToString().EndsWith("StringContent", StringComparison.Ordinal)
             || address is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax))

@@ -49,7 +49,9 @@ internal static class RequestSink
             || IsOf(type, "System.Net.Http", "HttpRequestMessage")
             || IsOf(type, "System.Net.Http.Json", "HttpClientJsonExtensions")
             || type?.ContainingNamespace?.ToDisplayString() == "Microsoft.JSInterop"
-            || (method.DeclaringSyntaxReferences.Length > 0 && ArgumentParameter.Of(argument, list, method) is { } parameter && IsAddress(parameter));
+            || (method.DeclaringSyntaxReferences.Length > 0
+                && ArgumentParameter.Of(argument, list, method) is { } parameter
+                && IsAddress(parameter));
     }
 
     /// <summary>Returns whether a parameter of a method in the project is a URL, by its name.</summary>

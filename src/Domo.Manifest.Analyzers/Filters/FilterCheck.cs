@@ -91,7 +91,11 @@ internal sealed class FilterCheck
             {
                 string? meant = UpdateOperators.Nearest(member.Name);
                 Report(
-                    UpdateJsonRules.UnknownOperator.Message, InQuotes(member.NameSpan), meant, member.Name, CSharp.Report.DidYouMean(meant));
+                    UpdateJsonRules.UnknownOperator.Message,
+                        InQuotes(member.NameSpan),
+                        meant,
+                        member.Name,
+                        CSharp.Report.DidYouMean(meant));
             }
             else if (member.Value is JsonObject changes)
             {

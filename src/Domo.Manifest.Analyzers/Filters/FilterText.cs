@@ -20,7 +20,8 @@ internal sealed record FilterText(ExpressionSyntax Text, string? Collection)
     public static SyntaxKind[] Takers { get; } = [SyntaxKind.InvocationExpression, .. RequestBody.Creations];
 
     /// <summary>Returns the filter passed to a call or to the creation of a body, or null.</summary>
-    public static FilterText? Of(SyntaxNode node, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) => node switch
+    public static FilterText? Of(
+        SyntaxNode node, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) => node switch
     {
         InvocationExpressionSyntax call => Of(call, domo, model, cancellationToken),
         _ => RequestBody.Of(node, model, cancellationToken) is
@@ -29,7 +30,8 @@ internal sealed record FilterText(ExpressionSyntax Text, string? Collection)
             : null,
     };
 
-    private static FilterText? Of(InvocationExpressionSyntax call, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) =>
+    private static FilterText? Of(
+        InvocationExpressionSyntax call, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) =>
         call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" } method, ArgumentList.Arguments: [var argument] }
         && NameOf(method.Expression) == "DocumentFilter"
         && domo.IsOfClient(model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingType, "DocumentFilter")

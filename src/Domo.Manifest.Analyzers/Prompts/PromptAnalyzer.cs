@@ -92,7 +92,8 @@ public sealed class PromptAnalyzer() : CSharpAnalyzer(PromptRules.Messages)
     }
 
     private static bool IsText(ExpressionSyntax expression) =>
-        expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or ParenthesizedExpressionSyntax;
+        expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
+            or BinaryExpressionSyntax or ParenthesizedExpressionSyntax;
 
     private static string? Last(ExpressionSyntax type) => type switch
     {

@@ -75,7 +75,9 @@ internal sealed class PromptCheck(SyntaxNodeAnalysisContext context, ExpressionS
     private string? WithInput()
     {
         string source = text.ToString();
-        return text is LiteralExpressionSyntax && source.StartsWith("\"", StringComparison.Ordinal) && !source.StartsWith("\"\"\"", StringComparison.Ordinal)
+        return text is LiteralExpressionSyntax
+            && source.StartsWith("\"", StringComparison.Ordinal)
+            && !source.StartsWith("\"\"\"", StringComparison.Ordinal)
             ? source.Insert(1, "${" + Input + "}. ")
             : null;
     }

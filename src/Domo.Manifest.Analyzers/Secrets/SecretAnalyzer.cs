@@ -32,19 +32,27 @@ public sealed class SecretAnalyzer() : CSharpAnalyzer([SecretRules.HardCodedToke
     /// </summary>
     private static string? TargetOf(ExpressionSyntax literal)
     {
-        for (SyntaxNode node = literal; node.Parent is { } parent and not StatementSyntax { Parent: not LambdaExpressionSyntax and not BlockSyntax }; node = parent)
+        for (SyntaxNode node = literal;
+            node.Parent is { } parent and not StatementSyntax { Parent: not LambdaExpressionSyntax and not BlockSyntax };
+            node = parent)
         {
             string? name = parent switch
             {
                 VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
                 PropertyDeclarationSyntax property => property.Identifier.ValueText,
-                AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] } } => Header(key),
-                AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] } } => Header(key),
+                AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] } } =>
+                    Header(key),
+                AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] } } =>
+                    Header(key),
                 AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } => left.Identifier.ValueText,
                 AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } => left.Name.Identifier.ValueText,
                 ArgumentSyntax { NameColon.Name: var argument } => argument.Identifier.ValueText,
                 ArgumentListSyntax { Arguments: [{ Expression: var key }, var value] } when value == node => Header(key),
-                InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: [var key, var value] }
+                InitializerExpressionSyntax
+                {
+                    RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
+                    Expressions: [var key, var value],
+                }
                     when value == node => Header(key),
                 MemberAccessExpressionSyntax or MemberDeclarationSyntax => "",
                 _ => null,

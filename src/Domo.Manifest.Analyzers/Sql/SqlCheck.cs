@@ -18,7 +18,13 @@ internal sealed class SqlCheck
     private readonly HashSet<string> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ownNames = new(StringComparer.OrdinalIgnoreCase);
 
-    private SqlCheck(MappedText text, SqlScanner scanner, SyntaxTree tree, string? alias, IReadOnlyList<DatasetMapping> datasets, Action<Diagnostic> report)
+    private SqlCheck(
+        MappedText text,
+        SqlScanner scanner,
+        SyntaxTree tree,
+        string? alias,
+        IReadOnlyList<DatasetMapping> datasets,
+        Action<Diagnostic> report)
     {
         (_text, _tree, _alias, _report) = (text, tree, alias, report);
         _tokens = scanner.Tokens;

@@ -16,7 +16,8 @@ internal sealed record SqlText(ExpressionSyntax Text, string? Alias)
     public static SyntaxKind[] Takers { get; } = [SyntaxKind.InvocationExpression, .. RequestBody.Creations];
 
     /// <summary>Returns the SQL passed to a call or to the creation of a body, or null.</summary>
-    public static SqlText? Of(SyntaxNode node, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) => node switch
+    public static SqlText? Of(
+        SyntaxNode node, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) => node switch
     {
         InvocationExpressionSyntax call => Of(call, domo, model, cancellationToken),
         _ => RequestBody.Of(node, model, cancellationToken) is { Address: { Kind: EndpointKind.Sql } address } body
@@ -24,9 +25,14 @@ internal sealed record SqlText(ExpressionSyntax Text, string? Alias)
             : null,
     };
 
-    private static SqlText? Of(InvocationExpressionSyntax call, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken)
+    private static SqlText? Of(
+        InvocationExpressionSyntax call, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (call is not { Expression: MemberAccessExpressionSyntax { Name: var name } method, ArgumentList.Arguments: [{ Expression: var sql }, ..] })
+        if (call is not
+            {
+                Expression: MemberAccessExpressionSyntax { Name: var name } method,
+                ArgumentList.Arguments: [{ Expression: var sql }, ..],
+            })
         {
             return null;
         }

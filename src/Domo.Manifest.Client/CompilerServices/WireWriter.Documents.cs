@@ -23,7 +23,8 @@ public static partial class WireWriter
     public static void WriteDateTimeSeconds(Utf8JsonWriter writer, DateTime? value) => WriteDateTimeSeconds(
         writer,
         value is { } moment
-            ? new DateTimeOffset(moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : DateTime.SpecifyKind(moment, DateTimeKind.Utc))
+            ? new DateTimeOffset(
+                moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : DateTime.SpecifyKind(moment, DateTimeKind.Utc))
             : (DateTimeOffset?)null);
 
     /// <summary>

@@ -6,11 +6,14 @@ namespace Domo.Manifest.Client;
 internal static partial class DomoLog
 {
     [LoggerMessage(1, LogLevel.Debug, "{Subject}: {Method} {Path} answered {StatusCode} after {ElapsedMilliseconds} ms")]
-    public static partial void Answered(ILogger logger, string subject, string method, string path, int statusCode, double elapsedMilliseconds);
+    public static partial void Answered(
+        ILogger logger, string subject, string method, string path, int statusCode, double elapsedMilliseconds);
 
     [LoggerMessage(2, LogLevel.Warning, "{Subject}: {Method} {Path} was refused with {StatusCode} after {ElapsedMilliseconds} ms")]
-    public static partial void Refused(ILogger logger, string subject, string method, string path, int statusCode, double elapsedMilliseconds);
+    public static partial void Refused(
+        ILogger logger, string subject, string method, string path, int statusCode, double elapsedMilliseconds);
 
     [LoggerMessage(3, LogLevel.Warning, "{Subject}: {Method} {Path} got no answer within {ElapsedMilliseconds} ms: {Reason}")]
-    public static partial void NotAnswered(ILogger logger, string subject, string method, string path, double elapsedMilliseconds, string reason);
+    public static partial void NotAnswered(
+        ILogger logger, string subject, string method, string path, double elapsedMilliseconds, string reason);
 }

@@ -47,7 +47,8 @@ public static class DomoTelemetry
     /// <param name="failure">The reason why there was no response.</param>
     internal static void Stop(Activity? activity, DomoRequest request, TimeSpan elapsed, int? statusCode, Exception? failure)
     {
-        string? error = failure?.GetType().FullName ?? (statusCode is >= 400 ? statusCode.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+        string? error = failure?.GetType().FullName
+            ?? (statusCode is >= 400 ? statusCode.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
         if (activity is not null)
         {
             activity.SetTag("http.response.status_code", statusCode).SetTag("error.type", error);

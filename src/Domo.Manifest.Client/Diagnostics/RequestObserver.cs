@@ -36,7 +36,12 @@ internal readonly struct RequestObserver(DomoRequest request, TimeProvider clock
         if (logger is not null && failure is not OperationCanceledException)
         {
             DomoLog.NotAnswered(
-                logger, request.Subject, request.Method.Method, DomoTelemetry.PathOf(request.Path), elapsed.TotalMilliseconds, failure.GetType().Name);
+                logger,
+                request.Subject,
+                request.Method.Method,
+                DomoTelemetry.PathOf(request.Path),
+                elapsed.TotalMilliseconds,
+                failure.GetType().Name);
         }
     }
 }

@@ -185,7 +185,8 @@ public sealed partial class FileClient
         ArgumentNullException.ThrowIfNull(permissions);
         var body = WireBody.Write(permissions);
         return _client.SendAsync(
-            new DomoRequest(HttpMethod.Put, DomoEndpoints.FilePermissions(fileId), Describe(fileId), () => WireBody.FromJson(body)), cancellationToken);
+            new DomoRequest(HttpMethod.Put, DomoEndpoints.FilePermissions(fileId), Describe(fileId), () => WireBody.FromJson(body)),
+            cancellationToken);
     }
 
     private static string Describe(long fileId) => string.Create(CultureInfo.InvariantCulture, $"File {fileId}");

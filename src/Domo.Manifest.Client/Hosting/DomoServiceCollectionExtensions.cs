@@ -110,7 +110,10 @@ public static class DomoServiceCollectionExtensions
         var options = OptionsOf(provider, name).ClientOptions;
         if (OperatingSystem.IsBrowser() && options.SessionIdSource is null)
         {
-            options = options with { SessionIdSource = static _ => ValueTask.FromResult(OperatingSystem.IsBrowser() ? DomoPage.SessionId : null) };
+            options = options with
+            {
+                SessionIdSource = static _ => ValueTask.FromResult(OperatingSystem.IsBrowser() ? DomoPage.SessionId : null),
+            };
         }
 
         return new DomoClient(

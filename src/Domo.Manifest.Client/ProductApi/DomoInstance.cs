@@ -54,7 +54,8 @@ public sealed class DomoInstance
     {
         if (options.BaseAddress is { } address && options.Name is null)
         {
-            return address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            return address.IsAbsoluteUri
+                && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
                 ? address
                 : throw new ArgumentException($"The address '{address}' is not HTTPS, and a developer token goes there.", nameof(options));
         }

@@ -18,7 +18,8 @@ public sealed class DomoInstanceWorkflows
     /// <exception cref="ArgumentNullException"><paramref name="message"/> is null.</exception>
     /// <exception cref="ArgumentException">The message has no name, model ID or version.</exception>
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not an instance.</exception>
-    public Task<WorkflowInstance> StartAsync(WorkflowMessage message, JsonObject? data = null, CancellationToken cancellationToken = default)
+    public Task<WorkflowInstance> StartAsync(
+        WorkflowMessage message, JsonObject? data = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         return StartAsync(message, WireBody.Write(writer => WireWriter.WriteNode(writer, data ?? [])), cancellationToken);
@@ -54,7 +55,11 @@ public sealed class DomoInstanceWorkflows
         return body.Span.SequenceEqual("[]"u8)
             ? throw new ArgumentException("Specify at least one grant.", nameof(grants))
             : _client.SendAsync(
-                new DomoRequest(HttpMethod.Post, DomoEndpoints.ProductWorkflowPermissions(modelId), $"Workflow '{modelId}'", () => WireBody.FromJson(body)),
+                new DomoRequest(
+                    HttpMethod.Post,
+                    DomoEndpoints.ProductWorkflowPermissions(modelId),
+                    $"Workflow '{modelId}'",
+                    () => WireBody.FromJson(body)),
                 cancellationToken);
     }
 

@@ -48,7 +48,9 @@ public class WorkflowClient
     /// <exception cref="DomoApiException">Domo refused the request, or the response is not as documented.</exception>
     public Task<WorkflowMetrics> GetMetricsAsync(WorkflowMetricsQuery? query = null, CancellationToken cancellationToken = default) =>
         _client.ReadAsync(
-            new DomoRequest(HttpMethod.Get, DomoEndpoints.WorkflowMetrics(Alias, query ?? new()), Subject()), ReadMetrics, cancellationToken);
+            new DomoRequest(HttpMethod.Get, DomoEndpoints.WorkflowMetrics(Alias, query ?? new()), Subject()),
+            ReadMetrics,
+            cancellationToken);
 
     /// <summary>
     /// Waits until an instance has completed, failed or was canceled; see <see cref="WorkflowInstance.Status"/>. Polls

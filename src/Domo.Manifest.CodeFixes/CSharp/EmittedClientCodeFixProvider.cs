@@ -38,7 +38,8 @@ public sealed class EmittedClientCodeFixProvider : CodeFixProvider
                 && address.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax method } request
                 && ClientCall.Read(diagnostic) is var (call, rootType)
                 && BodyOf(request, method, call) is { } body
-                && await AppAsync(context.Document, request, method.Expression, rootType, context.CancellationToken).ConfigureAwait(false) is { } app)
+                && await AppAsync(
+                    context.Document, request, method.Expression, rootType, context.CancellationToken).ConfigureAwait(false) is { } app)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
@@ -58,7 +59,15 @@ public sealed class EmittedClientCodeFixProvider : CodeFixProvider
         {
             ("GetStringAsync" or "GetFromJsonAsync" or "GetStreamAsync" or "GetByteArrayAsync", null) => "",
             ("PostAsync", not null) when request.ArgumentList.Arguments is
-                [_, { Expression: ObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax text }, ..] } }]
+                [
+                    _,
+                    {
+                        Expression: ObjectCreationExpressionSyntax
+                        {
+                            ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax text }, ..],
+                        },
+                    },
+                ]
                 => text.ToString(),
             _ => null,
         };

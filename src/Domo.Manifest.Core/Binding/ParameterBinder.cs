@@ -47,7 +47,9 @@ internal sealed class ParameterBinder(ManifestLocations locations)
             IsNullable = entry.Flag(Spellings.Nullable) ?? false,
             IsRequired = entry.Flag(Spellings.Required),
             DefaultJson = defaultValue is null or { Kind: JsonKind.Null or JsonKind.Missing } ? null : CompactJson.Write(defaultValue),
-            Children = depth < MaxDepth ? BindAll(Find(entry, Spellings.Children) is JsonArray children ? children.Items : default, depth + 1) : default,
+            Children = depth < MaxDepth
+                ? BindAll(Find(entry, Spellings.Children) is JsonArray children ? children.Items : default, depth + 1)
+                : default,
         };
 
         return locations.Add(parameter, entry);

@@ -131,7 +131,9 @@ internal static class Dates
         if (!wantsTime)
         {
             // Uses the written date. An offset can shift it to another day, and which one is meant is unknown.
-            return (Format(moment, false), !reading.HasTime || (moment.TimeOfDay == TimeSpan.Zero && isWholeSecond && reading.OffsetMinutes is null or 0));
+            return (
+                Format(moment, false),
+                !reading.HasTime || (moment.TimeOfDay == TimeSpan.Zero && isWholeSecond && reading.OffsetMinutes is null or 0));
         }
 
         // An offset would overflow in the first and the last year.

@@ -109,5 +109,5 @@ internal static class IsoTimes
     private static int Number(string digits) => ((digits[0] - '0') * 10) + digits[1] - '0';
 
     private static bool IsDigits(string text) =>
-        text.Length is > 0 and <= MaxDigits && Array.TrueForAll(text.ToCharArray(), c => c is >= '0' and <= '9');
+        text.Length <= MaxDigits && AsciiText.IsDigits(text);
 }

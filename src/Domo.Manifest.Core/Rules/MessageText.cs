@@ -5,6 +5,9 @@ namespace Domo.Manifest.Rules;
 /// <summary>Formats names for messages.</summary>
 internal static class MessageText
 {
+    /// <summary>Returns names in quotes: <c>'a', 'b', 'c'</c>.</summary>
+    public static string List(IReadOnlyList<string> names) => names.Count == 0 ? "" : "'" + string.Join("', '", names) + "'";
+
     /// <summary>Returns names in quotes: <c>'a', 'b' or 'c'</c>.</summary>
     /// <param name="names">The names.</param>
     /// <param name="conjunction">The word before the last one.</param>

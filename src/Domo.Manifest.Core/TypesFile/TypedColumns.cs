@@ -32,7 +32,8 @@ internal static class TypedColumns
     /// objects in STRING columns, which sync as JSON text.
     /// </summary>
     public static bool IsFiner(ColumnType declared, TypedValue value) =>
-        declared == ColumnType.Unknown || (declared == ColumnType.String && (value.IsList || TypeOf(value) is ColumnType.Object or ColumnType.Boolean));
+        declared == ColumnType.Unknown
+            || (declared == ColumnType.String && (value.IsList || TypeOf(value) is ColumnType.Object or ColumnType.Boolean));
 
     /// <summary>Returns the type of a column; one without a type but with children is an object.</summary>
     public static ColumnType TypeOf(TypedValue value) =>

@@ -51,5 +51,6 @@ internal static class TypedParameters
         };
     }
 
-    private static ParameterMapping ToParameter(TypedValue value) => Apply(new ParameterMapping(value.Name, null, ParameterType.Unknown), value);
+    private static ParameterMapping ToParameter(TypedValue value) =>
+        Apply(new ParameterMapping(value.Name, null, ParameterType.Unknown), value);
 }

@@ -47,7 +47,8 @@ public sealed record TypesModel(
     };
 
     /// <summary>Returns the type of a dataset's field. A cell holds one value, so lists and objects are not valid.</summary>
-    internal static ColumnType FieldTypeOf(TypedValue? field) => field is { IsList: false } ? ColumnTypes.Parse(field.TypeName) : ColumnType.Unknown;
+    internal static ColumnType FieldTypeOf(TypedValue? field) =>
+        field is { IsList: false } ? ColumnTypes.Parse(field.TypeName) : ColumnType.Unknown;
 
     private static EquatableArray<T> Apply<T>(
         EquatableArray<TypedEntry> entries, EquatableArray<T> declared, Func<T, string> nameOf, Func<T, TypedEntry, T> apply)

@@ -134,7 +134,8 @@ internal sealed record EmulatorSetup(
     {
         var properties = (json.Root as JsonObject)?.Members ?? default;
         var findings = ManifestLinter.Check(new LintFile("manifest.json", json.Text));
-        if (findings.FirstOrDefault(finding => finding.Rule.Id == "DOMO5007" && properties.Any(member => member.NameSpan == finding.Span)) is { } misspelt)
+        if (findings.FirstOrDefault(finding =>
+            finding.Rule.Id == "DOMO5007" && properties.Any(member => member.NameSpan == finding.Span)) is { } misspelt)
         {
             var place = new LineMap(json.Text).GetPosition(misspelt.Span.Start);
             throw new DomoEmulatorException($"{path}({place.Line + 1},{place.Column + 1}): {misspelt.Message}");

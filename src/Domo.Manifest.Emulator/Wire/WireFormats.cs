@@ -39,7 +39,8 @@ internal static partial class WireFormats
             return true;
         }
 
-        if (!BigInteger.TryParse(mark < 0 ? "0" : number[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power))
+        string exponent = mark < 0 ? "0" : number[(mark + 1)..];
+        if (!BigInteger.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power))
         {
             return false;
         }

@@ -45,7 +45,12 @@ internal sealed partial class WorkflowRuns(DomoEmulatorOptions options, ILogger<
 
     /// <summary>Returns the instances of a workflow, newest first.</summary>
     public IReadOnlyList<WorkflowState> All(string alias) =>
-        [.. _runs.Values.Where(run => run.Alias == alias).OrderByDescending(run => run.CreatedOn).ThenBy(run => run.Id, StringComparer.Ordinal)];
+        [
+            .. _runs.Values
+                .Where(run => run.Alias == alias)
+                .OrderByDescending(run => run.CreatedOn)
+                .ThenBy(run => run.Id, StringComparer.Ordinal),
+        ];
 
     /// <summary>Cancels an instance that is in progress.</summary>
     /// <returns>The resulting state.</returns>

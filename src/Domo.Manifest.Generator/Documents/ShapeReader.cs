@@ -73,7 +73,8 @@ internal sealed class ShapeReader(INamedTypeSymbol type, IMethodSymbol construct
         {
             string? value = DefaultValues.Of(parameter);
             var property = PropertyOf(parameter, properties);
-            bool isRead = property is not null && _members.Exists(member => member.Name == CSharpName.Escape(property.Name) && member.IsRead);
+            bool isRead = property is not null
+                && _members.Exists(member => member.Name == CSharpName.Escape(property.Name) && member.IsRead);
             if (property is null && value is null)
             {
                 document.Report(type, "its constructor parameter '" + parameter.Name + "' has no property of the same name and type");

@@ -23,7 +23,8 @@ internal static class RootEmitter
     public static HashSet<string> ReservedNames { get; } = new(
         [
             "Client", "Datastore", "Actions", "Files", "FileSets", "Users", "Groups", "Environment", "Ai",
-            AccountsEmitter.ClassName, DatasetsEmitter.ClassName, CollectionsEmitter.ClassName, CollectionDefinitionsEmitter.ClassName, DocumentsEmitter.ClassName,
+            AccountsEmitter.ClassName, DatasetsEmitter.ClassName, CollectionsEmitter.ClassName,
+            CollectionDefinitionsEmitter.ClassName, DocumentsEmitter.ClassName,
             FunctionsEmitter.ClassName, WorkflowsEmitter.ClassName, .. Array.ConvertAll(Sections, section => section.Property),
         ],
         StringComparer.OrdinalIgnoreCase);
@@ -98,7 +99,8 @@ internal static class RootEmitter
         writer.Close();
     }
 
-    private static void EmitMethod(SourceWriter writer, EmitTarget target, string verb, string parameter, string argument, string documentation)
+    private static void EmitMethod(
+        SourceWriter writer, EmitTarget target, string verb, string parameter, string argument, string documentation)
     {
         string configure = "global::System.Action<" + ClientNames.AppOptions + ">? configure = null";
         writer

@@ -54,5 +54,6 @@ internal static class Values
 
     private static string ReadOne(WireType type, string name, string reader) => ClientNames.Reader + "." + type.Read + "(ref " + reader + ", " + name + ")";
 
-    private static string WriteOne(WireType type, string writer, string value) => ClientNames.Writer + "." + type.Write + "(" + writer + ", " + value + ")";
+    private static string WriteOne(WireType type, string writer, string value) =>
+        ClientNames.Writer + "." + type.Write + "(" + writer + ", " + value + ")";
 }

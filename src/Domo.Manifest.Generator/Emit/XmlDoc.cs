@@ -53,5 +53,6 @@ internal static class XmlDoc
 
     private static bool CannotStand(char c) => char.IsSurrogate(c)
         || c is '\uFFFE' or '\uFFFF'
-        || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format;
+        || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format;
 }

@@ -99,7 +99,9 @@ internal static class CSharpName
 
     /// <summary>Escapes a C# keyword with <c>@</c>.</summary>
     public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
+            ? name
+            : "@" + name;
 
     /// <summary>
     /// Escapes a type name with <c>@</c> if it is a keyword or all lowercase ASCII, which the compiler warns about as a possible future

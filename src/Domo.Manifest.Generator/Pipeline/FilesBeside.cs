@@ -9,7 +9,8 @@ namespace Domo.Manifest.Generator.Pipeline;
 /// <param name="Overrides">The override files.</param>
 internal sealed record FilesBeside(EquatableArray<ParsedTypes> Types, EquatableArray<ParsedOverrides> Overrides)
 {
-    public static FilesBeside Create(ImmutableArray<ParsedTypes> types, ImmutableArray<ParsedOverrides> overrides) => new(new(types), new(overrides));
+    public static FilesBeside Create(ImmutableArray<ParsedTypes> types, ImmutableArray<ParsedOverrides> overrides) =>
+        new(new(types), new(overrides));
 
     /// <summary>Returns the types in the folder of a manifest, or an empty model without a types file.</summary>
     public TypesModel TypesOf(ManifestFile manifest)

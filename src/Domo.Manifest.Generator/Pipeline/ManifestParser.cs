@@ -61,5 +61,6 @@ internal static class ManifestParser
     }
 
     /// <summary>Returns the text, or an empty string if the compiler could not open the file, which it reports itself.</summary>
-    private static string TextOf(ManifestFile file, CancellationToken cancellationToken) => file.Text.GetText(cancellationToken)?.ToString() ?? "";
+    private static string TextOf(ManifestFile file, CancellationToken cancellationToken) =>
+        file.Text.GetText(cancellationToken)?.ToString() ?? "";
 }

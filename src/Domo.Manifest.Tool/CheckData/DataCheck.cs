@@ -1,6 +1,7 @@
 using System.Globalization;
 using Domo.Manifest.Declarations;
 using Domo.Manifest.Tool.Records;
+using Domo.Manifest.Tool.Terminal;
 
 namespace Domo.Manifest.Tool.CheckData;
 
@@ -82,7 +83,7 @@ internal sealed class DataCheck(DataShape shape, DataReport report)
             report.Error(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the row has {cells.Count} cell{(cells.Count == 1 ? "" : "s")}, but the header has {_header.Count}."), reader.At);
+                    $"the row has {Quantity.Format(cells.Count, "cell")}, but the header has {_header.Count}."), reader.At);
         }
 
         for (int i = 0; i < Math.Min(cells.Count, _header.Count); i++)

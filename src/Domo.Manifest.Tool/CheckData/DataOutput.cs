@@ -70,8 +70,8 @@ internal sealed class DataOutput(ToolWriter output, string path, DataShape shape
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Counted(report.Errors, "error")}, {Counted(report.Warnings, "warning")} in "
-                + $"{Counted(report.Records, shape.IsCollection ? "document" : "row")}."));
+            $"{Quantity.Format(report.Errors, "error")}, {Quantity.Format(report.Warnings, "warning")} in "
+                + $"{Quantity.Format(report.Records, shape.IsCollection ? "document" : "row")}."));
     }
 
     private void WriteJson()
@@ -97,7 +97,4 @@ internal sealed class DataOutput(ToolWriter output, string path, DataShape shape
         json.Writer.WriteEndArray();
         json.Writer.WriteEndObject();
     }
-
-    private static string Counted(long count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

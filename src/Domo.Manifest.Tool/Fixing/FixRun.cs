@@ -31,8 +31,8 @@ internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList
     {
         _run.ForEach(paths, inputName, Mend, cancellationToken);
         _run.Remarks.WriteLine(
-            $"{Count(_fixed, "finding")} {(isDryRun ? "would be fixed" : "fixed")} in {Count(_run.Changed, "file")}, "
-                + $"{Count(_remaining, "finding")} left.");
+            $"{Quantity.Format(_fixed, "finding")} {(isDryRun ? "would be fixed" : "fixed")} in {Quantity.Format(_run.Changed, "file")}, "
+                + $"{Quantity.Format(_remaining, "finding")} left.");
         return _run.HasFailed ? ExitCode.Unreadable
             : _remainingErrors > 0 || _isIncomplete || (isDryRun && _run.Changed > 0) ? ExitCode.Findings
             : ExitCode.Clean;
@@ -99,7 +99,4 @@ internal sealed class FixRun(ToolHost host, SeverityPolicy policy, IReadOnlyList
         var (line, column) = file.PositionOf(finding.Span.Start);
         return string.Create(CultureInfo.InvariantCulture, $"{SafeText.OneLine(file.DisplayPath)}:{line}:{column}");
     }
-
-    private static string Count(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

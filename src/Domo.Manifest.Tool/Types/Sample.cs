@@ -76,7 +76,7 @@ internal sealed class Sample
             string consequence = count > header.Count ? "the extra cells are ignored" : "the missing cells count as empty";
             Ragged.Add(() => string.Create(
                 CultureInfo.InvariantCulture,
-                $"line {reader.At.Line} has {Counted(count, "cell")}, but the header has {Counted(header.Count, "name")}; {consequence}"));
+                $"line {reader.At.Line} has {Quantity.Format(count, "cell")}, but the header has {Quantity.Format(header.Count, "name")}; {consequence}"));
         }
 
         for (int i = 0; i < count; i++)
@@ -124,9 +124,6 @@ internal sealed class Sample
             throw new RecordFault("contains invalid bytes or escapes", cell.At, "save it as UTF-8");
         }
     }
-
-    private static string Counted(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private SampledColumn Column(string name)
     {

@@ -1,4 +1,3 @@
-using Domo.Manifest.Rules.Fixes;
 using Domo.Manifest.Syntax;
 
 namespace Domo.Manifest.Tool.Types;
@@ -43,5 +42,5 @@ internal sealed class TypesLayout
     /// <summary>
     /// Returns a name as a JSON string. It is also printed, so <c>##</c> is escaped, which starts commands of build servers.
     /// </summary>
-    public static string Quote(string name) => JsonEdits.Quote(name).Replace("##", "#\\u0023", StringComparison.Ordinal);
+    public static string Quote(string name) => CompactJson.Quote(name).Replace("##", "#\\u0023", StringComparison.Ordinal);
 }

@@ -22,7 +22,7 @@ internal sealed class TypesText(string text)
     /// <summary>Creates the text of a new types file.</summary>
     /// <param name="schema">The value of its <c>$schema</c> line.</param>
     public static string Empty(string schema) =>
-        $"{{\n  {JsonEdits.Quote(SchemaLine.Name)}: {JsonEdits.Quote(schema)},\n"
+        $"{{\n  {CompactJson.Quote(SchemaLine.Name)}: {CompactJson.Quote(schema)},\n"
             + "  \"datasets\": {\n  },\n  \"collections\": {\n  }\n}\n";
 
     /// <summary>Creates the text with all types that were set.</summary>

@@ -1,6 +1,6 @@
 using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules;
-using Domo.Manifest.Rules.Fixes;
+using Domo.Manifest.Syntax;
 using Domo.Manifest.Tool.Edit;
 using Domo.Manifest.Tool.Files;
 using Domo.Manifest.Tool.Schema;
@@ -168,7 +168,7 @@ internal sealed class TypesUpdate
             return;
         }
 
-        string name = JsonEdits.Quote(ColumnTypes.NameOf(column.Type));
+        string name = CompactJson.Quote(ColumnTypes.NameOf(column.Type));
         string type = column.IsNeverNull ? $"{{ \"type\": {name}, \"nullable\": false }}" : name;
         if (_text.Set(source.IsCollection, source.Owner, key, type, _replaces) is { } kept)
         {

@@ -73,7 +73,8 @@ internal sealed class CSharpProject : IDisposable
     ];
 
     /// <summary>The completion provider, as an analyzer reference of the project.</summary>
-    private static AnalyzerFileReference Completion { get; } = new(typeof(DomoCompletionProvider).Assembly.Location, new LoadedAssemblies());
+    private static AnalyzerFileReference Completion { get; } = new(
+        typeof(DomoCompletionProvider).Assembly.Location, new LoadedAssemblies());
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -116,7 +117,8 @@ internal sealed class CSharpProject : IDisposable
 
     /// <summary>Gets the warnings and errors of the compiler.</summary>
     public async Task<IReadOnlyList<Diagnostic>> CompilerDiagnosticsAsync() =>
-        [.. (await Project.GetCompilationAsync(Cancellation))!.GetDiagnostics(Cancellation).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        [.. (await Project.GetCompilationAsync(Cancellation))!.GetDiagnostics(Cancellation)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
     /// <summary>Gets the fixes for a diagnostic: the title of each code action and the changed project.</summary>
     public async Task<IReadOnlyList<(string Title, string Text)>> FixesAsync(Diagnostic diagnostic)
@@ -146,7 +148,8 @@ internal sealed class CSharpProject : IDisposable
     /// Gets the diagnostics of the rules for other code in the same project, which need not compile. Rethrows exceptions of analyzers.
     /// </summary>
     public async Task<IReadOnlyList<Diagnostic>> DiagnosticsOfAsync(string text) => await DiagnosticsAsync(
-        (await _workspace.CurrentSolution.WithDocumentText(_document, SourceText.From(text)).Projects.Single().GetCompilationAsync(Cancellation))!,
+        (await _workspace.CurrentSolution.WithDocumentText(_document, SourceText.From(text))
+            .Projects.Single().GetCompilationAsync(Cancellation))!,
         Project.AnalyzerOptions);
 
     public void Dispose() => _workspace.Dispose();

@@ -35,7 +35,8 @@ public class CSharpRuleTests
         string text = found[0].GetMessage(CultureInfo.InvariantCulture);
         Assert.DoesNotMatch("[{][0-9]", text);
         Assert.All(message.WithoutArguments().Split('…'), part => Assert.Contains(part, text, StringComparison.Ordinal));
-        Assert.All(await project.DiagnosticsAfterFixesAsync(found[0]), after => Assert.DoesNotContain(after, diagnostic => diagnostic.Id == id));
+        Assert.All(
+            await project.DiagnosticsAfterFixesAsync(found[0]), after => Assert.DoesNotContain(after, diagnostic => diagnostic.Id == id));
     }
 
     [Theory]

@@ -142,7 +142,9 @@ public class DateAnalyzerTests
     private static Task VerifyCallsAsync(params string[] calls) => VerifyAsync([.. calls.Select(call => "_ = http." + call)]);
 
     private static Task VerifyAsync(params string[] statements) => CSharpRuleTest.RunAsync(Source(string.Concat(
-        statements.Select(code => (code.StartsWith("new ", StringComparison.Ordinal) || code.StartsWith("domo.", StringComparison.Ordinal) ? "_ = " : "") + code + ";\n"))));
+        statements.Select(code =>
+            (code.StartsWith("new ", StringComparison.Ordinal) || code.StartsWith("domo.", StringComparison.Ordinal) ? "_ = " : "")
+                + code + ";\n"))));
 
     private static string Source(string statements) => $$"""
         #nullable enable

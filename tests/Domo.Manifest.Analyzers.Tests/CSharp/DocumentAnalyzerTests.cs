@@ -179,7 +179,7 @@ public class DocumentAnalyzerTests
                     "/domo/datastores/v1/collections/Deals/documents", new { content = new { title = 1, pieces = true, orderd = "", closd = "" } });
             }
             """);
-        using var project = CSharpProject.Of(
+        using var project = CSharpProject.Create(
             source,
             new Dictionary<string, string>(StringComparer.Ordinal) { ["a/manifest.json"] = manifest, ["b/manifest.json"] = other });
 

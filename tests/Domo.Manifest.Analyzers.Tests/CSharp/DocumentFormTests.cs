@@ -49,9 +49,9 @@ public class DocumentFormTests
         ("float", "k+--kkkkk", "a number"),
         ("double?", "k+-.kkkkk", "a number"),
         ("decimal", "k+..kkkkk", "a number"),
-        ("DateOnly", ".kkk.dkkk", "a day like '2026-04-23'"),
-        ("DateTime", ".kkkddkkk", "a moment like '2026-04-23T12:00:00.123+02:00'"),
-        ("DateTimeOffset?", ".kkkddkkk", "a moment like '2026-04-23T12:00:00.123+02:00'"),
+        ("DateOnly", ".kkk.dkkk", "a date like '2026-04-23'"),
+        ("DateTime", ".kkkddkkk", "a date and time like '2026-04-23T12:00:00.123+02:00'"),
+        ("DateTimeOffset?", ".kkkddkkk", "a date and time like '2026-04-23T12:00:00.123+02:00'"),
         ("TimeOnly", ".kkkkkkkk", "a string that is not a date"),
         ("TimeSpan", ".kkkkkkkk", "a string that is not a date"),
         ("Guid", ".kkkkkkkk", "a string that is not a date"),
@@ -108,7 +108,9 @@ public class DocumentFormTests
             }
         }
 
-        Assert.Equal(Rows.Select(Describe), Rows.Select(row => Describe((row.Type, new string(lines[row.Type].Findings), lines[row.Type].Form))));
+        Assert.Equal(
+            Rows.Select(Describe),
+            Rows.Select(row => Describe((row.Type, new string(lines[row.Type].Findings), lines[row.Type].Form))));
     }
 
     [Theory]
@@ -126,9 +128,9 @@ public class DocumentFormTests
     [InlineData("long", "amount", "'T.amount' of type 'long' cannot hold the fractions of the DECIMAL column 'amount' of collection 'All'; use 'decimal'")]
     [InlineData("double", "amount", "'T.amount' of type 'double' cannot hold all digits of the DECIMAL column 'amount' of collection 'All'; use 'decimal'")]
     [InlineData("float", "ratio", "'T.ratio' of type 'float' cannot hold all digits of the DOUBLE column 'ratio' of collection 'All'; use 'double'")]
-    [InlineData("DateOnly", "moment", "'T.moment' is written as a day like '2026-04-23', but the DATETIME column 'moment' of collection 'All' syncs only "
+    [InlineData("DateOnly", "moment", "'T.moment' is written as a date like '2026-04-23', but the DATETIME column 'moment' of collection 'All' syncs only "
         + "YYYY-MM-DDTHH:MM:SSZ; use 'DateTimeOffset' with [JsonConverter(typeof(DomoDateTimeConverter))]")]
-    [InlineData("DateTime", "day", "'T.day' is written as a moment like '2026-04-23T12:00:00.123+02:00', but the DATE column 'day' of collection 'All' "
+    [InlineData("DateTime", "day", "'T.day' is written as a date and time like '2026-04-23T12:00:00.123+02:00', but the DATE column 'day' of collection 'All' "
         + "syncs only YYYY-MM-DD; use 'DateOnly'")]
     public async Task A_message_says_what_is_written_and_what_the_column_holds(string type, string column, string message)
     {
@@ -179,7 +181,7 @@ public class DocumentFormTests
             class OwnList : List<int>;
             [JsonConverter(typeof(JsonStringEnumConverter))] class OwnConverted;
             """;
-        using var project = CSharpProject.Of(
+        using var project = CSharpProject.Create(
             text, new Dictionary<string, string>(StringComparer.Ordinal) { ["manifest.json"] = Manifest, ["domo.types.json"] = Types });
         return await project.DiagnosticsAsync();
     }

@@ -109,8 +109,8 @@ public class FirstGuessTests(FirstGuessTests.Findings findings) : IClassFixture<
         ("await domo.Users.ListAsync()", [$"'ListAsync' {IsSequence}"]),
         ("await domo.Users.GetAsync(27)", []),
         (
-            "new DomoFilePermissions(isPublic: true)",
-            ["'DomoFilePermissions' has no parameter 'isPublic'; set the property: '{ IsPublic = … }'"]),
+            "new FilePermissions(isPublic: true)",
+            ["'FilePermissions' has no parameter 'isPublic'; set the property: '{ IsPublic = … }'"]),
         ("await metrics.GetMetricsAsync(limit: 10)", ["'GetMetricsAsync' has no parameter 'limit'; set it in 'query': 'new() { Limit = … }'"]),
         (
             "string csv = await sales.GetCsvAsync(); Use(csv);",

@@ -65,5 +65,6 @@ public class LiteralMapTests
     }
 
     private static IEnumerable<SyntaxToken> TokensOf(string source) =>
-        SyntaxFactory.ParseExpression(source).DescendantTokens().Where(token => token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax);
+        SyntaxFactory.ParseExpression(source).DescendantTokens()
+            .Where(token => token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax);
 }

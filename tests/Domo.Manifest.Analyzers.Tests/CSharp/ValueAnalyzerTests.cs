@@ -10,7 +10,7 @@ public class ValueAnalyzerTests
     [InlineData("domo.Files.UploadPartAsync(session, {|DOMO7084:0|}, bytes)")]
     [InlineData("domo.Files.UploadPartAsync(part: bytes, index: {|DOMO7084:10_001|}, session: session)")]
     [InlineData("domo.Users.ListAsync(pageSize: {|DOMO7084:-1|})")]
-    [InlineData("new DomoUploadOptions { Parallelism = {|DOMO7084:0|} }")]
+    [InlineData("new UploadInPartsOptions { Parallelism = {|DOMO7084:0|} }")]
     [InlineData("domo.Datasets.Sales.OrderBy(s => s.Name).Take({|DOMO7084:0|})")]
     [InlineData("domo.Collections.Deals.Where(d => d.Pieces > 0).OrderBy(d => d.Pieces)?.Skip({|DOMO7084:2 - 3|})")]
     [InlineData("new UploadInPartsOptions { Parallelism = {|DOMO7084:33|}, AttemptsPerPart = {|DOMO7084:(0)|}, PartSize = {|DOMO7084:1_000 * 1_000|} }")]

@@ -86,13 +86,15 @@ public class CompletionTests
 
         var items = await OffersAsync(project, caret);
 
-        Assert.Equal(expected, string.Join(", ", items.OrderBy(item => item.SortText, StringComparer.Ordinal).Select(item => item.DisplayText)));
+        Assert.Equal(
+            expected, string.Join(", ", items.OrderBy(item => item.SortText, StringComparer.Ordinal).Select(item => item.DisplayText)));
     }
 
     private static async Task<IEnumerable<CompletionItem>> OffersAsync(CSharpProject project, int caret)
     {
         await Loaded.Value;
-        var list = await CompletionService.GetService(project.Document)!.GetCompletionsAsync(project.Document, caret, cancellationToken: Cancellation);
+        var list = await CompletionService.GetService(project.Document)!.GetCompletionsAsync(
+            project.Document, caret, cancellationToken: Cancellation);
         return list.ItemsList.Where(IsDomoDiagnostic);
     }
 

@@ -15,7 +15,9 @@ internal sealed record DocumentedRule(Rule Rule, IReadOnlyList<RuleSample> Sampl
         var samples = new List<RuleSample>();
         foreach (var sample in RuleCatalog.OfFiles.Contains(rule) ? RuleSample.OfFileRule(rule) : RuleSample.Unchecked(rule))
         {
-            samples.Add(RuleCatalog.OfCSharp.Contains(rule) && sample.Declaration.Bad.IsCSharp ? await OfCSharpAsync(sample.Declaration) : sample);
+            samples.Add(RuleCatalog.OfCSharp.Contains(rule) && sample.Declaration.Bad.IsCSharp
+                ? await OfCSharpAsync(sample.Declaration)
+                : sample);
         }
 
         return new(rule, samples);
@@ -26,6 +28,7 @@ internal sealed record DocumentedRule(Rule Rule, IReadOnlyList<RuleSample> Sampl
         using var project = CSharpProject.Create(message.Bad);
         var diagnostic = Assert.Single(await project.DiagnosticsAsync());
         var fixes = await project.FixesAsync(diagnostic);
-        return new(message, diagnostic.GetMessage(CultureInfo.InvariantCulture), fixes.Count == 0 ? null : fixes[0].Title, IsFixSafe: false);
+        string? title = fixes.Count == 0 ? null : fixes[0].Title;
+        return new(message, diagnostic.GetMessage(CultureInfo.InvariantCulture), title, IsFixSafe: false);
     }
 }

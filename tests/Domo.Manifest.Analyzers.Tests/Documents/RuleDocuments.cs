@@ -63,7 +63,8 @@ internal static class RuleDocuments
             index.Append(Invariant, $"\n## {area.Key}: DOMO{(int)area.Key}xxx\n\n{RuleAreas.Describe(area.Key)}\n\n| rule | severity | fix | title |\n|---|---|---|---|\n");
             foreach (var rule in area)
             {
-                index.Append(Invariant, $"| [{rule.Id}]({rule.Id}.md) | {RulePage.Word(rule.Rule.Severity)} | {RulePage.FixWord(rule.Samples)} | {rule.Rule.Title} |\n");
+                index.Append(Invariant, $"| [{rule.Id}]({rule.Id}.md) | {RulePage.Word(rule.Rule.Severity)} | "
+                    + $"{RulePage.FixWord(rule.Samples)} | {rule.Rule.Title} |\n");
             }
         }
 
@@ -85,7 +86,9 @@ internal static class RuleDocuments
             from rule in rules
             from sample in rule.Samples
             select (Message: sample.Message.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" "), rule.Id);
-        foreach (var (message, id) in rows.Distinct().OrderBy(row => row.Message.TrimStart('\''), StringComparer.OrdinalIgnoreCase).ThenBy(row => row.Id, StringComparer.Ordinal))
+        foreach (var (message, id) in rows.Distinct()
+            .OrderBy(row => row.Message.TrimStart('\''), StringComparer.OrdinalIgnoreCase)
+            .ThenBy(row => row.Id, StringComparer.Ordinal))
         {
             page.Append(Invariant, $"| {RuleAreas.Escape(message)} | [{id}]({id}.md) |\n");
         }

@@ -46,7 +46,12 @@ internal static partial class AnalyzerCost
         // The client and its dependencies.
         string client = typeof(DomoClient).Assembly.Location;
         string references = $"""<Reference Include="{client};{Path.Combine(Path.GetDirectoryName(client)!, "Microsoft.Extensions.*.dll")}" />""";
-        string[] compilerParts = [typeof(EndpointAnalyzer).Assembly.Location, typeof(DomoManifestGenerator).Assembly.Location, typeof(ManifestDocument).Assembly.Location];
+        string[] compilerParts =
+        [
+            typeof(EndpointAnalyzer).Assembly.Location,
+            typeof(DomoManifestGenerator).Assembly.Location,
+            typeof(ManifestDocument).Assembly.Location,
+        ];
         File.WriteAllText(Path.Combine(folder, "manifest.json"), DomoUse.Manifest);
         File.WriteAllText(Path.Combine(folder, "Cost.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
@@ -81,7 +86,8 @@ internal static partial class AnalyzerCost
         build.WaitForExit();
         if (build.ExitCode != 0)
         {
-            throw new InvalidOperationException(string.Join('\n', output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Take(5)));
+            throw new InvalidOperationException(
+                string.Join('\n', output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Take(5)));
         }
 
         Console.WriteLine(title);

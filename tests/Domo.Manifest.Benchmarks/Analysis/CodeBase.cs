@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using Domo.Manifest.Analyzers.Endpoints;
 using Domo.Manifest.Benchmarks.Inputs;
 using Domo.Manifest.Client;
@@ -48,8 +49,10 @@ internal static class CodeBase
             Console.WriteLine(finding);
         }
 
-        Console.WriteLine(FormattableString.Invariant(
-            $"{trees.Count} files, {trees.Sum(tree => (long)tree.Length) / 1_000_000.0:F1} million characters: {findings.Length} findings, {exceptions} exceptions, {clock.Elapsed.TotalSeconds:F1} s"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{trees.Count} files, {trees.Sum(tree => (long)tree.Length) / 1_000_000.0:F1} million characters: {findings.Length} findings, "
+                + $"{exceptions} exceptions, {clock.Elapsed.TotalSeconds:F1} s"));
         foreach (var analyzer in analyzers)
         {
             Console.WriteLine(FormattableString.Invariant(

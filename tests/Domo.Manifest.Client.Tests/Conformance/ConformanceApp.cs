@@ -39,7 +39,8 @@ internal sealed class ConformanceCollections(DomoClient client)
 
     public DocumentQuery<UserContent, UserColumns> MyUsers { get; } = CollectionFactory.Create<UserContent, UserColumns>(client, "My Users");
 
-    public DocumentQuery<UntypedContent, CampaignColumns> Campaigns { get; } = CollectionFactory.Create<UntypedContent, CampaignColumns>(client, "campaigns");
+    public DocumentQuery<UntypedContent, CampaignColumns> Campaigns { get; } =
+        CollectionFactory.Create<UntypedContent, CampaignColumns>(client, "campaigns");
 }
 
 internal sealed class ConformanceWorkflows(DomoClient client)

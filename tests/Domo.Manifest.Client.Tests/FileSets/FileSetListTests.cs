@@ -69,7 +69,8 @@ public sealed class FileSetListTests
         var sets = new FileSetClient(server.Client());
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await sets.ListAsync(new() { PageSize = 0 }).ToListAsync());
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await sets.ListAsync(new() { Offset = -1 }).ToListAsync());
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await sets.ListFilesAsync("1", new() { PageSize = 0 }).ToListAsync());
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            async () => await sets.ListFilesAsync("1", new() { PageSize = 0 }).ToListAsync());
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => sets.GetFilePageAsync("1", new() { PageSize = 0 }));
         Assert.Empty(server.Requests);
     }

@@ -113,7 +113,9 @@ internal static partial class ClientCalls
         ("DomoClient.SendAsync (node)", (client, token) => client.Client.SendAsync(HttpMethod.Get, "/x", cancellationToken: token)),
         ("DomoClient.SendAsync (own)", (client, token) => client.Client.SendAsync(
             HttpMethod.Get, "/x", CustomJsonContext.Default.CustomUser, cancellationToken: token)),
-        ("DomoAppBase.SendAsync", (client, token) => new App(client).SendAsync(HttpMethod.Get, "/x", cancellationToken: token)));
+        ("DomoAppBase.SendAsync (node)", (client, token) => new App(client).SendAsync(HttpMethod.Get, "/x", cancellationToken: token)),
+        ("DomoAppBase.SendAsync (own)", (client, token) => new App(client).SendAsync(
+            HttpMethod.Get, "/x", CustomJsonContext.Default.CustomUser, cancellationToken: token)));
 
     private static IEnumerable<KeyValuePair<string, Func<ClientUnderTest, CancellationToken, Task>>> Documents() => Pairs(
         ("DocumentQuery.CreateAsync", (client, token) => Users(client).CreateAsync(new(), token)),
@@ -157,7 +159,9 @@ internal static partial class ClientCalls
 
     private static DomoInstance Instance(ClientUnderTest client) => new(client.Http, new()
     {
-        BaseAddress = client.Http.BaseAddress, DeveloperTokenSource = _ => ValueTask.FromResult<string?>(Secret), IsHttpClientTrusted = true,
+        BaseAddress = client.Http.BaseAddress,
+        DeveloperTokenSource = _ => ValueTask.FromResult<string?>(Secret),
+        IsHttpClientTrusted = true,
     });
 
     private static MemoryStream Bytes() => new("hello"u8.ToArray());

@@ -19,7 +19,7 @@ public class CompletenessTests
         Visit(types, set, all);
 
         Assert.Empty(all.Except(set).Order());
-        Assert.Contains("DocumentFilter.ApplyOn", set);
+        Assert.Contains("CollectionFilter.ApplyOn", set);
     }
 
     [Fact]
@@ -126,7 +126,8 @@ public class CompletenessTests
     /// <summary>Collects the properties of all records, and the assigned ones.</summary>
     private static void Visit(object record, HashSet<string> set, HashSet<string> all)
     {
-        foreach (var property in record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
+        foreach (var property in record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite))
         {
             string name = record.GetType().Name + "." + property.Name;
             object? value = property.GetValue(record);

@@ -77,7 +77,8 @@ public class ManifestDocumentTests
     [InlineData("\"sticky\": true", "\"sticky\": false")]
     [InlineData("\"isList\": true", "\"isList\": false")]
     public void Different_texts_have_different_models(string before, string after) =>
-        Assert.NotEqual(ManifestDocument.Parse(Text).Model, ManifestDocument.Parse(Text.Replace(before, after, StringComparison.Ordinal)).Model);
+        Assert.NotEqual(
+            ManifestDocument.Parse(Text).Model, ManifestDocument.Parse(Text.Replace(before, after, StringComparison.Ordinal)).Model);
 
     [Fact]
     public void Elements_have_source_locations()
@@ -143,7 +144,9 @@ public class ManifestDocumentTests
             }
             """).Model);
 
-        Assert.Equal([ColumnType.Decimal, ColumnType.Date, ColumnType.Unknown, ColumnType.Unknown], model.Datasets[0].Fields.Select(field => field.Type));
+        Assert.Equal(
+            [ColumnType.Decimal, ColumnType.Date, ColumnType.Unknown, ColumnType.Unknown],
+            model.Datasets[0].Fields.Select(field => field.Type));
         Assert.Equal([("a", ColumnType.String), ("b", ColumnType.Long)], model.Datasets[1].Fields.Select(field => (field.Alias, field.Type)));
         Assert.Empty(model.Datasets[2].Fields);
         Assert.Equal([new("due", "DATE", ColumnType.Date)], model.Collections[0].Columns);

@@ -11,12 +11,15 @@ public class ModelEqualityTests
     private static readonly Type[] Records =
     [
         .. typeof(ManifestModel).Assembly.GetExportedTypes()
-            .Where(type => type.Namespace == typeof(ManifestModel).Namespace && !type.IsGenericType && type is { IsAbstract: false, IsEnum: false }),
+            .Where(type => type.Namespace == typeof(ManifestModel).Namespace
+                && !type.IsGenericType
+                && type is { IsAbstract: false, IsEnum: false }),
         typeof(SourceSpan),
     ];
 
     /// <summary>Each property of each record.</summary>
-    public static TheoryData<string> Properties => [.. Records.SelectMany(PropertiesOf).Select(property => property.DeclaringType!.Name + "." + property.Name)];
+    public static TheoryData<string> Properties =>
+        [.. Records.SelectMany(PropertiesOf).Select(property => property.DeclaringType!.Name + "." + property.Name)];
 
     public static TheoryData<string> Names => [.. Records.Select(type => type.Name)];
 
@@ -143,7 +146,8 @@ public class ModelEqualityTests
             : type == typeof(int) ? variant
             : type == typeof(double) ? variant + 0.5
             : type.IsEnum ? Enum.GetValues(type).GetValue(variant)!
-            : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>) ? List(type.GetGenericArguments()[0], variant)
+            : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>)
+            ? List(type.GetGenericArguments()[0], variant)
             : Records.Contains(type) ? Create(type, variant)
             : throw new NotSupportedException($"A model must not hold a {type}, which may not compare by value; or add it here.");
     }

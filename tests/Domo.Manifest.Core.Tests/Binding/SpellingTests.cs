@@ -138,7 +138,8 @@ public class SpellingTests
         Assert.Equal(new(1, 1), model.Size);
         Assert.Equal("12", string.Concat(model.Datasets.Select(dataset => dataset.DataSetId!)));
         Assert.Equal(("a", "1", "A"), (model.Collections[0].Name, model.Collections[0].Id, model.Collections[0].DefaultPermission[0]));
-        Assert.Equal(("1", "1", true), (model.Workflows[0].ModelId, model.Workflows[0].Parameters[0].Alias, model.Workflows[0].Parameters[0].IsList));
+        Assert.Equal(
+            ("1", "1", true), (model.Workflows[0].ModelId, model.Workflows[0].Parameters[0].Alias, model.Workflows[0].Parameters[0].IsList));
         Assert.Equal([new("a", "1"), new("c", "3"), new AccountMapping("d", "2")], model.Accounts);
     }
 

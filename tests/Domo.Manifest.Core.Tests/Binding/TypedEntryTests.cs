@@ -43,10 +43,15 @@ public class TypedEntryTests
         Assert.Equal(
             [("a", "Alpha", ColumnType.Long, true), ("b", null, ColumnType.Unknown, false)],
             typed.Datasets[0].Fields.Select(field => (field.Alias, field.CSharpName, field.Type, field.IsNeverNull)));
-        Assert.Equal([("notes", "Memos", "Use c."), ("plain", null, null)], typed.Collections.Select(collection => (collection.Name, collection.CSharpName, collection.Obsolete)));
+        Assert.Equal(
+            [("notes", "Memos", "Use c."), ("plain", null, null)],
+            typed.Collections.Select(collection => (collection.Name, collection.CSharpName, collection.Obsolete)));
         Assert.Equal([("a", "Alpha", ColumnType.Long)], typed.Collections[0].Columns.Select(column => (column.Name, column.CSharpName, column.Type)));
         Assert.Equal(("Function", "alpha", ParameterType.Decimal, ParameterType.Double), (
-            typed.Packages[0].CSharpName, typed.Packages[0].Parameters[0].CSharpName, typed.Packages[0].Parameters[0].Type, typed.Packages[0].Output!.Type));
+            typed.Packages[0].CSharpName,
+            typed.Packages[0].Parameters[0].CSharpName,
+            typed.Packages[0].Parameters[0].Type,
+            typed.Packages[0].Output!.Type));
         Assert.Equal(("Flow", "alpha", ParameterType.Decimal), (
             typed.Workflows[0].CSharpName, typed.Workflows[0].Parameters[0].CSharpName, typed.Workflows[0].Parameters[0].Type));
     }

@@ -27,7 +27,10 @@ public class TypesModelTests
         Assert.Equal(
             [
                 new("sales", null, new([new FieldMapping("x", null)])) { Obsolete = "" },
-                new DatasetMapping("old", null, new([new FieldMapping("a", "a", ColumnType.Long), new("b", "b", ColumnType.Date) { CSharpName = "Bee", IsNeverNull = true }]))
+                new DatasetMapping(
+                    "old",
+                    null,
+                    new([new FieldMapping("a", "a", ColumnType.Long), new("b", "b", ColumnType.Date) { CSharpName = "Bee", IsNeverNull = true }]))
                 {
                     CSharpName = "Old", Obsolete = "Use 'sales'.",
                 },

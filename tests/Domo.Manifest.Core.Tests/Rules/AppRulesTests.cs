@@ -101,7 +101,8 @@ public class AppRulesTests
         var finding = Assert.Single(Check(text));
 
         Assert.Equal(id, finding.Rule.Id);
-        Assert.Equal(right.ToUpperInvariant().Order(), text.Substring(finding.Span.Start, finding.Span.Length).Trim('"').ToUpperInvariant().Order());
+        Assert.Equal(
+            right.ToUpperInvariant().Order(), text.Substring(finding.Span.Start, finding.Span.Length).Trim('"').ToUpperInvariant().Order());
         Assert.Empty(Check(finding.Fix!.ApplyTo(text)));
     }
 
@@ -221,7 +222,8 @@ public class AppRulesTests
     {
         var changes = JsonParser.Parse("{" + members + "}").Root as JsonObject;
         var kept = ((string[])["\"name\": \"Sales\"", "\"version\": \"1.0.0\"", "\"size\": { \"width\": 4, \"height\": 3 }", "\"datasetsMapping\": []"])
-            .Where(member => changes is null || !changes.Members.Any(change => member.StartsWith('"' + change.Name + '"', StringComparison.Ordinal)));
+            .Where(member => changes is null
+                || !changes.Members.Any(change => member.StartsWith('"' + change.Name + '"', StringComparison.Ordinal)));
         return "{ " + string.Join(", ", [.. kept, members]) + "}";
     }
 

@@ -220,7 +220,10 @@ public class CollectionsRulesTests
     public void Does_not_throw_for_any_value_at_any_location()
     {
         string[] values = ["null", "{}", "[]", "[[]]", "[{}]", "{\"a\":{}}", "\"\"", "\"%\"", "\"content.\"", "\".\"", "{\"$in\":[{\"$date\":[]}]}", "5", "true", "", "\u00A7"];
-        foreach (var message in RuleCatalog.All.Where(rule => rule.Category == RuleCategory.Collections).SelectMany(RuleCatalog.MessagesOf).Where(message => !message.Bad.IsCSharp))
+        foreach (var message in RuleCatalog.All
+            .Where(rule => rule.Category == RuleCategory.Collections)
+            .SelectMany(RuleCatalog.MessagesOf)
+            .Where(message => !message.Bad.IsCSharp))
         {
             string example = MarkedExample.Parse(message.Bad).File.Text;
             foreach (var span in ValuesOf(JsonParser.Parse(example).Root))

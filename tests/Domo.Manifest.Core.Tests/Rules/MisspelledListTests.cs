@@ -187,7 +187,12 @@ public sealed class MisspelledListTests
     private static ManifestModel Model(string members) => ManifestDocument.Parse(Manifest(members)).Model;
 
     private static (int, int, int, int, int, int) Counts(ManifestModel model) => (
-        model.Datasets.Count, model.Collections.Count, model.Workflows.Count, model.Packages.Count, model.Accounts.Count, model.Actions.Count);
+        model.Datasets.Count,
+            model.Collections.Count,
+            model.Workflows.Count,
+            model.Packages.Count,
+            model.Accounts.Count,
+            model.Actions.Count);
 
     private static IReadOnlyList<Finding> Check(string text) => ManifestLinter.Check(new LintFile("manifest.json", text));
 

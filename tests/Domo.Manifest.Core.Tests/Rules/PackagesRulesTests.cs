@@ -114,5 +114,6 @@ public class PackagesRulesTests
     private static List<Finding> OfEntry(string members) => Check("{ \"packagesMapping\": [ { \"alias\": \"f\", " + members + " } ] }");
 
     private static List<Finding> Check(string text) =>
-        [.. ManifestLinter.Check(new LintFile("manifest.json", text)).Where(finding => finding.Rule.Category is RuleCategory.Workflows or RuleCategory.General)];
+        [.. ManifestLinter.Check(new LintFile("manifest.json", text))
+            .Where(finding => finding.Rule.Category is RuleCategory.Workflows or RuleCategory.General)];
 }

@@ -9,7 +9,7 @@ public partial class ProjectRulesTests
 {
     private static readonly XElement[] Reports =
     [
-        .. Directory.GetFiles(Repository.PathOf("src", "Domo.Manifest.Generator", "build"))
+        .. Directory.GetFiles(Repository.PathOf("src", "Domo.Manifest.Package", "build"))
             .Where(path => Path.GetExtension(path) is ".props" or ".targets")
             .SelectMany(path => XDocument.Load(path).Descendants())
             .Where(element => element.Name.LocalName is "Error" or "Warning" or "Message"),

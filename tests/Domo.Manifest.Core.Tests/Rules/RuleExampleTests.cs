@@ -9,7 +9,8 @@ namespace Domo.Manifest.Core.Tests.Rules;
 /// </summary>
 public class RuleExampleTests
 {
-    private static readonly RuleMessage[] Messages = [.. RuleCatalog.OfFiles.SelectMany(RuleCatalog.MessagesOf).Where(message => !message.Bad.IsCSharp)];
+    private static readonly RuleMessage[] Messages =
+        [.. RuleCatalog.OfFiles.SelectMany(RuleCatalog.MessagesOf).Where(message => !message.Bad.IsCSharp)];
 
     public static TheoryData<string> Names => [.. Messages.Select(NameOf)];
 

@@ -50,7 +50,8 @@ public sealed partial class RuleTextTests
     [MemberData(nameof(Ids))]
     public void A_message_has_all_its_placeholders(string id) => Assert.All(RuleCatalog.MessagesOf(Rule(id)), message =>
     {
-        var used = Placeholder().Matches(WithoutEscapes(message.Format)).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        var used = Placeholder().Matches(WithoutEscapes(message.Format))
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
         int[] indexes = [.. used.Concat(UnusedPlaceholders.GetValueOrDefault(id, [])).Distinct().Order()];
         Assert.Equal(Enumerable.Range(0, indexes.Length), indexes);
     });

@@ -112,5 +112,6 @@ public class WorkflowsRulesTests
     private static List<Finding> OfEntry(string members) => Check("{ \"workflowsMapping\": [ { " + members + " } ] }");
 
     private static List<Finding> Check(string text) =>
-        [.. ManifestLinter.Check(new LintFile("manifest.json", text)).Where(finding => finding.Rule.Category is RuleCategory.Workflows or RuleCategory.General)];
+        [.. ManifestLinter.Check(new LintFile("manifest.json", text))
+            .Where(finding => finding.Rule.Category is RuleCategory.Workflows or RuleCategory.General)];
 }

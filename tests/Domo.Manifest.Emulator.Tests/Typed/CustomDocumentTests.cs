@@ -102,13 +102,15 @@ public sealed class CustomDocumentTests
         var values = Gen.Select(
             Gen.Char['\0', '\ud7ff'].Array[0, 5].Select(letters => new string(letters)),
             Gen.Enum<Rank>(),
-            Gen.Long[0, DateTime.MaxValue.Ticks / TimeSpan.TicksPerSecond].Select(second => new DateTimeOffset(second * TimeSpan.TicksPerSecond, TimeSpan.Zero)),
+            Gen.Long[0, DateTime.MaxValue.Ticks / TimeSpan.TicksPerSecond].Select(
+                second => new DateTimeOffset(second * TimeSpan.TicksPerSecond, TimeSpan.Zero)),
             Gen.Int,
             Gen.Guid,
             Gen.Double[-1e300, 1e300],
             (name, rank, joined, visits, key, height) => new Member(name, rank)
             {
-                Joined = joined, Visits = visits, Key = key, Wish = rank, Tags = [name, ""], Others = { [name] = new() { City = name, Height = height } },
+                Joined = joined, Visits = visits, Key = key, Wish = rank, Tags = [name, ""],
+            Others = { [name] = new() { City = name, Height = height } },
             });
 
         await values.SampleAsync(

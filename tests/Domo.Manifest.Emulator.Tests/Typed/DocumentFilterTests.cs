@@ -103,13 +103,19 @@ public sealed class DocumentFilterTests
                 .Select(r => (r["tags"], r.Document.Count())).AsAsyncEnumerable().Select(row => (row.Item1.ToString(), row.Item2)).ToListAsync());
         Assert.Equal(
             (10L, 1L, 4L, 2.5m, 4L),
-            await app.Reviews.Select(r => (r.Stars.Sum(), r.Stars.Min(), r.Stars.Max(), r.Stars.Average(), r.Document.Count())).SingleAsync());
+            await app.Reviews
+                .Select(r => (r.Stars.Sum(), r.Stars.Min(), r.Stars.Max(), r.Stars.Average(), r.Document.Count()))
+                .SingleAsync());
         Assert.Equal(
             (new DateOnly(2026, 1, 1), new DateOnly(2026, 4, 1), 4L),
-            await app.Reviews.Where(r => r.Day != null).GroupBy(r => [r.Day, r.Stars]).Take(9).Select(r => (r.Day, r.Stars, r.Document.Count()))
+            await app.Reviews.Where(r => r.Day != null).GroupBy(r => [r.Day, r.Stars]).Take(9)
+                .Select(r => (r.Day, r.Stars, r.Document.Count()))
                 .AsAsyncEnumerable().AggregateAsync(
                     (DateOnly.MaxValue, DateOnly.MinValue, 0L),
-                    (sum, row) => (row.Item1!.Value < sum.Item1 ? row.Item1.Value : sum.Item1, row.Item1.Value > sum.Item2 ? row.Item1.Value : sum.Item2, sum.Item3 + (2 * row.Item3))));
+                    (sum, row) => (
+                        row.Item1!.Value < sum.Item1 ? row.Item1.Value : sum.Item1,
+                        row.Item1.Value > sum.Item2 ? row.Item1.Value : sum.Item2,
+                        sum.Item3 + (2 * row.Item3))));
     }
 
     [Fact]
@@ -123,10 +129,14 @@ public sealed class DocumentFilterTests
             texts,
             Gen.OneOf(Gen.Long, Gen.Long[-2, 2]),
             // AppDB numbers with a fraction are doubles, so 15 digits round-trip.
-            Gen.Select(Gen.Long[-999_999_999_999_999, 999_999_999_999_999], Gen.Int[0, 10], (digits, scale) => digits / (decimal)Math.Pow(10, scale)),
+            Gen.Select(
+                Gen.Long[-999_999_999_999_999, 999_999_999_999_999],
+                Gen.Int[0, 10],
+                (digits, scale) => digits / (decimal)Math.Pow(10, scale)),
             Gen.OneOf(Gen.Double[-1e300, 1e300], Gen.Double[-2, 2], Gen.OneOf(0.1, 1e21, 1e-7, double.Epsilon, 5d)),
             Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(DateOnly.FromDayNumber),
-            Gen.Long[0, DateTime.MaxValue.Ticks / TimeSpan.TicksPerSecond].Select(second => new DateTimeOffset(second * TimeSpan.TicksPerSecond, TimeSpan.Zero)),
+            Gen.Long[0, DateTime.MaxValue.Ticks / TimeSpan.TicksPerSecond].Select(
+                second => new DateTimeOffset(second * TimeSpan.TicksPerSecond, TimeSpan.Zero)),
             (author, stars, price, ratio, day, at) =>
                 new DomoApp.ReviewsContent { Author = author, Stars = stars, Price = price, Ratio = ratio, Day = day, At = at });
 
@@ -152,7 +162,9 @@ public sealed class DocumentFilterTests
                 await Check(r => r.At == first.At, row => row.At == first.At);
                 await Check(r => r.At >= first.At, row => row.At >= first.At);
 
-                async Task Check(Func<DomoApp.ReviewsContentFields, DocumentFilter> filter, Func<DomoApp.ReviewsContent, bool> expected) => Assert.Equal(
+                async Task Check(
+                    Func<DomoApp.ReviewsContentFields, DocumentFilter> filter,
+                    Func<DomoApp.ReviewsContent, bool> expected) => Assert.Equal(
                     rows.Where(expected), (await app.Reviews.Where(filter).ToListAsync()).Select(document => document.Content));
             },
             iter: 25,

@@ -46,7 +46,8 @@ public sealed class DocumentOperationTests
     {
         await using var app = await TypedApp.StartAsync(version);
 
-        Assert.Equal(1500, await app.Reviews.CreateManyAsync(Enumerable.Range(1, 1500).Select(i => new DomoApp.ReviewsContent { Stars = i })));
+        Assert.Equal(
+            1500, await app.Reviews.CreateManyAsync(Enumerable.Range(1, 1500).Select(i => new DomoApp.ReviewsContent { Stars = i })));
         var first = await app.Reviews.Where(r => r.Stars == 1).SingleAsync();
         Assert.Equal(
             new(Updated: 1, Created: 1),
@@ -131,7 +132,8 @@ public sealed class DocumentOperationTests
         Assert.Equal(("Made", true), (made.Name, made.SyncEnabled));
         Assert.Equal(
             ["Reviews", "Members", "Deals", "Bare", "Made"], await datastore.ListCollectionsAsync().Select(collection => collection.Name).ToListAsync());
-        await datastore.GetCollection("Made").CreateAsync(new() { AdditionalProperties = new() { ["text"] = "x", ["list"] = new System.Text.Json.Nodes.JsonArray(1, 2) } });
+        await datastore.GetCollection("Made").CreateAsync(
+            new() { AdditionalProperties = new() { ["text"] = "x", ["list"] = new System.Text.Json.Nodes.JsonArray(1, 2) } });
         Assert.Equal(
             "[1,2]", (await datastore.GetCollection("Made").Where(c => c["list"] == 2).SingleAsync()).Content.AdditionalProperties["list"]!.ToJsonString());
         await datastore.UpdateCollectionAsync("Made", new() { Id = made.Id, Name = "Made", SyncEnabled = false });

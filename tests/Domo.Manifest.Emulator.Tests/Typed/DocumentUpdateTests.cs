@@ -9,7 +9,11 @@ public sealed class DocumentUpdateTests
 {
     private const string Before = """{"author":"Bo","stars":2,"price":2.5,"ratio":0.5,"tags":["b","a"],"lines":[{"n":1},{"n":3}],"day":"2026-04-01"}""";
 
-    private static readonly (string Name, Func<DocumentUpdate<DomoApp.ReviewsContentFields>, DocumentUpdate<DomoApp.ReviewsContentFields>> Update, string Path, string? After)[] Operators =
+    private static readonly (
+        string Name,
+        Func<DocumentUpdate<DomoApp.ReviewsContentFields>, DocumentUpdate<DomoApp.ReviewsContentFields>> Update,
+        string Path,
+        string? After)[] Operators =
     [
         ("set", u => u.Set(r => r.Author, "it's {\"$x\"}"), "author", "\"it's {\\\"$x\\\"}\""),
         ("set null", u => u.Set(r => r.Author, null), "author", "null"),

@@ -21,6 +21,7 @@ internal static class Yaml
     /// <summary>Gets the string properties of a mapping; empty if it does not exist.</summary>
     public static IEnumerable<(string Name, string Value)> Texts(this YamlNode node, string name) =>
         ((YamlMappingNode)node).Children.TryGetValue(new YamlScalarNode(name), out var value)
-            ? ((YamlMappingNode)value).Children.Select(child => (((YamlScalarNode)child.Key).Value!, ((YamlScalarNode)child.Value).Value ?? ""))
+            ? ((YamlMappingNode)value).Children
+                .Select(child => (((YamlScalarNode)child.Key).Value!, ((YamlScalarNode)child.Value).Value ?? ""))
             : [];
 }

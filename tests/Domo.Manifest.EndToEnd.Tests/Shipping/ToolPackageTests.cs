@@ -59,7 +59,8 @@ public class ToolPackageTests(ToolFeed feed)
     [Fact]
     public async Task The_tool_package_has_complete_metadata()
     {
-        await using var package = await ZipFile.OpenReadAsync(PackagePath(await feed.PortableAsync(), ""), TestContext.Current.CancellationToken);
+        await using var package = await ZipFile.OpenReadAsync(
+            PackagePath(await feed.PortableAsync(), ""), TestContext.Current.CancellationToken);
         await using var stream = await package.GetEntry("Domo.Manifest.Tool.nuspec")!.OpenAsync(TestContext.Current.CancellationToken);
         var nuspec = await XDocument.LoadAsync(stream, LoadOptions.None, TestContext.Current.CancellationToken);
         string? Value(string name) => nuspec.Descendants().FirstOrDefault(element => element.Name.LocalName == name)?.Value;

@@ -59,7 +59,8 @@ internal sealed class EmittedApp : HttpMessageHandler
         using var assembly = new MemoryStream();
         var result = run.Compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Empty(run.Reported);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)));
+        Assert.True(
+            result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)));
 
         var context = new AssemblyLoadContext(nameof(EmittedApp), isCollectible: true);
         try

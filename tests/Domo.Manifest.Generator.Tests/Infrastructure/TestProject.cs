@@ -56,7 +56,8 @@ internal sealed class TestProject
         return this;
     }
 
-    public static string FullPath(string path) => path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) ? path : Directory + "/" + path;
+    public static string FullPath(string path) =>
+        path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) ? path : Directory + "/" + path;
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 

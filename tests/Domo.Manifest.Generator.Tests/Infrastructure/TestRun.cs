@@ -13,7 +13,8 @@ internal sealed class TestRun(GeneratorDriverRunResult result, Compilation compi
     public IEnumerable<string> Reported => result.Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(Print);
 
     /// <summary>Gets the compiler's diagnostics for the project with the emitted files, with warnings as errors.</summary>
-    public IEnumerable<string> CompilerErrors => compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(Print);
+    public IEnumerable<string> CompilerErrors =>
+        compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(Print);
 
     /// <summary>Returns the emitted file of a section.</summary>
     public string File(string hintName) =>
@@ -23,7 +24,8 @@ internal sealed class TestRun(GeneratorDriverRunResult result, Compilation compi
 
     /// <summary>The names of the public members that a type declares, as in the source.</summary>
     public IEnumerable<string> Members(string type) => compilation.GetTypeByMetadataName(type)!.GetMembers()
-        .Where(member => member is { DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false, CanBeReferencedByName: true })
+        .Where(
+            member => member is { DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false, CanBeReferencedByName: true })
         .Where(member => member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
         .Select(member => member.Name);
 
@@ -52,6 +54,7 @@ internal sealed class TestRun(GeneratorDriverRunResult result, Compilation compi
     {
         var span = diagnostic.Location.GetLineSpan();
         return $"{Path.GetFileName(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1},"
-            + $"{span.EndLinePosition.Line + 1},{span.EndLinePosition.Character + 1}): {diagnostic.Severity} {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+            + $"{span.EndLinePosition.Line + 1},{span.EndLinePosition.Character + 1}): {diagnostic.Severity} {diagnostic.Id}: "
+            + $"{diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
     }
 }

@@ -109,7 +109,7 @@ public sealed class WritingCommandTests : IDisposable
         var run = await _folder.RunAsync("validate", "--format", "json", "--output", "report.json");
 
         Assert.Equal(
-            new TestRun(ExitCode.BadUsage, "", "error: .globalconfig is a settings file, so it is not written to; name another file\n"),
+            new TestRun(ExitCode.BadUsage, "", "error: .globalconfig is a settings file, so it cannot be an output; specify another file\n"),
             run);
         Assert.False(File.Exists(_folder.PathOf(".globalconfig")));
     }

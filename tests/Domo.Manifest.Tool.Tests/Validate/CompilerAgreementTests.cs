@@ -62,7 +62,9 @@ public sealed class CompilerAgreementTests
 
         string[] lines = run.Output.Split('\n')[..^1];
         Assert.Contains(lines, line => line.Contains('\\', StringComparison.Ordinal));
-        Assert.Equal(messages, lines.Select(line => line[(line.IndexOf(": ", line.IndexOf(" DOMO", StringComparison.Ordinal), StringComparison.Ordinal) + 2)..]));
+        Assert.Equal(
+            messages,
+            lines.Select(line => line[(line.IndexOf(": ", line.IndexOf(" DOMO", StringComparison.Ordinal), StringComparison.Ordinal) + 2)..]));
     }
 
     [Theory]

@@ -42,12 +42,14 @@ public sealed class DocumentTextField : DocumentField<string?>
     /// <param name="ignoreCase">Whether to ignore case.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public DocumentFilter StartsWith(string text, bool ignoreCase = false) => DocumentTextConditions.Containing(Path, text, ignoreCase, before: "^");
+    public DocumentFilter StartsWith(string text, bool ignoreCase = false) =>
+        DocumentTextConditions.Containing(Path, text, ignoreCase, before: "^");
 
     /// <summary>Matches strings that end with a suffix: <c>$regex</c> with an escaped pattern.</summary>
     /// <param name="text">The string to find.</param>
     /// <param name="ignoreCase">Whether to ignore case.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public DocumentFilter EndsWith(string text, bool ignoreCase = false) => DocumentTextConditions.Containing(Path, text, ignoreCase, after: "\\z");
+    public DocumentFilter EndsWith(string text, bool ignoreCase = false) =>
+        DocumentTextConditions.Containing(Path, text, ignoreCase, after: "\\z");
 }

@@ -38,10 +38,12 @@ public sealed class DocumentValueField : DocumentField<DomoValue>
     public DocumentFilter Contains(string text, bool ignoreCase = false) => DocumentTextConditions.Containing(Path, text, ignoreCase);
 
     /// <inheritdoc cref="DocumentTextField.StartsWith"/>
-    public DocumentFilter StartsWith(string text, bool ignoreCase = false) => DocumentTextConditions.Containing(Path, text, ignoreCase, before: "^");
+    public DocumentFilter StartsWith(string text, bool ignoreCase = false) =>
+        DocumentTextConditions.Containing(Path, text, ignoreCase, before: "^");
 
     /// <inheritdoc cref="DocumentTextField.EndsWith"/>
-    public DocumentFilter EndsWith(string text, bool ignoreCase = false) => DocumentTextConditions.Containing(Path, text, ignoreCase, after: "\\z");
+    public DocumentFilter EndsWith(string text, bool ignoreCase = false) =>
+        DocumentTextConditions.Containing(Path, text, ignoreCase, after: "\\z");
 
     /// <inheritdoc cref="DocumentNumberField{T}.HasRemainder"/>
     public DocumentFilter HasRemainder(long divisor, long remainder) => DocumentNumberConditions.Mod(Path, divisor, remainder);

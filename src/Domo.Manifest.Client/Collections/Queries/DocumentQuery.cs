@@ -113,12 +113,14 @@ public partial class DocumentQuery<T, TFields> : DocumentSource<TFields>
         Where(condition).FirstAsync(cancellationToken);
 
     /// <inheritdoc cref="QueryRows{T}.FirstOrDefaultAsync"/>
-    public Task<DomoDocument<T>?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) => Rows.FirstOrDefaultAsync(cancellationToken);
+    public Task<DomoDocument<T>?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
+        Rows.FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Reads the first document that meets a condition, or null if there is none.</summary>
     /// <inheritdoc cref="AnyAsync(Func{TFields, DocumentFilter}, CancellationToken)"/>
     /// <returns>The document; null if there is none.</returns>
-    public Task<DomoDocument<T>?> FirstOrDefaultAsync(Func<TFields, DocumentFilter> condition, CancellationToken cancellationToken = default) =>
+    public Task<DomoDocument<T>?> FirstOrDefaultAsync(
+        Func<TFields, DocumentFilter> condition, CancellationToken cancellationToken = default) =>
         Where(condition).FirstOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc cref="QueryRows{T}.SingleAsync"/>
@@ -132,13 +134,15 @@ public partial class DocumentQuery<T, TFields> : DocumentSource<TFields>
         Where(condition).SingleAsync(cancellationToken);
 
     /// <inheritdoc cref="QueryRows{T}.SingleOrDefaultAsync"/>
-    public Task<DomoDocument<T>?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => Rows.SingleOrDefaultAsync(cancellationToken);
+    public Task<DomoDocument<T>?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) =>
+        Rows.SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Reads the only document that meets a condition, or null if there is none.</summary>
     /// <inheritdoc cref="AnyAsync(Func{TFields, DocumentFilter}, CancellationToken)"/>
     /// <returns>The document; null if there is none.</returns>
     /// <exception cref="InvalidOperationException">More than one document meets the condition.</exception>
-    public Task<DomoDocument<T>?> SingleOrDefaultAsync(Func<TFields, DocumentFilter> condition, CancellationToken cancellationToken = default) =>
+    public Task<DomoDocument<T>?> SingleOrDefaultAsync(
+        Func<TFields, DocumentFilter> condition, CancellationToken cancellationToken = default) =>
         Where(condition).SingleOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc cref="QueryRows{T}.AnyAsync"/>

@@ -64,12 +64,12 @@ internal sealed class AccountListRules : RuleSet
             return;
         }
 
-        List<TextEdit> edits = [new(list.NameSpan, JsonEdits.Quote(Names[0]))];
+        List<TextEdit> edits = [new(list.NameSpan, CompactJson.Quote(Names[0]))];
         foreach (var item in entries.Items)
         {
             if (item is JsonObject entry && !entry.TryGetMember("alias", out _) && entry.TryGetMember("name", out var name))
             {
-                edits.Add(new(name.NameSpan, JsonEdits.Quote("alias")));
+                edits.Add(new(name.NameSpan, CompactJson.Quote("alias")));
             }
         }
 

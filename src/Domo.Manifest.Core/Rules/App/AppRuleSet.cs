@@ -14,7 +14,4 @@ internal abstract class AppRuleSet : RuleSet
     }
 
     protected abstract void Check(LintContext context, JsonObject root);
-
-    /// <summary>Returns the span of an object's opening brace, where missing properties are reported.</summary>
-    protected static SourceSpan BraceOf(JsonObject owner) => new(owner.Span.Start, Math.Min(1, owner.Span.Length));
 }

@@ -144,10 +144,11 @@ internal sealed class ChannelRules : AppRuleSet
         }
 
         var description = channel.Find(Spellings.Description)?.Value;
-        bool isMissing = description is null or JsonLiteral { Kind: JsonKind.Null } || (description is JsonString text && text.Value.Trim().Length == 0);
+        bool isMissing = description is null or JsonLiteral { Kind: JsonKind.Null }
+            || (description is JsonString text && text.Value.Trim().Length == 0);
         if (isMissing && !isDamaged)
         {
-            context.Report(DescriptionMissing, description?.Span ?? BraceOf(channel), null, name);
+            context.Report(DescriptionMissing, description?.Span ?? channel.Opening, null, name);
         }
     }
 
@@ -156,7 +157,7 @@ internal sealed class ChannelRules : AppRuleSet
         switch (name)
         {
             case null:
-                context.Report(NameMissing, BraceOf(channel), null);
+                context.Report(NameMissing, channel.Opening, null);
                 break;
             case JsonMissing:
                 break;

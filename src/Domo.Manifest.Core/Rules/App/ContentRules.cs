@@ -114,7 +114,7 @@ internal sealed class ContentRules : AppRuleSet
     private static void ReportInvisible(LintContext context, SourceSpan span, string text, string character)
     {
         string clean = InvisibleCharacters.Clean(text);
-        context.Report(Invisible, span, new Fix("Remove the invisible characters", [new(span, JsonEdits.Quote(clean))]), clean, character);
+        context.Report(Invisible, span, new Fix("Remove the invisible characters", [new(span, CompactJson.Quote(clean))]), clean, character);
     }
 
     private static string? DescribeSecret(string name, string text)
@@ -135,8 +135,8 @@ internal sealed class ContentRules : AppRuleSet
         hasDigit = false;
         foreach (char c in text)
         {
-            hasDigit |= c is >= '0' and <= '9';
-            if (!(c is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '+' or '/' or '=' or '_'))
+            hasDigit |= JsonCharacters.IsDigit(c);
+            if (c is not ('+' or '/' or '=' or '_') && !AsciiText.IsLetterOrDigit(c))
             {
                 return false;
             }

@@ -17,7 +17,9 @@ internal sealed class LeftoverRules : AppRuleSet
     {
         foreach (var member in root.Members)
         {
-            bool isElsewhere = Spellings.Id.Matches(member.Name) || Spellings.ProxyId.Matches(member.Name) || Spellings.Version.Matches(member.Name);
+            bool isElsewhere = Spellings.Id.Matches(member.Name)
+                || Spellings.ProxyId.Matches(member.Name)
+                || Spellings.Version.Matches(member.Name);
             if (!isElsewhere && Spellings.IsDocumented(member.Name))
             {
                 CheckText(context, member, "");

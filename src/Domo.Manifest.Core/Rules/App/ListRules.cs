@@ -53,7 +53,10 @@ internal sealed class ListRules : AppRuleSet
             """));
 
     /// <summary>The lists whose kind is not checked by a rule about their entries.</summary>
-    private static readonly string[] PlainLists = [Spellings.Collections.Name, .. Spellings.Collections.Alternatives, Spellings.Databases.Name];
+    private static readonly string[] PlainLists =
+    [
+        Spellings.Collections.Name, .. Spellings.Collections.Alternatives, Spellings.Databases.Name,
+    ];
 
     public override IReadOnlyList<Rule> Rules => RulesOf(Messages);
 
@@ -81,7 +84,8 @@ internal sealed class ListRules : AppRuleSet
 
         foreach (string name in PlainLists)
         {
-            bool isWrong = root.TryGetMember(name, out var member) && member.Value.Kind is not (JsonKind.Array or JsonKind.Null or JsonKind.Missing);
+            bool isWrong = root.TryGetMember(name, out var member)
+                && member.Value.Kind is not (JsonKind.Array or JsonKind.Null or JsonKind.Missing);
             if (isWrong)
             {
                 KindRules.Report(context, KindRules.Error, member!.Value, $"'{name}'", "an array of objects", FixShape(member.Value));

@@ -111,7 +111,7 @@ internal sealed class NameRules : RuleSet
         var meant = NearMisses.Find(root, property);
         if (meant is null)
         {
-            context.Report(missing, new SourceSpan(root.Span.Start, 1), fix);
+            context.Report(missing, root.Opening, fix);
         }
         else if (InvisibleCharacters.FirstIn(meant.Name) is null)
         {

@@ -55,7 +55,9 @@ internal static class NearMisses
         }
 
         string plain = Plain(name);
-        var meant = Synonyms.TryGetValue(plain, out var synonym) ? synonym : Candidates.TryGetValue(plain, out var same) ? same : Near(plain);
+        var meant = Synonyms.TryGetValue(plain, out var synonym) ? synonym
+            : Candidates.TryGetValue(plain, out var same) ? same
+            : Near(plain);
         return meant is null || IsTaken(root, name, meant) ? null : meant;
     }
 

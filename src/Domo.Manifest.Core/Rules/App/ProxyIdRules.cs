@@ -122,7 +122,7 @@ internal sealed class ProxyIdRules : AppRuleSet
             {
                 if (!context.HidesMembers && NearMisses.Find(root, Spellings.ProxyId) is null)
                 {
-                    context.Report(Missing, BraceOf(root), null, member.Name);
+                    context.Report(Missing, root.Opening, null, member.Name);
                 }
 
                 return;

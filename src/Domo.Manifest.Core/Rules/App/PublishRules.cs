@@ -41,7 +41,7 @@ internal sealed class PublishRules : AppRuleSet
             // The CLI treats falsy values as absent.
             if (ignore.Value is not JsonLiteral { Kind: JsonKind.Null or JsonKind.False } and not JsonString { Value.Length: 0 })
             {
-                var fix = ignore.Value is JsonString text ? JsonEdits.ChangeToJson(text, "[ " + JsonEdits.Quote(text.Value) + " ]") : null;
+                var fix = ignore.Value is JsonString text ? JsonEdits.ChangeToJson(text, "[ " + CompactJson.Quote(text.Value) + " ]") : null;
                 KindRules.Report(context, KindRules.Error, ignore.Value, "'ignore'", "an array of strings", fix);
             }
 

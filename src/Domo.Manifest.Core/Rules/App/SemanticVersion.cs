@@ -19,7 +19,10 @@ internal static class SemanticVersion
         string[] numbers = (minus < 0 ? core : core.Substring(0, minus)).Split('.');
         return numbers.Length == 3
             && Array.TrueForAll(numbers, IsNumber)
-            && (minus < 0 || Array.TrueForAll(core.Substring(minus + 1).Split('.'), part => IsIdentifier(part) && (!IsDigits(part) || IsNumber(part))))
+            && (minus < 0
+                || Array.TrueForAll(
+                    core.Substring(minus + 1).Split('.'),
+                    part => IsIdentifier(part) && (!AsciiText.IsDigits(part) || IsNumber(part))))
             && (plus < 0 || Array.TrueForAll(version.Substring(plus + 1).Split('.'), IsIdentifier));
     }
 
@@ -27,7 +30,7 @@ internal static class SemanticVersion
     public static string? Complete(string text)
     {
         string[] numbers = text.Trim().TrimStart('v', '=', ' ').Split('.');
-        if (numbers.Length > 3 || !Array.TrueForAll(numbers, IsDigits))
+        if (numbers.Length > 3 || !Array.TrueForAll(numbers, AsciiText.IsDigits))
         {
             return null;
         }
@@ -49,13 +52,11 @@ internal static class SemanticVersion
     }
 
     private static bool IsNumber(string text) =>
-        IsDigits(text)
+        AsciiText.IsDigits(text)
         && (text.Length == 1 || text[0] != '0')
         && long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long number)
         && number <= LargestNumber;
 
-    private static bool IsDigits(string text) => text.Length > 0 && Array.TrueForAll(text.ToCharArray(), c => c is >= '0' and <= '9');
-
     private static bool IsIdentifier(string text) =>
-        text.Length > 0 && Array.TrueForAll(text.ToCharArray(), c => c is '-' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
+        text.Length > 0 && Array.TrueForAll(text.ToCharArray(), c => c == '-' || AsciiText.IsLetterOrDigit(c));
 }

@@ -81,7 +81,7 @@ internal sealed class SettingRules : AppRuleSet
 
         if (scopes.Value is not JsonArray list)
         {
-            var fix = scopes.Value is JsonString only ? JsonEdits.ChangeToJson(only, "[ " + JsonEdits.Quote(only.Value) + " ]") : null;
+            var fix = scopes.Value is JsonString only ? JsonEdits.ChangeToJson(only, "[ " + CompactJson.Quote(only.Value) + " ]") : null;
             KindRules.Report(context, KindRules.Warning, scopes.Value, "'scopes'", "an array of strings", fix);
             return;
         }

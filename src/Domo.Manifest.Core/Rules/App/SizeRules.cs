@@ -125,7 +125,7 @@ internal sealed class SizeRules : AppRuleSet
             var fix = root.TryGetMember(Spellings.Size.Name, out _)
                 ? null
                 : JsonEdits.Add(context.Text, root, Spellings.Size.Name, """{ "width": 1, "height": 1 }""", isSafe: false);
-            context.Report(Missing, BraceOf(root), fix);
+            context.Report(Missing, root.Opening, fix);
         }
     }
 
@@ -134,7 +134,8 @@ internal sealed class SizeRules : AppRuleSet
         switch (size.Find(dimension)?.Value)
         {
             case null when !context.HidesMembers:
-                context.Report(DimensionMissing, BraceOf(size), JsonEdits.Add(context.Text, size, dimension.Name, "1", isSafe: false), dimension.Name);
+                context.Report(
+                    DimensionMissing, size.Opening, JsonEdits.Add(context.Text, size, dimension.Name, "1", isSafe: false), dimension.Name);
                 break;
             case null or JsonMissing:
                 break;

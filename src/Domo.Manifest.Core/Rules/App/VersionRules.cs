@@ -57,7 +57,7 @@ internal sealed class VersionRules : AppRuleSet
         switch (root.Find(Spellings.Version)?.Value)
         {
             case null:
-                var add = JsonEdits.Add(context.Text, root, "version", JsonEdits.Quote(Example));
+                var add = JsonEdits.Add(context.Text, root, "version", CompactJson.Quote(Example));
                 NameRules.ReportMissing(context, root, Missing.Message, Misspelt, Spellings.Version, add);
                 break;
             case JsonMissing:

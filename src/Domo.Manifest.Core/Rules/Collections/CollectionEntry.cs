@@ -90,9 +90,6 @@ internal sealed class CollectionEntry
         return null;
     }
 
-    /// <summary>Returns the span of the opening bracket of an object or array, where missing properties are reported.</summary>
-    public static SourceSpan Opening(JsonValue value) => new(value.Span.Start, Math.Min(1, value.Span.Length));
-
     /// <summary>Returns whether a property is missing or null.</summary>
     public static bool IsAbsent(JsonMember? member) => member is null or { Value.Kind: JsonKind.Null };
 

@@ -190,12 +190,12 @@ internal sealed class CollectionNameRules : RuleSet
         var meant = CollectionEntry.Member(entry, "alias") ?? CollectionKeys.FindMeant(entry, "name", CollectionKeys.MeantOfCollection);
         if (meant?.Value is JsonString { Value.Length: > 0 } name)
         {
-            context.Report(Misnamed, CollectionEntry.Opening(entry), JsonEdits.Rename(meant, "name"), meant.Name);
+            context.Report(Misnamed, entry.Opening, JsonEdits.Rename(meant, "name"), meant.Name);
             names.Add((name.Value, name));
         }
         else
         {
-            context.Report(Missing, CollectionEntry.Opening(entry), null);
+            context.Report(Missing, entry.Opening, null);
         }
     }
 
@@ -283,8 +283,7 @@ internal sealed class CollectionNameRules : RuleSet
 
         foreach (char c in name)
         {
-            bool isPlain = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.' or '~' or '$';
-            if (!isPlain)
+            if (c is not ('_' or '-' or '.' or '~' or '$') && !AsciiText.IsLetterOrDigit(c))
             {
                 string rest = name.Substring(name.IndexOf(c));
                 return Aliases.DescribeInvalid(rest);

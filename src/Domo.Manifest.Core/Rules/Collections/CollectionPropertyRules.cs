@@ -232,7 +232,7 @@ internal sealed class CollectionPropertyRules : RuleSet
                 return null;
             }
 
-            names.Add(JsonEdits.Quote(name));
+            names.Add(CompactJson.Quote(name));
         }
 
         return JsonEdits.ChangeToJson(value, "[" + string.Join(", ", names) + "]");

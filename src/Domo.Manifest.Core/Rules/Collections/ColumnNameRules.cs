@@ -95,7 +95,7 @@ internal sealed class ColumnNameRules : RuleSet
             }
             else if (item is JsonString { Value.Length: > 0 } name)
             {
-                string asObject = $$"""{ "name": {{JsonEdits.Quote(name.Value)}}, "type": "STRING" }""";
+                string asObject = $$"""{ "name": {{CompactJson.Quote(name.Value)}}, "type": "STRING" }""";
                 bool isName = !string.IsNullOrWhiteSpace(name.Value);
                 ReportNotObject(context, collection, item, isName ? JsonEdits.ChangeToJson(item, asObject, isSafe: false) : null);
                 names.Add((name.Value, name));
@@ -131,12 +131,12 @@ internal sealed class ColumnNameRules : RuleSet
                 if (other?.Value is JsonString meant)
                 {
                     context.Report(
-                        Misnamed, CollectionEntry.Opening(column), JsonEdits.Rename(other, "name", isSure), collection.Label, other.Name);
+                        Misnamed, column.Opening, JsonEdits.Rename(other, "name", isSure), collection.Label, other.Name);
                     names.Add((meant.Value, meant));
                 }
                 else
                 {
-                    context.Report(Missing, CollectionEntry.Opening(column), null, collection.Label);
+                    context.Report(Missing, column.Opening, null, collection.Label);
                 }
 
                 break;

@@ -72,7 +72,9 @@ internal static class ColumnTypeNames
 
     /// <summary>Returns whether exactly one column type fits a name.</summary>
     public static bool IsCertain(string name) =>
-        Table.TryGetValue(Bare(name), out string[]? types) && types.Length == 1 && !Array.Exists(Nested, nested => string.Equals(nested, Bare(name), StringComparison.OrdinalIgnoreCase));
+        Table.TryGetValue(Bare(name), out string[]? types)
+            && types.Length == 1
+            && !Array.Exists(Nested, nested => string.Equals(nested, Bare(name), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Returns the type that a fix writes: for several numeric types, the one that can hold any number; null for an unknown name.

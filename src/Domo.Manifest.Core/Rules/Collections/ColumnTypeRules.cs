@@ -64,7 +64,11 @@ internal sealed class ColumnTypeRules : RuleSet
                 break;
             case { } other:
                 // JSON Schema allows lists of types: ["STRING"] and ["STRING", "NULL"].
-                string? meant = other is JsonArray { Items.Count: > 0 } list && list.Items[0] is JsonString first && Canonical(first.Value) is { } name ? name : null;
+                string? meant = other is JsonArray { Items.Count: > 0 } list
+                    && list.Items[0] is JsonString first
+                    && Canonical(first.Value) is { } name
+                    ? name
+                    : null;
                 var fix = meant is null ? null : JsonEdits.ChangeTo(other, meant);
                 KindRules.Report(context, KindRules.Error, other, $"'type' of {LabelOf(column)} of {collection.Label}", "a string", fix);
                 break;
@@ -103,7 +107,10 @@ internal sealed class ColumnTypeRules : RuleSet
         Fix? fix = null;
         foreach (string lookalike in Lookalikes)
         {
-            if (fix is null && !column.TryGetMember("type", out _) && column.TryGetMember(lookalike, out var member) && member.Value is JsonString)
+            if (fix is null
+                && !column.TryGetMember("type", out _)
+                && column.TryGetMember(lookalike, out var member)
+                && member.Value is JsonString)
             {
                 fix = JsonEdits.Rename(member, "type");
             }
@@ -111,7 +118,7 @@ internal sealed class ColumnTypeRules : RuleSet
 
         fix ??= column.TryGetMember("type", out _) ? null : JsonEdits.Add(context.Text, column, "type", "\"STRING\"", isSafe: false);
         context.Report(
-            Missing, CollectionEntry.Opening(column), fix,
+            Missing, column.Opening, fix,
             MessageText.Capitalize(LabelOf(column)), collection.Label, MessageText.Choice(ColumnTypes.Names));
     }
 

@@ -151,11 +151,11 @@ internal sealed class SchemaRules : RuleSet
         if (CollectionEntry.FindOtherColumns(schema) is { } other)
         {
             var fix = other.Value is JsonArray ? JsonEdits.Rename(other, "columns") : null;
-            context.Report(MisnamedColumns, CollectionEntry.Opening(schema), fix, collection.Label, other.Name);
+            context.Report(MisnamedColumns, schema.Opening, fix, collection.Label, other.Name);
         }
         else
         {
-            context.Report(NoColumns, CollectionEntry.Opening(schema), null, collection.Label);
+            context.Report(NoColumns, schema.Opening, null, collection.Label);
         }
     }
 
@@ -175,7 +175,7 @@ internal sealed class SchemaRules : RuleSet
                 return null;
             }
 
-            items.Add($$"""{ "name": {{JsonEdits.Quote(member.Name)}}, "type": {{JsonEdits.Quote(type.Value)}} }""");
+            items.Add($$"""{ "name": {{CompactJson.Quote(member.Name)}}, "type": {{CompactJson.Quote(type.Value)}} }""");
         }
 
         return JsonEdits.ChangeToJson(

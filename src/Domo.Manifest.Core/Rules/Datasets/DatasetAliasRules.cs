@@ -12,7 +12,8 @@ internal sealed class DatasetAliasRules : RuleSet
     public override IReadOnlyList<Rule> Rules => Alias.Rules;
 
     /// <summary>Returns the alias of a dataset if it is in the wrong property, or null.</summary>
-    public static string? Misspelt(JsonObject dataset) => Alias.FindMisnamed(dataset)?.Value is JsonString { Value: { Length: > 0 } and not ("." or "..") } alias
+    public static string? Misspelt(JsonObject dataset) =>
+        Alias.FindMisnamed(dataset)?.Value is JsonString { Value: { Length: > 0 } and not ("." or "..") } alias
         ? alias.Value
         : null;
 

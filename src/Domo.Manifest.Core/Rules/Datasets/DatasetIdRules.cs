@@ -79,7 +79,7 @@ internal sealed class DatasetIdRules : RuleSet
             member = PropertyLookup.FindMisnamedText(entry, Name, Synonyms, DatasetListRules.Properties);
             if (member is null)
             {
-                context.Report(Missing, new SourceSpan(entry.Span.Start, 1), null, DatasetPlace.Subject(entry));
+                context.Report(Missing, entry.Opening, null, DatasetPlace.Subject(entry));
                 return;
             }
 
@@ -177,7 +177,8 @@ internal sealed class DatasetIdRules : RuleSet
         const int MaxLength = 500;
         if (text.Length == UuidLength - 4)
         {
-            string dashed = string.Join("-", text.Substring(0, 8), text.Substring(8, 4), text.Substring(12, 4), text.Substring(16, 4), text.Substring(20));
+            string dashed = string.Join(
+                "-", text.Substring(0, 8), text.Substring(8, 4), text.Substring(12, 4), text.Substring(16, 4), text.Substring(20));
             return Uuids.IsUuid(dashed) ? ToLower(dashed) : null;
         }
 

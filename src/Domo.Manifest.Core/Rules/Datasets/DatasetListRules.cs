@@ -60,7 +60,7 @@ internal sealed class DatasetListRules : RuleSet
         {
             context.Report(
                 TooMany,
-                new SourceSpan(entries.Items[MaxDatasets].Span.Start, Math.Min(1, entries.Items[MaxDatasets].Span.Length)),
+                entries.Items[MaxDatasets].Opening,
                 null,
                 Text(entries.Items.Count),
                 Text(MaxDatasets));

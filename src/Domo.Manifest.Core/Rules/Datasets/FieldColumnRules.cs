@@ -74,8 +74,8 @@ internal sealed class FieldColumnRules : RuleSet
             {
                 var add = string.IsNullOrWhiteSpace(alias)
                     ? null
-                    : JsonEdits.Add(context.Text, field, Name, JsonEdits.Quote(alias!), isSafe: false);
-                context.Report(Missing, new SourceSpan(field.Span.Start, 1), add, DatasetPlace.FieldSubject(field, dataset));
+                    : JsonEdits.Add(context.Text, field, Name, CompactJson.Quote(alias!), isSafe: false);
+                context.Report(Missing, field.Opening, add, DatasetPlace.FieldSubject(field, dataset));
                 return null;
             }
 

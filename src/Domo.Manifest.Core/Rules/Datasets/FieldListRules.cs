@@ -106,7 +106,7 @@ internal sealed class FieldListRules : RuleSet
         else
         {
             var add = JsonEdits.Add(context.Text, entry, Name, "[]");
-            context.Report(Missing, new SourceSpan(entry.Span.Start, 1), add, DatasetPlace.Subject(entry));
+            context.Report(Missing, entry.Opening, add, DatasetPlace.Subject(entry));
         }
     }
 
@@ -207,7 +207,7 @@ internal sealed class FieldListRules : RuleSet
     }
 
     private static string Field(string alias, string column) =>
-        "{ \"alias\": " + JsonEdits.Quote(AliasOf(alias)) + ", \"columnName\": " + JsonEdits.Quote(column) + " }";
+        "{ \"alias\": " + CompactJson.Quote(AliasOf(alias)) + ", \"columnName\": " + CompactJson.Quote(column) + " }";
 
     private static string AliasOf(string name) => Aliases.ToJavaScriptName(name) ?? name;
 }

@@ -136,7 +136,7 @@ internal sealed class LocationRules : RuleSet
     private static void CheckPlace(LintContext context, JsonObject root, string path)
     {
         string folder = ProjectFiles.FolderOf(path);
-        var brace = new SourceSpan(root.Span.Start, 1);
+        var brace = root.Opening;
         if (IsInsideApp(folder))
         {
             context.Report(TooDeep, brace, null, folder, folder.Substring(0, folder.IndexOf('/')));
@@ -227,8 +227,8 @@ internal sealed class LocationRules : RuleSet
             {
                 var fix = root.Find(Spellings.Id) is { } empty
                     ? JsonEdits.ChangeTo(empty.Value, id, isSafe: false)
-                    : JsonEdits.Add(context.Text, root, "id", JsonEdits.Quote(id), isSafe: false);
-                context.Report(NoId, new SourceSpan(root.Span.Start, 1), fix, other.Path);
+                    : JsonEdits.Add(context.Text, root, "id", CompactJson.Quote(id), isSafe: false);
+                context.Report(NoId, root.Opening, fix, other.Path);
                 return;
             }
         }
@@ -245,7 +245,7 @@ internal sealed class LocationRules : RuleSet
         bool isSkipped = Array.IndexOf(SkippedFolders, ProjectFiles.FolderOf(path)) >= 0;
         if (!isSkipped && HasMapping(root) && IsWebApp(other))
         {
-            context.Report(WebAppFirst, new SourceSpan(root.Span.Start, 1), null, first.Path, path);
+            context.Report(WebAppFirst, root.Opening, null, first.Path, path);
             return;
         }
 

@@ -190,7 +190,7 @@ internal sealed class FilterRules : RuleSet
 
         if (missing.Count > 0)
         {
-            context.Report(Missing, CollectionEntry.Opening(filter.Json), fix, filter.CapitalLabel, MessageText.List(missing, "and"));
+            context.Report(Missing, filter.Json.Opening, fix, filter.CapitalLabel, MessageText.List(missing, "and"));
         }
     }
 
@@ -254,7 +254,7 @@ internal sealed class FilterRules : RuleSet
             }
         }
 
-        return JsonEdits.ChangeToJson(value, "[" + string.Join(", ", names.ConvertAll(JsonEdits.Quote)) + "]", isSafe: false);
+        return JsonEdits.ChangeToJson(value, "[" + string.Join(", ", names.ConvertAll(CompactJson.Quote)) + "]", isSafe: false);
     }
 
     /// <summary>Returns the operations that a name probably means; empty if unclear.</summary>
@@ -286,7 +286,7 @@ internal sealed class FilterRules : RuleSet
         var fix = added.Length == 0
             ? (list.Items.Count > 1 && present.Length > 0 ? JsonEdits.RemoveItem(context.Text, list, item, "Remove", isSafe: false) : null)
             : added is [var single] ? JsonEdits.ChangeTo(item, single, isSafe: isSame)
-            : JsonEdits.ChangeToJson(item, string.Join(", ", Array.ConvertAll(added, JsonEdits.Quote)), isSafe: false);
+            : JsonEdits.ChangeToJson(item, string.Join(", ", Array.ConvertAll(added, CompactJson.Quote)), isSafe: false);
         if (item is JsonString text)
         {
             string advice = meant is not [var only] ? "use 'READ', 'UPDATE' or 'DELETE'"

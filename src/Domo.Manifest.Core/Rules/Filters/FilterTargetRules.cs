@@ -67,7 +67,8 @@ internal sealed class FilterTargetRules : RuleSet
 
     private static readonly Spelling[] Flags = [Spellings.ApplyToAll, Spellings.LimitToOwner];
 
-    public override IReadOnlyList<Rule> Rules { get; } = [UnknownType, Incomplete, Overridden, NoTarget, KindRules.Error, KindRules.Warning];
+    public override IReadOnlyList<Rule> Rules { get; } =
+        [UnknownType, Incomplete, Overridden, NoTarget, KindRules.Error, KindRules.Warning];
 
     public override void Check(LintContext context)
     {
@@ -152,7 +153,7 @@ internal sealed class FilterTargetRules : RuleSet
         switch (target.Find(Spellings.Type)?.Value)
         {
             case null or { Kind: JsonKind.Null }:
-                context.Report(Incomplete, CollectionEntry.Opening(target), null, filter.Label, "'type'");
+                context.Report(Incomplete, target.Opening, null, filter.Label, "'type'");
                 return;
             case JsonMissing:
                 break;
@@ -166,8 +167,10 @@ internal sealed class FilterTargetRules : RuleSet
             case null or { Kind: JsonKind.Null }:
                 var value =
                     CollectionEntry.Member(target, "value") ?? CollectionEntry.Member(target, "ids") ?? CollectionEntry.Member(target, "id");
-                var rename = value is { Value: JsonArray } && !target.TryGetMember("values", out _) ? JsonEdits.Rename(value, "values", isSafe: false) : null;
-                context.Report(Incomplete, CollectionEntry.Opening(target), rename, filter.Label, "'values'");
+                var rename = value is { Value: JsonArray } && !target.TryGetMember("values", out _)
+                    ? JsonEdits.Rename(value, "values", isSafe: false)
+                    : null;
+                context.Report(Incomplete, target.Opening, rename, filter.Label, "'values'");
                 break;
             case JsonMissing:
                 break;

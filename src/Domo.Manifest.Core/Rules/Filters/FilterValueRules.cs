@@ -109,7 +109,9 @@ internal sealed class FilterValueRules : RuleSet
     /// <summary>Replaces a <c>$date</c> with the string that documents contain, if the column's type determines its format.</summary>
     private static Fix? ToText(JsonObject dateObject, ColumnType type)
     {
-        if (dateObject.Members.Count != 1 || TextOf(dateObject.Members[0].Value) is not { } text || type is not (ColumnType.Date or ColumnType.DateTime))
+        if (dateObject.Members.Count != 1
+            || TextOf(dateObject.Members[0].Value) is not { } text
+            || type is not (ColumnType.Date or ColumnType.DateTime))
         {
             return null;
         }

@@ -7,11 +7,11 @@ internal static class JsonEdits
 {
     /// <summary>Renames a property.</summary>
     public static Fix Rename(JsonMember member, string name, bool isSafe = true) =>
-        new($"Rename to '{name}'", [new(member.NameSpan, Quote(name))], isSafe) { Rename = (member, name) };
+        new($"Rename to '{name}'", [new(member.NameSpan, CompactJson.Quote(name))], isSafe) { Rename = (member, name) };
 
     /// <summary>Replaces a value with a string.</summary>
     public static Fix ChangeTo(JsonValue value, string text, bool isSafe = true) =>
-        new($"Change to '{text}'", [new(value.Span, Quote(text))], isSafe);
+        new($"Change to '{text}'", [new(value.Span, CompactJson.Quote(text))], isSafe);
 
     /// <summary>Replaces a value with JSON.</summary>
     public static Fix ChangeToJson(JsonValue value, string json, bool isSafe = true) =>
@@ -56,7 +56,7 @@ internal static class JsonEdits
     /// <summary>Adds a property at the end of an object, in the layout of its other properties.</summary>
     public static Fix Add(string text, JsonObject owner, string name, string json, bool isSafe = true)
     {
-        string member = Quote(name) + ": " + json;
+        string member = CompactJson.Quote(name) + ": " + json;
         if (owner.Members.Count == 0)
         {
             return new($"Add '{name}'", [new(new SourceSpan(owner.Span.Start + 1, 0), " " + member + " ")], isSafe);
@@ -73,9 +73,6 @@ internal static class JsonEdits
         string space = text.Substring(start, last.Span.Start - start);
         return new($"Add '{name}'", [new(new SourceSpan(last.Span.End, 0), "," + (space.Length == 0 ? " " : space) + member)], isSafe);
     }
-
-    /// <summary>Returns the text as a JSON string.</summary>
-    public static string Quote(string text) => CompactJson.Quote(text);
 
     /// <summary>Returns the array item that contains a value.</summary>
     public static JsonValue ItemAround(JsonArray owner, JsonValue inner) =>

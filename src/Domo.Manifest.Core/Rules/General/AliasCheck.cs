@@ -101,7 +101,9 @@ internal sealed class AliasCheck(string noun)
 
     /// <summary>Finds the alias of an entry under another property name, or null.</summary>
     public JsonMember? FindMisnamed(JsonObject entry) =>
-        IsReportedAsMisnamed is not null || entry.TryGetMember(Name, out _) ? null : PropertyLookup.FindMisnamedText(entry, Name, Synonyms, Known);
+        IsReportedAsMisnamed is not null || entry.TryGetMember(Name, out _)
+            ? null
+            : PropertyLookup.FindMisnamedText(entry, Name, Synonyms, Known);
 
     private static KnownNames NamesOf(List<(string Alias, JsonValue Node)> aliases)
     {
@@ -157,9 +159,9 @@ internal sealed class AliasCheck(string noun)
         if (IsReportedAsMisnamed?.Invoke(entry) != true)
         {
             var add = Propose(entry) is { } proposal
-                ? JsonEdits.Add(context.Text, entry, Name, JsonEdits.Quote(proposal), isSafe: false)
+                ? JsonEdits.Add(context.Text, entry, Name, CompactJson.Quote(proposal), isSafe: false)
                 : null;
-            context.Report(AliasRules.Missing, new SourceSpan(entry.Span.Start, 1), add, noun, place);
+            context.Report(AliasRules.Missing, entry.Opening, add, noun, place);
         }
     }
 

@@ -35,7 +35,8 @@ internal static class Placeholders
         }
 
         string trimmed = text.Length > MaxLength ? "" : text.Trim();
-        return trimmed.Length > 0 && (IsBracketed(trimmed) || IsWordedPlaceholder(trimmed) || Uuids.IsMadeUp(trimmed) || IsBlackedOut(trimmed));
+        return trimmed.Length > 0
+            && (IsBracketed(trimmed) || IsWordedPlaceholder(trimmed) || Uuids.IsMadeUp(trimmed) || IsBlackedOut(trimmed));
     }
 
     /// <summary>Returns whether an ID is a placeholder, including <c>DATASET_ID</c> and <c>TODO</c>.</summary>
@@ -85,7 +86,8 @@ internal static class Placeholders
         {
             ('<', '>') or ('{', '}') => IsWords(Inside(text)),
             ('[', ']') => IsWordedPlaceholder(Inside(text)) || text.EndsWith("_ID]", StringComparison.Ordinal),
-            ('-', '-') => text.StartsWith("---", StringComparison.Ordinal) && text.EndsWith("---", StringComparison.Ordinal) && IsWords(text.Trim('-')),
+            ('-', '-') =>
+                text.StartsWith("---", StringComparison.Ordinal) && text.EndsWith("---", StringComparison.Ordinal) && IsWords(text.Trim('-')),
             _ => false,
         };
     }
@@ -153,8 +155,7 @@ internal static class Placeholders
         int dashes = 0;
         foreach (char c in text)
         {
-            bool isPartOfId = c is '-' or (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F') or 'x' or 'X' or 'y' or 'Y';
-            if (!isPartOfId)
+            if (c is not ('-' or 'x' or 'X' or 'y' or 'Y') && !AsciiText.IsHexDigit(c))
             {
                 return false;
             }

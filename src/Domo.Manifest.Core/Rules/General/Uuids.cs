@@ -17,7 +17,7 @@ internal static class Uuids
         for (int i = 0; i < Length; i++)
         {
             char c = text[start + i];
-            bool isFit = i is 8 or 13 or 18 or 23 ? c == '-' : IsHexDigit(c);
+            bool isFit = i is 8 or 13 or 18 or 23 ? c == '-' : AsciiText.IsHexDigit(c);
             if (!isFit)
             {
                 return false;
@@ -54,6 +54,4 @@ internal static class Uuids
 
         return true;
     }
-
-    private static bool IsHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 }

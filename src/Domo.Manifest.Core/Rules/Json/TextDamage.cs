@@ -32,7 +32,8 @@ internal static class TextDamage
         foreach (var fault in json.Faults)
         {
             bool isPlain = fault.Kind
-                is JsonFaultKind.MergeConflict or JsonFaultKind.Ellipsis or JsonFaultKind.TemplateMarker or JsonFaultKind.NulCharacter or JsonFaultKind.MissingBraces;
+                is JsonFaultKind.MergeConflict or JsonFaultKind.Ellipsis or JsonFaultKind.TemplateMarker
+                or JsonFaultKind.NulCharacter or JsonFaultKind.MissingBraces;
             if (HidesMembers(fault.Kind) && !isPlain)
             {
                 return true;

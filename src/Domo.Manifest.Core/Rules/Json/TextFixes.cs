@@ -39,8 +39,10 @@ internal static class TextFixes
         JsonFaultKind.MissingComma => Replace("Add the comma", fault.Span, ","),
         JsonFaultKind.TrailingComma or JsonFaultKind.LeadingComma or JsonFaultKind.DoubledComma => Replace("Remove the comma", fault.Span, ""),
         JsonFaultKind.MissingColon when fault.Span.Length > 0 || fault.Detail.Length == 0 => Replace("Change to a colon", fault.Span, ":"),
-        JsonFaultKind.UnquotedName when IsBeforeColon(text, fault.Span.End) => Replace("Add quotes", fault.Span, Quote(Slice(text, fault.Span).TrimEnd('"'))),
-        JsonFaultKind.UnquotedValue when IsInside(text, fault.Span) => Replace("Add quotes", fault.Span, Quote(Slice(text, fault.Span).TrimEnd('"')), isSafe: false),
+        JsonFaultKind.UnquotedName when IsBeforeColon(text, fault.Span.End) =>
+            Replace("Add quotes", fault.Span, CompactJson.Quote(Slice(text, fault.Span).TrimEnd('"'))),
+        JsonFaultKind.UnquotedValue when IsInside(text, fault.Span) =>
+            Replace("Add quotes", fault.Span, CompactJson.Quote(Slice(text, fault.Span).TrimEnd('"')), isSafe: false),
         _ => null,
     };
 
@@ -61,7 +63,8 @@ internal static class TextFixes
         {
             // With leading zeros it may be an ID, which needs quotes instead.
             JsonFaultKind.LeadingZero => ReplaceNumber(fault.Span, PlainNumber(written), isSafe: false),
-            JsonFaultKind.PlusSign or JsonFaultKind.LeadingDot or JsonFaultKind.TrailingDot => ReplaceNumber(fault.Span, PlainNumber(written)),
+            JsonFaultKind.PlusSign or JsonFaultKind.LeadingDot or JsonFaultKind.TrailingDot =>
+                ReplaceNumber(fault.Span, PlainNumber(written)),
             JsonFaultKind.HexNumber when Decimal(written) is { } number => ReplaceNumber(fault.Span, number),
             JsonFaultKind.WrongLiteral => Replace($"Change to {fault.Detail}", fault.Span, fault.Detail),
             _ => null,
@@ -178,6 +181,4 @@ internal static class TextFixes
     }
 
     private static string Slice(string text, SourceSpan span) => text.Substring(span.Start, span.Length);
-
-    private static string Quote(string text) => JsonEdits.Quote(text);
 }

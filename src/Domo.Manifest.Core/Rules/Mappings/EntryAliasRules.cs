@@ -17,5 +17,6 @@ internal sealed class EntryAliasRules : MappingRuleSet
 
     public override IReadOnlyList<Rule> Rules => _alias.Rules;
 
-    protected override void CheckManifest(LintContext context, JsonObject root) => _alias.Check(context, PropertyLookup.ArraysOf(root, Kind.List));
+    protected override void CheckManifest(LintContext context, JsonObject root) =>
+        _alias.Check(context, PropertyLookup.ArraysOf(root, Kind.List));
 }

@@ -196,7 +196,7 @@ internal sealed class EntryRules(MappingKind kind) : MappingRuleSet(kind)
             case null when !Kind.Keys.HasMisspelt(entry, "parameters"):
                 context.Report(
                     ParametersMissing,
-                    Brace(entry),
+                    entry.Opening,
                     JsonEdits.Add(context.Text, entry, "parameters", "[]", isSafe: false),
                     DescribeFirst(entry));
                 break;

@@ -32,9 +32,6 @@ internal abstract class MappingRuleSet(MappingKind kind) : RuleSet
     {
     }
 
-    /// <summary>Returns the span of an object's first character, where missing properties are reported.</summary>
-    protected static SourceSpan Brace(JsonObject entry) => new(entry.Span.Start, Math.Min(1, entry.Span.Length));
-
     /// <summary>Describes an entry in a message: <c>workflow 'approve'</c>.</summary>
     protected string Describe(JsonObject entry) => Describe(Kind, entry);
 

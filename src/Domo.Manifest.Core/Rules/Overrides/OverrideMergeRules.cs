@@ -241,12 +241,12 @@ internal sealed class OverrideMergeRules : RuleSet
         {
             if (!kept.Contains(names[i]))
             {
-                lost.Add("'" + names[i] + "'");
+                lost.Add(names[i]);
             }
         }
 
         string rest = count > lost.Count ? " and " + (count - lost.Count).ToString(CultureInfo.InvariantCulture) + " more" : "";
-        return string.Join(", ", lost) + rest;
+        return MessageText.List(lost) + rest;
     }
 
     private static void CheckProperties(LintContext context, string environment, string name, JsonObject original, JsonObject entry)
@@ -267,9 +267,9 @@ internal sealed class OverrideMergeRules : RuleSet
                 continue;
             }
 
-            lost.Add("'" + member.Name + "'");
+            lost.Add(member.Name);
             string value = isShort ? CompactJson.Write(member.Value) : "";
-            json = first is null ? value : json + ", " + JsonEdits.Quote(member.Name) + ": " + value;
+            json = first is null ? value : json + ", " + CompactJson.Quote(member.Name) + ": " + value;
             first ??= member.Name;
         }
 
@@ -278,7 +278,7 @@ internal sealed class OverrideMergeRules : RuleSet
             var fix = !isShort
                 ? null
                 : JsonEdits.Add(context.Text, entry, first, json) with { Title = "Copy the missing properties from the manifest" };
-            context.Report(PropertiesLost, new SourceSpan(entry.Span.Start, 1), fix, name, environment, string.Join(", ", lost));
+            context.Report(PropertiesLost, entry.Opening, fix, name, environment, MessageText.List(lost));
         }
     }
 }

@@ -63,7 +63,7 @@ internal sealed class OverrideShapeRules : RuleSet
     {
         if (!environment.TryGetMember(Name, out var member))
         {
-            context.Report(NoManifest, new SourceSpan(environment.Span.Start, 1), AddManifest(context, environment), name);
+            context.Report(NoManifest, environment.Opening, AddManifest(context, environment), name);
         }
         else if (member.Value is JsonObject manifest)
         {

@@ -47,7 +47,7 @@ internal sealed class OutputRules() : MappingRuleSet(MappingKind.Packages)
         {
             case null when !KeyNames.OfPackage.HasMisspelt(entry, "output"):
                 context.Report(
-                    Missing, Brace(entry), JsonEdits.Add(context.Text, entry, "output", Example, isSafe: false), DescribeFirst(entry));
+                    Missing, entry.Opening, JsonEdits.Add(context.Text, entry, "output", Example, isSafe: false), DescribeFirst(entry));
                 break;
             case { Kind: JsonKind.Null } nothing:
                 context.Report(Missing, nothing.Span, JsonEdits.ChangeToJson(nothing, Example, isSafe: false), DescribeFirst(entry));
@@ -67,7 +67,7 @@ internal sealed class OutputRules() : MappingRuleSet(MappingKind.Packages)
             case JsonString { Value.Length: > 0 } name:
                 // The name of a type, otherwise the name of the result.
                 var fix = ParameterTypeNames.Judge(name.Value) is (TypeVerdict.Fine, not null)
-                    ? JsonEdits.ChangeToJson(name, Example.Replace("\"object\"", JsonEdits.Quote(name.Value)), isSafe: false)
+                    ? JsonEdits.ChangeToJson(name, Example.Replace("\"object\"", CompactJson.Quote(name.Value)), isSafe: false)
                     : null;
                 ReportKind(context, entry, name, "an object", fix);
                 break;
@@ -89,7 +89,7 @@ internal sealed class OutputRules() : MappingRuleSet(MappingKind.Packages)
             var fix = alias is null
                 ? JsonEdits.Add(context.Text, output, "alias", "\"result\"", isSafe: false)
                 : alias.Name == "alias" ? JsonEdits.ChangeTo(alias.Value, "result", isSafe: false) : null;
-            context.Report(NoAlias, alias?.Value.Span ?? Brace(output), fix, Describe(entry));
+            context.Report(NoAlias, alias?.Value.Span ?? output.Opening, fix, Describe(entry));
         }
     }
 }

@@ -126,7 +126,7 @@ internal sealed class PackageRules() : MappingRuleSet(MappingKind.Packages)
         {
             string hint = names.Count == 1 ? "it" : "both";
             string missing = "'" + string.Join("' and no '", names) + "'";
-            context.Report(Unbound, absent?.Value.Span ?? Brace(entry), null, DescribeFirst(entry), missing, hint);
+            context.Report(Unbound, absent?.Value.Span ?? entry.Opening, null, DescribeFirst(entry), missing, hint);
         }
     }
 

@@ -35,7 +35,8 @@ public static class RulePage
     }
 
     /// <summary>Adds a final period to a message, unless it ends with a punctuation mark.</summary>
-    public static string Sentence(string message) => message.Length > 0 && message[message.Length - 1] is '.' or '?' or '!' ? message : message + ".";
+    public static string Sentence(string message) =>
+        message.Length > 0 && message[message.Length - 1] is '.' or '?' or '!' ? message : message + ".";
 
     /// <summary>The severity in lowercase: <c>error</c>, <c>warning</c> or <c>info</c>.</summary>
     public static string Word(RuleSeverity severity) => severity switch

@@ -129,7 +129,7 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterCheck(kind
                 // Domo returns the bare value of an output without a name, and the rules about outputs report it.
                 if ((!site.IsOutput || site.IsChild) && !KeyNames.OfParameter.HasMisspelt(site.Json, Kind.AliasKey))
                 {
-                    site.Report(Missing.Message, name?.Value.Span ?? site.Brace, null, Kind.AliasKey);
+                    site.Report(Missing.Message, name?.Value.Span ?? site.Json.Opening, null, Kind.AliasKey);
                 }
 
                 break;
@@ -184,7 +184,7 @@ internal sealed class ParameterNameRules(MappingKind kind) : ParameterCheck(kind
             // Domo's documentation of Code Engine allows both for children.
             if (!site.IsOutput && !site.IsChild && !KeyNames.OfParameter.HasMisspelt(site.Json, Kind.AliasKey))
             {
-                string text = JsonEdits.Quote(site.Name ?? "");
+                string text = CompactJson.Quote(site.Name ?? "");
                 var add = own is null ? JsonEdits.Add(site.Context.Text, site.Json, Kind.AliasKey, text) : null;
                 site.ReportRepeated(OnlyName.Message, name.NameSpan, add, Kind.AliasKey);
             }

@@ -148,7 +148,7 @@ internal sealed class ParameterShapeRules(MappingKind kind) : ParameterCheck(kin
             || (site.Json.Text(Spellings.Type) is { } type && ParameterTypeNames.Judge(type).Verdict == TypeVerdict.List);
         if (!isSaid)
         {
-            site.ReportRepeated(IsListMissing.Message, site.Brace, JsonEdits.Add(site.Context.Text, site.Json, "isList", "false"));
+            site.ReportRepeated(IsListMissing.Message, site.Json.Opening, JsonEdits.Add(site.Context.Text, site.Json, "isList", "false"));
         }
     }
 

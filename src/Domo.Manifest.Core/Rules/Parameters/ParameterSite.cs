@@ -29,9 +29,6 @@ internal sealed class ParameterSite(
     /// <summary>Gets whether it is a child of another parameter.</summary>
     public bool IsChild => parent is not null;
 
-    /// <summary>The span of the first character, where missing properties are reported.</summary>
-    public SourceSpan Brace => new(Json.Span.Start, Math.Min(1, Json.Span.Length));
-
     /// <summary>The property with its name; null if there is none.</summary>
     public JsonMember? NameMember { get; } = json.Find(Spellings.ParameterAlias);
 

@@ -82,7 +82,7 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind
         switch (site.TypeMember?.Value)
         {
             case null when !KeyNames.OfParameter.HasMisspelt(site.Json, "type"):
-                ReportMissing(site, site.Brace);
+                ReportMissing(site, site.Json.Opening);
                 break;
             case null or JsonMissing:
                 break;
@@ -104,7 +104,7 @@ internal sealed class ParameterTypeRules(MappingKind kind) : ParameterCheck(kind
         string fitting = site.Children.Count > 0 ? "object" : "text";
         var type = site.TypeMember;
         var fix = type is null
-            ? JsonEdits.Add(site.Context.Text, site.Json, "type", JsonEdits.Quote(fitting), isSafe: false)
+            ? JsonEdits.Add(site.Context.Text, site.Json, "type", CompactJson.Quote(fitting), isSafe: false)
             : JsonEdits.ChangeTo(type.Value, fitting, isSafe: false);
         site.ReportRepeated(Missing.Message, span, fix, fitting);
     }

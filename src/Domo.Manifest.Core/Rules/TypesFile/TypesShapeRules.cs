@@ -104,7 +104,7 @@ internal sealed class TypesShapeRules : RuleSet
             // Wrapping would include properties of the entry itself.
             bool hasOwn = Array.Exists(entry.Section.Properties, name => json.TryGetMember(name, out _));
             var fix = hasOwn ? null : JsonEdits.Wrap(json, "{ \"" + values + "\": ", " }", $"Put the types in '{values}'");
-            context.Report(NotWrapped, new SourceSpan(json.Span.Start, 1), fix, entry.Name, values);
+            context.Report(NotWrapped, json.Opening, fix, entry.Name, values);
             return;
         }
 
@@ -114,7 +114,8 @@ internal sealed class TypesShapeRules : RuleSet
         }
 
         CheckProperties(context, json, entry.Name, entry.Section.Properties, holder, isValue: false);
-        if (entry.Obsolete is { Kind: not (JsonKind.String or JsonKind.True or JsonKind.False or JsonKind.Null or JsonKind.Missing) } obsolete)
+        if (entry.Obsolete is { Kind: not (
+            JsonKind.String or JsonKind.True or JsonKind.False or JsonKind.Null or JsonKind.Missing) } obsolete)
         {
             KindRules.Report(context, KindRules.Error, obsolete, $"'obsolete' of '{entry.Name}'", "true, false or a string");
         }
@@ -210,7 +211,7 @@ internal sealed class TypesShapeRules : RuleSet
                 return null;
             }
 
-            text.Append(text.Length > 1 ? ", " : " ").Append(JsonEdits.Quote(name)).Append(": ").Append(JsonEdits.Quote(type));
+            text.Append(text.Length > 1 ? ", " : " ").Append(CompactJson.Quote(name)).Append(": ").Append(CompactJson.Quote(type));
         }
 
         return new("Change to an object", [new(list.Span, text.Append(" }").ToString())]);

@@ -110,7 +110,7 @@ internal sealed class TypesValueRules : RuleSet
 
         if (wrong is not (null or JsonString or JsonMissing))
         {
-            var span = wrong is JsonObject ? new SourceSpan(wrong.Span.Start, 1) : wrong.Span;
+            var span = wrong is JsonObject ? wrong.Opening : wrong.Span;
             context.Report(NoType, span, null, value.Label, KindRules.Describe(wrong), string.Join(", ", value.Scope.Kind.Names));
         }
     }

@@ -46,7 +46,7 @@ internal sealed class WorkflowRules() : MappingRuleSet(MappingKind.Workflows)
         switch (entry.Find(Spellings.StartName)?.Value)
         {
             case null:
-                context.Report(StartNameMissing, Brace(entry), null, DescribeFirst(entry), "no");
+                context.Report(StartNameMissing, entry.Opening, null, DescribeFirst(entry), "no");
                 break;
             case JsonString { Value.Length: 0 } or { Kind: JsonKind.Null }:
                 context.Report(StartNameMissing, entry.Find(Spellings.StartName)!.Value.Span, null, DescribeFirst(entry), "an empty");

@@ -12,7 +12,8 @@ internal sealed class CsvRowWriter(IReadOnlyList<ResultColumn> columns) : RowWri
 
     public override void WriteStart() => WriteLine(i => columns[i].Name);
 
-    public override void WriteRow(DbDataReader row) => WriteLine(i => CellText.IsEmpty(row, i, columns[i]) ? null : CellText.Format(row, i, columns[i]));
+    public override void WriteRow(DbDataReader row) =>
+        WriteLine(i => CellText.IsEmpty(row, i, columns[i]) ? null : CellText.Format(row, i, columns[i]));
 
     public override void WriteEnd()
     {

@@ -63,13 +63,13 @@ internal sealed class HumanFormat : IReportFormat
     private static void WriteSummary(CheckReport report, ToolWriter output)
     {
         int unreadable = report.Unreadable.Count();
-        string files = Counted(report.Files.Count(file => file.Failure is null && !file.IsFolder), "file");
+        string files = Quantity.Format(report.Files.Count(file => file.Failure is null && !file.IsFolder), "file");
         var parts = new List<string>();
         foreach (var severity in (RuleSeverity[])[RuleSeverity.Error, RuleSeverity.Warning, RuleSeverity.Info])
         {
             if (report.Count(severity) is > 0 and int count)
             {
-                parts.Add(severity == RuleSeverity.Info ? Number(count) + " info" : Counted(count, SeverityNames.Of(severity)));
+                parts.Add(severity == RuleSeverity.Info ? Number(count) + " info" : Quantity.Format(count, SeverityNames.Of(severity)));
             }
         }
 
@@ -81,23 +81,21 @@ internal sealed class HumanFormat : IReportFormat
         output.WriteLine($"{string.Join(", ", parts)} in {files}.");
         if (unreadable > 0)
         {
-            output.WriteLine($"{Counted(unreadable, "file")} could not be read.");
+            output.WriteLine($"{Quantity.Format(unreadable, "file")} could not be read.");
         }
 
         if (report.Accepted > 0)
         {
-            output.WriteLine($"{Counted(report.Accepted, "finding")} accepted by the baseline.");
+            output.WriteLine($"{Quantity.Format(report.Accepted, "finding")} accepted by the baseline.");
         }
 
         if (report.Outdated > 0)
         {
-            output.WriteLine($"{Counted(report.Outdated, "finding")} in the baseline no longer found; --update-baseline removes them.");
+            output.WriteLine($"{Quantity.Format(report.Outdated, "finding")} in the baseline no longer found; --update-baseline removes them.");
         }
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Counted(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
     private static string StyleOf(RuleSeverity severity) => severity switch
     {

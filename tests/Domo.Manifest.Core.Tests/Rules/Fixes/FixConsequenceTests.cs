@@ -8,8 +8,8 @@ using Domo.Manifest.TestInputs;
 namespace Domo.Manifest.Core.Tests.Rules.Fixes;
 
 /// <summary>
-/// A fix must not cause the next error. Every value of every bad example is replaced with typical values, each fix is applied, and no error
-/// may be at the location of the fix.
+/// A fix must not cause the next error. Every value of every bad example is replaced with typical values, each fix applied, and no error
+/// is may be at the location of the fix.
 /// </summary>
 public sealed class FixConsequenceTests
 {

@@ -54,7 +54,8 @@ internal static class FixRenderer
                 '\r' => "␍",
                 '\t' => "⇥",
                 ' ' => " ",
-                _ when char.IsControl(c) || char.IsSurrogate(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format
+                _ when char.IsControl(c) || char.IsSurrogate(c) || char.IsWhiteSpace(c)
+                    || char.GetUnicodeCategory(c) == UnicodeCategory.Format
                     => "‹" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + "›",
                 _ => c.ToString(),
             });

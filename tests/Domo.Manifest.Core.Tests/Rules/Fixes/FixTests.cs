@@ -19,7 +19,10 @@ public sealed class FixTests
     [MemberData(nameof(Categories))]
     public void A_fix_corrects_an_example_in_every_layout_without_new_findings(RuleCategory category)
     {
-        foreach (var message in RuleCatalog.OfFiles.Where(rule => rule.Category == category).SelectMany(RuleCatalog.MessagesOf).Where(message => !message.Bad.IsCSharp))
+        foreach (var message in RuleCatalog.OfFiles
+            .Where(rule => rule.Category == category)
+            .SelectMany(RuleCatalog.MessagesOf)
+            .Where(message => !message.Bad.IsCSharp))
         {
             var example = MarkedExample.Parse(message.Bad);
             foreach (string text in Layouts.Create(example.File.Text))
@@ -174,7 +177,11 @@ public sealed class FixTests
 
         var edits = ManifestFixer.Combine([first, second]);
 
-        TextEdit[] expected = !isTaken ? [first.Edits[0]] : start < 4 ? [second.Edits[0], first.Edits[0]] : [first.Edits[0], second.Edits[0]];
+        TextEdit[] expected = !isTaken
+            ? [first.Edits[0]]
+            : start < 4
+            ? [second.Edits[0], first.Edits[0]]
+            : [first.Edits[0], second.Edits[0]];
         Assert.Equal(expected, edits);
     }
 

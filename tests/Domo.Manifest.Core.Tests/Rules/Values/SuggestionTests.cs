@@ -221,7 +221,8 @@ public class SuggestionTests
         ["secrets"] = (
             App("\"clientSecret\": \"WORD\""),
             [
-                new('a', 40), new string('a', 39) + "1", new string('a', 28) + "1", new string('a', 29) + "1", "DDCI" + new string('a', 15), "DDCI" + new string('a', 16),
+                new('a', 40), new string('a', 39) + "1", new string('a', 28) + "1", new string('a', 29) + "1",
+            "DDCI" + new string('a', 15), "DDCI" + new string('a', 16),
                 new string('a', 40) + "-1", "Ab1+/=_" + new string('Z', 30), "YOUR_TOKEN_" + new string('a', 30) + "1",
             ]),
         ["passwords"] = (
