@@ -1,7 +1,13 @@
-using Domo.Manifest.Declarations;
+using Domo.Manifest.Generator.Accounts;
+using Domo.Manifest.Generator.Apps;
+using Domo.Manifest.Generator.Collections;
+using Domo.Manifest.Generator.Datasets;
+using Domo.Manifest.Generator.DocumentJson;
 using Domo.Manifest.Generator.Documents;
-using Domo.Manifest.Generator.Emit;
-using Domo.Manifest.Generator.Pipeline;
+using Domo.Manifest.Generator.Documents.Model;
+using Domo.Manifest.Generator.Input;
+using Domo.Manifest.Generator.Requests;
+using Domo.Manifest.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -31,17 +37,17 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
             .Select(static (file, _) => file.Options)
             .Collect()
             .Combine(project)
-            .Select(static (pair, _) => EmitTargets.Resolve(pair.Left, pair.Right))
+            .Select(static (pair, _) => RootClasses.Resolve(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Targets);
         var manifests = files
             .Where(static file => file.Kind == ManifestFileKind.Manifest)
             .Combine(targets)
-            .Where(static pair => EmitTargets.Find(pair.Right, pair.Left.Options.Path) is not null)
+            .Where(static pair => RootClasses.Find(pair.Right, pair.Left.Options.Path) is not null)
             .Select(static (pair, _) => pair.Left);
         var types = files
             .Where(static file => file.Kind == ManifestFileKind.Types)
             .Combine(targets)
-            .Where(static pair => EmitTargets.IsBeside(pair.Right, pair.Left))
+            .Where(static pair => RootClasses.IsBeside(pair.Right, pair.Left))
             .Select(static (pair, _) => pair.Left)
             .Select(static (file, cancellationToken) => ManifestParser.ParseTypes(file, cancellationToken))
             .WithTrackingName(TrackingNames.Types);
@@ -62,7 +68,7 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
             .Select(static (manifest, _) => (manifest.Path, manifest.Model))
             .WithTrackingName(TrackingNames.Model)
             .Combine(targets)
-            .Select(static (input, _) => (Target: EmitTargets.Find(input.Right, input.Left.Path), input.Left.Model))
+            .Select(static (input, _) => (Target: RootClasses.Find(input.Right, input.Left.Path), input.Left.Model))
             .Where(static app => app.Target is not null)
             .Select(static (app, _) => (app.Target!, app.Model));
 
@@ -76,7 +82,7 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
     /// <summary>Registers the collections and the document classes that belong to them.</summary>
     private static void RegisterCollections(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<(EmitTarget Target, ManifestModel Model)> apps)
+        IncrementalValuesProvider<(RootClass Target, ManifestModel Model)> apps)
     {
         var declared = context.SyntaxProvider
             .ForAttributeWithMetadataName(
@@ -118,7 +124,7 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
 
     private static void RegisterSections(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<(EmitTarget Target, ManifestModel Model)> apps)
+        IncrementalValuesProvider<(RootClass Target, ManifestModel Model)> apps)
     {
         context.RegisterSourceOutput(
             apps.Select(static (app, _) => (app.Target, app.Model.Name, app.Model.Version)).WithTrackingName(TrackingNames.Root),

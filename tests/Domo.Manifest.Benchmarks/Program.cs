@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -7,7 +8,8 @@ using Domo.Manifest.Benchmarks.Analysis;
 using Domo.Manifest.Benchmarks.Growth;
 using Perfolizer.Horology;
 
-// Measurements without BenchmarkDotNet: streaming, the cost of analyzers in a build, and their findings in a folder of C# code.
+// Measurements without BenchmarkDotNet: streaming, wide rows, the cost of analyzers and emitted code in a build, and the findings in a
+// folder of C# code.
 switch (args)
 {
     case ["rows"]:
@@ -19,6 +21,10 @@ switch (args)
         return new CommandGrowth(tool).Run(filter is [var part, ..] ? part : "");
     case ["analyzer-cost"]:
         return AnalyzerCost.Run();
+    case ["emitted-code", var repetitions, .. var sizes]:
+        return EmittedCodeCost.Run(sizes, int.Parse(repetitions, CultureInfo.InvariantCulture));
+    case ["wide-rows"]:
+        return WideRows.Run(rounds: 200);
     case ["code-base", var folder]:
         return await CodeBase.RunAsync(folder);
 }

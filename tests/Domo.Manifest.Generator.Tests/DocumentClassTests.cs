@@ -98,7 +98,7 @@ public class DocumentClassTests
         var run = TestProject.WithManifest(Manifest).Source(Undocumented + Everything).Property("DomoManifestAccessibility", accessibility).Run().AssertClean();
 
         Assert.DoesNotContain("class UsersContent ", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("global::Acme.DomoApp.UsersContentFields> Users { get; }", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("UsersContentFields> Users { get; }", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
         Assert.Contains("NotesContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
     }
 
@@ -180,7 +180,7 @@ public class DocumentClassTests
         const string Message = "Error DOMO9013: Collection 'Notes' has several document classes: 'A' and 'B'. Keep one attribute.";
         Assert.Equal(["(3,15,3,22): " + Message, "(4,15,4,34): " + Message], run.Reported);
         Assert.Contains("NotesContent", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("public global::Domo.Manifest.Client.DocumentQuery<global::D,", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("public Domo::DocumentQuery<global::D,", run.File("Acme.DomoApp.Collections.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -167,8 +167,8 @@ public class EmittedCodeTests
               {"alias":"nullable","type":"text","nullable":true}, {"alias":"defaulted","type":"text","nullable":true,"value":"x"}]}]}]}
             """).Run().AssertClean().File("Acme.DomoApp.Functions.g.cs");
 
-        Assert.DoesNotContain("if (Nullable is not null)", packages, StringComparison.Ordinal);
-        Assert.Contains("if (Defaulted is not null)", packages, StringComparison.Ordinal);
+        Assert.Contains("WriteText(writer, Nullable);", packages, StringComparison.Ordinal);
+        Assert.Contains("WriteText(writer, \"defaulted\"u8, Defaulted);", packages, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,8 +179,8 @@ public class EmittedCodeTests
 
         string packages = TestProject.WithManifest(manifest).Run().AssertClean().File("Acme.DomoApp.Functions.g.cs");
 
-        Assert.Contains("Task<global::Acme.DomoApp.ABOutput> ABAsync(", packages, StringComparison.Ordinal);
-        Assert.Contains("Task<global::Acme.DomoApp.AB2Output> AB2Async(", packages, StringComparison.Ordinal);
+        Assert.Contains("Task<ABOutput> ABAsync(", packages, StringComparison.Ordinal);
+        Assert.Contains("Task<AB2Output> AB2Async(", packages, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -208,15 +208,19 @@ public class EmittedCodeTests
             tree => Assert.DoesNotContain('\r', tree.ToString()));
 
     [Fact]
-    public void Queries_request_the_fields_that_the_manifest_lists()
+    public async Task Queries_request_the_fields_that_the_manifest_lists()
     {
-        string datasets = TestProject.WithManifest("""{"mapping":[{"alias":"listed","fields":[{"alias":"a","columnName":"A"}]},{"alias":"all","fields":[]},{"alias":"commas","fields":[{"alias":"a,b","columnName":"A"}]}]}""")
-            .Types("""{"datasets":{"all":{"fields":{"Sales, net":"DECIMAL"}}}}""").Run().AssertClean().File("Acme.DomoApp.Datasets.g.cs");
+        var (sent, _) = await EmittedApp.RunAsync(
+            TestProject.WithManifest("""{"mapping":[{"alias":"listed","fields":[{"alias":"a","columnName":"A"},{"alias":"b","columnName":"B"}]},{"alias":"all","fields":[]},{"alias":"none","fields":[]},{"alias":"commas","fields":[{"alias":"a,b","columnName":"A"}]}]}""")
+                .Types("""{"datasets":{"all":{"fields":{"Sales, net":"DECIMAL","x":"LONG"}}}}"""),
+            """
+            await domo.Datasets.Listed.ToListAsync();
+            await domo.Datasets.All.ToListAsync();
+            await domo.Datasets.None.ToListAsync();
+            await domo.Datasets.Commas.ToListAsync();
+            """);
 
-        Assert.Contains("new(client, \"listed\", [\"a\"])", datasets, StringComparison.Ordinal);
-        Assert.Contains("new(client, \"commas\", [])", datasets, StringComparison.Ordinal);
-        Assert.Contains("new(client, \"all\", [])", datasets, StringComparison.Ordinal);
-        Assert.Contains("public global::Domo.Manifest.Client.DatasetQuery<global::Acme.DomoApp.AllRow, global::Acme.DomoApp.AllRowFields> All {", datasets, StringComparison.Ordinal);
+        Assert.Equal(["GET /data/v1/listed?fields=a,b", "GET /data/v1/all", "GET /data/v1/none", "GET /data/v1/commas"], sent);
     }
 
     [Fact]
@@ -224,7 +228,7 @@ public class EmittedCodeTests
     {
         string collections = TestProject.WithManifest(SampleManifest.Text).Types(SampleManifest.Types).Run().AssertClean().File("Acme.DomoApp.Collections.g.cs");
 
-        const string Client = "global::Domo.Manifest.Client.";
+        const string Client = "Domo::";
         Assert.Contains($"class CommentsTableContentFields : {Client}DocumentFields", collections, StringComparison.Ordinal);
         foreach ((string type, string name) in new[]
         {
@@ -236,7 +240,7 @@ public class EmittedCodeTests
         }
 
         Assert.Contains("/// <summary>Column <c>wrong</c> (declared as NUMBER, not an AppDB type).</summary>", collections, StringComparison.Ordinal);
-        Assert.Contains($"DocumentQuery<global::Acme.DomoApp.BareContent, {Client}DocumentFields>", collections, StringComparison.Ordinal);
+        Assert.Contains($"DocumentQuery<BareContent, {Client}DocumentFields>", collections, StringComparison.Ordinal);
     }
 
     [Fact]

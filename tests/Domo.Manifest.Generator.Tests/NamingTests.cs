@@ -282,8 +282,8 @@ public class NamingTests
         string[] lines = run.File("Acme.DomoApp.Datasets.g.cs").Split('\n');
         foreach (string alias in aliases)
         {
-            // Sales = new(client, "sales", …
-            string line = lines.Single(text => text.Contains($"new(client, \"{alias}\",", StringComparison.Ordinal));
+            // Sales = new(client, "sales");
+            string line = lines.Single(text => text.Contains($"new(client, \"{alias}\")", StringComparison.Ordinal));
             names[alias] = line.Trim().Split(' ')[0];
         }
 

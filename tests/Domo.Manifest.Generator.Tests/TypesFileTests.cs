@@ -173,13 +173,13 @@ public class TypesFileTests
         Assert.Contains("\"customers\", \"Clients\"", collections, StringComparison.Ordinal);
         Assert.Contains("/// <summary>Column <c>tags</c> (list of STRING).</summary>", collections, StringComparison.Ordinal);
         Assert.Contains("/// <summary>The properties of the object <c>address</c> in a document of collection <c>customers</c>.</summary>", collections, StringComparison.Ordinal);
-        Assert.Contains("public new global::Domo.Manifest.Client.DocumentLongField Min { get; } = new(path.Below(\"min\"));", collections, StringComparison.Ordinal);
+        Assert.Contains("public new Domo::DocumentLongField Min { get; } = new(path.Below(\"min\"));", collections, StringComparison.Ordinal);
         string datasets = run.File("Acme.DomoApp.Datasets.g.cs");
-        Assert.Contains("new(client, \"sales\", [\"amount\", \"name\", \"open\"])", datasets, StringComparison.Ordinal);
-        Assert.Contains("Revenue = global::Domo.Manifest.Client.CompilerServices.WireReader.Required(value0, \"amount\"),", datasets, StringComparison.Ordinal);
+        Assert.Contains("new(client, \"sales\")", datasets, StringComparison.Ordinal);
+        Assert.Contains("Revenue = json.Decimal(0) ?? throw json.Missing(0),", datasets, StringComparison.Ordinal);
 
         // A property that is never null is not kept if it has the wrong type; the error names the type found.
-        Assert.Contains(" = global::Domo.Manifest.Client.CompilerServices.WireReader.ReadText(ref reader, \"name\");", collections, StringComparison.Ordinal);
+        Assert.Matches(@"json\.Text\((\d)\) \?\? throw json\.Missing\(\1\),", collections);
     }
 
     /// <summary>Every hidden name must exist, and every existing name must be hidden or reserved.</summary>

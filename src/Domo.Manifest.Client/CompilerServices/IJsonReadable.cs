@@ -7,6 +7,9 @@ namespace Domo.Manifest.Client.CompilerServices;
 public interface IJsonReadable<TSelf>
     where TSelf : IJsonReadable<TSelf>
 {
+    /// <summary>The names of the properties in JSON; empty if the type does not declare them.</summary>
+    static virtual IReadOnlyList<string> PropertyNames => [];
+
     /// <summary>Reads the object.</summary>
     /// <param name="reader">
     /// The reader, on the <see cref="JsonTokenType.StartObject"/> token; left on the matching <see cref="JsonTokenType.EndObject"/>.

@@ -87,7 +87,8 @@ internal static class WireNumber
             && TryExactDecimal(text[..length], out number);
     }
 
-    private static bool IsAlwaysExact(ReadOnlySpan<byte> text) =>
+    /// <summary>Returns whether a number is short enough to need no rounding.</summary>
+    public static bool IsAlwaysExact(ReadOnlySpan<byte> text) =>
         text.Length <= AlwaysExactLength && text.IndexOfAny((byte)'e', (byte)'E') < 0;
 
     // The digits without leading and trailing zeros, and the exponent of the last digit: the same for equal numbers.

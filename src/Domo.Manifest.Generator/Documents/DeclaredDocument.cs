@@ -1,3 +1,5 @@
+using Domo.Manifest.Generator.Documents.Model;
+
 namespace Domo.Manifest.Generator.Documents;
 
 /// <summary>An attribute that maps a class to a collection.</summary>

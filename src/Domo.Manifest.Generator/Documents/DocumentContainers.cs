@@ -1,3 +1,4 @@
+using Domo.Manifest.Generator.Documents.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Documents;

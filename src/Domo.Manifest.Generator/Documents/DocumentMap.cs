@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Domo.Manifest.Generator.Apps;
+using Domo.Manifest.Generator.Documents.Model;
 using Domo.Manifest.Declarations;
-using Domo.Manifest.Generator.Pipeline;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Project;
 
@@ -29,7 +30,7 @@ internal static class DocumentMap
 
     /// <summary>Returns the problems of the classes, located at their attributes.</summary>
     public static EquatableArray<ReportedProblem> Problems(
-        ImmutableArray<DeclaredDocument> documents, ImmutableArray<(EmitTarget Target, ManifestModel Model)> apps)
+        ImmutableArray<DeclaredDocument> documents, ImmutableArray<(RootClass Target, ManifestModel Model)> apps)
     {
         var classes = ImmutableArray.CreateRange(documents, document => document.Class);
         var problems = new List<ReportedProblem>();
@@ -45,7 +46,7 @@ internal static class DocumentMap
     }
 
     private static ReportedProblem? ProblemOf(
-        DeclaredDocument document, ImmutableArray<DocumentClass> classes, ImmutableArray<(EmitTarget Target, ManifestModel Model)> apps)
+        DeclaredDocument document, ImmutableArray<DocumentClass> classes, ImmutableArray<(RootClass Target, ManifestModel Model)> apps)
     {
         string collection = document.Class.Collection;
         var names = new List<string>();

@@ -1,6 +1,6 @@
-using Domo.Manifest.Declarations;
-using Domo.Manifest.Generator.Emit;
+using Domo.Manifest.Generator.Documents.Model;
 using Domo.Manifest.Generator.Naming;
+using Domo.Manifest.Declarations;
 
 namespace Domo.Manifest.Generator.Documents;
 

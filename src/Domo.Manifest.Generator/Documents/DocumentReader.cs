@@ -1,6 +1,6 @@
-using Domo.Manifest.Declarations;
-using Domo.Manifest.Generator.Emit;
+using Domo.Manifest.Generator.Documents.Model;
 using Domo.Manifest.Generator.Naming;
+using Domo.Manifest.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -135,8 +135,7 @@ internal sealed class DocumentReader
         string name = type.ToDisplayString(TypeFormat);
         switch (type)
         {
-            case INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum
-                when _compilation.IsSymbolAccessibleWithin(@enum, _compilation.Assembly):
+            case INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum when _compilation.IsSymbolAccessibleWithin(@enum, _compilation.Assembly):
                 _enums.TryAdd(name, ReadEnum(@enum, name));
                 return new(DocumentValueKind.Enum, isNullable) { Name = name };
             case INamedTypeSymbol { TypeKind: TypeKind.Class } @class when !IsOfFramework(@class):

@@ -1,5 +1,6 @@
 using Domo.Manifest.Declarations;
-using Domo.Manifest.Generator.Emit;
+using Domo.Manifest.Generator.Apps;
+using Domo.Manifest.Generator.Values;
 using Microsoft.CodeAnalysis;
 
 namespace Domo.Manifest.Generator.Documents;
@@ -48,7 +49,7 @@ internal static class DocumentScalars
         var result = new Dictionary<string, WireType>(StringComparer.Ordinal);
         foreach (var type in types)
         {
-            result.Add(type.CSharp, type);
+            result.Add(ClientNames.Qualify(type.CSharp), type);
         }
 
         return result;

@@ -1,3 +1,4 @@
+using Domo.Manifest.Generator.Documents.Model;
 using Domo.Manifest.Generator.Naming;
 using Microsoft.CodeAnalysis;
 

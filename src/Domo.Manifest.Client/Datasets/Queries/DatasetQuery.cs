@@ -27,11 +27,27 @@ public partial class DatasetQuery<TRow, TFields> : DatasetRows<TRow>
         _ = ToString();
     }
 
+    /// <summary>
+    /// Creates a query for all rows of a dataset, with the fields of a row; with all columns if the row type does not declare fields.
+    /// </summary>
+    /// <param name="client">The client that sends the requests.</param>
+    /// <param name="alias">The alias of the dataset in the manifest.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="alias"/> is empty.</exception>
+    public DatasetQuery(DomoClient client, string alias)
+        : this(client, alias, FieldsOfRow)
+    {
+    }
+
     internal DatasetQuery(DomoClient client, string alias, DatasetQuerySpec spec, TFields? fields)
         : base(client, alias, spec, TRow.NewReader) => _fields = fields;
 
     /// <summary>The fields of the dataset.</summary>
     public TFields Fields => _fields ??= new TFields();
+
+    // The list of fields cannot quote a comma.
+    private static IReadOnlyList<string> FieldsOfRow =>
+        TRow.PropertyNames.Any(name => name.Length == 0 || name.Contains(',', StringComparison.Ordinal)) ? [] : TRow.PropertyNames;
 
     /// <summary>Filters the rows by a condition: <c>filter</c>. Further conditions are combined with AND.</summary>
     /// <param name="condition">Creates the condition from the fields. It is called once, immediately.</param>

@@ -1,8 +1,0 @@
-using Domo.Manifest.TypesFile;
-
-namespace Domo.Manifest.Generator.Pipeline;
-
-/// <summary>A parsed types file.</summary>
-/// <param name="Path">The file.</param>
-/// <param name="Model">The parsed content.</param>
-internal sealed record ParsedTypes(string Path, TypesModel Model);
