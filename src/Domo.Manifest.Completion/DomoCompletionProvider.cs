@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
+using Domo.Manifest.Analyzers.Bodies;
 using Domo.Manifest.Analyzers.CSharp;
 using Domo.Manifest.Analyzers.Endpoints;
 using Domo.Manifest.Analyzers.Filters;
@@ -115,14 +116,16 @@ public sealed class DomoCompletionProvider : CompletionProvider
             return null;
         }
 
-        if (FilterText.Of(owner, domo, model, cancellationToken) is { } filter && filter.Text == literal.Root)
+        var request = owner is ObjectCreationExpressionSyntax ? WrittenRequest.Around(owner, domo, model, cancellationToken) : null;
+        if ((FilterText.OfRequest(request) ?? FilterText.Of(owner, domo, model, cancellationToken)) is { } filter
+            && filter.Text == literal.Root)
         {
             return filter.IsUpdate
                 ? null
                 : FilterSuggestions.At(literal, filter.Collection is null ? [] : names.Collections.Find(filter.Collection));
         }
 
-        if (SqlText.Of(owner, domo, model, cancellationToken) is { } sql && sql.Text == literal.Root)
+        if ((SqlText.OfRequest(request) ?? SqlText.Of(owner, domo, model, cancellationToken)) is { } sql && sql.Text == literal.Root)
         {
             return SqlSuggestions.At(literal, sql.Alias, sql.Alias is null ? [] : names.Datasets.Find(sql.Alias));
         }

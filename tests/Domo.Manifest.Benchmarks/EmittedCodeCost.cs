@@ -135,7 +135,8 @@ internal static partial class EmittedCodeCost
         var project = new GeneratorProject(
             File.ReadAllText(Path.Combine(folder, "manifest.json")), File.ReadAllText(Path.Combine(folder, "domo.types.json")));
         var trees = project.Driver().RunGenerators(GeneratorProject.Compile(0)).GetRunResult().GeneratedTrees;
-        return trees.Where(tree => tree.FilePath.Contains(".Datasets", StringComparison.Ordinal)).Sum(tree => Encoding.UTF8.GetByteCount(tree.ToString())) / datasets;
+        return trees.Where(tree => tree.FilePath.Contains(".Datasets", StringComparison.Ordinal))
+            .Sum(tree => Encoding.UTF8.GetByteCount(tree.ToString())) / datasets;
     }
 
     [GeneratedRegex(@"Total generator execution time: <?([0-9.]+) seconds")]

@@ -132,12 +132,14 @@ internal static class WideRows
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         project.Driver().RunGeneratorsAndUpdateCompilation(compilation, out var withRows, out _);
         var peer = new AnalyzerFileReference(ReferencePack.JsonGenerator, new Loader()).GetGenerators(LanguageNames.CSharp);
-        CSharpGeneratorDriver.Create(peer, parseOptions: GeneratorProject.ParseOptions).RunGeneratorsAndUpdateCompilation(withRows, out var all, out _);
+        CSharpGeneratorDriver.Create(peer, parseOptions: GeneratorProject.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(withRows, out var all, out _);
         var assembly = new MemoryStream();
         var result = all.Emit(assembly);
         if (!result.Success)
         {
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Take(5)));
+            throw new InvalidOperationException(string.Join(
+                '\n', result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Take(5)));
         }
 
         assembly.Position = 0;

@@ -139,7 +139,8 @@ public class HostileNameTests
             for (var current = type; current is not null; current = current.BaseType)
             {
                 Assert.DoesNotContain(
-                    current.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic), nested => nested.IsNestedPublic || nested.IsNestedFamily);
+                    current.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic),
+                    nested => nested.IsNestedPublic || nested.IsNestedFamily);
             }
         });
     }

@@ -36,6 +36,26 @@ internal sealed class DeclaredList<T>
     /// <summary>Returns the entries with an alias, or an empty list.</summary>
     public IReadOnlyList<T> Find(string alias) => _entries.TryGetValue(alias, out var entries) ? entries : [];
 
-    /// <summary>Returns the known alias closest to an unknown one, or null.</summary>
-    public string? Nearest(string alias) => _names.Nearest(alias);
+    /// <summary>Returns the known alias closest to an unknown one, or the only one that shares a word with it, or null.</summary>
+    public string? Nearest(string alias) => _names.Nearest(alias) ?? SharingWord(alias);
+
+    private string? SharingWord(string alias)
+    {
+        string? found = null;
+        var words = new AliasWords(alias);
+        foreach (string known in _entries.Keys)
+        {
+            if (words.Shares(known))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = known;
+            }
+        }
+
+        return found;
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class DeclaredNames
         Collections = new(models, static model => model.Collections, static collection => collection.Name);
         Workflows = new(models, static model => model.Workflows, static workflow => workflow.Alias);
         Packages = new(models, static model => model.Packages, static package => package.Alias);
+        Accounts = new(models, static model => model.Accounts, static account => account.Alias);
         IsCertain = isCertain;
         foreach (var model in models)
         {
@@ -46,6 +47,8 @@ internal sealed class DeclaredNames
     public DeclaredList<WorkflowMapping> Workflows { get; }
 
     public DeclaredList<PackageMapping> Packages { get; }
+
+    public DeclaredList<AccountMapping> Accounts { get; }
 
     /// <summary>Returns what an ID identifies and its alias in a manifest, or null if no manifest contains the ID.</summary>
     public (string Kind, string Alias)? FindId(string id) => _ids.TryGetValue(id, out var named) ? named : null;

@@ -1,6 +1,5 @@
 using Domo.Manifest.Analyzers.CSharp;
 using Domo.Manifest.Analyzers.Documents;
-using Domo.Manifest.Analyzers.Endpoints;
 using Domo.Manifest.Analyzers.StringLiterals;
 using Domo.Manifest.Rules.CSharp;
 using Microsoft.CodeAnalysis;
@@ -11,8 +10,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Domo.Manifest.Analyzers.DateFormats;
 
 /// <summary>
-/// Checks strings that become a date or timestamp in a document: in a class or an anonymous object, in hand-written JSON, and in
-/// comparisons with a property that has no field.
+/// Checks strings that become a date or timestamp in a document: in a class, and in comparisons with a property that has no field.
+/// <c>BodyAnalyzer</c> checks those in hand-written requests.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
@@ -26,7 +25,6 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
             SyntaxKind.ObjectCreationExpression,
             SyntaxKind.ImplicitObjectCreationExpression);
         start.RegisterSyntaxNodeAction(context => CheckContent(context, domo), SyntaxKind.InvocationExpression);
-        start.RegisterSyntaxNodeAction(context => CheckBody(context, domo), RequestBody.Creations);
         start.RegisterSyntaxNodeAction(context => CheckProperty(context, domo), SyntaxKind.ElementAccessExpression);
     }
 
@@ -71,7 +69,7 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
         }
     }
 
-    /// <summary>Checks the objects in a call that writes documents with System.Text.Json.</summary>
+    /// <summary>Checks the objects in a call that writes documents with a System.Text.Json contract.</summary>
     private static void CheckContent(SyntaxNodeAnalysisContext context, DomoCompilation domo)
     {
         if (DocumentUses.Of(context.Node, context.SemanticModel, domo, context.CancellationToken) is not { Writes: true } use
@@ -85,35 +83,17 @@ public sealed class DateAnalyzer() : CSharpAnalyzer(DateRules.Values)
         var scope = context.Node.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } ? next : context.Node;
         foreach (var node in scope.DescendantNodes())
         {
-            var (member, value) = node switch
-            {
-                AnonymousObjectMemberDeclaratorSyntax declared => ((SyntaxNode)declared, declared.Expression),
-                AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax, Left: IdentifierNameSyntax left } set =>
-                    (left, set.Right),
-                _ => default,
-            };
-            if (value is not null && MayBeText(value) && PropertyOf(member) is { } symbol
+            if (node is AssignmentExpressionSyntax
+                {
+                    Parent: InitializerExpressionSyntax, Left: IdentifierNameSyntax left, Right: var value,
+                }
+                && MayBeText(value)
+                && context.SemanticModel.GetSymbolInfo(left, context.CancellationToken).Symbol is { } symbol
                 && properties.Find(property => SymbolEqualityComparer.Default.Equals(property.Symbol, symbol)) is { JsonName: { } name }
                 && DateTarget.Of(columns, columns.Find(name)) is { } target)
             {
                 FlowOf(context).Check(value, target);
             }
-        }
-
-        ISymbol? PropertyOf(SyntaxNode member) => member is AnonymousObjectMemberDeclaratorSyntax declared
-            ? context.SemanticModel.GetDeclaredSymbol(declared, context.CancellationToken)
-            : context.SemanticModel.GetSymbolInfo(member, context.CancellationToken).Symbol;
-    }
-
-    /// <summary>Checks <c>new StringContent("{ "content": { … } }")</c>.</summary>
-    private static void CheckBody(SyntaxNodeAnalysisContext context, DomoCompilation domo)
-    {
-        if (RequestBody.Of(context.Node, context.SemanticModel, context.CancellationToken) is { Address.Kind: EndpointKind.Collection } body
-            && DocumentUses.TakesDocuments(body.Address)
-            && domo.Names?.Collections.Find(body.Address.Alias.Value) is { Count: > 0 } collections)
-        {
-            var json = StringExpression.Read(body.Text, context.SemanticModel, context.CancellationToken);
-            DocumentJson.Check(json, body.Text, new DocumentColumns(collections), FlowOf(context));
         }
     }
 

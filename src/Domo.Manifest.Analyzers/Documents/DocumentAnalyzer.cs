@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Domo.Manifest.Analyzers.Documents;
 
 /// <summary>
-/// Checks user-defined and anonymous classes that are written to a collection: with <c>[DomoDocument]</c>, with a System.Text.Json
-/// contract, or in a hand-written request.
+/// Checks user-defined classes that are written to a collection: with <c>[DomoDocument]</c> or with a System.Text.Json contract.
+/// <c>BodyAnalyzer</c> checks those in hand-written requests.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DocumentAnalyzer() : CSharpAnalyzer(DocumentRules.Messages)
+public sealed class DocumentAnalyzer() : CSharpAnalyzer(DocumentRules.OfClasses)
 {
     private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
         start.RegisterSyntaxNodeAction(context => Check(context, domo), SyntaxKind.Attribute, SyntaxKind.InvocationExpression);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Domo.Manifest.Analyzers.CSharp;
-using Domo.Manifest.Analyzers.DateFormats;
 using Domo.Manifest.Declarations;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.CSharp;
@@ -65,80 +64,24 @@ internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Ac
             return;
         }
 
-        var form = JsonForms.Of(property.Symbol.Type);
         string type = property.Symbol.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-        string declared = ColumnFits.Describe(column);
-        string wanted = ColumnFits.TypeOf(column);
-        switch (ColumnFits.Of(form, column, use.Writing.SyncsMoments || property.HasMomentConverter))
+        var value = new ColumnValue(property.Label, JsonForms.Of(property.Symbol.Type), type)
         {
-            case ColumnFit.WrongDate when use.Writes:
-                ReportDate(property, column, form);
-                break;
-            case ColumnFit.WrongKind:
-                ReportAt(
-                    property, DocumentRules.WrongKind.Message, TypeFix(column),
-                    property.Label, form.Describe(), column.Name, columns.Label, declared, wanted);
-                break;
-            case ColumnFit.HoldsMore when use.Writes:
-                ReportAt(
-                    property, DocumentRules.HoldsMore.Message, TypeFix(column),
-                    property.Label, type, form == JsonForm.LargeInteger ? "larger numbers" : "fractions", column.Name, columns.Label);
-                break;
-            case ColumnFit.HoldsLess when use.Reads:
-                string lost = form is JsonForm.Single or JsonForm.Double ? "all digits"
-                    : column.Type == ColumnType.Long ? "large numbers" : "the fractions";
-                ReportAt(
-                    property, DocumentRules.HoldsLess.Message, TypeFix(column),
-                    property.Label, type, declared, column.Name, columns.Label, lost, wanted);
-                break;
-        }
-    }
-
-    private void ReportDate(DocumentProperty property, CollectionColumn column, JsonForm form)
-    {
-        bool needsConverter = column.Type == ColumnType.DateTime && !use.Writing.SyncsMoments;
-        string type = ColumnFits.TypeOf(column);
-        string declared = ColumnFits.Describe(column);
-        string syncing = DateTexts.FormOf(column.Type);
-        string advice = needsConverter ? $"use '{type}' with [JsonConverter(typeof(DomoDateTimeConverter))]" : $"use '{type}'";
-        var properties = TypeFix(column);
-        ReportAt(
-            property, DocumentRules.DateProperty.Message, needsConverter ? properties.Add(DocumentFix.NeedsConverter, "") : properties,
-            property.Label, form.Describe(), declared, column.Name, columns.Label, syncing, advice);
+            SyncsMoments = use.Writing.SyncsMoments || property.HasMomentConverter,
+            NeedsConverter = !use.Writing.SyncsMoments,
+            Reads = use.Reads,
+            Writes = use.Writes,
+        };
+        value.Check(column, columns, (message, fix, arguments) => ReportAt(property, message, fix, arguments));
     }
 
     private void CheckMissing()
     {
-        if (!use.Replaces || use.Writing.Naming == JsonNaming.Unknown || DocumentProperty.KeepsOthers(use.Type))
+        if (use.Replaces && use.Writing.Naming != JsonNaming.Unknown)
         {
-            return;
-        }
-
-        var names = new List<string>();
-        var declarations = new List<string>();
-        foreach (var column in columns.All)
-        {
-            if (!_present.Contains(column.Name))
-            {
-                names.Add("'" + column.Name + "'");
-                declarations.Add(DocumentFix.Declare(column, use.Writing));
-            }
-        }
-
-        if (names.Count > 0)
-        {
-            var type = use.Type;
-            report(Report.Create(
-                DocumentRules.MissingColumn.Message, PlaceOf(type), type.IsAnonymousType ? null : type.Locations[0],
-                None.Add(DocumentFix.Declarations, string.Join("\n", declarations)),
-                type.IsAnonymousType ? "The content" : "'" + type.Name + "'",
-                (names.Count == 1 ? "column " : "columns ") + string.Join(", ", names),
-                columns.Label));
+            MissingColumns.Check(use.Type, use.Writing, columns, _present, PlaceOf(use.Type), report);
         }
     }
-
-    private static ImmutableDictionary<string, string?> TypeFix(CollectionColumn column) =>
-        column.IsList || column.Type == ColumnType.Object ? None : None.Add(DocumentFix.Type, ColumnFits.TypeOf(column));
 
     private void ReportAt(
         DocumentProperty property, RuleMessage message, ImmutableDictionary<string, string?> fix, params string[] arguments) =>
@@ -149,7 +92,7 @@ internal sealed class DocumentCheck(DocumentUse use, DocumentColumns columns, Ac
     /// analyzes.
     /// </summary>
     private Location PlaceOf(ISymbol symbol) =>
-        (use.Type.IsAnonymousType || use.Writing.Naming == JsonNaming.Columns)
+        use.Writing.Naming == JsonNaming.Columns
         && symbol.Locations[0] is { IsInSource: true } own && own.SourceTree == use.Place.SourceTree
             ? own
             : use.Place;

@@ -1,7 +1,5 @@
 using Domo.Manifest.Analyzers.CSharp;
-using Domo.Manifest.Analyzers.Endpoints;
 using Domo.Manifest.Binding;
-using Domo.Manifest.Generator.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -23,14 +21,8 @@ internal static class DocumentUses
         AttributeSyntax attribute => OfAttribute(attribute, model, cancellationToken),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "As" } } call =>
             OfContract(call, model, domo, cancellationToken),
-        InvocationExpressionSyntax call => OfRequest(call, model, cancellationToken),
         _ => null,
     };
-
-    /// <summary>Returns whether a collection endpoint takes documents.</summary>
-    public static bool TakesDocuments(EndpointAddress address) =>
-        address.Rest.StartsWith("/documents", StringComparison.Ordinal)
-        && address.Rest.TrimEnd('/') is not ("/documents/query" or "/documents/update");
 
     private static DocumentUse? OfAttribute(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -74,53 +66,8 @@ internal static class DocumentUses
         return use with { Writes = replaces || Array.IndexOf(Creating, method) >= 0, Replaces = replaces };
     }
 
-    private static DocumentUse? OfRequest(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
-    {
-        if (JsonRequest.Of(call, model, cancellationToken) is not { Address.Kind: EndpointKind.Collection } request
-            || !TakesDocuments(request.Address)
-            || DocumentOf(request, model, cancellationToken) is not { } type)
-        {
-            return null;
-        }
-
-        var place = request.Value.GetLocation();
-        return new(request.Address.Alias.Value, type, place, request.Writing) { Reads = false, Replaces = request.IsPut };
-    }
-
-    /// <summary>Returns the type of the content in <c>new { content = … }</c>, or in a list of these.</summary>
-    private static INamedTypeSymbol? DocumentOf(JsonRequest request, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var body = model.GetTypeInfo(request.Value, cancellationToken).Type;
-        if (request.Address.Rest.TrimEnd('/') == "/documents/bulk")
-        {
-            body = body switch
-            {
-                IArrayTypeSymbol array => array.ElementType,
-                INamedTypeSymbol { TypeArguments: [var item] } => item,
-                _ => null,
-            };
-        }
-
-        for (var current = body as INamedTypeSymbol; current is not null; current = current.BaseType)
-        {
-            foreach (var member in current.GetMembers())
-            {
-                if (member is IPropertySymbol { IsStatic: false, Type: INamedTypeSymbol type } property
-                    && (JsonAttributes.TextOf(property, "JsonPropertyName") ?? Named(property, request.Writing)) == "content")
-                {
-                    return IsOwn(type) ? type : null;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static string Named(IPropertySymbol property, JsonWriting writing) =>
-        writing.Naming == JsonNaming.CamelCase ? JsonNames.Camel(property.Name) : property.Name;
-
     private static bool IsOwn(INamedTypeSymbol type) =>
-        (type.IsAnonymousType || type is { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false })
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false }
         && JsonForms.Of(type) == JsonForm.Object;
 
     private static string NameOf(NameSyntax name) => name switch

@@ -17,7 +17,8 @@ internal sealed record JsonWriting(JsonNaming Naming, bool HasOwnConverters = fa
     /// <summary>Gets the serialization by System.Text.Json with the web defaults, which the methods that send JSON use.</summary>
     public static JsonWriting Web { get; } = new(JsonNaming.CamelCase);
 
-    private static JsonWriting Default { get; } = new(JsonNaming.AsDeclared);
+    /// <summary>Gets the serialization by System.Text.Json without options.</summary>
+    public static JsonWriting Default { get; } = new(JsonNaming.AsDeclared);
 
     private static JsonWriting Unknown { get; } = new(JsonNaming.Unknown, HasOwnConverters: true);
 

@@ -12,7 +12,11 @@ internal sealed record ClientCall(string Start, string? End = null)
     private const string RootKey = "ClientRoot";
     private const string StartKey = "ClientCall";
     private const string EndKey = "ClientCallEnd";
+    private const string BodyKey = "ClientCallHasBody";
     private const string Library = "global::Domo.Manifest.Client.";
+
+    /// <summary>Gets whether the call contains the request body.</summary>
+    public bool HasBody { get; init; }
 
     /// <summary>Returns the equivalent call, or null if the request cannot be translated.</summary>
     public static ClientCall? Of(EndpointAddress address, string path, EmittedClient client) => address switch
@@ -31,7 +35,10 @@ internal sealed record ClientCall(string Start, string? End = null)
     public static (ClientCall Call, string Root)? Read(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(StartKey, out string? start) && start is not null
         && diagnostic.Properties.TryGetValue(RootKey, out string? root) && root is not null
-            ? (new ClientCall(start, diagnostic.Properties.TryGetValue(EndKey, out string? end) ? end : null), root)
+            ? (new ClientCall(start, diagnostic.Properties.TryGetValue(EndKey, out string? end) ? end : null)
+            {
+                HasBody = diagnostic.Properties.ContainsKey(BodyKey),
+            }, root)
             : null;
 
     /// <summary>Creates diagnostic properties with the call, for the code fix.</summary>
@@ -40,6 +47,7 @@ internal sealed record ClientCall(string Start, string? End = null)
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(StartKey, Start)
             .Add(RootKey, root.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat));
+        properties = HasBody ? properties.Add(BodyKey, "") : properties;
         return End is null ? properties : properties.Add(EndKey, End);
     }
 }

@@ -14,11 +14,11 @@ internal sealed class EmittedFields
         Variable = char.ToLowerInvariant(fields.Name[0]).ToString();
         foreach (var member in fields.GetMembers())
         {
-            // The alias is only in the emitted source: new DatasetTextField("name").
+            // The alias is only in the emitted source: new("name").
             if (member is IPropertySymbol { Type: INamedTypeSymbol type, DeclaringSyntaxReferences: [var declaration, ..] }
                 && declaration.GetSyntax() is PropertyDeclarationSyntax
                 {
-                    Initializer.Value: ObjectCreationExpressionSyntax
+                    Initializer.Value: BaseObjectCreationExpressionSyntax
                     {
                         ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string alias } }, ..],
                     },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Domo.Manifest.Analyzers.Bodies;
 using Domo.Manifest.Analyzers.CSharp;
 using Domo.Manifest.Analyzers.DateFormats;
 using Domo.Manifest.Analyzers.StringLiterals;
@@ -24,16 +25,20 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Messag
     /// <summary>Gets the ID of the rule that suggests the emitted client.</summary>
     internal static string HasClientId => EndpointRules.HasClient.Id;
 
-    private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo) =>
+    private protected override void Register(CompilationStartAnalysisContext start, DomoCompilation domo)
+    {
+        var product = new ProductAddress(start.Compilation);
         start.RegisterSyntaxNodeAction(
-            context => Check(context, domo), SyntaxKind.StringLiteralExpression, SyntaxKind.InterpolatedStringText);
+            context => Check(context, domo, product), SyntaxKind.StringLiteralExpression, SyntaxKind.InterpolatedStringText);
+    }
 
-    private static void Check(SyntaxNodeAnalysisContext context, DomoCompilation domo)
+    private static void Check(SyntaxNodeAnalysisContext context, DomoCompilation domo, ProductAddress product)
     {
         var token = context.Node is LiteralExpressionSyntax literal
             ? literal.Token
             : ((InterpolatedStringTextSyntax)context.Node).TextToken;
-        if (!EndpointAddress.MayBeIn(token.ValueText))
+        bool mayBeProduct = ProductAddress.MayBe(token.ValueText);
+        if (!mayBeProduct && !EndpointAddress.MayBeIn(token.ValueText))
         {
             return;
         }
@@ -41,9 +46,27 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Messag
         var leaf = context.Node as ExpressionSyntax ?? (ExpressionSyntax)context.Node.Parent!;
         var root = StringExpression.RootOf(leaf);
         var text = StringExpression.Read(root, context.SemanticModel, context.CancellationToken);
-        if (EndpointAddress.Read(text) is { } address && RequestSink.Takes(root, context.SemanticModel, context.CancellationToken))
+        if (mayBeProduct)
+        {
+            CheckProduct(context, domo, product, root, text);
+        }
+        else if (EndpointAddress.Read(text) is { } address && RequestSink.Takes(root, context.SemanticModel, context.CancellationToken))
         {
             Check(context, domo, root, address);
+        }
+    }
+
+    private static void CheckProduct(
+        SyntaxNodeAnalysisContext context, DomoCompilation domo, ProductAddress product, ExpressionSyntax root, MappedText text)
+    {
+        var (model, cancellationToken) = (context.SemanticModel, context.CancellationToken);
+        if (domo.Names is not null
+            && ProductAddress.MayBe(text.Value)
+            && (RequestSink.Takes(root, model, cancellationToken) || RequestSink.IsClientPath(root, domo, model, cancellationToken))
+            && product.Find(text, root, model, cancellationToken) is { } path)
+        {
+            context.ReportDiagnostic(Report.Create(
+                EndpointRules.ProductAddress.Message, root.SyntaxTree, path.Span, null, path.Value.Replace(MappedText.Hole, '…')));
         }
     }
 
@@ -70,11 +93,10 @@ public sealed class EndpointAnalyzer() : CSharpAnalyzer([.. EndpointRules.Messag
         {
             string message = SafeText.OneLine(string.Format(
                 CultureInfo.InvariantCulture, EndpointRules.HasClient.Message.Format, AddressOf(root), app.Name + "." + path));
+            var call = BodyTranslation.Of(root, address, path, client, domo, context.SemanticModel, context.CancellationToken)
+                ?? ClientCall.Of(address, path, client);
             context.ReportDiagnostic(Diagnostic.Create(
-                RuleDescriptors.Of(EndpointRules.HasClient),
-                root.GetLocation(),
-                ClientCall.Of(address, path, client)?.Write(app),
-                message));
+                RuleDescriptors.Of(EndpointRules.HasClient), root.GetLocation(), call?.Write(app), message));
         }
 
         void ReportFinding(Diagnostic diagnostic)

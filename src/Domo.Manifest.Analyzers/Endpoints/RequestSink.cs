@@ -31,6 +31,17 @@ internal static class RequestSink
         }
     }
 
+    /// <summary>Returns whether an expression is the path of a request that the client itself sends.</summary>
+    public static bool IsClientPath(
+        ExpressionSyntax expression, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) =>
+        expression.Parent is ArgumentSyntax
+        {
+            Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } call,
+        }
+        && method.Name.Identifier.ValueText is "SendAsync" or "SendForStreamAsync"
+        && model.GetSymbolInfo(call, cancellationToken).Symbol is { ContainingType: var type }
+        && (domo.IsOfClient(type, "DomoClient") || domo.IsOfClient(type, "DomoAppBase"));
+
     private static bool IsAddress(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken)
     {
         if (argument.Parent is not ArgumentListSyntax { Parent: ExpressionSyntax call } list

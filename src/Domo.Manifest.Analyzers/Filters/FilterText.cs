@@ -1,3 +1,4 @@
+using Domo.Manifest.Analyzers.Bodies;
 using Domo.Manifest.Analyzers.CSharp;
 using Domo.Manifest.Analyzers.Endpoints;
 using Microsoft.CodeAnalysis;
@@ -17,18 +18,23 @@ internal sealed record FilterText(ExpressionSyntax Text, string? Collection)
     public bool IsUpdate { get; init; }
 
     /// <summary>Gets the syntax kinds that may take a filter.</summary>
-    public static SyntaxKind[] Takers { get; } = [SyntaxKind.InvocationExpression, .. RequestBody.Creations];
+    public static SyntaxKind[] Takers => WrittenRequest.Kinds;
 
-    /// <summary>Returns the filter passed to a call or to the creation of a body, or null.</summary>
+    /// <summary>Returns the filter passed to a call or to the creation of a request, or null.</summary>
     public static FilterText? Of(
         SyntaxNode node, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) => node switch
     {
-        InvocationExpressionSyntax call => Of(call, domo, model, cancellationToken),
-        _ => RequestBody.Of(node, model, cancellationToken) is
-            { Address: { Kind: EndpointKind.Collection, Rest: "/documents/query" or "/documents/update" } address } body
-            ? new FilterText(body.Text, address.Alias.Value) { IsUpdate = address.Rest == "/documents/update" }
-            : null,
+        InvocationExpressionSyntax call when Of(call, domo, model, cancellationToken) is { } filter => filter,
+        _ => OfRequest(WrittenRequest.Of(node, domo, model, cancellationToken)),
     };
+
+    /// <summary>Returns the filter in a request's body, or null.</summary>
+    public static FilterText? OfRequest(WrittenRequest? request) =>
+        request is { Content.Text: { } text }
+        && EndpointAddress.Read(request.Address) is
+            { Kind: EndpointKind.Collection, Rest: "/documents/query" or "/documents/update" } address
+            ? new FilterText(text, address.Alias.Value) { IsUpdate = address.Rest == "/documents/update" }
+            : null;
 
     private static FilterText? Of(
         InvocationExpressionSyntax call, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) =>

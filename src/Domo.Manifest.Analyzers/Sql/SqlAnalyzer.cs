@@ -18,8 +18,16 @@ public sealed class SqlAnalyzer() : CSharpAnalyzer(SqlRules.Messages)
         if (SqlText.Of(context.Node, domo, context.SemanticModel, context.CancellationToken) is { } sql)
         {
             var text = StringExpression.Read(sql.Text, context.SemanticModel, context.CancellationToken);
+            if (IsJson(text))
+            {
+                return;
+            }
+
             var datasets = sql.Alias is null ? null : domo.Names?.Datasets.Find(sql.Alias);
             SqlCheck.Run(text, context.Node.SyntaxTree, sql.Alias, datasets ?? [], context.ReportDiagnostic);
         }
     }
+
+    /// <summary>Returns whether a string is JSON instead of SQL, which <c>BodyAnalyzer</c> reports.</summary>
+    private static bool IsJson(MappedText text) => text.Value.TrimStart() is ['{' or '[' or '"', ..];
 }

@@ -211,7 +211,9 @@ internal sealed class SqlCheck
 
     private void CheckTable(int i)
     {
-        if (_alias is not null && IsName(i) && !At(i + 1).Is('.') && !At(i + 1).Is('(') && !_tables.Contains(At(i).Value))
+        // TABLE is a keyword, and what some examples write in place of the alias.
+        bool isTable = (IsName(i) || At(i).Is("table")) && !At(i + 1).Is('.') && !At(i + 1).Is('(');
+        if (_alias is not null && isTable && !_tables.Contains(At(i).Value))
         {
             string? replacement = At(i).Kind == SqlTokenKind.Word && IsPlain(_alias) ? _alias : null;
             Report(SqlRules.OtherTable.Message, At(i), replacement, At(i).Value, _alias);

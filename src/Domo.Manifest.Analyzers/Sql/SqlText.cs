@@ -1,3 +1,4 @@
+using Domo.Manifest.Analyzers.Bodies;
 using Domo.Manifest.Analyzers.CSharp;
 using Domo.Manifest.Analyzers.Endpoints;
 using Domo.Manifest.Binding;
@@ -13,17 +14,21 @@ namespace Domo.Manifest.Analyzers.Sql;
 internal sealed record SqlText(ExpressionSyntax Text, string? Alias)
 {
     /// <summary>Gets the syntax kinds that may take SQL.</summary>
-    public static SyntaxKind[] Takers { get; } = [SyntaxKind.InvocationExpression, .. RequestBody.Creations];
+    public static SyntaxKind[] Takers => WrittenRequest.Kinds;
 
-    /// <summary>Returns the SQL passed to a call or to the creation of a body, or null.</summary>
+    /// <summary>Returns the SQL passed to a call or to the creation of a request, or null.</summary>
     public static SqlText? Of(
         SyntaxNode node, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken) => node switch
     {
-        InvocationExpressionSyntax call => Of(call, domo, model, cancellationToken),
-        _ => RequestBody.Of(node, model, cancellationToken) is { Address: { Kind: EndpointKind.Sql } address } body
-            ? new SqlText(body.Text, address.Alias.Value)
-            : null,
+        InvocationExpressionSyntax call when Of(call, domo, model, cancellationToken) is { } sql => sql,
+        _ => OfRequest(WrittenRequest.Of(node, domo, model, cancellationToken)),
     };
+
+    /// <summary>Returns the SQL in a request's body, or null.</summary>
+    public static SqlText? OfRequest(WrittenRequest? request) =>
+        request is { Content.Text: { } text } && EndpointAddress.Read(request.Address) is { Kind: EndpointKind.Sql } address
+            ? new SqlText(text, address.Alias.Value)
+            : null;
 
     private static SqlText? Of(
         InvocationExpressionSyntax call, DomoCompilation domo, SemanticModel model, CancellationToken cancellationToken)

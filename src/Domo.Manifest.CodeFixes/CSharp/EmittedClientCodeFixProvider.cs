@@ -12,9 +12,10 @@ using Microsoft.CodeAnalysis.Formatting;
 namespace Domo.Manifest.CodeFixes.CSharp;
 
 /// <summary>
-/// Replaces an <c>HttpClient</c> request that reads a dataset or a collection's documents with the emitted client, such as
-/// <c>domo.Datasets.Sales.Where(s => s.Amount > 1000m).ToListAsync()</c>. Translates the query string, the SQL or the filter in the body.
-/// The rows have the emitted type, so the following code may need changes.
+/// Replaces an <c>HttpClient</c> request with the emitted client, such as
+/// <c>domo.Datasets.Sales.Where(s => s.Amount > 1000m).ToListAsync()</c> or
+/// <c>domo.Workflows.Reorder.StartAsync(product: "Foobar", pieces: 10)</c>. Translates the query string and the body: SQL, a filter, the
+/// inputs of a workflow or function, or documents. The result has the emitted type, so the following code may need changes.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EmittedClientCodeFixProvider))]
 [Shared]
@@ -55,7 +56,7 @@ public sealed class EmittedClientCodeFixProvider : CodeFixProvider
     /// Returns the request body if the call takes one, an empty string if it takes none, or null if the request does not match.
     /// </summary>
     private static string? BodyOf(InvocationExpressionSyntax request, MemberAccessExpressionSyntax method, ClientCall call) =>
-        (method.Name.Identifier.ValueText, call.End) switch
+        call.HasBody ? "" : (method.Name.Identifier.ValueText, call.End) switch
         {
             ("GetStringAsync" or "GetFromJsonAsync" or "GetStreamAsync" or "GetByteArrayAsync", null) => "",
             ("PostAsync", not null) when request.ArgumentList.Arguments is

@@ -27,11 +27,13 @@ public sealed class ReplacementCodeFixProvider : CodeFixProvider
         {
             if (diagnostic.Properties.TryGetValue(Report.Replacement, out string? replacement) && replacement is not null)
             {
+                // The code to change may be at another place than the finding.
+                var place = diagnostic.AdditionalLocations is [{ IsInSource: true } mended] ? mended : diagnostic.Location;
                 string title = replacement.Length == 0 ? "Remove" : SafeText.OneLine($"Change to '{replacement}'");
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         title,
-                        cancellationToken => ReplaceAsync(context.Document, diagnostic.Location.SourceSpan, replacement, cancellationToken),
+                        cancellationToken => ReplaceAsync(context.Document, place.SourceSpan, replacement, cancellationToken),
                         equivalenceKey: diagnostic.Id),
                     diagnostic);
             }

@@ -43,6 +43,7 @@ internal sealed class ParameterBinder(ManifestLocations locations)
         var defaultValue = entry.Find(Spellings.DefaultValue)?.Value;
         var parameter = new ParameterMapping(alias, type, ParameterTypes.Parse(type))
         {
+            Name = entry.Find(Spellings.ParameterName)?.Value is JsonString name && name.Value != alias ? name.Value : null,
             IsList = Find(entry, Spellings.IsList)?.Kind == JsonKind.True,
             IsNullable = entry.Flag(Spellings.Nullable) ?? false,
             IsRequired = entry.Flag(Spellings.Required),

@@ -163,6 +163,9 @@ public static class Spellings
     /// <summary>Whether a parameter may be null.</summary>
     public static readonly Spelling Nullable = new("nullable");
 
+    /// <summary>A parameter's own name in the workflow or package.</summary>
+    public static readonly Spelling ParameterName = new("name");
+
     /// <summary>Whether a workflow requires a parameter.</summary>
     public static readonly Spelling Required = new("required");
 

@@ -6,6 +6,9 @@ namespace Domo.Manifest.Declarations;
 /// <param name="Type">The parsed type; <see cref="ParameterType.Unknown"/> if no source documents it.</param>
 public sealed record ParameterMapping(string Alias, string? DeclaredType, ParameterType Type)
 {
+    /// <summary>Gets the parameter's own name in the workflow or function, if it differs from the alias; requests use the alias.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The C# name from <c>domo.types.json</c>; null to derive it from the alias.</summary>
     public string? CSharpName { get; init; }
 

@@ -80,6 +80,7 @@ public static class RuleCatalog
     private static IReadOnlyList<RuleMessage> MessagesOfCSharp { get; } =
     [
         .. EndpointRules.Messages,
+        .. BodyRules.Messages,
         .. DataQueryRules.Messages,
         .. FilterJsonRules.Messages,
         .. UpdateJsonRules.Messages,

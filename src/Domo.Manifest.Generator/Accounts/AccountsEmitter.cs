@@ -16,7 +16,8 @@ internal static class AccountsEmitter
     {
         var byAlias = Entries.ByKey(accounts, account => account.Alias);
         var names = NameScope.Assign(byAlias.Keys, CSharpName.Pascal, [ClassName, .. ReservedMembers.OfObject]);
-        return SectionFile.CreateSection(target, Spellings.Accounts, ClassName, byAlias.Keys, alias => names[alias], file => file.Write($$"""
+        return SectionFile.CreateSection(
+            target, Spellings.Accounts, ClassName, byAlias.Keys, alias => names[alias], file => file.Write($$"""
             /// <summary>The aliases of the accounts that the user of the app selects. Declared in {{XmlDoc.Code(target.ManifestName)}}.</summary>
             public static partial class {{ClassName}}
             {

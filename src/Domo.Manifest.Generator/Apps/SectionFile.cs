@@ -73,7 +73,8 @@ internal static class SectionFile
     /// <param name="target">The root class.</param>
     /// <param name="members">Writes the members of the root class.</param>
     /// <param name="assemblyAttributes">Writes the lines before the namespace.</param>
-    public static SourceText CreatePart(RootClass target, Action<SourceWriter> members, Action<SourceWriter>? assemblyAttributes = null) => Create(
+    public static SourceText CreatePart(
+        RootClass target, Action<SourceWriter> members, Action<SourceWriter>? assemblyAttributes = null) => Create(
         target,
         file => file.Write($$"""
             partial class {{target.ClassName}}

@@ -19,7 +19,8 @@ internal static class CollectionsEmitter
     {
         var byName = Entries.ByKey(collections, collection => collection.Name);
         var chosen = Entries.ChosenNames(byName, collection => collection.CSharpName);
-        return NameScope.Assign(byName.Keys, CSharpName.Pascal, chosen, [ClassName, CollectionDefinitionsEmitter.ClassName, .. ReservedMembers.OfObject]);
+        return NameScope.Assign(
+            byName.Keys, CSharpName.Pascal, chosen, [ClassName, CollectionDefinitionsEmitter.ClassName, .. ReservedMembers.OfObject]);
     }
 
     /// <summary>Emits the file.</summary>

@@ -135,7 +135,8 @@ internal sealed class DocumentReader
         string name = type.ToDisplayString(TypeFormat);
         switch (type)
         {
-            case INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum when _compilation.IsSymbolAccessibleWithin(@enum, _compilation.Assembly):
+            case INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum
+                when _compilation.IsSymbolAccessibleWithin(@enum, _compilation.Assembly):
                 _enums.TryAdd(name, ReadEnum(@enum, name));
                 return new(DocumentValueKind.Enum, isNullable) { Name = name };
             case INamedTypeSymbol { TypeKind: TypeKind.Class } @class when !IsOfFramework(@class):

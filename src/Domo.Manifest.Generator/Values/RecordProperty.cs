@@ -98,7 +98,8 @@ internal sealed record RecordProperty(string WireName, string Name, WireType Typ
         foreach (var property in properties)
         {
             string value = property.Name == Writer ? "this." + Writer : property.Name;
-            ValueCode.EmitProperty(body, property.Type, property.IsList, Writer, property.WireName, value, property.IsRequired || property.SendsNull);
+            ValueCode.EmitProperty(
+                body, property.Type, property.IsList, Writer, property.WireName, value, property.IsRequired || property.SendsNull);
         }
     }
 }

@@ -83,9 +83,10 @@ internal sealed class CSharpProject : IDisposable
 
     private Project Project => _workspace.CurrentSolution.Projects.Single();
 
-    /// <summary>The files next to the examples of the C# rules.</summary>
+    /// <summary>The files next to the examples of the C# rules, with the manifest that declares the most.</summary>
     public static IReadOnlyDictionary<string, string> ManifestAndTypes { get; } =
-        RuleCatalog.OfCSharp.SelectMany(RuleCatalog.MessagesOf).First(message => message.Bad.IsCSharp).Bad.OtherFiles;
+        RuleCatalog.OfCSharp.SelectMany(RuleCatalog.MessagesOf).Where(message => message.Bad.IsCSharp)
+            .Select(message => message.Bad.OtherFiles).MaxBy(files => files["manifest.json"].Length)!;
 
     public static CSharpProject Create(RuleExample example) =>
         new(MarkedExample.Parse(example).File.Text, example.OtherFiles, example.HasCompilerErrors);

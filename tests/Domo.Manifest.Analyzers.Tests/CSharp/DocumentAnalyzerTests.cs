@@ -142,7 +142,6 @@ public class DocumentAnalyzerTests
     [InlineData("JsonContent.Create(new { content = new Converted() })")]
     [InlineData("JsonContent.Create(new { content = new Listed() })")]
     [InlineData("JsonContent.Create(new { content = new Exception() })")]
-    [InlineData("JsonContent.Create(new { contents = new { Pieces = \"1\" } })")]
     public Task Content_of_which_it_is_not_known_how_it_is_written_is_left_alone(string content) => CSharpRuleTest.RunAsync(Source($$"""
         class App
         {

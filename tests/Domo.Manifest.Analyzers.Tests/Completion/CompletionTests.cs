@@ -24,7 +24,7 @@ public class CompletionTests
     [InlineData("http.GetStringAsync(\"│\")", "/data/v1/, /data/v2/, /sql/v1/, /domo/datastores/v1/collections/, /domo/datastores/v2/collections/, /domo/codeengine/v2/packages/, /domo/workflow/v1/models/")]
     [InlineData("http.GetStringAsync(\"/s│\")", "/sql/v1/")]
     [InlineData("http.GetStringAsync(\"/data/v1/│\")", "sales")]
-    [InlineData("http.GetStringAsync($\"{origin}/domo/datastores/v1/collections/D│/documents\")", "Deals")]
+    [InlineData("http.GetStringAsync($\"{origin}/domo/datastores/v1/collections/D│/documents\")", "Deals, Drafts")]
     [InlineData("http.GetStringAsync(\"/data/v1/sales?fields=name&sum│\")", "sum, avg, count, unique, min, max, filter, groupby, dategrain, calendar, orderby, limit, offset, useBeastMode")]
     [InlineData("http.GetStringAsync(\"/data/v1/sales?fields=name, a│&limit=1\")", "amount, name, startDate")]
     [InlineData("http.GetStringAsync(\"/data/v1/sales?filter=name = 'x', │\")", "amount, name, startDate")]

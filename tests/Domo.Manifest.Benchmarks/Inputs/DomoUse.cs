@@ -28,7 +28,7 @@ internal static class DomoUse
     public static string File(int number)
     {
         string text = CSharpText.File(number);
-        return "using System.Net.Http;\nusing System.Threading.Tasks;\nusing Domo.Manifest.Client;\n"
+        return "using System.Net.Http;\nusing System.Net.Http.Json;\nusing System.Threading.Tasks;\nusing Domo.Manifest.Client;\n"
             + string.Create(CultureInfo.InvariantCulture, $$""""
             {{text[..text.LastIndexOf('}')]}}
                 /// <summary>Asks Domo.</summary>
@@ -37,6 +37,8 @@ internal static class DomoUse
                     var rows = await domo.Datasets.Sales.SqlAsync(SqlQuery.FromText("SELECT name, SUM(amount) AS total FROM sales GROUP BY name"));
                     var deals = await domo.Collections.Deals.Where(_ => DocumentFilter.Parse("""{ "content.title": { "$regex": "west" } }""")).ToListAsync();
                     string text = await http.GetStringAsync("/data/v1/sales?fields=amount,name&filter=amount > {{number}}&orderby=name");
+                    var content = new { title = text, closed = "2026-04-23" };
+                    await http.PostAsJsonAsync("/domo/datastores/v1/collections/Deals/documents", new { content });
                     return (rows, deals, text);
                 }
             }

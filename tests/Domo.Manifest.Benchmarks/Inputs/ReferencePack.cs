@@ -24,5 +24,6 @@ internal static class ReferencePack
     ];
 
     private static string Newest(string folder) =>
-        Directory.GetDirectories(folder).OrderBy(path => Version.TryParse(Path.GetFileName(path), out var version) ? version : new Version()).Last();
+        Directory.GetDirectories(folder)
+            .OrderBy(path => Version.TryParse(Path.GetFileName(path), out var version) ? version : new Version()).Last();
 }

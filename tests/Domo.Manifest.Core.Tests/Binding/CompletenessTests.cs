@@ -90,6 +90,7 @@ public class CompletenessTests
                         [
                             new ParameterMapping("limit", "number", ParameterType.Number)
                             {
+                                Name = "maximum",
                                 CSharpName = "Limit", IsList = true, IsNullable = true, IsRequired = true, DefaultJson = "[2]",
                             },
                         ]),

@@ -32,7 +32,7 @@ internal static class FullManifest
             {
               "alias": "approve", "modelId": "2f0b5d0e-8c1c-4a57-9d3c-5e3f3c1b7a10", "version": "1.0.2", "startName": "Start",
               "parameters": [
-                { "aliasedName": "limit", "type": "number", "list": true, "nullable": true, "required": true, "value": [2], "children": [] }
+                { "name": "maximum", "aliasedName": "limit", "type": "number", "list": true, "nullable": true, "required": true, "value": [2], "children": [] }
               ]
             }
           ],

@@ -1,6 +1,9 @@
 namespace Domo.Manifest.Rules.CSharp;
 
-/// <summary>Rules about the app's own document classes. <c>DocumentAnalyzer</c> checks them.</summary>
+/// <summary>
+/// Rules about documents: the app's own classes, which <c>DocumentAnalyzer</c> checks, and the bodies of requests, which
+/// <c>BodyAnalyzer</c> checks.
+/// </summary>
 internal static class DocumentRules
 {
     public static readonly Rule DateProperty = new(
@@ -57,6 +60,25 @@ internal static class DocumentRules
         Good = CSharpExamples.OfDocument("public long? Pieces { get; set; }", "pieces"),
     };
 
+    public static readonly RuleMessage MisspeltKey = UnknownColumn.Also(
+        "Property '{0}' is not a column of {1}; did you mean '{2}'?",
+        bad: OfContent("""["⟦titel⟧"] = "Foobar", ["amount"] = 1"""),
+        good: OfContent("""["title"] = "Foobar", ["amount"] = 1"""));
+
+    public static readonly RuleMessage NotSynced = UnknownColumn.Also(
+        "Property '{0}' is not a column of {1}, so its values do not sync to the dataset",
+        bad: OfContent("""["⟦salesperson⟧"] = "Bill", ["amount"] = 1"""),
+        good: OfContent("""["title"] = "Foobar", ["amount"] = 1"""));
+
+    public static readonly Rule OtherProperty = new(
+        "DOMO7065", RuleSeverity.Info, "Document property outside the schema", "Property '{0}' is not in the schema of {1}")
+    {
+        Why = "AppDB stores any property, and the collection does not sync, so nothing is lost. Only the columns of the schema get a "
+            + "property in the emitted client and a column when the collection syncs.",
+        Bad = OfUnsynced("""["⟦author⟧"] = "Bill", ["text"] = null"""),
+        Good = OfUnsynced("""["text"] = null"""),
+    };
+
     public static readonly Rule WrongKind = new(
         "DOMO7062",
         RuleSeverity.Warning,
@@ -80,6 +102,11 @@ internal static class DocumentRules
         Good = CSharpExamples.OfDocument("public long? Pieces { get; set; }", "pieces"),
     };
 
+    public static readonly RuleMessage Fraction = HoldsMore.Also(
+        "'{0}' is {1}, which the LONG column '{2}' of {3} cannot hold",
+        bad: OfContent("""["pieces"] = ⟦1.5⟧"""),
+        good: OfContent("""["pieces"] = 2"""));
+
     public static readonly Rule HoldsLess = new(
         "DOMO7064",
         RuleSeverity.Info,
@@ -92,6 +119,24 @@ internal static class DocumentRules
         Good = CSharpExamples.OfDocument("public long? Pieces { get; set; }", "pieces"),
     };
 
-    public static IReadOnlyList<RuleMessage> Messages { get; } =
+    /// <summary>The messages about properties in bodies, which <c>BodyAnalyzer</c> reports.</summary>
+    public static IReadOnlyList<RuleMessage> OfBodies { get; } =
+    [
+        DateProperty.Message, MissingColumn.Message, MisspeltKey, NotSynced, OtherProperty.Message, WrongKind.Message, HoldsMore.Message,
+        Fraction,
+    ];
+
+    /// <summary>The messages about classes.</summary>
+    public static IReadOnlyList<RuleMessage> OfClasses { get; } =
         [DateProperty.Message, MissingColumn.Message, UnknownColumn.Message, WrongKind.Message, HoldsMore.Message, HoldsLess.Message];
+
+    public static IReadOnlyList<RuleMessage> Messages { get; } = [.. OfClasses, .. OfBodies];
+
+    private static RuleExample OfContent(string properties) => CSharpExamples.OfBody(
+        "/domo/datastores/v1/collections/Deals/documents",
+        "new JsonObject { [\"content\"] = new JsonObject { " + properties + " } }");
+
+    private static RuleExample OfUnsynced(string properties) => CSharpExamples.OfBody(
+        "/domo/datastores/v1/collections/Drafts/documents",
+        "new JsonObject { [\"content\"] = new JsonObject { " + properties + " } }");
 }

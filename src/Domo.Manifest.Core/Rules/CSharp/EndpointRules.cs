@@ -41,5 +41,27 @@ internal static class EndpointRules
             """),
     };
 
-    public static IReadOnlyList<RuleMessage> Messages { get; } = [HasClient.Message, UnknownAlias.Message];
+    public static readonly Rule ProductAddress = new(
+        "DOMO7003",
+        RuleSeverity.Warning,
+        "Product API address in an app",
+        "An app's session cannot call the Product API '{0}'; call it from a Code Engine function")
+    {
+        Why = "Domo serves the Product API at the instance's own host, `https://{instance}.domo.com/api/…`, for developer tokens. In an "
+            + "app, a relative address is at the host of the app, which has only the endpoints for apps. A function of a Code Engine "
+            + "package can call the Product API with the rights of the user.",
+        Bad = CSharpExamples.OfRequest("""http.GetStringAsync("⟦/content/v1/pages/123⟧?parts=cards")"""),
+        Good = CSharpExamples.OfCalls("""
+            using System.Net.Http;
+            using System.Threading.Tasks;
+
+            class App
+            {
+                async Task<object> AskAsync(HttpClient http) =>
+                    await new DomoApp(http).Functions.PageCardsAsync(page: 123);
+            }
+            """),
+    };
+
+    public static IReadOnlyList<RuleMessage> Messages { get; } = [HasClient.Message, UnknownAlias.Message, ProductAddress.Message];
 }
