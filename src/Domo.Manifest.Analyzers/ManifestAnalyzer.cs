@@ -11,7 +11,9 @@ namespace Domo.Manifest.Analyzers;
 /// Reports rule violations in manifests, types files and override files. In an IDE, findings inside an entry are also reported where C#
 /// uses the entry's client, because not every IDE shows diagnostics in JSON.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
+#pragma warning disable RS1038 // Hosts that only have the compiler of Visual Basic can run this: it uses that of C# in C# only.
+[DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]
+#pragma warning restore RS1038
 public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>
@@ -31,8 +33,9 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         context.RegisterAdditionalFileAction(static file => ReportFindings(file));
         context.RegisterCompilationStartAction(static start =>
         {
-            // C# documents are analyzed only if there are findings to report in them.
-            if (ReportsUses(start.Options)
+            // Clients are emitted in C# only, and documents are analyzed only if there are findings to report in them.
+            if (start.Compilation.Language == LanguageNames.CSharp
+                && ReportsUses(start.Options)
                 && AnalyzedProject.Of(start.Options, start.CancellationToken)?.EntryFindings is { IsEmpty: false } findings
                 && FaultyClients.In(start.Compilation, findings) is { IsEmpty: false } clients)
             {

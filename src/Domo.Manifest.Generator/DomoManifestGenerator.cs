@@ -67,6 +67,9 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
         var apps = parsed
             .Select(static (manifest, _) => (manifest.Path, manifest.Model))
             .WithTrackingName(TrackingNames.Model)
+            .Combine(project)
+            .Where(static input => input.Right.EmitsClients)
+            .Select(static (input, _) => input.Left)
             .Combine(targets)
             .Select(static (input, _) => (Target: RootClasses.Find(input.Right, input.Left.Path), input.Left.Model))
             .Where(static app => app.Target is not null)
@@ -76,13 +79,14 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
             parsed.Select(static (manifest, _) => manifest.Problems).WithTrackingName(TrackingNames.Problems),
             static (output, found) => Report(output, found));
         RegisterSections(context, apps);
-        RegisterCollections(context, apps);
+        RegisterCollections(context, apps, project);
     }
 
     /// <summary>Registers the collections and the document classes that belong to them.</summary>
     private static void RegisterCollections(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<(RootClass Target, ManifestModel Model)> apps)
+        IncrementalValuesProvider<(RootClass Target, ManifestModel Model)> apps,
+        IncrementalValueProvider<ProjectOptions> project)
     {
         var declared = context.SyntaxProvider
             .ForAttributeWithMetadataName(
@@ -90,6 +94,9 @@ public sealed class DomoManifestGenerator : IIncrementalGenerator
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (found, cancellationToken) => DocumentReader.Read(found, cancellationToken))
             .SelectMany(static (documents, _) => documents)
+            .Combine(project)
+            .Where(static input => input.Right.EmitsClients)
+            .Select(static (input, _) => input.Left)
             .WithTrackingName(TrackingNames.DocumentClasses);
         var classes = declared
             .Select(static (document, _) => document.Class)

@@ -11,7 +11,7 @@ namespace Domo.Manifest.Client.Ai;
 public sealed class PromptText
 {
     private readonly StringBuilder _template;
-    private readonly OrderedDictionary<string, string> _parameters;
+    private readonly Dictionary<string, string> _parameters;
 
     /// <summary>Creates a template; called by the compiler.</summary>
     /// <param name="literalLength">The length of the literal parts.</param>

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Xml;
 
 namespace Domo.Manifest.Client.CompilerServices;
 
@@ -145,7 +144,7 @@ public static partial class WireWriter
     {
         if (WriteNullUnless(writer, value.HasValue))
         {
-            writer.WriteStringValue(XmlConvert.ToString(value.GetValueOrDefault()));
+            writer.WriteStringValue(WireTime.FormatDuration(value.GetValueOrDefault()));
         }
     }
 

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Xml;
 
 namespace Domo.Manifest.Client;
 
@@ -10,6 +10,10 @@ namespace Domo.Manifest.Client;
 internal ref struct WireTime
 {
     private const int FractionDigits = 7;
+
+    /// <summary>The magnitude of <see cref="TimeSpan.MinValue"/>.</summary>
+    private const ulong MostTicks = 1UL << 63;
+
     private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
 
     private ReadOnlySpan<byte> _rest;
@@ -53,21 +57,61 @@ internal ref struct WireTime
     public static bool TryDuration(ReadOnlySpan<byte> text, out TimeSpan duration)
     {
         duration = default;
-        var time = text.IndexOf((byte)'T');
-        if (text[..(time < 0 ? text.Length : time)].ContainsAny((byte)'Y', (byte)'M'))
+        var parser = new WireTime(text.Trim(" \t\r\n"u8));
+        var negative = parser.TryTake((byte)'-');
+        if (!parser.TryTake((byte)'P') || !parser.TryTakeDurationParts(out var ticks) || (ticks == MostTicks && !negative))
         {
             return false;
         }
 
-        try
+        duration = new TimeSpan(negative ? -(long)ticks : (long)ticks);
+        return true;
+    }
+
+    /// <summary>Formats an ISO 8601 duration: <c>P1DT2H3M4.5S</c>.</summary>
+    public static string FormatDuration(TimeSpan duration)
+    {
+        var text = new StringBuilder(duration < TimeSpan.Zero ? "-P" : "P");
+        var ticks = duration < TimeSpan.Zero ? 0 - (ulong)duration.Ticks : (ulong)duration.Ticks;
+        AppendPart(TimeSpan.TicksPerDay, 'D');
+        if (ticks > 0 || duration == TimeSpan.Zero)
         {
-            duration = XmlConvert.ToTimeSpan(Encoding.UTF8.GetString(text));
-            return true;
+            text.Append('T');
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
+
+        AppendPart(TimeSpan.TicksPerHour, 'H');
+        AppendPart(TimeSpan.TicksPerMinute, 'M');
+        if (ticks > 0 || duration == TimeSpan.Zero)
         {
-            // XmlConvert has no TryParse.
-            return false;
+            text.Append(CultureInfo.InvariantCulture, $"{ticks / TimeSpan.TicksPerSecond}");
+            if (ticks % TimeSpan.TicksPerSecond is > 0 and var fraction)
+            {
+                text.Append(CultureInfo.InvariantCulture, $".{fraction:D7}").Length -= TrailingZeros(fraction);
+            }
+
+            text.Append('S');
+        }
+
+        return text.ToString();
+
+        void AppendPart(ulong unit, char letter)
+        {
+            if (ticks >= unit)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{ticks / unit}").Append(letter);
+                ticks %= unit;
+            }
+        }
+
+        static int TrailingZeros(ulong number)
+        {
+            var count = 0;
+            for (; number % 10 == 0; number /= 10)
+            {
+                count++;
+            }
+
+            return count;
         }
     }
 
@@ -152,6 +196,55 @@ internal ref struct WireTime
         }
 
         time = new TimeSpan(hour, minute, second) + new TimeSpan(fraction);
+        return true;
+    }
+
+    /// <summary>Takes days, hours, minutes and seconds, each of which can be missing but not all, to the end of the text.</summary>
+    private bool TryTakeDurationParts(out ulong ticks)
+    {
+        ticks = 0;
+        var taken = TryTakeDurationPart((byte)'D', TimeSpan.TicksPerDay, ref ticks);
+        if (!TryTake((byte)'T'))
+        {
+            return taken && _rest.IsEmpty;
+        }
+
+        var takenTime = TryTakeDurationPart((byte)'H', TimeSpan.TicksPerHour, ref ticks)
+            | TryTakeDurationPart((byte)'M', TimeSpan.TicksPerMinute, ref ticks)
+            | TryTakeDurationPart((byte)'S', TimeSpan.TicksPerSecond, ref ticks);
+        return takenTime && _rest.IsEmpty;
+    }
+
+    /// <summary>Takes a number and its unit, or nothing if they are not next or too large. Only seconds can have a fraction.</summary>
+    private bool TryTakeDurationPart(byte unit, ulong ticksPerUnit, ref ulong ticks)
+    {
+        var parser = this;
+        ulong value = 0;
+        var digits = 0;
+        for (; !parser._rest.IsEmpty && parser._rest[0] is >= (byte)'0' and <= (byte)'9'; parser._rest = parser._rest[1..], digits++)
+        {
+            value = value * 10 + parser._rest[0] - '0';
+            if (value > MostTicks / ticksPerUnit)
+            {
+                return false;
+            }
+        }
+
+        long fraction = 0;
+        var hasFraction = unit == 'S' && parser.TryTake((byte)'.') && parser.TryTakeFraction(out fraction);
+        if ((digits == 0 && !hasFraction) || !parser.TryTake(unit))
+        {
+            return false;
+        }
+
+        var part = value * ticksPerUnit;
+        if (part > MostTicks - ticks || (ulong)fraction > MostTicks - ticks - part)
+        {
+            return false;
+        }
+
+        ticks += part + (ulong)fraction;
+        this = parser;
         return true;
     }
 

@@ -8,7 +8,9 @@ namespace Domo.Manifest.Generator.Input;
 /// <param name="ClassName"><c>DomoManifestClassName</c>, for a project with a single manifest.</param>
 /// <param name="Accessibility"><c>DomoManifestAccessibility</c>.</param>
 /// <param name="Environment"><c>DomoManifestEnvironment</c>.</param>
-internal sealed record ProjectOptions(string ProjectDirectory, string Namespace, string ClassName, string Accessibility, string Environment)
+/// <param name="EmitsClients"><c>DomoManifestClients</c>, which the package sets to false for frameworks without a client.</param>
+internal sealed record ProjectOptions(
+    string ProjectDirectory, string Namespace, string ClassName, string Accessibility, string Environment, bool EmitsClients)
 {
     public static ProjectOptions Read(AnalyzerConfigOptionsProvider provider)
     {
@@ -18,7 +20,8 @@ internal sealed record ProjectOptions(string ProjectDirectory, string Namespace,
             ownNamespace.Length > 0 ? ownNamespace : Property("RootNamespace"),
             Property("DomoManifestClassName"),
             Property("DomoManifestAccessibility"),
-            Property("DomoManifestEnvironment"));
+            Property("DomoManifestEnvironment"),
+            !string.Equals(Property("DomoManifestClients"), "false", StringComparison.OrdinalIgnoreCase));
 
         string Property(string name) => provider.GlobalOptions.TryGetValue("build_property." + name, out string? value) ? value.Trim() : "";
     }

@@ -24,7 +24,7 @@ public sealed class PackageFeed : IAsyncLifetime
         // A separate build, because the build of the tests is in use.
         var result = await Command.DotNetAsync(
             Repository.Root,
-            "pack", "src/Domo.Manifest.Client", "-c", "Release", "-o", _root, "-p:Version=" + Version);
+            "pack", "src/Domo.Manifest.Package", "-c", "Release", "-o", _root, "-p:Version=" + Version);
         result.AssertSuccess().AssertNoWarning();
     }
 

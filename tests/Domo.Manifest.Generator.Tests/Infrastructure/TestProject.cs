@@ -1,6 +1,7 @@
 using Domo.Manifest.Client;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Domo.Manifest.Generator.Tests.Infrastructure;
 
@@ -67,6 +68,9 @@ internal sealed class TestProject
         ParseOptions,
         new MemoryOptions(_properties, _metadata),
         new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Returns what analyzers get.</summary>
+    public AnalyzerOptions AnalyzerOptions() => new([.. _files], new MemoryOptions(_properties, _metadata));
 
     public CSharpCompilation Compilation() => Empty.AddSyntaxTrees(_sources);
 

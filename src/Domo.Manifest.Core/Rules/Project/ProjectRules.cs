@@ -35,7 +35,8 @@ internal static class ProjectRules
         "Compiler too old",
         "Domo.Manifest requires Roslyn 4.8 (.NET SDK 8.0.100, Visual Studio 2022 17.8), but this build uses {0}. Update the SDK.")
     {
-        Why = "An older compiler does not load the generator, and every use of a client is an error.",
+        Why = "An older compiler does not load the generator, and every use of a client is an error. The package is tested in the "
+            + "compilers 4.8.0 (loaded into the tests), 4.14.0 (.NET SDK 9.0.300) and the one of the .NET 10 SDK (in builds).",
         Bad = new("""{ "sdk": { "version": ⟦"7.0.410"⟧ } }""") { Path = "global.json" },
         Good = new("""{ "sdk": { "version": "8.0.100" } }""") { Path = "global.json" },
     };
@@ -87,6 +88,33 @@ internal static class ProjectRules
             + "cannot be disabled: otherwise every use of a client would be an error.",
         Bad = new("""⟦[]⟧"""),
         Good = new(ProjectExamples.Manifest),
+    };
+
+    /// <summary>Argument: the target framework. Reported by MSBuild.</summary>
+    public static readonly Rule UnsupportedFramework = new(
+        "DOMO9007",
+        RuleSeverity.Error,
+        "Target framework without clients",
+        "Domo.Manifest has clients for net8.0 and later, not for '{0}'. "
+        + "Change the target framework, or set DomoManifestClients to false to use only the rules.")
+    {
+        Why = "The clients need .NET 8 or later. For other target frameworks nothing is emitted, and only the files are checked. A "
+            + "project with several target frameworks has clients for net8.0 and later, and this error only if it has none.",
+        Bad = ProjectExamples.Create("<TargetFramework>⟦netstandard2.0⟧</TargetFramework>"),
+        Good = ProjectExamples.Create("<TargetFrameworks>netstandard2.0;net8.0</TargetFrameworks>"),
+    };
+
+    /// <summary>No arguments. Reported by MSBuild.</summary>
+    public static readonly Rule FSharp = new(
+        "DOMO9008",
+        RuleSeverity.Warning,
+        "Package in an F# project",
+        "F# has no analyzers, so Domo.Manifest does not check this project. Reference Domo.Manifest.Build instead.")
+    {
+        Why = "The F# compiler runs neither analyzers nor generators. `Domo.Manifest.Build` checks the same files with the same rules in "
+            + "every build, in any language. Clients can come from a C# project that the F# project references.",
+        Bad = new("""<PackageReference Include=⟦"Domo.Manifest"⟧ Version="0.1.0" />""") { Path = "App.fsproj" },
+        Good = new("""<Sdk Name="Domo.Manifest.Build" Version="0.1.0" />""") { Path = "App.fsproj" },
     };
 
     /// <summary>Arguments: the collection, the manifest, what was probably meant. Reported by the generator.</summary>
@@ -181,7 +209,7 @@ internal static class ProjectRules
     public static IReadOnlyList<RuleMessage> Messages { get; } =
     [
         UnknownEnvironment.Message, NoEnvironments, NoOverrides, OldCompiler.Message, MissingManifest.Message, NoManifest.Message,
-        UnknownAccessibility.Message, Unreadable.Message, UnknownCollection.Message, NoManifestOfClass, UnmappableClass.Message,
-        UnmappableProperty.Message, SeveralClasses.Message,
+        UnknownAccessibility.Message, Unreadable.Message, UnsupportedFramework.Message, FSharp.Message, UnknownCollection.Message,
+        NoManifestOfClass, UnmappableClass.Message, UnmappableProperty.Message, SeveralClasses.Message,
     ];
 }
