@@ -85,6 +85,35 @@ internal sealed class ClientTypes(DomoCompilation domo)
         return names;
     }
 
+    /// <summary>
+    /// Returns the only property of a type through which a member is reached, such as <c>Content</c> of a document, or null.
+    /// </summary>
+    public string? PropertyWith(ITypeSymbol type, string member)
+    {
+        string? found = null;
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var symbol in current.GetMembers())
+            {
+                if (symbol is IPropertySymbol
+                        { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, IsOverride: false } property
+                    && Contains(property.Type)
+                    && HasMember(property.Type, member)
+                    && MembersOf(property.Type, isStatic: false).Contains(member))
+                {
+                    if (found is not null)
+                    {
+                        return null;
+                    }
+
+                    found = property.Name;
+                }
+            }
+        }
+
+        return found;
+    }
+
     private static bool IsHidden(ISymbol member)
     {
         foreach (var attribute in member.GetAttributes())

@@ -153,7 +153,13 @@ internal sealed class GuessCheck(ClientTypes types, SemanticModel model, Action<
             guess.EndsWith("Async", StringComparison.Ordinal) ? guess.Substring(0, guess.Length - "Async".Length) : guess + "Async",
             "Is" + guess,
         ];
-        if ((Array.Find(similar, members.Contains) ?? members.Nearest(guess)) is { } nearest)
+        string? same = Array.Find(similar, members.Contains);
+        if (same is null && !isStatic && types.PropertyWith(type, guess) is { } property)
+        {
+            string path = property + "." + guess;
+            ReportMember($"use '{path}'", path);
+        }
+        else if ((same ?? members.Nearest(guess)) is { } nearest)
         {
             ReportMember($"did you mean '{nearest}'?", nearest);
         }

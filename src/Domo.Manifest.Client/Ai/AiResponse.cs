@@ -3,7 +3,7 @@ using Domo.Manifest.Client.CompilerServices;
 
 namespace Domo.Manifest.Client.Ai;
 
-/// <summary>The answer of an AI service.</summary>
+/// <summary>The response of an AI service.</summary>
 public sealed class AiResponse : IJsonReadable<AiResponse>
 {
     /// <summary>The prompt for the model.</summary>

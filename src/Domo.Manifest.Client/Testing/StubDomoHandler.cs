@@ -87,7 +87,7 @@ public sealed class StubDomoHandler : HttpMessageHandler
             if (matching.Count == 0)
             {
                 throw new InvalidOperationException(
-                    $"{request.Method} {WireError.Cut(request.RequestUri.PathAndQuery, LongestTarget)} has no answer. "
+                    $"{request.Method} {WireError.Cut(request.RequestUri.PathAndQuery, LongestTarget)} has no response. "
                     + $"Call {nameof(StubDomoHandler)}.{nameof(AddResponse)}.");
             }
 

@@ -1,10 +1,7 @@
-using System.Globalization;
-using Microsoft.CodeAnalysis;
-
 namespace Domo.Manifest.Analyzers.Tests.CSharp;
 
 /// <summary>First attempts of a developer who has read the documentation: they compile, or a message says what to write.</summary>
-public class FirstGuessTests(FirstGuessTests.Findings findings) : IClassFixture<FirstGuessTests.Findings>
+public class FirstGuessTests(GuessFindings findings) : IClassFixture<GuessFindings>
 {
     private const string IsPattern =
         "'Where' does not take 'is null', which is evaluated in C# and not by Domo; write '== null'";
@@ -90,6 +87,18 @@ public class FirstGuessTests(FirstGuessTests.Findings findings) : IClassFixture<
         ("domo.Datasets.Salez", ["'DatasetClients' has no member 'Salez'; did you mean 'Sales'?"]),
         ("await sales.Where(s => s.Amount > 1)", ["'Where' returns a query, not a task; enumerate it with 'await foreach', or call 'ToListAsync()'"]),
         ("await deals", ["'deals' returns a query, not a task; enumerate it with 'await foreach', or call 'ToListAsync()'"]),
+
+        // A member of a part.
+        ("(await deals.FirstAsync()).Title", ["'DomoDocument' has no member 'Title'; use 'Content.Title'"]),
+        ("domo.Sales", ["'DomoApp' has no member 'Sales'; use 'Datasets.Sales'"]),
+        ("await domo.GenerateTextAsync(\"a\")", ["'DomoApp' has no member 'GenerateTextAsync'; use 'Ai.GenerateTextAsync'"]),
+        ("(await domo.Ai.GenerateTextAsync(\"a\")).Text", ["'AiResponse' has no member 'Text'; use 'Output'"]),
+        ("sales.Select(s => s.Amount.Avg())", ["'DatasetDecimalField' has no member 'Avg'; use 'Average'"]),
+        ("await deals.FindAsync(d => d.Amount > 1)", ["'DocumentQuery' has no member 'FindAsync'; use 'FirstOrDefaultAsync'"]),
+        ("await metrics.WaitAsync(\"1\")", ["'WorkflowClient' has no member 'WaitAsync'; use 'WaitForCompletionAsync'"]),
+        (
+            "await domo.Files.UploadMultipartAsync(\"a\", \"text/plain\", Stream.Null)",
+            ["'FileClient' has no member 'UploadMultipartAsync'; use 'UploadInPartsAsync'"]),
 
         // MongoDB's names.
         ("deals.Where(d => d.Title.Regex(\"a\"))", ["'DocumentTextField' has no member 'Regex'; use 'IsMatch'"]),
@@ -194,6 +203,9 @@ public class FirstGuessTests(FirstGuessTests.Findings findings) : IClassFixture<
         "(1, 2).First",
     ];
 
+    /// <summary>All guesses, then the other code.</summary>
+    internal static IEnumerable<string> AllCodes => [.. Guesses.Select(guess => guess.Code), .. Others];
+
     public static TheoryData<string> Codes => [.. Guesses.Select(guess => guess.Code)];
 
     public static TheoryData<string> OtherCodes => [.. Others];
@@ -240,6 +252,8 @@ public class FirstGuessTests(FirstGuessTests.Findings findings) : IClassFixture<
         "sales.Select(s => new { s.Name, Event = s.StartDate })",
         "sales.Select(s => (s.Name, s.StartDate), (name, @event) => new { Name = name, Event = @event })")]
     [InlineData("sales.GroupBy(s => new { s.Name, s.StartDate })", "sales.GroupBy(s => (s.Name, s.StartDate))")]
+    [InlineData("(await deals.FirstAsync()).Title", "(await deals.FirstAsync()).Content.Title")]
+    [InlineData("await deals.FindAsync(\"1\")", "await deals.GetAsync(\"1\")")]
     [InlineData("await deals.UpsertAsync(1)", null)]
     [InlineData("sales.Select(s => new { s.Name, One = 1 })", null)]
     [InlineData("sales.Distinct()", null)]
@@ -258,17 +272,7 @@ public class FirstGuessTests(FirstGuessTests.Findings findings) : IClassFixture<
         }
     }
 
-    /// <summary>The message of a rule or of an obsolete member; empty for other compiler errors.</summary>
-    private static string MessageOf(Diagnostic diagnostic)
-    {
-        const string Obsolete = "is obsolete: '";
-        string text = diagnostic.GetMessage(CultureInfo.InvariantCulture);
-        return diagnostic.Id == "CS0619" ? text[(text.IndexOf(Obsolete, StringComparison.Ordinal) + Obsolete.Length)..^1]
-            : diagnostic.Id.StartsWith("DOMO", StringComparison.Ordinal) ? text
-            : "";
-    }
-
-    private static string Source(IEnumerable<string> codes)
+    internal static string Source(IEnumerable<string> codes)
     {
         const string Parameters =
             "(DomoApp domo, DatasetQuery<DomoApp.SalesRow, DomoApp.SalesRowFields> sales, "
@@ -309,24 +313,5 @@ public class FirstGuessTests(FirstGuessTests.Findings findings) : IClassFixture<
             {{string.Join('\n', methods)}}
             }
             """;
-    }
-
-    /// <summary>What the compiler and the rules say of all guesses, which are compiled together.</summary>
-    public sealed class Findings : IAsyncLifetime
-    {
-        internal ILookup<int, (bool IsError, string Message)> ByGuess { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync()
-        {
-            string text = Source([.. Guesses.Select(guess => guess.Code), .. Others]);
-            using var project = CSharpProject.Create(text, CSharpProject.ManifestAndTypes);
-            var found = (await project.DiagnosticsOfAsync(text)).Concat(await project.CompilerDiagnosticsAsync());
-            int first = text[..text.IndexOf("/*0*/", StringComparison.Ordinal)].Count(c => c == '\n');
-            ByGuess = found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToLookup(
-                diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line - first,
-                diagnostic => (diagnostic.Severity == DiagnosticSeverity.Error, MessageOf(diagnostic)));
-        }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -178,6 +178,7 @@ internal static class FaultCases
         new("marker for an item", """[⟦{{x}}⟧, 1]""", "[?,1]", TemplateMarker),
         new("unescaped marker for an item", """[⟦<%- x %>⟧, 1]""", "[?,1]", TemplateMarker),
         new("marker for an item before a semicolon", """[⟦{{x}}⟧; 1]""", "[?,1]", TemplateMarker),
+        new("marker after a word", """[⟦abc⟧⟦<% x %>⟧, 1]""", "[?,1]", UnquotedValue, TemplateMarker),
         new("marker that is cut off", """⟦[⟧⟦a<⟧""", "[?]", UnclosedArray, UnquotedValue),
         new("marker of three braces for an item", """[⟦{{{x}}}⟧, ⟦${x}⟧]""", "[?,?]", TemplateMarker, TemplateMarker),
         new("code alone between brackets", """[⟦{% x %}⟧]""", "[]", TemplateMarker),

@@ -3,7 +3,7 @@ using System.Text;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Pages;
 
-namespace Domo.Manifest.Analyzers.Tests.Documents;
+namespace Domo.Manifest.Analyzers.Tests.Documentation;
 
 /// <summary>Generates the rule documentation from the declarations, by path relative to the repository.</summary>
 internal static class RuleDocuments

@@ -3,7 +3,7 @@ using Domo.Manifest.Analyzers.Tests.CSharp;
 using Domo.Manifest.Rules;
 using Domo.Manifest.Rules.Pages;
 
-namespace Domo.Manifest.Analyzers.Tests.Documents;
+namespace Domo.Manifest.Analyzers.Tests.Documentation;
 
 /// <summary>A rule and the diagnostics of its examples.</summary>
 internal sealed record DocumentedRule(Rule Rule, IReadOnlyList<RuleSample> Samples)

@@ -1,6 +1,6 @@
 using Domo.Manifest.Rules;
 
-namespace Domo.Manifest.Analyzers.Tests.Documents;
+namespace Domo.Manifest.Analyzers.Tests.Documentation;
 
 /// <summary>The parts of the rule pages that the rule declarations do not contain.</summary>
 internal static class RuleAreas

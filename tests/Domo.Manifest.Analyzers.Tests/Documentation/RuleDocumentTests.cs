@@ -1,6 +1,6 @@
 using Domo.Manifest.Rules;
 
-namespace Domo.Manifest.Analyzers.Tests.Documents;
+namespace Domo.Manifest.Analyzers.Tests.Documentation;
 
 /// <summary>
 /// The pages, the index, the settings and the release rows of the rules match the declarations. <c>eng/update</c> writes them.
