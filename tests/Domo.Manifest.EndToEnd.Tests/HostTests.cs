@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Threading.Channels;
 using Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
 namespace Domo.Manifest.EndToEnd.Tests;
@@ -19,15 +19,23 @@ public class HostTests(PackageFeed feed)
         using var project = ConsumerProject.Console(feed, "<RootNamespace>Clients</RootNamespace>")
             .Write("Program.cs", PrintsFields).Write("manifest.json", Manifest("amount"));
         (await project.DotNetAsync("build")).AssertSuccess().AssertNoWarning();
-        var info = Command.StartInfo("dotnet", project.Directory, ["watch", "--no-hot-reload", "--non-interactive", "run", "--no-restore"]);
-        info.RedirectStandardError = false;
-        using var watch = TestProcess.Start(info, TimeSpan.FromMinutes(5));
+        using var watch = TestProcess.Start(
+            Command.StartInfo("dotnet", project.Directory, ["watch", "--no-hot-reload", "--non-interactive", "run", "--no-restore"]),
+            TimeSpan.FromMinutes(5));
+        var lines = LinesOf(watch);
 
-        await WaitForAsync(watch, "field Amount");
-        await WaitForAsync(watch, "Waiting for a file to change");
+        await WaitForAsync("field Amount");
+        await WaitForAsync("Waiting for a file to change");
         project.Write("manifest.json", Manifest("price"));
 
-        await WaitForAsync(watch, "field Price");
+        await WaitForAsync("field Price");
+
+        async Task WaitForAsync(string text)
+        {
+            while (!(await lines.ReadAsync(watch.CancellationToken)).Contains(text, StringComparison.Ordinal))
+            {
+            }
+        }
     }
 
     [Fact]
@@ -48,19 +56,15 @@ public class HostTests(PackageFeed feed)
         Assert.Equal("field Price", second.AssertSuccess().AssertNoWarning().Output.Trim());
     }
 
-    private static async Task WaitForAsync(TestProcess process, string text)
+    /// <summary>The lines of both streams: <c>dotnet watch</c> writes to the other one than the program.</summary>
+    private static ChannelReader<string> LinesOf(TestProcess process)
     {
-        var seen = new List<string>();
-        while (await process.ReadLineAsync() is { } line)
-        {
-            seen.Add(line);
-            if (line.Contains(text, StringComparison.Ordinal))
-            {
-                return;
-            }
-        }
-
-        Assert.Fail($"'{text}' is not in the output:\n{string.Join('\n', seen)}");
+        var lines = Channel.CreateUnbounded<string>();
+        process.Process.OutputDataReceived += (_, line) => lines.Writer.TryWrite(line.Data ?? "");
+        process.Process.ErrorDataReceived += (_, line) => lines.Writer.TryWrite(line.Data ?? "");
+        process.Process.BeginOutputReadLine();
+        process.Process.BeginErrorReadLine();
+        return lines.Reader;
     }
 
     private static string Manifest(string alias) => $$"""

@@ -56,5 +56,5 @@ public sealed class SupportedProjectTests(ProjectMatrix matrix) : IClassFixture<
     }
 
     private bool IsBuilt(ProjectCell cell) => Directory
-        .EnumerateFiles(Path.Combine(matrix.Folder, Path.GetDirectoryName(cell.Path)!, "bin"), cell.Name + ".dll", SearchOption.AllDirectories).Any();
+        .EnumerateFiles(Path.Combine(matrix.Folder, Path.GetDirectoryName(cell.Path)!), cell.Name + ".dll", SearchOption.AllDirectories).Any();
 }

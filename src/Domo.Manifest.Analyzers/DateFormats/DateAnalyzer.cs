@@ -1,6 +1,5 @@
 using Domo.Manifest.Analyzers.CSharp;
 using Domo.Manifest.Analyzers.Documents;
-using Domo.Manifest.Analyzers.StringLiterals;
 using Domo.Manifest.Rules.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

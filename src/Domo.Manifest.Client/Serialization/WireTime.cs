@@ -224,10 +224,15 @@ internal ref struct WireTime
         for (; !parser._rest.IsEmpty && parser._rest[0] is >= (byte)'0' and <= (byte)'9'; parser._rest = parser._rest[1..], digits++)
         {
             value = value * 10 + parser._rest[0] - '0';
-            if (value > MostTicks / ticksPerUnit)
+            if (value > int.MaxValue)
             {
                 return false;
             }
+        }
+
+        if (value > MostTicks / ticksPerUnit)
+        {
+            return false;
         }
 
         long fraction = 0;

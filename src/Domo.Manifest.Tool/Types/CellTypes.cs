@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Domo.Manifest.Client;
-using Domo.Manifest.Declarations;
 using Domo.Manifest.Tool.Records;
 using ColumnType = Domo.Manifest.Declarations.ColumnType;
 

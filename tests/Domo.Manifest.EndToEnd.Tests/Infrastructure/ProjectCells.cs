@@ -29,8 +29,6 @@ internal static class ProjectCells
     [
         // Target frameworks.
         Clients("net8.0", Framework("net8.0") + "<LangVersion>12</LangVersion>"),
-        Clients("net8.0-windows", Framework("net8.0-windows") + "<EnableWindowsTargeting>true</EnableWindowsTargeting>"
-            + "<DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>", emitted: "net8.0-windows"),
         Clients("net10.0", Framework("net10.0"), emitted: "net10.0"),
         Clients("net8.0 and net10.0", Frameworks("net8.0;net10.0")) with
         {
