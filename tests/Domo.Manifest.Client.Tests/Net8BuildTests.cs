@@ -28,14 +28,16 @@ public class Net8BuildTests
         File.Copy(Path.Combine(build, ClientFile), Path.Combine(folder, ClientFile), overwrite: true);
         Assert.Contains(
             ".NETCoreApp,Version=v8.0",
-            Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Path.Combine(folder, ClientFile), TestContext.Current.CancellationToken)),
+            Encoding.Latin1.GetString(
+                await File.ReadAllBytesAsync(Path.Combine(folder, ClientFile), TestContext.Current.CancellationToken)),
             StringComparison.Ordinal);
 
         string tests = Path.Combine(folder, Path.GetFileName(typeof(Net8BuildTests).Assembly.Location));
         var result = await TestProcess.RunAsync(
             new ProcessStartInfo("dotnet", [tests, "-class-", typeof(Net8BuildTests).FullName!, "-noColor"]), TimeSpan.FromMinutes(14));
 
-        string[] failed = [.. result.Output.Split('\n').Where(line => line.Contains("[FAIL]", StringComparison.Ordinal)).Select(line => line.Trim())];
+        string[] failed =
+            [.. result.Output.Split('\n').Where(line => line.Contains("[FAIL]", StringComparison.Ordinal)).Select(line => line.Trim())];
         Assert.True(failed.Length == 0, string.Join('\n', failed));
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         Assert.Matches(@"Total: [1-9]\d{2,}", result.Output);

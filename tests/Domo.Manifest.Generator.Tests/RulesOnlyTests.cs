@@ -26,6 +26,7 @@ public class RulesOnlyTests
     public void Document_classes_are_ignored()
     {
         var run = TestProject.WithManifest(SampleManifest.Text).Property("DomoManifestClients", "false").Source("""
+            /// <summary>A note.</summary>
             [Domo.Manifest.Client.DomoDocument("Notez")]
             public abstract class Note
             {

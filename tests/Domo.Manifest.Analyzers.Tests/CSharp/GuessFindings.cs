@@ -22,7 +22,7 @@ public sealed class GuessFindings : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>What we say: the message of a rule, or of a member that is obsolete to say something. Empty for the compiler's own words.</summary>
+    /// <summary>The message of a rule or of an obsolete member; empty for other compiler errors.</summary>
     private static string MessageOf(Diagnostic diagnostic)
     {
         const string Obsolete = "is obsolete: '";

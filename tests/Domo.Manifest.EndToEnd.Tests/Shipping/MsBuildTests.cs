@@ -5,8 +5,8 @@ using Domo.Manifest.EndToEnd.Tests.Infrastructure;
 
 namespace Domo.Manifest.EndToEnd.Tests.Shipping;
 
-/// <summary>The MSBuild SDK <c>Domo.Manifest.Build</c>, mostly in projects without code.</summary>
-public class MsBuildTests(ToolFeed feed, PackageFeed packages)
+/// <summary>The MSBuild SDK <c>Domo.Manifest.Build</c> in projects without code.</summary>
+public class MsBuildTests(ToolFeed feed)
 {
     /// <summary>A folder name that a shell and MSBuild would interpret differently.</summary>
     private const string Hostile = "it's $(touch pwned); `touch pwned` %41 #é";
@@ -157,65 +157,6 @@ public class MsBuildTests(ToolFeed feed, PackageFeed packages)
         folder.Write("manifest.json", ScratchFolder.FaultyManifest);
 
         (await BuildAsync(folder)).AssertSuccess().AssertNoWarning();
-    }
-
-    /// <summary>The languages and frameworks in which the analyzers of the package do not run, or whose build runs none.</summary>
-    [Fact]
-    public async Task A_project_of_any_language_or_framework_is_checked_once_and_before_it_is_compiled()
-    {
-        using var folder = ToolFeed.Consumer(await feed.PortableAsync());
-        folder.Write("nuget.config", $"""
-            <configuration>
-              <packageSources>
-                <clear />
-                <add key="feed" value="{packages.Directory}" />
-                <add key="tools" value="{await feed.PortableAsync()}" />
-                <add key="nuget.org" value="https://api.nuget.org/v3/index.json" />
-              </packageSources>
-            </configuration>
-            """);
-        string package = $"<PackageReference Include=\"Domo.Manifest\" Version=\"{packages.Version}\" />";
-        (string Path, string Properties, string Items)[] projects =
-        [
-            ("FSharp/FSharp.fsproj", "<TargetFramework>net10.0</TargetFramework>", package + "<Compile Include=\"A.fs\" />"),
-            ("Old/Old.csproj", "<TargetFramework>netstandard2.0</TargetFramework>", ""),
-            ("Several/Several.csproj", "<TargetFrameworks>netstandard2.0;net472</TargetFrameworks>", ""),
-            ("Quiet/Quiet.csproj", "<TargetFramework>net10.0</TargetFramework><RunAnalyzers>false</RunAnalyzers>", package),
-        ];
-        foreach (var (path, properties, items) in projects)
-        {
-            string project = Path.GetDirectoryName(path)!;
-            folder.Write(path, $"""
-                <Project Sdk="Microsoft.NET.Sdk">
-                  <Sdk Name="Domo.Manifest.Build" Version="{feed.Version}" />
-                  <PropertyGroup>{properties}</PropertyGroup>
-                  <ItemGroup>{items}</ItemGroup>
-                </Project>
-                """);
-            folder.Write(project + "/manifest.json", ScratchFolder.FaultyManifest).Write(project + "/A.fs", "module A\nlet x = ")
-                .Write(project + "/A.cs", "class A {");
-        }
-
-        folder.Write("All.slnx", $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project.Path}\" />"))}</Solution>");
-
-        var faulty = await Command.DotNetAsync(folder.Path, "build", "All.slnx", "-tl:off", "-clp:NoSummary");
-        foreach (var (path, _, _) in projects)
-        {
-            string project = Path.GetDirectoryName(path)!;
-            folder.Write(project + "/manifest.json", ScratchFolder.GoodManifest).Write(project + "/A.fs", "module A\nlet x = 1")
-                .Write(project + "/A.cs", "class A { }");
-        }
-
-        var good = await Command.DotNetAsync(folder.Path, "build", "All.slnx", "-tl:off", "-clp:NoSummary");
-
-        string[] errors = [.. faulty.Output.Split('\n').Where(line => line.Contains("error DOMO3001: ", StringComparison.Ordinal))];
-        Assert.Equal(1, faulty.ExitCode);
-        Assert.Equal(projects.Length, errors.Length);
-        Assert.All(projects, project => Assert.Contains(
-            errors, error => error.Contains(Path.GetFileNameWithoutExtension(project.Path) + "/manifest.json(8,77,8,85)", StringComparison.Ordinal)));
-        Assert.DoesNotContain("error CS", faulty.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("error FS", faulty.Output, StringComparison.Ordinal);
-        good.AssertSuccess().AssertNoWarning();
     }
 
     private static bool IsSkipped(CommandResult result) =>

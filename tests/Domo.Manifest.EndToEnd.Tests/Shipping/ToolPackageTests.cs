@@ -29,8 +29,22 @@ public class ToolPackageTests(ToolFeed feed)
             [
                 .. CommonFiles,
                 "tools/net10.0/any/DiffPlex.dll",
+                "tools/net10.0/any/Domo.Manifest.Client.dll",
                 "tools/net10.0/any/Domo.Manifest.Core.dll",
                 "tools/net10.0/any/DotnetToolSettings.xml",
+                "tools/net10.0/any/Microsoft.Extensions.Configuration.Abstractions.dll",
+                "tools/net10.0/any/Microsoft.Extensions.Configuration.Binder.dll",
+                "tools/net10.0/any/Microsoft.Extensions.Configuration.dll",
+                "tools/net10.0/any/Microsoft.Extensions.DependencyInjection.Abstractions.dll",
+                "tools/net10.0/any/Microsoft.Extensions.DependencyInjection.dll",
+                "tools/net10.0/any/Microsoft.Extensions.Diagnostics.Abstractions.dll",
+                "tools/net10.0/any/Microsoft.Extensions.Diagnostics.dll",
+                "tools/net10.0/any/Microsoft.Extensions.Http.dll",
+                "tools/net10.0/any/Microsoft.Extensions.Logging.Abstractions.dll",
+                "tools/net10.0/any/Microsoft.Extensions.Logging.dll",
+                "tools/net10.0/any/Microsoft.Extensions.Options.ConfigurationExtensions.dll",
+                "tools/net10.0/any/Microsoft.Extensions.Options.dll",
+                "tools/net10.0/any/Microsoft.Extensions.Primitives.dll",
                 "tools/net10.0/any/Sep.dll",
                 "tools/net10.0/any/System.CommandLine.dll",
                 "tools/net10.0/any/System.IO.Hashing.dll",
@@ -71,31 +85,6 @@ public class ToolPackageTests(ToolFeed feed)
         Assert.Contains("manifest.json", Value("description"), StringComparison.Ordinal);
         Assert.NotNull(package.GetEntry("README.md"));
     }
-
-    /// <summary>
-    /// What decides where the tool can be installed. Before version 10, the SDK installs no tool for net10.0 and does not read version 2
-    /// of the settings, which is the one with packages for runtime identifiers.
-    /// </summary>
-    [Fact]
-    public async Task The_package_that_is_asked_for_needs_the_NET_10_SDK_and_names_a_package_for_each_machine()
-    {
-        await using var package = await ZipFile.OpenReadAsync(PackagePath(await feed.PortableAsync(), ""), TestContext.Current.CancellationToken);
-        var entry = Assert.Single(package.Entries, entry => entry.Name == "DotnetToolSettings.xml");
-        await using var stream = await entry.OpenAsync(TestContext.Current.CancellationToken);
-
-        var settings = await XDocument.LoadAsync(stream, LoadOptions.None, TestContext.Current.CancellationToken);
-
-        Assert.Equal("tools/net10.0/any/DotnetToolSettings.xml", entry.FullName);
-        Assert.Equal("2", settings.Root!.Attribute("Version")!.Value);
-        Assert.Equal(["any"], RuntimesOf(settings));
-
-        // The packages for publishing name the native ones too.
-        string project = await File.ReadAllTextAsync(Repository.PathOf("src", "Domo.Manifest.Tool", "Domo.Manifest.Tool.csproj"), TestContext.Current.CancellationToken);
-        Assert.Contains("<ToolPackageRuntimeIdentifiers>linux-x64;linux-arm64;any</ToolPackageRuntimeIdentifiers>", project, StringComparison.Ordinal);
-    }
-
-    private static IEnumerable<string> RuntimesOf(XDocument settings) =>
-        settings.Descendants("RuntimeIdentifierPackage").Select(package => package.Attribute("RuntimeIdentifier")!.Value);
 
     private async Task InstallAndRunAsync(string packages)
     {

@@ -36,7 +36,7 @@ internal static class ProjectRules
         "Domo.Manifest requires Roslyn 4.8 (.NET SDK 8.0.100, Visual Studio 2022 17.8), but this build uses {0}. Update the SDK.")
     {
         Why = "An older compiler does not load the generator, and every use of a client is an error. The package is tested in the "
-            + "compilers 4.8.0 (loaded into the tests), 4.14.0 (.NET SDK 9.0.300) and the one of the .NET 10 SDK (in builds).",
+            + "compilers 4.8.0 (loaded into the tests) and the one of the .NET 10 SDK (in builds).",
         Bad = new("""{ "sdk": { "version": ⟦"7.0.410"⟧ } }""") { Path = "global.json" },
         Good = new("""{ "sdk": { "version": "8.0.100" } }""") { Path = "global.json" },
     };
@@ -96,10 +96,11 @@ internal static class ProjectRules
         RuleSeverity.Error,
         "Target framework without clients",
         "Domo.Manifest has clients for net8.0 and later, not for '{0}'. "
-        + "Change the target framework, or set DomoManifestClients to false to use only the rules.")
+        + "Change the target framework, or set DomoManifestClients to false.")
     {
-        Why = "The clients need .NET 8 or later. For other target frameworks nothing is emitted, and only the files are checked. A "
-            + "project with several target frameworks has clients for net8.0 and later, and this error only if it has none.",
+        Why = "The clients need .NET 8 or later. For other target frameworks nothing is emitted, and only the files are checked; "
+            + "`DomoManifestClients` says that this is intended. A project with several target frameworks has clients for net8.0 and "
+            + "later, and this error only if it has none.",
         Bad = ProjectExamples.Create("<TargetFramework>⟦netstandard2.0⟧</TargetFramework>"),
         Good = ProjectExamples.Create("<TargetFrameworks>netstandard2.0;net8.0</TargetFrameworks>"),
     };
